@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "prefab",
+    products: [
+        .library(name: "PrefabAssessment", targets: ["PrefabAssessment"]),
+        .library(name: "PrefabReports", targets: ["PrefabReports"]),
+        .executable(name: "prefab", targets: ["prefab"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    ],
+    targets: [
+        // The assessment itself: no package, no Foundation.
+        .target(
+            name: "PrefabAssessment",
+            swiftSettings: settings,
+            plugins: [.plugin(name: "EmbedStandardsPlugin")]
+        ),
+        // One file per output format, all fed by one result model.
+        .target(
+            name: "PrefabReports",
+            dependencies: ["PrefabAssessment"],
+            swiftSettings: settings
+        ),
+        // The command line.
+        .executableTarget(
+            name: "prefab",
+            dependencies: [
+                "PrefabAssessment",
+                "PrefabReports",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: settings
+        ),
+        // Writes the files of Standards/ into a Swift source at build time.
+        .executableTarget(name: "EmbedStandards", swiftSettings: settings),
+        .plugin(
+            name: "EmbedStandardsPlugin",
+            capability: .buildTool(),
+            dependencies: ["EmbedStandards"],
+            path: "Sources/EmbedStandardsPlugin"
+        ),
+        .testTarget(
+            name: "PrefabAssessmentTests",
+            dependencies: ["PrefabAssessment"],
+            swiftSettings: settings
+        ),
+    ]
+)

@@ -1,0 +1,75 @@
+/// A number as written in JSON text, taken from its decimal digits; it never passes through binary floating point.
+public struct JSONNumber: Sendable {
+    /// The number, rounded half up to 12 decimals where more are written. Zero where `isOutOfRange`.
+    public let value: ExactDecimal
+    /// How many decimals are written: 2 for `64.40`, 0 for `1e3`, 3 for `1.5e-2`.
+    public let decimals: Int
+    /// Whether digits beyond the twelfth decimal were lost.
+    public let isRounded: Bool
+    /// Whether the number has more than 12 digits before the point.
+    public let isOutOfRange: Bool
+
+    /// Reads text that must be one whole JSON number; `nil` if it is not.
+    static func parse(_ text: [UInt8]) -> JSONNumber? {
+        text.withUnsafeBufferPointer { bytes in
+            var reader = JSONReader(bytes)
+            guard let number = try? reader.readNumber(), reader.position == bytes.count else { return nil }
+            return number
+        }
+    }
+
+    private init(units: Int128, negative: Bool, decimals: Int, isRounded: Bool) {
+        isOutOfRange = units >= ExactDecimal.inputLimit
+        value = isOutOfRange ? .zero : ExactDecimal(units: negative ? -units : units)
+        self.decimals = decimals
+        self.isRounded = isRounded
+    }
+
+    /// - Parameters:
+    ///   - digits: the ASCII digits with at most one point, no sign and no exponent.
+    ///   - fraction: how many digits stand behind the point.
+    ///   - exponent: the power of ten that they are multiplied by.
+    init(digits: Slice<UnsafeBufferPointer<UInt8>>, fraction: Int, negative: Bool, exponent: Int) {
+        if exponent == 0, fraction <= ExactDecimal.decimals, digits.count <= 18 {
+            // The common case: every digit fits into 64 bits and none is beyond the last decimal.
+            var mantissa: UInt64 = 0
+            for byte in digits where byte != UInt8(ascii: ".") {
+                mantissa = mantissa &* 10 &+ UInt64(byte &- UInt8(ascii: "0"))
+            }
+            let units = Int128(mantissa) * Self.powers[ExactDecimal.decimals - fraction]
+            self.init(units: units, negative: negative, decimals: fraction, isRounded: false)
+        } else {
+            self.init(
+                longDigits: digits.filter { $0 != UInt8(ascii: ".") }.map { Int($0 - UInt8(ascii: "0")) },
+                fraction: fraction, negative: negative, exponent: exponent)
+        }
+    }
+
+    /// Any number of digits and any exponent: digit by digit down to 10⁻¹², then the rounding.
+    private init(longDigits digits: [Int], fraction: Int, negative: Bool, exponent: Int) {
+        let decimals = max(0, fraction - exponent)
+        guard let first = digits.firstIndex(where: { $0 != 0 }) else {
+            self.init(units: 0, negative: false, decimals: decimals, isRounded: false)
+            return
+        }
+        // The power of ten of the first digit that is not zero.
+        let leading = digits.count - fraction + exponent - 1 - first
+        guard leading < 12 else {
+            self.init(units: ExactDecimal.inputLimit, negative: negative, decimals: decimals, isRounded: false)
+            return
+        }
+        var units: Int128 = 0
+        var index = first
+        for _ in stride(from: leading, through: -ExactDecimal.decimals, by: -1) {
+            units = units * 10 + Int128(index < digits.count ? digits[index] : 0)
+            index += 1
+        }
+        let lost = digits.dropFirst(index)
+        // With `leading` below −13 the first lost digit is one of the zeros in front of those written.
+        if leading >= -ExactDecimal.decimals - 1, let next = lost.first, next >= 5 { units += 1 }
+        self.init(
+            units: units, negative: negative, decimals: decimals, isRounded: lost.contains { $0 != 0 })
+    }
+
+    private static let powers: [Int128] = (0...ExactDecimal.decimals).map(powerOfTen)
+}

@@ -1,0 +1,85 @@
+/// A day of the Gregorian calendar, without clock or time zone.
+public struct CalendarDate: Hashable, Comparable, Sendable {
+    /// `yyyymmdd` as a number, so that order of days is order of numbers.
+    private let ordinal: Int32
+
+    public var year: Int { Int(ordinal / 10_000) }
+    public var month: Int { Int(ordinal / 100 % 100) }
+    public var day: Int { Int(ordinal % 100) }
+
+    /// The day, or nothing where the calendar has no such day.
+    ///
+    /// - Parameters:
+    ///   - year: 1...9999.
+    ///   - month: 1...12.
+    ///   - day: 1 to the last day of the month.
+    public init?(year: Int, month: Int, day: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month),
+            (1...Self.lastDay(ofMonth: month, year: year)).contains(day)
+        else { return nil }
+        self.init(valid: year, month, day)
+    }
+
+    private init(valid year: Int, _ month: Int, _ day: Int) {
+        ordinal = Int32(year * 10_000 + month * 100 + day)
+    }
+
+    /// Reads `YYYY-MM-DD`, with digits and hyphens in just these places.
+    public init?(_ text: some Collection<UInt8>) {
+        guard text.count == 10 else { return nil }
+        var numbers = [0, 0, 0]
+        var part = 0
+        for (place, byte) in text.enumerated() {
+            if place == 4 || place == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+                part += 1
+            } else {
+                guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+                numbers[part] = numbers[part] * 10 + Int(byte - UInt8(ascii: "0"))
+            }
+        }
+        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    }
+
+    public init?(_ text: String) {
+        self.init(text.utf8)
+    }
+
+    public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+        left.ordinal < right.ordinal
+    }
+
+    /// The same day of the month `months` later, or that month's last day where it has no such day.
+    ///
+    /// - Returns: nothing beyond the year 9999.
+    public func adding(months: Int) -> CalendarDate? {
+        let count = year * 12 + (month - 1) + months
+        let (newYear, newMonth) = (count / 12, count % 12 + 1)
+        guard (1...9999).contains(newYear) else { return nil }
+        return CalendarDate(valid: newYear, newMonth, min(day, Self.lastDay(ofMonth: newMonth, year: newYear)))
+    }
+
+    /// The day after.
+    ///
+    /// - Returns: nothing after 9999-12-31.
+    public var next: CalendarDate? {
+        CalendarDate(year: year, month: month, day: day + 1)
+            ?? CalendarDate(year: year, month: month + 1, day: 1)
+            ?? CalendarDate(year: year + 1, month: 1, day: 1)
+    }
+
+    static func lastDay(ofMonth month: Int, year: Int) -> Int {
+        switch month {
+        case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+}
+
+extension CalendarDate: CustomStringConvertible {
+    /// `YYYY-MM-DD`.
+    public var description: String {
+        UTF8Buffer.text { $0.append(self) }
+    }
+}

@@ -1,0 +1,138 @@
+/// A fraction in lowest terms, exact; ratios, rates, scores and thresholds are of this type.
+///
+/// Comparisons multiply out to 256 bits and cannot overflow. Sums and products are checked by Swift's own arithmetic; inside the
+/// range of the contract (12 digits on either side of the point, scores and points of up to six digits) they fit with room to spare.
+public struct Rational: Hashable, Sendable {
+    public let numerator: Int128
+    /// Above zero.
+    public let denominator: Int128
+
+    /// The fraction in lowest terms.
+    ///
+    /// - Precondition: `denominator` is not zero; callers decide what an empty total means before they divide.
+    public init(_ numerator: Int128, _ denominator: Int128 = 1) {
+        precondition(denominator != 0, "a fraction over zero has no value")
+        if denominator == 1 {
+            self.init(reduced: numerator, 1)
+            return
+        }
+        let divisor = Int128(greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
+        let sign: Int128 = denominator < 0 ? -1 : 1
+        self.init(reduced: sign * (numerator / divisor), sign * (denominator / divisor))
+    }
+
+    private init(reduced numerator: Int128, _ denominator: Int128) {
+        self.numerator = numerator
+        self.denominator = denominator
+    }
+
+    public static let zero = Rational(reduced: 0, 1)
+    public static let one = Rational(reduced: 1, 1)
+
+    /// `part / whole`, or nothing where the whole is zero.
+    public static func ratio(_ part: ExactDecimal, of whole: ExactDecimal) -> Rational? {
+        whole.units == 0 ? nil : Rational(part.units, whole.units)
+    }
+}
+
+// MARK: - Arithmetic
+
+extension Rational {
+    public static func + (left: Rational, right: Rational) -> Rational {
+        if left.denominator == right.denominator {
+            return Rational(left.numerator + right.numerator, left.denominator)
+        }
+        return Rational(
+            left.numerator * right.denominator + right.numerator * left.denominator,
+            left.denominator * right.denominator
+        )
+    }
+
+    public static func += (left: inout Rational, right: Rational) {
+        left = left + right
+    }
+
+    public static func - (left: Rational, right: Rational) -> Rational {
+        left + Rational(reduced: -right.numerator, right.denominator)
+    }
+
+    public static func * (left: Rational, right: Rational) -> Rational {
+        // Reducing crosswise first keeps the products as small as the result.
+        let first = Rational(left.numerator, right.denominator)
+        let second = Rational(right.numerator, left.denominator)
+        return Rational(reduced: first.numerator * second.numerator, first.denominator * second.denominator)
+    }
+
+    /// - Precondition: `right` is not zero.
+    public static func / (left: Rational, right: Rational) -> Rational {
+        left * Rational(right.denominator, right.numerator)
+    }
+
+    /// The nearest number with `decimals` decimals under the rule.
+    public func rounded(toDecimals decimals: Int, _ rule: RoundingRule) -> Rational {
+        let scale = powerOfTen(decimals)
+        return Rational(scaledQuotient(scale, rule), scale)
+    }
+
+    /// The value times `scale`, as a whole number under the rule.
+    func scaledQuotient(_ scale: Int128, _ rule: RoundingRule) -> Int128 {
+        // The whole part first: only the remainder, smaller than the denominator, is multiplied.
+        let (whole, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
+        return whole * scale + rule.quotient(rest * scale, denominator)
+    }
+}
+
+extension Rational: Comparable {
+    public static func < (left: Rational, right: Rational) -> Bool {
+        if left.denominator == right.denominator { return left.numerator < right.numerator }
+        return left.numerator.multipliedFullWidth(by: right.denominator)
+            < right.numerator.multipliedFullWidth(by: left.denominator)
+    }
+}
+
+extension Rational: ExpressibleByIntegerLiteral {
+    public init(integerLiteral value: Int) {
+        self.init(reduced: Int128(value), 1)
+    }
+}
+
+extension Rational: CustomStringConvertible {
+    /// A reduced fraction as the verdict writes it: `26`, `131/5`.
+    public var description: String {
+        UTF8Buffer.text { $0.append(self) }
+    }
+}
+
+// MARK: - Whole numbers
+
+/// 10 to the `exponent`, for 0...38.
+func powerOfTen(_ exponent: Int) -> Int128 {
+    var result: Int128 = 1
+    for _ in 0..<exponent { result *= 10 }
+    return result
+}
+
+/// The greatest common divisor, by halving (Stein): 128-bit division is far slower than shifts.
+///
+/// - Returns: at least 1 unless both are zero; with one zero, the other.
+func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
+    if let first = UInt64(exactly: first), let second = UInt64(exactly: second) {
+        return UInt128(binaryDivisor(first, second))
+    }
+    return binaryDivisor(first, second)
+}
+
+@inline(__always)
+private func binaryDivisor<Number: FixedWidthInteger & UnsignedInteger>(_ first: Number, _ second: Number) -> Number {
+    if first == 0 { return second }
+    if second == 0 { return first }
+    let twos = (first | second).trailingZeroBitCount
+    var a = first >> Number(first.trailingZeroBitCount)
+    var b = second
+    while b != 0 {
+        b >>= Number(b.trailingZeroBitCount)
+        if a > b { swap(&a, &b) }
+        b -= a
+    }
+    return a << Number(twos)
+}

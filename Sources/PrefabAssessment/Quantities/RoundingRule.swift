@@ -1,0 +1,30 @@
+/// How a quotient that does not come out even is brought to the wanted number of decimals.
+///
+/// | rule     | 2.34 | 2.35 | 2.36 | where it is used |
+/// |----------|------|------|------|------------------|
+/// | `halfUp` | 2.3  | 2.4  | 2.4  | scores (0.1 points), money (0.01 yuan), the reading `rate-rounding` |
+/// | `cut`    | 2.3  | 2.3  | 2.3  | percentages shown to people, so that none looks better than what was compared |
+///
+/// Every quantity that is rounded is zero or more, so the rules say nothing of negative numbers but that they round by magnitude.
+public enum RoundingRule: Sendable {
+    /// Half a unit and more goes up (四舍五入).
+    case halfUp
+    /// What is beyond the last decimal is dropped.
+    case cut
+
+    /// The quotient `numerator / denominator` as a whole number under this rule.
+    ///
+    /// - Parameter denominator: above zero.
+    @inlinable
+    func quotient(_ numerator: Int128, _ denominator: Int128) -> Int128 {
+        let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+        switch self {
+        case .cut: return quotient
+        case .halfUp:
+            let magnitude = remainder.magnitude
+            // `remainder >= denominator - remainder` says "half or more" without doubling, which could overflow.
+            guard magnitude >= denominator.magnitude - magnitude else { return quotient }
+            return numerator < 0 ? quotient - 1 : quotient + 1
+        }
+    }
+}

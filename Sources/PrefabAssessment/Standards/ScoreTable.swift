@@ -1,0 +1,146 @@
+/// An item of a score table; the raw value is its name in data, submissions and verdicts.
+public enum ItemID: String, CaseIterable, Sendable {
+    case verticalMembers, horizontalMembers
+    case exteriorWallNonMasonry, exteriorWallIntegrated, partitionNonMasonry, partitionIntegrated
+    case fullDecoration, dryFloor, integratedKitchen, integratedBathroom, pipeSeparation
+    case heatingPipes, otherInterior
+}
+
+/// A group of items that the standard adds up.
+public enum GroupID: String, CaseIterable, Sendable {
+    case mainStructure, walls, interior
+    case exteriorWalls, partitions
+}
+
+/// A score table of the assembly rate (装配率评分表), as its data file gives it.
+public struct ScoreTable: Sendable {
+    /// `DB11/T 1831-2021`.
+    public let id: String
+    public let title: Message.Text
+    /// The points of all groups together, from which absent items are taken off.
+    public let totalPoints: Figure<Rational>
+    public let groups: [Group]
+    /// In the order of the printed table.
+    public let items: [Item]
+    /// From the highest grade down; empty where the table grades nothing.
+    public let grades: [GradeStep]
+    /// The vertical members' ratio from which a building is graded at all.
+    public let gradeRatio: Figure<Rational>?
+    /// The ratio that steel and timber structures have for vertical members.
+    public let steelTimberRatio: Figure<Rational>?
+    /// The least assembly rate of the basic provisions.
+    public let minimumRate: Figure<Rational>?
+    /// Whether full decoration is required.
+    public let requiresDecoration: Figure<Bool>?
+    /// The least ratio of horizontal members where the method has one apart from its table.
+    public let minimumHorizontalRatio: Figure<Rational>?
+    /// Which cast-in-place joints count as precast.
+    public let joints: Joints?
+
+    public struct Group: Sendable {
+        public let id: GroupID
+        public let title: Message.Text
+        public let points: Figure<Rational>
+        /// The least points of the group that the basic provisions ask for.
+        public let minimum: Figure<Rational>?
+    }
+
+    public struct Item: Sendable {
+        public let id: ItemID
+        public let group: GroupID
+        public let title: Message.Text
+        /// The requirement in words, as the printed table states it.
+        public let requirement: Message.Text
+        /// The most points of the row; the figure stands for the whole row, scoring included.
+        public let maximum: Figure<Rational>
+        public let scoring: Scoring
+        public let clause: String
+    }
+
+    public struct GradeStep: Sendable {
+        public let grade: Grade
+        /// The least assembly rate.
+        public let from: Figure<Rational>
+    }
+
+    /// Limits under which a cast-in-place joint counts as precast, in millimetres.
+    public struct Joints: Sendable {
+        public let wallStripWidth: Figure<ExactDecimal>
+        public let wallBandHeight: Figure<ExactDecimal>
+        public let slabStripWidth: Figure<ExactDecimal>
+        /// Beam–column nodes count always.
+        public let beamColumnNode: Figure<Bool>
+        /// The height of a joint between columns over the column's smaller side.
+        public let columnJointRatio: Figure<Rational>
+    }
+
+    public init(
+        id: String, title: Message.Text, totalPoints: Figure<Rational>, groups: [Group], items: [Item],
+        grades: [GradeStep] = [], gradeRatio: Figure<Rational>? = nil, steelTimberRatio: Figure<Rational>? = nil,
+        minimumRate: Figure<Rational>? = nil, requiresDecoration: Figure<Bool>? = nil,
+        minimumHorizontalRatio: Figure<Rational>? = nil, joints: Joints? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.totalPoints = totalPoints
+        self.groups = groups
+        self.items = items
+        self.grades = grades
+        self.gradeRatio = gradeRatio
+        self.steelTimberRatio = steelTimberRatio
+        self.minimumRate = minimumRate
+        self.requiresDecoration = requiresDecoration
+        self.minimumHorizontalRatio = minimumHorizontalRatio
+        self.joints = joints
+    }
+
+    public func item(_ id: ItemID) -> Item? {
+        items.first { $0.id == id }
+    }
+
+    public func group(_ id: GroupID) -> Group? {
+        groups.first { $0.id == id }
+    }
+}
+
+/// How a ratio becomes points.
+public enum Scoring: Sendable {
+    /// Full points from a ratio on.
+    case step(from: Rational)
+    /// One or more bands in rising order; below the first there are no points.
+    case bands([Band])
+    /// All points if it is so.
+    case flag
+    /// Known only by its maximum; the points come from the applicant's score sheet.
+    case declared
+
+    /// Points between two ratios.
+    public struct Band: Sendable {
+        /// The ratio from which the band applies.
+        public let from: Rational
+        /// The ratio at which `upperPoints` are reached; the same as `from` where the band is a single step.
+        public let to: Rational
+        public let lowerPoints: Rational
+        public let upperPoints: Rational
+
+        public init(from: Rational, to: Rational, lowerPoints: Rational, upperPoints: Rational) {
+            self.from = from
+            self.to = to
+            self.lowerPoints = lowerPoints
+            self.upperPoints = upperPoints
+        }
+    }
+}
+
+/// The grade of a building under DB11/T 1831-2021.
+public enum Grade: String, CaseIterable, Sendable {
+    case aaa = "AAA(BJ)"
+    case aa = "AA(BJ)"
+    case a = "A(BJ)"
+    /// Meets the basic provisions and no grade.
+    case ungraded
+    /// Fails a basic provision (不属于装配式建筑).
+    case notPrefabricated
+    /// The governing method has no grades.
+    case notGraded
+}

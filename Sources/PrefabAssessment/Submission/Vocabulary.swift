@@ -1,0 +1,154 @@
+// The words of a submission. The raw values are the names in the JSON text.
+
+/// 申报单位 (48号 第八条).
+public enum ApplicantRole: String, CaseIterable, Sendable {
+    /// 建设单位.
+    case constructionUnit
+    case other
+}
+
+/// 项目位置 (48号 第五条).
+public enum Site: String, CaseIterable, Sendable {
+    /// 亦庄新城.
+    case yizhuang
+    case elsewhere
+}
+
+/// 建设性质 (48号 第五条).
+public enum ConstructionType: String, CaseIterable, Sendable {
+    /// 新建.
+    case new
+    /// 改建、扩建.
+    case alteration
+}
+
+/// 土地取得方式 (47号 (三)4、5).
+public enum Land: String, CaseIterable, Sendable {
+    /// 新建工业用地.
+    case newIndustrial
+    /// 招拍挂.
+    case auctioned
+    case other
+}
+
+/// 技术条件特殊的审核同意 (47号 (三)6).
+public enum TechnicalExemption: String, CaseIterable, Sendable {
+    case none
+    case approved
+    case pending
+}
+
+/// 市级奖励 (48号 第六条).
+public enum MunicipalAward: String, CaseIterable, Sendable {
+    case granted
+    case notGranted
+}
+
+/// 自愿实施 (48号 第七条).
+public enum Voluntary: String, CaseIterable, Sendable {
+    /// 市级文件未要求强制实施 (1).
+    case notMandated
+    /// 技术条件特殊项目中增补的单体 (2).
+    case technicalExemption
+    case no
+}
+
+/// 建筑用途.
+public enum Use: String, CaseIterable, Sendable {
+    case industrial
+    case `public`
+    case affordableHousing
+    case policyHousing
+    case commercialHousing
+    case ancillary
+
+    /// 保障性住房、政策性住房、商品房.
+    public var isHousing: Bool {
+        self == .affordableHousing || self == .policyHousing || self == .commercialHousing
+    }
+}
+
+/// 结构类型.
+public enum Structure: String, CaseIterable, Sendable {
+    case concrete
+    case steel
+    case timber
+    case hybrid
+
+    /// Structures for which the tables take the vertical members as precast.
+    public var isSteelOrTimber: Bool {
+        self == .steel || self == .timber
+    }
+}
+
+/// 申报材料 (48号 第九条).
+public enum DocumentKind: String, CaseIterable, Sendable {
+    case projectApproval, planningPermit, constructionStart, firstFloorProgress, expertReview, technologyTable
+    case rateCalculation, applicationIntent
+    case completionFormalities, implementationReport, acceptanceTables, thirdPartyCalculation, completionRecord
+    case applicationForm
+}
+
+/// A quantity of a building that an item or a rate is computed from.
+public enum MeasureKey: String, CaseIterable, Sendable {
+    case verticalMembers, structuralConcrete, horizontalMembers
+    case exteriorWallNonMasonry, exteriorWallIntegrated, partitionNonMasonry, partitionIntegrated
+    case dryFloor, integratedKitchen, integratedBathroom
+    case electricalPipes, waterPipes, heatingPipes
+
+    /// Whether a building may have nothing of the kind.
+    public var mayBeAbsent: Bool {
+        switch self {
+        case .partitionNonMasonry, .partitionIntegrated, .integratedKitchen, .integratedBathroom, .electricalPipes,
+            .waterPipes, .heatingPipes:
+            true
+        default: false
+        }
+    }
+
+    /// Whether a component take-off gives the quantity.
+    public var isDerivedFromComponents: Bool {
+        self == .verticalMembers || self == .structuralConcrete || self == .horizontalMembers
+    }
+
+    /// The unit in which both quantities stand.
+    public var unit: String {
+        switch self {
+        case .verticalMembers, .structuralConcrete: "m³"
+        case .electricalPipes, .waterPipes, .heatingPipes: "m"
+        default: "m²"
+        }
+    }
+}
+
+/// A kind of piece in the structural take-off.
+public enum ComponentKind: String, CaseIterable, Sendable {
+    case column, brace, shearWall, ductileWallPanel
+    case beam, slab, stair, balcony, airConditionerSlab
+    case truss, roofTruss, parapet, canopy
+    case wallStrip, wallBand, beamColumnNode, columnJoint, slabStrip
+
+    /// 柱、支撑、承重墙、延性墙板.
+    public var isVertical: Bool {
+        switch self {
+        case .column, .brace, .shearWall, .ductileWallPanel: true
+        default: false
+        }
+    }
+
+    /// 梁、板、楼梯、阳台、空调板.
+    public var isHorizontal: Bool {
+        switch self {
+        case .beam, .slab, .stair, .balcony, .airConditionerSlab: true
+        default: false
+        }
+    }
+
+    /// 后浇部分, cast in place between precast pieces.
+    public var isJoint: Bool {
+        switch self {
+        case .wallStrip, .wallBand, .beamColumnNode, .columnJoint, .slabStrip: true
+        default: false
+        }
+    }
+}

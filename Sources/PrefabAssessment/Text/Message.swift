@@ -1,0 +1,132 @@
+/// The two languages that the program speaks.
+public enum Language: String, CaseIterable, Sendable {
+    case chinese = "zh"
+    case english = "en"
+}
+
+/// A sentence in Chinese and English with places for values: `{0}` is the first value, and so on.
+///
+/// Nothing is put together before a report asks for it, so that an outcome which nobody prints costs nothing.
+public struct Message: Sendable {
+    /// A value of a sentence.
+    public enum Value: Sendable {
+        case decimal(ExactDecimal)
+        case fraction(Rational)
+        /// A fraction shown as a percentage, cut to two decimals: `59.31%`.
+        case percent(Rational)
+        /// `59.31%`, or `59.31%–64.36%` where the bounds differ.
+        case percentInterval(Interval)
+        /// A number that ends within a few decimals: points, thresholds (`24.3`).
+        case number(Rational)
+        case numberInterval(Interval)
+        case date(CalendarDate)
+        case money(Money)
+        case whole(Int)
+        /// Text as the submission or the standard writes it.
+        case text(String)
+        /// Text that differs between the languages.
+        case words(Text)
+        /// Field names and the like, joined by the comma of the language.
+        case list([Text])
+    }
+
+    /// A text in both languages.
+    public struct Text: Hashable, Sendable {
+        public let chinese: String
+        public let english: String
+
+        public init(_ chinese: String, _ english: String) {
+            self.chinese = chinese
+            self.english = english
+        }
+
+        /// A name that is the same in both languages.
+        public init(_ name: String) {
+            chinese = name
+            english = name
+        }
+
+        public func text(in language: Language) -> String {
+            language == .chinese ? chinese : english
+        }
+    }
+
+    public let chinese: StaticString
+    public let english: StaticString
+    public let values: [Value]
+
+    public init(_ chinese: StaticString, _ english: StaticString, _ values: [Value] = []) {
+        self.chinese = chinese
+        self.english = english
+        self.values = values
+    }
+
+    /// The sentence in one language.
+    public func text(in language: Language) -> String {
+        UTF8Buffer.text { write(to: &$0, in: language) }
+    }
+
+    /// Writes the sentence in one language.
+    public func write(to buffer: inout UTF8Buffer, in language: Language) {
+        let template = language == .chinese ? chinese : english
+        template.withUTF8Buffer { template in
+            var index = 0
+            while index < template.count {
+                let byte = template[index]
+                if byte == UInt8(ascii: "{"), index + 2 < template.count, template[index + 2] == UInt8(ascii: "}") {
+                    write(values[Int(template[index + 1] - UInt8(ascii: "0"))], to: &buffer, in: language)
+                    index += 3
+                } else {
+                    buffer.append(byte: byte)
+                    index += 1
+                }
+            }
+        }
+    }
+
+    private func write(_ value: Value, to buffer: inout UTF8Buffer, in language: Language) {
+        switch value {
+        case .decimal(let number): buffer.append(number)
+        case .fraction(let number): buffer.append(number)
+        case .percent(let number):
+            buffer.appendPercent(number)
+            buffer.append(byte: UInt8(ascii: "%"))
+        case .percentInterval(let interval):
+            buffer.appendPercent(interval.lower)
+            buffer.append(byte: UInt8(ascii: "%"))
+            guard interval.exact == nil else { return }
+            buffer.append("–")
+            buffer.appendPercent(interval.upper)
+            buffer.append(byte: UInt8(ascii: "%"))
+        case .number(let number): buffer.appendNumber(number)
+        case .numberInterval(let interval):
+            buffer.appendNumber(interval.lower)
+            guard interval.exact == nil else { return }
+            buffer.append("–")
+            buffer.appendNumber(interval.upper)
+        case .date(let date): buffer.append(date)
+        case .money(let amount): buffer.append(amount)
+        case .whole(let number): buffer.append(number)
+        case .text(let text): buffer.append(text)
+        case .words(let text): buffer.append(text.text(in: language))
+        case .list(let names):
+            for (index, name) in names.enumerated() {
+                if index > 0 { buffer.append(language == .chinese ? "、" : ", ") }
+                buffer.append(name.text(in: language))
+            }
+        }
+    }
+}
+
+extension UTF8Buffer {
+    /// A fraction as a decimal where it ends within twelve decimals, else cut to four with a sign that it goes on: `26`, `0.35`, `0.3333…`.
+    public mutating func appendNumber(_ number: Rational) {
+        let scaled = number.scaledQuotient(ExactDecimal.one, .cut)
+        if Rational(scaled, ExactDecimal.one) == number {
+            appendDecimal(scaled, scale: ExactDecimal.decimals, trimmed: true)
+        } else {
+            appendDecimal(number.scaledQuotient(10_000, .cut), scale: 4, trimmed: false)
+            append("…")
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/// The forms in which a review can be written.
+public enum ReportFormat: String, CaseIterable, Sendable {
+    case text
+    case markdown
+    case json
+}
