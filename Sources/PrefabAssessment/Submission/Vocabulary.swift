@@ -62,6 +62,17 @@ public enum Use: String, CaseIterable, Sendable {
     case commercialHousing
     case ancillary
 
+    public var title: Message.Text {
+        switch self {
+        case .industrial: Message.Text("工业建筑", "industrial")
+        case .public: Message.Text("公共建筑", "public")
+        case .affordableHousing: Message.Text("保障性住房", "affordable housing")
+        case .policyHousing: Message.Text("政策性住房", "policy housing")
+        case .commercialHousing: Message.Text("商品房", "commercial housing")
+        case .ancillary: Message.Text("配套附属设施", "ancillary")
+        }
+    }
+
     /// 保障性住房、政策性住房、商品房.
     public var isHousing: Bool {
         self == .affordableHousing || self == .policyHousing || self == .commercialHousing
@@ -87,6 +98,25 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     case rateCalculation, applicationIntent
     case completionFormalities, implementationReport, acceptanceTables, thirdPartyCalculation, completionRecord
     case applicationForm
+
+    public var title: Message.Text {
+        switch self {
+        case .projectApproval: Message.Text("项目立项批复文件", "project approval")
+        case .planningPermit: Message.Text("项目规划手续文件", "planning permit")
+        case .constructionStart: Message.Text("开工手续文件", "commencement formalities")
+        case .firstFloorProgress: Message.Text("首层楼地面施工进度文件", "progress of the first floor slab")
+        case .expertReview: Message.Text("装配式建筑技术方案专家评审意见", "expert review of the technical scheme")
+        case .technologyTable: Message.Text("装配式建筑技术配置表", "table of technologies")
+        case .rateCalculation: Message.Text("单体建筑的预制率和装配率计算书", "calculation of both rates")
+        case .applicationIntent: Message.Text("申报意向书", "declaration of intent")
+        case .completionFormalities: Message.Text("竣工手续文件", "completion formalities")
+        case .implementationReport: Message.Text("装配式建筑实施情况报告", "report on the implementation")
+        case .acceptanceTables: Message.Text("预制率、装配率验收表", "acceptance tables of both rates")
+        case .thirdPartyCalculation: Message.Text("第三方机构出具的预制率和装配率计算书", "third-party calculation of both rates")
+        case .completionRecord: Message.Text("竣工备案表或联合验收表", "completion record or joint acceptance")
+        case .applicationForm: Message.Text("申报书", "application form")
+        }
+    }
 }
 
 /// A quantity of a building that an item or a rate is computed from.

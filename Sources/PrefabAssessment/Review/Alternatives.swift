@@ -1,0 +1,90 @@
+/// Switches each reading alone and says which would change the verdict or the amount.
+///
+/// Only the rules and buildings that a reading touches are judged again, by the same code as the first time.
+struct Alternatives {
+    private let assessor: Assessor
+    private let submission: Submission
+    private let buildings: [BuildingAssessment]
+    private let ground: Ground
+    private let decision: Ground.Decision
+
+    init(
+        _ assessor: Assessor, _ submission: Submission, _ buildings: [BuildingAssessment], _ ground: Ground,
+        _ decision: Ground.Decision
+    ) {
+        self.assessor = assessor
+        self.submission = submission
+        self.buildings = buildings
+        self.ground = ground
+        self.decision = decision
+    }
+
+    /// In the order of the contract.
+    func decisive() -> [DecisiveReading] {
+        ReadingID.allCases.compactMap { id in
+            guard let alternative = decide(switching: id) else { return nil }
+            guard alternative.verdict != decision.verdict || alternative.reward.amount != decision.reward.amount else {
+                return nil
+            }
+            return DecisiveReading(
+                id: id, taken: assessor.readings.letter(id), alternative: assessor.readings.switching(id).letter(id),
+                verdict: alternative.verdict, amount: alternative.reward.amount)
+        }
+    }
+
+    /// - Returns: `nil` where the reading touches nothing that the verdict rests on.
+    private func decide(switching id: ReadingID) -> Ground.Decision? {
+        let readings = assessor.readings.switching(id)
+        // What is looked at for an alternative is not a figure that the verdict rests on.
+        var ledger = FigureLedger(assessor.standards, verifiedOnly: assessor.verifiedOnly)
+        var other = ground
+        other.readings = readings
+        let judge = BuildingJudge(standards: assessor.standards, readings: readings)
+        for index in buildings.indices where id.touches(buildings[index], submission, assessor) {
+            other.buildings[index] = judge.assess(submission, index, &ledger).verdict
+        }
+        if other.buildings != ground.buildings {
+            other.payableArea = Assessor.payableArea(submission, other.buildings)
+        }
+        let facts = ProjectFacts(
+            submission: submission, standards: assessor.standards, readings: readings, payableArea: other.payableArea)
+        for (index, rule) in RuleBook.gatingProjectRules.enumerated()
+        where id.rules.contains(rule.description.id) || (readings[.areaFloor] && rule.description.id == .area) {
+            other.project[index] = rule.judge(facts, &ledger).outcome
+        }
+        let isTouched =
+            id == .failingBuilding || other.project != ground.project || other.buildings != ground.buildings
+        return isTouched ? other.decide(assessor.standards, &ledger) : nil
+    }
+}
+
+extension ReadingID {
+    /// The project rules that the reading touches.
+    fileprivate var rules: [RuleID] {
+        switch self {
+        case .publicationDay, .slabDay: [.window]
+        case .areaFloor: [.area]
+        case .expiry: [.validity]
+        case .permitDay, .failingBuilding, .steelPrefabrication, .districtMandate, .rateRounding: []
+        }
+    }
+
+    /// Whether the reading can change the verdict on a building.
+    fileprivate func touches(_ building: BuildingAssessment, _ submission: Submission, _ assessor: Assessor) -> Bool {
+        guard building.route != .notApplicable else { return false }
+        let standards = assessor.standards
+        switch self {
+        case .permitDay:
+            guard let permit = submission.planningPermit(ofBuilding: building.index) else { return false }
+            return standards.instrument48.permitRegimes.contains { $0.from == permit }
+        case .steelPrefabrication:
+            return submission.buildings[building.index].structure.isSteelOrTimber
+                && building.sheet.table == TableID.annex
+        case .districtMandate: return building.mandated != .no
+        // The mandate's last day matters to a verdict only where a mandate does.
+        case .expiry: return assessor.readings[.districtMandate]
+        case .rateRounding: return building.sheet.rate != building.sheet.rate.map { $0.rounded(toDecimals: 2, .halfUp) }
+        case .publicationDay, .areaFloor, .failingBuilding, .slabDay: return false
+        }
+    }
+}

@@ -1,0 +1,77 @@
+/// Everything that a review finds: the one model that all reports are written from.
+public struct Assessment: Sendable {
+    public let submission: Submission
+    public let standards: Standards
+    /// The readings that were taken.
+    public let readings: Readings
+    /// Whether figures that are neither primary nor verified were left out.
+    public let verifiedOnly: Bool
+    /// The findings about the project, in the order of the contract.
+    public let findings: [Finding]
+    /// In the order of the submission.
+    public let buildings: [BuildingAssessment]
+    public let verdict: Verdict
+    public let reward: Reward
+    /// The readings whose alternative would change the verdict or the amount.
+    public let decisiveReadings: [DecisiveReading]
+    /// The figures that the assessment rests on.
+    public let figures: FigureSet
+
+    /// The records of the figures used that are neither primary nor verified, in the order of the standards.
+    public var provisionalFigures: [FigureRecord] {
+        figures.records.lazy.map { standards.records[$0] }.filter { !$0.status.isSettled }
+    }
+}
+
+/// What becomes of an application.
+public enum Verdict: String, CaseIterable, Sendable {
+    case eligible
+    case ineligible
+    case undetermined
+}
+
+/// What the reward comes to; both bounds are the same where nothing is open.
+public struct Reward: Hashable, Sendable {
+    /// In m².
+    public let payableArea: Bounds<ExactDecimal>
+    public let amount: Bounds<Money>
+    /// Whether the cap of the project cuts the upper amount.
+    public let isCapped: Bool
+}
+
+/// A reading whose alternative would change the verdict or the amount.
+public struct DecisiveReading: Sendable {
+    public let id: ReadingID
+    /// `a` or `b`: the reading taken, and the other.
+    public let taken: String
+    public let alternative: String
+    public let verdict: Verdict
+    public let amount: Bounds<Money>
+}
+
+/// What becomes of a building.
+public enum BuildingVerdict: String, CaseIterable, Sendable {
+    case payable
+    case notPayable
+    case undetermined
+    case notApplied
+}
+
+/// Everything that a review finds about one building.
+public struct BuildingAssessment: Sendable {
+    /// Its place in ``Submission/buildings``.
+    public let index: Int
+    public let verdict: BuildingVerdict
+    public let route: Route
+    /// Whether 47号 obliges it to be prefabricated.
+    public let mandated: Truth
+    public let sheet: ScoreSheet
+    /// Whether the planning permit says which method governs.
+    public let methodIsKnown: Bool
+    /// The grade, `nil` where it is not decided.
+    public let grade: Grade?
+    /// The prefabrication rate as a fraction, `nil` where it is unknown.
+    public let prefabricationRate: Rational?
+    /// In the order of the contract: gating first, then advisory.
+    public let findings: [Finding]
+}

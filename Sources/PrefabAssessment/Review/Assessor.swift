@@ -1,0 +1,50 @@
+/// Assesses submissions by one set of standards and one choice of readings.
+public struct Assessor: Sendable {
+    public let standards: Standards
+    public let readings: Readings
+    public let verifiedOnly: Bool
+
+    /// - Parameters:
+    ///   - readings: which reading is taken of each gap in the law.
+    ///   - verifiedOnly: leave out every figure that is neither primary nor verified; what rests on one is undetermined.
+    public init(standards: Standards, readings: Readings = .default, verifiedOnly: Bool = false) {
+        self.standards = standards
+        self.readings = readings
+        self.verifiedOnly = verifiedOnly
+    }
+
+    /// Assesses a submission.
+    ///
+    /// - Complexity: linear in the number of buildings and components.
+    public func assess(_ submission: Submission) -> Assessment {
+        var ledger = FigureLedger(standards, verifiedOnly: verifiedOnly)
+        let judge = BuildingJudge(standards: standards, readings: readings)
+        let buildings = submission.buildings.indices.map { judge.assess(submission, $0, &ledger) }
+        let areas = Self.payableArea(submission, buildings.lazy.map(\.verdict))
+        let facts = ProjectFacts(
+            submission: submission, standards: standards, readings: readings, payableArea: areas)
+        let gating = RuleBook.gatingProjectRules.map { $0.finding(facts, &ledger) }
+        let advisory = RuleBook.advisoryProjectRules.map { $0.finding(facts, &ledger) }
+        let ground = Ground(
+            project: gating.map(\.outcome), buildings: buildings.map(\.verdict), payableArea: areas, readings: readings)
+        let decision = ground.decide(standards, &ledger)
+        return Assessment(
+            submission: submission, standards: standards, readings: readings, verifiedOnly: verifiedOnly,
+            findings: gating + advisory, buildings: buildings, verdict: decision.verdict, reward: decision.reward,
+            decisiveReadings: Alternatives(self, submission, buildings, ground, decision).decisive(),
+            figures: ledger.used)
+    }
+
+    /// The area of payable buildings, and with those that are undetermined.
+    static func payableArea(
+        _ submission: Submission, _ verdicts: some Sequence<BuildingVerdict>
+    ) -> Bounds<ExactDecimal> {
+        var lower = ExactDecimal.zero
+        var upper = ExactDecimal.zero
+        for (building, verdict) in zip(submission.buildings, verdicts) {
+            if verdict == .payable { lower += building.aboveGroundArea }
+            if verdict == .payable || verdict == .undetermined { upper += building.aboveGroundArea }
+        }
+        return Bounds(lower, upper)
+    }
+}

@@ -1,0 +1,61 @@
+/// A set of figures, by their place in ``Standards/records``.
+public struct FigureSet: Hashable, Sendable {
+    private var words: [UInt64]
+
+    public init(capacity: Int) {
+        words = Array(repeating: 0, count: (capacity + 63) / 64)
+    }
+
+    public mutating func insert(_ record: Int) {
+        words[record / 64] |= 1 << UInt64(record % 64)
+    }
+
+    public func contains(_ record: Int) -> Bool {
+        words[record / 64] & 1 << UInt64(record % 64) != 0
+    }
+
+    public mutating func formUnion(_ other: FigureSet) {
+        for index in words.indices { words[index] |= other.words[index] }
+    }
+
+    /// In rising order.
+    public var records: [Int] {
+        (0..<words.count * 64).filter(contains)
+    }
+}
+
+/// Every figure that an assessment uses passes through the ledger: it notes the use, and it withholds what a verdict may not rest on.
+struct FigureLedger: Sendable {
+    private(set) var used: FigureSet
+    private let withheld: FigureSet?
+
+    /// - Parameter verifiedOnly: withhold every figure that is neither primary nor verified.
+    init(_ standards: Standards, verifiedOnly: Bool) {
+        let empty = FigureSet(capacity: standards.records.count)
+        used = empty
+        guard verifiedOnly else {
+            withheld = nil
+            return
+        }
+        var withheld = empty
+        for (record, figure) in standards.records.enumerated() where !figure.status.isSettled { withheld.insert(record) }
+        self.withheld = withheld
+    }
+
+    /// The value, or nothing where the figure is withheld; then whatever rests on it is undetermined.
+    mutating func read<Value>(_ figure: Figure<Value>) -> Value? {
+        used.insert(figure.record)
+        if let withheld, withheld.contains(figure.record) { return nil }
+        return figure.value
+    }
+
+    /// Whether all of the figures may be used.
+    mutating func allows(_ records: some Sequence<Int>) -> Bool {
+        var allowed = true
+        for record in records {
+            used.insert(record)
+            if let withheld, withheld.contains(record) { allowed = false }
+        }
+        return allowed
+    }
+}

@@ -1,0 +1,75 @@
+/// Who must build prefabricated under 京技管〔2022〕47号 (三).
+enum Mandate {
+    /// Whether 47号 obliges this building: it is in the scope, one of the five kinds, and not exempt.
+    static func of(
+        _ building: Building, in submission: Submission, _ standards: Standards, _ readings: Readings,
+        _ ledger: inout FigureLedger
+    ) -> Truth {
+        inScope(submission, standards.instrument47, readings, &ledger)
+            && isObliged(building, submission.project, standards.instrument47, &ledger)
+            && !isExempt(building, submission.project, standards.instrument47, &ledger)
+    }
+
+    /// 亦庄新城范围内, 新建, 新立项 while 47号 is in force.
+    private static func inScope(
+        _ submission: Submission, _ law: Instrument47, _ readings: Readings, _ ledger: inout FigureLedger
+    ) -> Truth {
+        let project = submission.project
+        let last = ledger.read(readings[.expiry] ? law.validToAlternative : law.validTo)
+        let approved: Truth =
+            if let day = submission.dates.projectApproval, let first = ledger.read(law.validFrom), let last {
+                Truth(day >= first && day <= last)
+            } else {
+                .unknown
+            }
+        return Truth(project.site.map { $0 == .yizhuang }) && Truth(project.constructionType.map { $0 == .new })
+            && approved
+    }
+
+    /// (三)1–5: 政府投资, 保障性和政策性住房, 公共建筑, 招拍挂商品房, 工业用地上的厂房和仓库.
+    private static func isObliged(
+        _ building: Building, _ project: Submission.Project, _ law: Instrument47, _ ledger: inout FigureLedger
+    ) -> Truth {
+        let byUse: Truth =
+            switch building.use {
+            case .affordableHousing, .policyHousing, .public: .yes
+            case .commercialHousing: Truth(project.land.map { $0 == .auctioned })
+            case .industrial: Truth(project.land.map { $0 == .newIndustrial })
+            case .ancillary: .no
+            }
+        return byUse || governmentFunded(project, law, &ledger)
+    }
+
+    static func governmentFunded(
+        _ project: Submission.Project, _ law: Instrument47, _ ledger: inout FigureLedger
+    ) -> Truth {
+        guard let percent = project.fiscalFundingPercent, let least = ledger.read(law.governmentFunding) else {
+            return .unknown
+        }
+        return Truth(percent.rational / 100 >= least)
+    }
+
+    /// (三)6: 附属设施, 5000 m² 以下的公共建筑, 经审核同意的技术条件特殊项目.
+    private static func isExempt(
+        _ building: Building, _ project: Submission.Project, _ law: Instrument47, _ ledger: inout FigureLedger
+    ) -> Truth {
+        if building.use == .ancillary { return .yes }
+        return isSmallPublic(building, law, &ledger) || isTechnicallyExempt(building, project)
+    }
+
+    private static func isSmallPublic(_ building: Building, _ law: Instrument47, _ ledger: inout FigureLedger) -> Truth {
+        guard building.use == .public else { return .no }
+        guard let limit = ledger.read(law.exemptPublicArea) else { return .unknown }
+        return Truth(building.aboveGroundArea + (building.undergroundArea ?? .zero) <= limit)
+    }
+
+    /// (四)3: a building that can be built prefabricated is held to it all the same.
+    private static func isTechnicallyExempt(_ building: Building, _ project: Submission.Project) -> Truth {
+        if building.prefabricable { return .no }
+        switch project.technicalExemption {
+        case .none: return .no
+        case .approved: return .yes
+        case .pending: return .unknown
+        }
+    }
+}

@@ -1,0 +1,186 @@
+/// A building's scores by one table, item by item, with their sums.
+public struct ScoreSheet: Sendable {
+    /// The table's id.
+    public let table: String
+    /// In the order of the table.
+    public let items: [Item]
+    /// The groups' totals, in the order of the table.
+    public let groups: [Group]
+    /// The points that the building's absent items are worth (Q4, q).
+    public let absentPoints: Rational
+    /// The points of all groups together.
+    public let totalPoints: Rational
+    /// The assembly rate as a fraction.
+    public let rate: Interval
+
+    public struct Item: Sendable {
+        public let item: ItemID
+        public let group: GroupID
+        /// `nil` where it is unknown, absent, or a matter of yes or no.
+        public let ratio: Rational?
+        /// `nil` where the item is absent.
+        public let score: Interval?
+        public let maximum: Rational
+        public let basis: Basis
+    }
+
+    public struct Group: Sendable {
+        public let id: GroupID
+        public let score: Interval
+    }
+
+    /// Where a score comes from.
+    public enum Basis: String, CaseIterable, Sendable {
+        /// Computed from the submission.
+        case recomputed
+        /// Taken over from the applicant's score sheet.
+        case declared
+        case unknown
+        /// The building has nothing of the kind.
+        case absent
+    }
+
+    public func item(_ id: ItemID) -> Item? {
+        items.first { $0.item == id }
+    }
+
+    public func group(_ id: GroupID) -> Group? {
+        groups.first { $0.id == id }
+    }
+
+    func items(of group: GroupID) -> some Sequence<Item> {
+        items.lazy.filter { $0.group == group }
+    }
+}
+
+extension ScoreSheet {
+    /// Scores a building: rate = Σ scores / (100 − Σ maxima of absent items).
+    init(_ building: Building, by table: ScoreTable, _ ledger: inout FigureLedger) {
+        var items: [Item] = []
+        items.reserveCapacity(table.items.count)
+        var isWithheld = false
+        for row in table.items {
+            if ledger.read(row.maximum) == nil {
+                isWithheld = true
+                items.append(Item(row, ratio: nil, Interval(0, row.maximum.value), .unknown))
+            } else {
+                items.append(Self.score(row, building, table, &ledger))
+            }
+        }
+        let groups = table.groups.map { group in
+            let known = items.lazy.filter { $0.group == group.id }.compactMap(\.score).reduce(Interval(0), +)
+            return Group(id: group.id, score: isWithheld ? Interval(0, group.points.value) : known)
+        }
+        let absent = items.lazy.filter { $0.basis == .absent }.reduce(Rational.zero) { $0 + $1.maximum }
+        let total = ledger.read(table.totalPoints)
+        self.table = table.id
+        self.items = items
+        self.groups = groups
+        absentPoints = absent
+        totalPoints = table.totalPoints.value
+        if let total, !isWithheld, total > absent {
+            let divisor = total - absent
+            let sum = groups.reduce(Interval(0)) { $0 + $1.score }
+            rate = Interval(sum.lower / divisor, sum.upper / divisor)
+        } else {
+            // What rests on a withheld row can be anything that a rate can be.
+            rate = Interval(0, 1)
+        }
+    }
+
+    private static func score(
+        _ row: ScoreTable.Item, _ building: Building, _ table: ScoreTable, _ ledger: inout FigureLedger
+    ) -> Item {
+        if case .flag = row.scoring {
+            if let flag = building.fullDecoration {
+                return Item(row, ratio: nil, Interval(flag ? row.maximum.value : 0), .recomputed)
+            }
+            return declared(row, building, ratio: nil)
+        }
+        switch quantity(row.id, building, table, &ledger) {
+        case .absent: return Item(row, ratio: nil, nil, .absent)
+        case .unknown: return declared(row, building, ratio: nil)
+        case .ratio(let ratio):
+            guard let points = row.scoring.points(ratio, maximum: row.maximum.value) else {
+                return declared(row, building, ratio: ratio)
+            }
+            return Item(row, ratio: ratio, Interval(points), .recomputed)
+        }
+    }
+
+    /// The applicant's points, where the item cannot be computed; points above the maximum belong to another table.
+    private static func declared(_ row: ScoreTable.Item, _ building: Building, ratio: Rational?) -> Item {
+        if let points = building.declaredScore(row.id)?.rational, points <= row.maximum.value {
+            return Item(row, ratio: ratio, Interval(points), .declared)
+        }
+        return Item(row, ratio: ratio, Interval(0, row.maximum.value), .unknown)
+    }
+
+    private enum Quantity {
+        case unknown
+        case absent
+        case ratio(Rational)
+
+        init(_ measure: Measure) {
+            switch measure {
+            case .unknown: self = .unknown
+            case .absent: self = .absent
+            case .quantities: self = measure.ratio.map { .ratio($0) } ?? .unknown
+            }
+        }
+    }
+
+    private static func quantity(
+        _ item: ItemID, _ building: Building, _ table: ScoreTable, _ ledger: inout FigureLedger
+    ) -> Quantity {
+        switch item {
+        case .verticalMembers:
+            if building.structure.isSteelOrTimber, let figure = table.steelTimberRatio {
+                return ledger.read(figure).map { .ratio($0) } ?? .unknown
+            }
+            return Quantity(building.allowed(.verticalMembers, &ledger))
+        case .horizontalMembers: return Quantity(building.allowed(.horizontalMembers, &ledger))
+        case .pipeSeparation: return Quantity(building.pipes)
+        case .fullDecoration, .otherInterior: return .unknown
+        default: return MeasureKey(rawValue: item.rawValue).map { Quantity(building.measure($0)) } ?? .unknown
+        }
+    }
+}
+
+extension ScoreSheet.Item {
+    fileprivate init(_ row: ScoreTable.Item, ratio: Rational?, _ score: Interval?, _ basis: ScoreSheet.Basis) {
+        item = row.id
+        group = row.group
+        self.ratio = ratio
+        self.score = score
+        maximum = row.maximum.value
+        self.basis = basis
+    }
+}
+
+extension Building {
+    /// A measure of the structure, unknown where the take-off rests on a joint limit that may not be used.
+    func allowed(_ key: MeasureKey, _ ledger: inout FigureLedger) -> Measure {
+        guard let takeOff else { return measures[key] }
+        let figures = key == .verticalMembers ? takeOff.verticalFigures : takeOff.horizontalFigures
+        return ledger.allows(figures) ? measure(key) : .unknown
+    }
+
+    /// 管线分离: the three kinds of lines by length together; an absent kind counts nothing.
+    public var pipes: Measure {
+        var qualifying = ExactDecimal.zero
+        var total = ExactDecimal.zero
+        var why: String?
+        for key in [MeasureKey.electricalPipes, .waterPipes, .heatingPipes] {
+            switch measures[key] {
+            case .unknown: return .unknown
+            case .absent(let reason): why = why ?? reason
+            case .quantities(let part, let whole):
+                qualifying += part
+                total += whole
+            }
+        }
+        if total == .zero { return .absent(why: why ?? "") }
+        return .quantities(qualifying: qualifying, total: total)
+    }
+}

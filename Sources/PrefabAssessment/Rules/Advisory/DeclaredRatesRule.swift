@@ -1,0 +1,55 @@
+/// Whether the rates and the grade that the applicant declares are those that follow from the submission.
+struct DeclaredRatesRule: BuildingRule {
+    static let description = RuleDescription(
+        .declaredRates,
+        title: Message.Text("申报的率与等级与复算一致", "Declared rates and grade agree"),
+        citation: "京技管〔2022〕48号 第九条",
+        sentence: "单体建筑的预制率和装配率计算书。",
+        effect: .advisory)
+
+    static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
+        let declared = building.building.declared
+        let place = building.place(.declared)
+        var results: [(key: DeclaredKey, outcome: Outcome)] = []
+        if let rate = declared.prefabricationRate {
+            let recomputed = building.building.measure(.structuralConcrete).ratio.map { Interval($0) }
+            results.append((.prefabricationRatePercent, compare(rate, recomputed)))
+        }
+        if let rate = declared.assemblyRate {
+            results.append((.assemblyRatePercent, compare(rate, building.sheet.rate)))
+        }
+        if let grade = declared.grade { results.append((.grade, compare(grade, building, &ledger))) }
+        if results.isEmpty {
+            return Ruling(.notApplicable, at: place, Message("未申报率或等级", "no rate or grade is declared"))
+        }
+        let outcome = results.reduce(Outcome.pass) { $0.and($1.outcome) }
+        let names = Message.Value.list(
+            results.filter { $0.outcome == outcome }.map { Message.Text($0.key.rawValue) })
+        switch outcome {
+        case .fail: return Ruling(.fail, at: place, Message("与复算不一致：{0}", "differs from the recomputed: {0}", [names]))
+        case .undetermined:
+            return Ruling(
+                .undetermined, at: place, missing: building.missing(in: building.sheet.items),
+                Message("尚不能复算：{0}", "cannot be recomputed yet: {0}", [names]))
+        case .pass, .notApplicable:
+            return Ruling(.pass, at: place, Message("与复算一致：{0}", "agrees with the recomputed: {0}", [names]))
+        }
+    }
+
+    /// At the precision declared, rounded half up; an interval differs only if no value in it would agree.
+    private static func compare(_ declared: DeclaredResult.Percentage, _ recomputed: Interval?) -> Outcome {
+        guard let recomputed else { return .undetermined }
+        // A percentage is a fraction with two decimals more; twelve decimals are all that is kept.
+        let decimals = min(declared.decimals, ExactDecimal.decimals) + 2
+        let rounded = recomputed.map { $0.rounded(toDecimals: decimals, .halfUp) }
+        let value = declared.percent.rational / 100
+        if value < rounded.lower || value > rounded.upper { return .fail }
+        return rounded.exact == nil ? .undetermined : .pass
+    }
+
+    private static func compare(_ grade: Grade, _ building: BuildingFacts, _ ledger: inout FigureLedger) -> Outcome {
+        let possible = building.grades(&ledger)
+        guard possible.contains(grade) else { return .fail }
+        return possible.decided == nil ? .undetermined : .pass
+    }
+}

@@ -1,0 +1,41 @@
+/// 47号 (四): the rate or grade that a mandated building must reach by DB11/T 1831-2021.
+struct MandatedRateRule: BuildingRule {
+    static let description = RuleDescription(
+        .mandatedRate,
+        title: Message.Text("47号规定的装配率", "Assembly rate under 47号"),
+        citation: "京技管〔2022〕47号（四）",
+        sentence:
+            "新建保障性住房和政策性住房项目、以招拍挂方式取得国有土地使用权的商品房开发项目应达到A(BJ)级(装配率不低于60%)的标准;其他实施范围内的建筑应达到装配率不低于50%的标准。",
+        effect: .advisory)
+
+    static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
+        let place = building.place(.measures)
+        switch building.mandated {
+        case .no: return Ruling(.notApplicable, at: place, Message("47号不强制实施", "47号 does not mandate the building"))
+        case .unknown:
+            return Ruling(
+                .undetermined, at: place, Message("47号是否强制实施未定", "whether 47号 mandates the building is not known"))
+        case .yes: break
+        }
+        guard let beijing = building.byBeijing(&ledger) else {
+            return Ruling(.undetermined, at: place, Message("没有 DB11/T 1831 的评分表", "there is no table of DB11/T 1831"))
+        }
+        return building.building.use.isHousing
+            ? judgeHousing(beijing, place, &ledger)
+            : beijing.compareRate(with: building.standards.instrument47.minimumRate, &ledger)
+    }
+
+    private static func judgeHousing(_ beijing: BuildingFacts, _ place: Place, _ ledger: inout FigureLedger) -> Ruling {
+        let figure = beijing.standards.instrument47.housingGrade
+        guard let least = ledger.read(figure) else { return .withheld(figure.record, in: beijing.standards, at: place) }
+        let values: [Message.Value] = [.text(least.rawValue)]
+        switch beijing.grades(&ledger).reaches(least) {
+        case .pass: return Ruling(.pass, at: place, Message("达到 {0} 级", "reaches grade {0}", values))
+        case .fail: return Ruling(.fail, at: place, Message("未达到 {0} 级", "does not reach grade {0}", values))
+        case .undetermined, .notApplicable:
+            return Ruling(
+                .undetermined, at: place, missing: beijing.missing(in: beijing.sheet.items),
+                Message("是否达到 {0} 级未定", "whether it reaches grade {0} is not known", values))
+        }
+    }
+}

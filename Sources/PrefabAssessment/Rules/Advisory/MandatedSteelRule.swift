@@ -1,0 +1,33 @@
+/// 47号 (三)1: large government-invested public buildings are built in steel.
+struct MandatedSteelRule: BuildingRule {
+    static let description = RuleDescription(
+        .mandatedSteel,
+        title: Message.Text("政府投资大型公共建筑采用钢结构", "Steel for large government-invested public buildings"),
+        citation: "京技管〔2022〕47号（三）1",
+        sentence: "新立项政府投资的单体地上建筑面积1万平方米(含)以上的新建公共建筑应采用钢结构建筑。",
+        effect: .advisory)
+
+    static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
+        let place = building.place(.structure)
+        let project = building.submission.project
+        switch condition(building, &ledger) {
+        case .no: return Ruling(.notApplicable, at: place, Message("不在要求范围内", "the requirement does not reach the building"))
+        case .unknown:
+            let funding = Place.project(.fiscalFundingPercent)
+            return Ruling(
+                .undetermined, at: place, missing: project.fiscalFundingPercent == nil ? [funding] : [],
+                Message("是否属于要求范围未定", "whether the requirement reaches the building is not known"))
+        case .yes:
+            return building.building.structure == .steel
+                ? Ruling(.pass, at: place, Message("采用钢结构", "built in steel"))
+                : Ruling(.fail, at: place, Message("应采用钢结构", "has to be built in steel"))
+        }
+    }
+
+    private static func condition(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Truth {
+        let law = building.standards.instrument47
+        guard building.building.use == .public else { return .no }
+        let isLarge = ledger.read(law.steelArea).map { Truth(building.building.aboveGroundArea >= $0) } ?? .unknown
+        return building.mandated && isLarge && Mandate.governmentFunded(building.submission.project, law, &ledger)
+    }
+}

@@ -1,0 +1,34 @@
+/// 48号 第七条: the least prefabrication rate under the annexes, by height.
+///
+/// Reading `steel-prefabrication`: steel and timber need none (a, annex 1 (3)), or need it like all others (b).
+struct AnnexPrefabricationRateRule: BuildingRule {
+    static let description = RuleDescription(
+        .annexPrefabricationRate,
+        title: Message.Text("预制率下限", "Least prefabrication rate"),
+        citation: "京技管〔2022〕48号 第七条",
+        sentence: "建筑高度在60米(含)以下时预制率不低于40%、建筑高度在60米以上时预制率不低于20%。")
+
+    static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
+        let place = Place.measure(building: building.index, .structuralConcrete)
+        if building.building.structure.isSteelOrTimber, !building.readings[.steelPrefabrication] {
+            return .notForSteel(at: building.place(.structure))
+        }
+        let height = building.building.height
+        guard let band = building.law.prefabricationRates.last(where: { height > $0.above }) else {
+            return Ruling(.undetermined, at: building.place(.height), Message("建筑高度无对应规定", "no provision covers the height"))
+        }
+        guard let least = ledger.read(band.rate) else { return .withheld(band.rate.record, in: building.standards, at: place) }
+        guard let rate = building.building.measure(.structuralConcrete).ratio else { return .missing(place) }
+        let values: [Message.Value] = [.decimal(height), .percent(rate), .number(least * 100)]
+        return rate >= least
+            ? Ruling(.pass, at: place, Message("高 {0} m，预制率 {1} ≥ {2}%", "height {0} m: prefabrication rate {1} ≥ {2}%", values))
+            : Ruling(.fail, at: place, Message("高 {0} m，预制率 {1} < {2}%", "height {0} m: prefabrication rate {1} < {2}%", values))
+    }
+}
+
+extension Ruling {
+    /// 附件1 (3): 钢结构 has to meet the assembly rate alone.
+    static func notForSteel(at place: Place) -> Ruling {
+        Ruling(.notApplicable, at: place, Message("钢结构、木结构不要求此项", "not asked of steel and timber structures"))
+    }
+}

@@ -1,0 +1,26 @@
+/// DB11/T 1831-2021 basic provisions: full decoration.
+struct DecorationRule: BuildingRule {
+    static let description = RuleDescription(
+        .decoration,
+        title: Message.Text("全装修", "Full decoration"),
+        citation: "DB11/T 1831—2021 基本规定",
+        sentence: "采用全装修。")
+
+    static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
+        let place = building.place(.fullDecoration)
+        guard let figure = building.standards.table(building.sheet.table)?.requiresDecoration else {
+            return Ruling(.notApplicable, at: place, Message("评分表无此要求", "the score table has no such requirement"))
+        }
+        guard let isRequired = ledger.read(figure) else {
+            return .withheld(figure.record, in: building.standards, at: place)
+        }
+        guard isRequired else {
+            return Ruling(.notApplicable, at: place, Message("不要求全装修", "full decoration is not required"))
+        }
+        switch building.building.fullDecoration {
+        case true?: return Ruling(.pass, at: place, Message("采用全装修", "fully decorated"))
+        case false?: return Ruling(.fail, at: place, Message("未采用全装修", "not fully decorated"))
+        case nil: return .missing(place)
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/// 48号 第六条, 第七条: the building is rewarded for a municipal award, or as built prefabricated voluntarily.
+struct RouteRule: BuildingRule {
+    static let description = RuleDescription(
+        .route,
+        title: Message.Text("奖励途径", "Route to the reward"),
+        citation: "京技管〔2022〕48号 第六条、第七条",
+        sentence:
+            "对获得北京市级奖励的公共建筑,给予180元/平方米的区级配套奖励;对8号文发布后自愿实施的装配式建筑项目,给予180元/平方米的财政奖励。")
+
+    static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
+        let basis = building.submission.rewardBasis
+        let voluntary = Place.rewardBasis(.voluntary)
+        guard UseRule.isRewarded(building.building.use) else {
+            return Ruling(
+                .notApplicable, at: building.place(.use), Message("用途不在奖励范围内", "the use is not rewarded"))
+        }
+        switch building.routes.route {
+        case .matching:
+            return Ruling(
+                .pass, at: .rewardBasis(.municipalAward),
+                Message("公共建筑获得市级奖励：区级配套（第六条）", "public building with a municipal award: matching reward (art. 6)"))
+        case .voluntary:
+            return Ruling(.pass, at: voluntary, Message("自愿实施（第七条）", "built prefabricated voluntarily (art. 7)"))
+        case .none:
+            return Ruling(
+                .fail, at: voluntary,
+                Message("既无市级奖励，也不属于自愿实施", "neither a municipal award nor voluntary"))
+        case .undetermined, .notApplicable:
+            var missing: [Place] = []
+            if building.building.use == .public, basis.municipalAward == nil { missing.append(.rewardBasis(.municipalAward)) }
+            if basis.voluntary == nil { missing.append(voluntary) }
+            return Ruling(
+                .undetermined, at: missing.first ?? voluntary, missing: missing,
+                missing.isEmpty
+                    ? Message("47号是否强制实施尚未确定", "whether 47号 mandates the building is not known")
+                    : Message(
+                        "奖励途径未定：未填写 {0}", "the route is open: {0} not given",
+                        [.list(missing.map { Message.Text($0.field) })]))
+        }
+    }
+}

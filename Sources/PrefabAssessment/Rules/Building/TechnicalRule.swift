@@ -1,0 +1,44 @@
+/// 48号 第七条: all technical requirements of the method that governs the building's permit.
+struct TechnicalRule {
+    static let description = RuleDescription(
+        .technical,
+        title: Message.Text("技术要求", "Technical requirements"),
+        citation: "京技管〔2022〕48号 第七条",
+        sentence:
+            "2021年7月1日前取得规划许可证的项目按照附件1、2要求计算装配率;2021年7月1日后取得规划许可证的项目按照《装配式建筑评价标准》(DB11/T 1831—2021)执行,符合装配式建筑基本规定。"
+    )
+
+    /// Combines the findings of the governing method.
+    static func judge(_ building: BuildingFacts, _ findings: [Finding]) -> Ruling {
+        let permit = permitPlace(building)
+        guard building.regime != nil else {
+            return Ruling(
+                .undetermined, at: permit, missing: [permit],
+                Message("未填写 planningPermit，不知适用哪种方法", "planningPermit is not given, so the governing method is unknown"))
+        }
+        let applicable = findings.filter { $0.outcome != .notApplicable }
+        let outcome = applicable.reduce(Outcome.pass) { $0.and($1.outcome) }
+        let values: [Message.Value] = [.text(building.sheet.table)]
+        switch outcome {
+        case .fail:
+            return Ruling(
+                .fail, at: permit,
+                Message(
+                    "按 {0}，不符合：{1}", "by {0}, not met: {1}",
+                    values + [.list(applicable.filter { $0.outcome == .fail }.map(\.description.title))]))
+        case .undetermined:
+            return Ruling(
+                .undetermined, at: permit, missing: applicable.flatMap(\.ruling.missing),
+                Message(
+                    "按 {0}，未定：{1}", "by {0}, open: {1}",
+                    values + [.list(applicable.filter { $0.outcome == .undetermined }.map(\.description.title))]))
+        case .pass, .notApplicable:
+            return Ruling(.pass, at: permit, Message("按 {0} 全部符合", "all met by {0}", values))
+        }
+    }
+
+    /// The permit that governs: the building's own, else the project's.
+    private static func permitPlace(_ building: BuildingFacts) -> Place {
+        building.building.planningPermit == nil ? .date(.planningPermit) : building.place(.planningPermit)
+    }
+}

@@ -1,0 +1,43 @@
+/// 48号 第五条: the least above-ground area.
+///
+/// Reading `area-floor`: a measures it on the project, b on the area that would be paid.
+struct AreaRule: ProjectRule {
+    static let description = RuleDescription(
+        .area,
+        title: Message.Text("地上建筑面积下限", "Least above-ground area"),
+        citation: "京技管〔2022〕48号 第五条",
+        sentence: "申请奖励资金的项目按照地上建筑面积实施奖励,且地上建筑面积不应小于5000平方米。")
+
+    static func judge(_ project: ProjectFacts, _ ledger: inout FigureLedger) -> Ruling {
+        let place = Place.project(.aboveGroundArea)
+        guard let least = ledger.read(project.law.minimumArea) else {
+            return .withheld(project.law.minimumArea.record, in: project.standards, at: place)
+        }
+        if project.readings[.areaFloor] { return judgePayable(project.payableArea, least, place) }
+        let area = project.submission.aboveGroundArea
+        let values: [Message.Value] = [.decimal(area), .decimal(least)]
+        return area >= least
+            ? Ruling(.pass, at: place, Message("地上建筑面积 {0} m² ≥ {1} m²", "above-ground area {0} m² ≥ {1} m²", values))
+            : Ruling(.fail, at: place, Message("地上建筑面积 {0} m² < {1} m²", "above-ground area {0} m² < {1} m²", values))
+    }
+
+    private static func judgePayable(_ area: Bounds<ExactDecimal>, _ least: ExactDecimal, _ place: Place) -> Ruling {
+        if area.lower >= least {
+            return Ruling(
+                .pass, at: place,
+                Message(
+                    "可奖励面积 {0} m² ≥ {1} m²", "payable area {0} m² ≥ {1} m²", [.decimal(area.lower), .decimal(least)]))
+        }
+        if area.upper < least {
+            return Ruling(
+                .fail, at: place,
+                Message(
+                    "可奖励面积 {0} m² < {1} m²", "payable area {0} m² < {1} m²", [.decimal(area.upper), .decimal(least)]))
+        }
+        return Ruling(
+            .undetermined, at: place,
+            Message(
+                "可奖励面积在 {0} 到 {1} m² 之间，下限 {2} m²", "payable area between {0} and {1} m², at least {2} m² needed",
+                [.decimal(area.lower), .decimal(area.upper), .decimal(least)]))
+    }
+}

@@ -1,0 +1,32 @@
+/// 48号 第九条: what the stage of the project asks for is enclosed; what is missing can be supplied (补正).
+struct DocumentsRule: ProjectRule {
+    static let description = RuleDescription(
+        .documents,
+        title: Message.Text("申报材料齐全", "Documents complete"),
+        citation: "京技管〔2022〕48号 第九条",
+        sentence: "申报单位应提交《北京经济技术开发区装配式建筑项目财政奖励资金申报意向书》,并提交下述材料。")
+
+    static func judge(_ project: ProjectFacts, _ ledger: inout FigureLedger) -> Ruling {
+        let place = Place.root(.documents)
+        let figure = required(project)
+        guard let required = ledger.read(figure) else {
+            return .withheld(figure.record, in: project.standards, at: place)
+        }
+        guard let enclosed = project.submission.documents else { return .missing(place) }
+        let missing = required.filter { !enclosed.contains($0) }
+        if missing.isEmpty {
+            return Ruling(
+                .pass, at: place,
+                Message("{0} 项材料齐全", "all {0} documents are enclosed", [.whole(required.count)]))
+        }
+        return Ruling(
+            .undetermined, at: place, missing: [place],
+            Message("需补正：{0}", "to be supplied: {0}", [.list(missing.map(\.title))]))
+    }
+
+    /// The list of the project's stage: a completion date says that it is completed.
+    static func required(_ project: ProjectFacts) -> Figure<[DocumentKind]> {
+        project.submission.dates.completion == nil
+            ? project.law.documentsUnderConstruction : project.law.documentsCompleted
+    }
+}

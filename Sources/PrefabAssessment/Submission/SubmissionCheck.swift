@@ -1,0 +1,190 @@
+/// The checks that look at more than one field at a time, after the whole text has been read.
+struct SubmissionCheck {
+    private let submission: Submission
+    private let standards: Standards
+    private let readings: Readings
+
+    init(_ submission: Submission, standards: Standards, readings: Readings) {
+        self.submission = submission
+        self.standards = standards
+        self.readings = readings
+    }
+
+    func run(_ diagnostics: inout [Diagnostic]) {
+        checkFunding(&diagnostics)
+        checkDateOrder(&diagnostics)
+        checkAreaSum(&diagnostics)
+        checkBuildingIDs(&diagnostics)
+        for index in submission.buildings.indices {
+            let building = submission.buildings[index]
+            checkForms(building, &diagnostics)
+            checkFloorPlan(building, &diagnostics)
+            checkDeclaredScores(building, index, &diagnostics)
+            checkStoreyHeight(building, &diagnostics)
+            checkLabels(building, &diagnostics)
+        }
+    }
+
+    // MARK: - The project
+
+    private func checkFunding(_ diagnostics: inout [Diagnostic]) {
+        guard let percent = submission.project.fiscalFundingPercent, percent > .zero,
+            percent < Plausibility.fractionLimit, let span = submission.project.spans[.fiscalFundingPercent]
+        else { return }
+        diagnostics.append(
+            Diagnostic(
+                .fundingLooksLikeFraction, at: span,
+                Message(
+                    "财政性资金比例为 {0}%，不到百分之一", "the share of fiscal funds is {0}%, less than one per cent",
+                    [.decimal(percent)]),
+                help: Message(
+                    "该字段是百分数；若指 {0}%，写作 {0}", "the field is a percentage; if you mean {0}%, write {0}",
+                    [.decimal(ExactDecimal(units: percent.units * 100))])))
+    }
+
+    private func checkDateOrder(_ diagnostics: inout [Diagnostic]) {
+        let dates = submission.dates
+        var slab: CalendarDate?
+        if case .date(let date) = dates.firstFloorSlabStart { slab = date }
+        let order: [(key: DateKey, date: CalendarDate?)] = [
+            (.projectApproval, dates.projectApproval), (.planningPermit, dates.planningPermit),
+            (.constructionStart, dates.constructionStart), (.firstFloorSlabStart, slab), (.completion, dates.completion),
+        ]
+        var previous: (key: DateKey, date: CalendarDate)?
+        for case (let key, let date?) in order {
+            if let previous, date < previous.date, let span = dates.spans[key] {
+                diagnostics.append(
+                    Diagnostic(
+                        .datesOutOfOrder, at: span,
+                        Message(
+                            "{0}（{1}）早于 {2}（{3}）", "{0} ({1}) is before {2} ({3})",
+                            [.text(key.rawValue), .date(date), .text(previous.key.rawValue), .date(previous.date)]),
+                        help: Message(
+                            "通常的次序：立项、规划许可、开工、首层楼地面、竣工；核对日期",
+                            "the usual order is approval, permit, start, first floor slab, completion; check the dates")))
+            }
+            previous = (key, date)
+        }
+    }
+
+    private func checkAreaSum(_ diagnostics: inout [Diagnostic]) {
+        guard let stated = submission.project.aboveGroundArea, stated != submission.sumOfBuildingAreas,
+            let span = submission.project.spans[.aboveGroundArea]
+        else { return }
+        diagnostics.append(
+            Diagnostic(
+                .areaSumDiffers, at: span,
+                Message(
+                    "项目地上建筑面积 {0} m² 与各单体之和 {1} m² 不等",
+                    "the project's above-ground area of {0} m² is not the sum of its buildings, {1} m²",
+                    [.decimal(stated), .decimal(submission.sumOfBuildingAreas)]),
+                help: Message(
+                    "核对面积，或补上未列的单体；删去该字段则按各单体之和计", "check the areas or add the buildings left out; without the field the sum counts")))
+    }
+
+    private func checkBuildingIDs(_ diagnostics: inout [Diagnostic]) {
+        var seen: Set<String> = []
+        for building in submission.buildings {
+            guard let span = building.spans[.id] else { continue }
+            if !seen.insert(building.id).inserted {
+                diagnostics.append(
+                    Diagnostic(
+                        .duplicateBuilding, at: span,
+                        Message("单体编号 “{0}” 重复", "the building id “{0}” appears twice", [.text(building.id)]),
+                        help: Message("每个单体用不同的编号", "give each building an id of its own")))
+            }
+        }
+    }
+
+    // MARK: - A building
+
+    private func checkForms(_ building: Building, _ diagnostics: inout [Diagnostic]) {
+        guard building.spans[.components] != nil else { return }
+        for (key, span) in building.measures.spans.values where key.isDerivedFromComponents {
+            diagnostics.append(
+                Diagnostic(
+                    .bothFormsGiven, at: span,
+                    Message(
+                        "{0} 既由 components 汇总，又写在 measures 中", "{0} is given in measures although components give it",
+                        [.text(key.rawValue)]),
+                    help: Message(
+                        "两种写法只留一种：构件清单，或汇总数量", "keep one of the two: the take-off or the sum")))
+        }
+        guard let takeOff = building.takeOff, takeOff.isTooLarge, let span = building.spans[.components] else { return }
+        diagnostics.append(
+            Diagnostic(
+                .takeOffTooLarge, at: span,
+                Message("构件清单的合计超出可精确计算的范围", "the take-off adds up to more than can be computed exactly"),
+                help: Message("核对数量与单位", "check the counts and the units")))
+    }
+
+    private func checkFloorPlan(_ building: Building, _ diagnostics: inout [Diagnostic]) {
+        guard let floorPlanArea = building.floorPlanArea else { return }
+        if let takeOff = building.takeOff {
+            guard takeOff.horizontalQualifying > floorPlanArea, let span = building.spans[.floorPlanArea] else { return }
+            diagnostics.append(
+                Diagnostic(
+                    .horizontalAboveFloorPlan, at: span,
+                    Message(
+                        "符合要求的水平构件投影面积 {0} m² 大于楼面面积 {1} m²",
+                        "the qualifying area of horizontal members, {0} m², is over the floor plan area of {1} m²",
+                        [.decimal(takeOff.horizontalQualifying), .decimal(floorPlanArea)]),
+                    help: Message(
+                        "floorPlanArea 是各层楼面面积之和；核对构件数量与每块的投影面积",
+                        "floorPlanArea is the floor area of all storeys together; check the counts and the area of each piece")))
+        } else if case .quantities(let qualifying, _) = building.measures[.horizontalMembers], qualifying > floorPlanArea,
+            let span = building.measures.spans[.horizontalMembers]
+        {
+            diagnostics.append(
+                Diagnostic(
+                    .horizontalSumAboveFloorPlan, at: span,
+                    Message(
+                        "horizontalMembers 的 {0} m² 大于楼面面积 {1} m²",
+                        "the {0} m² of horizontalMembers are over the floor plan area of {1} m²",
+                        [.decimal(qualifying), .decimal(floorPlanArea)]),
+                    help: Message("核对两个面积", "check the two areas")))
+        }
+    }
+
+    private func checkDeclaredScores(_ building: Building, _ index: Int, _ diagnostics: inout [Diagnostic]) {
+        guard !building.declaredScores.isEmpty,
+            let table = standards.scoreTable(forPermit: submission.planningPermit(ofBuilding: index), readings).table
+        else { return }
+        for (item, points, span) in building.declaredScores {
+            guard let maximum = table.item(item)?.maximum.value, points.rational > maximum else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    .declaredScoreOutOfRange, at: span,
+                    Message(
+                        "{0} 申报 {1} 分，{2} 中该项最高 {3} 分", "{0} declares {1} points; the item has at most {3} in {2}",
+                        [.text(item.rawValue), .decimal(points), .text(table.id), .number(maximum)]),
+                    help: Message("按评分表填写得分", "give the points of the score sheet")))
+        }
+    }
+
+    private func checkStoreyHeight(_ building: Building, _ diagnostics: inout [Diagnostic]) {
+        guard let storeys = building.storeys, building.height > .zero, let span = building.spans[.storeys] else { return }
+        let height = building.height.rational / Rational(Int128(storeys))
+        let plausible = Plausibility.storeyHeight
+        guard height < plausible.lowerBound.rational || height > plausible.upperBound.rational else { return }
+        diagnostics.append(
+            Diagnostic(
+                .storeyHeight, at: span,
+                Message(
+                    "平均层高 {0} m 不在 {1} 到 {2} m 之间", "the mean storey height of {0} m is not between {1} and {2} m",
+                    [.number(height), .decimal(plausible.lowerBound), .decimal(plausible.upperBound)]),
+                help: Message("核对建筑高度（米）与地上层数", "check the height (in metres) and the number of storeys above ground")))
+    }
+
+    private func checkLabels(_ building: Building, _ diagnostics: inout [Diagnostic]) {
+        var seen: Set<String> = []
+        for component in building.components ?? [] {
+            guard let label = component.label, !seen.insert(label).inserted else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    .duplicateLabel, at: component.labelSpan,
+                    Message("构件编号 “{0}” 重复", "the component label “{0}” appears twice", [.text(label)]),
+                    help: Message("核对是否重复计入", "check that the pieces are not counted twice")))
+        }
+    }
+}

@@ -1,0 +1,331 @@
+extension SubmissionReader {
+    // MARK: - Containers
+
+    /// Reads the members of an object; unknown and repeated keys are reported and passed over.
+    ///
+    /// - Returns: where the members stand; `nil` if the value is no object.
+    mutating func readObject<Key>(
+        _ keys: KeyTable<Key>,
+        member: (inout SubmissionReader, Key) throws(JSONSyntaxError) -> Void
+    ) throws(JSONSyntaxError) -> FieldSpans<Key>? {
+        guard try json.peek() == .object else {
+            try wrongType(Expected.object)
+            return nil
+        }
+        var spans = FieldSpans<Key>()
+        var members = try json.openObject()
+        var unknown: [String] = []
+        while let token = try json.nextKey(&members) {
+            guard let key = keys.key(for: token, in: json) else {
+                let name = json.string(token)
+                if unknown.contains(name) {
+                    duplicateKey(token)
+                } else {
+                    unknown.append(name)
+                    unknownKey(token, among: keys.names)
+                }
+                try json.skipValue()
+                continue
+            }
+            if spans[key] != nil {
+                duplicateKey(token)
+                try json.skipValue()
+                continue
+            }
+            _ = try json.peek()
+            let start = json.position
+            // Set before the value is read: a second key is a duplicate even if the first value was wrong.
+            spans.set(key, SourceSpan(start, start))
+            try member(&self, key)
+            spans.setEnd(json.position)
+        }
+        spans.object = SourceSpan(members.start, json.position)
+        return spans
+    }
+
+    /// - Returns: whether the value is an array.
+    mutating func readArray(
+        element: (inout SubmissionReader) throws(JSONSyntaxError) -> Void
+    ) throws(JSONSyntaxError) -> Bool {
+        guard try json.peek() == .array else {
+            try wrongType(Expected.array)
+            return false
+        }
+        var members = try json.openArray()
+        while try json.nextElement(&members) { try element(&self) }
+        return true
+    }
+
+    /// Reports each of the keys that an object should have and does not.
+    mutating func require<Key: RawRepresentable>(_ keys: [Key], in spans: FieldSpans<Key>)
+    where Key.RawValue == String {
+        for key in keys where spans[key] == nil {
+            // The place where the field is missing is its object; its opening bracket is enough to see.
+            let bracket = SourceSpan(Int(spans.object.start), Int(spans.object.start) + 1)
+            diagnostics.append(
+                Diagnostic(
+                    .missingField, at: bracket,
+                    Message("缺少必填字段 {0}", "the required field {0} is missing", [.text(key.rawValue)]),
+                    help: Message("补上 \"{0}\"", "add \"{0}\"", [.text(key.rawValue)])))
+        }
+    }
+
+    private mutating func unknownKey(_ token: JSONReader.StringToken, among names: [String]) {
+        let name = json.string(token)
+        let help: Message =
+            if let nearest = nearestName(to: name, among: names) {
+                Message("是否指 “{0}”？", "did you mean “{0}”?", [.text(nearest)])
+            } else {
+                Message("此处可用的字段：{0}", "the keys known here are {0}", [.list(names.map { Message.Text($0) })])
+            }
+        diagnostics.append(
+            Diagnostic(
+                .unknownKey, at: token.span, Message("未知字段 “{0}”", "unknown key “{0}”", [.text(name)]), help: help))
+    }
+
+    private mutating func duplicateKey(_ token: JSONReader.StringToken) {
+        diagnostics.append(
+            Diagnostic(
+                .duplicateKey, at: token.span,
+                Message("字段 “{0}” 重复出现", "the key “{0}” appears twice in its object", [.text(json.string(token))]),
+                help: Message("只留一个，核对哪个值是对的", "keep the one whose value is right")))
+    }
+
+    // MARK: - Values
+
+    mutating func text() throws(JSONSyntaxError) -> String? {
+        guard try json.peek() == .string else {
+            try wrongType(Expected.string)
+            return nil
+        }
+        return json.string(try json.readString())
+    }
+
+    mutating func boolean() throws(JSONSyntaxError) -> Bool? {
+        guard try json.peek() == .boolean else {
+            try wrongType(Expected.boolean)
+            return nil
+        }
+        return try json.readBoolean()
+    }
+
+    /// One of the words of a field.
+    mutating func word<Word>(_ words: KeyTable<Word>) throws(JSONSyntaxError) -> Word? {
+        guard try json.peek() == .string else {
+            try wrongType(Expected.string)
+            return nil
+        }
+        let token = try json.readString()
+        if let word = words.key(for: token, in: json) { return word }
+        unknownWord(token, among: words.names)
+        return nil
+    }
+
+    private mutating func unknownWord(_ token: JSONReader.StringToken, among names: [String]) {
+        let word = json.string(token)
+        let list = Message.Value.list(names.map { Message.Text($0) })
+        let help: Message =
+            if let nearest = nearestName(to: word, among: names) {
+                Message("是否指 “{0}”？可用的词：{1}", "did you mean “{0}”? The words known here are {1}", [.text(nearest), list])
+            } else {
+                Message("可用的词：{0}", "the words known here are {0}", [list])
+            }
+        diagnostics.append(
+            Diagnostic(
+                .unknownWord, at: token.span, Message("此处没有 “{0}” 这个词", "“{0}” is no word of this field", [.text(word)]),
+                help: help))
+    }
+
+    /// A day, as `YYYY-MM-DD`.
+    mutating func date() throws(JSONSyntaxError) -> CalendarDate? {
+        guard try json.peek() == .string else {
+            try wrongType(Expected.date)
+            return nil
+        }
+        let token = try json.readString()
+        if let date = CalendarDate(token.hasEscapes ? Array(json.string(token).utf8) : Array(json.content(of: token))) {
+            return date
+        }
+        impossibleDate(token, help: Message("写作 YYYY-MM-DD，例如 2021-07-01", "write YYYY-MM-DD, as in 2021-07-01"))
+        return nil
+    }
+
+    mutating func slabStart() throws(JSONSyntaxError) -> Submission.SlabStart? {
+        guard try json.peek() == .string else {
+            try wrongType(Expected.date)
+            return nil
+        }
+        let token = try json.readString()
+        let text = json.string(token)
+        if text == "notStarted" { return .notStarted }
+        if let date = CalendarDate(text) { return .date(date) }
+        impossibleDate(
+            token,
+            help: Message(
+                "写作 YYYY-MM-DD；尚未施工写 \"notStarted\"", "write YYYY-MM-DD, or \"notStarted\" if it has not begun"))
+        return nil
+    }
+
+    private mutating func impossibleDate(_ token: JSONReader.StringToken, help: Message) {
+        diagnostics.append(
+            Diagnostic(
+                .impossibleDate, at: token.span,
+                Message("“{0}” 不是日历上的日期", "“{0}” is no date of the calendar", [.text(json.string(token))]),
+                help: help))
+    }
+
+    /// A number of any sign inside the range of the contract.
+    private mutating func number() throws(JSONSyntaxError) -> (number: JSONNumber, span: SourceSpan)? {
+        guard try json.peek() == .number else {
+            try wrongType(Expected.number)
+            return nil
+        }
+        let start = json.position
+        let number = try json.readNumber()
+        let span = SourceSpan(start, json.position)
+        if number.isOutOfRange {
+            diagnostics.append(
+                Diagnostic(
+                    .numberOutOfRange, at: span,
+                    Message("数值超出范围：小数点前最多 12 位", "the number is out of range: at most 12 digits before the point"),
+                    help: Message("核对数值与单位", "check the number and its unit")))
+            return nil
+        }
+        if number.isRounded {
+            diagnostics.append(
+                Diagnostic(
+                    .decimalsRounded, at: span,
+                    Message(
+                        "小数超过 12 位，四舍五入为 {0}", "more than 12 decimals; rounded half up to {0}", [.decimal(number.value)]),
+                    help: Message("最多写 12 位小数", "write at most 12 decimals")))
+        }
+        return (number, span)
+    }
+
+    /// A number that is zero or more.
+    mutating func quantity() throws(JSONSyntaxError) -> ExactDecimal? {
+        guard let (number, span) = try number() else { return nil }
+        return checkNotNegative(number.value, span) ? number.value : nil
+    }
+
+    private mutating func checkNotNegative(_ value: ExactDecimal, _ span: SourceSpan) -> Bool {
+        guard value < .zero else { return true }
+        diagnostics.append(
+            Diagnostic(
+                .negativeQuantity, at: span, Message("{0} 为负数", "{0} is negative", [.decimal(value)]),
+                help: Message("填写零或正数；尚不知道的删去该字段", "give zero or more, or leave the field out if it is not known")))
+        return false
+    }
+
+    /// A percentage of 0...100, with the number of decimals that it is written with.
+    mutating func percentage() throws(JSONSyntaxError) -> DeclaredResult.Percentage? {
+        guard let (number, span) = try number(), checkNotNegative(number.value, span) else { return nil }
+        guard number.value <= ExactDecimal(100) else {
+            diagnostics.append(
+                Diagnostic(
+                    .percentOutOfRange, at: span, Message("百分数 {0} 大于 100", "the percentage {0} is over 100", [.decimal(number.value)]),
+                    help: Message("填写 0 到 100 之间的百分数", "give a percentage from 0 to 100")))
+            return nil
+        }
+        return DeclaredResult.Percentage(percent: number.value, decimals: number.decimals)
+    }
+
+    /// A whole number.
+    mutating func wholeNumber(atLeast minimum: Int?) throws(JSONSyntaxError) -> Int? {
+        guard let (number, span) = try number() else { return nil }
+        guard let whole = number.value.wholeNumber else {
+            diagnostics.append(
+                Diagnostic(
+                    .notWhole, at: span, Message("{0} 不是整数", "{0} is not a whole number", [.decimal(number.value)]),
+                    help: Message("填写整数", "give a whole number")))
+            return nil
+        }
+        guard let minimum, whole < minimum else { return whole }
+        if minimum <= 0 {
+            _ = checkNotNegative(number.value, span)
+        } else {
+            diagnostics.append(
+                Diagnostic(
+                    .numberOutOfRange, at: span,
+                    Message("{0} 小于 {1}", "{0} is less than {1}", [.whole(whole), .whole(minimum)]),
+                    help: Message("填写不小于 {0} 的整数", "give a whole number of at least {0}", [.whole(minimum)])))
+        }
+        return nil
+    }
+
+    /// 建筑高度 in m.
+    mutating func height() throws(JSONSyntaxError) -> ExactDecimal? {
+        guard let (number, span) = try number() else { return nil }
+        let height = number.value
+        if height > .zero, height <= Plausibility.greatestHeight { return height }
+        let help: Message =
+            if height > Plausibility.greatestHeight {
+                Message(
+                    "高度以米为单位；{0} 是否为毫米？若是，写作 {1}", "heights stand in metres; is {0} in millimetres? Then write {1}",
+                    [.decimal(height), .number(height.rational / 1000)])
+            } else {
+                Message("填写大于 0 的高度，以米为单位", "give a height above 0, in metres")
+            }
+        diagnostics.append(
+            Diagnostic(
+                .numberOutOfRange, at: span,
+                Message(
+                    "建筑高度 {0} m 不在 0（不含）到 {1} m 之间", "a height of {0} m is not between 0 (excluded) and {1} m",
+                    [.decimal(height), .decimal(Plausibility.greatestHeight)]),
+                help: help))
+        return nil
+    }
+
+    // MARK: - Wrong types
+
+    /// What a field asks for, in words.
+    enum Expected {
+        static let object = Message.Text("对象 { … }", "an object { … }")
+        static let array = Message.Text("数组 [ … ]", "an array [ … ]")
+        static let string = Message.Text("字符串", "a string")
+        static let number = Message.Text("数字", "a number")
+        static let boolean = Message.Text("true 或 false", "true or false")
+        static let date = Message.Text("日期字符串", "a date as a string")
+    }
+
+    /// Reports and passes over a value of the wrong type.
+    private mutating func wrongType(_ expected: Message.Text) throws(JSONSyntaxError) {
+        let kind = try json.peek()
+        let span = try json.skipValue()
+        let found: Message.Text =
+            switch kind {
+            case .object: Expected.object
+            case .array: Expected.array
+            case .string: Expected.string
+            case .number: Expected.number
+            case .boolean: Expected.boolean
+            case .null: Message.Text("null")
+            }
+        let help: Message =
+            switch (kind, expected) {
+            case (.null, _):
+                Message("尚不知道的字段应删去，不写 null", "leave out a field that is not known; do not write null")
+            case (.string, Expected.number):
+                Message("数字不加引号", "write numbers without quotation marks")
+            case (.string, Expected.boolean):
+                Message("true 和 false 不加引号", "write true and false without quotation marks")
+            case (.number, Expected.string), (.number, Expected.date), (.boolean, Expected.string):
+                Message("加上引号", "put it in quotation marks")
+            default:
+                Message("改为{0}", "make it {0}", [.words(expected)])
+            }
+        diagnostics.append(
+            Diagnostic(
+                .wrongType, at: span,
+                Message("应为{0}，却是{1}", "{0} is expected here, not {1}", [.words(expected), .words(found)]), help: help))
+    }
+}
+
+extension SourceSpan {
+    /// From the first byte that is no white space.
+    init(skippingSpaceFrom start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+        var start = start
+        while start < end, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[start]) { start += 1 }
+        self.init(start, end)
+    }
+}
