@@ -50,6 +50,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     // Warnings.
     case decimalsRounded = "W101"
     case fundingLooksLikeFraction = "W102"
+    case measureIncomplete = "W103"
     case datesOutOfOrder = "W201"
     case areaSumDiffers = "W202"
     case storeyHeight = "W203"

@@ -55,7 +55,7 @@ extension SubmissionReader {
         if let absentSpan = spans[.absent] {
             return readAbsent(key, why: absent, absentSpan, spans)
         }
-        require([.qualifying, .total], in: spans)
+        if spans[.qualifying] == nil || spans[.total] == nil { warnOfHalfAMeasure(key, spans) }
         guard let total, let totalSpan = spans[.total] else { return nil }
         if total == .zero {
             diagnostics.append(
@@ -82,6 +82,19 @@ extension SubmissionReader {
             return nil
         }
         return .quantities(qualifying: qualifying, total: total)
+    }
+
+    /// A quantity that was left out leaves the measure unknown; nothing else is wrong.
+    private mutating func warnOfHalfAMeasure(_ key: MeasureKey, _ spans: FieldSpans<MeasurePartKey>) {
+        let missing = [MeasurePartKey.qualifying, .total].filter { spans[$0] == nil }
+        diagnostics.append(
+            Diagnostic(
+                .measureIncomplete, at: spans.object,
+                Message(
+                    "{0} 缺少 {1}，按未知计", "{0} lacks {1} and counts as unknown",
+                    [.text(key.rawValue), .list(missing.map { Message.Text($0.rawValue) })]),
+                help: Message(
+                    "写全 { \"qualifying\": …, \"total\": … }", "give both, { \"qualifying\": …, \"total\": … }")))
     }
 
     private mutating func readAbsent(

@@ -26,13 +26,11 @@ public struct UTF8Buffer: Sendable {
         bytes.removeAll(keepingCapacity: true)
     }
 
-    @inlinable
-    public mutating func append(byte: UInt8) {
-        appendByte(byte)
+    mutating func removeLast(_ count: Int) {
+        bytes.removeLast(count)
     }
 
-    @usableFromInline
-    mutating func appendByte(_ byte: UInt8) {
+    public mutating func append(byte: UInt8) {
         bytes.append(byte)
     }
 

@@ -1,0 +1,163 @@
+public import PrefabAssessment
+
+/// Writes an assessment as `prefab-verdict/1` (contract section 6): keys in a fixed order, exact values as reduced fractions.
+public struct VerdictJSON: Sendable {
+    public static let format = "prefab-verdict/1"
+
+    private let toolVersion: String
+    private let standardsDigest: String
+    private let language: Language
+
+    /// - Parameters:
+    ///   - toolVersion: of the program that writes.
+    ///   - standardsDigest: SHA-256 of the standards, in hexadecimal.
+    ///   - language: of the messages.
+    public init(toolVersion: String, standardsDigest: String, language: Language) {
+        self.toolVersion = toolVersion
+        self.standardsDigest = standardsDigest
+        self.language = language
+    }
+
+    /// Writes one verdict.
+    ///
+    /// - Parameters:
+    ///   - lines: of the submission's text, for the places of the findings.
+    ///   - submissionDigest: SHA-256 of the submission's bytes, in hexadecimal.
+    public func write(
+        _ assessment: Assessment, lines: LineIndex, submissionDigest: String, to writer: inout JSONWriter
+    ) {
+        writer.object { writer in
+            writer.member("format", Self.format)
+            writer.object("tool") { $0.member("version", toolVersion) }
+            writer.object("submission") { $0.member("sha256", submissionDigest) }
+            writer.object("standards") { $0.member("sha256", standardsDigest) }
+            writer.object("project") { writer in
+                writer.member("id", assessment.submission.project.id)
+                writer.member("name", assessment.submission.project.name)
+            }
+            writer.member("verdict", assessment.verdict.rawValue)
+            write(assessment.reward, to: &writer)
+            let places = Places(submission: assessment.submission, lines: lines)
+            write(assessment.findings, places, to: &writer)
+            writer.array("buildings", of: assessment.buildings) { writer, building in
+                write(building, assessment.submission.buildings[building.index], places, to: &writer)
+            }
+            writer.array("readings", of: assessment.decisiveReadings) { writer, reading in
+                write(reading, to: &writer)
+            }
+            writer.array("provisional", of: assessment.provisionalFigures) { writer, figure in
+                writer.string { $0.append(figure.id) }
+            }
+        }
+        writer.finish()
+    }
+
+    private struct Places {
+        let submission: Submission
+        let lines: LineIndex
+    }
+
+    // MARK: - Project
+
+    private func write(_ reward: Reward, to writer: inout JSONWriter) {
+        writer.object("reward") { writer in
+            writer.object("payableArea") { writer in
+                writer.member("lower", text: { $0.append(reward.payableArea.lower) })
+                writer.member("upper", text: { $0.append(reward.payableArea.upper) })
+            }
+            write(reward.amount, to: &writer)
+            writer.member("capped", reward.isCapped)
+        }
+    }
+
+    private func write(_ amount: Bounds<Money>, to writer: inout JSONWriter) {
+        writer.object("amount") { writer in
+            writer.member("lower", text: { $0.append(amount.lower) })
+            writer.member("upper", text: { $0.append(amount.upper) })
+        }
+    }
+
+    private func write(_ findings: [Finding], _ places: Places, to writer: inout JSONWriter) {
+        writer.array("findings", of: findings) { writer, finding in
+            writer.object { writer in
+                writer.member("rule", finding.rule.rawValue)
+                writer.member("outcome", finding.outcome.rawValue)
+                writer.member("message", text: { finding.ruling.message.write(to: &$0, in: language) })
+                writer.member("citation", finding.description.citation)
+                let (place, span) = places.submission.resolve(finding.ruling.place)
+                let position = places.lines.position(of: Int(span.start))
+                writer.object("at") { writer in
+                    writer.member("pointer", text: place.writePointer)
+                    writer.member("line", position.line)
+                    writer.member("column", position.column)
+                }
+            }
+        }
+    }
+
+    private func write(_ reading: DecisiveReading, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("id", reading.id.rawValue)
+            writer.member("reading", reading.taken)
+            writer.object("alternative") { writer in
+                writer.member("reading", reading.alternative)
+                writer.member("verdict", reading.verdict.rawValue)
+                write(reading.amount, to: &writer)
+            }
+        }
+    }
+
+    // MARK: - Buildings
+
+    private func write(
+        _ assessment: BuildingAssessment, _ building: Building, _ places: Places, to writer: inout JSONWriter
+    ) {
+        writer.object { writer in
+            writer.member("id", building.id)
+            writer.member("verdict", assessment.verdict.rawValue)
+            writer.member("route", assessment.route.rawValue)
+            writer.member("mandated", assessment.mandated.rawValue)
+            writer.member("standard", assessment.sheet.table)
+            if let grade = assessment.grade { writer.member("grade", grade.rawValue) } else { writer.null("grade") }
+            if let rate = assessment.prefabricationRate {
+                write("prefabricationRate", rate, to: &writer)
+            } else {
+                writer.null("prefabricationRate")
+            }
+            writer.object("assemblyRate") { writer in
+                write("lower", assessment.sheet.rate.lower, to: &writer)
+                write("upper", assessment.sheet.rate.upper, to: &writer)
+            }
+            writer.array("items", of: assessment.sheet.items) { writer, item in write(item, to: &writer) }
+            write(assessment.findings, places, to: &writer)
+        }
+    }
+
+    private func write(_ key: StaticString, _ rate: Rational, to writer: inout JSONWriter) {
+        writer.object(key) { writer in
+            writer.member("exact", text: { $0.append(rate) })
+            writer.member("percent", text: { $0.appendPercent(rate) })
+        }
+    }
+
+    private func write(_ item: ScoreSheet.Item, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("item", item.item.rawValue)
+            if let ratio = item.ratio {
+                writer.member("ratio", text: { $0.append(ratio) })
+            } else {
+                writer.null("ratio")
+            }
+            if let score = item.score {
+                writer.object("score") { writer in
+                    writer.member("lower", text: { $0.append(score.lower) })
+                    writer.member("upper", text: { $0.append(score.upper) })
+                }
+            } else {
+                writer.null("score")
+            }
+            writer.member("maximum", text: { $0.append(item.maximum) })
+            writer.member("basis", item.basis.rawValue)
+        }
+    }
+}

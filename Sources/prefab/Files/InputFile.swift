@@ -1,0 +1,37 @@
+import SystemPackage
+
+/// A file that the user named; `-` is standard input.
+struct InputFile {
+    /// As the user wrote it.
+    let name: String
+    let bytes: [UInt8]
+
+    static let standardInputName = "-"
+
+    /// - Throws: `CommandFailure` with status 2 if the file cannot be read.
+    init(reading name: String) throws(CommandFailure) {
+        self.name = name
+        do {
+            if name == Self.standardInputName {
+                bytes = try Self.readAll(.standardInput)
+            } else {
+                let file = try FileDescriptor.open(FilePath(name), .readOnly)
+                bytes = try file.closeAfter { try Self.readAll(file) }
+            }
+        } catch let error as Errno {
+            throw CommandFailure(.wrongUsage, "cannot read \(name): \(error)")
+        } catch {
+            throw CommandFailure(.wrongUsage, "cannot read \(name): \(error)")
+        }
+    }
+
+    private static func readAll(_ file: FileDescriptor) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = try chunk.withUnsafeMutableBytes { try file.read(into: $0) }
+            if count == 0 { return bytes }
+            bytes.append(contentsOf: chunk[..<count])
+        }
+    }
+}

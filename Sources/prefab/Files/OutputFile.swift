@@ -1,0 +1,26 @@
+import SystemPackage
+
+/// Where results go: standard output, or a file that is replaced.
+struct OutputFile {
+    private let path: String?
+
+    init(_ path: String?) {
+        self.path = path
+    }
+
+    /// - Throws: `CommandFailure` with status 2 if the file cannot be written.
+    func write(_ bytes: [UInt8]) throws(CommandFailure) {
+        do {
+            guard let path else {
+                try FileDescriptor.standardOutput.writeAll(bytes)
+                return
+            }
+            let file = try FileDescriptor.open(
+                FilePath(path), .writeOnly, options: [.create, .truncate],
+                permissions: [.ownerReadWrite, .groupRead, .otherRead])
+            _ = try file.closeAfter { try file.writeAll(bytes) }
+        } catch {
+            throw CommandFailure(.wrongUsage, "cannot write \(path ?? "standard output"): \(error)")
+        }
+    }
+}

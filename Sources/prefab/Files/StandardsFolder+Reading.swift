@@ -1,0 +1,26 @@
+import PrefabAssessment
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+extension StandardsFolder {
+    /// Reads the data files of a folder; schemas and documentation beside them are left alone.
+    ///
+    /// - Throws: `CommandFailure` with status 2 if the folder or a file of it cannot be read.
+    init(reading path: String) throws(CommandFailure) {
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: path)
+        } catch {
+            throw CommandFailure(.wrongUsage, "cannot read the folder \(path)")
+        }
+        var files: [File] = []
+        for name in names.sorted() where name.hasSuffix(".json") {
+            files.append(File(name: name, bytes: try InputFile(reading: "\(path)/\(name)").bytes))
+        }
+        self.init(files: files)
+    }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import PrefabAssessment
+
+/// What every command that assesses takes.
+struct AssessmentOptions: ParsableArguments {
+    @OptionGroup var standards: StandardsOptions
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Take the other reading of a gap in the law, as in rate-rounding=b; may be given several times.",
+            valueName: "id=a|b"))
+    var reading: [ReadingChoice] = []
+
+    @Flag(
+        name: .long,
+        help: "Leave out every figure that is neither primary nor verified; what rests on one is undetermined.")
+    var verifiedOnly = false
+
+    var readings: Readings {
+        reading.reduce(into: Readings.default) { $0[$1.id] = $1.isAlternative }
+    }
+
+    func assessor(_ standards: Standards) -> Assessor {
+        Assessor(standards: standards, readings: readings, verifiedOnly: verifiedOnly)
+    }
+}
+
+/// One reading as it stands on the command line: `slab-day=b`.
+struct ReadingChoice: ExpressibleByArgument {
+    let id: ReadingID
+    let isAlternative: Bool
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
+        guard parts.count == 2, let id = ReadingID(rawValue: String(parts[0])), parts[1] == "a" || parts[1] == "b" else {
+            return nil
+        }
+        self.id = id
+        isAlternative = parts[1] == "b"
+    }
+
+    static var allValueStrings: [String] {
+        ReadingID.allCases.flatMap { ["\($0.rawValue)=a", "\($0.rawValue)=b"] }
+    }
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// In which language people are spoken to.
+struct LanguageOptions: ParsableArguments {
+    @Option(name: .long, help: "The language of reports and messages: zh or en.")
+    var lang = Language.chinese
+}

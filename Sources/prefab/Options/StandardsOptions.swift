@@ -1,0 +1,31 @@
+import ArgumentParser
+import PrefabAssessment
+import PrefabReports
+import SystemPackage
+
+/// Which standards are applied.
+struct StandardsOptions: ParsableArguments {
+    @Option(
+        name: .customLong("standards"),
+        help: ArgumentHelp("Read the standards from this folder instead of those built in.", valueName: "dir"))
+    var folder: String?
+
+    /// - Throws: `CommandFailure` with status 2 if the folder cannot be read or its files are at fault.
+    func load(_ language: Language) throws(CommandFailure) -> LoadedStandards {
+        let files = try folder.map { path throws(CommandFailure) in try StandardsFolder(reading: path) } ?? .builtIn
+        do throws(StandardsError) {
+            return LoadedStandards(standards: try Standards(reading: files), folder: files)
+        } catch {
+            throw CommandFailure(.wrongUsage, "\(folder ?? "Standards"):\n" + error.text(in: language))
+        }
+    }
+}
+
+/// Standards together with the files that they were read from.
+struct LoadedStandards {
+    let standards: Standards
+    let folder: StandardsFolder
+
+    /// SHA-256 of the files.
+    var digest: String { Digest.sha256(folder) }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import PrefabReports
+
+@main
+struct PrefabCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "prefab",
+        abstract: "Assesses prefabricated buildings (装配式建筑) under Beijing's rules.",
+        discussion: """
+            A submission is a JSON file that describes a project ("format": "prefab-submission/1"). Start with:
+
+              prefab check samples/eligible-factory.json     is it valid? every mistake with its line and its cure
+              prefab review samples/eligible-factory.json    the verdict with the review report to sign
+              prefab standards                               the figures of the law and the standards, and how sure they are
+
+            Exit status: 0 done; 1 a submission has errors; 2 wrong usage or an unreadable file.
+            """,
+        version: ToolVersion.current,
+        subcommands: [ReviewCommand.self, CheckCommand.self, BatchCommand.self])
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let error as CommandFailure {
+            error.report()
+            exit(withStatus: error.status)
+        } catch {
+            let status = exitCode(for: error)
+            let text = fullMessage(for: error)
+            if status.isSuccess {
+                StandardStreams.write(text + "\n", to: .standardOutput)
+                exit(withStatus: .done)
+            }
+            if !text.isEmpty { StandardStreams.write(text + "\n", to: .standardError) }
+            // ArgumentParser has a status of its own for wrong usage; the contract has 2.
+            exit(withStatus: .wrongUsage)
+        }
+    }
+}

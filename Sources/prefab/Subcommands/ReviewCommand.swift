@@ -1,0 +1,68 @@
+import ArgumentParser
+import PrefabAssessment
+import PrefabReports
+import SystemPackage
+
+struct ReviewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "review",
+        abstract: "Reviews a submission and prints the report (审查报告).",
+        discussion: """
+            The report gives the conclusion and the amount first, then every figure with its article, its formula and its line.
+
+              prefab review project.json
+              prefab review project.json --lang en --format markdown --output report.md
+              prefab review project.json --reading rate-rounding=b
+            """)
+
+    @Argument(help: "The submission; - is standard input.")
+    var file: String
+
+    @Option(name: .long, help: "The form of the report.")
+    var format = ReportFormat.text
+
+    @Option(name: .long, help: "Write the report to this file.")
+    var output: String?
+
+    @OptionGroup var language: LanguageOptions
+
+    @OptionGroup var options: AssessmentOptions
+
+    @Flag(name: .long, help: "Exit with 3 if the project is ineligible, with 4 if the verdict is undetermined.")
+    var exitStatus = false
+
+    func run() throws {
+        let input = try InputFile(reading: file)
+        let standards = try options.standards.load(language.lang)
+        let reading = Submission.read(input.bytes, standards: standards.standards, readings: options.readings)
+        report(reading.diagnostics, input)
+        guard let submission = reading.submission else { throw CommandFailure(.submissionHasErrors) }
+        let assessment = options.assessor(standards.standards).assess(submission)
+        try OutputFile(output).write(render(assessment, input, standards))
+        if exitStatus, assessment.verdict == .ineligible { throw CommandFailure(.ineligible) }
+        if exitStatus, assessment.verdict == .undetermined { throw CommandFailure(.undetermined) }
+    }
+
+    private func report(_ diagnostics: [Diagnostic], _ input: InputFile) {
+        guard !diagnostics.isEmpty else { return }
+        let text = CheckedText(origin: .path(input.name), bytes: input.bytes, diagnostics: diagnostics)
+        var buffer = UTF8Buffer()
+        DiagnosticsText(language: language.lang).write([text], to: &buffer)
+        StandardStreams.write(buffer.string, to: .standardError)
+    }
+
+    private func render(_ assessment: Assessment, _ input: InputFile, _ standards: LoadedStandards) -> [UInt8] {
+        let lines = LineIndex(input.bytes)
+        let digest = Digest.sha256(input.bytes)
+        switch format {
+        case .json, .text, .markdown:
+            var writer = JSONWriter(pretty: true)
+            VerdictJSON(
+                toolVersion: ToolVersion.current, standardsDigest: standards.digest, language: language.lang
+            ).write(assessment, lines: lines, submissionDigest: digest, to: &writer)
+            return writer.buffer.bytes
+        }
+    }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
