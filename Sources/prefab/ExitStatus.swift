@@ -1,4 +1,3 @@
-import ArgumentParser
 import SystemPackage
 
 #if canImport(Glibc)
@@ -37,6 +36,7 @@ struct CommandFailure: Error {
     }
 }
 
-func exit(withStatus status: ExitStatus) -> Never {
+/// Ends the program. ArgumentParser's commands have an `exit` of their own, hence the name.
+func endProcess(_ status: ExitStatus) -> Never {
     exit(status.rawValue)
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PrefabReports
+import SystemPackage
 
 @main
 struct PrefabCommand: ParsableCommand {
@@ -24,17 +25,17 @@ struct PrefabCommand: ParsableCommand {
             try command.run()
         } catch let error as CommandFailure {
             error.report()
-            exit(withStatus: error.status)
+            endProcess(error.status)
         } catch {
             let status = exitCode(for: error)
             let text = fullMessage(for: error)
             if status.isSuccess {
                 StandardStreams.write(text + "\n", to: .standardOutput)
-                exit(withStatus: .done)
+                endProcess(.done)
             }
             if !text.isEmpty { StandardStreams.write(text + "\n", to: .standardError) }
             // ArgumentParser has a status of its own for wrong usage; the contract has 2.
-            exit(withStatus: .wrongUsage)
+            endProcess(.wrongUsage)
         }
     }
 }

@@ -1,5 +1,5 @@
-import ArgumentParser
-import PrefabAssessment
+public import ArgumentParser
+public import PrefabAssessment
 
 /// What every command that assesses takes.
 struct AssessmentOptions: ParsableArguments {

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import PrefabAssessment
-import PrefabReports
+public import PrefabReports
 import SystemPackage
 
 struct ReviewCommand: ParsableCommand {
