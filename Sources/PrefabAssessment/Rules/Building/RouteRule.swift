@@ -5,7 +5,8 @@ struct RouteRule: BuildingRule {
         title: Message.Text("奖励途径", "Route to the reward"),
         citation: "京技管〔2022〕48号 第六条、第七条",
         sentence:
-            "对获得北京市级奖励的公共建筑,给予180元/平方米的区级配套奖励;对8号文发布后自愿实施的装配式建筑项目,给予180元/平方米的财政奖励。")
+            "对获得《北京市装配式建筑、绿色建筑、绿色生态示范区项目市级奖励资金管理暂行办法》中装配式建筑项目奖励的公共建筑,给予180元/平方米的区级配套奖励。……发布后自愿实施的装配式建筑项目,对其给予180元/平方米的财政奖励。"
+    )
 
     static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
         let basis = building.submission.rewardBasis

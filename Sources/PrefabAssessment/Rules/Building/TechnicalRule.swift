@@ -5,7 +5,7 @@ struct TechnicalRule {
         title: Message.Text("技术要求", "Technical requirements"),
         citation: "京技管〔2022〕48号 第七条",
         sentence:
-            "2021年7月1日前取得规划许可证的项目按照附件1、2要求计算装配率;2021年7月1日后取得规划许可证的项目按照《装配式建筑评价标准》(DB11/T 1831—2021)执行,符合装配式建筑基本规定。"
+            "2021年7月1日前取得规划许可证的项目按照附件1、2要求计算装配率……2021年7月1日后取得规划许可证的项目按照《装配式建筑评价标准》(DB11/T 1831—2021)执行,符合装配式建筑基本规定。"
     )
 
     /// Combines the findings of the governing method.
