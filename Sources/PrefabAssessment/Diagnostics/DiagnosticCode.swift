@@ -64,6 +64,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case standardsDuplicateID = "D104"
     case standardsFileMissing = "D105"
     case standardsVerification = "D106"
+    case standardsUnknownName = "D107"
+    case standardsDate = "D108"
+    case standardsNumber = "D109"
     case groupSum = "D201"
     case bandGap = "D202"
     case bandOverlap = "D203"
@@ -71,6 +74,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case dateOverlap = "D205"
     case pointsInconsistent = "D206"
     case statusInconsistent = "D207"
+    case requirementDiffers = "D208"
 
     public var severity: Diagnostic.Severity {
         rawValue.hasPrefix("W") ? .warning : .error

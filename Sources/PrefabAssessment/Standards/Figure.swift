@@ -13,6 +13,18 @@ public enum FigureStatus: String, CaseIterable, Sendable {
     /// The row is known to exist, its figure is not.
     case unknown
 
+    /// How weak the status is: a row is as sure as the weakest of its parts.
+    var weakness: Int {
+        switch self {
+        case .primary: 0
+        case .verified: 1
+        case .copy: 2
+        case .secondary: 3
+        case .provisional: 4
+        case .unknown: 5
+        }
+    }
+
     /// Whether a verdict may rest on the figure under `--verified-only`.
     public var isSettled: Bool {
         self == .primary || self == .verified
@@ -36,23 +48,46 @@ public struct FigureRecord: Sendable {
     /// The instrument and the row: `DB11/T 1831-2021#verticalMembers`.
     public let id: String
     public let title: Message.Text
-    /// The value as the data file writes it, with its unit where that is not written apart.
+    /// The value as the data file writes it, with its unit where that is not written apart. The row of an item has its points, as the
+    /// printed table writes them: `20~30`.
     public let value: String
+    /// The raw value of a ``FigureUnit``.
     public let unit: String
     public let clause: String
+    /// With ``parts``, the status of the weakest of them.
     public let status: FigureStatus
+    /// The source in Chinese, the language of the instruments; see ``sourceText``.
     public let source: String
+    public let sourceText: Message.Text
     /// Who proof-read the figure and when, where the status is `verified`.
     public let verification: Verification?
+    /// The pieces of the row where they are not equally sure; empty where the whole row has one status.
+    public let parts: [Part]
+    /// What else there is to know about the figure.
+    public let note: Message.Text?
 
     public struct Verification: Sendable {
         public let name: String
         public let date: CalendarDate
+
+        public init(name: String, date: CalendarDate) {
+            self.name = name
+            self.date = date
+        }
+    }
+
+    /// A piece of a row with a certainty of its own.
+    public struct Part: Sendable {
+        public let id: FigurePart
+        public let status: FigureStatus
+        public let source: Message.Text
+        public let verification: Verification?
     }
 
     public init(
         id: String, title: Message.Text, value: String, unit: String, clause: String, status: FigureStatus,
-        source: String, verification: Verification? = nil
+        source: String, verification: Verification? = nil, sourceText: Message.Text? = nil, parts: [Part] = [],
+        note: Message.Text? = nil
     ) {
         self.id = id
         self.title = title
@@ -61,6 +96,19 @@ public struct FigureRecord: Sendable {
         self.clause = clause
         self.status = status
         self.source = source
+        self.sourceText = sourceText ?? Message.Text(source)
         self.verification = verification
+        self.parts = parts
+        self.note = note
+    }
+
+    /// The instrument that the row belongs to: what stands before the `#` of the id.
+    public var instrument: String {
+        String(id.prefix { $0 != "#" })
+    }
+
+    /// The row inside its instrument: what stands behind the `#` of the id.
+    public var row: String {
+        String(id.drop { $0 != "#" }.dropFirst())
     }
 }

@@ -69,6 +69,10 @@ public struct Instrument48: Sendable {
     public let documentsCompleted: Figure<[DocumentKind]>
     /// The nine readings of the gaps in the law.
     public let readings: [ReadingDescription]
+    /// What each document is called (第九条).
+    public let documents: [DocumentDescription]
+    /// Instruments that the measure names or follows; no rule reads their figures.
+    public let related: [RelatedInstrument]
 
     public struct PermitRegime: Sendable {
         /// The id of the score table.
@@ -115,6 +119,22 @@ public struct ReadingDescription: Sendable {
     public let question: Message.Text
     public let a: Message.Text
     public let b: Message.Text
+    /// The ids of the records that the reading chooses between or bears upon; empty where there is none.
+    public let figures: [String]
+}
+
+/// A document of an application and what it is called.
+public struct DocumentDescription: Sendable {
+    public let id: DocumentKind
+    public let title: Message.Text
+}
+
+/// An instrument that another one names, with the figures known of it.
+public struct RelatedInstrument: Sendable {
+    public let id: String
+    public let title: Message.Text
+    /// Their places in ``Standards/records``.
+    public let records: [Int]
 }
 
 /// The gaps in the law on which the contract takes a reading; `a` is the default.

@@ -36,6 +36,12 @@ public struct ScoreTable: Sendable {
     public let minimumHorizontalRatio: Figure<Rational>?
     /// Which cast-in-place joints count as precast.
     public let joints: Joints?
+    /// To how many decimals an interpolated score is rounded.
+    public let scoreDecimals: Figure<Int>?
+    public let published: Figure<CalendarDate>?
+    public let inForce: Figure<CalendarDate>?
+    /// How small several buildings must be to be assessed together.
+    public let assessmentUnit: AssessmentUnit?
 
     public struct Group: Sendable {
         public let id: GroupID
@@ -61,6 +67,21 @@ public struct ScoreTable: Sendable {
         public let grade: Grade
         /// The least assembly rate.
         public let from: Figure<Rational>
+        /// The grade as the standard writes it: `AAA` in the national one, `AAA(BJ)` in Beijing's.
+        public let name: String
+
+        public init(grade: Grade, from: Figure<Rational>, name: String? = nil) {
+            self.grade = grade
+            self.from = from
+            self.name = name ?? grade.rawValue
+        }
+    }
+
+    /// Buildings up to this size, each by itself, may form one unit of assessment; the single building is the rule.
+    public struct AssessmentUnit: Sendable {
+        public let storeys: Figure<Int>
+        /// Above ground, in m².
+        public let area: Figure<ExactDecimal>
     }
 
     /// Limits under which a cast-in-place joint counts as precast, in millimetres.
@@ -78,7 +99,8 @@ public struct ScoreTable: Sendable {
         id: String, title: Message.Text, totalPoints: Figure<Rational>, groups: [Group], items: [Item],
         grades: [GradeStep] = [], gradeRatio: Figure<Rational>? = nil, steelTimberRatio: Figure<Rational>? = nil,
         minimumRate: Figure<Rational>? = nil, requiresDecoration: Figure<Bool>? = nil,
-        minimumHorizontalRatio: Figure<Rational>? = nil, joints: Joints? = nil
+        minimumHorizontalRatio: Figure<Rational>? = nil, joints: Joints? = nil, scoreDecimals: Figure<Int>? = nil,
+        published: Figure<CalendarDate>? = nil, inForce: Figure<CalendarDate>? = nil, assessmentUnit: AssessmentUnit? = nil
     ) {
         self.id = id
         self.title = title
@@ -92,6 +114,10 @@ public struct ScoreTable: Sendable {
         self.requiresDecoration = requiresDecoration
         self.minimumHorizontalRatio = minimumHorizontalRatio
         self.joints = joints
+        self.scoreDecimals = scoreDecimals
+        self.published = published
+        self.inForce = inForce
+        self.assessmentUnit = assessmentUnit
     }
 
     public func item(_ id: ItemID) -> Item? {

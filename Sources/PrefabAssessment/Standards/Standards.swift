@@ -4,19 +4,51 @@ public struct Standards: Sendable {
     public let instrument48: Instrument48
     /// In the order of their ids.
     public let tables: [ScoreTable]
-    /// Every figure, in the order of files and rows; ``Figure/record`` points into it.
+    /// Every figure, in the order of files (by name) and rows; ``Figure/record`` points into it.
     public let records: [FigureRecord]
+    /// The files that the figures come from, in the order of their names.
+    public let files: [StandardsFile]
 
-    public init(instrument47: Instrument47, instrument48: Instrument48, tables: [ScoreTable], records: [FigureRecord]) {
+    public init(
+        instrument47: Instrument47, instrument48: Instrument48, tables: [ScoreTable], records: [FigureRecord],
+        files: [StandardsFile] = []
+    ) {
         self.instrument47 = instrument47
         self.instrument48 = instrument48
         self.tables = tables
         self.records = records
+        self.files = files
     }
 
     public func table(_ id: String) -> ScoreTable? {
         tables.first { $0.id == id }
     }
+
+    public func record(_ id: String) -> FigureRecord? {
+        records.first { $0.id == id }
+    }
+}
+
+/// One file of `Standards/` and the instrument in it.
+public struct StandardsFile: Sendable {
+    /// What a file holds; the raw value is its `kind`.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// A score table of the assembly rate.
+        case scoreTable
+        /// 京技管〔2022〕47号: who must build prefabricated.
+        case obligations
+        /// 京技管〔2022〕48号: the fiscal reward.
+        case reward
+    }
+
+    /// `DB11-T-1831-2021.json`.
+    public let name: String
+    public let kind: Kind
+    /// The id of the instrument.
+    public let instrument: String
+    public let title: Message.Text
+    /// The file's rows among ``Standards/records``, those of related instruments included.
+    public let records: Range<Int>
 }
 
 /// The score tables that rules name; the files of `Standards/` must hold each of them.

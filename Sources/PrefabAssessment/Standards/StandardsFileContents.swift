@@ -1,0 +1,103 @@
+/// What one file of `Standards/` holds, as far as it could be read.
+struct StandardsFileContents {
+    static let format = "prefab-standards/1"
+
+    let file: StandardsFolder.File
+    private(set) var kind: StandardsFile.Kind?
+    /// The id of the instrument and where it stands; none where the file could not be told to be of the format.
+    private(set) var instrument: (id: String, span: SourceSpan)?
+    private(set) var title = Message.Text("")
+    private(set) var table: ScoreTable?
+    private(set) var obligations: Instrument47?
+    private(set) var reward: Instrument48?
+    /// Complete where there are no diagnostics.
+    private(set) var records: [FigureRecord] = []
+    /// How many rows the text has.
+    private(set) var rowCount = 0
+    private(set) var references: [StandardsFileReader.Reference] = []
+    /// In the order of the text.
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(reading file: StandardsFolder.File, firstRecord: Int) {
+        self.file = file
+        file.bytes.withUnsafeBufferPointer { bytes in
+            do throws(JSONSyntaxError) {
+                read(StandardsFileReader(try StandardsTree(bytes), firstRecord: firstRecord))
+            } catch {
+                diagnostics = [
+                    Diagnostic(
+                        error.code, at: error.span, Message("文件不是合法的JSON文本", "The file is not JSON"),
+                        help: Message("检查此处的括号、逗号和引号", "Check the brackets, commas and quotes here"))
+                ]
+            }
+        }
+    }
+
+    private mutating func read(_ reader: StandardsFileReader) {
+        rowCount = reader.tree.rowCount
+        if let kind = reader.kind() {
+            self.kind = kind
+            switch kind {
+            case .scoreTable: table = reader.scoreTable()
+            case .obligations: obligations = reader.instrument47()
+            case .reward: reward = reader.instrument48()
+            }
+            instrument = reader.tree.child(of: 0, named: "id").map { (reader.instrument, reader.span($0)) }
+            title = table?.title ?? obligations?.title ?? reward?.title ?? title
+        }
+        records = reader.records.compactMap(\.self)
+        references = reader.references
+        // Checks run after the figures that they compare are read; people mend a file from top to bottom.
+        diagnostics = reader.diagnostics.enumerated()
+            .sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }
+            .map(\.element)
+    }
+}
+
+extension StandardsFileReader {
+    /// What the file holds, by the first lines of it; nothing if it is of another format.
+    func kind() -> StandardsFile.Kind? {
+        guard tree.nodes[0].kind == .object else {
+            reportKind(0, expected: Message.Text("对象 { … }", "an object { … }"))
+            return nil
+        }
+        guard let format = tree.child(of: 0, named: "format") else {
+            reportMissing(["format"], at: tree.opening(of: 0))
+            return nil
+        }
+        guard tree.nodes[format].kind == .string, tree.string(format) == StandardsFileContents.format else {
+            reportKind(format, expected: Message.Text("\"\(StandardsFileContents.format)\""))
+            return nil
+        }
+        guard let kind = tree.child(of: 0, named: "kind") else {
+            reportMissing(["kind"], at: tree.opening(of: 0))
+            return nil
+        }
+        return word(kind, StandardsFile.Kind.self)
+    }
+
+    /// The lines that every file begins with, but its title.
+    ///
+    /// - Parameters:
+    ///   - schema: where an editor finds the schema; only its form is checked.
+    ///   - sources: the names by which rows tell where their figures come from.
+    func header(schema: Int?, id: Int?, sources: Int?) {
+        _ = text(schema)
+        instrument = text(id) ?? ""
+        if let id, instrument.utf8.contains(UInt8(ascii: "#")) {
+            reportKind(id, expected: Message.Text("不含#的编号", "an id without #"))
+        }
+        guard let sources else { return }
+        guard tree.nodes[sources].kind == .object else {
+            reportKind(sources, expected: Message.Text("对象 { … }", "an object { … }"))
+            return
+        }
+        for child in tree.children(of: sources) {
+            guard let token = tree.nodes[child].key else { continue }
+            let name = tree.json.string(token)
+            if self.sources[name] != nil { reportDuplicate(name, at: token.span) }
+            // A source at fault is known all the same, so that its rows are not reported with it.
+            self.sources[name] = bilingual(child) ?? Message.Text(name)
+        }
+    }
+}

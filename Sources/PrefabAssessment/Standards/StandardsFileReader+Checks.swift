@@ -1,0 +1,158 @@
+// What must hold between the figures of one score table.
+extension StandardsFileReader {
+    /// Each name stands once.
+    func checkUnique(_ names: [String], at node: Int?) {
+        guard let node, Set(names).count < names.count else { return }
+        var seen: Set<String> = []
+        for (name, element) in zip(names, tree.children(of: node)) where !seen.insert(name).inserted {
+            reportDuplicate(name, at: tree.nodes[element].kind == .object ? tree.opening(of: element) : span(element))
+        }
+    }
+
+    /// Each word of the enumeration stands, and stands once.
+    func checkComplete<Word>(_ words: [Word], at node: Int)
+    where Word: RawRepresentable & CaseIterable & Hashable, Word.RawValue == String {
+        checkUnique(words.map(\.rawValue), at: node)
+        let given = Set(words)
+        reportMissing(Word.allCases.filter { !given.contains($0) }.map(\.rawValue), at: tree.opening(of: node))
+    }
+
+    /// The items add up to their groups and the groups to the table.
+    func checkSums(total: Rational, _ groups: [ScoreTable.Group], _ items: [ScoreTable.Item], at node: Int) {
+        for (group, element) in zip(groups, tree.children(of: node)) {
+            let sum = items.filter { $0.group == group.id }.reduce(Rational.zero) { $0 + $1.maximum.value }
+            guard sum != group.points.value else { continue }
+            report(
+                .groupSum, at: tree.opening(of: element),
+                Message(
+                    "“{0}”各项最高分合计{1}，不等于本组分值{2}", "The items of {0} add up to {1}, not to the group's {2}",
+                    [.words(group.title), .number(sum), .number(group.points.value)]),
+                help: Message("核对各项maximum和本组points", "Check “maximum” of the items and “points” of the group"))
+        }
+        let sum = groups.reduce(Rational.zero) { $0 + $1.points.value }
+        if sum != total {
+            report(
+                .groupSum, at: tree.opening(of: node),
+                Message("各组分值合计{0}，不等于总分{1}", "The groups add up to {0}, not to {1}", [.number(sum), .number(total)]),
+                help: Message("核对各组points和totalPoints", "Check “points” of the groups and “totalPoints”"))
+        }
+        let known = Set(groups.map(\.id))
+        for item in items where !known.contains(item.group) {
+            guard let place = tree.nodes.firstIndex(where: { $0.row == item.maximum.record - firstRecord }) else { continue }
+            let name = tree.child(of: place, named: "group") ?? place
+            reportName(item.group.rawValue, at: span(name), among: groups.map(\.id.rawValue))
+        }
+    }
+
+    /// Each grade stands once, and a higher one asks for more.
+    func checkGrades(_ grades: [ScoreTable.GradeStep], at node: Int?) {
+        checkUnique(grades.map(\.grade.rawValue), at: node)
+        guard let node else { return }
+        let elements = tree.children(of: node)
+        for (index, pair) in zip(grades, grades.dropFirst()).enumerated() where pair.0.from.value <= pair.1.from.value {
+            guard index + 1 < elements.count else { return }
+            report(
+                .pointsInconsistent, at: tree.opening(of: elements[index + 1]),
+                Message(
+                    "{0}级的限值不低于{1}级", "Grade {0} asks for no less than grade {1}",
+                    [.text(pair.1.name), .text(pair.0.name)]),
+                help: Message("等级由高到低排列，限值递减", "List the grades from the highest down, with falling values"))
+        }
+    }
+
+    // MARK: - Scoring
+
+    /// The bands of an item follow each other and rise to its maximum.
+    ///
+    /// - Parameter bands: each with its place.
+    func checkBands(_ bands: [(Scoring.Band, Int)], maximum: Rational?) {
+        var previous: Scoring.Band?
+        for (band, node) in bands {
+            let place = tree.opening(of: node)
+            if band.from > band.to {
+                reportBand(.bandOverlap, at: place, Message("本档终点低于起点", "The band ends before it begins"))
+            } else if band.from == band.to, band.lowerPoints != band.upperPoints {
+                reportBand(
+                    .pointsInconsistent, at: place,
+                    Message("起终点相同的一档只能有一个分值", "A band that ends where it begins has one number of points"))
+            } else if band.lowerPoints > band.upperPoints {
+                reportBand(.pointsInconsistent, at: place, Message("分值随比例下降", "The points fall as the ratio grows"))
+            }
+            if let previous {
+                let isSamePlace = previous.from == previous.to && band.from == previous.to && band.to == previous.to
+                if band.from > previous.to {
+                    reportBand(
+                        .bandGap, at: place,
+                        Message(
+                            "{0}与{1}之间没有规定", "Nothing is said between {0} and {1}",
+                            [.percent(previous.to), .percent(band.from)]))
+                } else if band.from < previous.to || isSamePlace {
+                    reportBand(
+                        .bandOverlap, at: place,
+                        Message("本档从{0}起，与上一档重叠", "The band from {0} overlaps the one before", [.percent(band.from)]))
+                } else if band.lowerPoints < previous.upperPoints {
+                    reportBand(
+                        .pointsInconsistent, at: place,
+                        Message("本档起点分值低于上一档终点", "The band begins with fewer points than the one before ends with"))
+                }
+            }
+            previous = band
+        }
+        guard let maximum, let last = bands.last,
+            let most = bands.map(\.0.upperPoints).max(), most != maximum
+        else { return }
+        reportBand(
+            .pointsInconsistent, at: tree.opening(of: last.1),
+            Message(
+                "各档最高为{0}分，不等于本项最高分{1}", "The bands rise to {0} points, not to the item's {1}",
+                [.number(most), .number(maximum)]))
+    }
+
+    func reportBand(_ code: DiagnosticCode, at span: SourceSpan, _ message: Message) {
+        report(code, at: span, message, help: Message("各档首尾相接，分值递增", "Let each band begin where the one before ends, with rising points"))
+    }
+
+    /// A row whose figure is unknown has no scoring either.
+    func checkUnknown(_ row: Row, _ scoring: Scoring) {
+        guard let status = row[.status], tree.nodes[status].kind == .string,
+            tree.string(status) == FigureStatus.unknown.rawValue
+        else { return }
+        if case .declared = scoring { return }
+        report(
+            .statusInconsistent, at: span(status),
+            Message("状态为unknown的一行却有评分方法", "The row is “unknown”, yet it has a scoring"),
+            help: Message(
+                "评分方法写declared，或改正状态", "Write the scoring “declared”, or mend the status"))
+    }
+
+    /// The percentages of the requirement in words are those of the scoring.
+    func checkRequirement(_ requirement: Message.Text, _ scoring: Scoring, at node: Int?) {
+        guard let node, !scoring.thresholds.isEmpty else { return }
+        for text in [requirement.chinese, requirement.english] {
+            let written = percentages(in: text)
+            guard !written.isEmpty, written != scoring.thresholds else { continue }
+            report(
+                .requirementDiffers, at: span(node),
+                Message("要求“{0}”与评分的比例不一致", "The requirement “{0}” and the ratios of the scoring differ", [.text(text)]),
+                help: Message("按印本同时改正requirement和scoring", "Mend “requirement” and “scoring” together after the printed text"))
+            return
+        }
+    }
+
+    /// The numbers that stand before a percent sign, as fractions.
+    private func percentages(in text: String) -> Set<Rational> {
+        var result: Set<Rational> = []
+        var digits = ""
+        for letter in text.unicodeScalars {
+            if ("0"..."9").contains(letter) || letter == "." {
+                digits.unicodeScalars.append(letter)
+            } else {
+                if letter == "%", let number = ExactDecimal(digits) {
+                    result.insert(Rational(number.units, 100 * ExactDecimal.one))
+                }
+                digits = ""
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,98 @@
+private enum ObligationKey: String, StandardsKey {
+    case schema = "$schema"
+    case format, kind, id, title, sources
+    case validFrom, validTo, validToAlternative, governmentFunding, exemptPublicArea, steelArea, minimumRate
+    case housingGrade, areaTargets
+    static let table = KeyTable<Self>()
+}
+
+private enum RewardKey: String, StandardsKey {
+    case schema = "$schema"
+    case format, kind, id, title, sources
+    case fundingLimit, minimumArea, cap, rewardRate, municipalOpinionIssued, permitRegimes, annexAssemblyRate
+    case prefabricationRates, startRegimes, publication, publicationAlternative, applicationMonths
+    case validFrom, validTo, validToAlternative, noticeDays, documents, documentsUnderConstruction
+    case documentsCompleted, readings, related
+    static let table = KeyTable<Self>()
+}
+
+extension StandardsFileReader {
+    /// 京技管〔2022〕47号.
+    func instrument47() -> Instrument47? {
+        let required = ObligationKey.allCases.filter { $0 != .schema }
+        guard let fields = fields(0, ObligationKey.self, required: required) else { return nil }
+        header(schema: fields[.schema], id: fields[.id], sources: fields[.sources])
+        let title = bilingual(fields[.title])
+        let validFrom = day(fields[.validFrom], "validFrom")
+        let validTo = day(fields[.validTo], "validTo")
+        let validToAlternative = day(fields[.validToAlternative], "validToAlternative")
+        let funding = percent(fields[.governmentFunding], "governmentFunding")
+        let exempt = quantity(fields[.exemptPublicArea], "exemptPublicArea", .squareMetres)
+        let steel = quantity(fields[.steelArea], "steelArea", .squareMetres)
+        let rate = percent(fields[.minimumRate], "minimumRate")
+        let grade = figure(fields[.housingGrade], "housingGrade", .grade) { word($0, among: Grade.awarded) }
+        let targets = list(fields[.areaTargets], areaTarget)
+        checkValidity(from: validFrom, to: [(validTo, fields[.validTo]), (validToAlternative, fields[.validToAlternative])])
+        guard let title, let validFrom, let validTo, let validToAlternative, let funding, let exempt, let steel,
+            let rate, let grade, let targets
+        else { return nil }
+        return Instrument47(
+            id: instrument, title: title, validFrom: validFrom, validTo: validTo,
+            validToAlternative: validToAlternative, governmentFunding: funding, exemptPublicArea: exempt,
+            steelArea: steel, minimumRate: rate, housingGrade: grade, areaTargets: targets)
+    }
+
+    private func areaTarget(_ node: Int) -> Instrument47.AreaTarget? {
+        guard let row = row(node, required: [.year, .value]), let place = row[.year] else { return nil }
+        let year = tree.nodes[place].kind == .number ? tree.number(place)?.value.wholeNumber : nil
+        let share = figure(in: row, "areaTargets.\(tree.source(place))", .percent) { rational($0, .percent) }
+        guard let year, (1...9999).contains(year) else {
+            reportKind(place, expected: Message.Text("年份", "a year"))
+            return nil
+        }
+        return share.map { Instrument47.AreaTarget(year: year, share: $0) }
+    }
+
+    /// 京技管〔2022〕48号.
+    func instrument48() -> Instrument48? {
+        let required = RewardKey.allCases.filter { $0 != .schema && $0 != .related }
+        guard let fields = fields(0, RewardKey.self, required: required) else { return nil }
+        header(schema: fields[.schema], id: fields[.id], sources: fields[.sources])
+        let title = bilingual(fields[.title])
+        let funding = percent(fields[.fundingLimit], "fundingLimit")
+        let area = quantity(fields[.minimumArea], "minimumArea", .squareMetres)
+        let cap = quantity(fields[.cap], "cap", .yuan)
+        let reward = quantity(fields[.rewardRate], "rewardRate", .yuanPerSquareMetre)
+        let opinion = day(fields[.municipalOpinionIssued], "municipalOpinionIssued")
+        let permits = permitRegimes(fields[.permitRegimes])
+        let annexRate = percent(fields[.annexAssemblyRate], "annexAssemblyRate")
+        let heights = heightBands(fields[.prefabricationRates])
+        let starts = startRegimes(fields[.startRegimes])
+        let publication = day(fields[.publication], "publication")
+        let publicationAlternative = day(fields[.publicationAlternative], "publicationAlternative")
+        let months = count(fields[.applicationMonths], "applicationMonths", .months)
+        let validFrom = day(fields[.validFrom], "validFrom")
+        let validTo = day(fields[.validTo], "validTo")
+        let validToAlternative = day(fields[.validToAlternative], "validToAlternative")
+        let notice = count(fields[.noticeDays], "noticeDays", .days)
+        let documents = documents(fields[.documents])
+        let underConstruction = figure(fields[.documentsUnderConstruction], "documentsUnderConstruction", .documents, documentList)
+        let completed = figure(fields[.documentsCompleted], "documentsCompleted", .documents, documentList)
+        let readings = readings(fields[.readings])
+        let related = fields[.related].map { list($0, relatedInstrument) } ?? []
+        checkValidity(from: validFrom, to: [(validTo, fields[.validTo]), (validToAlternative, fields[.validToAlternative])])
+        guard let title, let funding, let area, let cap, let reward, let opinion, let permits, let annexRate,
+            let heights, let starts, let publication, let publicationAlternative, let months, let validFrom,
+            let validTo, let validToAlternative, let notice, let documents, let underConstruction, let completed,
+            let readings, let related
+        else { return nil }
+        return Instrument48(
+            id: instrument, title: title, fundingLimit: funding, minimumArea: area, cap: cap, rewardRate: reward,
+            municipalOpinionIssued: opinion, permitRegimes: permits, annexAssemblyRate: annexRate,
+            prefabricationRates: heights, startRegimes: starts, publication: publication,
+            publicationAlternative: publicationAlternative, applicationMonths: months, validFrom: validFrom,
+            validTo: validTo, validToAlternative: validToAlternative, noticeDays: notice,
+            documentsUnderConstruction: underConstruction, documentsCompleted: completed, readings: readings,
+            documents: documents, related: related)
+    }
+}

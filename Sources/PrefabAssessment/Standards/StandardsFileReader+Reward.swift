@@ -1,0 +1,142 @@
+private enum NamedKey: String, StandardsKey {
+    case id, title, rows
+    static let table = KeyTable<Self>()
+}
+
+private enum ReadingKey: String, StandardsKey {
+    case id, clause, question, a, b, figures
+    static let table = KeyTable<Self>()
+}
+
+// The parts of 京技管〔2022〕48号 that are lists.
+extension StandardsFileReader {
+    func permitRegimes(_ node: Int?) -> [Instrument48.PermitRegime]? {
+        var periods: [Period] = []
+        let regimes = list(node) { node -> Instrument48.PermitRegime? in
+            guard let row = row(node, required: [.value], optional: [.from, .to]), let place = row[.value] else {
+                return nil
+            }
+            let table = text(place)
+            if let table { references.append(Reference(target: .table, name: table, span: span(place))) }
+            let period = period(row)
+            let figure = figure(in: row, "permitRegimes.\(table ?? "")", .table) { _ in table }
+            guard let table, let period, let figure else { return nil }
+            periods.append(period)
+            return Instrument48.PermitRegime(table: table, from: period.from, to: period.to, figure: figure)
+        }
+        if regimes != nil { checkPeriods(periods) }
+        return regimes
+    }
+
+    func startRegimes(_ node: Int?) -> [Instrument48.StartRegime]? {
+        var periods: [Period] = []
+        let regimes = list(node) { node -> Instrument48.StartRegime? in
+            guard let row = row(node, required: [.value], optional: [.from, .to]), let place = row[.value] else {
+                return nil
+            }
+            let period = period(row)
+            let deadline = figure(in: row, "startRegimes.\(tree.source(place))", .rule) {
+                word($0, Instrument48.StartRegime.Deadline.self)
+            }
+            guard let period, let deadline else { return nil }
+            periods.append(period)
+            return Instrument48.StartRegime(from: period.from, to: period.to, deadline: deadline)
+        }
+        if regimes != nil { checkPeriods(periods) }
+        return regimes
+    }
+
+    /// The days of a row: nothing if one of its dates is at fault.
+    private func period(_ row: Row) -> Period? {
+        let from = row[.from].map { date($0) }
+        let to = row[.to].map { date($0) }
+        if case .some(.none) = from { return nil }
+        if case .some(.none) = to { return nil }
+        return Period(from: from ?? nil, to: to ?? nil, span: tree.opening(of: row.node))
+    }
+
+    func heightBands(_ node: Int?) -> [Instrument48.HeightBand]? {
+        var spans: [SourceSpan] = []
+        let bands = list(node) { node -> Instrument48.HeightBand? in
+            guard let row = row(node, required: [.above, .value], optional: [.upTo]), let place = row[.above] else {
+                return nil
+            }
+            let above = number(place, .metres)
+            let upTo = row[.upTo].map { number($0, .metres) }
+            let rate = figure(in: row, "prefabricationRates.\(tree.source(place))", .percent) { rational($0, .percent) }
+            guard let above, let rate else { return nil }
+            if case .some(.none) = upTo { return nil }
+            spans.append(tree.opening(of: row.node))
+            return Instrument48.HeightBand(above: above, upTo: upTo ?? nil, rate: rate)
+        }
+        if let bands { checkHeights(bands, at: spans) }
+        return bands
+    }
+
+    // MARK: - Documents
+
+    /// What the documents are called; every kind has a name.
+    func documents(_ node: Int?) -> [DocumentDescription]? {
+        let documents = list(node) { node -> DocumentDescription? in
+            guard let fields = fields(node, NamedKey.self, required: [.id, .title], optional: []) else { return nil }
+            let id = word(fields[.id], DocumentKind.self)
+            let title = bilingual(fields[.title])
+            guard let id, let title else { return nil }
+            return DocumentDescription(id: id, title: title)
+        }
+        guard let node, let documents else { return nil }
+        checkComplete(documents.map(\.id), at: node)
+        return documents
+    }
+
+    func documentList(_ node: Int) -> [DocumentKind]? {
+        let kinds = list(node) { word($0, DocumentKind.self) }
+        checkUnique((kinds ?? []).map(\.rawValue), at: node)
+        return kinds
+    }
+
+    // MARK: - Readings
+
+    /// The readings of the gaps in the law: all of them, each once.
+    func readings(_ node: Int?) -> [ReadingDescription]? {
+        let readings = list(node) { node -> ReadingDescription? in
+            let required: [ReadingKey] = [.id, .clause, .question, .a, .b]
+            guard let fields = fields(node, ReadingKey.self, required: required) else { return nil }
+            let id = word(fields[.id], ReadingID.self)
+            let clause = text(fields[.clause])
+            let question = bilingual(fields[.question])
+            let a = bilingual(fields[.a])
+            let b = bilingual(fields[.b])
+            let figures = fields[.figures].map { node in
+                list(node) { element -> String? in
+                    guard let name = text(element) else { return nil }
+                    references.append(Reference(target: .record, name: name, span: span(element)))
+                    return name
+                }
+            }
+            guard let id, let clause, let question, let a, let b else { return nil }
+            return ReadingDescription(id: id, clause: clause, question: question, a: a, b: b, figures: (figures ?? []) ?? [])
+        }
+        guard let node, let readings else { return nil }
+        checkComplete(readings.map(\.id), at: node)
+        return readings
+    }
+
+    // MARK: - Related instruments
+
+    func relatedInstrument(_ node: Int) -> RelatedInstrument? {
+        guard let fields = fields(node, NamedKey.self, required: [.id, .title, .rows]) else { return nil }
+        let id = text(fields[.id])
+        let title = bilingual(fields[.title])
+        let rows = list(fields[.rows]) { node -> Int? in
+            guard let row = row(node, required: [.id, .value]) else { return nil }
+            let unit = word(row[.unit], FigureUnit.self)
+            guard let name = text(row[.id]), let unit else { return nil }
+            let qualified = "\(id ?? "")#\(name)"
+            if unit == .date { return figure(in: row, qualified, unit) { date($0) }?.record }
+            return figure(in: row, qualified, unit) { number($0, unit) }?.record
+        }
+        guard let id, let title, let rows else { return nil }
+        return RelatedInstrument(id: id, title: title, records: rows)
+    }
+}

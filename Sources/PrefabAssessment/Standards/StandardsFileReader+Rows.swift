@@ -1,0 +1,183 @@
+/// The keys of a row: what every figure has, and what some of them have besides.
+enum RowKey: String, StandardsKey {
+    case title, value, unit, clause, status, source, verified, parts, note
+    case id, year, grade, from, to, above, upTo, group, requirement, maximum, scoring
+    static let table = KeyTable<Self>()
+
+    /// What every row has besides its value.
+    static let always: [RowKey] = [.title, .unit, .clause, .status, .source]
+    /// What every row may have.
+    static let sometimes: [RowKey] = [.verified, .note]
+}
+
+private enum PartKey: String, StandardsKey {
+    case id, status, source, verified
+    static let table = KeyTable<Self>()
+}
+
+private enum VerificationKey: String, StandardsKey {
+    case name, date
+    static let table = KeyTable<Self>()
+}
+
+extension StandardsFileReader {
+    typealias Row = Fields<RowKey>
+
+    /// The keys of a row with those of its kind.
+    func row(_ node: Int?, required: [RowKey] = [.value], optional: [RowKey] = []) -> Row? {
+        node.flatMap { fields($0, required: RowKey.always + required, optional: RowKey.sometimes + optional) }
+    }
+
+    /// A figure whose row has nothing but the value.
+    func figure<Value>(_ node: Int?, _ id: String, _ unit: FigureUnit, _ read: (Int) -> Value?) -> Figure<Value>? {
+        guard let row = row(node) else { return nil }
+        return figure(in: row, id, unit, read)
+    }
+
+    /// The figure of a row and its record; both are checked even if one is at fault.
+    func figure<Value>(in row: Row, _ id: String, _ unit: FigureUnit, _ read: (Int) -> Value?) -> Figure<Value>? {
+        let value = row[.value].flatMap(read)
+        let record = record(of: row, id, unit, value: row[.value].map(plainText) ?? "")
+        guard let value, let record else { return nil }
+        return Figure(value, record: record)
+    }
+
+    func percent(_ node: Int?, _ id: String) -> Figure<Rational>? {
+        figure(node, id, .percent) { rational($0, .percent) }
+    }
+
+    func points(_ node: Int?, _ id: String) -> Figure<Rational>? {
+        figure(node, id, .points) { rational($0, .points) }
+    }
+
+    func quantity(_ node: Int?, _ id: String, _ unit: FigureUnit) -> Figure<ExactDecimal>? {
+        figure(node, id, unit) { number($0, unit) }
+    }
+
+    func count(_ node: Int?, _ id: String, _ unit: FigureUnit) -> Figure<Int>? {
+        figure(node, id, unit) { number($0, unit)?.wholeNumber }
+    }
+
+    func day(_ node: Int?, _ id: String) -> Figure<CalendarDate>? {
+        figure(node, id, .date) { date($0) }
+    }
+
+    func flag(_ node: Int?, _ id: String) -> Figure<Bool>? {
+        figure(node, id, .yesNo, boolean)
+    }
+
+    /// The value as people read it: the words of a list with commas between them.
+    private func plainText(_ node: Int) -> String {
+        guard tree.nodes[node].kind == .array else { return tree.source(node) }
+        return tree.children(of: node).map(tree.source).joined(separator: ", ")
+    }
+}
+
+// MARK: - Where a figure comes from
+
+extension StandardsFileReader {
+    /// Reads where a row comes from and keeps it.
+    ///
+    /// - Parameters:
+    ///   - id: the row inside its instrument, or `instrument#row` for a row of a related one.
+    ///   - value: the value as a listing shows it.
+    /// - Returns: the record's place among those of all files.
+    func record(of row: Row, _ id: String, _ unit: FigureUnit, value: String) -> Int? {
+        let written = word(row[.unit], among: [unit])
+        let title = bilingual(row[.title])
+        let clause = text(row[.clause])
+        let status = word(row[.status], FigureStatus.self)
+        let source = self.source(row[.source])
+        let verification = verification(row[.verified], status: status, of: row)
+        let note = bilingual(row[.note])
+        let parts = row[.parts].map { self.parts($0, status: status, of: row) } ?? []
+        let fullID = id.utf8.contains(UInt8(ascii: "#")) ? id : "\(instrument)#\(id)"
+        guard recordIDs.insert(fullID).inserted else {
+            reportDuplicate(fullID, at: tree.opening(of: row.node))
+            return nil
+        }
+        guard let place = tree.nodes[row.node].row, written != nil, let title, let clause, let status, let source else {
+            return nil
+        }
+        records[place] = FigureRecord(
+            id: fullID, title: title, value: value, unit: unit.rawValue, clause: clause, status: status,
+            source: source.chinese, verification: verification, sourceText: source, parts: parts, note: note)
+        return firstRecord + place
+    }
+
+    private func source(_ node: Int?) -> Message.Text? {
+        guard let node, let name = text(node) else { return nil }
+        guard let source = sources[name] else {
+            reportName(name, at: span(node), among: sources.keys.sorted())
+            return nil
+        }
+        return source
+    }
+
+    /// Who proof-read the figure; it must be told just where the status says that somebody did.
+    private func verification<Key>(
+        _ node: Int?, status: FigureStatus?, of owner: Fields<Key>
+    ) -> FigureRecord.Verification? {
+        guard let node else {
+            if status == .verified {
+                report(
+                    .standardsVerification, at: tree.opening(of: owner.node),
+                    Message("状态为verified，但没有核对人和日期", "The status is “verified”, but nobody is named who did it"),
+                    help: Message(
+                        "补上 \"verified\": { \"name\": …, \"date\": … }", "Add \"verified\": { \"name\": …, \"date\": … }"))
+            }
+            return nil
+        }
+        if let status, status != .verified {
+            report(
+                .statusInconsistent, at: span(node),
+                Message(
+                    "已有核对人，状态却为{0}", "Somebody has proof-read the figure, yet its status is “{0}”",
+                    [.text(status.rawValue)]),
+                help: Message("状态改为verified，或删去verified一项", "Make the status “verified”, or take “verified” out"))
+        }
+        guard tree.nodes[node].kind == .object, let name = tree.child(of: node, named: "name"),
+            let date = tree.child(of: node, named: "date"), tree.nodes[name].kind == .string,
+            !tree.string(name).isEmpty
+        else {
+            report(
+                .standardsVerification, at: span(node),
+                Message("核对须有姓名和日期", "A verification has the name of who did it and the day"),
+                help: Message(
+                    "写作 { \"name\": …, \"date\": \"YYYY-MM-DD\" }", "Write { \"name\": …, \"date\": \"YYYY-MM-DD\" }"))
+            return nil
+        }
+        _ = fields(node, VerificationKey.self, required: [])
+        return self.date(date, code: .standardsVerification).map { .init(name: tree.string(name), date: $0) }
+    }
+
+    /// The pieces of a row; the row is as sure as the weakest.
+    private func parts(_ node: Int, status: FigureStatus?, of row: Row) -> [FigureRecord.Part] {
+        var seen: Set<FigurePart> = []
+        let parts = elements(node).compactMap { element -> FigureRecord.Part? in
+            guard let fields = fields(element, PartKey.self, required: [.id, .status, .source]) else { return nil }
+            let status = word(fields[.status], FigureStatus.self)
+            let source = self.source(fields[.source])
+            let verification = verification(fields[.verified], status: status, of: fields)
+            guard let id = word(fields[.id], FigurePart.self) else { return nil }
+            guard seen.insert(id).inserted else {
+                reportDuplicate(id.rawValue, at: span(element))
+                return nil
+            }
+            guard let status, let source else { return nil }
+            return FigureRecord.Part(id: id, status: status, source: source, verification: verification)
+        }
+        let weakest = parts.map(\.status).max { $0.weakness < $1.weakness }
+        if let status, let weakest, status != weakest, let place = row[.status] {
+            report(
+                .statusInconsistent, at: span(place),
+                Message(
+                    "状态为{0}，但最弱的一部分为{1}", "The status is “{0}”, but the weakest part is “{1}”",
+                    [.text(status.rawValue), .text(weakest.rawValue)]),
+                help: Message(
+                    "整行的状态写{0}；各部分都核对后可删去parts", "Write “{0}” for the row; once every part is proof-read, “parts” may go",
+                    [.text(weakest.rawValue)]))
+        }
+        return parts
+    }
+}

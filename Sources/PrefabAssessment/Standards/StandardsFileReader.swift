@@ -1,0 +1,149 @@
+/// Reads one file of `Standards/`, and goes on after a fault so that all of them come in one run.
+///
+/// Every reading function returns nothing where the text is at fault, having reported why.
+final class StandardsFileReader {
+    let tree: StandardsTree
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// The id of the file's instrument, once it is read.
+    var instrument = ""
+    var sources: [String: Message.Text] = [:]
+    /// The rows of the file in the order of the text, filled in as they are read.
+    var records: [FigureRecord?]
+    /// The number of rows in the files before this one.
+    let firstRecord: Int
+    var recordIDs: Set<String> = []
+    /// Names of things that another file may define, checked once all are read.
+    var references: [Reference] = []
+
+    /// A name in this file that stands for a thing in any file.
+    struct Reference {
+        enum Target {
+            case table, record
+        }
+
+        let target: Target
+        let name: String
+        let span: SourceSpan
+    }
+
+    init(_ tree: StandardsTree, firstRecord: Int) {
+        self.tree = tree
+        self.firstRecord = firstRecord
+        records = Array(repeating: nil, count: tree.rowCount)
+    }
+
+    // MARK: - Reports
+
+    func report(_ code: DiagnosticCode, at span: SourceSpan, _ message: Message, help: Message) {
+        diagnostics.append(Diagnostic(code, at: span, message, help: help))
+    }
+
+    func span(_ node: Int) -> SourceSpan {
+        tree.nodes[node].span
+    }
+
+    /// Reports a value of the wrong kind.
+    func reportKind(_ node: Int, expected: Message.Text) {
+        report(
+            .standardsForm, at: span(node),
+            Message("这里应为{0}", "{0} is expected here", [.words(expected)]),
+            help: Message("改为{0}", "Write {0}", [.words(expected)]))
+    }
+
+    /// Reports a name that nothing defines, with the one that was probably meant or else all that there are.
+    func reportName(_ name: String, at span: SourceSpan, among known: [String]) {
+        reportUnknown(.standardsUnknownName, name, at: span, among: known)
+    }
+
+    private func reportUnknown(_ code: DiagnosticCode, _ name: String, at span: SourceSpan, among known: [String]) {
+        let help =
+            if let nearest = nearestName(to: name, among: known) {
+                Message("是否为“{0}”？", "Did you mean “{0}”?", [.text(nearest)])
+            } else {
+                Message("可用：{0}", "Known: {0}", [.list(known.map { Message.Text($0) })])
+            }
+        report(code, at: span, Message("“{0}”未定义", "“{0}” is not known here", [.text(name)]), help: help)
+    }
+
+    func reportDuplicate(_ name: String, at span: SourceSpan) {
+        report(
+            .standardsDuplicateID, at: span, Message("“{0}”重复出现", "“{0}” stands twice", [.text(name)]),
+            help: Message("只保留一个", "Keep one of them"))
+    }
+
+    func reportMissing(_ names: [String], at span: SourceSpan) {
+        for name in names {
+            report(
+                .standardsMissingField, at: span, Message("缺少“{0}”", "“{0}” is missing", [.text(name)]),
+                help: Message("补上“{0}”", "Add “{0}”", [.text(name)]))
+        }
+    }
+
+    // MARK: - Objects and arrays
+
+    /// The values of an object by key.
+    struct Fields<Key: StandardsKey> {
+        let node: Int
+        fileprivate(set) var entries: [(key: Key, node: Int)] = []
+
+        subscript(key: Key) -> Int? {
+            entries.first { $0.key == key }?.node
+        }
+    }
+
+    /// Reads the keys of an object: each is one of those allowed and stands once, and none of those required is missing.
+    ///
+    /// - Parameter optional: keys that may be left out; all that are not required where nothing is given.
+    /// - Returns: nothing if the value is no object. Missing and unknown keys are reported and the rest is returned.
+    func fields<Key: StandardsKey>(
+        _ node: Int, _: Key.Type = Key.self, required: [Key], optional: [Key]? = nil
+    ) -> Fields<Key>? {
+        guard tree.nodes[node].kind == .object else {
+            reportKind(node, expected: Message.Text("对象 { … }", "an object { … }"))
+            return nil
+        }
+        var result = Fields<Key>(node: node)
+        for child in tree.children(of: node) {
+            guard let token = tree.nodes[child].key else { continue }
+            let key = Key.table.key(for: token, in: tree.json)
+            guard let key, optional?.contains(key) ?? true || required.contains(key) else {
+                let known = optional.map { required + $0 } ?? Array(Key.allCases)
+                reportUnknown(
+                    .standardsUnknownKey, tree.json.string(token), at: token.span, among: known.map(\.rawValue))
+                continue
+            }
+            if result[key] != nil {
+                reportDuplicate(key.rawValue, at: token.span)
+            } else {
+                result.entries.append((key, child))
+            }
+        }
+        reportMissing(required.filter { result[$0] == nil }.map(\.rawValue), at: tree.opening(of: node))
+        return result
+    }
+
+    /// The elements of an array with at least one; none if it is at fault.
+    func elements(_ node: Int?) -> [Int] {
+        guard let node else { return [] }
+        guard tree.nodes[node].kind == .array else {
+            reportKind(node, expected: Message.Text("数组 [ … ]", "an array [ … ]"))
+            return []
+        }
+        let elements = tree.children(of: node)
+        if elements.isEmpty { reportKind(node, expected: Message.Text("至少一项", "at least one element")) }
+        return elements
+    }
+
+    /// What `read` makes of each element; nothing if the array or one of its elements is at fault.
+    func list<Element>(_ node: Int?, _ read: (Int) -> Element?) -> [Element]? {
+        let elements = elements(node)
+        let result = elements.compactMap(read)
+        return result.isEmpty || result.count < elements.count ? nil : result
+    }
+}
+
+/// The keys of one kind of object in the files of `Standards/`.
+protocol StandardsKey: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
+    static var table: KeyTable<Self> { get }
+}

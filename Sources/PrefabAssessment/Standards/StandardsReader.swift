@@ -1,0 +1,162 @@
+extension Standards {
+    /// The standards that the program was built with.
+    ///
+    /// A fault in them stops the program with the list of faults: no figure could be relied on. Whoever edits `Standards/` sees the
+    /// same list, without the stop, from ``init(reading:)`` with ``StandardsFolder/builtIn``.
+    public static let builtIn: Standards = {
+        do throws(StandardsError) {
+            return try Standards(reading: .builtIn)
+        } catch {
+            fatalError("Standards/ is at fault:\n\(error.text(in: .english))")
+        }
+    }()
+
+    /// Reads the files of a folder and checks each figure and what must hold between them.
+    ///
+    /// ```swift
+    /// let standards = try Standards(reading: .builtIn)
+    /// standards.table(TableID.beijing)?.item(.verticalMembers)?.maximum.value  // 30
+    /// ```
+    ///
+    /// - Parameter folder: score tables in any number, one file of obligations (47号) and one of rewards (48号).
+    /// - Throws: every fault that was found, each with its file and place.
+    public init(reading folder: StandardsFolder) throws(StandardsError) {
+        var reader = StandardsReader()
+        for file in folder.files { reader.read(file) }
+        self = try reader.finish()
+    }
+}
+
+/// Puts the files of `Standards/` together.
+struct StandardsReader {
+    private var contents: [StandardsFileContents] = []
+    private var rowCount = 0
+    private var problems: [StandardsError.Problem] = []
+
+    /// Reads one file; what is wrong with it is kept.
+    mutating func read(_ file: StandardsFolder.File) {
+        let content = StandardsFileContents(reading: file, firstRecord: rowCount)
+        rowCount += content.rowCount
+        contents.append(content)
+    }
+
+    /// The standards, once all files are read.
+    mutating func finish() throws(StandardsError) -> Standards {
+        for (index, content) in contents.enumerated() {
+            report(content.diagnostics + duplicates(of: index) + unknownReferences(in: content), in: content.file)
+        }
+        reportMissingFiles()
+        let obligations = contents.lazy.compactMap(\.obligations).first
+        let reward = contents.lazy.compactMap(\.reward).first
+        guard problems.isEmpty, let obligations, let reward else { throw StandardsError(problems: problems) }
+        var first = 0
+        let files = contents.compactMap { content -> StandardsFile? in
+            guard let kind = content.kind, let instrument = content.instrument else { return nil }
+            defer { first += content.rowCount }
+            return StandardsFile(
+                name: content.file.name, kind: kind, instrument: instrument.id, title: content.title,
+                records: first..<first + content.rowCount)
+        }
+        return Standards(
+            instrument47: obligations, instrument48: reward,
+            tables: contents.compactMap(\.table).sorted { $0.id < $1.id },
+            records: contents.flatMap(\.records), files: files)
+    }
+
+    private mutating func report(_ diagnostics: [Diagnostic], in file: StandardsFolder.File) {
+        guard !diagnostics.isEmpty else { return }
+        let lines = LineIndex(file.bytes)
+        for diagnostic in diagnostics {
+            let position = lines.position(of: Int(diagnostic.span.start))
+            problems.append(.init(file: file.name, position: position, diagnostic: diagnostic))
+        }
+    }
+
+    // MARK: - Between files
+
+    /// An instrument, and each kind but score tables, stands in one file.
+    private func duplicates(of index: Int) -> [Diagnostic] {
+        guard let instrument = contents[index].instrument, let kind = contents[index].kind else { return [] }
+        let twin = contents[..<index].first {
+            $0.instrument?.id == instrument.id || ($0.kind == kind && kind != .scoreTable)
+        }
+        guard let twin else { return [] }
+        return [
+            Diagnostic(
+                .standardsDuplicateID, at: instrument.span,
+                Message(
+                    "“{0}”与{1}中的文件重复", "“{0}” repeats what {1} holds",
+                    [.text(instrument.id), .text(twin.file.name)]),
+                help: Message("只保留一个文件", "Keep one of the files"))
+        ]
+    }
+
+    /// Names in the file that no file defines. A file with faults of its own may lack rows for that reason, and is trusted here.
+    private func unknownReferences(in content: StandardsFileContents) -> [Diagnostic] {
+        let tables = contents.filter { $0.kind == .scoreTable }.compactMap { $0.instrument?.id }
+        let isComplete = contents.allSatisfy { $0.diagnostics.isEmpty }
+        let records = isComplete ? Set(contents.flatMap { $0.records.map(\.id) }) : []
+        return content.references.compactMap { reference in
+            let known: [String]
+            let code: DiagnosticCode
+            switch reference.target {
+            case .table:
+                if isPresent(table: reference.name) { return nil }
+                (known, code) = (tables, .standardsFileMissing)
+            case .record:
+                if !isComplete || records.contains(reference.name) { return nil }
+                (known, code) = (records.sorted(), .standardsUnknownName)
+            }
+            let help =
+                if let nearest = nearestName(to: reference.name, among: known) {
+                    Message("是否为“{0}”？", "Did you mean “{0}”?", [.text(nearest)])
+                } else {
+                    Message("补上文件或改正名称", "Add the file or mend the name")
+                }
+            return Diagnostic(
+                code, at: reference.span,
+                Message("没有文件定义“{0}”", "No file defines “{0}”", [.text(reference.name)]), help: help)
+        }
+    }
+
+    // MARK: - Missing files
+
+    /// The names under which the files that rules rely on are kept.
+    private static func fileName(of kind: StandardsFile.Kind) -> String? {
+        switch kind {
+        case .scoreTable: nil
+        case .obligations: "jingjiguan-2022-47.json"
+        case .reward: "jingjiguan-2022-48.json"
+        }
+    }
+
+    private static func fileName(ofTable id: String) -> String {
+        String(id.map { $0 == "/" || $0 == " " ? "-" : $0 }) + ".json"
+    }
+
+    private mutating func reportMissingFiles() {
+        for id in [TableID.annex, TableID.beijing, TableID.national] where !isPresent(table: id) {
+            reportMissing(file: Self.fileName(ofTable: id), of: Message.Text("评分表\(id)", "the score table \(id)"))
+        }
+        for kind in StandardsFile.Kind.allCases {
+            guard let name = Self.fileName(of: kind) else { continue }
+            // A file that could not be read is there all the same.
+            let isPresent = contents.contains { $0.kind == kind || ($0.kind == nil && $0.file.name == name) }
+            if !isPresent { reportMissing(file: name, of: Message.Text("kind为\(kind.rawValue)的文件", "the file of kind \(kind.rawValue)")) }
+        }
+    }
+
+    private func isPresent(table id: String) -> Bool {
+        contents.contains { content in
+            (content.kind == .scoreTable && content.instrument?.id == id)
+                || (content.instrument == nil && content.file.name == Self.fileName(ofTable: id))
+        }
+    }
+
+    private mutating func reportMissing(file: String, of thing: Message.Text) {
+        let diagnostic = Diagnostic(
+            .standardsFileMissing, at: .beginning, Message("缺少{0}", "{0} is missing", [.words(thing)]),
+            help: Message("补上文件{0}", "Add the file {0}", [.text(file)]))
+        problems.append(.init(file: file, position: TextPosition(line: 1, column: 1), diagnostic: diagnostic))
+    }
+}
