@@ -16,22 +16,17 @@ public struct StandardsError: Error, Sendable {
 extension StandardsError: CustomStringConvertible {
     public var description: String { text(in: .english) }
 
-    /// A line for each fault, with the way to mend it: `DB11-T-1831-2021.json:12:18: D107 …`.
+    /// Each fault as a compiler reports it, with the way to mend it in the line below: `DB11-T-1831-2021.json:12:18: error[D107]: …`.
     public func text(in language: Language) -> String {
         UTF8Buffer.text { buffer in
             for (index, problem) in problems.enumerated() {
                 if index > 0 { buffer.append("\n") }
-                buffer.append(problem.file)
-                buffer.append(":")
-                buffer.append(problem.position.line)
-                buffer.append(":")
-                buffer.append(problem.position.column)
-                buffer.append(": ")
-                buffer.append(problem.diagnostic.code.rawValue)
-                buffer.append(" ")
-                problem.diagnostic.message.write(to: &buffer, in: language)
-                buffer.append(language == .chinese ? "。" : ". ")
-                problem.diagnostic.help.write(to: &buffer, in: language)
+                let (position, diagnostic) = (problem.position, problem.diagnostic)
+                buffer.append("\(problem.file):\(position.line):\(position.column): ")
+                buffer.append("\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]: ")
+                diagnostic.message.write(to: &buffer, in: language)
+                buffer.append("\n  = ")
+                diagnostic.help.write(to: &buffer, in: language)
             }
         }
     }

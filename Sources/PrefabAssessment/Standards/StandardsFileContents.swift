@@ -22,13 +22,11 @@ struct StandardsFileContents {
         self.file = file
         file.bytes.withUnsafeBufferPointer { bytes in
             do throws(JSONSyntaxError) {
+                // Places in the text are 32 bits wide.
+                guard bytes.count <= Int(Int32.max) else { throw JSONSyntaxError(.textTooLong, 0, 0) }
                 read(StandardsFileReader(try StandardsTree(bytes), firstRecord: firstRecord))
             } catch {
-                diagnostics = [
-                    Diagnostic(
-                        error.code, at: error.span, Message("文件不是合法的JSON文本", "The file is not JSON"),
-                        help: Message("检查此处的括号、逗号和引号", "Check the brackets, commas and quotes here"))
-                ]
+                diagnostics = [Diagnostic(error, in: bytes)]
             }
         }
     }

@@ -48,7 +48,7 @@ final class StandardsFileReader {
         report(
             .standardsForm, at: span(node),
             Message("这里应为{0}", "{0} is expected here", [.words(expected)]),
-            help: Message("改为{0}", "Write {0}", [.words(expected)]))
+            help: Message("改为{0}", "write {0}", [.words(expected)]))
     }
 
     /// Reports a name that nothing defines, with the one that was probably meant or else all that there are.
@@ -59,9 +59,9 @@ final class StandardsFileReader {
     private func reportUnknown(_ code: DiagnosticCode, _ name: String, at span: SourceSpan, among known: [String]) {
         let help =
             if let nearest = nearestName(to: name, among: known) {
-                Message("是否为“{0}”？", "Did you mean “{0}”?", [.text(nearest)])
+                Message("是否为“{0}”？", "did you mean “{0}”?", [.text(nearest)])
             } else {
-                Message("可用：{0}", "Known: {0}", [.list(known.map { Message.Text($0) })])
+                Message("可用：{0}", "known: {0}", [.list(known.map { Message.Text($0) })])
             }
         report(code, at: span, Message("“{0}”未定义", "“{0}” is not known here", [.text(name)]), help: help)
     }
@@ -69,14 +69,14 @@ final class StandardsFileReader {
     func reportDuplicate(_ name: String, at span: SourceSpan) {
         report(
             .standardsDuplicateID, at: span, Message("“{0}”重复出现", "“{0}” stands twice", [.text(name)]),
-            help: Message("只保留一个", "Keep one of them"))
+            help: Message("只保留一个", "keep one of them"))
     }
 
     func reportMissing(_ names: [String], at span: SourceSpan) {
         for name in names {
             report(
                 .standardsMissingField, at: span, Message("缺少“{0}”", "“{0}” is missing", [.text(name)]),
-                help: Message("补上“{0}”", "Add “{0}”", [.text(name)]))
+                help: Message("补上“{0}”", "add “{0}”", [.text(name)]))
         }
     }
 

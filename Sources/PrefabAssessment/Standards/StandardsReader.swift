@@ -87,7 +87,7 @@ struct StandardsReader {
                 Message(
                     "“{0}”与{1}中的文件重复", "“{0}” repeats what {1} holds",
                     [.text(instrument.id), .text(twin.file.name)]),
-                help: Message("只保留一个文件", "Keep one of the files"))
+                help: Message("只保留一个文件", "keep one of the files"))
         ]
     }
 
@@ -109,13 +109,13 @@ struct StandardsReader {
             }
             let help =
                 if let nearest = nearestName(to: reference.name, among: known) {
-                    Message("是否为“{0}”？", "Did you mean “{0}”?", [.text(nearest)])
+                    Message("是否为“{0}”？", "did you mean “{0}”?", [.text(nearest)])
                 } else {
-                    Message("补上文件或改正名称", "Add the file or mend the name")
+                    Message("补上文件或改正名称", "add the file or mend the name")
                 }
             return Diagnostic(
                 code, at: reference.span,
-                Message("没有文件定义“{0}”", "No file defines “{0}”", [.text(reference.name)]), help: help)
+                Message("没有文件定义“{0}”", "no file defines “{0}”", [.text(reference.name)]), help: help)
         }
     }
 
@@ -156,7 +156,7 @@ struct StandardsReader {
     private mutating func reportMissing(file: String, of thing: Message.Text) {
         let diagnostic = Diagnostic(
             .standardsFileMissing, at: .beginning, Message("缺少{0}", "{0} is missing", [.words(thing)]),
-            help: Message("补上文件{0}", "Add the file {0}", [.text(file)]))
+            help: Message("补上文件{0}", "add the file {0}", [.text(file)]))
         problems.append(.init(file: file, position: TextPosition(line: 1, column: 1), diagnostic: diagnostic))
     }
 }

@@ -1,1 +1,0 @@
-func nearestName(to name: String, among names: [String]) -> String? { names.first }
