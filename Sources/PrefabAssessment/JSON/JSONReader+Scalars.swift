@@ -1,0 +1,159 @@
+extension JSONReader {
+    /// Reads a string, checks its escapes and its UTF-8, and leaves it where it is.
+    public mutating func readString() throws(JSONSyntaxError) -> StringToken {
+        let start = position
+        position += 1
+        var hasEscapes = false
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte == UInt8(ascii: "\"") {
+                position += 1
+                return StringToken(span: SourceSpan(start, position), hasEscapes: hasEscapes)
+            }
+            if byte == UInt8(ascii: "\\") {
+                hasEscapes = true
+                try passEscape()
+            } else if byte >= 0x80 {
+                try passMultibyte()
+            } else if byte < 0x20 {
+                throw JSONSyntaxError(.controlCharacter, position, position + 1)
+            } else {
+                position += 1
+            }
+        }
+        throw endOfText()
+    }
+
+    /// Reads a number; its value is exact.
+    public mutating func readNumber() throws(JSONSyntaxError) -> JSONNumber {
+        let start = position
+        let negative = currentByte == UInt8(ascii: "-")
+        if negative { position += 1 }
+        let digits = position
+        passDigits()
+        guard position > digits, position - digits == 1 || bytes[digits] != UInt8(ascii: "0") else {
+            throw malformedNumber(from: start)
+        }
+        var fraction = 0
+        if currentByte == UInt8(ascii: ".") {
+            position += 1
+            let fractionStart = position
+            passDigits()
+            fraction = position - fractionStart
+            guard fraction > 0 else { throw malformedNumber(from: start) }
+        }
+        let digitsEnd = position
+        var exponent = 0
+        if let byte = currentByte, byte | 0x20 == UInt8(ascii: "e") {
+            position += 1
+            let negativeExponent = currentByte == UInt8(ascii: "-")
+            if negativeExponent || currentByte == UInt8(ascii: "+") { position += 1 }
+            let exponentStart = position
+            passDigits()
+            guard position > exponentStart else { throw malformedNumber(from: start) }
+            for byte in bytes[exponentStart..<position] {
+                // Past every length of text the exact size of an exponent makes no difference.
+                exponent = min(exponent * 10 + Int(byte - UInt8(ascii: "0")), 1 << 40)
+            }
+            if negativeExponent { exponent = -exponent }
+        }
+        if let byte = currentByte, byte >= 0x80 || isPartOfWord(byte), wordEnd(from: position) > position {
+            throw malformedNumber(from: start)
+        }
+        return JSONNumber(
+            digits: bytes[digits..<digitsEnd], fraction: fraction, negative: negative, exponent: exponent)
+    }
+
+    public mutating func readBoolean() throws(JSONSyntaxError) -> Bool {
+        if currentByte == UInt8(ascii: "t") {
+            try readWord("true")
+            return true
+        }
+        try readWord("false")
+        return false
+    }
+
+    public mutating func readNull() throws(JSONSyntaxError) {
+        try readWord("null")
+    }
+
+    // MARK: - Parts
+
+    private mutating func passDigits() {
+        while position < bytes.count, bytes[position] &- UInt8(ascii: "0") <= 9 { position += 1 }
+    }
+
+    private mutating func readWord(_ word: StaticString) throws(JSONSyntaxError) {
+        let start = position
+        let matches = word.withUTF8Buffer { word in
+            bytes.count - start >= word.count && bytes[start..<start + word.count].elementsEqual(word)
+        }
+        guard matches, wordEnd(from: start) == start + word.utf8CodeUnitCount else { throw mistake(wanted: .value) }
+        position += word.utf8CodeUnitCount
+    }
+
+    private mutating func passEscape() throws(JSONSyntaxError) {
+        let start = position
+        position += 1
+        guard let byte = currentByte else { throw endOfText() }
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
+            UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+            position += 1
+        case UInt8(ascii: "u"):
+            position += 1
+            let unit = try readHexadecimal(from: start)
+            if (0xDC00...0xDFFF).contains(unit) { throw JSONSyntaxError(.loneSurrogate, start, position) }
+            guard (0xD800...0xDBFF).contains(unit) else { return }
+            let isEscape =
+                position + 1 < bytes.count && bytes[position] == UInt8(ascii: "\\")
+                && bytes[position + 1] == UInt8(ascii: "u")
+            guard isEscape else { throw JSONSyntaxError(.loneSurrogate, start, position) }
+            let half = position
+            position += 2
+            let second = try readHexadecimal(from: half)
+            guard (0xDC00...0xDFFF).contains(second) else { throw JSONSyntaxError(.loneSurrogate, start, half) }
+        default:
+            throw JSONSyntaxError(.invalidEscape, start, position + (characterLength(at: position) ?? 0))
+        }
+    }
+
+    private mutating func readHexadecimal(from start: Int) throws(JSONSyntaxError) -> UInt32 {
+        var unit: UInt32 = 0
+        for _ in 0..<4 {
+            guard let byte = currentByte else { throw endOfText() }
+            guard let digit = hexadecimalValue(byte) else { throw JSONSyntaxError(.invalidEscape, start, position) }
+            unit = unit << 4 | digit
+            position += 1
+        }
+        return unit
+    }
+
+    private mutating func passMultibyte() throws(JSONSyntaxError) {
+        guard let length = characterLength(at: position) else {
+            throw JSONSyntaxError(.notUTF8, position, position + 1)
+        }
+        position += length
+    }
+
+    /// How many bytes the character at `offset` has: one, or two to four in the shortest form and no surrogate (RFC 3629);
+    /// `nil` where the bytes are not UTF-8.
+    func characterLength(at offset: Int) -> Int? {
+        let length: Int
+        let second: ClosedRange<UInt8>
+        switch bytes[offset] {
+        case 0x00...0x7F: return 1
+        case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+        case 0xE0: (length, second) = (3, 0xA0...0xBF)
+        case 0xED: (length, second) = (3, 0x80...0x9F)
+        case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
+        case 0xF0: (length, second) = (4, 0x90...0xBF)
+        case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+        case 0xF4: (length, second) = (4, 0x80...0x8F)
+        default: return nil
+        }
+        guard offset + length <= bytes.count, second.contains(bytes[offset + 1]) else { return nil }
+        for index in offset + 2..<offset + length where bytes[index] & 0xC0 != 0x80 { return nil }
+        return length
+    }
+}
