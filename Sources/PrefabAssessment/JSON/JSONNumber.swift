@@ -2,7 +2,7 @@
 public struct JSONNumber: Sendable {
     /// The number, rounded half up to 12 decimals where more are written. Zero where `isOutOfRange`.
     public let value: ExactDecimal
-    /// How many decimals are written: 2 for `64.40`, 0 for `1e3`, 3 for `1.5e-2`.
+    /// How many decimals are written: 2 for `64.40`, 0 for `1e3`, 3 for `1.5e-2`; never more than the 12 that are kept.
     public let decimals: Int
     /// Whether digits beyond the twelfth decimal were lost.
     public let isRounded: Bool
@@ -21,7 +21,7 @@ public struct JSONNumber: Sendable {
     private init(units: Int128, negative: Bool, decimals: Int, isRounded: Bool) {
         isOutOfRange = units >= ExactDecimal.inputLimit
         value = isOutOfRange ? .zero : ExactDecimal(units: negative ? -units : units)
-        self.decimals = decimals
+        self.decimals = min(decimals, ExactDecimal.decimals)
         self.isRounded = isRounded
     }
 

@@ -21,8 +21,9 @@ struct KeyTable<Key: RawRepresentable & CaseIterable & Sendable>: Sendable where
     /// The key with this name, or nothing.
     func key(for token: JSONReader.StringToken, in reader: JSONReader) -> Key? {
         if token.hasEscapes {
-            let name = reader.string(token)
-            return Key.allCases.first { $0.rawValue == name }
+            // Byte by byte: to `==` the Kelvin sign (U+212A) and the letter K are the same text.
+            let name = reader.string(token).utf8
+            return entries.first { name.elementsEqual($0.name) }?.key
         }
         let name = reader.content(of: token)
         let first = Self.prefix(name)

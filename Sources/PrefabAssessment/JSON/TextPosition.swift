@@ -78,8 +78,9 @@ public struct LineIndex: Sendable {
     /// - Parameter line: from 1.
     public func text(ofLine line: Int) -> ArraySlice<UInt8> {
         let start = lineStarts[line - 1]
-        var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
-        if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-        return bytes[start..<end]
+        guard line < lineStarts.count else { return bytes[start...] }
+        let lineFeed = lineStarts[line] - 1
+        let hasReturn = lineFeed > start && bytes[lineFeed - 1] == 0x0D
+        return bytes[start..<(hasReturn ? lineFeed - 1 : lineFeed)]
     }
 }
