@@ -42,9 +42,12 @@ extension Rational {
         if left.denominator == right.denominator {
             return Rational(left.numerator + right.numerator, left.denominator)
         }
+        // Over the least common denominator, so that sums of fractions with like denominators stay small.
+        let divisor = Int128(greatestCommonDivisor(left.denominator.magnitude, right.denominator.magnitude))
+        let scale = right.denominator / divisor
         return Rational(
-            left.numerator * right.denominator + right.numerator * left.denominator,
-            left.denominator * right.denominator
+            left.numerator * scale + right.numerator * (left.denominator / divisor),
+            left.denominator * scale
         )
     }
 
@@ -78,7 +81,9 @@ extension Rational {
     func scaledQuotient(_ scale: Int128, _ rule: RoundingRule) -> Int128 {
         // The whole part first: only the remainder, smaller than the denominator, is multiplied.
         let (whole, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
-        return whole * scale + rule.quotient(rest * scale, denominator)
+        let (product, overflow) = rest.multipliedReportingOverflow(by: scale)
+        if overflow { return whole * scale + rule.quotient(rest.multipliedFullWidth(by: scale), denominator) }
+        return whole * scale + rule.quotient(product, denominator)
     }
 }
 

@@ -15,16 +15,26 @@ public enum RoundingRule: Sendable {
     /// The quotient `numerator / denominator` as a whole number under this rule.
     ///
     /// - Parameter denominator: above zero.
-    @inlinable
     func quotient(_ numerator: Int128, _ denominator: Int128) -> Int128 {
-        let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+        adjusted(numerator.quotientAndRemainder(dividingBy: denominator), denominator, isNegative: numerator < 0)
+    }
+
+    /// The same for a numerator of 256 bits whose quotient fits into 128.
+    func quotient(_ numerator: (high: Int128, low: UInt128), _ denominator: Int128) -> Int128 {
+        adjusted(denominator.dividingFullWidth(numerator), denominator, isNegative: numerator.high < 0)
+    }
+
+    @inline(__always)
+    private func adjusted(
+        _ division: (quotient: Int128, remainder: Int128), _ denominator: Int128, isNegative: Bool
+    ) -> Int128 {
         switch self {
-        case .cut: return quotient
+        case .cut: return division.quotient
         case .halfUp:
-            let magnitude = remainder.magnitude
+            let remainder = division.remainder.magnitude
             // `remainder >= denominator - remainder` says "half or more" without doubling, which could overflow.
-            guard magnitude >= denominator.magnitude - magnitude else { return quotient }
-            return numerator < 0 ? quotient - 1 : quotient + 1
+            guard remainder >= denominator.magnitude - remainder else { return division.quotient }
+            return isNegative ? division.quotient - 1 : division.quotient + 1
         }
     }
 }
