@@ -72,16 +72,23 @@ public struct Message: Sendable {
         template.withUTF8Buffer { template in
             var index = 0
             while index < template.count {
-                let byte = template[index]
-                if byte == UInt8(ascii: "{"), index + 2 < template.count, template[index + 2] == UInt8(ascii: "}") {
-                    write(values[Int(template[index + 1] - UInt8(ascii: "0"))], to: &buffer, in: language)
+                if let value = value(at: index, of: template) {
+                    write(value, to: &buffer, in: language)
                     index += 3
                 } else {
-                    buffer.append(byte: byte)
+                    buffer.append(byte: template[index])
                     index += 1
                 }
             }
         }
+    }
+
+    /// The value whose place `{0}`...`{9}` begins at `index`; other braces, and places without a value, stand for themselves.
+    private func value(at index: Int, of template: UnsafeBufferPointer<UInt8>) -> Value? {
+        guard template[index] == UInt8(ascii: "{"), index + 2 < template.count, template[index + 2] == UInt8(ascii: "}")
+        else { return nil }
+        let number = Int(template[index + 1]) - Int(UInt8(ascii: "0"))
+        return values.indices.contains(number) ? values[number] : nil
     }
 
     private func write(_ value: Value, to buffer: inout UTF8Buffer, in language: Language) {

@@ -48,7 +48,8 @@ public struct UTF8Buffer: Sendable {
     }
 
     public mutating func append(_ number: Int) {
-        append(Int128(number))
+        if number < 0 { bytes.append(UInt8(ascii: "-")) }
+        appendDigits(UInt64(number.magnitude), atLeast: 1)
     }
 
     public mutating func append(_ number: Int128) {
@@ -72,11 +73,11 @@ public struct UTF8Buffer: Sendable {
     }
 
     public mutating func append(_ date: CalendarDate) {
-        appendDigits(UInt128(date.year), atLeast: 4)
+        appendDigits(UInt64(date.year), atLeast: 4)
         bytes.append(UInt8(ascii: "-"))
-        appendDigits(UInt128(date.month), atLeast: 2)
+        appendDigits(UInt64(date.month), atLeast: 2)
         bytes.append(UInt8(ascii: "-"))
-        appendDigits(UInt128(date.day), atLeast: 2)
+        appendDigits(UInt64(date.day), atLeast: 2)
     }
 
     /// A fraction as a percentage cut, not rounded, to two decimals: `59.31`.
@@ -85,35 +86,52 @@ public struct UTF8Buffer: Sendable {
     }
 
     /// `units / 10^scale` as a decimal; `trimmed` drops trailing zeros and a point with nothing behind it.
+    ///
+    /// - Parameter scale: 0...18.
     public mutating func appendDecimal(_ units: Int128, scale: Int, trimmed: Bool) {
         if units < 0 { bytes.append(UInt8(ascii: "-")) }
-        let (whole, rest) = units.magnitude.quotientAndRemainder(dividingBy: UInt128(powerOfTen(scale)))
-        appendDigits(whole, atLeast: 1)
-        if scale == 0 || (trimmed && rest == 0) { return }
+        let one = UInt64(powerOfTen(scale))
+        var rest: UInt64
+        if let small = UInt64(exactly: units.magnitude) {
+            appendDigits(small / one, atLeast: 1)
+            rest = small % one
+        } else {
+            let (whole, remainder) = units.magnitude.quotientAndRemainder(dividingBy: UInt128(one))
+            appendDigits(whole, atLeast: 1)
+            rest = UInt64(remainder)
+        }
+        var decimals = scale
+        if trimmed {
+            while decimals > 0, rest % 10 == 0 { (rest, decimals) = (rest / 10, decimals - 1) }
+        }
+        guard decimals > 0 else { return }
         bytes.append(UInt8(ascii: "."))
-        appendDigits(rest, atLeast: scale)
-        guard trimmed else { return }
-        while bytes.last == UInt8(ascii: "0") { bytes.removeLast() }
+        appendDigits(rest, atLeast: decimals)
     }
 
     private mutating func appendDigits(_ number: UInt128, atLeast width: Int) {
-        // Eighteen digits at a time: the processor divides 64 bits in one step, 128 in many.
-        let (high, low) = number.quotientAndRemainder(dividingBy: 1_000_000_000_000_000_000)
-        if high != 0 {
-            appendDigits(high, atLeast: width - 18)
-            appendDigits64(UInt64(low), atLeast: 18)
+        if let small = UInt64(exactly: number) {
+            appendDigits(small, atLeast: width)
         } else {
-            appendDigits64(UInt64(low), atLeast: width)
+            // Eighteen digits at a time: the processor divides 64 bits in one step, 128 in many.
+            let (high, low) = number.quotientAndRemainder(dividingBy: 1_000_000_000_000_000_000)
+            appendDigits(high, atLeast: width - 18)
+            appendDigits(UInt64(low), atLeast: 18)
         }
     }
 
-    private mutating func appendDigits64(_ number: UInt64, atLeast width: Int) {
-        let start = bytes.count
+    private mutating func appendDigits(_ number: UInt64, atLeast width: Int) {
+        var count = 1
+        var bound: UInt64 = 10
+        while count < 20, number >= bound { (bound, count) = (bound &* 10, count + 1) }
+        count = max(count, width)
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: count))
+        var place = bytes.count - 1
         var rest = number
-        while rest != 0 || bytes.count - start < width {
-            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+        while rest != 0 {
+            bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
+            place -= 1
         }
-        bytes[start...].reverse()
     }
 }
