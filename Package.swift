@@ -57,9 +57,11 @@ let package = Package(
             dependencies: ["EmbedStandards"],
             path: "Sources/EmbedStandardsPlugin"
         ),
+        // What tests share: a seeded generator, arithmetic without limits.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(
             name: "PrefabAssessmentTests",
-            dependencies: ["PrefabAssessment"],
+            dependencies: ["PrefabAssessment", "TestSupport"],
             swiftSettings: settings
         ),
     ]

@@ -1,0 +1,61 @@
+import Testing
+
+@testable import PrefabAssessment
+
+@Suite struct MessageTests {
+    @Test func bothLanguages() throws {
+        let area = try #require(ExactDecimal("4999.5"))
+        let message = Message(
+            "地上面积 {0} m² 小于 {1} m²", "{0} m² above ground are less than {1} m²", [.decimal(area), .whole(5000)])
+        #expect(message.text(in: .chinese) == "地上面积 4999.5 m² 小于 5000 m²")
+        #expect(message.text(in: .english) == "4999.5 m² above ground are less than 5000 m²")
+    }
+
+    /// A language may use a value twice, leave it out, or ask for it in another order.
+    @Test func placesMayMove() {
+        let message = Message("{1}、{0}、{1}", "{0}", [.text("a"), .text("b")])
+        #expect(message.text(in: .chinese) == "b、a、b")
+        #expect(message.text(in: .english) == "a")
+    }
+
+    @Test(
+        arguments: [
+            ("decimal", .decimal(ExactDecimal(60)), "60", "60"),
+            ("fraction", .fraction(Rational(131, 5)), "131/5", "131/5"),
+            ("percent", .percent(Rational(156, 263)), "59.31%", "59.31%"),
+            ("percent interval", .percentInterval(Interval(Rational(1, 2), Rational(2, 3))), "50.00%–66.66%", "50.00%–66.66%"),
+            ("percent interval, one point", .percentInterval(Interval(Rational(1, 2))), "50.00%", "50.00%"),
+            ("number", .number(Rational(243, 10)), "24.3", "24.3"),
+            ("number interval", .numberInterval(Interval(0, 30)), "0–30", "0–30"),
+            ("number interval, one point", .numberInterval(Interval(Rational(1, 3))), "0.3333…", "0.3333…"),
+            ("money", .money(Money(fen: 328_147_200)), "3281472.00", "3281472.00"),
+            ("whole", .whole(-3), "-3", "-3"),
+            ("text", .text("1# 楼 {0}"), "1# 楼 {0}", "1# 楼 {0}"),
+            ("words", .words(Message.Text("工业", "industrial")), "工业", "industrial"),
+            (
+                "list", .list([Message.Text("梁", "beam"), Message.Text("板", "slab"), Message.Text("B1")]), "梁、板、B1",
+                "beam, slab, B1"
+            ),
+            ("list of one", .list([Message.Text("梁", "beam")]), "梁", "beam"),
+            ("empty list", .list([]), "", ""),
+        ] as [(String, Message.Value, String, String)])
+    func values(_ label: String, _ value: Message.Value, _ chinese: String, _ english: String) {
+        let message = Message("〈{0}〉", "<{0}>", [value])
+        #expect(message.text(in: .chinese) == "〈\(chinese)〉", "\(label)")
+        #expect(message.text(in: .english) == "<\(english)>", "\(label)")
+    }
+
+    @Test func dates() throws {
+        let message = Message("{0} 起", "from {0}", [.date(try #require(CalendarDate("2021-07-01")))])
+        #expect(message.text(in: .chinese) == "2021-07-01 起")
+        #expect(message.text(in: .english) == "from 2021-07-01")
+    }
+
+    /// Braces that are no place, and places without a value, stand for themselves; none brings the program down.
+    @Test func otherBraces() {
+        #expect(Message("{}", "{a} {:} {{0}} {0", [.whole(1)]).text(in: .english) == "{a} {:} {1} {0")
+        #expect(Message("{}", "{a}", [.whole(1)]).text(in: .chinese) == "{}")
+        #expect(Message("{1} {0}", "{9}", [.whole(1)]).text(in: .chinese) == "{1} 1")
+        #expect(Message("", "{0}").text(in: .english) == "{0}")
+    }
+}
