@@ -1,0 +1,98 @@
+public import PrefabAssessment
+
+/// A text of a report: stretches that may be emphasised or lead to what they speak of.
+///
+/// Characters that could mislead a reader or a terminal have been made visible.
+public struct ReportText: Hashable, Sendable {
+    public struct Span: Hashable, Sendable {
+        public let text: String
+        public let tone: Tone
+        public let target: Target?
+    }
+
+    /// What a stretch of text means; how it looks is the renderer's affair.
+    public enum Tone: String, CaseIterable, Sendable {
+        case plain
+        case strong
+        /// A requirement is met.
+        case pass
+        case fail
+        /// It is open.
+        case undetermined
+        /// Of lesser weight: what does not apply, ids for reference.
+        case muted
+    }
+
+    /// What a stretch of text speaks of.
+    public enum Target: Hashable, Sendable {
+        /// A place in the submission; lines and columns count from 1.
+        case submission(pointer: String, position: TextPosition)
+        /// An article: `京技管〔2022〕48号 第五条`.
+        case clause(String)
+        case rule(RuleID)
+        /// The id of a figure of the standards.
+        case figure(String)
+        /// A building, by its place in ``Submission/buildings``.
+        case building(Int)
+        case section(ReportDocument.SectionKind)
+    }
+
+    public private(set) var spans: [Span]
+
+    public init(_ text: String, _ tone: Tone = .plain, to target: Target? = nil) {
+        spans = text.isEmpty ? [] : [Span(text: VisibleText.make(text), tone: tone, target: target)]
+    }
+
+    /// The text without emphasis or targets.
+    public var plain: String {
+        spans.count == 1 ? spans[0].text : spans.map(\.text).joined()
+    }
+
+    public var isEmpty: Bool { spans.isEmpty }
+
+    /// The same text with an emphasis wherever it has none.
+    public func emphasised(_ tone: Tone) -> ReportText {
+        var copy = self
+        copy.spans = spans.map { $0.tone == .plain ? Span(text: $0.text, tone: tone, target: $0.target) : $0 }
+        return copy
+    }
+
+    public static func + (left: ReportText, right: ReportText) -> ReportText {
+        var result = left
+        result += right
+        return result
+    }
+
+    public static func += (left: inout ReportText, right: ReportText) {
+        left.spans += right.spans
+    }
+}
+
+extension ReportText: ExpressibleByStringInterpolation {
+    public init(stringLiteral text: String) {
+        self.init(text)
+    }
+}
+
+extension Sequence<ReportText> {
+    /// All texts with one between each two.
+    func joined(_ separator: ReportText) -> ReportText {
+        var result = ReportText("")
+        for (index, text) in enumerated() {
+            if index > 0 { result += separator }
+            result += text
+        }
+        return result
+    }
+}
+
+extension ReportText.Tone {
+    init(_ outcome: Outcome) {
+        switch outcome {
+        case .pass: self = .pass
+        case .fail: self = .fail
+        case .undetermined: self = .undetermined
+        case .notApplicable: self = .muted
+        }
+    }
+}

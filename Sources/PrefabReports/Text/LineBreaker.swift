@@ -1,0 +1,125 @@
+/// Breaks texts into lines of a terminal: between words and between Chinese characters, never inside a number.
+struct LineBreaker {
+    /// A character with what a line break has to know of it.
+    struct Cluster {
+        let character: Character
+        let width: Int
+        /// Which span of the text it belongs to.
+        let span: Int
+
+        init(_ character: Character, _ span: Int) {
+            self.character = character
+            self.span = span
+            width = DisplayWidth.of(character)
+        }
+
+        var isSpace: Bool { character == " " }
+        var isOpening: Bool { "（《〈“‘〔「『【([{".contains(character) }
+        var isClosing: Bool { "）》〉”’〕」』】)]}，。；：、！？,.;:!?%…".contains(character) }
+        var isNumeric: Bool { character.isASCII ? "0123456789.,/%+-<>=()".contains(character) : "−×≥≤…–".contains(character) }
+        /// A line may end beside it without a space.
+        var isIdeographic: Bool { width == 2 && !isOpening && !isClosing }
+    }
+
+    private let clusters: [Cluster]
+    private let text: ReportText
+
+    init(_ text: ReportText) {
+        self.text = text
+        clusters = text.spans.enumerated().flatMap { index, span in span.text.map { Cluster($0, index) } }
+    }
+
+    /// The columns of the text on one line.
+    var width: Int { width(clusters.indices) }
+
+    /// The narrowest column that the text fits into without a number or a short word being broken.
+    ///
+    /// - Parameter limit: longer words are broken after so many columns.
+    func narrowest(limit: Int) -> Int {
+        var result = 0
+        var start = 0
+        for index in clusters.indices where index == clusters.count - 1 || mayBreak(after: index) {
+            let word = trimmed(start..<index + 1)
+            let isNumber = clusters[word].allSatisfy(\.isNumeric)
+            result = max(result, isNumber ? width(word) : min(width(word), limit))
+            start = index + 1
+        }
+        return result
+    }
+
+    /// The text in lines of at most `width` columns; only a number longer than that makes a longer line.
+    func lines(width limit: Int) -> [[ReportText.Span]] {
+        var lines: [Range<Int>] = []
+        var start = 0
+        while start < clusters.count {
+            let end = endOfLine(from: start, limit)
+            let line = trimmed(start..<end)
+            if !line.isEmpty { lines.append(line) }
+            start = end
+        }
+        return lines.isEmpty ? [[]] : lines.map(spans)
+    }
+
+    private func endOfLine(from start: Int, _ limit: Int) -> Int {
+        var columns = 0
+        var lastBreak: Int?
+        for index in start..<clusters.count {
+            columns += clusters[index].width
+            if columns > limit, !clusters[index].isSpace {
+                if let lastBreak { return lastBreak }
+                // One word longer than the line: a number goes on to its end, anything else is cut here.
+                let isNumber = clusters[start...index].allSatisfy(\.isNumeric)
+                if !isNumber { return max(index, start + 1) }
+            }
+            if mayBreak(after: index) { lastBreak = index + 1 }
+        }
+        return clusters.count
+    }
+
+    private func mayBreak(after index: Int) -> Bool {
+        guard index + 1 < clusters.count else { return true }
+        let (left, right) = (clusters[index], clusters[index + 1])
+        if right.isSpace { return false }
+        if left.isSpace { return !isUnit(from: index + 1) || !endsNumber(before: index) }
+        if left.isOpening || right.isClosing { return false }
+        // An opening bracket of Chinese text may begin a line; a Latin one belongs to what stands before it.
+        if left.width == 2 || right.width == 2 { return !(left.character == "−" || right.character == "−") }
+        return false
+    }
+
+    /// Whether a unit begins here, which stays with its number: `180 元/m²`.
+    private func isUnit(from index: Int) -> Bool {
+        let word = String(clusters[index...].prefix(8).map(\.character))
+        return ["m", "元", "分", "yuan", "points"].contains { word.hasPrefix($0) }
+    }
+
+    private func endsNumber(before index: Int) -> Bool {
+        index > 0 && clusters[index - 1].character.isNumber
+    }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, clusters[start].isSpace { start += 1 }
+        while end > start, clusters[end - 1].isSpace { end -= 1 }
+        return start..<end
+    }
+
+    private func width(_ range: Range<Int>) -> Int {
+        clusters[range].reduce(0) { $0 + $1.width }
+    }
+
+    private func spans(_ range: Range<Int>) -> [ReportText.Span] {
+        var result: [ReportText.Span] = []
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let span = clusters[start].span
+            let end = clusters[start..<range.upperBound].firstIndex { $0.span != span } ?? range.upperBound
+            let original = text.spans[span]
+            result.append(
+                ReportText.Span(
+                    text: String(clusters[start..<end].map(\.character)), tone: original.tone, target: original.target))
+            start = end
+        }
+        return result
+    }
+}

@@ -1,0 +1,52 @@
+import PrefabAssessment
+
+/// The spellings of numbers in a report.
+enum Numerals {
+    /// Points and thresholds: `26`, `0.3333…`.
+    static func number(_ value: Rational) -> String {
+        UTF8Buffer.text { $0.appendNumber(value) }
+    }
+
+    static func number(_ interval: Interval) -> String {
+        interval.exact.map(number) ?? "\(number(interval.lower))–\(number(interval.upper))"
+    }
+
+    /// Cut to two decimals: `72.44%`.
+    static func percent(_ fraction: Rational) -> String {
+        UTF8Buffer.text { $0.appendPercent(fraction) } + "%"
+    }
+
+    static func percent(_ interval: Interval) -> String {
+        interval.exact.map(percent) ?? "\(percent(interval.lower))–\(percent(interval.upper))"
+    }
+
+    /// A threshold without needless decimals: `50%`.
+    static func threshold(_ fraction: Rational) -> String {
+        number(fraction * 100) + "%"
+    }
+
+    /// A ratio in a formula: with two decimals at least where it ends (`0.80`, `0.4225`), else as the exact fraction (`1283/2079`).
+    static func share(_ ratio: Rational) -> String {
+        ratio.terminates ? decimal(ratio, atLeast: 2) : ratio.description
+    }
+
+    /// A ratio to be read beside a threshold: `0.80`, or `0.6171…` where it goes on.
+    static func comparable(_ ratio: Rational) -> String {
+        ratio.terminates ? decimal(ratio, atLeast: 2) : number(ratio)
+    }
+
+    /// A decimal that ends, with so many decimals at least.
+    static func decimal(_ value: Rational, atLeast decimals: Int) -> String {
+        let text = number(value)
+        guard let point = text.firstIndex(of: ".") else { return text + "." + String(repeating: "0", count: decimals) }
+        let given = text.distance(from: point, to: text.endIndex) - 1
+        return text + String(repeating: "0", count: max(0, decimals - given))
+    }
+}
+
+extension Rational {
+    /// Whether the number ends within the decimals that a submission's numbers have.
+    fileprivate var terminates: Bool {
+        rounded(toDecimals: ExactDecimal.decimals, .cut) == self
+    }
+}

@@ -1,0 +1,87 @@
+/// A table set for a page of a given width.
+///
+/// Columns are as wide as their longest cell; where that is too much, the widest give way first and their cells wrap. What the report
+/// allows to stand below its row does so, indented.
+struct TextTable {
+    private let table: ReportTable
+    private let width: Int
+    private let style: TextStyle
+    private let gap = 2
+    private let indent = 4
+
+    init(_ table: ReportTable, width: Int, style: TextStyle) {
+        self.table = table
+        self.width = width
+        self.style = style
+    }
+
+    /// The lines without their ends.
+    var lines: [String] {
+        let beside = table.columns.indices.filter { table.columns[$0].placement == .beside }
+        let below = table.columns.indices.filter { table.columns[$0].placement == .below }
+        let widths = widths(of: beside)
+        let total = min(width, widths.reduce(0, +) + gap * max(0, widths.count - 1))
+        let rule = String(repeating: "-", count: total)
+        var lines = line(of: table.columns.map { $0.title.emphasised(.muted) }, beside, widths)
+        lines.append(rule)
+        for row in table.rows {
+            let tone: ReportText.Tone = row.kind == .plain ? .plain : .strong
+            if row.kind == .total { lines.append(rule) }
+            lines += line(of: row.cells.map { $0.emphasised(tone) }, beside, widths)
+            for column in below where !row.cells[column].isEmpty {
+                lines += LineBreaker(row.cells[column]).lines(width: width - indent)
+                    .map { String(repeating: " ", count: indent) + style.paint($0) }
+            }
+        }
+        return lines
+    }
+
+    /// One row of the table, as many lines as its tallest cell.
+    private func line(of cells: [ReportText], _ columns: [Int], _ widths: [Int]) -> [String] {
+        let wrapped = zip(columns, widths).map { column, width in LineBreaker(cells[column]).lines(width: width) }
+        let height = wrapped.map(\.count).max() ?? 0
+        return (0..<height).map { number in
+            var line = ""
+            for (place, column) in columns.enumerated() {
+                let spans = number < wrapped[place].count ? wrapped[place][number] : []
+                let padding = String(repeating: " ", count: max(0, widths[place] - displayWidth(spans)))
+                let content = style.paint(spans)
+                switch table.columns[column].alignment {
+                case .trailing: line += padding + content
+                // Nothing is put behind the last column, so that no line ends in spaces.
+                case .leading: line += place == columns.count - 1 ? content : content + padding
+                }
+                if place < columns.count - 1 { line += String(repeating: " ", count: gap) }
+            }
+            while line.last == " " { line.removeLast() }
+            return line
+        }
+    }
+
+    private func displayWidth(_ spans: [ReportText.Span]) -> Int {
+        spans.reduce(0) { $0 + DisplayWidth.of($1.text) }
+    }
+
+    /// The width of each column: its longest cell, or less where the page is too narrow.
+    private func widths(of columns: [Int]) -> [Int] {
+        var widths: [Int] = []
+        var narrowest: [Int] = []
+        for column in columns {
+            let cells = table.rows.map { LineBreaker($0.cells[column]) } + [LineBreaker(table.columns[column].title)]
+            widths.append(cells.map(\.width).max() ?? 0)
+            narrowest.append(cells.map { $0.narrowest(limit: longestWord) }.max() ?? 0)
+        }
+        var excess = widths.reduce(0, +) + gap * max(0, widths.count - 1) - width
+        while excess > 0 {
+            // One column of the page at a time, from the widest that can still give one.
+            guard let widest = widths.indices.filter({ widths[$0] > narrowest[$0] }).max(by: { widths[$0] < widths[$1] })
+            else { break }
+            widths[widest] -= 1
+            excess -= 1
+        }
+        return widths
+    }
+
+    /// Words longer than this are broken; a pointer into a submission with all its keys stays below.
+    private var longestWord: Int { width / 4 }
+}

@@ -1,0 +1,35 @@
+/// Makes visible what a submission could hide in its texts.
+///
+/// A control character can rewrite what stands on a terminal, and a bidirectional override lets `元 00.01` read as another amount.
+/// Every text of a report passes through here, so that no renderer has to think of it.
+enum VisibleText {
+    /// The text with each hidden character as `\u{202E}`; an ordinary text comes back unchanged.
+    static func make(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isHidden) else { return text }
+        var result = ""
+        for scalar in text.unicodeScalars {
+            if isHidden(scalar) {
+                let digits = String(scalar.value, radix: 16, uppercase: true)
+                let zeros = String(repeating: "0", count: max(0, 4 - digits.count))
+                result += "\\u{\(zeros)\(digits)}"
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    /// Control characters, line separators, marks of direction, and characters without any appearance.
+    ///
+    /// The zero-width joiner stays, for emoji are made with it, and so do the variation selectors of ideographs.
+    static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x00...0x1F, 0x7F...0x9F: true
+        case 0xAD, 0x061C, 0x180E, 0xFEFF: true
+        case 0x200B, 0x200C, 0x200E, 0x200F: true
+        case 0x2028...0x202E, 0x2060...0x206F: true
+        case 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import PrefabAssessment
+
+/// Writes a report for a terminal or for a plain text file.
+///
+/// Tables are set by display width, so that Chinese and Latin text line up; colour only repeats what the words say.
+public struct TextRenderer: Sendable {
+    private let width: Int
+    private let style: TextStyle
+
+    /// - Parameters:
+    ///   - width: the columns of the page; tables wrap to stay within it, and only numbers may go beyond.
+    ///   - color: mark outcomes with the colours of ANSI terminals.
+    public init(width: Int = 100, color: Bool = false) {
+        self.width = max(width, 40)
+        style = TextStyle(isColored: color)
+    }
+
+    /// The report as text that ends with a line feed.
+    public func render(_ document: ReportDocument) -> String {
+        var page = Page(width: width, style: style, language: document.language)
+        page.title(document.title, document.subtitle)
+        for section in document.sections {
+            page.heading(section.heading, underline: "=")
+            for block in section.blocks { page.write(block) }
+            for part in section.parts {
+                page.heading(part.heading, underline: "-")
+                for block in part.blocks { page.write(block) }
+            }
+        }
+        return page.text
+    }
+}
+
+/// Colours and weights of a terminal.
+struct TextStyle: Sendable {
+    let isColored: Bool
+
+    func paint(_ spans: [ReportText.Span]) -> String {
+        guard isColored else { return spans.count == 1 ? spans[0].text : spans.map(\.text).joined() }
+        return spans.map { span in
+            code(span.tone).map { "\u{1B}[\($0)m\(span.text)\u{1B}[0m" } ?? span.text
+        }.joined()
+    }
+
+    private func code(_ tone: ReportText.Tone) -> String? {
+        switch tone {
+        case .plain: nil
+        case .strong: "1"
+        case .pass: "32"
+        case .fail: "1;31"
+        case .undetermined: "33"
+        case .muted: "2"
+        }
+    }
+}
+
+/// The page in the making.
+private struct Page {
+    let width: Int
+    let style: TextStyle
+    let language: Language
+    private(set) var text = ""
+
+    init(width: Int, style: TextStyle, language: Language) {
+        self.width = width
+        self.style = style
+        self.language = language
+    }
+
+    private mutating func line(_ content: String = "") {
+        text += content
+        text += "\n"
+    }
+
+    mutating func title(_ title: ReportText, _ subtitle: ReportText) {
+        for text in [title.emphasised(.strong), subtitle] {
+            for spans in LineBreaker(text).lines(width: width) { line(style.paint(spans)) }
+        }
+    }
+
+    mutating func heading(_ heading: ReportText, underline: Character) {
+        line()
+        for spans in LineBreaker(heading.emphasised(.strong)).lines(width: width) { line(style.paint(spans)) }
+        line(String(repeating: underline, count: min(width, LineBreaker(heading).width)))
+    }
+
+    mutating func write(_ block: ReportDocument.Block) {
+        switch block {
+        case .paragraph(let text):
+            for spans in LineBreaker(text).lines(width: width) { line(style.paint(spans)) }
+        case .facts(let list): write(list)
+        case .table(let table):
+            line()
+            if let caption = table.caption {
+                for spans in LineBreaker(caption.emphasised(.strong)).lines(width: width) { line(style.paint(spans)) }
+            }
+            for row in TextTable(table, width: width, style: style).lines { line(row) }
+        case .signatures(let signatures): write(signatures)
+        }
+    }
+
+    /// Labels in a column of their own, values wrapped beside them.
+    private mutating func write(_ list: ReportDocument.FactList) {
+        let labels = list.facts.map { LineBreaker($0.label).width }
+        let indent = min((labels.max() ?? 0) + 2, width / 3)
+        for (fact, labelWidth) in zip(list.facts, labels) {
+            let lines = LineBreaker(fact.value).lines(width: width - indent)
+            for (number, spans) in lines.enumerated() {
+                guard number == 0 else {
+                    line(String(repeating: " ", count: indent) + style.paint(spans))
+                    continue
+                }
+                let padding = String(repeating: " ", count: max(2, indent - labelWidth))
+                line(style.paint(fact.label.spans) + padding + style.paint(spans))
+            }
+        }
+    }
+
+    private mutating func write(_ signatures: [ReportDocument.Signature]) {
+        let blank = String(repeating: "_", count: 24)
+        let date = language == .chinese ? "日期：______ 年 ____ 月 ____ 日" : "Date: ____________"
+        let roles = signatures.map { LineBreaker($0.role).width }
+        let indent = (roles.max() ?? 0) + 2
+        for (signature, roleWidth) in zip(signatures, roles) {
+            line()
+            let padding = String(repeating: " ", count: indent - roleWidth)
+            line(style.paint(signature.role.spans) + padding + blank + "  " + date)
+            guard !signature.name.isEmpty else { continue }
+            for spans in LineBreaker(signature.name).lines(width: width - indent) {
+                line(String(repeating: " ", count: indent) + style.paint(spans))
+            }
+        }
+    }
+}
