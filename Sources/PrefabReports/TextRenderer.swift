@@ -60,6 +60,8 @@ private struct Page {
     let style: TextStyle
     let language: Language
     private(set) var text = ""
+    /// A table right under a heading needs no line between them.
+    private var isUnderHeading = false
 
     init(width: Int, style: TextStyle, language: Language) {
         self.width = width
@@ -82,15 +84,17 @@ private struct Page {
         line()
         for spans in LineBreaker(heading.emphasised(.strong)).lines(width: width) { line(style.paint(spans)) }
         line(String(repeating: underline, count: min(width, LineBreaker(heading).width)))
+        isUnderHeading = true
     }
 
     mutating func write(_ block: ReportDocument.Block) {
+        defer { isUnderHeading = false }
         switch block {
         case .paragraph(let text):
             for spans in LineBreaker(text).lines(width: width) { line(style.paint(spans)) }
         case .facts(let list): write(list)
         case .table(let table):
-            line()
+            if !isUnderHeading { line() }
             if let caption = table.caption {
                 for spans in LineBreaker(caption.emphasised(.strong)).lines(width: width) { line(style.paint(spans)) }
             }

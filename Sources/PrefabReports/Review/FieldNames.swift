@@ -9,7 +9,7 @@ extension Place {
         case .document: Message.Text("申报文件", "submission")
         case .root(let key): key.title
         case .project(let key): key.title
-        case .date(let key): key.title
+        case .date(let key): Message.Text("\(key.title.chinese)日期", "day of \(key.title.english)")
         case .rewardBasis(.municipalAward): Message.Text("是否获得市级奖励", "municipal award")
         case .rewardBasis(.voluntary): Message.Text("是否自愿实施", "voluntary")
         case .otherAward: Message.Text("其他奖励是否告知或退返", "other award: reported or returned")

@@ -61,6 +61,15 @@ extension Route {
         case .notApplicable: Message.Text("—", "—")
         }
     }
+
+    /// Without the article, for narrow columns.
+    var shortTitle: Message.Text {
+        switch self {
+        case .matching: Message.Text("区级配套", "matching")
+        case .voluntary: Message.Text("自愿实施", "voluntary")
+        case .none, .undetermined, .notApplicable: title
+        }
+    }
 }
 
 extension Truth {

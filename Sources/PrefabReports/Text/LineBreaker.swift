@@ -83,8 +83,15 @@ struct LineBreaker {
         if left.isSpace { return !isUnit(from: index + 1) || !endsNumber(before: index) }
         if left.isOpening || right.isClosing { return false }
         // An opening bracket of Chinese text may begin a line; a Latin one belongs to what stands before it.
+        if right.character == "/" { return isPointer(at: index + 1) }
         if left.width == 2 || right.width == 2 { return !(left.character == "−" || right.character == "−") }
         return false
+    }
+
+    /// Whether this slash is one inside a path such as `/buildings/0/measures`, before a name; not one of a fraction or a unit.
+    private func isPointer(at index: Int) -> Bool {
+        let start = clusters[..<index].lastIndex { $0.isSpace }.map { $0 + 1 } ?? 0
+        return clusters[start].character == "/" && start < index && index + 1 < clusters.count && clusters[index + 1].character.isLetter
     }
 
     /// Whether a unit begins here, which stays with its number: `180 元/m²`.

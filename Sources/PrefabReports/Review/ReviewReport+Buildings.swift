@@ -1,0 +1,69 @@
+import PrefabAssessment
+
+// 三、单体建筑: who each building is, what becomes of it, and its figures.
+
+extension ReviewReport {
+    func part(_ building: BuildingAssessment) -> ReportDocument.Part {
+        var blocks: [ReportDocument.Block] = [.facts(ReportDocument.FactList(identity(building)))]
+        if isScored(building) {
+            blocks.append(.table(scores(building)))
+            blocks.append(.table(rates(building)))
+            if let table = takeOff(building) { blocks.append(.table(table)) }
+        } else {
+            blocks.append(
+                .paragraph(
+                    say("不申请奖励，也不属于47号强制实施范围，不列评分。", "No reward is applied for and 47号 does not mandate it: no scores are shown.", .muted)))
+        }
+        return ReportDocument.Part(.building(building.index), ReportText(name(building.index)), blocks)
+    }
+
+    /// The scores of a building matter if it is applied for, or if 47号 asks for a rate.
+    func isScored(_ building: BuildingAssessment) -> Bool {
+        building.verdict != .notApplied || building.mandated != .no
+    }
+
+    private func identity(_ assessment: BuildingAssessment) -> [(label: ReportText, value: ReportText)] {
+        let building = submission.buildings[assessment.index]
+        return [
+            (say("结论", "Verdict"), ReportText(words(assessment.verdict.title), assessment.verdict.tone)),
+            (say("奖励途径", "Route"), ReportText(words(assessment.route.title))),
+            (say("用途与结构", "Use and structure"), ReportText(useAndStructure(building))),
+            (say("面积", "Areas"), ReportText(areas(building))),
+            (say("适用方法", "Method"), method(assessment)),
+            (say("47号", "47号"), ReportText(words(assessment.mandated.mandateTitle))),
+            (say("位置", "Place"), line(of: .building(assessment.index))),
+        ]
+    }
+
+    private func useAndStructure(_ building: Building) -> String {
+        var parts = [words(building.use.title), words(building.structure.title)]
+        parts.append(words(Message.Text("高 \(building.height) m", "height \(building.height) m")))
+        if let storeys = building.storeys { parts.append(words(Message.Text("地上 \(storeys) 层", "\(storeys) storeys above ground"))) }
+        return parts.joined(separator: comma)
+    }
+
+    private func areas(_ building: Building) -> String {
+        var parts = [words(Message.Text("地上 ", "above ground ")) + squareMetres(building.aboveGroundArea)]
+        if let area = building.undergroundArea { parts.append(words(Message.Text("地下 ", "underground ")) + squareMetres(area)) }
+        if let area = building.floorPlanArea {
+            parts.append(words(Message.Text("各层楼面合计 ", "all floors ")) + squareMetres(area))
+        }
+        return parts.joined(separator: comma)
+    }
+
+    /// `DB11/T 1831-2021（规划许可 2022-02-18）`.
+    private func method(_ assessment: BuildingAssessment) -> ReportText {
+        let own = submission.buildings[assessment.index].planningPermit
+        guard assessment.methodIsKnown, let permit = submission.planningPermit(ofBuilding: assessment.index) else {
+            return say(
+                "未定：规划许可日期未填，以下按 \(assessment.sheet.table) 列示",
+                "open: the day of the permit is not given; shown by \(assessment.sheet.table)", .undetermined)
+        }
+        let whose = own == nil ? Message.Text("项目规划许可", "permit of the project") : Message.Text("规划许可", "permit")
+        let regime = standards.scoreTable(forPermit: permit, self.assessment.readings).regime
+        let clause = regime.map { "\(law.id) \(standards.records[$0.figure.record].clause)" } ?? law.id
+        return ReportText(assessment.sheet.table)
+            + say("（\(words(whose)) \(permit)；", " (\(words(whose)) \(permit); ")
+            + ReportText(clause, .plain, to: .clause(clause)) + say("）", ")")
+    }
+}

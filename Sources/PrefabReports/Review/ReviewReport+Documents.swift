@@ -1,0 +1,96 @@
+import PrefabAssessment
+
+// 五、材料清单: the documents of the project's stage, and all other information that would settle the verdict.
+
+extension ReviewReport {
+    var documents: ReportDocument.Section {
+        var parts = [documentList]
+        let missing = missingFields
+        let withheld = openWithoutField
+        if !missing.isEmpty || !withheld.isEmpty { parts.append(missingPart(missing, withheld)) }
+        return ReportDocument.Section(.documents, heading(.documents), parts: parts)
+    }
+
+    private var documentList: ReportDocument.Part {
+        let isCompleted = submission.dates.completion != nil
+        let figure = isCompleted ? law.documentsCompleted : law.documentsUnderConstruction
+        let enclosed = submission.documents
+        let rows = figure.value.enumerated().map { index, document in
+            ReportTable.Row([
+                ReportText("\(index + 1)"), ReportText(words(document.title)), ReportText(document.rawValue, .muted),
+                state(of: document, enclosed),
+            ])
+        }
+        let count = figure.value.count { enclosed?.contains($0) == true }
+        let clause = "\(law.id) \(standards.records[figure.record].clause)"
+        var blocks: [ReportDocument.Block] = [
+            .paragraph(
+                (isCompleted ? say("已竣工项目", "Completed project") : say("在施项目", "Project under construction"))
+                    + say("，应提交 \(figure.value.count) 项，已附 \(count) 项（", ": \(count) of \(figure.value.count) documents enclosed (")
+                    + ReportText(clause, .plain, to: .clause(clause)) + say("；", "; ") + line(of: .root(.documents)) + say("）。", ").")),
+            .table(
+                ReportTable(
+                    .documents,
+                    columns: [
+                        ReportTable.Column(say("序号", "No."), .trailing), ReportTable.Column(say("材料", "Document")),
+                        ReportTable.Column(say("代号", "Key")), ReportTable.Column(say("状态", "State")),
+                    ],
+                    rows: rows)),
+        ]
+        let others = (enclosed ?? []).filter { !figure.value.contains($0) }
+        if !others.isEmpty {
+            let list = others.map { words($0.title) }.joined(separator: listComma)
+            blocks.append(.paragraph(say("另附：\(list)", "Also enclosed: \(list)", .muted)))
+        }
+        return ReportDocument.Part(.documents, say("申报材料", "Documents"), blocks)
+    }
+
+    private func state(of document: DocumentKind, _ enclosed: [DocumentKind]?) -> ReportText {
+        guard let enclosed else { return say("未说明", "not stated", .undetermined) }
+        return enclosed.contains(document) ? say("已附", "enclosed", .pass) : say("缺，需补正", "missing", .undetermined)
+    }
+
+    // MARK: - Missing information
+
+    private func missingPart(_ missing: [MissingField], _ withheld: [(BuildingAssessment?, Finding)]) -> ReportDocument.Part {
+        var blocks: [ReportDocument.Block] = []
+        if !missing.isEmpty {
+            blocks.append(
+                .paragraph(
+                    say("补齐下列内容后，等待它的规则即可判定。", "Once these are given, the rules that wait for them can be decided.")))
+            blocks.append(
+                .table(
+                    ReportTable(
+                        .missing,
+                        columns: [
+                            ReportTable.Column(say("对象", "Of")), ReportTable.Column(say("内容", "Field")),
+                            ReportTable.Column(say("应填位置", "Where it belongs")),
+                            ReportTable.Column(say("等待它的规则", "Rules that wait for it")),
+                        ],
+                        rows: missing.map(row))))
+        }
+        for (building, finding) in withheld {
+            let who = building.map { name($0.index) + " " } ?? ""
+            blocks.append(
+                .paragraph(
+                    say("非因缺项而未定：", "Open for another reason: ", .undetermined)
+                        + ReportText("\(who)\(words(finding.description.title))\(colon)\(finding.ruling.message.text(in: language))")))
+        }
+        return ReportDocument.Part(.missing, say("待补信息", "Missing information"), blocks)
+    }
+
+    private func row(_ field: MissingField) -> ReportTable.Row {
+        let (_, span) = submission.resolve(field.place)
+        let position = lines.position(of: Int(span.start))
+        let rules = field.rules.map { rule in
+            let isAdvisory = RuleBook.description(of: rule).effect == .advisory
+            return ReportText(rule.rawValue, isAdvisory ? .muted : .plain, to: .rule(rule))
+        }
+        return ReportTable.Row([
+            field.place.building.map { ReportText(name($0), .plain, to: .building($0)) } ?? say("项目", "project"),
+            ReportText(words(field.place.title)),
+            ReportText(field.place.pointer, .muted, to: .submission(pointer: field.place.pointer, position: position)),
+            rules.joined(ReportText(listComma)),
+        ])
+    }
+}

@@ -1,0 +1,68 @@
+import PrefabAssessment
+
+// 四、逐条审查: each rule with its outcome, the figures compared, its article and the line in the submission.
+
+extension ReviewReport {
+    var rules: ReportDocument.Section {
+        let project = ReportDocument.Part(
+            .project, say("项目", "Project"), blocks(assessment.findings, building: nil))
+        let buildings = assessment.buildings.map { building in
+            ReportDocument.Part(
+                .building(building.index), ReportText(name(building.index)), blocks(building.findings, building: building.index))
+        }
+        return ReportDocument.Section(.rules, heading(.rules), parts: [project] + buildings)
+    }
+
+    private func blocks(_ findings: [Finding], building: Int?) -> [ReportDocument.Block] {
+        let applicable = findings.filter { $0.outcome != .notApplicable }
+        var blocks: [ReportDocument.Block] = []
+        if !applicable.isEmpty {
+            blocks.append(
+                .table(
+                    ReportTable(
+                        .rules(building: building),
+                        columns: [
+                            ReportTable.Column(say("结果", "Outcome")), ReportTable.Column(say("规则", "Rule")),
+                            ReportTable.Column(say("编号", "Id")), ReportTable.Column(say("条款", "Article")),
+                            ReportTable.Column(say("位置", "Place")),
+                            ReportTable.Column(say("比较", "Compared"), .leading, .below),
+                        ],
+                        rows: applicable.map(row))))
+        }
+        return blocks + notApplicable(findings).map { .paragraph($0) }
+    }
+
+    private func row(_ finding: Finding) -> ReportTable.Row {
+        let description = finding.description
+        let title = ReportText(words(description.title), .plain, to: .rule(finding.rule))
+        let message = finding.ruling.message.text(in: language)
+        return ReportTable.Row([
+            self.title(finding.outcome),
+            description.effect == .advisory ? title + say("（提示）", " (remark)", .muted) : title,
+            ReportText(finding.rule.rawValue, .muted),
+            citation(finding),
+            line(of: finding.ruling.place),
+            // A sentence that only repeats the rule's title says nothing more.
+            ReportText(message == words(description.title) ? "" : message),
+        ])
+    }
+
+    func citation(_ finding: Finding) -> ReportText {
+        ReportText(finding.description.citation, .plain, to: .clause(finding.description.citation))
+    }
+
+    /// One line for each reason why rules do not apply, with the rules that it holds for.
+    private func notApplicable(_ findings: [Finding]) -> [ReportText] {
+        var reasons: [String] = []
+        var titles: [String: [String]] = [:]
+        for finding in findings where finding.outcome == .notApplicable {
+            let reason = finding.ruling.message.text(in: language)
+            if titles[reason] == nil { reasons.append(reason) }
+            titles[reason, default: []].append(words(finding.description.title))
+        }
+        return reasons.map { reason in
+            let list = titles[reason, default: []].joined(separator: listComma)
+            return say("不适用（\(reason)）：\(list)", "n/a (\(reason)): \(list)", .muted)
+        }
+    }
+}

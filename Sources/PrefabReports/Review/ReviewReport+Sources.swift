@@ -1,0 +1,116 @@
+import PrefabAssessment
+
+// 七、数据来源 and 八、签署: what the report was made from, and who answers for it.
+
+extension ReviewReport {
+    var sources: ReportDocument.Section {
+        ReportDocument.Section(.sources, heading(.sources), parts: [figures, provenance])
+    }
+
+    // MARK: - Figures
+
+    private var figures: ReportDocument.Part {
+        let records = assessment.provisionalFigures
+        let heading = say("未与原文核对的数据", "Figures that have not been proof-read")
+        guard !records.isEmpty else {
+            return ReportDocument.Part(
+                .figures, heading,
+                [.paragraph(say("所用数据均载于原文或已核对。", "Every figure used is printed in the instruments or proof-read."))])
+        }
+        let note =
+            assessment.verifiedOnly
+            ? say("下列 \(records.count) 项未予采用：", "These \(records.count) were left out:")
+            : say(
+                "结论依据的数据中，下列 \(records.count) 项尚未与印本核对，核对前应视为暂定：",
+                "Of the figures that the verdict rests on, these \(records.count) have not been proof-read against the print:")
+        return ReportDocument.Part(.figures, heading, [.paragraph(note)] + figureTables(records).map { .table($0) })
+    }
+
+    /// A table for each instrument and source, so that neither is repeated in every row.
+    private func figureTables(_ records: [FigureRecord]) -> [ReportTable] {
+        var groups: [(key: [String], records: [FigureRecord])] = []
+        for record in records {
+            let key = [record.instrument, words(record.sourceText)]
+            if let index = groups.firstIndex(where: { $0.key == key }) {
+                groups[index].records.append(record)
+            } else {
+                groups.append((key, [record]))
+            }
+        }
+        return groups.map { group in
+            ReportTable(
+                .figures(instrument: group.key[0]),
+                caption: say("\(group.key[0])（来源：\(group.key[1])）", "\(group.key[0]) (source: \(group.key[1]))"),
+                columns: [
+                    ReportTable.Column(say("编号", "Id")), ReportTable.Column(say("内容", "Figure")),
+                    ReportTable.Column(say("数值", "Value"), .trailing), ReportTable.Column(say("条款", "Clause")),
+                    ReportTable.Column(say("状态", "Status")),
+                ],
+                rows: group.records.map(row))
+        }
+    }
+
+    private func row(_ record: FigureRecord) -> ReportTable.Row {
+        let parts = record.parts.map { "\(words($0.id.title)) \(words($0.status.title))" }.joined(separator: comma)
+        return ReportTable.Row([
+            ReportText(record.row, .muted, to: .figure(record.id)),
+            ReportText(words(record.title)),
+            value(record),
+            ReportText(record.clause),
+            ReportText(words(record.status.title), .undetermined) + (parts.isEmpty ? "" : say("（\(parts)）", " (\(parts))", .muted)),
+        ])
+    }
+
+    /// `50%`, `300 mm`, `是`.
+    private func value(_ record: FigureRecord) -> ReportText {
+        let unit = FigureUnit(rawValue: record.unit)
+        switch unit {
+        case .percent: return ReportText("\(record.value)%")
+        case .yesNo: return record.value == "true" ? say("是", "yes") : say("否", "no")
+        default:
+            let name = unit.map { words($0.title) } ?? record.unit
+            return ReportText(name.isEmpty ? record.value : "\(record.value) \(name)")
+        }
+    }
+
+    // MARK: - Provenance
+
+    private var provenance: ReportDocument.Part {
+        var facts: [(label: ReportText, value: ReportText)] = []
+        if let submissionName { facts.append((say("申报文件", "Submission"), ReportText(submissionName))) }
+        facts += [
+            (say("申报文件 SHA-256", "SHA-256 of the submission"), ReportText(submissionDigest)),
+            (say("标准数据 SHA-256", "SHA-256 of the standards"), ReportText(standardsDigest)),
+            (say("程序版本", "Version of the program"), ReportText("prefab \(toolVersion)")),
+        ]
+        return ReportDocument.Part(
+            .provenance, say("本报告的生成依据", "What this report was made from"),
+            [
+                .facts(ReportDocument.FactList(facts)),
+                .paragraph(
+                    say(
+                        "比例、得分与比较均为精确分数；百分数截至两位小数，不进位。同一申报文件与标准数据在任何机器上得到相同的报告。",
+                        "Ratios, scores and comparisons are exact fractions; percentages are cut to two decimals. The same submission and standards give the same report on every machine.",
+                        .muted)),
+            ])
+    }
+
+    // MARK: - Signatures
+
+    var signatures: ReportDocument.Section {
+        ReportDocument.Section(
+            .signatures, heading(.signatures),
+            [
+                .paragraph(
+                    say(
+                        "申报单位对申报文件的真实性负责；审查人与专家对审查意见负责。",
+                        "The applicant answers for the truth of the submission, reviewer and expert for their opinion.")),
+                .signatures([
+                    ReportDocument.Signature(
+                        role: say("申报单位（盖章）", "Applicant (seal)"), name: ReportText(submission.project.applicant ?? "")),
+                    ReportDocument.Signature(role: say("审查人（签字）", "Reviewer"), name: ""),
+                    ReportDocument.Signature(role: say("专家（签字）", "Expert"), name: ""),
+                ]),
+            ])
+    }
+}
