@@ -38,7 +38,7 @@ struct ReviewCommand: ParsableCommand {
         report(reading.diagnostics, input)
         guard let submission = reading.submission else { throw CommandFailure(.submissionHasErrors) }
         let assessment = options.assessor(standards.standards).assess(submission)
-        try OutputFile(output).write(render(assessment, input, standards))
+        try OutputFile(output).write(render(assessment, reading.diagnostics, input, standards))
         if exitStatus, assessment.verdict == .ineligible { throw CommandFailure(.ineligible) }
         if exitStatus, assessment.verdict == .undetermined { throw CommandFailure(.undetermined) }
     }
@@ -51,11 +51,19 @@ struct ReviewCommand: ParsableCommand {
         StandardStreams.write(buffer.string, to: .standardError)
     }
 
-    private func render(_ assessment: Assessment, _ input: InputFile, _ standards: LoadedStandards) -> [UInt8] {
+    private func render(
+        _ assessment: Assessment, _ diagnostics: [Diagnostic], _ input: InputFile, _ standards: LoadedStandards
+    ) -> [UInt8] {
         let lines = LineIndex(input.bytes)
         let digest = Digest.sha256(input.bytes)
+        let report = ReviewReport(
+            assessment, lines: lines, submissionDigest: digest, standardsDigest: standards.digest,
+            toolVersion: ToolVersion.current, submissionName: input.name, warnings: diagnostics, language: language.lang)
         switch format {
-        case .json, .text, .markdown:
+        case .text:
+            let color = output == nil && StandardStreams.allowsColor(.standardOutput)
+            return Array(TextRenderer(color: color).render(report.document).utf8)
+        case .json, .markdown:
             var writer = JSONWriter(pretty: true)
             VerdictJSON(
                 toolVersion: ToolVersion.current, standardsDigest: standards.digest, language: language.lang
