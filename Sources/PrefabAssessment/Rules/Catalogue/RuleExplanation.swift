@@ -1,0 +1,51 @@
+/// What a newcomer should know of a rule besides its ``RuleDescription``: how it judges, and a change that turns its outcome.
+///
+/// The figures of the law stand in the data and in the sentence of the instrument, not here.
+public struct RuleExplanation: Sendable {
+    public let rule: RuleID
+    /// What must hold for the rule to pass.
+    public let meaning: Message.Text
+    /// How the rule judges, and when it leaves the matter open.
+    public let reason: Message.Text
+    /// What to do where it does not pass.
+    public let remedy: Message.Text
+    public let example: Example
+
+    /// A submission of `samples/` for which the rule passes with the one text and comes out otherwise with the other; a test runs each.
+    public struct Example: Sendable {
+        /// The name of the file in `samples/`.
+        public let sample: String
+        public let passing: String
+        /// Empty where the field is left out.
+        public let other: String
+        /// What the rule says of `other`.
+        public let outcome: Outcome
+
+        init(sample: String, passing: String, other: String, outcome: Outcome) {
+            self.sample = sample
+            self.passing = passing
+            self.other = other
+            self.outcome = outcome
+        }
+    }
+
+    init(
+        _ rule: RuleID, meaning: (String, String), reason: (String, String), remedy: (String, String), example: Example
+    ) {
+        self.rule = rule
+        self.meaning = Message.Text(meaning.0, meaning.1)
+        self.reason = Message.Text(reason.0, reason.1)
+        self.remedy = Message.Text(remedy.0, remedy.1)
+        self.example = example
+    }
+
+    /// One for each rule; a test sees to it.
+    public static let all: [RuleExplanation] = project + building + technical + advisory
+}
+
+extension RuleDescription {
+    /// What is to be known of the rule besides.
+    public var explanation: RuleExplanation? {
+        RuleExplanation.all.first { $0.rule == id }
+    }
+}
