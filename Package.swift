@@ -57,11 +57,22 @@ let package = Package(
             dependencies: ["EmbedStandards"],
             path: "Sources/EmbedStandardsPlugin"
         ),
-        // What tests share: a seeded generator, arithmetic without limits.
+        // What tests share: a seeded generator, arithmetic without limits, golden files, the built program.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(
             name: "PrefabAssessmentTests",
             dependencies: ["PrefabAssessment", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "PrefabReportsTests",
+            dependencies: ["PrefabAssessment", "PrefabReports", "TestSupport"],
+            swiftSettings: settings
+        ),
+        // Runs the program as its users do.
+        .testTarget(
+            name: "PrefabCommandTests",
+            dependencies: ["prefab", "TestSupport"],
             swiftSettings: settings
         ),
     ]

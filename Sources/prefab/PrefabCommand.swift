@@ -12,12 +12,13 @@ struct PrefabCommand: ParsableCommand {
 
               prefab check samples/eligible-factory.json     is it valid? every mistake with its line and its cure
               prefab review samples/eligible-factory.json    the verdict with the review report to sign
+              prefab explain S104                            what a code or a rule means, and what to do
               prefab standards                               the figures of the law and the standards, and how sure they are
 
             Exit status: 0 done; 1 a submission has errors; 2 wrong usage or an unreadable file.
             """,
         version: ToolVersion.current,
-        subcommands: [ReviewCommand.self, CheckCommand.self, BatchCommand.self])
+        subcommands: [ReviewCommand.self, CheckCommand.self, BatchCommand.self, ExplainCommand.self])
 
     static func main() {
         do {

@@ -28,11 +28,11 @@ extension DiagnosticCatalogue {
             .strayCharacter,
             title: ("不应出现的字符", "A character that does not belong there"),
             meaning: (
-                "应为值或键的地方有一个 JSON 不认识的字符。",
-                "Where a value or a key should stand there is a character that JSON does not know."),
-            reason: ("全角标点、“约”等说明文字都不是 JSON 的一部分。", "Full-width punctuation and words such as 约 (about) are no part of JSON."),
+                "此处有一个 JSON 不认识的字符，多半是全角的逗号、冒号或括号。",
+                "There is a character that JSON does not know, most often a full-width comma, colon or bracket."),
+            reason: ("全角标点看起来相似，却是另外的字符。", "Full-width punctuation looks alike but is made of other characters."),
             remedy: ("删去该字符；标点一律用半角。", "Remove the character; write all punctuation in ASCII."),
-            example: .submission(wrong: #""height": 约23.9"#, right: #""height": 23.9"#),
+            example: .submission(wrong: #""height"：23.9"#, right: #""height": 23.9"#),
             reference: "RFC 8259 §2"),
         DiagnosticExplanation(
             .unknownLiteral,
@@ -77,7 +77,7 @@ extension DiagnosticCatalogue {
                 #"A backslash is followed by one of " \ / b f n r t, or by u and four hexadecimal digits."#),
             reason: ("多见于直接写入的 Windows 路径。", "Often a Windows path that was written as it is."),
             remedy: (#"反斜杠本身写作 \\。"#, #"Write \\ for a backslash itself."#),
-            example: .submission(wrong: #""id": "1\#""#, right: #""id": "1#""#),
+            example: .submission(wrong: ##""id": "1\#""##, right: #""id": "1#""#),
             reference: "RFC 8259 §7"),
         DiagnosticExplanation(
             .loneSurrogate,

@@ -40,7 +40,7 @@ extension DiagnosticCatalogue {
         DiagnosticExplanation(
             .missingComma,
             title: ("缺少逗号", "A comma is missing"),
-            meaning: ("两项之间没有逗号，或用了全角逗号、分号。", "There is no comma between two members, or a full-width comma or semicolon."),
+            meaning: ("两项之间没有逗号。", "There is no comma between two members."),
             reason: ("没有逗号就不知道前一项在哪里结束。", "Without it nobody knows where the first member ends."),
             remedy: ("在前一项后面补上半角逗号。", "Add an ASCII comma after the member before."),
             example: .submission(wrong: #""height": 23.9 "aboveGroundArea""#, right: #""height": 23.9, "aboveGroundArea""#),
@@ -48,8 +48,10 @@ extension DiagnosticCatalogue {
         DiagnosticExplanation(
             .missingColon,
             title: ("缺少冒号", "A colon is missing"),
-            meaning: ("键与值之间没有半角冒号。", "There is no ASCII colon between a key and its value."),
-            reason: ("全角冒号“：”与等号都不是 JSON 的分隔符。", "A full-width colon or an equals sign is no separator of JSON."),
+            meaning: ("键与值之间没有冒号。", "There is no colon between a key and its value."),
+            reason: (
+                "没有冒号就分不清键与值；等号不是 JSON 的分隔符。",
+                "Without it key and value cannot be told apart; an equals sign is no separator of JSON."),
             remedy: (#"写作 "键": 值。"#, #"Write "key": value."#),
             example: .submission(wrong: #""height" 23.9"#, right: #""height": 23.9"#),
             reference: "RFC 8259 §4"),

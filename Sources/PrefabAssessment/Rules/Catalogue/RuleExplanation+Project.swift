@@ -76,10 +76,7 @@ extension RuleExplanation {
             remedy: ("取得开工手续后填写日期。", "Give the date once the formalities are done."),
             example: Example(
                 sample: "eligible-factory.json",
-                passing: #"""
-                "constructionStart": "2022-04-28",
-                    
-                """#,
+                passing: #""constructionStart": "2022-04-28","#,
                 other: "",
                 outcome: .undetermined)),
         RuleExplanation(

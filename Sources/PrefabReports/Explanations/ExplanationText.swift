@@ -1,0 +1,92 @@
+public import PrefabAssessment
+
+/// Writes a page of the catalogue for people at a terminal: `prefab explain S104`.
+public struct ExplanationText: Sendable {
+    private let language: Language
+
+    public init(language: Language) {
+        self.language = language
+    }
+
+    public func write(_ explanation: Explanation, to buffer: inout UTF8Buffer) {
+        buffer.append("\(explanation.id)  \(explanation.title.text(in: language))")
+        switch explanation {
+        case .diagnostic(let page): write(page, to: &buffer)
+        case .rule(let description, let page): write(description, page, to: &buffer)
+        }
+    }
+
+    /// One line an id: `prefab explain --list`.
+    public func writeList(_ explanations: some Sequence<Explanation>, to buffer: inout UTF8Buffer) {
+        for explanation in explanations {
+            buffer.append(explanation.id)
+            for _ in 0..<max(1, 26 - explanation.id.utf8.count) { buffer.append(" ") }
+            buffer.append("\(explanation.title.text(in: language))\n")
+        }
+    }
+
+    // MARK: - Diagnostics
+
+    private func write(_ page: DiagnosticExplanation, to buffer: inout UTF8Buffer) {
+        let severity = page.code.severity == .error ? Message.Text("错误", "error") : Message.Text("警告", "warning")
+        buffer.append(language == .chinese ? "（\(severity.chinese)）\n\n" : " (\(severity.english))\n\n")
+        paragraph(Message.Text("含义", "Meaning"), page.meaning, to: &buffer)
+        paragraph(Message.Text("原因", "Reason"), page.reason, to: &buffer)
+        paragraph(Message.Text("改正", "Remedy"), page.remedy, to: &buffer)
+        paragraph(Message.Text("依据", "Source"), Message.Text(page.reference), to: &buffer)
+        let wrong = Message.Text("会引起 \(page.code.rawValue)", "Raises \(page.code.rawValue)")
+        let right = Message.Text("改正后", "Mended")
+        switch page.example {
+        case .submission(let bad, let good):
+            example(wrong, bad, to: &buffer)
+            example(right, good, to: &buffer)
+        case .standards(let file, let bad, let good):
+            example(Message.Text("\(wrong.chinese)（\(file)）", "\(wrong.english) (\(file))"), bad, to: &buffer)
+            example(right, good, to: &buffer)
+        case .described(let text): paragraph(Message.Text("示例", "Example"), text, to: &buffer)
+        }
+    }
+
+    // MARK: - Rules
+
+    private func write(_ description: RuleDescription, _ page: RuleExplanation, to buffer: inout UTF8Buffer) {
+        if description.effect == .advisory { buffer.append(language == .chinese ? "（提示）" : " (advisory)") }
+        buffer.append("\n\n")
+        paragraph(Message.Text("条文", "Clause"), Message.Text(description.citation), to: &buffer)
+        paragraph(Message.Text("原文", "Text"), Message.Text(description.sentence), to: &buffer)
+        paragraph(Message.Text("要求", "Asks"), page.meaning, to: &buffer)
+        paragraph(Message.Text("判定", "Judges"), page.reason, to: &buffer)
+        paragraph(Message.Text("处理", "Remedy"), page.remedy, to: &buffer)
+        let sample = "samples/\(page.example.sample)"
+        example(Message.Text("通过（\(sample)）", "Passes (\(sample))"), page.example.passing, to: &buffer)
+        example(page.example.outcomeTitle, page.example.other, to: &buffer)
+    }
+
+    // MARK: - Pieces
+
+    private func paragraph(_ heading: Message.Text, _ text: Message.Text, to buffer: inout UTF8Buffer) {
+        buffer.append("\(heading.text(in: language))  \(text.text(in: language))\n")
+    }
+
+    private func example(_ heading: Message.Text, _ text: String, to buffer: inout UTF8Buffer) {
+        buffer.append("\n\(heading.text(in: language))\n")
+        let shown = text.isEmpty ? RuleExplanation.Example.leftOut.text(in: language) : text
+        for line in unindented(shown) { buffer.append("    \(line)\n") }
+    }
+}
+
+/// The lines of an example; those after the first lose the indentation that they have in their file.
+func unindented(_ example: String) -> [Substring] {
+    let lines = example.split(separator: "\n", omittingEmptySubsequences: false)
+    let indentation = lines.dropFirst().map { $0.prefix { $0 == " " }.count }.min() ?? 0
+    return lines.prefix(1) + lines.dropFirst().map { $0.dropFirst(indentation) }
+}
+
+extension RuleExplanation.Example {
+    /// What the rule says of the other text.
+    var outcomeTitle: Message.Text {
+        outcome == .fail ? Message.Text("不通过", "Fails") : Message.Text("未定", "Undetermined")
+    }
+
+    static var leftOut: Message.Text { Message.Text("（不写该字段）", "(the field left out)") }
+}

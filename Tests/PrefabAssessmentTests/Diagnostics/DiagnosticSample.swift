@@ -1,0 +1,121 @@
+import Foundation
+import PrefabAssessment
+import TestSupport
+
+/// The sample of a code: a text, or a change to the built-in standards, that raises it and nothing else.
+///
+/// `Tests/Fixtures/diagnostics/README.md` says how they are written.
+struct DiagnosticSample {
+    let code: DiagnosticCode
+    private let bytes: [UInt8]
+
+    static let folder = "Tests/Fixtures/diagnostics"
+
+    init(_ code: DiagnosticCode) throws {
+        self.code = code
+        bytes = try Repository.bytes(of: "\(Self.folder)/\(code.rawValue).json")
+    }
+
+    /// The codes that the sample raises, with the sample as it stands, or with the wrong text of the catalogue's example mended.
+    func codes(mended: Bool = false) throws -> [DiagnosticCode] {
+        let family = code.rawValue.prefix(1)
+        if family == "D" { return try changedStandards(mended: mended) }
+        if code == .textTooLong { return try longText() }
+        let text = mended ? try mendedText() : bytes
+        return Submission.read(text, standards: .builtIn).diagnostics.map(\.code)
+    }
+
+    /// What the sample's text becomes once it is mended as the catalogue says.
+    private func mendedText() throws -> [UInt8] {
+        guard case .submission(let wrong, let right) = DiagnosticCatalogue.page(of: code)?.example else {
+            throw SampleError.noExample(code.rawValue)
+        }
+        return try replaced(Self.shownBytes(wrong), by: Self.shownBytes(right), in: bytes)
+    }
+
+    // MARK: - Standards
+
+    private struct Change: Decodable {
+        let file: String
+        let replace: String?
+        let with: String?
+        let remove: Bool?
+    }
+
+    private func changedStandards(mended: Bool) throws -> [DiagnosticCode] {
+        let change = try JSONDecoder().decode(Change.self, from: Data(bytes))
+        var files = StandardsFolder.builtIn.files
+        guard let place = files.firstIndex(where: { $0.name == change.file }) else { throw SampleError.noFile(change.file) }
+        if change.remove == true, !mended {
+            files.remove(at: place)
+        } else if let old = change.replace, let new = change.with {
+            var text = try replaced(Array(old.utf8), by: Array(new.utf8), in: files[place].bytes)
+            if mended {
+                guard case .standards(change.file, let wrong, let right) = DiagnosticCatalogue.page(of: code)?.example else {
+                    throw SampleError.noExample(code.rawValue)
+                }
+                text = try replaced(Array(wrong.utf8), by: Array(right.utf8), in: text)
+            }
+            files[place] = StandardsFolder.File(name: change.file, bytes: text)
+        }
+        do throws(StandardsError) {
+            _ = try Standards(reading: StandardsFolder(files: files))
+            return []
+        } catch {
+            return error.problems.map(\.diagnostic.code)
+        }
+    }
+
+    // MARK: - A text of two gigabytes
+
+    private struct Blank: Decodable {
+        let spaces: Int
+    }
+
+    /// Address space that is never touched, so that the test takes no memory: the reader looks at the length first.
+    private func longText() throws -> [DiagnosticCode] {
+        let count = try JSONDecoder().decode(Blank.self, from: Data(bytes)).spaces
+        let start = mmap(nil, count, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+        guard let start, start != MAP_FAILED else { throw SampleError.noMemory }
+        defer { munmap(start, count) }
+        let text = UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count)
+        return Submission.read(text, standards: .builtIn).diagnostics.map(\.code)
+    }
+
+    // MARK: - Pieces
+
+    /// The bytes of an example: `<EF>` stands for one of them.
+    static func shownBytes(_ text: String) -> [UInt8] {
+        var result: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let first = rest.first {
+            if first == UInt8(ascii: "<"), rest.count >= 4, rest[rest.startIndex + 3] == UInt8(ascii: ">"),
+                let byte = UInt8(String(decoding: rest[rest.startIndex + 1..<rest.startIndex + 3], as: UTF8.self), radix: 16)
+            {
+                result.append(byte)
+                rest = rest.dropFirst(4)
+            } else {
+                result.append(first)
+                rest = rest.dropFirst()
+            }
+        }
+        return result
+    }
+}
+
+enum SampleError: Error {
+    case noExample(String)
+    case noFile(String)
+    case noMemory
+    /// The text to be replaced stands in the file so many times, not once.
+    case stands(Int, String)
+}
+
+/// Replaces the one place where `old` stands.
+func replaced(_ old: [UInt8], by new: [UInt8], in text: [UInt8]) throws -> [UInt8] {
+    let places = text.indices.filter { text[$0...].starts(with: old) }
+    guard places.count == 1, let place = places.first else {
+        throw SampleError.stands(places.count, String(decoding: old, as: UTF8.self))
+    }
+    return Array(text[..<place]) + new + Array(text[(place + old.count)...])
+}
