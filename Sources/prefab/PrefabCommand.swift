@@ -18,7 +18,9 @@ struct PrefabCommand: ParsableCommand {
             Exit status: 0 done; 1 a submission has errors; 2 wrong usage or an unreadable file.
             """,
         version: ToolVersion.current,
-        subcommands: [ReviewCommand.self, CheckCommand.self, BatchCommand.self, ExplainCommand.self])
+        subcommands: [
+            ReviewCommand.self, CheckCommand.self, BatchCommand.self, StandardsCommand.self, ExplainCommand.self,
+        ])
 
     static func main() {
         do {

@@ -1,0 +1,185 @@
+public import PrefabAssessment
+
+/// Shows the figures of the standards to people: what instruments there are, and each laid out like its printed table with the status
+/// of every row, so that the two can be proof-read side by side.
+public struct StandardsListing: Sendable {
+    private let standards: Standards
+    private let language: Language
+    private let width: Int
+
+    /// - Parameter width: the columns of the page.
+    public init(_ standards: Standards, language: Language, width: Int = 100) {
+        self.standards = standards
+        self.language = language
+        self.width = width
+    }
+
+    /// Every instrument on a line, with how many of its figures have which status.
+    public var overview: String {
+        let columns = [column("编号", "Id"), column("名称", "Title"), column("数据", "Figures", .trailing), column("状态", "Status")]
+        let rows = standards.files.map { file in
+            ReportTable.Row([
+                ReportText(file.instrument), ReportText(file.title.text(in: language)),
+                ReportText(String(file.records.count)), ReportText(statusCounts(file.records)),
+            ])
+        }
+        return text(ReportTable(.figures(instrument: ""), columns: columns, rows: rows))
+            + "\n" + words("prefab standards show 编号 逐行列出一份标准。", "prefab standards show ID prints one of them row by row.")
+            + "\n" + legend
+    }
+
+    /// One instrument, or nothing if there is none of this id.
+    ///
+    /// - Parameter id: as `overview` prints it, or the name of the file with or without `.json`.
+    public func show(_ id: String) -> String? {
+        guard let file = file(id) else { return nil }
+        var result = file.instrument + "  " + file.title.text(in: language) + "\nStandards/" + file.name + "\n\n"
+        if let table = standards.table(file.instrument) {
+            result += text(scoreTable(table)) + "\n"
+            let shown = Set(shownRecords(table))
+            result += text(figures(file.records.filter { !shown.contains($0) }, file.instrument))
+        } else {
+            result += text(figures(Array(file.records), file.instrument))
+        }
+        return result + "\n" + legend
+    }
+
+    /// The ids that `show` knows.
+    public var ids: [String] {
+        standards.files.map(\.instrument)
+    }
+
+    private func file(_ id: String) -> StandardsFile? {
+        standards.files.first { $0.instrument == id || $0.name == id || $0.name == id + ".json" }
+    }
+
+    // MARK: - The printed score table
+
+    private func scoreTable(_ table: ScoreTable) -> ReportTable {
+        var rows: [ReportTable.Row] = []
+        for group in table.groups {
+            for item in table.items where item.group == group.id {
+                let record = standards.records[item.maximum.record]
+                rows.append(
+                    ReportTable.Row([
+                        ReportText(item.title.text(in: language)), ReportText(item.requirement.text(in: language)),
+                        ReportText(record.value), ReportText(record.clause), status(record), ReportText(item.id.rawValue),
+                        remarks(record),
+                    ]))
+            }
+            rows.append(subtotal(group))
+        }
+        return ReportTable(
+            .figures(instrument: table.id),
+            columns: [
+                column("评价项", "Item"), column("评价要求", "Requirement"), column("分值", "Points", .trailing),
+                column("条款", "Clause"), column("状态", "Status"), column("代号", "Name"),
+                ReportTable.Column(words("说明", "Remarks"), .leading, .below),
+            ],
+            rows: rows)
+    }
+
+    private func subtotal(_ group: ScoreTable.Group) -> ReportTable.Row {
+        let points = standards.records[group.points.record]
+        let minimum = group.minimum.map { standards.records[$0.record] }
+        let least = minimum.map { "≥ \($0.value)" } ?? ""
+        let states = [points.status] + (minimum.map { [$0.status] } ?? [])
+        let names = states.map { $0.title.text(in: language) }
+        return ReportTable.Row(
+            [
+                words("小计 ", "Total of ") + ReportText(group.title.text(in: language)), ReportText(least),
+                ReportText(points.value), ReportText(points.clause),
+                ReportText(Set(names).count == 1 ? names[0] : names.joined(separator: language == .chinese ? "、" : ", ")),
+                ReportText(group.id.rawValue), "",
+            ], .subtotal)
+    }
+
+    private func shownRecords(_ table: ScoreTable) -> [Int] {
+        table.items.map(\.maximum.record) + table.groups.map(\.points.record)
+            + table.groups.compactMap { $0.minimum?.record }
+    }
+
+    // MARK: - Other figures
+
+    private func figures(_ records: [Int], _ instrument: String) -> ReportTable {
+        let rows = records.map { standards.records[$0] }.map { record in
+            let unit = FigureUnit(rawValue: record.unit)?.title.text(in: language) ?? record.unit
+            return ReportTable.Row([
+                ReportText(record.title.text(in: language)), ReportText(record.value + (unit.isEmpty ? "" : " " + unit)),
+                ReportText(record.clause), status(record),
+                ReportText(record.instrument == instrument ? record.row : record.id), remarks(record),
+            ])
+        }
+        return ReportTable(
+            .figures(instrument: instrument),
+            columns: [
+                column("内容", "Figure"), column("数值", "Value", .trailing), column("条款", "Clause"),
+                column("状态", "Status"), column("代号", "Name"),
+                ReportTable.Column(words("说明", "Remarks"), .leading, .below),
+            ],
+            rows: rows)
+    }
+
+    private func status(_ record: FigureRecord) -> ReportText {
+        ReportText(record.status.title.text(in: language), record.status.isSettled ? .pass : .undetermined)
+    }
+
+    /// Source, parts with a status of their own, who proof-read it, and notes.
+    private func remarks(_ record: FigureRecord) -> ReportText {
+        var remarks = [record.sourceText.text(in: language)]
+        remarks += record.parts.map { "\($0.id.title.text(in: language)): \($0.status.title.text(in: language))" }
+        if let verification = record.verification {
+            remarks.append(
+                language == .chinese
+                    ? "\(verification.name) 于 \(verification.date) 核对" : "proof-read by \(verification.name) on \(verification.date)")
+        }
+        if let note = record.note { remarks.append(note.text(in: language)) }
+        return ReportText(remarks.joined(separator: language == .chinese ? "；" : "; "), .muted)
+    }
+
+    // MARK: - Words
+
+    private func statusCounts(_ records: Range<Int>) -> String {
+        FigureStatus.allCases.compactMap { status in
+            let count = records.count { standards.records[$0].status == status }
+            return count == 0 ? nil : "\(status.title.text(in: language)) \(count)"
+        }.joined(separator: language == .chinese ? "、" : ", ")
+    }
+
+    private var legend: String {
+        FigureStatus.allCases
+            .map { "\($0.title.text(in: language)): \($0.meaning.text(in: language))\n" }.joined()
+    }
+
+    private func column(
+        _ chinese: String, _ english: String, _ alignment: ReportTable.Alignment = .leading
+    ) -> ReportTable.Column {
+        ReportTable.Column(words(chinese, english), alignment)
+    }
+
+    private func words(_ chinese: String, _ english: String) -> ReportText {
+        ReportText(language == .chinese ? chinese : english)
+    }
+
+    private func words(_ chinese: String, _ english: String) -> String {
+        language == .chinese ? chinese : english
+    }
+
+    private func text(_ table: ReportTable) -> String {
+        TextTable(table, width: width, style: TextStyle(isColored: false)).lines.map { $0 + "\n" }.joined()
+    }
+}
+
+extension FigureStatus {
+    /// What the status says of a figure.
+    public var meaning: Message.Text {
+        switch self {
+        case .primary: Message.Text("刊于京技管〔2022〕47号或48号", "printed in 京技管〔2022〕47号 or 48号")
+        case .verified: Message.Text("由署名的人在注明的日期与印本核对", "proof-read against the printed instrument by a named person on a named day")
+        case .copy: Message.Text("见于文件本身的公开抄本", "read in a public copy of the instrument itself")
+        case .secondary: Message.Text("见于报道、考试笔记或派生文件", "read in a press report, exam note or derived document")
+        case .provisional: Message.Text("未在任何文本中读到，沿用或凭记忆，待核", "not read anywhere; carried over or recalled, to be checked")
+        case .unknown: Message.Text("已知有此行，数值不详", "the row is known to exist, its figure is not")
+        }
+    }
+}
