@@ -2,93 +2,122 @@
 public enum JSONPointer {
     /// The pointer of the value, or of the key, that holds the byte at `offset`.
     ///
-    /// In text that is broken the pointer reaches as far as the text can be read.
-    ///
-    /// - Complexity: linear in `offset`; reports call it for the few places that they show.
+    /// - Complexity: linear in `offset`.
     public static func pointer(to offset: Int, in bytes: [UInt8]) -> String {
-        bytes.withUnsafeBufferPointer { bytes in
-            var finder = Finder(target: offset, json: JSONReader(bytes))
-            // A text that breaks off before the place has shown the way as far as it goes.
-            try? finder.run()
-            return finder.path.map { "/" + escaped($0) }.joined()
-        }
+        pointers(to: [offset], in: bytes)[0]
     }
 
-    /// `~` and `/` have a meaning in pointers.
-    private static func escaped(_ name: String) -> String {
-        var result = ""
-        for character in name {
-            switch character {
-            case "~": result += "~0"
-            case "/": result += "~1"
-            default: result.append(character)
-            }
+    /// The pointers of several places, found in one pass.
+    ///
+    /// In text that is broken a pointer reaches as far as the text can be read.
+    ///
+    /// - Parameter offsets: in rising order.
+    /// - Complexity: linear in the last offset and in the number of places.
+    public static func pointers(to offsets: [Int], in bytes: [UInt8]) -> [String] {
+        bytes.withUnsafeBufferPointer { bytes in
+            var finder = Finder(offsets, JSONReader(bytes))
+            // A text that breaks off has shown the way as far as it goes.
+            try? finder.run()
+            finder.settle(before: .max)
+            return finder.pointers
         }
-        return result
     }
 
     private struct Finder {
-        let target: Int
-        var json: JSONReader
-        /// The members that lead from the outermost value to the place.
-        var path: [String] = []
+        /// A step of the way: a key that is not spelt out before it is asked for, or an index.
+        private enum Step {
+            case key(JSONReader.StringToken)
+            case index(Int)
+        }
+
+        private struct Container {
+            var members: JSONReader.Members
+            let isObject: Bool
+            var count = 0
+        }
+
+        private let offsets: [Int]
+        private var json: JSONReader
+        private var steps: [Step] = []
+        /// One for each offset that is settled.
+        private(set) var pointers: [String] = []
+
+        init(_ offsets: [Int], _ json: JSONReader) {
+            self.offsets = offsets
+            self.json = json
+            pointers.reserveCapacity(offsets.count)
+        }
 
         mutating func run() throws(JSONSyntaxError) {
             try json.begin()
-            try descend()
-        }
-
-        /// Walks down level by level: members that end before the target are passed over.
-        private mutating func descend() throws(JSONSyntaxError) {
-            while true {
+            var open: [Container] = []
+            repeat {
+                if let last = open.indices.last {
+                    guard try enterNext(&open[last]) else {
+                        settle(before: json.position)
+                        open.removeLast()
+                        if !open.isEmpty { steps.removeLast() }
+                        continue
+                    }
+                }
                 switch try json.peek() {
-                case .object where json.position < target:
-                    var members = try json.openObject()
-                    guard try enterMember(&members) else { return }
-                case .array where json.position < target:
-                    var members = try json.openArray()
-                    guard try enterElement(&members) else { return }
-                default: return
+                case .object:
+                    settle(before: json.position + 1)
+                    open.append(Container(members: try json.openObject(), isObject: true))
+                case .array:
+                    settle(before: json.position + 1)
+                    open.append(Container(members: try json.openArray(), isObject: false))
+                default:
+                    try json.skipValue()
+                    settle(before: json.position)
+                    if !open.isEmpty { steps.removeLast() }
                 }
-            }
+            } while !open.isEmpty && pointers.count < offsets.count
         }
 
-        /// Goes to the value of the member that holds the target.
-        ///
-        /// - Returns: whether there is more to descend into.
-        private mutating func enterMember(_ members: inout JSONReader.Members) throws(JSONSyntaxError) -> Bool {
-            while let key = try json.nextKey(&members) {
-                if target < Int(key.span.start) { return false }
-                if target < Int(key.span.end) {
-                    path.append(json.string(key))
-                    return false
-                }
-                let before = json
-                path.append(json.string(key))
-                let value = try json.skipValue()
-                if target < Int(value.end) {
-                    json = before
-                    return target >= Int(value.start)
-                }
-                path.removeLast()
+        /// Goes to the next member of a container and takes the step towards it; what stands before the member belongs to the container.
+        private mutating func enterNext(_ container: inout Container) throws(JSONSyntaxError) -> Bool {
+            if container.isObject {
+                guard let key = try json.nextKey(&container.members) else { return false }
+                settle(before: Int(key.span.start))
+                steps.append(.key(key))
+            } else {
+                guard try json.nextElement(&container.members) else { return false }
+                _ = try json.peek()
+                settle(before: json.position)
+                steps.append(.index(container.count))
+                container.count += 1
             }
-            return false
+            return true
         }
 
-        private mutating func enterElement(_ members: inout JSONReader.Members) throws(JSONSyntaxError) -> Bool {
-            var index = 0
-            while try json.nextElement(&members) {
-                let before = json
-                path.append(String(index))
-                let value = try json.skipValue()
-                if target < Int(value.end) {
-                    json = before
-                    return target >= Int(value.start)
+        /// Gives the way taken so far to all places before `end` that have none yet.
+        mutating func settle(before end: Int) {
+            guard pointers.count < offsets.count, offsets[pointers.count] < end else { return }
+            let pointer = UTF8Buffer.text { buffer in
+                for step in steps {
+                    buffer.append("/")
+                    switch step {
+                    case .key(let token): buffer.append(JSONPointer.escaped(json.string(token)))
+                    case .index(let index): buffer.append(index)
+                    }
                 }
-                path.removeLast()
-                index += 1
             }
-            return false
+            while pointers.count < offsets.count, offsets[pointers.count] < end { pointers.append(pointer) }
         }
+    }
+
+    /// A key as a pointer has it: `~` and `/`, which have a meaning there, are spelt out.
+    public static func escaped(_ name: String) -> String {
+        guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return name }
+        var result = String.UnicodeScalarView()
+        for scalar in name.unicodeScalars {
+            switch scalar {
+            case "~": result.append(contentsOf: "~0".unicodeScalars)
+            case "/": result.append(contentsOf: "~1".unicodeScalars)
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
     }
 }

@@ -47,6 +47,18 @@ public struct JSONWriter: Sendable {
         }
     }
 
+    /// An array that is no member of an object.
+    public mutating func array<Element>(
+        of elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
+    ) {
+        container("[", "]") { writer in
+            for element in elements {
+                writer.separate()
+                write(&writer, element)
+            }
+        }
+    }
+
     private mutating func container(_ open: StaticString, _ close: StaticString, _ content: (inout JSONWriter) -> Void) {
         buffer.append(open)
         depth += 1
