@@ -1,8 +1,23 @@
 /// One finding about the text of a submission or of a standards file: where, what, and how to mend it.
 public struct Diagnostic: Sendable {
-    public enum Severity: String, Sendable {
+    public enum Severity: String, CaseIterable, Sendable {
         case error
         case warning
+        /// Worth knowing, nothing to mend.
+        case note
+
+        /// Whether a finding of this severity is as bad as one of `other`, or worse.
+        public func isAtLeast(_ other: Severity) -> Bool {
+            rank >= other.rank
+        }
+
+        private var rank: Int {
+            switch self {
+            case .error: 2
+            case .warning: 1
+            case .note: 0
+            }
+        }
     }
 
     public let code: DiagnosticCode

@@ -1,6 +1,7 @@
 /// What can be wrong with a text. A code, once released, keeps its meaning.
 ///
-/// `J…` the text is not JSON; `S…` it is JSON but no valid submission; `W…` a warning; `D…` a file of `Standards/` is at fault.
+/// `J…` the text is not JSON; `S…` it is JSON but no valid submission; `W…` a warning; `V…` a committed verdict does not fit its
+/// submission; `D…` a file of `Standards/` is at fault.
 public enum DiagnosticCode: String, CaseIterable, Sendable {
     // The text is not JSON (RFC 8259).
     case emptyText = "J101"
@@ -57,6 +58,22 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case duplicateLabel = "W204"
     case horizontalSumAboveFloorPlan = "W205"
 
+    // Warnings about several submissions together (48号 第十五条(二): repeated application).
+    /// Two files describe one project. Versions of one submission may lie side by side, hence no error.
+    case projectInSeveralFiles = "W301"
+    /// Two files apply for one building of one project.
+    case buildingInSeveralFiles = "W302"
+
+    // A verdict that is kept beside its submission.
+    /// The verdict is not the one that the submission has today.
+    case verdictStale = "V101"
+    /// A note: the submission has no verdict beside it.
+    case verdictMissing = "V102"
+    /// The verdict's text is not JSON.
+    case verdictUnreadable = "V103"
+    /// It is JSON but not `prefab-verdict/1`.
+    case verdictFormat = "V104"
+
     // A file of Standards/ is at fault.
     case standardsForm = "D101"
     case standardsUnknownKey = "D102"
@@ -77,6 +94,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case requirementDiffers = "D208"
 
     public var severity: Diagnostic.Severity {
-        rawValue.hasPrefix("W") ? .warning : .error
+        if self == .verdictMissing { return .note }
+        return rawValue.hasPrefix("W") ? .warning : .error
     }
 }

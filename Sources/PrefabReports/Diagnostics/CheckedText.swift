@@ -1,0 +1,87 @@
+public import PrefabAssessment
+
+/// What the text of one file or batch line came to, with what is needed to show it; the text itself is let go.
+public struct CheckedText: Sendable {
+    /// Where the text comes from.
+    public enum Origin: Hashable, Sendable {
+        /// A file, under the name that the user gave it.
+        case path(String)
+        /// A line of a stream, from 1.
+        case line(Int)
+    }
+
+    public let origin: Origin
+    /// In the order of the text; the first of them where there are more than were asked for.
+    public private(set) var diagnostics: [PlacedDiagnostic]
+    /// Of everything that was found.
+    public private(set) var counts: FindingCounts
+
+    /// - Parameters:
+    ///   - diagnostics: in the order of the text.
+    ///   - limit: the most of them to keep, so that no text fills the memory with them.
+    /// - Complexity: linear in the length of the text and in the number of diagnostics; without diagnostics the text is not looked at.
+    public init(origin: Origin, bytes: [UInt8], diagnostics: [Diagnostic], limit: Int = .max) {
+        self.origin = origin
+        self.diagnostics = []
+        counts = FindingCounts(diagnostics.lazy.map(\.severity))
+        let kept = diagnostics.prefix(limit)
+        guard !kept.isEmpty else { return }
+        let pointers = JSONPointer.pointers(to: kept.map { Int($0.span.start) }, in: bytes)
+        var placer = DiagnosticPlacer(path: path, bytes: bytes)
+        self.diagnostics = zip(kept, pointers).map { placer.place($0, pointer: $1) }
+    }
+
+    public var hasErrors: Bool { counts.errors > 0 }
+
+    /// The path of the file, or `line 7` of a stream.
+    public var path: String {
+        switch origin {
+        case .path(let path): path
+        case .line(let line): "line \(line)"
+        }
+    }
+
+    /// Adds diagnostics that come from a look at several texts, each in its place among the others.
+    mutating func add(_ more: [PlacedDiagnostic]) {
+        counts += FindingCounts(more.lazy.map(\.severity))
+        diagnostics = (diagnostics + more).enumerated()
+            .sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }
+            .map(\.element)
+    }
+
+    /// Keeps the first diagnostics only.
+    mutating func keep(first count: Int) {
+        diagnostics = Array(diagnostics.prefix(count))
+    }
+}
+
+/// Places the diagnostics of one text.
+struct DiagnosticPlacer {
+    private let path: String
+    private let bytes: [UInt8]
+    private var cursor: TextCursor
+    /// How often a fingerprint came up.
+    private var numbers: [Fingerprint: Int] = [:]
+
+    init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+        cursor = TextCursor(bytes)
+    }
+
+    /// - Complexity: linear in the length of the text between this diagnostic and the one before.
+    mutating func place(_ diagnostic: Diagnostic, pointer: String) -> PlacedDiagnostic {
+        let (start, end) = cursor.positions(of: diagnostic.span)
+        let excerpt = SourceExcerpt(of: diagnostic.span, from: start, to: end, in: bytes)
+        let mark = excerpt.lines[0].bytes[excerpt.lines[0].mark]
+        var fingerprint = Fingerprint(path: path, diagnostic: diagnostic, pointer: pointer, mark: mark, number: 1)
+        let number = numbers[fingerprint, default: 0] + 1
+        numbers[fingerprint] = number
+        if number > 1 {
+            fingerprint = Fingerprint(path: path, diagnostic: diagnostic, pointer: pointer, mark: mark, number: number)
+        }
+        return PlacedDiagnostic(
+            diagnostic: diagnostic, start: start, end: end, pointer: pointer, excerpt: excerpt, fingerprint: fingerprint,
+            related: nil)
+    }
+}

@@ -1,0 +1,64 @@
+public import PrefabAssessment
+
+/// Writes diagnostics as workflow commands of GitHub Actions, which become annotations beside the lines of a pull request.
+///
+/// GitHub shows ten annotations of a kind for each step; SARIF has no such limit. Columns are left out where a place covers several
+/// lines: GitHub takes them for one line only.
+public struct DiagnosticsGitHub: Sendable {
+    private let language: Language
+
+    public init(language: Language) {
+        self.language = language
+    }
+
+    public func write(_ texts: some Sequence<CheckedText>, to buffer: inout UTF8Buffer) {
+        for text in texts {
+            for diagnostic in text.diagnostics { write(diagnostic, of: text, to: &buffer) }
+        }
+    }
+
+    private func write(_ diagnostic: PlacedDiagnostic, of text: CheckedText, to buffer: inout UTF8Buffer) {
+        buffer.append("::\(command(for: diagnostic.severity)) ")
+        buffer.append("title=\(property("prefab \(diagnostic.code.rawValue)"))")
+        buffer.append(",file=\(property(repositoryPath(text.path)))")
+        buffer.append(",line=\(diagnostic.start.line)")
+        if diagnostic.start.line == diagnostic.end.line { buffer.append(",col=\(diagnostic.start.column)") }
+        buffer.append(",endLine=\(diagnostic.end.line)")
+        if diagnostic.start.line == diagnostic.end.line { buffer.append(",endColumn=\(diagnostic.end.column)") }
+        // The log shows the message alone, hence the place again.
+        let place = "\(text.path):\(diagnostic.start.line):\(diagnostic.start.column)"
+        let message = "\(VisibleText.make(place)): \(diagnostic.message(in: language))\n\(diagnostic.help(in: language))"
+        buffer.append("::\(data(message))\n")
+    }
+
+    private func command(for severity: Diagnostic.Severity) -> String {
+        switch severity {
+        case .error: "error"
+        case .warning: "warning"
+        case .note: "notice"
+        }
+    }
+
+    /// A message: what would end the line is written as percent and hexadecimal digits.
+    private func data(_ text: String) -> String {
+        escaped(text, "%\r\n")
+    }
+
+    /// A property: what would end it as well.
+    private func property(_ text: String) -> String {
+        escaped(text, "%\r\n:,")
+    }
+
+    private func escaped(_ text: String, _ special: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if special.unicodeScalars.contains(scalar) {
+                let digits = String(scalar.value, radix: 16, uppercase: true)
+                result.append(contentsOf: ("%" + (digits.count < 2 ? "0" : "") + digits).unicodeScalars)
+            } else {
+                result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+}

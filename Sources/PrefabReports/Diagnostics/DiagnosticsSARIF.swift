@@ -1,0 +1,129 @@
+public import PrefabAssessment
+
+/// Writes diagnostics as SARIF 2.1.0 (OASIS), which code hosts and editors read.
+///
+/// Places are counted in Unicode code points, paths are relative to the repository's root (`%SRCROOT%`), and every rule that was broken
+/// comes with its explanation.
+public struct DiagnosticsSARIF: Sendable {
+    private static let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+    /// The name under which a finding's fingerprint stands; with another way to compute it the number goes up.
+    private static let fingerprintName: StaticString = "prefabFinding/v1"
+
+    private let language: Language
+    private let toolVersion: String
+
+    public init(language: Language, toolVersion: String) {
+        self.language = language
+        self.toolVersion = toolVersion
+    }
+
+    public func write(_ texts: [CheckedText], to writer: inout JSONWriter) {
+        let codes = Set(texts.flatMap { $0.diagnostics.map(\.code.rawValue) }).sorted().compactMap(DiagnosticCode.init)
+        writer.object { writer in
+            writer.member("$schema", Self.schema)
+            writer.member("version", "2.1.0")
+            writer.array("runs") { writer in
+                writer.separate()
+                writer.object { writer in
+                    writeTool(codes, to: &writer)
+                    writer.member("language", language == .chinese ? "zh-CN" : "en-US")
+                    writer.member("columnKind", "unicodeCodePoints")
+                    let findings = texts.lazy.flatMap { text in text.diagnostics.lazy.map { (text, $0) } }
+                    writer.array("results", of: findings) { writer, finding in
+                        write(finding.1, of: finding.0, codes, to: &writer)
+                    }
+                }
+            }
+        }
+        writer.finish()
+    }
+
+    // MARK: - Rules
+
+    private func writeTool(_ codes: [DiagnosticCode], to writer: inout JSONWriter) {
+        writer.object("tool") { writer in
+            writer.object("driver") { writer in
+                writer.member("name", "prefab")
+                writer.member("version", toolVersion)
+                writer.member("semanticVersion", toolVersion)
+                writer.array("rules", of: codes) { writer, code in write(code, to: &writer) }
+            }
+        }
+    }
+
+    private func write(_ code: DiagnosticCode, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("id", code.rawValue)
+            let name = String(describing: code)
+            writer.member("name", name.prefix(1).uppercased() + name.dropFirst())
+            writer.object("defaultConfiguration") { $0.member("level", code.severity.rawValue) }
+        }
+    }
+
+    // MARK: - Results
+
+    private func write(
+        _ diagnostic: PlacedDiagnostic, of text: CheckedText, _ codes: [DiagnosticCode], to writer: inout JSONWriter
+    ) {
+        writer.object { writer in
+            writer.member("ruleId", diagnostic.code.rawValue)
+            writer.member("ruleIndex", codes.firstIndex(of: diagnostic.code) ?? -1)
+            // The names of the three severities are those of SARIF's levels.
+            writer.member("level", diagnostic.severity.rawValue)
+            writer.object("message") { writer in
+                writer.member("text", "\(diagnostic.message(in: language))\n\(diagnostic.help(in: language))")
+            }
+            writer.array("locations") { writer in
+                writer.separate()
+                writer.object { writer in
+                    writePlace(text.path, diagnostic.start, diagnostic.end, to: &writer)
+                    writer.array("logicalLocations") { writer in
+                        writer.separate()
+                        writer.object { $0.member("fullyQualifiedName", diagnostic.pointer) }
+                    }
+                }
+            }
+            if let related = diagnostic.related {
+                writer.array("relatedLocations") { writer in
+                    writer.separate()
+                    writer.object { writePlace(related.path, related.start, related.end, to: &$0) }
+                }
+            }
+            writer.object("partialFingerprints") { writer in
+                writer.member(Self.fingerprintName, diagnostic.fingerprint.text)
+            }
+        }
+    }
+
+    private func writePlace(_ path: String, _ start: TextPosition, _ end: TextPosition, to writer: inout JSONWriter) {
+        writer.object("physicalLocation") { writer in
+            writer.object("artifactLocation") { writer in
+                writer.member("uri", uri(path))
+                if !path.hasPrefix("/") { writer.member("uriBaseId", "%SRCROOT%") }
+            }
+            writer.object("region") { writer in
+                writer.member("startLine", start.line)
+                writer.member("startColumn", start.column)
+                writer.member("endLine", end.line)
+                writer.member("endColumn", end.column)
+            }
+        }
+    }
+
+    /// A path as a URI reference (RFC 3986): what is no unreserved character or slash is percent-encoded, byte by byte.
+    private func uri(_ path: String) -> String {
+        let path = repositoryPath(path)
+        var result: [UInt8] = path.hasPrefix("/") ? Array("file://".utf8) : []
+        let digits = Array("0123456789ABCDEF".utf8)
+        for byte in path.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"), UInt8(ascii: "/"):
+                result.append(byte)
+            default: result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}

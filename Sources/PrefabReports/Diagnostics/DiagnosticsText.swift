@@ -1,0 +1,159 @@
+public import PrefabAssessment
+
+/// Writes diagnostics for people: place, code and reason, the line with the place underlined, and the cure.
+///
+/// ```text
+/// project.json:31:17: error[S104]: a height of 23900 m is not between 0 (excluded) and 700 m
+///    |
+/// 31 |       "height": 23900,
+///    |                 ^^^^^
+///    = help: heights stand in metres; is 23900 in millimetres? Then write 23.9
+/// ```
+public struct DiagnosticsText: Sendable {
+    private let language: Language
+    private let style: Style
+    private let width: Int
+
+    /// - Parameters:
+    ///   - color: whether the text goes to a terminal that shows colours.
+    ///   - width: the most columns that a line of the file may take, its number not counted; longer ones are cut around the place.
+    public init(language: Language, color: Bool = false, width: Int = 110) {
+        self.language = language
+        style = Style(isColored: color)
+        self.width = max(width, 20)
+    }
+
+    /// Writes the diagnostics, a blank line between them.
+    public func write(_ texts: some Sequence<CheckedText>, to buffer: inout UTF8Buffer) {
+        for text in texts {
+            for diagnostic in text.diagnostics {
+                if buffer.count > 0 { buffer.append("\n") }
+                write(diagnostic, of: text, to: &buffer)
+            }
+        }
+    }
+
+    /// Writes the diagnostics and what they come to.
+    public func write(_ result: CheckResult, to buffer: inout UTF8Buffer) {
+        write(result.texts, to: &buffer)
+        if buffer.count > 0 { buffer.append("\n") }
+        buffer.append(summary(of: result))
+        buffer.append("\n")
+    }
+
+    // MARK: - One diagnostic
+
+
+    func write(_ diagnostic: PlacedDiagnostic, of text: CheckedText, to buffer: inout UTF8Buffer) {
+        let tone = style.tone(of: diagnostic.severity)
+        buffer.append(style.paint(VisibleText.make(text.path), .strong))
+        buffer.append(":\(diagnostic.start.line):\(diagnostic.start.column): ")
+        buffer.append(style.paint("\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]", tone))
+        buffer.append(": ")
+        buffer.append(style.paint(diagnostic.message(in: language), .strong))
+        buffer.append("\n")
+        let gutter = String(diagnostic.excerpt.lines.map(\.number).max() ?? 0).count
+        write(diagnostic.excerpt, gutter, tone, to: &buffer)
+        writeAside(language == .chinese ? "改正" : "help", diagnostic.help(in: language), gutter, to: &buffer)
+        if let related = diagnostic.related {
+            let place = "\(VisibleText.make(related.path)):\(related.start.line):\(related.start.column)"
+            writeAside(language == .chinese ? "另见" : "see", place, gutter, to: &buffer)
+        }
+    }
+
+    private func write(_ excerpt: SourceExcerpt, _ gutter: Int, _ tone: Style.Tone, to buffer: inout UTF8Buffer) {
+        let margin = String(repeating: " ", count: gutter)
+        buffer.append(style.paint("\(margin) |", .margin))
+        buffer.append("\n")
+        for (index, line) in excerpt.lines.enumerated() {
+            if index == 1, excerpt.linesBetween > 0 {
+                buffer.append(style.paint(excerpt.linesBetween == 1 ? "\(margin) :" : "\(margin) : … \(excerpt.linesBetween) …", .margin))
+                buffer.append("\n")
+            }
+            let visible = VisibleLine(line, width: width)
+            let number = String(line.number)
+            buffer.append(style.paint("\(String(repeating: " ", count: gutter - number.count))\(number) |", .margin))
+            if !visible.text.isEmpty { buffer.append(" \(visible.text)") }
+            buffer.append("\n")
+            buffer.append(style.paint("\(margin) |", .margin))
+            buffer.append(String(repeating: " ", count: visible.mark.lowerBound + 1))
+            buffer.append(style.paint(String(repeating: "^", count: visible.mark.count), tone))
+            buffer.append("\n")
+        }
+    }
+
+    private func writeAside(_ title: String, _ text: String, _ gutter: Int, to buffer: inout UTF8Buffer) {
+        buffer.append(style.paint("\(String(repeating: " ", count: gutter)) =", .margin))
+        buffer.append(" ")
+        buffer.append(style.paint(language == .chinese ? "\(title)：" : "\(title): ", .strong))
+        buffer.append(text)
+        buffer.append("\n")
+    }
+
+    // MARK: - The sum
+
+    /// `3 errors, 1 warning in 2 files (17 checked)`, and what was left out.
+    public func summary(of result: CheckResult) -> String {
+        let counts = result.counts
+        let checked = result.texts.count
+        var text: String
+        switch language {
+        case .chinese:
+            if counts.total == 0 {
+                text = "检查了 \(checked) 个文件：没有错误"
+            } else {
+                text = "\(found(chinese: counts))，在 \(result.textsWithFindings) 个文件中（共检查 \(checked) 个）"
+            }
+            if result.leftOut > 0 { text += "；另有 \(result.leftOut) 条未列出（--max-diagnostics）" }
+        case .english:
+            if counts.total == 0 {
+                text = "no errors in \(plural(checked, "file"))"
+            } else {
+                text = "\(found(english: counts)) in \(plural(result.textsWithFindings, "file")) (\(checked) checked)"
+            }
+            if result.leftOut > 0 { text += "; \(result.leftOut) more not shown (--max-diagnostics)" }
+        }
+        return style.paint(text, .strong)
+    }
+
+    private func found(chinese counts: FindingCounts) -> String {
+        var parts = ["\(counts.errors) 个错误", "\(counts.warnings) 个警告"]
+        if counts.notes > 0 { parts.append("\(counts.notes) 条提示") }
+        return parts.joined(separator: "、")
+    }
+
+    private func found(english counts: FindingCounts) -> String {
+        var parts = [plural(counts.errors, "error"), plural(counts.warnings, "warning")]
+        if counts.notes > 0 { parts.append(plural(counts.notes, "note")) }
+        return parts.joined(separator: ", ")
+    }
+
+    private func plural(_ count: Int, _ noun: String) -> String {
+        count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+    }
+}
+
+/// The colours of a terminal (ECMA-48), or none.
+private struct Style {
+    enum Tone: String {
+        case error = "1;31"
+        case warning = "1;33"
+        case note = "1;36"
+        case margin = "1;34"
+        case strong = "1"
+    }
+
+    let isColored: Bool
+
+    func tone(of severity: Diagnostic.Severity) -> Tone {
+        switch severity {
+        case .error: .error
+        case .warning: .warning
+        case .note: .note
+        }
+    }
+
+    func paint(_ text: String, _ tone: Tone) -> String {
+        isColored ? "\u{1B}[\(tone.rawValue)m\(text)\u{1B}[0m" : text
+    }
+}

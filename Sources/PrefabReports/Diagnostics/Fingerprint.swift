@@ -1,0 +1,55 @@
+import PrefabAssessment
+
+/// Tells one finding from every other and stays the same when lines move, so that a tool can follow it from run to run.
+///
+/// It is FNV-1a with 64 bits (no cryptography: nothing is secured by it) over what makes out the finding: the path, the code, the way to
+/// the place with `*` for every index, the marked text, and the names that the message gives; not the line, the column or the wording.
+/// Findings that are equal in all of that are told apart by their number within the file.
+public struct Fingerprint: Hashable, Sendable {
+    let value: UInt64
+
+    /// Sixteen hexadecimal digits.
+    public var text: String {
+        let digits = String(value, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
+    /// - Parameters:
+    ///   - mark: the marked bytes.
+    ///   - number: from 1, among the findings of the file that are otherwise equal.
+    init(path: String, diagnostic: Diagnostic, pointer: String, mark: some Sequence<UInt8>, number: Int) {
+        var hash = FNV1a()
+        hash.append(repositoryPath(path).utf8)
+        hash.append(diagnostic.code.rawValue.utf8)
+        let steps = pointer.split(separator: "/").map { $0.utf8.allSatisfy(isDigit) ? "*" : $0 }
+        hash.append(steps.joined(separator: "/").utf8)
+        hash.append(mark)
+        for case .text(let name) in diagnostic.message.values { hash.append(name.utf8) }
+        hash.append(String(number).utf8)
+        value = hash.value
+    }
+}
+
+/// A path as a repository knows it: a file is the same file whether or not it is named from the current folder.
+func repositoryPath(_ path: String) -> String {
+    path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+}
+
+private func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+}
+
+/// FNV-1a, 64 bits.
+struct FNV1a {
+    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    /// Takes in a field; a byte that is in no UTF-8 text ends it, so that fields cannot run into each other.
+    mutating func append(_ field: some Sequence<UInt8>) {
+        for byte in field { append(byte) }
+        append(0xFF)
+    }
+
+    mutating func append(_ byte: UInt8) {
+        value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+}

@@ -1,0 +1,32 @@
+import PrefabAssessment
+
+extension UTF8Buffer {
+    /// Text between tags, or an attribute's value in double quotes.
+    ///
+    /// XML 1.0 has no way at all to write most control characters and the two noncharacters of the first plane; they stand as `U+001B`.
+    /// Line breaks and tabs are written as references, since a reader turns them into spaces inside an attribute.
+    mutating func append(xml text: String) {
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": append("&amp;")
+            case "<": append("&lt;")
+            case ">": append("&gt;")
+            case "\"": append("&quot;")
+            case "\t", "\n", "\r": append("&#\(scalar.value);")
+            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}":
+                let digits = String(scalar.value, radix: 16, uppercase: true)
+                append("U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)")
+            default: append(String(scalar))
+            }
+        }
+    }
+
+    /// ` name="value"`.
+    mutating func append(attribute name: StaticString, _ value: String) {
+        append(" ")
+        append(name)
+        append("=\"")
+        append(xml: value)
+        append("\"")
+    }
+}

@@ -1,0 +1,190 @@
+public import PrefabAssessment
+
+/// Compares a verdict that is kept beside its submission with the one that the submission has today.
+///
+/// Values are compared, not bytes: white space and the order of keys make no difference. `tool.version` makes none either: a verdict is as
+/// good as its contents, whichever version wrote it. The digests do: they say what was assessed, and by which standards.
+public struct VerdictComparison {
+    private struct Difference {
+        let pointer: String
+        /// As the kept verdict has it; nothing where it lacks the value.
+        let old: String?
+        let new: String?
+        /// In the kept verdict.
+        let span: SourceSpan
+    }
+
+    private let kept: JSONTree
+    private let fresh: JSONTree
+    private var differences: [Difference] = []
+
+    /// The diagnostics of a kept verdict; none if it is up to date.
+    ///
+    /// - Parameters:
+    ///   - kept: the text of the kept verdict.
+    ///   - fresh: the verdict of today, in each language in which it may have been kept.
+    ///   - submission: the path of the submission.
+    public static func diagnostics(kept: [UInt8], fresh: [[UInt8]], submission: String) -> [Diagnostic] {
+        let tree: JSONTree
+        do throws(JSONSyntaxError) {
+            tree = try JSONTree(kept)
+        } catch {
+            let reason = kept.withUnsafeBufferPointer { Diagnostic(error, in: $0).message }
+            return [
+                Diagnostic(
+                    .verdictUnreadable, at: error.span,
+                    Message(
+                        "评审结果文件不是 JSON：{0}", "the verdict is not JSON: {0}",
+                        [.words(Message.Text(reason.text(in: .chinese), reason.text(in: .english)))]),
+                    help: renewal(of: submission))
+            ]
+        }
+        if let wrongFormat = checkFormat(tree, submission) { return [wrongFormat] }
+        var comparisons: [VerdictComparison] = []
+        for fresh in fresh {
+            // What was written a moment ago is JSON.
+            guard let fresh = try? JSONTree(fresh) else { continue }
+            var comparison = VerdictComparison(kept: tree, fresh: fresh)
+            comparison.compare(0, 0, pointer: "")
+            comparisons.append(comparison)
+        }
+        guard let nearest = comparisons.min(by: { $0.differences.count < $1.differences.count }) else { return [] }
+        return nearest.diagnostic(submission).map { [$0] } ?? []
+    }
+
+    private init(kept: JSONTree, fresh: JSONTree) {
+        self.kept = kept
+        self.fresh = fresh
+    }
+
+    private static func checkFormat(_ tree: JSONTree, _ submission: String) -> Diagnostic? {
+        let format = tree.child(of: 0, named: "format")
+        if let format, tree.nodes[format].kind == .string, tree.nodes[format].text == VerdictJSON.format { return nil }
+        let start = Int(tree.nodes[0].span.start)
+        return Diagnostic(
+            .verdictFormat, at: format.map { tree.nodes[$0].span } ?? SourceSpan(start, start + 1),
+            Message(
+                "评审结果的格式应为 {0}，却是 {1}", "the verdict's format should be {0}, not {1}",
+                [
+                    .text("\"\(VerdictJSON.format)\""),
+                    format.map { .text(tree.summary(of: $0)) } ?? .words(Message.Text("未写明", "left out")),
+                ]),
+            help: renewal(of: submission))
+    }
+
+    // MARK: - Differences
+
+    private mutating func compare(_ old: Int, _ new: Int, pointer: String) {
+        if pointer == "/tool/version" { return }
+        let (oldNode, newNode) = (kept.nodes[old], fresh.nodes[new])
+        guard oldNode.kind == newNode.kind else { return differ(old, new, pointer) }
+        switch oldNode.kind {
+        case .object: compareMembers(old, new, pointer)
+        case .array:
+            let (olds, news) = (kept.children(of: old), fresh.children(of: new))
+            for index in 0..<max(olds.count, news.count) {
+                let pointer = "\(pointer)/\(index)"
+                if index >= olds.count {
+                    lack(news[index], in: old, pointer)
+                } else if index >= news.count {
+                    differ(olds[index], nil, pointer)
+                } else {
+                    compare(olds[index], news[index], pointer: pointer)
+                }
+            }
+        default:
+            if !oldNode.text.utf8.elementsEqual(newNode.text.utf8) { differ(old, new, pointer) }
+        }
+    }
+
+    private mutating func compareMembers(_ old: Int, _ new: Int, _ pointer: String) {
+        let olds = kept.children(of: old)
+        var matched: Set<Int> = []
+        for member in fresh.children(of: new) {
+            let key = fresh.nodes[member].key ?? ""
+            let pointer = "\(pointer)/\(JSONPointer.escaped(key))"
+            if let other = olds.first(where: { kept.nodes[$0].key == key }) {
+                matched.insert(other)
+                compare(other, member, pointer: pointer)
+            } else {
+                lack(member, in: old, pointer)
+            }
+        }
+        // What the verdict does not have, or has twice.
+        for member in olds where !matched.contains(member) {
+            differ(member, nil, "\(pointer)/\(JSONPointer.escaped(kept.nodes[member].key ?? ""))")
+        }
+    }
+
+    private mutating func differ(_ old: Int, _ new: Int?, _ pointer: String) {
+        differences.append(
+            Difference(
+                pointer: pointer, old: kept.summary(of: old), new: new.map { fresh.summary(of: $0) }, span: kept.nodes[old].span))
+    }
+
+    private mutating func lack(_ new: Int, in old: Int, _ pointer: String) {
+        let start = Int(kept.nodes[old].span.start)
+        differences.append(
+            Difference(pointer: pointer, old: nil, new: fresh.summary(of: new), span: SourceSpan(start, start + 1)))
+    }
+
+    // MARK: - The diagnostic
+
+    /// Names the first difference that tells something: that the submission's digest changed goes without saying if the verdict did, and
+    /// a finding's line may have moved only.
+    private func diagnostic(_ submission: String) -> Diagnostic? {
+        func weight(_ difference: Difference) -> Int {
+            switch difference.pointer {
+            case "/submission/sha256": 3
+            case "/standards/sha256": 2
+            case let pointer where pointer.hasSuffix("/at/line") || pointer.hasSuffix("/at/column"): 1
+            default: 0
+            }
+        }
+        guard let first = differences.min(by: { weight($0) < weight($1) }) else { return nil }
+        let missing = Message.Text("无", "nothing")
+        let values: [Message.Value] = [
+            .text(first.pointer), first.old.map { .text($0) } ?? .words(missing), first.new.map { .text($0) } ?? .words(missing),
+            .whole(differences.count - 1),
+        ]
+        let message =
+            switch (weight(first), differences.count) {
+            case (3, _):
+                Message(
+                    "评审之后申报文件有改动（{0} 原为 {1}，现为 {2}），结论未变",
+                    "the submission was changed after its verdict ({0} is {1}, now {2}); the outcome is the same", values)
+            case (2, _):
+                Message(
+                    "评审之后标准数据有改动（{0} 原为 {1}，现为 {2}），结论未变",
+                    "the standards were changed after the verdict ({0} is {1}, now {2}); the outcome is the same", values)
+            case (_, 1):
+                Message("评审结果已过时：{0} 为 {1}，现应为 {2}", "the verdict is out of date: {0} is {1}, now {2}", values)
+            default:
+                Message(
+                    "评审结果已过时：{0} 为 {1}，现应为 {2}（另有 {3} 处不同）",
+                    "the verdict is out of date: {0} is {1}, now {2} ({3} other values differ)", values)
+            }
+        return Diagnostic(.verdictStale, at: first.span, message, help: Self.renewal(of: submission))
+    }
+
+    /// The path at which a submission's verdict is kept: `x.verdict.json` beside `x.json`.
+    public static func path(ofVerdictFor submission: String) -> String {
+        (submission.hasSuffix(".json") ? String(submission.dropLast(5)) : submission) + ".verdict.json"
+    }
+
+    /// The note for a submission that has no verdict beside it.
+    public static func missing(for submission: String) -> Diagnostic {
+        Diagnostic(
+            .verdictMissing, at: .beginning,
+            Message("没有保存的评审结果 {0}", "there is no verdict {0} to compare with", [.text(path(ofVerdictFor: submission))]),
+            help: renewal(of: submission))
+    }
+
+    /// How a verdict is written anew.
+    static func renewal(of submission: String) -> Message {
+        Message(
+            "评审：prefab review {0} --format json --output {1}",
+            "review it: prefab review {0} --format json --output {1}",
+            [.text(submission), .text(path(ofVerdictFor: submission))])
+    }
+}
