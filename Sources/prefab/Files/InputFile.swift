@@ -25,6 +25,26 @@ struct InputFile {
         }
     }
 
+    /// A file that need not be there.
+    ///
+    /// - Returns: `nil` if there is no file of that name.
+    /// - Throws: `CommandFailure` with status 2 if there is one and it cannot be read.
+    static func ifPresent(_ name: String) throws(CommandFailure) -> InputFile? {
+        do {
+            let file = try FileDescriptor.open(FilePath(name), .readOnly)
+            return InputFile(name: name, bytes: try file.closeAfter { try readAll(file) })
+        } catch Errno.noSuchFileOrDirectory {
+            return nil
+        } catch {
+            throw CommandFailure(.wrongUsage, "cannot read \(name): \(error)")
+        }
+    }
+
+    private init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+    }
+
     private static func readAll(_ file: FileDescriptor) throws -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)

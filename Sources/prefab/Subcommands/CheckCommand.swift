@@ -1,63 +1,117 @@
-import ArgumentParser
-import PrefabAssessment
-import PrefabReports
+public import ArgumentParser
+public import PrefabAssessment
+public import PrefabReports
+import SystemPackage
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Checks submissions and reports every mistake with its line, its reason and its cure.",
         discussion: """
-              prefab check project.json
-              prefab check a.json b.json --format json
-              cat project.json | prefab check -
+              prefab check project.json                      one file
+              prefab check submissions/ --exclude archive    a folder and the folders in it
+              prefab check - < project.json                  standard input
+              prefab check . --format sarif > prefab.sarif   for code scanning
+              prefab check . --verdicts                      are the kept verdicts up to date?
+
+            In a folder every *.json file is looked at; files of another format are passed over with a note, symbolic links and \
+            hidden names without one. A file that is named itself is always checked. Projects and buildings that several files \
+            apply for are reported.
+
+            Exit status: 0 no errors; 1 there are errors (or warnings, with --fail-on warning); 2 wrong usage, an unreadable file, \
+            or nothing to check.
             """)
 
-    @Argument(help: "Submissions; - is standard input.")
+    @Argument(help: "Submissions, and folders of them; - is standard input.")
     var paths: [String]
 
-    @Option(name: .long, help: "The form of the diagnostics.")
+    @Option(
+        name: .long,
+        help: "The form of the diagnostics: text for people, json and sarif for programs, junit, github and gitlab for CI.")
     var format = DiagnosticsFormat.text
+
+    @Option(name: .long, help: ArgumentHelp("Write the diagnostics to this file.", valueName: "path"))
+    var output: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Leave out files and folders of this name (drafts, *.old.json) or path (2021/**/x.json); may be given several times.",
+            valueName: "glob"))
+    var exclude: [String] = []
+
+    @Flag(name: .long, help: "Review each submission and compare the verdict kept beside it: x.verdict.json beside x.json.")
+    var verdicts = false
+
+    @Option(name: .long, help: ArgumentHelp("The mildest finding that makes the check fail.", valueName: "severity"))
+    var failOn = Diagnostic.Severity.error
+
+    @Option(name: .long, help: ArgumentHelp("Write no more than so many diagnostics; all are counted.", valueName: "n"))
+    var maxDiagnostics: Int?
+
+    @Flag(name: .shortAndLong, help: "Write the diagnostics and nothing else: no sum, no notes about skipped files.")
+    var quiet = false
 
     @OptionGroup var language: LanguageOptions
 
-    @OptionGroup var standards: StandardsOptions
+    @OptionGroup var options: AssessmentOptions
+
+    func validate() throws {
+        if let maxDiagnostics, maxDiagnostics < 0 { throw ValidationError("--max-diagnostics takes a number from 0 up.") }
+    }
 
     func run() throws {
-        let standards = try standards.load(language.lang)
-        var texts: [CheckedText] = []
-        var unreadable: [CommandFailure] = []
-        for path in paths {
-            do throws(CommandFailure) {
-                let input = try InputFile(reading: path)
-                let reading = Submission.read(input.bytes, standards: standards.standards)
-                texts.append(CheckedText(origin: .path(path), bytes: input.bytes, diagnostics: reading.diagnostics))
-            } catch {
-                // One file that cannot be read does not stop the others.
-                unreadable.append(error)
-            }
+        let standards = try options.standards.load(language.lang)
+        let targets = CheckTargets(paths, excluding: exclude.map(Glob.init))
+        let check = FileCheck(
+            standards: standards.standards, standardsDigest: standards.digest, readings: options.readings,
+            assessor: verdicts ? options.assessor(standards.standards) : nil, limit: maxDiagnostics ?? .max)
+        var files = targets.targets.parallelMap(check.check)
+        findRepetitions(&files)
+
+        let result = CheckResult(files.flatMap(\.texts), limit: maxDiagnostics ?? .max)
+        let form = DiagnosticsFormat.Options(
+            language: language.lang, failOn: failOn, color: output == nil && Terminal.showsColor,
+            summary: !quiet && !result.texts.isEmpty)
+        try OutputFile(output).write(format.render(result, form))
+
+        if !quiet { reportAside(targets.targets, files, result) }
+        let failures = targets.failures + files.flatMap(\.failures)
+        for failure in failures { failure.report() }
+        if !failures.isEmpty { throw CommandFailure(.wrongUsage) }
+        if result.texts.isEmpty {
+            throw CommandFailure(.wrongUsage, "there is no submission in \(paths.joined(separator: ", "))")
         }
-        try OutputFile(nil).write(render(texts))
-        for failure in unreadable { failure.report() }
-        if !unreadable.isEmpty { throw CommandFailure(.wrongUsage) }
-        if texts.contains(where: \.hasErrors) { throw CommandFailure(.submissionHasErrors) }
+        if result.fails(on: failOn) { throw CommandFailure(.submissionHasErrors) }
     }
 
-    private func render(_ texts: [CheckedText]) -> [UInt8] {
-        switch format {
-        case .text:
-            var buffer = UTF8Buffer()
-            DiagnosticsText(language: language.lang).write(texts, to: &buffer)
-            return buffer.bytes
-        case .json:
-            var writer = JSONWriter(pretty: true)
-            DiagnosticsJSON(language: language.lang).write(texts, to: &writer)
-            return writer.buffer.bytes
+    private func findRepetitions(_ files: inout [CheckedFile]) {
+        var repeated = RepeatedSubmissions()
+        for index in files.indices {
+            guard let identity = files[index].identity, !files[index].texts.isEmpty else { continue }
+            repeated.check(identity, of: &files[index].texts[0])
         }
+    }
+
+    /// Notes to standard error: which files were passed over and, where the result is for a program, what it comes to.
+    private func reportAside(_ targets: [CheckTargets.Target], _ files: [CheckedFile], _ result: CheckResult) {
+        var notes: [String] = []
+        for (target, file) in zip(targets, files) {
+            guard case .other(let format)? = file.skipped, !isVerdict(format) else { continue }
+            notes.append("skipped \(target.path): \(format.map { "its format is \($0)" } ?? "it has no format")")
+        }
+        if format != .text || output != nil {
+            notes.append(DiagnosticsText(language: language.lang).summary(of: result))
+        }
+        for note in notes { StandardStreams.write("prefab: \(note.visible)\n", to: .standardError) }
+    }
+
+    /// Verdicts were looked at with their submissions.
+    private func isVerdict(_ format: String?) -> Bool {
+        verdicts && format == VerdictJSON.format
     }
 }
 
-/// The forms in which diagnostics can be written.
-enum DiagnosticsFormat: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case json
-}
+extension DiagnosticsFormat: ExpressibleByArgument {}
+
+extension Diagnostic.Severity: ExpressibleByArgument {}

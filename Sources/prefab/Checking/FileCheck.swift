@@ -1,0 +1,82 @@
+import PrefabAssessment
+import PrefabReports
+
+/// What one file came to.
+struct CheckedFile: Sendable {
+    /// The submission, and its verdict if that was looked at.
+    var texts: [CheckedText] = []
+    /// Of a submission without errors.
+    var identity: SubmissionIdentity?
+    /// Why the file was passed over.
+    var skipped: Submission.Kind?
+    /// What could not be read.
+    var failures: [CommandFailure] = []
+}
+
+/// Checks one file; knows nothing of the others, so that files can be checked side by side.
+struct FileCheck: Sendable {
+    let standards: Standards
+    /// SHA-256 of the standards' files.
+    let standardsDigest: String
+    let readings: Readings
+    /// Reviews each submission and compares the verdict beside it; nothing if verdicts are not asked for.
+    let assessor: Assessor?
+    /// The most diagnostics to keep of a file.
+    let limit: Int
+
+    func check(_ target: CheckTargets.Target) -> CheckedFile {
+        var file = CheckedFile()
+        do throws(CommandFailure) {
+            try check(target, &file)
+        } catch {
+            file.failures.append(error)
+        }
+        return file
+    }
+
+    private func check(_ target: CheckTargets.Target, _ file: inout CheckedFile) throws(CommandFailure) {
+        if let size = target.size, size > Submission.longestText {
+            let text = CheckedText(origin: .path(target.path), bytes: [], diagnostics: [Submission.textTooLong])
+            file.texts.append(text)
+            return
+        }
+        let bytes = try InputFile(reading: target.path).bytes
+        if !target.isNamed {
+            let kind = Submission.kind(of: bytes)
+            guard kind == .submission else {
+                file.skipped = kind
+                return
+            }
+        }
+        let reading = Submission.read(bytes, standards: standards, readings: readings)
+        var diagnostics = reading.diagnostics
+        var verdict: CheckedText?
+        defer {
+            let text = CheckedText(origin: .path(target.path), bytes: bytes, diagnostics: diagnostics, limit: limit)
+            file.texts = [text] + (verdict.map { [$0] } ?? [])
+        }
+        guard let submission = reading.submission else { return }
+        file.identity = SubmissionIdentity(submission, bytes: bytes)
+        guard let assessor, target.path != InputFile.standardInputName else { return }
+        let path = VerdictComparison.path(ofVerdictFor: target.path)
+        guard let kept = try InputFile.ifPresent(path) else {
+            diagnostics.insert(VerdictComparison.missing(for: target.path), at: 0)
+            return
+        }
+        let found = VerdictComparison.diagnostics(
+            kept: kept.bytes, fresh: verdicts(assessor.assess(submission), bytes), submission: target.path)
+        verdict = CheckedText(origin: .path(path), bytes: kept.bytes, diagnostics: found, limit: limit)
+    }
+
+    /// The verdict in both languages: nothing says in which it was kept.
+    private func verdicts(_ assessment: Assessment, _ bytes: [UInt8]) -> [[UInt8]] {
+        let lines = LineIndex(bytes)
+        let digest = Digest.sha256(bytes)
+        return Language.allCases.map { language in
+            var writer = JSONWriter(pretty: false)
+            VerdictJSON(toolVersion: ToolVersion.current, standardsDigest: standardsDigest, language: language)
+                .write(assessment, lines: lines, submissionDigest: digest, to: &writer)
+            return writer.buffer.bytes
+        }
+    }
+}

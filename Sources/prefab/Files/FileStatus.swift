@@ -1,0 +1,40 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// What the system says of a path.
+struct FileStatus {
+    enum Kind {
+        case file, folder, link, other
+    }
+
+    /// The same for two paths of one file.
+    struct Identity: Hashable {
+        let device: UInt64
+        let number: UInt64
+    }
+
+    let kind: Kind
+    let identity: Identity
+    /// In bytes.
+    let size: Int
+
+    /// - Parameter followingLinks: whether a symbolic link counts as what it points to.
+    /// - Returns: `nil` if the path leads nowhere or may not be looked at.
+    init?(_ path: String, followingLinks: Bool) {
+        var status = stat()
+        guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: kind = .file
+        case S_IFDIR: kind = .folder
+        case S_IFLNK: kind = .link
+        default: kind = .other
+        }
+        identity = Identity(device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
+        size = Int(status.st_size)
+    }
+}

@@ -1,0 +1,82 @@
+/// A pattern for names of files and folders: `*` any letters, `?` one, `[a-z]` one of them, `[!a-z]` one of the others, `**` any folders.
+///
+/// A pattern without a slash is tried on each name by itself (`*.draft.json`, `archive`), one with slashes on the path from the folder
+/// that is walked (`2021/*/old.json`). Whatever lies in a folder that matches is left out with it.
+struct Glob: Hashable, Sendable {
+    /// Where two `**` follow each other one of them does nothing.
+    private let parts: [[Character]]
+    /// Whether the pattern is tried on names.
+    private let isName: Bool
+
+    init(_ pattern: String) {
+        var parts = pattern.split(separator: "/").map(Array.init)
+        if parts.first == ["."] { parts.removeFirst() }
+        isName = !pattern.dropLast().contains("/")
+        self.parts = parts
+    }
+
+    /// - Parameter path: from the folder that is walked, without a slash at either end.
+    func matches(_ path: String) -> Bool {
+        var names = path.split(separator: "/").map(Array.init)
+        if isName { names = names.suffix(1) }
+        // Row by row: whether the first parts of the pattern match the first names of the path.
+        var row = [true] + Array(repeating: false, count: names.count)
+        for part in parts {
+            var next = Array(repeating: false, count: names.count + 1)
+            if part == ["*", "*"] {
+                next[0] = row[0]
+                for index in names.indices { next[index + 1] = next[index] || row[index + 1] }
+            } else {
+                for index in names.indices where row[index] { next[index + 1] = Self.matches(part[...], names[index][...]) }
+            }
+            row = next
+        }
+        return row[names.count]
+    }
+
+    /// One part against one name. Going back to the last `*` alone is enough, so that no pattern takes more than both lengths multiplied.
+    private static func matches(_ pattern: ArraySlice<Character>, _ name: ArraySlice<Character>) -> Bool {
+        var (pattern, name) = (pattern, name)
+        var retry: (pattern: ArraySlice<Character>, name: ArraySlice<Character>)?
+        while true {
+            if pattern.first == "*" {
+                pattern.removeFirst()
+                retry = (pattern, name)
+                continue
+            }
+            if let letter = name.first, let rest = afterOne(pattern, letter) {
+                pattern = rest
+                name.removeFirst()
+                continue
+            }
+            if pattern.isEmpty, name.isEmpty { return true }
+            guard var last = retry, !last.name.isEmpty else { return false }
+            last.name.removeFirst()
+            retry = last
+            (pattern, name) = last
+        }
+    }
+
+    /// What is left of the pattern once its first element has taken the letter; nothing if it does not take it.
+    private static func afterOne(_ pattern: ArraySlice<Character>, _ letter: Character) -> ArraySlice<Character>? {
+        guard let first = pattern.first else { return nil }
+        if first == "?" { return pattern.dropFirst() }
+        guard first == "[", let end = pattern.dropFirst(2).firstIndex(of: "]") else {
+            return first == letter ? pattern.dropFirst() : nil
+        }
+        var set = pattern[(pattern.startIndex + 1)..<end]
+        let isNegated = set.first == "!" && set.count > 1
+        if isNegated { set.removeFirst() }
+        var isInside = false
+        while let low = set.popFirst() {
+            if set.count >= 2, set.first == "-" {
+                let high = set[set.startIndex + 1]
+                set.removeFirst(2)
+                isInside = isInside || (low <= high && (low...high).contains(letter))
+            } else {
+                isInside = isInside || low == letter
+            }
+        }
+        return isInside != isNegated ? pattern[(end + 1)...] : nil
+    }
+}
