@@ -25,16 +25,16 @@ extension StandardsFileReader {
             report(
                 .groupSum, at: tree.opening(of: element),
                 Message(
-                    "“{0}”各项最高分合计{1}，不等于本组分值{2}", "the items of {0} add up to {1}, not to the group's {2}",
+                    "“{0}” 各项最高分合计 {1}，不等于本组分值 {2}", "the items of {0} add up to {1}, not to the group's {2}",
                     [.words(group.title), .number(sum), .number(group.points.value)]),
-                help: Message("核对各项maximum和本组points", "check “maximum” of the items and “points” of the group"))
+                help: Message("核对各项 maximum 和本组 points", "check “maximum” of the items and “points” of the group"))
         }
         let sum = groups.reduce(Rational.zero) { $0 + $1.points.value }
         if sum != total {
             report(
                 .groupSum, at: tree.opening(of: node),
-                Message("各组分值合计{0}，不等于总分{1}", "the groups add up to {0}, not to {1}", [.number(sum), .number(total)]),
-                help: Message("核对各组points和totalPoints", "check “points” of the groups and “totalPoints”"))
+                Message("各组分值合计 {0}，不等于总分 {1}", "the groups add up to {0}, not to {1}", [.number(sum), .number(total)]),
+                help: Message("核对各组 points 和 totalPoints", "check “points” of the groups and “totalPoints”"))
         }
         let known = Set(groups.map(\.id))
         for item in items where !known.contains(item.group) {
@@ -54,7 +54,7 @@ extension StandardsFileReader {
             report(
                 .pointsInconsistent, at: tree.opening(of: elements[index + 1]),
                 Message(
-                    "{0}级的限值不低于{1}级", "grade {0} asks for no less than grade {1}",
+                    "{0} 级的限值不低于 {1} 级", "grade {0} asks for no less than grade {1}",
                     [.text(pair.1.name), .text(pair.0.name)]),
                 help: Message("等级由高到低排列，限值递减", "list the grades from the highest down, with falling values"))
         }
@@ -84,12 +84,12 @@ extension StandardsFileReader {
                     reportBand(
                         .bandGap, at: place,
                         Message(
-                            "{0}与{1}之间没有规定", "nothing is said between {0} and {1}",
+                            "{0} 与 {1} 之间没有规定", "nothing is said between {0} and {1}",
                             [.percent(previous.to), .percent(band.from)]))
                 } else if band.from < previous.to || isSamePlace {
                     reportBand(
                         .bandOverlap, at: place,
-                        Message("本档从{0}起，与上一档重叠", "the band from {0} overlaps the one before", [.percent(band.from)]))
+                        Message("本档从 {0} 起，与上一档重叠", "the band from {0} overlaps the one before", [.percent(band.from)]))
                 } else if band.lowerPoints < previous.upperPoints {
                     reportBand(
                         .pointsInconsistent, at: place,
@@ -104,7 +104,7 @@ extension StandardsFileReader {
         reportBand(
             .pointsInconsistent, at: tree.opening(of: last.1),
             Message(
-                "各档最高为{0}分，不等于本项最高分{1}", "the bands rise to {0} points, not to the item's {1}",
+                "各档最高为 {0} 分，不等于本项最高分 {1}", "the bands rise to {0} points, not to the item's {1}",
                 [.number(most), .number(maximum)]))
     }
 
@@ -120,9 +120,9 @@ extension StandardsFileReader {
         if case .declared = scoring { return }
         report(
             .statusInconsistent, at: span(status),
-            Message("状态为unknown的一行却有评分方法", "the row is “unknown”, yet it has a scoring"),
+            Message("状态为 unknown 的一行却有评分方法", "the row is “unknown”, yet it has a scoring"),
             help: Message(
-                "评分方法写declared，或改正状态", "write the scoring “declared”, or mend the status"))
+                "评分方法写 declared，或改正状态", "write the scoring “declared”, or mend the status"))
     }
 
     /// The percentages of the requirement in words are those of the scoring.
@@ -133,8 +133,8 @@ extension StandardsFileReader {
             guard !written.isEmpty, written != scoring.thresholds else { continue }
             report(
                 .requirementDiffers, at: span(node),
-                Message("要求“{0}”与评分的比例不一致", "the requirement “{0}” and the ratios of the scoring differ", [.text(text)]),
-                help: Message("按印本同时改正requirement和scoring", "mend “requirement” and “scoring” together after the printed text"))
+                Message("要求 “{0}” 与评分的比例不一致", "the requirement “{0}” and the ratios of the scoring differ", [.text(text)]),
+                help: Message("按印本同时改正 requirement 和 scoring", "mend “requirement” and “scoring” together after the printed text"))
             return
         }
     }

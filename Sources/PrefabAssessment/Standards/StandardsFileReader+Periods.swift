@@ -14,14 +14,14 @@ extension StandardsFileReader {
             if let from = period.from, let to = period.to, to < from {
                 reportPeriod(
                     .standardsDate, at: period.span,
-                    Message("终止日{0}早于起始日{1}", "the end, {0}, is before the beginning, {1}", [.date(to), .date(from)]))
+                    Message("终止日 {0} 早于起始日 {1}", "the end, {0}, is before the beginning, {1}", [.date(to), .date(from)]))
             }
         }
         if let first = periods.first, let from = first.from {
-            reportPeriod(.dateGap, at: first.span, Message("{0}以前没有规定", "nothing is said of the days before {0}", [.date(from)]))
+            reportPeriod(.dateGap, at: first.span, Message("{0} 以前没有规定", "nothing is said of the days before {0}", [.date(from)]))
         }
         if let last = periods.last, let to = last.to {
-            reportPeriod(.dateGap, at: last.span, Message("{0}以后没有规定", "nothing is said of the days after {0}", [.date(to)]))
+            reportPeriod(.dateGap, at: last.span, Message("{0} 以后没有规定", "nothing is said of the days after {0}", [.date(to)]))
         }
         for (earlier, later) in zip(periods, periods.dropFirst()) {
             guard let end = earlier.to, let start = later.from, start > end else {
@@ -31,7 +31,7 @@ extension StandardsFileReader {
             if let next = end.next, next < start {
                 reportPeriod(
                     .dateGap, at: later.span,
-                    Message("{0}与{1}之间没有规定", "nothing is said of the days between {0} and {1}", [.date(end), .date(start)]))
+                    Message("{0} 与 {1} 之间没有规定", "nothing is said of the days between {0} and {1}", [.date(end), .date(start)]))
             }
         }
     }
@@ -40,7 +40,7 @@ extension StandardsFileReader {
         report(
             code, at: span, message,
             help: Message(
-                "第一段不写from，最后一段不写to，每段从上一段终止日的次日起",
+                "第一段不写 from，最后一段不写 to，每段从上一段终止日的次日起",
                 "leave “from” out of the first and “to” out of the last; begin each on the day after the one before ends"))
     }
 
@@ -51,7 +51,7 @@ extension StandardsFileReader {
             guard let end = end?.value, let node, end < from else { continue }
             report(
                 .standardsDate, at: tree.opening(of: node),
-                Message("终止日{0}早于施行日期{1}", "the last day, {0}, is before the first, {1}", [.date(end), .date(from)]),
+                Message("终止日 {0} 早于施行日期 {1}", "the last day, {0}, is before the first, {1}", [.date(end), .date(from)]),
                 help: Message("核对两个日期", "check both dates"))
         }
     }
@@ -65,11 +65,11 @@ extension StandardsFileReader {
             }
         }
         if first.above > .zero {
-            reportHeight(.bandGap, at: places[0], Message("{0}米及以下没有规定", "nothing is said up to {0} m", [.decimal(first.above)]))
+            reportHeight(.bandGap, at: places[0], Message("{0} 米及以下没有规定", "nothing is said up to {0} m", [.decimal(first.above)]))
         }
         if let end = last.upTo {
             reportHeight(
-                .bandGap, at: places[places.count - 1], Message("{0}米以上没有规定", "nothing is said above {0} m", [.decimal(end)]))
+                .bandGap, at: places[places.count - 1], Message("{0} 米以上没有规定", "nothing is said above {0} m", [.decimal(end)]))
         }
         for (index, (lower, higher)) in zip(bands, bands.dropFirst()).enumerated() {
             guard let end = lower.upTo, higher.above >= end else {
@@ -79,7 +79,7 @@ extension StandardsFileReader {
             if higher.above > end {
                 reportHeight(
                     .bandGap, at: places[index + 1],
-                    Message("{0}米与{1}米之间没有规定", "nothing is said between {0} m and {1} m", [.decimal(end), .decimal(higher.above)]))
+                    Message("{0} 米与 {1} 米之间没有规定", "nothing is said between {0} m and {1} m", [.decimal(end), .decimal(higher.above)]))
             }
         }
     }
@@ -88,7 +88,7 @@ extension StandardsFileReader {
         report(
             code, at: span, message,
             help: Message(
-                "第一档above为0，最后一档不写upTo，每档的above等于上一档的upTo",
+                "第一档 above 为 0，最后一档不写 upTo，每档的 above 等于上一档的 upTo",
                 "begin at 0, leave “upTo” out of the last band, and let “above” be “upTo” of the one before"))
     }
 }

@@ -127,6 +127,7 @@ extension StandardsFileReader {
     func relatedInstrument(_ node: Int) -> RelatedInstrument? {
         guard let fields = fields(node, NamedKey.self, required: [.id, .title, .rows]) else { return nil }
         let id = text(fields[.id])
+        if let id, let node = fields[.id] { references.append(Reference(target: .related, name: id, span: span(node))) }
         let title = bilingual(fields[.title])
         let rows = list(fields[.rows]) { node -> Int? in
             guard let row = row(node, required: [.id, .value]) else { return nil }

@@ -122,7 +122,7 @@ extension StandardsFileReader {
             if status == .verified {
                 report(
                     .standardsVerification, at: tree.opening(of: owner.node),
-                    Message("状态为verified，但没有核对人和日期", "the status is “verified”, but nobody is named who did it"),
+                    Message("状态为 verified，但没有核对人和日期", "the status is “verified”, but nobody is named who did it"),
                     help: Message(
                         "补上 \"verified\": { \"name\": …, \"date\": … }", "add \"verified\": { \"name\": …, \"date\": … }"))
             }
@@ -132,9 +132,9 @@ extension StandardsFileReader {
             report(
                 .statusInconsistent, at: span(node),
                 Message(
-                    "已有核对人，状态却为{0}", "somebody has proof-read the figure, yet its status is “{0}”",
+                    "已有核对人，状态却为 {0}", "somebody has proof-read the figure, yet its status is “{0}”",
                     [.text(status.rawValue)]),
-                help: Message("状态改为verified，或删去verified一项", "make the status “verified”, or take “verified” out"))
+                help: Message("状态改为 verified，或删去 verified 一项", "make the status “verified”, or take “verified” out"))
         }
         guard tree.nodes[node].kind == .object, let name = tree.child(of: node, named: "name"),
             let date = tree.child(of: node, named: "date"), tree.nodes[name].kind == .string,
@@ -172,10 +172,10 @@ extension StandardsFileReader {
             report(
                 .statusInconsistent, at: span(place),
                 Message(
-                    "状态为{0}，但最弱的一部分为{1}", "the status is “{0}”, but the weakest part is “{1}”",
+                    "状态为 {0}，但最弱的一部分为 {1}", "the status is “{0}”, but the weakest part is “{1}”",
                     [.text(status.rawValue), .text(weakest.rawValue)]),
                 help: Message(
-                    "整行的状态写{0}；各部分都核对后可删去parts", "write “{0}” for the row; once every part is proof-read, “parts” may go",
+                    "整行的状态写 {0}；各部分都核对后可删去 parts", "write “{0}” for the row; once every part is proof-read, “parts” may go",
                     [.text(weakest.rawValue)]))
         }
         return parts

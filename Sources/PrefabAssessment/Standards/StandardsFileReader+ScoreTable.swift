@@ -70,7 +70,7 @@ extension StandardsFileReader {
             report(
                 .pointsInconsistent, at: tree.opening(of: node),
                 Message(
-                    "最低分值{0}高于本组分值{1}", "the least points, {0}, exceed those of the group, {1}",
+                    "最低分值 {0} 高于本组分值 {1}", "the least points, {0}, exceed those of the group, {1}",
                     [.number(minimum.value), .number(points.value)]),
                 help: Message("核对两个分值", "check both figures"))
         }

@@ -39,8 +39,8 @@ extension StandardsFileReader {
         guard let node, let text = text(node) else { return nil }
         guard let date = CalendarDate(text) else {
             report(
-                code, at: span(node), Message("没有“{0}”这一天", "there is no day “{0}”", [.text(text)]),
-                help: Message("按YYYY-MM-DD书写", "write YYYY-MM-DD"))
+                code, at: span(node), Message("没有 “{0}” 这一天", "there is no day “{0}”", [.text(text)]),
+                help: Message("按 YYYY-MM-DD 书写", "write YYYY-MM-DD"))
             return nil
         }
         return date
@@ -48,7 +48,7 @@ extension StandardsFileReader {
 
     func boolean(_ node: Int) -> Bool? {
         guard tree.nodes[node].kind == .boolean else {
-            reportKind(node, expected: Message.Text("true或false", "true or false"))
+            reportKind(node, expected: Message.Text("true 或 false", "true or false"))
             return nil
         }
         return tree.source(node) == "true"
@@ -69,9 +69,9 @@ extension StandardsFileReader {
             report(
                 .standardsNumber, at: span(node),
                 Message(
-                    "数字{0}超出范围（0至{1}，至多{2}位小数）", "{0} is out of range (0 to {1}, at most {2} decimals)",
+                    "数字 {0} 超出范围（0 至 {1}，至多 {2} 位小数）", "{0} is out of range (0 to {1}, at most {2} decimals)",
                     [.text(tree.source(node)), .whole(limits.largest), .whole(limits.decimals)]),
-                help: Message("核对数值和单位“{0}”", "check the value and the unit “{0}”", [.text(unit.rawValue)]))
+                help: Message("核对数值和单位 “{0}”", "check the value and the unit “{0}”", [.text(unit.rawValue)]))
             return nil
         }
         return number.value

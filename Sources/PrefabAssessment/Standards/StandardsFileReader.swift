@@ -19,7 +19,12 @@ final class StandardsFileReader {
     /// A name in this file that stands for a thing in any file.
     struct Reference {
         enum Target {
-            case table, record
+            /// A score table that some file must hold.
+            case table
+            /// A figure that some file must hold.
+            case record
+            /// A related instrument, which no file of its own may hold.
+            case related
         }
 
         let target: Target
@@ -47,8 +52,8 @@ final class StandardsFileReader {
     func reportKind(_ node: Int, expected: Message.Text) {
         report(
             .standardsForm, at: span(node),
-            Message("这里应为{0}", "{0} is expected here", [.words(expected)]),
-            help: Message("改为{0}", "write {0}", [.words(expected)]))
+            Message("这里应为 {0}", "{0} is expected here", [.words(expected)]),
+            help: Message("改为 {0}", "write {0}", [.words(expected)]))
     }
 
     /// Reports a name that nothing defines, with the one that was probably meant or else all that there are.
@@ -59,24 +64,24 @@ final class StandardsFileReader {
     private func reportUnknown(_ code: DiagnosticCode, _ name: String, at span: SourceSpan, among known: [String]) {
         let help =
             if let nearest = nearestName(to: name, among: known) {
-                Message("是否为“{0}”？", "did you mean “{0}”?", [.text(nearest)])
+                Message("是否指 “{0}”？", "did you mean “{0}”?", [.text(nearest)])
             } else {
                 Message("可用：{0}", "known: {0}", [.list(known.map { Message.Text($0) })])
             }
-        report(code, at: span, Message("“{0}”未定义", "“{0}” is not known here", [.text(name)]), help: help)
+        report(code, at: span, Message("“{0}” 未定义", "“{0}” is not known here", [.text(name)]), help: help)
     }
 
     func reportDuplicate(_ name: String, at span: SourceSpan) {
         report(
-            .standardsDuplicateID, at: span, Message("“{0}”重复出现", "“{0}” stands twice", [.text(name)]),
+            .standardsDuplicateID, at: span, Message("“{0}” 重复出现", "“{0}” stands twice", [.text(name)]),
             help: Message("只保留一个", "keep one of them"))
     }
 
     func reportMissing(_ names: [String], at span: SourceSpan) {
         for name in names {
             report(
-                .standardsMissingField, at: span, Message("缺少“{0}”", "“{0}” is missing", [.text(name)]),
-                help: Message("补上“{0}”", "add “{0}”", [.text(name)]))
+                .standardsMissingField, at: span, Message("缺少 “{0}”", "“{0}” is missing", [.text(name)]),
+                help: Message("补上 “{0}”", "add “{0}”", [.text(name)]))
         }
     }
 

@@ -43,7 +43,7 @@ struct StandardsReader {
     /// The standards, once all files are read.
     mutating func finish() throws(StandardsError) -> Standards {
         for (index, content) in contents.enumerated() {
-            report(content.diagnostics + duplicates(of: index) + unknownReferences(in: content), in: content.file)
+            report(content.diagnostics + duplicates(of: index) + faultyReferences(in: content), in: content.file)
         }
         reportMissingFiles()
         let obligations = contents.lazy.compactMap(\.obligations).first
@@ -85,38 +85,48 @@ struct StandardsReader {
             Diagnostic(
                 .standardsDuplicateID, at: instrument.span,
                 Message(
-                    "“{0}”与{1}中的文件重复", "“{0}” repeats what {1} holds",
+                    "“{0}” 与 {1} 中的文件重复", "“{0}” repeats what {1} holds",
                     [.text(instrument.id), .text(twin.file.name)]),
                 help: Message("只保留一个文件", "keep one of the files"))
         ]
     }
 
-    /// Names in the file that no file defines. A file with faults of its own may lack rows for that reason, and is trusted here.
-    private func unknownReferences(in content: StandardsFileContents) -> [Diagnostic] {
-        let tables = contents.filter { $0.kind == .scoreTable }.compactMap { $0.instrument?.id }
-        let isComplete = contents.allSatisfy { $0.diagnostics.isEmpty }
-        let records = isComplete ? Set(contents.flatMap { $0.records.map(\.id) }) : []
-        return content.references.compactMap { reference in
-            let known: [String]
-            let code: DiagnosticCode
+    /// Names in the file that no file defines, and related instruments that have a file of their own.
+    private func faultyReferences(in content: StandardsFileContents) -> [Diagnostic] {
+        // A file with faults may lack rows for that reason, so that names of rows are looked up only where there are none.
+        let isComplete = contents.allSatisfy(\.diagnostics.isEmpty)
+        let records = isComplete ? contents.flatMap { $0.records.map(\.id) } : []
+        return content.references.compactMap { reference -> Diagnostic? in
             switch reference.target {
             case .table:
                 if isPresent(table: reference.name) { return nil }
-                (known, code) = (tables, .standardsFileMissing)
+                let tables = contents.filter { $0.kind == .scoreTable }.compactMap { $0.instrument?.id }
+                return undefined(reference, .standardsFileMissing, among: tables)
             case .record:
                 if !isComplete || records.contains(reference.name) { return nil }
-                (known, code) = (records.sorted(), .standardsUnknownName)
+                return undefined(reference, .standardsUnknownName, among: records)
+            case .related:
+                guard contents.contains(where: { $0.instrument?.id == reference.name }) else { return nil }
+                return Diagnostic(
+                    .standardsDuplicateID, at: reference.span,
+                    Message("“{0}” 另有文件", "“{0}” has a file of its own", [.text(reference.name)]),
+                    help: Message("从 related 中删去", "take it out of “related”"))
             }
-            let help =
-                if let nearest = nearestName(to: reference.name, among: known) {
-                    Message("是否为“{0}”？", "did you mean “{0}”?", [.text(nearest)])
-                } else {
-                    Message("补上文件或改正名称", "add the file or mend the name")
-                }
-            return Diagnostic(
-                code, at: reference.span,
-                Message("没有文件定义“{0}”", "no file defines “{0}”", [.text(reference.name)]), help: help)
         }
+    }
+
+    private func undefined(
+        _ reference: StandardsFileReader.Reference, _ code: DiagnosticCode, among known: [String]
+    ) -> Diagnostic {
+        let help =
+            if let nearest = nearestName(to: reference.name, among: known) {
+                Message("是否指 “{0}”？", "did you mean “{0}”?", [.text(nearest)])
+            } else {
+                Message("补上文件或改正名称", "add the file or mend the name")
+            }
+        return Diagnostic(
+            code, at: reference.span,
+            Message("没有文件定义 “{0}”", "no file defines “{0}”", [.text(reference.name)]), help: help)
     }
 
     // MARK: - Missing files
@@ -142,7 +152,7 @@ struct StandardsReader {
             guard let name = Self.fileName(of: kind) else { continue }
             // A file that could not be read is there all the same.
             let isPresent = contents.contains { $0.kind == kind || ($0.kind == nil && $0.file.name == name) }
-            if !isPresent { reportMissing(file: name, of: Message.Text("kind为\(kind.rawValue)的文件", "the file of kind \(kind.rawValue)")) }
+            if !isPresent { reportMissing(file: name, of: Message.Text("kind 为\(kind.rawValue)的文件", "the file of kind \(kind.rawValue)")) }
         }
     }
 
@@ -155,8 +165,8 @@ struct StandardsReader {
 
     private mutating func reportMissing(file: String, of thing: Message.Text) {
         let diagnostic = Diagnostic(
-            .standardsFileMissing, at: .beginning, Message("缺少{0}", "{0} is missing", [.words(thing)]),
-            help: Message("补上文件{0}", "add the file {0}", [.text(file)]))
+            .standardsFileMissing, at: .beginning, Message("缺少 {0}", "{0} is missing", [.words(thing)]),
+            help: Message("补上文件 {0}", "add the file {0}", [.text(file)]))
         problems.append(.init(file: file, position: TextPosition(line: 1, column: 1), diagnostic: diagnostic))
     }
 }

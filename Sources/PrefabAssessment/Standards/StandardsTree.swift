@@ -43,12 +43,11 @@ struct StandardsTree {
         case .object:
             var members = try reader.openObject()
             while let key = try reader.nextKey(&members) {
-                if !isPart, nodes[index].row == nil, json.content(of: key).elementsEqual("status".utf8) {
+                if !isPart, nodes[index].row == nil, isKey(key, "status") {
                     nodes[index].row = rowCount
                     rowCount += 1
                 }
-                let opensParts = json.content(of: key).elementsEqual("parts".utf8)
-                try read(&reader, key: key, isPart: isPart || opensParts)
+                try read(&reader, key: key, isPart: isPart || isKey(key, "parts"))
             }
         case .array:
             var members = try reader.openArray()
@@ -77,10 +76,14 @@ struct StandardsTree {
     func child(of node: Int, named name: StaticString) -> Int? {
         guard nodes[node].kind == .object else { return nil }
         return children(of: node).first { child in
-            nodes[child].key.map { key in
-                name.withUTF8Buffer { json.content(of: key).elementsEqual($0) }
-            } ?? false
+            nodes[child].key.map { isKey($0, name) } ?? false
         }
+    }
+
+    private func isKey(_ key: JSONReader.StringToken, _ name: StaticString) -> Bool {
+        if key.hasEscapes { return json.string(key) == String(describing: name) }
+        let content = json.content(of: key)
+        return name.withUTF8Buffer { content.count == $0.count && content.elementsEqual($0) }
     }
 
     func string(_ node: Int) -> String {
