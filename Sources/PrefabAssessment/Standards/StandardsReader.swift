@@ -46,6 +46,9 @@ struct StandardsReader {
             report(content.diagnostics + duplicates(of: index) + faultyReferences(in: content), in: content.file)
         }
         reportMissingFiles()
+        problems = problems.enumerated()
+            .sorted { ($0.element.file, $0.element.position, $0.offset) < ($1.element.file, $1.element.position, $1.offset) }
+            .map(\.element)
         let obligations = contents.lazy.compactMap(\.obligations).first
         let reward = contents.lazy.compactMap(\.reward).first
         guard problems.isEmpty, let obligations, let reward else { throw StandardsError(problems: problems) }
@@ -93,9 +96,7 @@ struct StandardsReader {
 
     /// Names in the file that no file defines, and related instruments that have a file of their own.
     private func faultyReferences(in content: StandardsFileContents) -> [Diagnostic] {
-        // A file with faults may lack rows for that reason, so that names of rows are looked up only where there are none.
-        let isComplete = contents.allSatisfy(\.diagnostics.isEmpty)
-        let records = isComplete ? contents.flatMap { $0.records.map(\.id) } : []
+        let records = areRowsComplete ? contents.flatMap { $0.records.map(\.id) } : []
         return content.references.compactMap { reference -> Diagnostic? in
             switch reference.target {
             case .table:
@@ -103,7 +104,7 @@ struct StandardsReader {
                 let tables = contents.filter { $0.kind == .scoreTable }.compactMap { $0.instrument?.id }
                 return undefined(reference, .standardsFileMissing, among: tables)
             case .record:
-                if !isComplete || records.contains(reference.name) { return nil }
+                if !areRowsComplete || records.contains(reference.name) { return nil }
                 return undefined(reference, .standardsUnknownName, among: records)
             case .related:
                 guard contents.contains(where: { $0.instrument?.id == reference.name }) else { return nil }
@@ -113,6 +114,14 @@ struct StandardsReader {
                     help: Message("从 related 中删去", "take it out of “related”"))
             }
         }
+    }
+
+    /// Whether each row is known by its name; a file with faults may lack rows for that reason alone.
+    private var areRowsComplete: Bool {
+        contents.allSatisfy { content in
+            content.diagnostics.isEmpty
+                && content.references.allSatisfy { $0.target != .table || isPresent(table: $0.name) }
+        } && missingFiles.isEmpty
     }
 
     private func undefined(
@@ -144,18 +153,6 @@ struct StandardsReader {
         String(id.map { $0 == "/" || $0 == " " ? "-" : $0 }) + ".json"
     }
 
-    private mutating func reportMissingFiles() {
-        for id in [TableID.annex, TableID.beijing, TableID.national] where !isPresent(table: id) {
-            reportMissing(file: Self.fileName(ofTable: id), of: Message.Text("评分表\(id)", "the score table \(id)"))
-        }
-        for kind in StandardsFile.Kind.allCases {
-            guard let name = Self.fileName(of: kind) else { continue }
-            // A file that could not be read is there all the same.
-            let isPresent = contents.contains { $0.kind == kind || ($0.kind == nil && $0.file.name == name) }
-            if !isPresent { reportMissing(file: name, of: Message.Text("kind 为\(kind.rawValue)的文件", "the file of kind \(kind.rawValue)")) }
-        }
-    }
-
     private func isPresent(table id: String) -> Bool {
         contents.contains { content in
             (content.kind == .scoreTable && content.instrument?.id == id)
@@ -163,10 +160,31 @@ struct StandardsReader {
         }
     }
 
-    private mutating func reportMissing(file: String, of thing: Message.Text) {
-        let diagnostic = Diagnostic(
-            .standardsFileMissing, at: .beginning, Message("缺少 {0}", "{0} is missing", [.words(thing)]),
-            help: Message("补上文件 {0}", "add the file {0}", [.text(file)]))
-        problems.append(.init(file: file, position: TextPosition(line: 1, column: 1), diagnostic: diagnostic))
+    /// The files that rules rely on and that are not there, with what they should hold. A file that could not be read is there all the same.
+    private var missingFiles: [(name: String, thing: Message.Text)] {
+        let tables = [TableID.annex, TableID.beijing, TableID.national].filter { !isPresent(table: $0) }
+        let kinds = StandardsFile.Kind.allCases.compactMap { kind -> (name: String, thing: Message.Text)? in
+            guard let name = Self.fileName(of: kind),
+                !contents.contains(where: { $0.kind == kind || ($0.kind == nil && $0.file.name == name) })
+            else { return nil }
+            return (name, Message.Text("kind 为 \(kind.rawValue) 的文件", "the file of kind \(kind.rawValue)"))
+        }
+        return tables.map { (Self.fileName(ofTable: $0), Message.Text("评分表 \($0)", "the score table \($0)")) } + kinds
+    }
+
+    private mutating func reportMissingFiles() {
+        for missing in missingFiles {
+            let twin = contents.first { $0.file.name == missing.name }
+            let help =
+                if twin == nil {
+                    Message("补上文件 {0}", "add the file {0}", [.text(missing.name)])
+                } else {
+                    Message("改正文件 {0} 的 kind 或 id", "mend “kind” or “id” of the file {0}", [.text(missing.name)])
+                }
+            let diagnostic = Diagnostic(
+                .standardsFileMissing, at: twin?.instrument?.span ?? .beginning,
+                Message("缺少{0}", "{0} is missing", [.words(missing.thing)]), help: help)
+            report([diagnostic], in: twin?.file ?? StandardsFolder.File(name: missing.name, bytes: []))
+        }
     }
 }

@@ -8,9 +8,80 @@ struct BuiltInStandardsTests {
     func loads() {
         do throws(StandardsError) {
             let standards = try Standards(reading: .builtIn)
-            #expect(!standards.records.isEmpty)
+            #expect(standards.records.count == 13 + 32 + 33 + 10 + 22 + 8)
         } catch {
             Issue.record("\(error.text(in: .english))")
+        }
+    }
+
+    @Test("The files, in the order of their names, each with its rows")
+    func files() {
+        let standards = Standards.builtIn
+        #expect(
+            standards.files.map(\.name) == [
+                "BJ-2017-annex.json", "DB11-T-1831-2021.json", "GB-T-51129-2017.json", "jingjiguan-2022-47.json",
+                "jingjiguan-2022-48.json",
+            ])
+        #expect(standards.files.map(\.kind) == [.scoreTable, .scoreTable, .scoreTable, .obligations, .reward])
+        #expect(standards.files.map(\.instrument) == [TableID.annex, TableID.beijing, TableID.national, "京技管〔2022〕47号", "京技管〔2022〕48号"])
+        #expect(standards.files.first?.records.lowerBound == 0)
+        #expect(standards.files.last?.records.upperBound == standards.records.count)
+        for (file, next) in zip(standards.files, standards.files.dropFirst()) {
+            #expect(file.records.upperBound == next.records.lowerBound)
+        }
+        for file in standards.files where file.kind != .reward {
+            #expect(standards.records[file.records].allSatisfy { $0.instrument == file.instrument })
+        }
+    }
+
+    @Test("Every record has an id of its own and tells where it comes from, in both languages")
+    func records() {
+        let records = Standards.builtIn.records
+        #expect(Set(records.map(\.id)).count == records.count)
+        for record in records {
+            #expect(!record.clause.isEmpty && !record.value.isEmpty && !record.row.isEmpty)
+            #expect(!record.sourceText.chinese.isEmpty && !record.sourceText.english.isEmpty)
+            #expect(record.source == record.sourceText.chinese)
+            #expect(!record.title.chinese.isEmpty && !record.title.english.isEmpty)
+            #expect(FigureUnit(rawValue: record.unit) != nil)
+        }
+    }
+
+    @Test("Records keep the order of the text, whatever the order in which the program reads it")
+    func order() throws {
+        var standards = ChangedStandards()
+        let file = "jingjiguan-2022-47.json"
+        // The row moves from the middle of the file to before its first figure.
+        let text = standards.text(file)
+        let start = try #require(text.firstRange(of: #"  "steelArea""#)).lowerBound
+        let end = try #require(text[start...].firstRange(of: "\n  },\n")).upperBound
+        let row = String(text[start..<end])
+        try standards.change(file, from: row, to: "")
+        try standards.change(file, from: #"  "validFrom""#, to: row + #"  "validFrom""#)
+        let read = try standards.read()
+        let rows = read.records.filter { $0.instrument == "京技管〔2022〕47号" }.map(\.row)
+        #expect(rows.prefix(3) == ["steelArea", "validFrom", "validTo"])
+        #expect(read.records[read.instrument47.steelArea.record].row == "steelArea")
+        #expect(read.records[read.instrument47.areaTargets[1].share.record].row == "areaTargets.2025")
+    }
+
+    @Test("Every figure points at its own record")
+    func pointers() throws {
+        let standards = Standards.builtIn
+        let i48 = standards.instrument48
+        #expect(standards.records[i48.rewardRate.record].id == "京技管〔2022〕48号#rewardRate")
+        #expect(standards.records[i48.prefabricationRates[1].rate.record].id == "京技管〔2022〕48号#prefabricationRates.60")
+        #expect(standards.records[i48.permitRegimes[1].figure.record].id == "京技管〔2022〕48号#permitRegimes.DB11/T 1831-2021")
+        #expect(standards.records[i48.startRegimes[0].deadline.record].id == "京技管〔2022〕48号#startRegimes.none")
+        for table in standards.tables {
+            #expect(standards.records[table.totalPoints.record].id == "\(table.id)#totalPoints")
+            for group in table.groups {
+                #expect(standards.records[group.points.record].id == "\(table.id)#\(group.id.rawValue)")
+                if let minimum = group.minimum {
+                    #expect(standards.records[minimum.record].id == "\(table.id)#\(group.id.rawValue).minimum")
+                }
+            }
+            for grade in table.grades { #expect(standards.records[grade.from.record].id == "\(table.id)#grades.\(grade.name)") }
         }
     }
 }

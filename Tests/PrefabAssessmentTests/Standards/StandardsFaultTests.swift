@@ -1,0 +1,187 @@
+import Testing
+
+@testable import PrefabAssessment
+
+private let beijing = "DB11-T-1831-2021.json"
+private let national = "GB-T-51129-2017.json"
+private let annex = "BJ-2017-annex.json"
+private let i47 = "jingjiguan-2022-47.json"
+private let i48 = "jingjiguan-2022-48.json"
+
+/// A fault that a change must raise.
+struct Expected: Sendable {
+    let code: String
+    /// Text of the line from which lines are counted; the changed line itself where there is none.
+    let marker: String?
+    /// How many lines below that line the fault is reported; above, if negative.
+    let below: Int
+
+    init(_ code: String, _ below: Int = 0, from marker: String? = nil) {
+        self.code = code
+        self.marker = marker
+        self.below = below
+    }
+}
+
+/// One change to a built-in file, and the faults that it must raise.
+struct Fault: CustomTestStringConvertible, Sendable {
+    let name: String
+    let file: String
+    let anchors: [String]
+    let old: String
+    let new: String
+    let expected: [Expected]
+    /// What the message or its help must say.
+    let says: String
+
+    init(
+        _ name: String, _ file: String, after anchors: [String] = [], _ old: String, _ new: String,
+        _ expected: [Expected], says: String = ""
+    ) {
+        self.name = name
+        self.file = file
+        self.anchors = anchors
+        self.old = old
+        self.new = new
+        self.expected = expected
+        self.says = says
+    }
+
+    var testDescription: String { name }
+}
+
+@Suite("Standards: every fault is found, at its line, with a way to mend it")
+struct StandardsFaultTests {
+    static let form: [Fault] = [
+        Fault("D101 text for a number", beijing, after: [#""verticalMembers""#], "30", #""30""#, [.init("D101")], says: "a number"),
+        Fault("D101 a number for text", i47, #""(三)6""#, "6", [.init("D101")], says: "text that is not empty"),
+        Fault("D101 empty text", i47, #""(三)6""#, #""""#, [.init("D101")]),
+        Fault("D101 a number for yes or no", national, after: ["requiresDecoration"], "true", "1", [.init("D101")], says: "true or false"),
+        Fault("D101 one language", i47, #"{ "zh": "施行日期", "en": "In force from" }"#, #""施行日期""#, [.init("D101")], says: "an object"),
+        Fault("D101 an object for a list", i48, #""documents": ["#, #""documents": {}, "note": ["#, [.init("D101"), .init("D102")]),
+        Fault("D101 another format", beijing, "prefab-standards/1", "prefab-standards/2", [.init("D101")], says: "prefab-standards/1"),
+        Fault("D101 a year out of the calendar", i47, #""year": 2021"#, #""year": 0"#, [.init("D101")]),
+        Fault("D101 an id with #", national, "GB/T 51129-2017", "GB/T#51129-2017", [.init("D101"), .init("D105")]),
+        Fault("D102 an unknown key", national, after: [#""totalPoints""#], #""note""#, #""nota""#, [.init("D102")], says: "“note”"),
+        Fault(
+            "D102 a key of another form", beijing, after: [#""dryFloor""#], #""kind": "step", "#, #""kind": "step", "to": 80, "#,
+            [.init("D102")]),
+        Fault(
+            "D102 a misspelt key that is needed", national, after: [#""totalPoints""#], #""clause""#, #""clauses""#,
+            [.init("D103", -4), .init("D102")], says: "“clause”"),
+        Fault("D102 a key nobody knows", i47, #""validTo": {"#, #""comment": "x", "validTo": {"#, [.init("D102")], says: "known: "),
+        Fault("D103 no clause", national, after: [#""totalPoints""#], #""clause": "4.0.1","#, "", [.init("D103", -4)], says: "“clause”"),
+        Fault("D103 no item maximum", national, after: [#""dryFloor""#], #""maximum": 6,"#, "", [.init("D103", -5)]),
+        Fault("D103 a band without its end", national, after: [#""verticalMembers""#], #""to": 80, "#, "", [.init("D103")], says: "“to”"),
+        Fault("D103 no kind", beijing, #""kind": "scoreTable","#, "", [.init("D103", -3)]),
+        Fault("D104 a key twice", i47, #""unit": "date","#, #""unit": "date", "unit": "date","#, [.init("D104")], says: "“unit”"),
+        Fault(
+            "D104 a document twice in a list", i48, after: [#""documentsUnderConstruction""#], "planningPermit", "projectApproval",
+            [.init("D104")]),
+        Fault(
+            "D104 a reading twice", i48, #""id": "slab-day""#, #""id": "expiry""#,
+            [.init("D103", from: #""readings""#), .init("D104", -1)], says: "“expiry”"),
+        Fault("D104 a year twice", i47, #""year": 2025"#, #""year": 2021"#, [.init("D104", -1)]),
+        Fault(
+            "D105 a score table that is nowhere", i48, #""value": "DB11/T 1831-2021""#, #""value": "DB11/T 1831-2022""#, [.init("D105")],
+            says: "DB11/T 1831-2021"),
+        Fault("D107 an unknown status", i47, #""primary""#, #""primery""#, [.init("D107")], says: "“primary”"),
+        Fault("D107 an unknown source", i47, #""source": "gazette""#, #""source": "gazete""#, [.init("D107")], says: "“gazette”"),
+        Fault("D107 an unknown item", beijing, #""dryFloor""#, #""dryFlor""#, [.init("D107")], says: "“dryFloor”"),
+        Fault(
+            "D107 an item in no group", annex, after: [#""heatingPipes""#], #""interior""#, #""walls""#,
+            [.init("D201", -1, from: #""id": "interior""#), .init("D107")]),
+        Fault("D107 another unit", i48, #""yuan/m²""#, #""yuan""#, [.init("D107")], says: "known: yuan/m²"),
+        Fault("D107 an unknown grade", beijing, #""grade": "AA(BJ)""#, #""grade": "B(BJ)""#, [.init("D107")], says: "A(BJ)"),
+        Fault("D107 an unknown kind", beijing, "scoreTable", "scoreTabel", [.init("D107")], says: "“scoreTable”"),
+        Fault("D107 an unknown figure of a reading", i48, "48号#minimumArea", "48号#minimumAreas", [.init("D107")], says: "48号#minimumArea”"),
+        Fault("D108 no such day", i47, "2022-03-31", "2022-02-30", [.init("D108")], says: "2022-02-30"),
+        Fault("D108 a day in another form", i47, "2022-03-31", "2022年3月31日", [.init("D108")], says: "YYYY-MM-DD"),
+        Fault("D108 an end before its beginning", i47, "2024-12-31", "2021-12-31", [.init("D108", -2)]),
+        Fault("D109 over 100 percent", i47, after: ["minimumRate"], "50", "101", [.init("D109")], says: "0 to 100"),
+        Fault("D109 below zero", i48, "180", "-180", [.init("D109")]),
+        Fault("D109 too many decimals", i47, after: ["minimumRate"], "50", "50.125", [.init("D109")], says: "2 decimals"),
+        Fault("D109 half a month", i48, after: ["applicationMonths"], "3", "3.5", [.init("D109")]),
+        Fault("D109 a number without end", i48, "25000000", "1e40", [.init("D109")]),
+    ]
+
+    static let sense: [Fault] = [
+        Fault("D106 verified by nobody", i47, #""status": "primary""#, #""status": "verified""#, [.init("D106", -5)], says: "nobody"),
+        Fault("D106 no day", i47, #""primary""#, #""verified", "verified": { "name": "王工" }"#, [.init("D106")]),
+        Fault("D106 no name", i47, #""primary""#, #""verified", "verified": { "name": "", "date": "2026-03-01" }"#, [.init("D106")]),
+        Fault("D106 no such day", i47, #""primary""#, #""verified", "verified": { "name": "王工", "date": "2026-02-29" }"#, [.init("D106")]),
+        Fault("D106 a name alone", i47, #""primary""#, #""verified", "verified": "王工""#, [.init("D106")]),
+        Fault(
+            "D201 items and group", annex, after: [#""heatingPipes""#], #""maximum": 4"#, #""maximum": 5"#,
+            [.init("D201", -1, from: #""id": "interior""#)], says: "57, not to the group's 56"),
+        Fault(
+            "D201 group and items, groups and total", national, after: [#""points""#], "50", "49", [.init("D201", -6), .init("D201", -5)],
+            says: "99"),
+        Fault("D201 the total", national, after: ["totalPoints"], "100", "110", [.init("D201", 18)], says: "110"),
+        Fault(
+            "D202 a gap between bands", annex, #"{ "from": 80, "to": 80, "#, #"{ "from": 85, "to": 85, "#,
+            [.init("D208", -8), .init("D202")], says: "80.00% and 85.00%"),
+        Fault("D202 a gap between heights", i48, #""above": 60"#, #""above": 61"#, [.init("D202", -1)], says: "60 m and 61 m"),
+        Fault("D202 a gap at the ground", i48, #""above": 0"#, #""above": 10"#, [.init("D202", -1)]),
+        Fault("D202 a gap at the top", i48, #""above": 60"#, #""above": 60, "upTo": 100"#, [.init("D202", -1)]),
+        Fault("D203 bands that overlap", annex, #"{ "from": 80, "to": 80, "#, #"{ "from": 50, "to": 80, "#, [.init("D203")]),
+        Fault(
+            "D203 a band that runs down", national, after: [#""verticalMembers""#], #""from": 35, "to": 80"#, #""from": 80, "to": 35"#,
+            [.init("D203")]),
+        Fault("D203 heights that overlap", i48, #""above": 60"#, #""above": 59"#, [.init("D203", -1)]),
+        Fault("D203 a height band that runs down", i48, #""upTo": 60"#, #""upTo": 0"#, [.init("D203", -2), .init("D202", 8)]),
+        Fault("D204 a day between two regimes", i48, "2021-06-30", "2021-06-29", [.init("D204", 8)], says: "2021-06-29 and 2021-07-01"),
+        Fault("D204 the days before", i48, #""to": "2015-12-31""#, #""from": "2010-01-01", "to": "2015-12-31""#, [.init("D204", -1)]),
+        Fault("D204 the days after", i48, #""from": "2022-04-01""#, #""from": "2022-04-01", "to": "2030-12-31""#, [.init("D204", -1)]),
+        Fault("D205 a day in two regimes", i48, "2021-06-30", "2021-07-01", [.init("D205", 8)]),
+        Fault("D205 a regime without end before another", i48, #""to": "2015-12-31","#, "", [.init("D205", 8)]),
+        Fault(
+            "D206 points that fall inside a band", national, after: [#""verticalMembers""#], #""lowerPoints": 20"#, #""lowerPoints": 31"#,
+            [.init("D206")]),
+        Fault(
+            "D206 points below the maximum", national, after: [#""verticalMembers""#], #""upperPoints": 30"#, #""upperPoints": 29"#,
+            [.init("D206")], says: "29 points, not to the item's 30"),
+        Fault(
+            "D206 points above the maximum", national, after: [#""verticalMembers""#], #""upperPoints": 30"#, #""upperPoints": 31"#,
+            [.init("D206")]),
+        Fault(
+            "D206 points that fall between bands", annex, #""lowerPoints": 5, "upperPoints": 10"#, #""lowerPoints": 5, "upperPoints": 12"#,
+            [.init("D206", 1), .init("D206", 1)]),
+        Fault(
+            "D206 a step of two values", annex, #""lowerPoints": 11, "upperPoints": 11"#, #""lowerPoints": 10, "upperPoints": 11"#,
+            [.init("D206")]),
+        Fault("D206 a minimum above its group", national, after: [#""minimum""#], "20", "51", [.init("D206", -2)]),
+        Fault("D206 grades out of order", national, after: [#""AA""#], "76", "91", [.init("D206", -3)]),
+        Fault(
+            "D207 surer than the weakest part", national, after: [#""dryFloor""#], #""provisional""#, #""copy""#, [.init("D207")],
+            says: "“provisional”"),
+        Fault(
+            "D207 weaker than every part", national, after: [#""dryFloor""#, #""parts""#], #""provisional""#, #""copy""#,
+            [.init("D207", -3)], says: "“copy”"),
+        Fault(
+            "D207 proof-read and yet not verified", i47, #""primary""#, #""primary", "verified": { "name": "王工", "date": "2026-03-01" }"#,
+            [.init("D207")]),
+        Fault(
+            "D207 unknown and yet scored", national, after: [#""exteriorWallNonMasonry""#], #""secondary""#, #""unknown""#, [.init("D207")],
+            says: "declared"),
+        Fault("D208 the words say another ratio", national, "35%≤比例≤80%", "30%≤比例≤80%", [.init("D208")]),
+        Fault("D208 the scoring says another ratio", national, after: [#""dryFloor""#, "scoring"], "70", "60", [.init("D208", -3)]),
+    ]
+
+    @Test("The form of a file", arguments: Self.form)
+    func isReported(form fault: Fault) throws { try check(fault) }
+
+    @Test("The sense of the figures", arguments: Self.sense)
+    func isReported(sense fault: Fault) throws { try check(fault) }
+
+    private func check(_ fault: Fault) throws {
+        var standards = ChangedStandards()
+        try standards.change(fault.file, after: fault.anchors, from: fault.old, to: fault.new)
+        let expected = try fault.expected.map { expected in
+            let line = try expected.marker.map { try standards.line(of: $0, in: fault.file) } ?? standards.line
+            return "\(fault.file):\(line + expected.below) \(expected.code)"
+        }
+        #expect(standards.faults == expected)
+        #expect(standards.explanations.contains(fault.says))
+    }
+}
