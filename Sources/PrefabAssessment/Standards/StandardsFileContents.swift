@@ -12,6 +12,7 @@ struct StandardsFileContents {
     private(set) var reward: Instrument48?
     /// Complete where there are no diagnostics.
     private(set) var records: [FigureRecord] = []
+    private(set) var recordIDs: Set<String> = []
     /// How many rows the text has.
     private(set) var rowCount = 0
     private(set) var references: [StandardsFileReader.Reference] = []
@@ -44,6 +45,7 @@ struct StandardsFileContents {
             title = table?.title ?? obligations?.title ?? reward?.title ?? title
         }
         records = reader.records.compactMap(\.self)
+        recordIDs = reader.recordIDs
         references = reader.references
         // Checks run after the figures that they compare are read; people mend a file from top to bottom.
         diagnostics = reader.diagnostics.enumerated()

@@ -1,26 +1,11 @@
-private enum ObligationKey: String, StandardsKey {
-    case schema = "$schema"
-    case format, kind, id, title, sources
-    case validFrom, validTo, validToAlternative, governmentFunding, exemptPublicArea, steelArea, minimumRate
-    case housingGrade, areaTargets
-    static let table = KeyTable<Self>()
-}
-
-private enum RewardKey: String, StandardsKey {
-    case schema = "$schema"
-    case format, kind, id, title, sources
-    case fundingLimit, minimumArea, cap, rewardRate, municipalOpinionIssued, permitRegimes, annexAssemblyRate
-    case prefabricationRates, startRegimes, publication, publicationAlternative, applicationMonths
-    case validFrom, validTo, validToAlternative, noticeDays, documents, documentsUnderConstruction
-    case documentsCompleted, readings, related
-    static let table = KeyTable<Self>()
-}
-
 extension StandardsFileReader {
     /// 京技管〔2022〕47号.
     func instrument47() -> Instrument47? {
-        let required = ObligationKey.allCases.filter { $0 != .schema }
-        guard let fields = fields(0, ObligationKey.self, required: required) else { return nil }
+        let required: [StandardsKey] = [
+            .validFrom, .validTo, .validToAlternative, .governmentFunding, .exemptPublicArea, .steelArea, .minimumRate,
+            .housingGrade, .areaTargets,
+        ]
+        guard let fields = fields(0, required: StandardsKey.header + required, optional: [.schema]) else { return nil }
         header(schema: fields[.schema], id: fields[.id], sources: fields[.sources])
         let title = bilingual(fields[.title])
         let validFrom = day(fields[.validFrom], "validFrom")
@@ -55,8 +40,15 @@ extension StandardsFileReader {
 
     /// 京技管〔2022〕48号.
     func instrument48() -> Instrument48? {
-        let required = RewardKey.allCases.filter { $0 != .schema && $0 != .related }
-        guard let fields = fields(0, RewardKey.self, required: required) else { return nil }
+        let required: [StandardsKey] = [
+            .fundingLimit, .minimumArea, .cap, .rewardRate, .municipalOpinionIssued, .permitRegimes, .annexAssemblyRate,
+            .prefabricationRates, .startRegimes, .publication, .publicationAlternative, .applicationMonths, .validFrom,
+            .validTo, .validToAlternative, .noticeDays, .documents, .documentsUnderConstruction, .documentsCompleted,
+            .readings,
+        ]
+        guard let fields = fields(0, required: StandardsKey.header + required, optional: [.schema, .related]) else {
+            return nil
+        }
         header(schema: fields[.schema], id: fields[.id], sources: fields[.sources])
         let title = bilingual(fields[.title])
         let funding = percent(fields[.fundingLimit], "fundingLimit")

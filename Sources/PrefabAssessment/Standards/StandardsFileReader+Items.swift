@@ -1,14 +1,9 @@
-private enum ScoringKey: String, StandardsKey {
-    case kind, unit, from, to, lowerPoints, upperPoints, bands
-    static let table = KeyTable<Self>()
-}
-
 /// How an item is scored, as a data file says it.
 private enum ScoringKind: String, CaseIterable {
     case step, linear, bands, flag, declared
 
     /// The keys that the kind has besides its name.
-    var keys: [ScoringKey] {
+    var keys: [StandardsKey] {
         switch self {
         case .step: [.unit, .from]
         case .linear: [.unit, .from, .to, .lowerPoints, .upperPoints]
@@ -21,7 +16,7 @@ private enum ScoringKind: String, CaseIterable {
 extension StandardsFileReader {
     /// A row of a score table.
     func item(_ node: Int) -> ScoreTable.Item? {
-        let required: [RowKey] = [.id, .group, .requirement, .maximum, .scoring]
+        let required: [StandardsKey] = [.id, .group, .requirement, .maximum, .scoring]
         guard let row = row(node, required: required, optional: [.parts]) else { return nil }
         let id = word(row[.id], ItemID.self)
         let group = word(row[.group], GroupID.self)
@@ -44,11 +39,11 @@ extension StandardsFileReader {
     private func scoring(_ node: Int, maximum: Rational?) -> Scoring? {
         // Which keys there may be depends on the kind, so that it is read first.
         guard tree.nodes[node].kind == .object, let place = tree.child(of: node, named: "kind") else {
-            _ = fields(node, ScoringKey.self, required: [.kind])
+            _ = fields(node, required: [.kind])
             return nil
         }
         guard let kind = word(place, ScoringKind.self),
-            let fields = fields(node, required: [.kind] + kind.keys, optional: [])
+            let fields = fields(node, required: [.kind] + kind.keys)
         else { return nil }
         if kind.keys.contains(.unit) { _ = word(fields[.unit], among: [FigureUnit.percent]) }
         switch kind {
@@ -62,7 +57,7 @@ extension StandardsFileReader {
         case .bands:
             let bands = list(fields[.bands]) { node -> (Scoring.Band, Int)? in
                 let keys = ScoringKind.linear.keys.filter { $0 != .unit }
-                return self.fields(node, ScoringKey.self, required: keys, optional: []).flatMap(band).map { ($0, node) }
+                return self.fields(node, required: keys).flatMap(band).map { ($0, node) }
             }
             guard let bands else { return nil }
             checkBands(bands, maximum: maximum)
@@ -70,7 +65,7 @@ extension StandardsFileReader {
         }
     }
 
-    private func band(_ fields: Fields<ScoringKey>) -> Scoring.Band? {
+    private func band(_ fields: Fields) -> Scoring.Band? {
         let from = rational(fields[.from], .percent)
         let to = rational(fields[.to], .percent)
         let lower = rational(fields[.lowerPoints], .points)

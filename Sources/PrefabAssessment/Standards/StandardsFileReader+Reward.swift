@@ -1,13 +1,3 @@
-private enum NamedKey: String, StandardsKey {
-    case id, title, rows
-    static let table = KeyTable<Self>()
-}
-
-private enum ReadingKey: String, StandardsKey {
-    case id, clause, question, a, b, figures
-    static let table = KeyTable<Self>()
-}
-
 // The parts of 京技管〔2022〕48号 that are lists.
 extension StandardsFileReader {
     func permitRegimes(_ node: Int?) -> [Instrument48.PermitRegime]? {
@@ -78,7 +68,7 @@ extension StandardsFileReader {
     /// What the documents are called; every kind has a name.
     func documents(_ node: Int?) -> [DocumentDescription]? {
         let documents = list(node) { node -> DocumentDescription? in
-            guard let fields = fields(node, NamedKey.self, required: [.id, .title], optional: []) else { return nil }
+            guard let fields = fields(node, required: [.id, .title]) else { return nil }
             let id = word(fields[.id], DocumentKind.self)
             let title = bilingual(fields[.title])
             guard let id, let title else { return nil }
@@ -100,8 +90,8 @@ extension StandardsFileReader {
     /// The readings of the gaps in the law: all of them, each once.
     func readings(_ node: Int?) -> [ReadingDescription]? {
         let readings = list(node) { node -> ReadingDescription? in
-            let required: [ReadingKey] = [.id, .clause, .question, .a, .b]
-            guard let fields = fields(node, ReadingKey.self, required: required) else { return nil }
+            let required: [StandardsKey] = [.id, .clause, .question, .a, .b]
+            guard let fields = fields(node, required: required, optional: [.figures]) else { return nil }
             let id = word(fields[.id], ReadingID.self)
             let clause = text(fields[.clause])
             let question = bilingual(fields[.question])
@@ -125,7 +115,7 @@ extension StandardsFileReader {
     // MARK: - Related instruments
 
     func relatedInstrument(_ node: Int) -> RelatedInstrument? {
-        guard let fields = fields(node, NamedKey.self, required: [.id, .title, .rows]) else { return nil }
+        guard let fields = fields(node, required: [.id, .title, .rows]) else { return nil }
         let id = text(fields[.id])
         if let id, let node = fields[.id] { references.append(Reference(target: .related, name: id, span: span(node))) }
         let title = bilingual(fields[.title])

@@ -1,31 +1,9 @@
-/// The keys of a row: what every figure has, and what some of them have besides.
-enum RowKey: String, StandardsKey {
-    case title, value, unit, clause, status, source, verified, parts, note
-    case id, year, grade, from, to, above, upTo, group, requirement, maximum, scoring
-    static let table = KeyTable<Self>()
-
-    /// What every row has besides its value.
-    static let always: [RowKey] = [.title, .unit, .clause, .status, .source]
-    /// What every row may have.
-    static let sometimes: [RowKey] = [.verified, .note]
-}
-
-private enum PartKey: String, StandardsKey {
-    case id, status, source, verified
-    static let table = KeyTable<Self>()
-}
-
-private enum VerificationKey: String, StandardsKey {
-    case name, date
-    static let table = KeyTable<Self>()
-}
-
 extension StandardsFileReader {
-    typealias Row = Fields<RowKey>
+    typealias Row = Fields
 
     /// The keys of a row with those of its kind.
-    func row(_ node: Int?, required: [RowKey] = [.value], optional: [RowKey] = []) -> Row? {
-        node.flatMap { fields($0, required: RowKey.always + required, optional: RowKey.sometimes + optional) }
+    func row(_ node: Int?, required: [StandardsKey] = [.value], optional: [StandardsKey] = []) -> Row? {
+        node.flatMap { fields($0, required: StandardsKey.row + required, optional: StandardsKey.rowOptions + optional) }
     }
 
     /// A figure whose row has nothing but the value.
@@ -115,8 +93,8 @@ extension StandardsFileReader {
     }
 
     /// Who proof-read the figure; it must be told just where the status says that somebody did.
-    private func verification<Key>(
-        _ node: Int?, status: FigureStatus?, of owner: Fields<Key>
+    private func verification(
+        _ node: Int?, status: FigureStatus?, of owner: Fields
     ) -> FigureRecord.Verification? {
         guard let node else {
             if status == .verified {
@@ -147,7 +125,7 @@ extension StandardsFileReader {
                     "写作 { \"name\": …, \"date\": \"YYYY-MM-DD\" }", "write { \"name\": …, \"date\": \"YYYY-MM-DD\" }"))
             return nil
         }
-        _ = fields(node, VerificationKey.self, required: [])
+        _ = fields(node, required: [.name, .date])
         return self.date(date, code: .standardsVerification).map { .init(name: tree.string(name), date: $0) }
     }
 
@@ -155,7 +133,7 @@ extension StandardsFileReader {
     private func parts(_ node: Int, status: FigureStatus?, of row: Row) -> [FigureRecord.Part] {
         var seen: Set<FigurePart> = []
         let parts = elements(node).compactMap { element -> FigureRecord.Part? in
-            guard let fields = fields(element, PartKey.self, required: [.id, .status, .source]) else { return nil }
+            guard let fields = fields(element, required: [.id, .status, .source], optional: [.verified]) else { return nil }
             let status = word(fields[.status], FigureStatus.self)
             let source = self.source(fields[.source])
             let verification = verification(fields[.verified], status: status, of: fields)

@@ -1,32 +1,14 @@
-private enum TableKey: String, StandardsKey {
-    case schema = "$schema"
-    case format, kind, id, title, sources
-    case published, inForce, totalPoints, scoreDecimals, groups, items
-    case requiresDecoration, minimumRate, minimumHorizontalRatio, assessmentUnit, steelTimberRatio, joints
-    case gradeRatio, grades
-    static let table = KeyTable<Self>()
-}
-
-private enum GroupKey: String, StandardsKey {
-    case id, title, points, minimum
-    static let table = KeyTable<Self>()
-}
-
-private enum JointKey: String, StandardsKey {
-    case wallStripWidth, wallBandHeight, beamColumnNode, columnJointRatio, slabStripWidth
-    static let table = KeyTable<Self>()
-}
-
-private enum UnitKey: String, StandardsKey {
-    case storeys, area
-    static let table = KeyTable<Self>()
-}
-
 extension StandardsFileReader {
     /// A score table of the assembly rate (装配率评分表).
     func scoreTable() -> ScoreTable? {
-        let required: [TableKey] = [.format, .kind, .id, .title, .sources, .totalPoints, .groups, .items]
-        guard let fields = fields(0, TableKey.self, required: required) else { return nil }
+        guard
+            let fields = fields(
+                0, required: StandardsKey.header + [.totalPoints, .groups, .items],
+                optional: [
+                    .schema, .published, .inForce, .scoreDecimals, .requiresDecoration, .minimumRate,
+                    .minimumHorizontalRatio, .assessmentUnit, .steelTimberRatio, .joints, .gradeRatio, .grades,
+                ])
+        else { return nil }
         header(schema: fields[.schema], id: fields[.id], sources: fields[.sources])
         let title = bilingual(fields[.title])
         let published = day(fields[.published], "published")
@@ -59,7 +41,7 @@ extension StandardsFileReader {
     }
 
     private func group(_ node: Int) -> ScoreTable.Group? {
-        guard let fields = fields(node, GroupKey.self, required: [.id, .title, .points]) else { return nil }
+        guard let fields = fields(node, required: [.id, .title, .points], optional: [.minimum]) else { return nil }
         let id = word(fields[.id], GroupID.self)
         let name = id?.rawValue ?? ""
         let title = bilingual(fields[.title])
@@ -90,7 +72,10 @@ extension StandardsFileReader {
     }
 
     private func joints(_ node: Int?) -> ScoreTable.Joints? {
-        guard let node, let fields = fields(node, JointKey.self, required: Array(JointKey.allCases)) else { return nil }
+        let required: [StandardsKey] = [
+            .wallStripWidth, .wallBandHeight, .beamColumnNode, .columnJointRatio, .slabStripWidth,
+        ]
+        guard let node, let fields = fields(node, required: required) else { return nil }
         let wallStrip = quantity(fields[.wallStripWidth], "joints.wallStripWidth", .millimetres)
         let wallBand = quantity(fields[.wallBandHeight], "joints.wallBandHeight", .millimetres)
         let beamColumn = flag(fields[.beamColumnNode], "joints.beamColumnNode")
@@ -103,7 +88,7 @@ extension StandardsFileReader {
     }
 
     private func assessmentUnit(_ node: Int?) -> ScoreTable.AssessmentUnit? {
-        guard let node, let fields = fields(node, UnitKey.self, required: [.storeys, .area]) else { return nil }
+        guard let node, let fields = fields(node, required: [.storeys, .area]) else { return nil }
         let storeys = count(fields[.storeys], "assessmentUnit.storeys", .storeys)
         let area = quantity(fields[.area], "assessmentUnit.area", .squareMetres)
         guard let storeys, let area else { return nil }

@@ -9,14 +9,9 @@ extension StandardsFileReader {
         return text
     }
 
-    private enum LanguageKey: String, StandardsKey {
-        case zh, en
-        static let table = KeyTable<Self>()
-    }
-
     /// Text in both languages.
     func bilingual(_ node: Int?) -> Message.Text? {
-        guard let node, let fields = fields(node, LanguageKey.self, required: [.zh, .en]) else { return nil }
+        guard let node, let fields = fields(node, required: [.zh, .en]) else { return nil }
         guard let chinese = text(fields[.zh]), let english = text(fields[.en]) else { return nil }
         return Message.Text(chinese, english)
     }

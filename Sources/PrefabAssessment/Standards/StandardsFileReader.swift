@@ -88,34 +88,32 @@ final class StandardsFileReader {
     // MARK: - Objects and arrays
 
     /// The values of an object by key.
-    struct Fields<Key: StandardsKey> {
+    struct Fields {
         let node: Int
-        fileprivate(set) var entries: [(key: Key, node: Int)] = []
+        fileprivate(set) var entries: [(key: StandardsKey, node: Int)] = []
 
-        subscript(key: Key) -> Int? {
+        subscript(key: StandardsKey) -> Int? {
             entries.first { $0.key == key }?.node
         }
     }
 
     /// Reads the keys of an object: each is one of those allowed and stands once, and none of those required is missing.
     ///
-    /// - Parameter optional: keys that may be left out; all that are not required where nothing is given.
     /// - Returns: nothing if the value is no object. Missing and unknown keys are reported and the rest is returned.
-    func fields<Key: StandardsKey>(
-        _ node: Int, _: Key.Type = Key.self, required: [Key], optional: [Key]? = nil
-    ) -> Fields<Key>? {
+    func fields(_ node: Int, required: [StandardsKey], optional: [StandardsKey] = []) -> Fields? {
         guard tree.nodes[node].kind == .object else {
             reportKind(node, expected: Message.Text("对象 { … }", "an object { … }"))
             return nil
         }
-        var result = Fields<Key>(node: node)
+        var result = Fields(node: node)
         for child in tree.children(of: node) {
             guard let token = tree.nodes[child].key else { continue }
-            let key = Key.table.key(for: token, in: tree.json)
-            guard let key, optional?.contains(key) ?? true || required.contains(key) else {
-                let known = optional.map { required + $0 } ?? Array(Key.allCases)
+            guard let key = StandardsKey.table.key(for: token, in: tree.json),
+                required.contains(key) || optional.contains(key)
+            else {
                 reportUnknown(
-                    .standardsUnknownKey, tree.json.string(token), at: token.span, among: known.map(\.rawValue))
+                    .standardsUnknownKey, tree.json.string(token), at: token.span,
+                    among: (required + optional).map(\.rawValue))
                 continue
             }
             if result[key] != nil {
@@ -146,9 +144,4 @@ final class StandardsFileReader {
         let result = elements.compactMap(read)
         return result.isEmpty || result.count < elements.count ? nil : result
     }
-}
-
-/// The keys of one kind of object in the files of `Standards/`.
-protocol StandardsKey: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
-    static var table: KeyTable<Self> { get }
 }

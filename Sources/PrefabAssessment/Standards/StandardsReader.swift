@@ -42,8 +42,10 @@ struct StandardsReader {
 
     /// The standards, once all files are read.
     mutating func finish() throws(StandardsError) -> Standards {
+        let areRowsComplete = areRowsComplete
         for (index, content) in contents.enumerated() {
-            report(content.diagnostics + duplicates(of: index) + faultyReferences(in: content), in: content.file)
+            let references = content.references.compactMap { fault(of: $0, areRowsComplete) }
+            report(content.diagnostics + duplicates(of: index) + references, in: content.file)
         }
         reportMissingFiles()
         problems = problems.enumerated()
@@ -94,25 +96,22 @@ struct StandardsReader {
         ]
     }
 
-    /// Names in the file that no file defines, and related instruments that have a file of their own.
-    private func faultyReferences(in content: StandardsFileContents) -> [Diagnostic] {
-        let records = areRowsComplete ? contents.flatMap { $0.records.map(\.id) } : []
-        return content.references.compactMap { reference -> Diagnostic? in
-            switch reference.target {
-            case .table:
-                if isPresent(table: reference.name) { return nil }
-                let tables = contents.filter { $0.kind == .scoreTable }.compactMap { $0.instrument?.id }
-                return undefined(reference, .standardsFileMissing, among: tables)
-            case .record:
-                if !areRowsComplete || records.contains(reference.name) { return nil }
-                return undefined(reference, .standardsUnknownName, among: records)
-            case .related:
-                guard contents.contains(where: { $0.instrument?.id == reference.name }) else { return nil }
-                return Diagnostic(
-                    .standardsDuplicateID, at: reference.span,
-                    Message("“{0}” 另有文件", "“{0}” has a file of its own", [.text(reference.name)]),
-                    help: Message("从 related 中删去", "take it out of “related”"))
-            }
+    /// A name that no file defines, or a related instrument that has a file of its own.
+    private func fault(of reference: StandardsFileReader.Reference, _ areRowsComplete: Bool) -> Diagnostic? {
+        switch reference.target {
+        case .table:
+            if isPresent(table: reference.name) { return nil }
+            let tables = contents.filter { $0.kind == .scoreTable }.compactMap { $0.instrument?.id }
+            return undefined(reference, .standardsFileMissing, among: tables)
+        case .record:
+            if !areRowsComplete || contents.contains(where: { $0.recordIDs.contains(reference.name) }) { return nil }
+            return undefined(reference, .standardsUnknownName, among: contents.flatMap { $0.records.map(\.id) })
+        case .related:
+            guard contents.contains(where: { $0.instrument?.id == reference.name }) else { return nil }
+            return Diagnostic(
+                .standardsDuplicateID, at: reference.span,
+                Message("“{0}” 另有文件", "“{0}” has a file of its own", [.text(reference.name)]),
+                help: Message("从 related 中删去", "take it out of “related”"))
         }
     }
 

@@ -1,0 +1,45 @@
+/// The keys of the files of `Standards/`; which of them an object may have is said where it is read.
+///
+/// They are one enumeration, not one for each kind of object: the runtime makes its tables for a generic type once for each argument,
+/// which would take longer than reading the files.
+enum StandardsKey: String, CaseIterable, Sendable {
+    // Every file.
+    case schema = "$schema"
+    case format, kind, id, title, sources
+
+    // Every figure, and pieces of it.
+    case value, unit, clause, status, source, verified, parts, note
+    case name, date
+    case zh, en
+
+    // Rows that say more than their value.
+    case year, grade, from, to, above, upTo, group, requirement, maximum, scoring
+    case lowerPoints, upperPoints, bands
+
+    // Score tables.
+    case published, inForce, totalPoints, scoreDecimals, groups, items
+    case requiresDecoration, minimumRate, minimumHorizontalRatio, assessmentUnit, steelTimberRatio, joints
+    case gradeRatio, grades
+    case points, minimum
+    case wallStripWidth, wallBandHeight, beamColumnNode, columnJointRatio, slabStripWidth
+    case storeys, area
+
+    // 47号.
+    case validFrom, validTo, validToAlternative, governmentFunding, exemptPublicArea, steelArea, housingGrade, areaTargets
+
+    // 48号.
+    case fundingLimit, minimumArea, cap, rewardRate, municipalOpinionIssued, permitRegimes, annexAssemblyRate
+    case prefabricationRates, startRegimes, publication, publicationAlternative, applicationMonths
+    case noticeDays, documents, documentsUnderConstruction, documentsCompleted, readings, related
+    case question, a, b, figures
+    case rows
+
+    static let table = KeyTable<Self>()
+
+    /// What every file has.
+    static let header: [StandardsKey] = [.format, .kind, .id, .title, .sources]
+    /// What every row has besides its value.
+    static let row: [StandardsKey] = [.title, .unit, .clause, .status, .source]
+    /// What every row may have.
+    static let rowOptions: [StandardsKey] = [.verified, .note]
+}
