@@ -1,22 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import PrefabAssessment
 
 @Suite("Standards: no file can bring the program down")
 struct StandardsRobustnessTests {
-    /// A generator of the same numbers every time (SplitMix64).
-    struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
-    }
-
     /// Pieces that a slip of the hand, or malice, could leave in a file.
     static let pieces = [
         "", "{", "}", "[", "]", ",", ":", "\"", "null", "true", "-1", "1e99", "0.001", "\"\"", "\"#\"", "{}", "[]", "\\u0000", "\u{FEFF}",
@@ -25,7 +13,7 @@ struct StandardsRobustnessTests {
 
     @Test("Files with random damage are read or refused with a reason", arguments: UInt64(1)...25)
     func damage(_ seed: UInt64) {
-        var generator = Generator(state: seed)
+        var generator = SplitMix64(seed: seed)
         for _ in 0..<4 {
             var files = StandardsFolder.builtIn.files
             let index = Int.random(in: 0..<files.count, using: &generator)
@@ -43,7 +31,7 @@ struct StandardsRobustnessTests {
 
     @Test("A file that lacks a line is read or refused with a reason", arguments: UInt64(1)...20)
     func missingLine(_ seed: UInt64) {
-        var generator = Generator(state: seed)
+        var generator = SplitMix64(seed: seed)
         for _ in 0..<4 {
             var files = StandardsFolder.builtIn.files
             let index = Int.random(in: 0..<files.count, using: &generator)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import PrefabAssessment
@@ -6,7 +7,7 @@ import Testing
 /// The schema is written by hand for people and their editors; here it is held against the program.
 @Suite("Standards: the schema says what the program reads")
 struct StandardsSchemaTests {
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Standards").standardized
+    static let folder = Repository.url("Standards")
     let schema: [String: Any]
     let definitions: [String: [String: Any]]
 
