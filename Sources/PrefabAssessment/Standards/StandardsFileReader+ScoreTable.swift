@@ -26,8 +26,6 @@ extension StandardsFileReader {
         let gradeRatio = percent(fields[.gradeRatio], "gradeRatio")
         let grades = list(fields[.grades], grade) ?? []
 
-        checkUnique((groups ?? []).map(\.id.rawValue), at: fields[.groups])
-        checkUnique((items ?? []).map(\.id.rawValue), at: fields[.items])
         guard let title, let total, let groups, let items, let node = fields[.groups] else { return nil }
         checkSums(total: total.value, groups, items, at: node)
         checkGrades(grades, at: fields[.grades])

@@ -81,6 +81,11 @@ struct StandardsFaultTests {
         Fault(
             "D104 a reading twice", i48, #""id": "slab-day""#, #""id": "expiry""#,
             [.init("D103", from: #""readings""#), .init("D104", -1)], says: "“expiry”"),
+        Fault("D104 an item twice", national, #""id": "horizontalMembers""#, #""id": "verticalMembers""#, [.init("D104", -1)]),
+        Fault("D104 a group twice", national, #""id": "walls""#, #""id": "mainStructure""#, [.init("D104", 2), .init("D104", 10)]),
+        Fault(
+            "D104 a grade twice under two names", beijing, #""grade": "AA(BJ)""#, #""grade": "AAA""#,
+            [.init("D103", from: #""grades""#), .init("D104", -1)], says: "“AA(BJ)” is missing"),
         Fault("D104 a year twice", i47, #""year": 2025"#, #""year": 2021"#, [.init("D104", -1)]),
         Fault(
             "D105 a score table that is nowhere", i48, #""value": "DB11/T 1831-2021""#, #""value": "DB11/T 1831-2022""#, [.init("D105")],
