@@ -56,6 +56,15 @@ public struct DiagnosticsSARIF: Sendable {
             writer.member("id", code.rawValue)
             let name = String(describing: code)
             writer.member("name", name.prefix(1).uppercased() + name.dropFirst())
+            if let page = DiagnosticCatalogue.page(of: code) {
+                writer.object("shortDescription") { $0.member("text", page.title.text(in: language)) }
+                writer.object("fullDescription") { $0.member("text", page.meaning.text(in: language)) }
+                let help = [page.meaning, page.reason, page.remedy].map { $0.text(in: language) } + [page.reference]
+                writer.object("help") { writer in
+                    writer.member("text", help.joined(separator: "\n"))
+                    writer.member("markdown", help.joined(separator: "\n\n") + "\n\n`prefab explain \(code.rawValue)`")
+                }
+            }
             writer.object("defaultConfiguration") { $0.member("level", code.severity.rawValue) }
         }
     }

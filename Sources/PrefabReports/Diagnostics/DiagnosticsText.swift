@@ -25,9 +25,11 @@ public struct DiagnosticsText: Sendable {
 
     /// Writes the diagnostics, a blank line between them.
     public func write(_ texts: some Sequence<CheckedText>, to buffer: inout UTF8Buffer) {
+        var isFirst = true
         for text in texts {
             for diagnostic in text.diagnostics {
-                if buffer.count > 0 { buffer.append("\n") }
+                if !isFirst { buffer.append("\n") }
+                isFirst = false
                 write(diagnostic, of: text, to: &buffer)
             }
         }
@@ -36,9 +38,13 @@ public struct DiagnosticsText: Sendable {
     /// Writes the diagnostics and what they come to.
     public func write(_ result: CheckResult, to buffer: inout UTF8Buffer) {
         write(result.texts, to: &buffer)
-        if buffer.count > 0 { buffer.append("\n") }
+        let first = result.texts.lazy.flatMap(\.diagnostics).first
+        if first != nil { buffer.append("\n") }
         buffer.append(summary(of: result))
         buffer.append("\n")
+        guard let first else { return }
+        buffer.append(language == .chinese ? "代码的说明：" : "for more about a code: ")
+        buffer.append("prefab explain \(first.code.rawValue)\n")
     }
 
     // MARK: - One diagnostic

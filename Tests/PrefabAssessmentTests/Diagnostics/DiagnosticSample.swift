@@ -9,6 +9,9 @@ struct DiagnosticSample {
     let code: DiagnosticCode
     private let bytes: [UInt8]
 
+    /// Those that one text can raise; the others have a folder of files each, which the tests of `prefab check` look at.
+    static let codes = DiagnosticCode.allCases.filter { !$0.rawValue.hasPrefix("V") && !$0.rawValue.hasPrefix("W3") }
+
     static let folder = "Tests/Fixtures/diagnostics"
 
     init(_ code: DiagnosticCode) throws {

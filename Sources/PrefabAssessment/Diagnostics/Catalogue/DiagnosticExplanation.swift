@@ -50,7 +50,7 @@ public struct DiagnosticExplanation: Sendable {
 public enum DiagnosticCatalogue {
     /// One page a code, in the order of ``DiagnosticCode``; a test sees to it.
     public static let pages: [DiagnosticExplanation] =
-        characters + structure + form + quantities + warnings + standards + figures
+        characters + structure + form + quantities + warnings + severalFiles + verdicts + standards + figures
 
     public static func page(of code: DiagnosticCode) -> DiagnosticExplanation? {
         pages.first { $0.code == code }
