@@ -20,6 +20,7 @@ struct PrefabCommand: ParsableCommand {
         version: ToolVersion.current,
         subcommands: [
             ReviewCommand.self, CheckCommand.self, BatchCommand.self, StandardsCommand.self, ExplainCommand.self,
+            AdviseCommand.self,
         ])
 
     static func main() {

@@ -68,10 +68,13 @@ public struct BuildingAssessment: Sendable {
     public let sheet: ScoreSheet
     /// Whether the planning permit says which method governs.
     public let methodIsKnown: Bool
-    /// The grade, `nil` where it is not decided.
-    public let grade: Grade?
+    /// The grades that are possible.
+    public let grades: GradeSet
     /// The prefabrication rate as a fraction, `nil` where it is unknown.
     public let prefabricationRate: Rational?
     /// In the order of the contract: gating first, then advisory.
     public let findings: [Finding]
+
+    /// The grade, `nil` where it is not decided.
+    public var grade: Grade? { grades.decided }
 }

@@ -22,7 +22,7 @@ struct BuildingJudge: Sendable {
             index: index,
             verdict: building.appliedFor ? verdict(facts, gating) : .notApplied,
             route: isRewarded ? facts.routes.route : .notApplicable,
-            mandated: mandated, sheet: sheet, methodIsKnown: regime != nil, grade: facts.grades(&ledger).decided,
+            mandated: mandated, sheet: sheet, methodIsKnown: regime != nil, grades: facts.grades(&ledger),
             prefabricationRate: building.measure(.structuralConcrete).ratio, findings: gating + advisory)
     }
 

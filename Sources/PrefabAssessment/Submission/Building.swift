@@ -59,11 +59,14 @@ public enum Measure: Hashable, Sendable {
 
 /// The measures that a building states.
 public struct Measures: Sendable {
-    private var entries: [(key: MeasureKey, measure: Measure)] = []
+    private var entries: [(key: MeasureKey, measure: Measure, decimals: Int)] = []
     public private(set) var spans = FieldSpans<MeasureKey>()
 
-    init(_ entries: [(MeasureKey, Measure)] = [], _ spans: FieldSpans<MeasureKey> = FieldSpans()) {
-        self.entries = entries.map { (key: $0.0, measure: $0.1) }
+    init(
+        _ entries: [(key: MeasureKey, measure: Measure, decimals: Int)] = [],
+        _ spans: FieldSpans<MeasureKey> = FieldSpans()
+    ) {
+        self.entries = entries
         self.spans = spans
     }
 
@@ -74,9 +77,16 @@ public struct Measures: Sendable {
             return .unknown
         }
         set {
+            let decimals = decimals(of: key)
             entries.removeAll { $0.key == key }
-            entries.append((key, newValue))
+            entries.append((key, newValue, decimals))
         }
+    }
+
+    /// With how many decimals the submission writes the quantities, 12 at most; the greater of the two counts.
+    func decimals(of key: MeasureKey) -> Int {
+        for entry in entries where entry.key == key { return entry.decimals }
+        return 0
     }
 }
 

@@ -32,22 +32,23 @@ extension SubmissionReader {
     // MARK: - Measures
 
     private mutating func readMeasures(_ measures: inout Measures) throws(JSONSyntaxError) {
-        var values: [(MeasureKey, Measure)] = []
+        var values: [(key: MeasureKey, measure: Measure, decimals: Int)] = []
         let spans = try readObject(Keys.measure) { (reader, key) throws(JSONSyntaxError) in
-            if let measure = try reader.readMeasure(key) { values.append((key, measure)) }
+            var decimals = 0
+            if let measure = try reader.readMeasure(key, &decimals) { values.append((key, measure, decimals)) }
         }
         if let spans { measures = Measures(values, spans) }
     }
 
-    private mutating func readMeasure(_ key: MeasureKey) throws(JSONSyntaxError) -> Measure? {
+    private mutating func readMeasure(_ key: MeasureKey, _ decimals: inout Int) throws(JSONSyntaxError) -> Measure? {
         var qualifying: ExactDecimal?
         var total: ExactDecimal?
         var absent: String?
         let spans = try readObject(Keys.measurePart) {
             (reader, part) throws(JSONSyntaxError) in
             switch part {
-            case .qualifying: qualifying = try reader.quantity()
-            case .total: total = try reader.quantity()
+            case .qualifying: qualifying = try reader.quantity(&decimals)
+            case .total: total = try reader.quantity(&decimals)
             case .absent: absent = try reader.text()
             }
         }

@@ -208,6 +208,13 @@ extension SubmissionReader {
         return checkNotNegative(number.value, span) ? number.value : nil
     }
 
+    /// A number that is zero or more; `decimals` grows to those that it is written with.
+    mutating func quantity(_ decimals: inout Int) throws(JSONSyntaxError) -> ExactDecimal? {
+        guard let (number, span) = try number() else { return nil }
+        decimals = max(decimals, min(number.decimals, ExactDecimal.decimals))
+        return checkNotNegative(number.value, span) ? number.value : nil
+    }
+
     private mutating func checkNotNegative(_ value: ExactDecimal, _ span: SourceSpan) -> Bool {
         guard value < .zero else { return true }
         diagnostics.append(

@@ -90,6 +90,15 @@ public struct TakeOff: Sendable {
         if width <= limit.value { Self.sum(&horizontalQualifying, area, &isTooLarge) }
     }
 
+    /// Replaces the sum that counts for a measure.
+    mutating func setQualifying(_ quantity: ExactDecimal, of key: MeasureKey) {
+        switch key {
+        case .verticalMembers: verticalQualifying = quantity
+        case .horizontalMembers: horizontalQualifying = quantity
+        default: precastVolume = quantity
+        }
+    }
+
     /// A quantity of up to 24 digits times a count of up to 12 fits into 128 bits.
     private func product(_ quantity: ExactDecimal, _ count: Int128) -> ExactDecimal {
         ExactDecimal(units: quantity.units * count)

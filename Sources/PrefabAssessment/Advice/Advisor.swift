@@ -1,0 +1,82 @@
+/// Says what could be changed about projects, by the same standards and readings by which they are assessed.
+public struct Advisor: Sendable {
+    public let assessor: Assessor
+    public let costs: MeasureCosts?
+
+    /// - Parameter costs: what a unit of each measure costs; without it no combination is the cheapest.
+    public init(_ assessor: Assessor, costs: MeasureCosts? = nil) {
+        self.assessor = assessor
+        self.costs = costs
+    }
+
+    /// What could be changed about a project.
+    ///
+    /// - Parameter assessment: made by the same assessor.
+    /// - Complexity: linear in the number of buildings; for each, in the number of scores that its items can have together.
+    public func advise(_ assessment: Assessment) -> Advice {
+        Advice(
+            assessment: assessment, project: projectGaps(assessment),
+            buildings: assessment.submission.buildings.indices.compactMap { index in
+                BuildingAdvisor(assessor, assessment, index, costs: costs)?.advice()
+            },
+            hasCosts: costs != nil, settling: nil)
+    }
+
+    // MARK: - The project
+
+    private func projectGaps(_ assessment: Assessment) -> [ProjectGap] {
+        let law = assessor.standards.instrument48
+        return assessment.findings.filter { $0.outcome == .fail }.compactMap { finding in
+            switch finding.rule {
+            case .area: areaGap(assessment, law.minimumArea.value)
+            case .funding: fundingGap(assessment, law.fundingLimit.value)
+            default: nil
+            }
+        }
+    }
+
+    private func areaGap(_ assessment: Assessment, _ least: ExactDecimal) -> ProjectGap {
+        if assessor.readings[.areaFloor] {
+            // Only buildings that are paid can add to it; what they need is said of each of them.
+            let area = Assessor.payableArea(assessment.submission, assessment.buildings.map(\.verdict))
+            return ProjectGap(rule: .area, actual: area.upper, required: least, unit: "m²", change: nil)
+        }
+        let actual = assessment.submission.aboveGroundArea
+        let step = Self.step(actual)
+        let change = FieldChange(
+            change: .aboveGroundArea(least), key: nil, from: actual, to: least, step: step,
+            oneLess: .aboveGroundArea(least - step))
+        return gap(.area, actual, least, "m²", change, assessment.submission)
+    }
+
+    /// The limit itself is too much: the greatest share below it is enough.
+    private func fundingGap(_ assessment: Assessment, _ limit: Rational) -> ProjectGap? {
+        guard let actual = assessment.submission.project.fiscalFundingPercent else { return nil }
+        let step = Self.step(actual)
+        let percent = ExactDecimal(units: (limit * 100).scaledQuotient(ExactDecimal.one, .cut))
+        let change = FieldChange(
+            change: .fiscalFundingPercent(percent - step), key: nil, from: actual, to: percent - step, step: step,
+            oneLess: .fiscalFundingPercent(percent))
+        return gap(.funding, actual, percent, "%", change, assessment.submission)
+    }
+
+    private func gap(
+        _ rule: RuleID, _ actual: ExactDecimal, _ required: ExactDecimal, _ unit: String, _ change: FieldChange,
+        _ submission: Submission
+    ) -> ProjectGap {
+        let isConfirmed =
+            passes(rule, submission, change.change) && change.oneLess.map { !passes(rule, submission, $0) } ?? true
+        return ProjectGap(
+            rule: rule, actual: actual, required: required, unit: unit, change: isConfirmed ? change : nil)
+    }
+
+    private func passes(_ rule: RuleID, _ submission: Submission, _ change: SubmissionChange) -> Bool {
+        guard let changed = submission.applying([change]) else { return false }
+        return assessor.assess(changed).findings.contains { $0.rule == rule && $0.outcome == .pass }
+    }
+
+    /// One unit of the last decimal, 0.01 if that is coarser.
+    private static func step(_ number: ExactDecimal) -> ExactDecimal {
+        ExactDecimal(units: powerOfTen(ExactDecimal.decimals - max(number.significantDecimals, 2)))
+    }
+}

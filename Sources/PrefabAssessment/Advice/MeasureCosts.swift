@@ -1,0 +1,155 @@
+/// What a unit of each measure costs in yuan (`"format": "prefab-costs/1"`): what it takes to make one more unit count.
+///
+/// ```json
+/// { "format": "prefab-costs/1",
+///   "costs": { "verticalMembers": 950, "exteriorWallIntegrated": 120.5, "fullDecoration": 800 },
+///   "buildings": [{ "id": "2#", "costs": { "verticalMembers": 1020 } }] }
+/// ```
+///
+/// Yuan a unit of the measure: m³, m² or m; `fullDecoration` is yuan a m² of the building's above-ground area. A measure without a cost
+/// has no known cost, which is not the same as none: it is left out of every cheapest combination.
+public struct MeasureCosts: Sendable {
+    /// The value of `format`.
+    public static let format = "prefab-costs/1"
+
+    /// What a cost is for.
+    public enum Subject: Hashable, Sendable {
+        case measure(MeasureKey)
+        case decoration
+    }
+
+    private var general: [Subject: ExactDecimal] = [:]
+    private var ofBuildings: [String: [Subject: ExactDecimal]] = [:]
+
+    /// - Parameters:
+    ///   - general: yuan a unit, for every building.
+    ///   - ofBuildings: by the building's id, where a building has costs of its own.
+    public init(_ general: [Subject: ExactDecimal], ofBuildings: [String: [Subject: ExactDecimal]] = [:]) {
+        self.general = general
+        self.ofBuildings = ofBuildings
+    }
+
+    /// Yuan a unit for a building: its own, else that of all buildings; `nil` where the file has none.
+    public func cost(_ subject: Subject, of building: String) -> ExactDecimal? {
+        ofBuildings[building]?[subject] ?? general[subject]
+    }
+}
+
+/// What reading a file of costs came to.
+public struct MeasureCostsReading: Sendable {
+    /// `nil` if there is any error.
+    public let costs: MeasureCosts?
+    /// In the order of the text.
+    public let diagnostics: [Diagnostic]
+}
+
+extension MeasureCosts {
+    /// Reads a file of costs; every mistake is reported in one run.
+    public static func read(_ bytes: [UInt8]) -> MeasureCostsReading {
+        bytes.withUnsafeBufferPointer { bytes in
+            var reader = SubmissionReader(bytes)
+            var costs = MeasureCosts([:])
+            do throws(JSONSyntaxError) {
+                guard bytes.count <= Int(Int32.max) else { throw JSONSyntaxError(.textTooLong, 0, 0) }
+                try reader.json.begin()
+                try reader.readCosts(&costs)
+                try reader.json.finish()
+            } catch {
+                reader.diagnostics.append(Diagnostic(error, in: bytes))
+            }
+            let isValid = !reader.diagnostics.contains { $0.severity == .error }
+            return MeasureCostsReading(costs: isValid ? costs : nil, diagnostics: reader.diagnostics)
+        }
+    }
+
+    fileprivate enum Key: String, CaseIterable, Sendable {
+        case schema = "$schema"
+        case format, costs, buildings
+    }
+
+    fileprivate enum BuildingKey: String, CaseIterable, Sendable {
+        case id, costs
+    }
+
+    /// The measures, and full decoration, which is no measure.
+    fileprivate enum CostKey: String, CaseIterable, Sendable {
+        case verticalMembers, structuralConcrete, horizontalMembers
+        case exteriorWallNonMasonry, exteriorWallIntegrated, partitionNonMasonry, partitionIntegrated
+        case dryFloor, integratedKitchen, integratedBathroom
+        case electricalPipes, waterPipes, heatingPipes
+        case fullDecoration
+
+        var subject: Subject {
+            MeasureKey(rawValue: rawValue).map { .measure($0) } ?? .decoration
+        }
+    }
+
+    fileprivate static let keys = KeyTable<Key>()
+    fileprivate static let buildingKeys = KeyTable<BuildingKey>()
+    fileprivate static let costKeys = KeyTable<CostKey>()
+
+    fileprivate mutating func set(_ costs: [Subject: ExactDecimal], of building: String?) {
+        if let building { ofBuildings[building] = costs } else { general = costs }
+    }
+
+    fileprivate func hasCosts(of building: String) -> Bool {
+        ofBuildings[building] != nil
+    }
+}
+
+extension SubmissionReader {
+    fileprivate mutating func readCosts(_ costs: inout MeasureCosts) throws(JSONSyntaxError) {
+        let spans = try readObject(MeasureCosts.keys) { (reader, key) throws(JSONSyntaxError) in
+            switch key {
+            case .schema: _ = try reader.text()
+            case .format: try reader.readCostsFormat()
+            case .costs: costs.set(try reader.readUnitCosts(), of: nil)
+            case .buildings:
+                _ = try reader.readArray { (reader) throws(JSONSyntaxError) in try reader.readBuildingCosts(&costs) }
+            }
+        }
+        if let spans { require([.format, .costs], in: spans) }
+    }
+
+    private mutating func readCostsFormat() throws(JSONSyntaxError) {
+        let start = json.position
+        guard let format = try text(), format != MeasureCosts.format else { return }
+        diagnostics.append(
+            Diagnostic(
+                .wrongFormat, at: SourceSpan(skippingSpaceFrom: start, to: json.position, in: json.bytes),
+                Message(
+                    "format 是 “{0}”，不是 “{1}”", "the format is “{0}”, not “{1}”", [.text(format), .text(MeasureCosts.format)]),
+                help: Message(
+                    "造价文件写作 \"format\": \"{0}\"", "a file of costs says \"format\": \"{0}\"", [.text(MeasureCosts.format)])))
+    }
+
+    private mutating func readUnitCosts() throws(JSONSyntaxError) -> [MeasureCosts.Subject: ExactDecimal] {
+        var costs: [MeasureCosts.Subject: ExactDecimal] = [:]
+        _ = try readObject(MeasureCosts.costKeys) { (reader, key) throws(JSONSyntaxError) in
+            if let cost = try reader.quantity() { costs[key.subject] = cost }
+        }
+        return costs
+    }
+
+    private mutating func readBuildingCosts(_ costs: inout MeasureCosts) throws(JSONSyntaxError) {
+        var id: String?
+        var own: [MeasureCosts.Subject: ExactDecimal] = [:]
+        let spans = try readObject(MeasureCosts.buildingKeys) { (reader, key) throws(JSONSyntaxError) in
+            switch key {
+            case .id: id = try reader.text()
+            case .costs: own = try reader.readUnitCosts()
+            }
+        }
+        guard let spans else { return }
+        require([.id, .costs], in: spans)
+        guard let id else { return }
+        if costs.hasCosts(of: id) {
+            diagnostics.append(
+                Diagnostic(
+                    .duplicateBuilding, at: spans[.id] ?? spans.object,
+                    Message("单体编号 “{0}” 重复", "the building id “{0}” appears twice", [.text(id)]),
+                    help: Message("每个单体的造价只写一次", "give the costs of each building once")))
+        }
+        costs.set(own, of: id)
+    }
+}

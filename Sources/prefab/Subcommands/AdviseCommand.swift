@@ -1,0 +1,61 @@
+public import ArgumentParser
+import PrefabAssessment
+public import PrefabReports
+import SystemPackage
+
+struct AdviseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "advise",
+        abstract: "Says how far each building is from what it misses and what to change, by the least amounts.",
+        discussion: """
+            Every piece of advice is checked by making the change and reviewing again; one unit of the last decimal less is not enough.
+
+              prefab advise project.json
+              prefab advise project.json --costs costs.json     with the cheapest combination; yuan a unit for each measure
+              prefab advise project.json --format json
+            """)
+
+    @Argument(help: "The submission; - is standard input.")
+    var file: String
+
+    @Option(name: .long, help: "The form of the advice.")
+    var format = ReportFormat.text
+
+    @Option(name: .long, help: ArgumentHelp("What a unit of each measure costs (prefab-costs/1).", valueName: "file"))
+    var costs: String?
+
+    @Option(name: .long, help: "Write the advice to this file.")
+    var output: String?
+
+    @OptionGroup var language: LanguageOptions
+
+    @OptionGroup var options: AssessmentOptions
+
+    func run() throws {
+        let input = try InputFile(reading: file)
+        let standards = try options.standards.load(language.lang)
+        let costs = try costs.map { path throws(CommandFailure) in try readCosts(path) }
+        let reading = Submission.read(input.bytes, standards: standards.standards, readings: options.readings)
+        DiagnosticsReport.write(reading.diagnostics, input, language.lang)
+        guard let submission = reading.submission else { throw CommandFailure(.submissionHasErrors) }
+        let assessor = options.assessor(standards.standards)
+        let advice = Advisor(assessor, costs: costs).advise(assessor.assess(submission))
+        try OutputFile(output).write(render(advice, input, standards))
+    }
+
+    /// Mistakes in the costs are wrong usage: the submission may be all right.
+    private func readCosts(_ path: String) throws(CommandFailure) -> MeasureCosts {
+        let input = try InputFile(reading: path)
+        let reading = MeasureCosts.read(input.bytes)
+        DiagnosticsReport.write(reading.diagnostics, input, language.lang)
+        guard let costs = reading.costs else { throw CommandFailure(.wrongUsage) }
+        return costs
+    }
+
+    private func render(_ advice: Advice, _ input: InputFile, _ standards: LoadedStandards) -> [UInt8] {
+        var writer = JSONWriter(pretty: true)
+        AdviceJSON(toolVersion: ToolVersion.current, standardsDigest: standards.digest, language: language.lang)
+            .write(advice, submissionDigest: Digest.sha256(input.bytes), to: &writer)
+        return writer.buffer.bytes
+    }
+}
