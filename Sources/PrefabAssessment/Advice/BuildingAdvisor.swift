@@ -84,7 +84,8 @@ struct BuildingAdvisor {
             table.item(item.item).flatMap { lever(item, $0, ratios) }
         }
         for key in MeasureKey.allCases where ratios[key] != nil && !levers.contains(where: { $0.ratioKey == key }) {
-            if table.item(ItemID(rawValue: key.rawValue) ?? .otherInterior) != nil { continue }
+            // An item of the table whose quantities do not count, as with steel, is no lever.
+            if let item = ItemID(rawValue: key.rawValue), table.item(item) != nil { continue }
             if let lever = Lever(.measure(key), [key], of: building, row: nil, ratios: ratios[key]!) {
                 levers.append(lever)
             }
