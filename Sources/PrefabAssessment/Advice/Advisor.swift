@@ -19,7 +19,7 @@ public struct Advisor: Sendable {
             buildings: assessment.submission.buildings.indices.compactMap { index in
                 BuildingAdvisor(assessor, assessment, index, costs: costs)?.advice()
             },
-            hasCosts: costs != nil, settling: nil)
+            hasCosts: costs != nil)
     }
 
     // MARK: - The project

@@ -116,8 +116,10 @@ struct CombinationSearch {
     private func extend(_ states: [State], by slot: Slot, _ limit: Int128, _ trail: inout Trail) -> [State] {
         var candidates: [Candidate] = []
         candidates.reserveCapacity(states.count * slot.options.count)
-        for (place, state) in states.enumerated() {
-            for (option, choice) in slot.options.enumerated() {
+        for place in states.indices {
+            let state = states[place]
+            for option in slot.options.indices {
+                let choice = slot.options[option]
                 candidates.append(
                     Candidate(
                         gain: min(limit, state.gain + choice.gain), weight: state.weight + choice.weight, first: place,
@@ -132,8 +134,10 @@ struct CombinationSearch {
     private func join(_ first: [State], _ second: [State], _ trail: inout Trail) -> [State] {
         var candidates: [Candidate] = []
         candidates.reserveCapacity(first.count * second.count)
-        for (place, left) in first.enumerated() {
-            for (other, right) in second.enumerated() {
+        for place in first.indices {
+            let left = first[place]
+            for other in second.indices {
+                let right = second[other]
                 candidates.append(
                     Candidate(
                         gain: min(need, left.gain + right.gain), weight: left.weight + right.weight, first: place,
@@ -149,7 +153,8 @@ struct CombinationSearch {
     private static func undominated(_ candidates: [Candidate]) -> [Candidate] {
         // What gains the same is compared first, in one pass; only the best of each gain is sorted.
         var best: [Int128: Int] = [:]
-        for (place, candidate) in candidates.enumerated() {
+        for place in candidates.indices {
+            let candidate = candidates[place]
             if let known = best[candidate.gain], candidates[known].weight <= candidate.weight { continue }
             best[candidate.gain] = place
         }

@@ -9,10 +9,10 @@ public struct ReportDocument: Sendable {
     public let title: ReportText
     /// Which project the report is about.
     public let subtitle: ReportText
-    /// In the order of ``SectionKind``.
+    /// A review report has those of ``SectionKind/review``, in their order.
     public let sections: [Section]
 
-    /// The sections of a review report, in their order.
+    /// What a section is for.
     public enum SectionKind: String, CaseIterable, Sendable {
         /// 结论
         case conclusion
@@ -30,6 +30,17 @@ public struct ReportDocument: Sendable {
         case sources
         /// 签署
         case signatures
+        /// 整改建议
+        case advice
+        /// 前后对比
+        case differences
+        /// 项目汇总
+        case portfolio
+
+        /// The sections of a review report, in their order.
+        public static let review: [SectionKind] = [
+            .conclusion, .reward, .buildings, .rules, .documents, .readings, .sources, .signatures,
+        ]
     }
 
     public struct Section: Sendable {

@@ -15,6 +15,10 @@ public struct ReportTable: Sendable {
         case missing
         case figures(instrument: String)
         case warnings
+        /// What each item can do for a goal.
+        case advice(building: Int)
+        case differences
+        case portfolio
     }
 
     public enum Alignment: Sendable {

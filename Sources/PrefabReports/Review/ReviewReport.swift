@@ -42,10 +42,10 @@ public struct ReviewReport: Sendable {
             language: language,
             title: say("装配式建筑项目财政奖励审查报告", "Review report: fiscal reward for a prefabricated building project"),
             subtitle: ReportText("\(project.id)  \(project.name)"),
-            sections: ReportDocument.SectionKind.allCases.map(section))
+            sections: ReportDocument.SectionKind.review.compactMap(section))
     }
 
-    private func section(_ kind: ReportDocument.SectionKind) -> ReportDocument.Section {
+    private func section(_ kind: ReportDocument.SectionKind) -> ReportDocument.Section? {
         switch kind {
         case .conclusion: conclusion
         case .reward: reward
@@ -55,6 +55,7 @@ public struct ReviewReport: Sendable {
         case .readings: readings
         case .sources: sources
         case .signatures: signatures
+        case .advice, .differences, .portfolio: nil
         }
     }
 }
@@ -80,7 +81,7 @@ extension ReviewReport {
     var colon: String { language == .chinese ? "：" : ": " }
 
     func heading(_ kind: ReportDocument.SectionKind) -> ReportText {
-        let number = ReportDocument.SectionKind.allCases.firstIndex(of: kind)!
+        let number = ReportDocument.SectionKind.review.firstIndex(of: kind) ?? ReportDocument.SectionKind.review.count
         let title =
             switch kind {
             case .conclusion: say("结论", "Conclusion")
@@ -91,8 +92,11 @@ extension ReviewReport {
             case .readings: say("解释口径", "Readings of the law")
             case .sources: say("数据来源", "Sources")
             case .signatures: say("签署", "Signatures")
+            case .advice: say("整改建议", "Advice")
+            case .differences: say("前后对比", "Differences")
+            case .portfolio: say("项目汇总", "Projects")
             }
-        let numerals = ["一", "二", "三", "四", "五", "六", "七", "八"]
+        let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
         return (language == .chinese ? "\(numerals[number])、" : "\(number + 1). ") + title
     }
 

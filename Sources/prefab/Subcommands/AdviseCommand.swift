@@ -1,6 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import PrefabAssessment
-public import PrefabReports
+import PrefabReports
 import SystemPackage
 
 struct AdviseCommand: ParsableCommand {
@@ -53,9 +53,15 @@ struct AdviseCommand: ParsableCommand {
     }
 
     private func render(_ advice: Advice, _ input: InputFile, _ standards: LoadedStandards) -> [UInt8] {
-        var writer = JSONWriter(pretty: true)
-        AdviceJSON(toolVersion: ToolVersion.current, standardsDigest: standards.digest, language: language.lang)
-            .write(advice, submissionDigest: Digest.sha256(input.bytes), to: &writer)
-        return writer.buffer.bytes
+        switch format {
+        case .text, .markdown:
+            return DocumentOutput.render(
+                AdviceReport(advice, language: language.lang).document, as: format, toTerminal: output == nil)
+        case .json:
+            var writer = JSONWriter(pretty: true)
+            AdviceJSON(toolVersion: ToolVersion.current, standardsDigest: standards.digest, language: language.lang)
+                .write(advice, submissionDigest: Digest.sha256(input.bytes), to: &writer)
+            return writer.buffer.bytes
+        }
     }
 }

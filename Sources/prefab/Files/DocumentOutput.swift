@@ -1,0 +1,11 @@
+import PrefabReports
+import SystemPackage
+
+/// Writes a document in one of the forms for people.
+enum DocumentOutput {
+    /// - Parameter toTerminal: colours are used where standard output allows them.
+    static func render(_ document: ReportDocument, as format: ReportFormat, toTerminal: Bool) -> [UInt8] {
+        let color = toTerminal && StandardStreams.allowsColor(.standardOutput)
+        return Array(TextRenderer(color: color).render(document).utf8)
+    }
+}
