@@ -1,0 +1,94 @@
+import PrefabAssessment
+import TestSupport
+import Testing
+
+@Suite("declared-rates: the applicant's rates and grade against the recomputed (京技管〔2022〕48号 第九条)")
+struct DeclaredRatesRuleTests: RuleTable {
+    static let rule = RuleID.declaredRates
+    static let cases: [RuleCase] = assembly + prefabrication + grades + together
+
+    /// 77.5 / 94 = 82.44680851…%.
+    private static let assembly =
+        RuleCase.boundary(
+            "第九条 82.4468…% at the precision declared",
+            at: [
+                "82": .pass, "82.4": .pass, "82.45": .pass, "82.447": .pass, "82.4468": .pass, "82.44681": .pass,
+                "83": .fail, "82.5": .fail, "82.44": .fail, "82.40": .fail, "82.0": .fail, "82.446": .fail,
+                "8.2e1": .pass, "8.24e1": .pass, "8.25e1": .fail, "8244680851063829787e-17": .pass,
+                "82.446808510638": .pass, "82.446808510639": .fail,
+            ]
+        ) { $0.building.declared = ["assemblyRatePercent": .number($1)] } + [
+            RuleCase(.undetermined, "第九条 between the bounds, 77.1…82.4%") {
+                $0.building.measures.partitionNonMasonry = nil
+                $0.building.declared = ["assemblyRatePercent": 80]
+            },
+            RuleCase(.fail, "第九条 outside the bounds") {
+                $0.building.measures.partitionNonMasonry = nil
+                $0.building.declared = ["assemblyRatePercent": 76]
+            },
+            // The lower bound is 72.5 / 94 = 77.127…%, which is 77 in whole percents but not in tenths.
+            RuleCase(.undetermined, "第九条 on the lower bound as it rounds") {
+                $0.building.measures.partitionNonMasonry = nil
+                $0.building.declared = ["assemblyRatePercent": .number("77.1")]
+            },
+            RuleCase(.fail, "第九条 just below the lower bound as it rounds") {
+                $0.building.measures.partitionNonMasonry = nil
+                $0.building.declared = ["assemblyRatePercent": .number("77.0")]
+            },
+        ]
+
+    private static let prefabrication =
+        RuleCase.boundary(
+            "第九条 2/3 precast", at: ["67": .pass, "66": .fail, "66.7": .pass, "66.67": .pass, "66.66": .fail, "100": .fail]
+        ) {
+            $0.building.measures.structuralConcrete = .share(2, of: 3)
+            $0.building.declared = ["prefabricationRatePercent": .number($1)]
+        }
+        // A tie goes up: 50.5% is 51 in whole percents.
+        + RuleCase.boundary("第九条 50.5% precast", at: ["50": .fail, "51": .pass, "50.5": .pass]) {
+            $0.building.measures.structuralConcrete = .share(.number("50.5"))
+            $0.building.declared = ["prefabricationRatePercent": .number($1)]
+        } + [
+            RuleCase(.undetermined, "第九条 the concrete is not given") {
+                $0.building.measures.structuralConcrete = nil
+                $0.building.declared = ["prefabricationRatePercent": 50]
+            }
+        ]
+
+    private static let grades =
+        RuleCase.boundary(
+            "第九条 82.4% is AA(BJ)",
+            at: ["AA(BJ)": .pass, "AAA(BJ)": .fail, "A(BJ)": .fail, "ungraded": .fail, "notPrefabricated": .fail, "notGraded": .fail]
+        ) { $0.building.declared = ["grade": .string($1)] }
+        + RuleCase.boundary("附件 the annexes grade nothing", at: ["AA(BJ)": .fail, "notGraded": .pass]) {
+            $0.underAnnexes()
+            $0.building.declared = ["grade": .string($1)]
+        }
+        + RuleCase.boundary(
+            "第九条 decoration not given: AA(BJ) or no prefabricated building",
+            at: ["AA(BJ)": .undetermined, "notPrefabricated": .undetermined, "AAA(BJ)": .fail, "ungraded": .fail]
+        ) {
+            $0.building.fullDecoration = nil
+            $0.building.declared = ["grade": .string($1)]
+        }
+
+    private static let together = [
+        RuleCase(.notApplicable, "第九条 nothing declared"),
+        RuleCase(.notApplicable, "第九条 an empty declaration") { $0.building.declared = [:] },
+        RuleCase(.pass, "第九条 all three agree") {
+            $0.building.declared = ["prefabricationRatePercent": 50, "assemblyRatePercent": .number("82.4"), "grade": "AA(BJ)"]
+        },
+        RuleCase(.fail, "第九条 one agrees, one is open, one differs") {
+            $0.building.measures.structuralConcrete = nil
+            $0.building.declared = ["prefabricationRatePercent": 50, "assemblyRatePercent": .number("82.4"), "grade": "A(BJ)"]
+        },
+        RuleCase(.undetermined, "第九条 one agrees, one is open") {
+            $0.building.measures.structuralConcrete = nil
+            $0.building.declared = ["prefabricationRatePercent": 50, "grade": "AA(BJ)"]
+        },
+    ]
+
+    @Test(arguments: cases) func outcome(_ row: RuleCase) throws {
+        try row.check(Self.rule)
+    }
+}

@@ -1,0 +1,91 @@
+import PrefabAssessment
+import TestSupport
+import Testing
+
+@Suite("48-6-7-route: 京技管〔2022〕48号 第六条、第七条")
+struct RouteRuleTests: RuleTable {
+    static let rule = RuleID.route
+    static let cases: [RuleCase] = rows.map { row in
+        RuleCase(
+            outcome(of: row.route),
+            "第六条、第七条 \(row.use), award \(row.award ?? "not given"), voluntary \(row.voluntary ?? "not given")"
+        ) { row.apply(to: &$0) }
+    } + [
+        RuleCase(.notApplicable, "第五条 the use is not rewarded") { $0.building.use = "ancillary" },
+        RuleCase(.notApplicable, "nobody applies for the building") { $0.building.appliedFor = false },
+        RuleCase(.fail, "第七条 mandated by 47号", reading: .districtMandate) { $0.mandate() },
+        RuleCase(.undetermined, "第七条 whether 47号 mandates is not known", reading: .districtMandate) {
+            $0.mandate()
+            $0.dates.projectApproval = nil
+        },
+        RuleCase(.pass, "第七条 2 although mandated by 47号", reading: .districtMandate) {
+            $0.mandate()
+            $0.rewardBasis.voluntary = "technicalExemption"
+        },
+        RuleCase(.pass, "第七条 1 47号 does not count") { $0.mandate() },
+    ]
+
+    struct Row: Sendable {
+        let use: String
+        let award: String?
+        let voluntary: String?
+        let route: Route
+
+        func apply(to tree: inout JSONTree) {
+            tree.building.use = .string(use)
+            tree.rewardBasis = ["municipalAward": award.map { .string($0) } ?? nil, "voluntary": voluntary.map { .string($0) } ?? nil]
+        }
+    }
+
+    /// Every use that is rewarded, every award, every ground, each of them also left out.
+    static let rows: [Row] = [
+        Row(use: "public", award: "granted", voluntary: "notMandated", route: .matching),
+        Row(use: "public", award: "granted", voluntary: "technicalExemption", route: .matching),
+        Row(use: "public", award: "granted", voluntary: "no", route: .matching),
+        Row(use: "public", award: "granted", voluntary: nil, route: .matching),
+        Row(use: "public", award: "notGranted", voluntary: "notMandated", route: .voluntary),
+        Row(use: "public", award: "notGranted", voluntary: "technicalExemption", route: .voluntary),
+        Row(use: "public", award: "notGranted", voluntary: "no", route: .none),
+        Row(use: "public", award: "notGranted", voluntary: nil, route: .undetermined),
+        Row(use: "public", award: nil, voluntary: "notMandated", route: .undetermined),
+        Row(use: "public", award: nil, voluntary: "technicalExemption", route: .undetermined),
+        Row(use: "public", award: nil, voluntary: "no", route: .undetermined),
+        Row(use: "public", award: nil, voluntary: nil, route: .undetermined),
+        // Article 6 speaks of public buildings alone: an award for a factory opens no matching route.
+        Row(use: "industrial", award: "granted", voluntary: "notMandated", route: .voluntary),
+        Row(use: "industrial", award: "granted", voluntary: "no", route: .none),
+        Row(use: "industrial", award: "notGranted", voluntary: "technicalExemption", route: .voluntary),
+        Row(use: "industrial", award: nil, voluntary: "notMandated", route: .voluntary),
+        Row(use: "industrial", award: nil, voluntary: "technicalExemption", route: .voluntary),
+        Row(use: "industrial", award: nil, voluntary: "no", route: .none),
+        Row(use: "industrial", award: nil, voluntary: nil, route: .undetermined),
+    ]
+
+    private static func outcome(of route: Route) -> Outcome {
+        switch route {
+        case .matching, .voluntary: .pass
+        case .none: .fail
+        case .undetermined: .undetermined
+        case .notApplicable: .notApplicable
+        }
+    }
+
+    @Test(arguments: cases) func outcome(_ row: RuleCase) throws {
+        try row.check(Self.rule)
+    }
+
+    @Test(arguments: rows) func route(_ row: Row) throws {
+        let assessment = try JSONTree.eligible.changed(row.apply).assess()
+        #expect(assessment.buildings[0].route == row.route)
+    }
+
+    /// 第七条's conditions are asked only of buildings that may be on its route.
+    @Test(arguments: rows) func conditionsOfArticle7(_ row: Row) throws {
+        let assessment = try JSONTree.eligible.changed(row.apply).assess()
+        let mayBeVoluntary =
+            row.route == .voluntary || (row.route == .undetermined && row.voluntary != "no")
+        for rule in [RuleID.afterMunicipalOpinion, .technical, .mainStructure, .walls, .decoration, .assemblyRate] {
+            #expect(assessment.outcome(rule) == (mayBeVoluntary ? .pass : .notApplicable))
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import PrefabAssessment
+import TestSupport
+import Testing
+
+@Suite("48-5-area: 京技管〔2022〕48号 第五条, 地上建筑面积不应小于5000平方米")
+struct AreaRuleTests: RuleTable {
+    static let rule = RuleID.area
+    static let cases: [RuleCase] =
+        RuleCase.boundary(
+            "第五条 不应小于5000平方米", at: ["4999.999999999999": .fail, "5000": .pass, "5000.000000000001": .pass]
+        ) { $0.project.aboveGroundArea = .number($1) }
+        + RuleCase.boundary(
+            "第五条 the sum of the buildings where the project states none",
+            at: ["2499.999999999999": .fail, "2500": .pass, "2500.000000000001": .pass]
+        ) {
+            $0.buildings = [.factory, .factory]
+            $0.buildings[0].aboveGroundArea = 2500
+            $0.buildings[1].id = "2#"
+            $0.buildings[1].aboveGroundArea = .number($1)
+        }
+        + RuleCase.boundary(
+            "第五条 the payable area", reading: .areaFloor,
+            at: ["4999.999999999999": .fail, "5000": .pass, "5000.000000000001": .pass]
+        ) {
+            $0.project.aboveGroundArea = 20000
+            $0.building.aboveGroundArea = .number($1)
+        } + [
+            RuleCase(.pass, "第五条 the project counts, not the payable 4000 m² alone") {
+                $0.project.aboveGroundArea = 20000
+                $0.building.aboveGroundArea = 4000
+            },
+            RuleCase(.undetermined, "第五条 4000 m² payable, 3000 m² open", reading: .areaFloor) {
+                $0.buildings = [.factory, .factory]
+                $0.buildings[0].aboveGroundArea = 4000
+                $0.buildings[1].id = "2#"
+                $0.buildings[1].aboveGroundArea = 3000
+                $0.buildings[1].fullDecoration = nil
+            },
+            RuleCase(.fail, "第五条 4000 m² payable, 999 m² open", reading: .areaFloor) {
+                $0.buildings = [.factory, .factory]
+                $0.buildings[0].aboveGroundArea = 4000
+                $0.buildings[1].id = "2#"
+                $0.buildings[1].aboveGroundArea = 999
+                $0.buildings[1].fullDecoration = nil
+            },
+        ]
+
+    @Test(arguments: cases) func outcome(_ row: RuleCase) throws {
+        try row.check(Self.rule)
+    }
+}

@@ -1,0 +1,69 @@
+import PrefabAssessment
+import TestSupport
+import Testing
+
+/// A row of a rule's table: a change to ``JSONTree/eligible`` and what the rule must say of it.
+struct RuleCase: Sendable, CustomTestStringConvertible {
+    let outcome: Outcome
+    let label: String
+    /// The readings for which `b` is taken.
+    let readings: [ReadingID]
+    let change: @Sendable (inout JSONTree) -> Void
+
+    init(
+        _ outcome: Outcome, _ label: String, reading readings: ReadingID...,
+        change: @escaping @Sendable (inout JSONTree) -> Void = { _ in }
+    ) {
+        self.init(outcome, label, readings, change)
+    }
+
+    private init(
+        _ outcome: Outcome, _ label: String, _ readings: [ReadingID], _ change: @escaping @Sendable (inout JSONTree) -> Void
+    ) {
+        self.outcome = outcome
+        self.label = label
+        self.readings = readings
+        self.change = change
+    }
+
+    /// Rows that differ in one value, as the law's threshold parts them: just below it, at it, just above it.
+    static func boundary(
+        _ label: String, reading readings: ReadingID..., at rows: KeyValuePairs<String, Outcome>,
+        change: @escaping @Sendable (inout JSONTree, String) -> Void
+    ) -> [RuleCase] {
+        rows.map { value, outcome in RuleCase(outcome, "\(label): \(value)", readings) { change(&$0, value) } }
+    }
+
+    var testDescription: String {
+        let suffix = readings.isEmpty ? "" : " [\(readings.map { $0.rawValue + "=b" }.joined(separator: ", "))]"
+        return "\(label)\(suffix) → \(outcome.rawValue)"
+    }
+
+    /// The rule says what the row expects, in words that a report can print, and the verdict follows it.
+    func check(_ rule: RuleID) throws {
+        let assessment = try JSONTree.eligible.changed(change).assess(Readings(switched: readings))
+        let all = assessment.findings + assessment.buildings[0].findings
+        let findings = all.filter { $0.rule == rule }
+        try #require(findings.count == 1, "a rule speaks once")
+        let finding = findings[0]
+        #expect(finding.outcome == outcome, "\(finding.ruling.message.text(in: .english))")
+        for language in Language.allCases {
+            let text = finding.ruling.message.text(in: language)
+            #expect(!text.isEmpty && !text.contains("{"), "every place of the sentence is filled: \(text)")
+        }
+        if outcome != .undetermined { #expect(finding.ruling.missing.isEmpty) }
+        let isProjectRule = assessment.findings.contains { $0.rule == rule }
+        guard finding.description.effect == .gating, isProjectRule else { return }
+        switch outcome {
+        case .fail: #expect(assessment.verdict == .ineligible)
+        case .undetermined: #expect(assessment.verdict != .eligible)
+        case .pass, .notApplicable: break
+        }
+    }
+}
+
+/// A rule's tests: the table that its test reads, and which ``RuleCoverageTests`` counts.
+protocol RuleTable: Sendable {
+    static var rule: RuleID { get }
+    static var cases: [RuleCase] { get }
+}
