@@ -1,0 +1,114 @@
+import PrefabAssessment
+import TestSupport
+import Testing
+
+/// DB11/T 1831-2021, grades carried over from GB/T 51129 5.0.1 and 5.0.2.
+@Suite struct GradeTests {
+    /// Vertical members 80% have 30 points, walls 20, decoration 6; the other points are declared so that 100 count in all.
+    private func grade(
+        declared points: String, _ readings: Readings = .default, _ change: (inout JSONTree) -> Void = { _ in }
+    ) throws -> Grade? {
+        try JSONTree.eligible.changed {
+            $0.building.measures = [
+                "verticalMembers": .share(80), "exteriorWallNonMasonry": .share(80), "exteriorWallIntegrated": .share(80),
+                "partitionNonMasonry": .share(50), "partitionIntegrated": .share(80), "dryFloor": .share(0),
+                "integratedKitchen": .share(0), "integratedBathroom": .share(90),
+            ]
+            $0.building.declaredScores = ["horizontalMembers": .number(points), "pipeSeparation": 0]
+            change(&$0)
+        }.assess(readings).buildings[0].grade
+    }
+
+    /// 30 + 20 + 6 + 6 = 62 points beside the declared ones.
+    @Test(arguments: [
+        ("13.999999999999", Grade.a), ("14", .aa), ("14.000000000001", .aa),
+    ])
+    func from76(points: String, grade: Grade) throws {
+        #expect(try self.grade(declared: points) == grade)
+    }
+
+    /// With 3 points for the kitchen and 6 for the dry floor 71 beside the declared ones.
+    @Test(arguments: [("19.999999999999", Grade.aa), ("20", .aaa)])
+    func from91(points: String, grade: Grade) throws {
+        #expect(
+            try self.grade(declared: points) {
+                $0.building.measures.dryFloor = .share(70)
+                $0.building.measures.integratedKitchen = .share(70)
+            } == grade)
+    }
+
+    /// Without the kitchen's 3 points and the bathroom 56.
+    @Test(arguments: [("3.999999999999", Grade.ungraded), ("4", .a), ("4.000000000001", .a)])
+    func from60(points: String, grade: Grade) throws {
+        #expect(try self.grade(declared: points) { $0.building.measures.integratedBathroom = .share(0) } == grade)
+    }
+
+    /// In whole percents 59.5% are 60%, 75.5% are 76%.
+    @Test(arguments: [("3.499999999999", Grade.ungraded), ("3.5", .a), ("19.499999999999", .a), ("19.5", .aa)])
+    func rounded(points: String, grade: Grade) throws {
+        #expect(
+            try self.grade(declared: points, Readings(switched: [.rateRounding])) {
+                $0.building.measures.integratedBathroom = .share(0)
+            } == grade)
+    }
+
+    /// 5.0.1: 竖向构件 at least 35%. Without their 20 points all other items in full are still 70 of 100.
+    @Test(arguments: [("34.999999999999", Grade.ungraded), ("35", .aa), ("35.000000000001", .aa)])
+    func verticalRatio(percent: String, grade: Grade) throws {
+        #expect(
+            try self.grade(declared: "20") {
+                $0.building.measures.verticalMembers = .share(.number(percent))
+                $0.building.measures.dryFloor = .share(100)
+                $0.building.measures.integratedKitchen = .share(100)
+                $0.building.declaredScores.pipeSeparation = 6
+            } == grade)
+    }
+
+    @Test(arguments: ["steel", "timber"]) func steelAndTimberHaveTheRatio(structure: String) throws {
+        #expect(
+            try grade(declared: "14") {
+                $0.building.structure = .string(structure)
+                $0.building.measures.verticalMembers = .share(0)
+            } == .aa)
+    }
+
+    @Test func notPrefabricated() throws {
+        #expect(try grade(declared: "20") { $0.building.fullDecoration = false } == .notPrefabricated)
+        // Even where the rate is open.
+        #expect(
+            try grade(declared: "20") {
+                $0.building.fullDecoration = false
+                $0.building.measures.verticalMembers = nil
+            } == .notPrefabricated)
+    }
+
+    /// `null` where it is not decided.
+    @Test func undecided() throws {
+        #expect(try grade(declared: "14") { $0.building.fullDecoration = nil } == nil)
+        #expect(try grade(declared: "14") { $0.building.measures.dryFloor = nil } == .aa)
+        #expect(try grade(declared: "13") { $0.building.measures.dryFloor = nil } == nil)
+        // A declared score is no ratio: 20 points or more could only come from 35%, but the sheet has not shown it.
+        #expect(
+            try grade(declared: "14") {
+                $0.building.measures.verticalMembers = nil
+                $0.building.declaredScores.verticalMembers = 30
+            } == nil)
+    }
+
+    @Test func withoutGrades() throws {
+        #expect(try JSONTree.eligible.changed { $0.underAnnexes() }.assess().buildings[0].grade == .notGraded)
+    }
+
+    /// A building that nobody applies for has a grade all the same, and so has one on the matching route.
+    @Test func gradedWithoutApplication() throws {
+        #expect(try grade(declared: "14") { $0.building.appliedFor = false } == .aa)
+        #expect(try grade(declared: "14") { $0.rewardBasis.voluntary = "no" } == .aa)
+    }
+
+    /// 预制率: precast concrete over all concrete of the structure.
+    @Test func prefabricationRate() throws {
+        #expect(try JSONTree.eligible.assess().buildings[0].prefabricationRate?.description == "1/2")
+        let unknown = JSONTree.eligible.changed { $0.building.measures.structuralConcrete = nil }
+        #expect(try unknown.assess().buildings[0].prefabricationRate == nil)
+    }
+}
