@@ -43,6 +43,10 @@ public struct ReportText: Hashable, Sendable {
         spans = text.isEmpty ? [] : [Span(text: VisibleText.make(text), tone: tone, target: target)]
     }
 
+    mutating func append(_ more: some Sequence<Span>) {
+        spans += more
+    }
+
     /// The text without emphasis or targets.
     public var plain: String {
         spans.count == 1 ? spans[0].text : spans.map(\.text).joined()

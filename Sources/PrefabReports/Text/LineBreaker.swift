@@ -40,8 +40,7 @@ struct LineBreaker {
         var start = 0
         for index in clusters.indices where index == clusters.count - 1 || mayBreak(after: index) {
             let word = trimmed(start..<index + 1)
-            let isNumber = clusters[word].allSatisfy(\.isNumeric)
-            result = max(result, isNumber ? width(word) : min(width(word), limit))
+            result = max(result, isNumber(word) ? width(word) : min(width(word), limit))
             start = index + 1
         }
         return result
@@ -68,12 +67,16 @@ struct LineBreaker {
             if columns > limit, !clusters[index].isSpace {
                 if let lastBreak { return lastBreak }
                 // One word longer than the line: a number goes on to its end, anything else is cut here.
-                let isNumber = clusters[start...index].allSatisfy(\.isNumeric)
-                if !isNumber { return max(index, start + 1) }
+                if !isNumber(start..<index + 1) { return max(index, start + 1) }
             }
             if mayBreak(after: index) { lastBreak = index + 1 }
         }
         return clusters.count
+    }
+
+    /// A number, with its brackets and its unit.
+    private func isNumber(_ word: Range<Int>) -> Bool {
+        clusters[word].prefix { !$0.isSpace }.allSatisfy { $0.isNumeric || $0.isOpening || $0.isClosing }
     }
 
     private func mayBreak(after index: Int) -> Bool {

@@ -1,0 +1,122 @@
+import PrefabAssessment
+
+/// Writes a report as GitHub Flavored Markdown.
+///
+/// No text of the submission can become markup: every text is escaped, whoever wrote it.
+public struct MarkdownRenderer: Sendable {
+    public init() {}
+
+    /// The report as text that ends with a line feed.
+    public func render(_ document: ReportDocument) -> String {
+        var page = MarkdownPage(language: document.language)
+        page.paragraph("# " + page.inline(document.title))
+        page.paragraph(MarkdownEscape.line(document.subtitle.plain))
+        for section in document.sections {
+            page.paragraph("## " + page.inline(section.heading))
+            for block in section.blocks { page.write(block) }
+            for part in section.parts {
+                page.paragraph("### " + page.inline(part.heading))
+                for block in part.blocks { page.write(block) }
+            }
+        }
+        return page.text
+    }
+}
+
+/// The page in the making; blocks are kept apart by empty lines.
+private struct MarkdownPage {
+    let language: Language
+    private(set) var text = ""
+
+    init(language: Language) {
+        self.language = language
+    }
+
+    mutating func paragraph(_ content: String) {
+        if !text.isEmpty { text += "\n" }
+        text += content + "\n"
+    }
+
+    mutating func write(_ block: ReportDocument.Block) {
+        switch block {
+        case .paragraph(let content): paragraph(startingLine(content))
+        case .facts(let list):
+            let colon = language == .chinese ? "：" : ": "
+            paragraph(list.facts.map { "- \(inline($0.label))\(colon)\(inline($0.value))" }.joined(separator: "\n"))
+        case .table(let table): write(table)
+        case .signatures(let signatures): write(signatures)
+        }
+    }
+
+    private mutating func write(_ table: ReportTable) {
+        if let caption = table.caption { paragraph(startingLine(caption.emphasised(.strong))) }
+        var lines = [row(table.columns.map { inline($0.title) })]
+        lines.append(row(table.columns.map { $0.alignment == .trailing ? "---:" : "---" }))
+        for line in table.rows {
+            let tone: ReportText.Tone = line.kind == .plain ? .plain : .strong
+            lines.append(row(line.cells.map { inline($0.emphasised(tone)) }))
+        }
+        paragraph(lines.joined(separator: "\n"))
+    }
+
+    private mutating func write(_ signatures: [ReportDocument.Signature]) {
+        let isChinese = language == .chinese
+        var lines = [row(isChinese ? ["", "单位或姓名", "签章", "日期"] : ["", "Name", "Signature", "Date"])]
+        lines.append(row(["---", "---", "---", "---"]))
+        let date = isChinese ? "&emsp;&emsp;年&emsp;月&emsp;日" : "&emsp;&emsp;&emsp;"
+        for signature in signatures {
+            lines.append(row([inline(signature.role), inline(signature.name), "&emsp;&emsp;&emsp;&emsp;", date]))
+        }
+        paragraph(lines.joined(separator: "\n"))
+    }
+
+    private func row(_ cells: [String]) -> String {
+        "| " + cells.joined(separator: " | ") + " |"
+    }
+
+    // MARK: - Texts
+
+    /// A paragraph of its own: its first characters could begin a list or a heading.
+    private func startingLine(_ content: ReportText) -> String {
+        guard let first = content.spans.first, mark(first) == "" else { return inline(content) }
+        var rest = ReportText("")
+        rest.append(content.spans.dropFirst())
+        return MarkdownEscape.line(first.text) + inline(rest)
+    }
+
+    /// Stretches of one emphasis together; where two kinds meet, the second has none, for their marks would run into one.
+    func inline(_ content: ReportText) -> String {
+        var result = ""
+        var open = ""
+        var stretch = ""
+        func close() {
+            result += open + stretch + open
+            stretch = ""
+        }
+        for span in content.spans {
+            let mark = mark(span)
+            if mark != open {
+                let wasEmphasised = !open.isEmpty
+                close()
+                open = wasEmphasised ? "" : mark
+            }
+            stretch += MarkdownEscape.inline(span.text)
+        }
+        close()
+        return result
+    }
+
+    /// Bold and italic marks hold only beside a letter or digit; a stretch that begins or ends with punctuation goes without.
+    private func mark(_ span: ReportText.Span) -> String {
+        guard let first = span.text.first, let last = span.text.last, isWord(first), isWord(last) else { return "" }
+        switch span.tone {
+        case .strong, .fail: return "**"
+        case .undetermined: return "*"
+        case .plain, .pass, .muted: return ""
+        }
+    }
+
+    private func isWord(_ character: Character) -> Bool {
+        character.isLetter || character.isNumber
+    }
+}
