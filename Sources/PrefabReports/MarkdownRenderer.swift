@@ -49,7 +49,7 @@ private struct MarkdownPage {
     }
 
     private mutating func write(_ table: ReportTable) {
-        if let caption = table.caption { paragraph(startingLine(caption.emphasised(.strong))) }
+        if let caption = table.caption { paragraph("#### " + inline(caption)) }
         var lines = [row(table.columns.map { inline($0.title) })]
         lines.append(row(table.columns.map { $0.alignment == .trailing ? "---:" : "---" }))
         for line in table.rows {

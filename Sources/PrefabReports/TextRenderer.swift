@@ -75,14 +75,20 @@ private struct Page {
     }
 
     mutating func title(_ title: ReportText, _ subtitle: ReportText) {
-        for text in [title.emphasised(.strong), subtitle] {
-            for spans in LineBreaker(text).lines(width: width) { line(style.paint(spans)) }
+        write(title.emphasised(.strong))
+        write(subtitle)
+    }
+
+    /// A text on lines of its own. All but the first are indented: no name can be made so long that its end passes for a line of the report.
+    private mutating func write(_ text: ReportText) {
+        for (number, spans) in LineBreaker(text).lines(width: width - 4).enumerated() {
+            line((number == 0 ? "" : "    ") + style.paint(spans))
         }
     }
 
     mutating func heading(_ heading: ReportText, underline: Character) {
         line()
-        for spans in LineBreaker(heading.emphasised(.strong)).lines(width: width) { line(style.paint(spans)) }
+        write(heading.emphasised(.strong))
         line(String(repeating: underline, count: min(width, LineBreaker(heading).width)))
         isUnderHeading = true
     }
@@ -91,13 +97,11 @@ private struct Page {
         defer { isUnderHeading = false }
         switch block {
         case .paragraph(let text):
-            for spans in LineBreaker(text).lines(width: width) { line(style.paint(spans)) }
+            write(text)
         case .facts(let list): write(list)
         case .table(let table):
             if !isUnderHeading { line() }
-            if let caption = table.caption {
-                for spans in LineBreaker(caption.emphasised(.strong)).lines(width: width) { line(style.paint(spans)) }
-            }
+            if let caption = table.caption { write(caption.emphasised(.strong)) }
             for row in TextTable(table, width: width, style: style).lines { line(row) }
         case .signatures(let signatures): write(signatures)
         }

@@ -11,7 +11,7 @@ enum Mandate {
     }
 
     /// 亦庄新城范围内, 新建, 新立项 while 47号 is in force.
-    private static func inScope(
+    fileprivate static func inScope(
         _ submission: Submission, _ law: Instrument47, _ readings: Readings, _ ledger: inout FigureLedger
     ) -> Truth {
         let project = submission.project
@@ -27,7 +27,7 @@ enum Mandate {
     }
 
     /// (三)1–5: 政府投资, 保障性和政策性住房, 公共建筑, 招拍挂商品房, 工业用地上的厂房和仓库.
-    private static func isObliged(
+    fileprivate static func isObliged(
         _ building: Building, _ project: Submission.Project, _ law: Instrument47, _ ledger: inout FigureLedger
     ) -> Truth {
         let byUse: Truth =
@@ -50,7 +50,7 @@ enum Mandate {
     }
 
     /// (三)6: 附属设施, 5000 m² 以下的公共建筑, 经审核同意的技术条件特殊项目.
-    private static func isExempt(
+    fileprivate static func isExempt(
         _ building: Building, _ project: Submission.Project, _ law: Instrument47, _ ledger: inout FigureLedger
     ) -> Truth {
         if building.use == .ancillary { return .yes }
@@ -71,5 +71,30 @@ enum Mandate {
         case .approved: return .yes
         case .pending: return .unknown
         }
+    }
+}
+
+/// The three questions of 47号 (三) about a building, answered one by one for those who check the answer.
+public struct MandateGrounds: Hashable, Sendable {
+    /// 亦庄新城范围内, 新建, 新立项 while 47号 is in force.
+    public let inScope: Truth
+    /// One of the five kinds.
+    public let isObliged: Truth
+    /// One of the exceptions of (三)6.
+    public let isExempt: Truth
+}
+
+extension Assessment {
+    /// Why 47号 obliges a building, or does not: ``BuildingAssessment/mandated`` is in scope, and obliged, and not exempt.
+    ///
+    /// - Parameter index: the building's place in ``Submission/buildings``.
+    public func mandateGrounds(ofBuilding index: Int) -> MandateGrounds {
+        var ledger = FigureLedger(standards, verifiedOnly: verifiedOnly)
+        let building = submission.buildings[index]
+        let law = standards.instrument47
+        return MandateGrounds(
+            inScope: Mandate.inScope(submission, law, readings, &ledger),
+            isObliged: Mandate.isObliged(building, submission.project, law, &ledger),
+            isExempt: Mandate.isExempt(building, submission.project, law, &ledger))
     }
 }

@@ -20,6 +20,14 @@ extension Place {
         }
     }
 
+    /// Whether the place is a single value, not a list whose entries a finding names by themselves.
+    var isField: Bool {
+        switch self {
+        case .document, .root, .otherAward, .building: false
+        default: true
+        }
+    }
+
     /// The building that the place belongs to, by its place in the submission.
     var building: Int? {
         switch self {

@@ -30,7 +30,7 @@ extension ReviewReport {
             (say("用途与结构", "Use and structure"), ReportText(useAndStructure(building))),
             (say("面积", "Areas"), ReportText(areas(building))),
             (say("适用方法", "Method"), method(assessment)),
-            (say("47号", "47号"), ReportText(words(assessment.mandated.mandateTitle))),
+            (say("47号", "47号"), mandate(assessment)),
             (say("位置", "Place"), line(of: .building(assessment.index))),
         ]
     }
@@ -51,7 +51,7 @@ extension ReviewReport {
         return parts.joined(separator: comma)
     }
 
-    /// `DB11/T 1831-2021（规划许可 2022-02-18）`.
+    /// `装配式建筑评价标准（DB11/T 1831—2021）；规划许可 2022-02-18，京技管〔2022〕48号 第七条`
     private func method(_ assessment: BuildingAssessment) -> ReportText {
         let own = submission.buildings[assessment.index].planningPermit
         guard assessment.methodIsKnown, let permit = submission.planningPermit(ofBuilding: assessment.index) else {
@@ -62,8 +62,32 @@ extension ReviewReport {
         let whose = own == nil ? Message.Text("项目规划许可", "permit of the project") : Message.Text("规划许可", "permit")
         let regime = standards.scoreTable(forPermit: permit, self.assessment.readings).regime
         let clause = regime.map { "\(law.id) \(standards.records[$0.figure.record].clause)" } ?? law.id
-        return ReportText(assessment.sheet.table)
-            + say("（\(words(whose)) \(permit)；", " (\(words(whose)) \(permit); ")
-            + ReportText(clause, .plain, to: .clause(clause)) + say("）", ")")
+        // The long titles go on after a colon; the caption of the scores has the id.
+        let title = standards.table(assessment.sheet.table).map { words($0.title).prefix { $0 != "：" && $0 != ":" } } ?? ""
+        return ReportText(String(title)) + say("；", "; ")
+            + say("\(words(whose)) \(permit)，", "\(words(whose)) \(permit), ") + ReportText(clause, .plain, to: .clause(clause))
+    }
+
+    /// Whether 47号 obliges the building, and where it does not, or where that is open, which of its three questions says so.
+    private func mandate(_ assessment: BuildingAssessment) -> ReportText {
+        let grounds = self.assessment.mandateGrounds(ofBuilding: assessment.index)
+        let answers: [(title: Message.Text, answer: Truth, wanted: Truth)] = [
+            (
+                Message.Text("在亦庄新城新建、立项在47号施行期内", "new, in Yizhuang New Town, approved while 47号 is in force"), grounds.inScope,
+                .yes
+            ),
+            (Message.Text("属于（三）1–5 应实施的建筑", "of a kind named in (三)1–5"), grounds.isObliged, .yes),
+            (Message.Text("属于（三）6 的除外情形", "excepted by (三)6"), grounds.isExempt, .no),
+        ]
+        let telling = answers.filter { entry in
+            switch assessment.mandated {
+            case .yes: false
+            case .no: entry.answer != entry.wanted && entry.answer != .unknown
+            case .unknown: entry.answer == .unknown
+            }
+        }
+        let list = telling.map { "\(words($0.title))\(colon)\(words($0.answer.title))" }.joined(separator: language == .chinese ? "；" : "; ")
+        let title = ReportText(words(assessment.mandated.mandateTitle))
+        return list.isEmpty ? title : title + say("（\(list)）", " (\(list))", .muted)
     }
 }

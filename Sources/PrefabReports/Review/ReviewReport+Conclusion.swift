@@ -43,7 +43,7 @@ extension ReviewReport {
         }
         let total = assessment.buildings.count
         let isVain = assessment.verdict == .ineligible && assessment.buildings.contains { $0.verdict == .payable }
-        return say("共 \(total) 个：", "\(total): ") + counts.joined(ReportText(comma))
+        return say("共 \(total) 个：", "\(total) in all: ") + counts.joined(ReportText(comma))
             + (isVain ? say("（因项目条件不符合而不予奖励）", " (unpaid for a condition of the project)") : "")
     }
 
@@ -123,7 +123,7 @@ extension ReviewReport {
             ReportText(words(reason.finding.description.title), .plain, to: .rule(reason.finding.rule)),
             citation(reason.finding),
             line(of: reason.finding.ruling.place),
-            ReportText(reason.finding.ruling.message.text(in: language)),
+            sentence(reason.finding),
         ])
     }
 }

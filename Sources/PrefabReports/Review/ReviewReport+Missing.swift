@@ -40,7 +40,7 @@ extension ReviewReport {
     }
 
     /// The fields to fill in so that a missing one is known: a measure may come from others.
-    private func toBeGiven(_ place: Place) -> [Place] {
+    func toBeGiven(_ place: Place) -> [Place] {
         guard let index = place.building else { return [place] }
         let building = submission.buildings[index]
         guard case .measure(_, let key) = place else {

@@ -35,7 +35,6 @@ extension ReviewReport {
     private func row(_ finding: Finding) -> ReportTable.Row {
         let description = finding.description
         let title = ReportText(words(description.title), .plain, to: .rule(finding.rule))
-        let message = finding.ruling.message.text(in: language)
         return ReportTable.Row([
             self.title(finding.outcome),
             description.effect == .advisory ? title + say("（提示）", " (remark)", .muted) : title,
@@ -43,8 +42,16 @@ extension ReviewReport {
             citation(finding),
             line(of: finding.ruling.place),
             // A sentence that only repeats the rule's title says nothing more.
-            ReportText(message == words(description.title) ? "" : message),
+            sentence(finding).plain == words(description.title) ? "" : sentence(finding),
         ])
+    }
+
+    /// The sentence of a finding; where it names a missing field by its key, with the name that the field has in practice.
+    func sentence(_ finding: Finding) -> ReportText {
+        let sentence = ReportText(finding.ruling.message.text(in: language))
+        let fields = finding.ruling.missing.flatMap(toBeGiven).filter(\.isField)
+        guard language == .chinese, (1...2).contains(fields.count) else { return sentence }
+        return sentence + say("（缺：\(fields.map { words($0.title) }.joined(separator: listComma))）", "", .muted)
     }
 
     func citation(_ finding: Finding) -> ReportText {

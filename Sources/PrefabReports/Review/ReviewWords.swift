@@ -73,6 +73,14 @@ extension Route {
 }
 
 extension Truth {
+    var title: Message.Text {
+        switch self {
+        case .yes: Message.Text("是", "yes")
+        case .no: Message.Text("否", "no")
+        case .unknown: Message.Text("不详", "not known")
+        }
+    }
+
     /// Whether 47号 obliges a building.
     var mandateTitle: Message.Text {
         switch self {

@@ -17,16 +17,26 @@ struct LineBreaker {
         var isOpening: Bool { "（《〈“‘〔「『【([{".contains(character) }
         var isClosing: Bool { "）》〉”’〕」』】)]}，。；：、！？,.;:!?%…".contains(character) }
         var isNumeric: Bool { character.isASCII ? "0123456789.,/%+-<>=()".contains(character) : "−×≥≤…–".contains(character) }
+        /// Of a number with its brackets.
+        var isPartOfNumber: Bool { isNumeric || isOpening || isClosing }
         /// A line may end beside it without a space.
         var isIdeographic: Bool { width == 2 && !isOpening && !isClosing }
     }
 
     private let clusters: [Cluster]
+    /// Where the word of each cluster begins; words are what stands between spaces.
+    private let wordStarts: [Int]
     private let text: ReportText
 
+    /// - Complexity: this and every method is linear in the length of the text, whatever a submission puts into it.
     init(_ text: ReportText) {
         self.text = text
         clusters = text.spans.enumerated().flatMap { index, span in span.text.map { Cluster($0, index) } }
+        var start = 0
+        wordStarts = clusters.enumerated().map { index, cluster in
+            if cluster.isSpace { start = index + 1 }
+            return start
+        }
     }
 
     /// The columns of the text on one line.
@@ -59,24 +69,36 @@ struct LineBreaker {
         return lines.isEmpty ? [[]] : lines.map(spans)
     }
 
+    /// How many columns a line may give up to end at a space, if it is not a short one.
+    private let slack = 10
+
     private func endOfLine(from start: Int, _ limit: Int) -> Int {
         var columns = 0
+        var isNumber = true
+        var isFirstWord = true
         var lastBreak: Int?
+        var lastSpace: (place: Int, columns: Int)?
         for index in start..<clusters.count {
             columns += clusters[index].width
+            if clusters[index].isSpace { isFirstWord = false }
+            if isFirstWord, !clusters[index].isPartOfNumber { isNumber = false }
             if columns > limit, !clusters[index].isSpace {
+                // A break at a space reads better than one inside a phrase, if the line does not get much shorter by it.
+                if let lastSpace, limit - lastSpace.columns <= min(slack, limit / 3) { return lastSpace.place }
                 if let lastBreak { return lastBreak }
                 // One word longer than the line: a number goes on to its end, anything else is cut here.
-                if !isNumber(start..<index + 1) { return max(index, start + 1) }
+                if !isNumber { return max(index, start + 1) }
             }
-            if mayBreak(after: index) { lastBreak = index + 1 }
+            guard mayBreak(after: index) else { continue }
+            lastBreak = index + 1
+            if clusters[index].isSpace { lastSpace = (index + 1, columns - 1) }
         }
         return clusters.count
     }
 
     /// A number, with its brackets and its unit.
     private func isNumber(_ word: Range<Int>) -> Bool {
-        clusters[word].prefix { !$0.isSpace }.allSatisfy { $0.isNumeric || $0.isOpening || $0.isClosing }
+        clusters[word].prefix { !$0.isSpace }.allSatisfy(\.isPartOfNumber)
     }
 
     private func mayBreak(after index: Int) -> Bool {
@@ -93,7 +115,7 @@ struct LineBreaker {
 
     /// Whether this slash is one inside a path such as `/buildings/0/measures`, before a name; not one of a fraction or a unit.
     private func isPointer(at index: Int) -> Bool {
-        let start = clusters[..<index].lastIndex { $0.isSpace }.map { $0 + 1 } ?? 0
+        let start = wordStarts[index]
         return clusters[start].character == "/" && start < index && index + 1 < clusters.count && clusters[index + 1].character.isLetter
     }
 

@@ -32,3 +32,14 @@ import Testing
         #expect(lines[1].map(\.tone) == [.fail])
     }
 }
+
+@Suite struct LongTextTests {
+    /// A very long word takes no more than its length's worth of steps.
+    @Test(.timeLimit(.minutes(1)), arguments: ["/", "7", "a", "装", "(", "/a"])
+    func linear(_ piece: String) {
+        let text = ReportText(String(repeating: piece, count: 40_000))
+        let breaker = LineBreaker(text)
+        #expect(breaker.lines(width: 80).flatMap { $0 }.map(\.text).joined() == text.plain)
+        #expect(breaker.narrowest(limit: 20) > 0)
+    }
+}
