@@ -7,7 +7,7 @@ extension ReviewReport {
         var parts = [documentList]
         let missing = missingFields
         let withheld = openWithoutField
-        if !missing.isEmpty || !withheld.isEmpty { parts.append(missingPart(missing, withheld)) }
+        if !missing.isEmpty || withheld > 0 { parts.append(missingPart(missing, withheld)) }
         return ReportDocument.Section(.documents, heading(.documents), parts: parts)
     }
 
@@ -52,7 +52,7 @@ extension ReviewReport {
 
     // MARK: - Missing information
 
-    private func missingPart(_ missing: [MissingField], _ withheld: [(BuildingAssessment?, Finding)]) -> ReportDocument.Part {
+    private func missingPart(_ missing: [MissingField], _ withheld: Int) -> ReportDocument.Part {
         var blocks: [ReportDocument.Block] = []
         if !missing.isEmpty {
             blocks.append(
@@ -69,12 +69,11 @@ extension ReviewReport {
                         ],
                         rows: missing.map(row))))
         }
-        for (building, finding) in withheld {
-            let who = building.map { name($0.index) + " " } ?? ""
+        if withheld > 0 {
             blocks.append(
                 .paragraph(
-                    say("非因缺项而未定：", "Open for another reason: ", .undetermined)
-                        + ReportText("\(who)\(words(finding.description.title))\(colon)\(finding.ruling.message.text(in: language))")))
+                    say("另有 \(withheld) 项条件不因缺项而未定，原因", "Conditions that are open for other reasons: \(withheld), ", .undetermined)
+                        + see(.rules) + say("。", ".")))
         }
         return ReportDocument.Part(.missing, say("待补信息", "Missing information"), blocks)
     }

@@ -26,9 +26,9 @@ extension ReviewReport {
         return fields
     }
 
-    /// Gating rules that are open although no field is missing: for figures that were not proof-read, or for another rule's sake.
-    var openWithoutField: [(BuildingAssessment?, Finding)] {
-        allFindings.filter { building, finding in
+    /// How many gating rules are open although no field is missing: for figures that were not proof-read, or for another rule's sake.
+    var openWithoutField: Int {
+        allFindings.count { building, finding in
             finding.outcome == .undetermined && finding.ruling.missing.isEmpty && finding.description.effect == .gating
                 && !(finding.rule == .technical && building?.methodIsKnown == true)
         }
