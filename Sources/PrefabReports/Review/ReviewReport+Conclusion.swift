@@ -146,6 +146,7 @@ extension ReviewReport {
         if decisive > 0 {
             notes.append(
                 say("结论取决于对法规的 \(decisive) 处解释（", "Readings of the law that the conclusion hangs on: \(decisive) (", .undetermined)
+                    + ReportText(assessment.decisiveReadings.map(\.id.rawValue).joined(separator: listComma) + comma)
                     + see(.readings) + close)
         }
         let provisional = assessment.provisionalFigures.count

@@ -106,6 +106,7 @@ import Testing
         #expect(section.parts.map(\.subject) == [.reading(.slabDay)])
         let text = TextRenderer().render(expired.document)
         #expect(text.contains("改取 b  符合奖励条件，3281472.00 元"))
+        #expect(text.contains("结论取决于对法规的 1 处解释（slab-day，见第六节）。"))
 
         var readings = Readings()
         readings[.rateRounding] = true

@@ -8,6 +8,7 @@ import Testing
             ("nothing", "", 0),
             ("Latin", "prefab 0.1", 10),
             ("Latin with an accent of its own", "e\u{301}", 1),
+            ("an accent without a letter", "\u{301}", 0),
             ("Chinese", "装配率", 6),
             ("Chinese and digits", "装配率 72.44%", 13),
             ("fullwidth punctuation", "（第七条）", 10),

@@ -33,7 +33,10 @@ import Testing
                 .replacing("亦庄新城测试研发楼项目", with: hostile)
         }
         for page in [TextRenderer().render(report.document), MarkdownRenderer().render(report.document)] {
-            let hidden = page.unicodeScalars.filter { $0 != "\n" && VisibleText.isHidden($0) }
+            let hidden = page.unicodeScalars.filter { scalar in
+                let categories: [Unicode.GeneralCategory] = [.control, .format, .lineSeparator, .paragraphSeparator]
+                return scalar != "\n" && categories.contains(scalar.properties.generalCategory)
+            }
             #expect(hidden.isEmpty)
             #expect(page.contains("001B"))
         }
