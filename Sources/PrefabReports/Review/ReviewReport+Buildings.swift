@@ -86,7 +86,8 @@ extension ReviewReport {
             case .unknown: entry.answer == .unknown
             }
         }
-        let list = telling.map { "\(words($0.title))\(colon)\(words($0.answer.title))" }.joined(separator: language == .chinese ? "；" : "; ")
+        let list = telling.map { "\(words($0.title))\(colon)\(words($0.answer.title))" }.joined(
+            separator: language == .chinese ? "；" : "; ")
         let title = ReportText(words(assessment.mandated.mandateTitle))
         return list.isEmpty ? title : title + say("（\(list)）", " (\(list))", .muted)
     }

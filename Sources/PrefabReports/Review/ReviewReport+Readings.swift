@@ -14,7 +14,8 @@ extension ReviewReport {
                 .paragraph(
                     say(
                         "本次只采用原文所载或已核对的数据；以其他数据为依据的一律未定。",
-                        "Only figures that are printed in the instruments or proof-read were used; what rests on others is open.", .strong)))
+                        "Only figures that are printed in the instruments or proof-read were used; what rests on others is open.", .strong))
+            )
         }
         return ReportDocument.Section(
             .readings, heading(.readings), blocks, parts: decisive.map(part) + switched.map { part($0, alternative: nil) })
