@@ -24,7 +24,7 @@ extension SubmissionReader {
             }
         }
         guard let spans else { return nil }
-        require([.id, .use, .structure, .height, .aboveGroundArea], in: spans)
+        require(Required.building, in: spans)
         building.spans = spans
         return building
     }
@@ -149,7 +149,7 @@ extension SubmissionReader {
             }
         }
         guard let spans else { return nil }
-        require([.kind], in: spans)
+        require(Required.component, in: spans)
         component.span = spans.object
         component.labelSpan = spans[.label] ?? spans.object
         return component

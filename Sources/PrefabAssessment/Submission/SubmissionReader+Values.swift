@@ -57,8 +57,7 @@ extension SubmissionReader {
     }
 
     /// Reports each of the keys that an object should have and does not.
-    mutating func require<Key: RawRepresentable>(_ keys: [Key], in spans: FieldSpans<Key>)
-    where Key.RawValue == String {
+    mutating func require<Key: SubmissionKey>(_ keys: [Key], in spans: FieldSpans<Key>) {
         for key in keys where spans[key] == nil {
             // The place where the field is missing is its object; its opening bracket is enough to see.
             let bracket = SourceSpan(Int(spans.object.start), Int(spans.object.start) + 1)
@@ -66,7 +65,9 @@ extension SubmissionReader {
                 Diagnostic(
                     .missingField, at: bracket,
                     Message("缺少必填字段 {0}", "the required field {0} is missing", [.text(key.rawValue)]),
-                    help: Message("补上 \"{0}\"", "add \"{0}\"", [.text(key.rawValue)])))
+                    help: Message(
+                        "补上 \"{0}\": {1}（{2}）", "add \"{0}\": {1} ({2})",
+                        [.text(key.rawValue), .text(key.field.example), .words(key.field.title)])))
         }
     }
 
@@ -227,7 +228,7 @@ extension SubmissionReader {
     /// A percentage of 0...100, with the number of decimals that it is written with.
     mutating func percentage() throws(JSONSyntaxError) -> DeclaredResult.Percentage? {
         guard let (number, span) = try number(), checkNotNegative(number.value, span) else { return nil }
-        guard number.value <= ExactDecimal(100) else {
+        guard let limit = NumberRange.percentage.upper, number.value <= limit else {
             diagnostics.append(
                 Diagnostic(
                     .percentOutOfRange, at: span, Message("百分数 {0} 大于 100", "the percentage {0} is over 100", [.decimal(number.value)]),

@@ -100,7 +100,7 @@ struct SubmissionReader {
             try json.finish()
             return false
         }
-        require([.format, .project, .buildings], in: spans)
+        require(Required.root, in: spans)
         submission.spans = spans
         return true
     }
@@ -134,7 +134,7 @@ struct SubmissionReader {
             }
         }
         guard let spans else { return }
-        require([.id, .name], in: spans)
+        require(Required.project, in: spans)
         project.spans = spans
     }
 
@@ -220,6 +220,14 @@ enum Keys {
     static let component = KeyTable<ComponentKey>()
     static let declared = KeyTable<DeclaredKey>()
     static let item = KeyTable<ItemID>()
+}
+
+/// The keys that an object must have, as their descriptions say.
+enum Required {
+    static let root = RootKey.required
+    static let project = ProjectKey.required
+    static let building = BuildingKey.required
+    static let component = ComponentKey.required
 }
 
 enum Words {
