@@ -1,13 +1,13 @@
 import Foundation
 
 /// Writes the given JSON files into a Swift source as text literals, so that the program carries its standards in itself:
-/// `EmbedStandards OUTPUT FILE…`. A literal of text compiles in seconds where an array of bytes of the same size takes minutes.
+/// `EmbedStandards OUTPUT SCHEMA FILE…`. A literal of text compiles in seconds where an array of bytes of the same size takes minutes.
 @main
 struct EmbedStandards {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
-        guard let output = arguments.first else {
-            FileHandle.standardError.write(Data("usage: EmbedStandards OUTPUT FILE…\n".utf8))
+        guard let output = arguments.first, let schema = arguments.dropFirst().first else {
+            FileHandle.standardError.write(Data("usage: EmbedStandards OUTPUT SCHEMA FILE…\n".utf8))
             exit(2)
         }
         var source = """
@@ -17,12 +17,14 @@ struct EmbedStandards {
                 static let embedded: [(name: StaticString, text: StaticString)] = [
 
             """
-        for path in arguments.dropFirst() {
+        for path in arguments.dropFirst(2) {
             let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
             let name = URL(filePath: path).lastPathComponent
             source += "        (\"\(name)\", \(literal(text))),\n"
         }
-        source += "    ]\n}\n"
+        source += "    ]\n\n    static let embeddedSchema: StaticString = "
+        source += literal(try String(contentsOf: URL(filePath: schema), encoding: .utf8))
+        source += "\n}\n"
         try source.write(to: URL(filePath: output), atomically: true, encoding: .utf8)
     }
 

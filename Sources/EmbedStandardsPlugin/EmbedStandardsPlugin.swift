@@ -10,13 +10,14 @@ struct EmbedStandardsPlugin: BuildToolPlugin {
             .contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             .filter { $0.pathExtension == "json" }
             .sorted { $0.lastPathComponent < $1.lastPathComponent }
+        let schema = folder.appending(path: "schema/standards.schema.json")
         let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedStandards.swift")
         return [
             .buildCommand(
                 displayName: "Embed Standards/",
                 executable: try context.tool(named: "EmbedStandards").url,
-                arguments: [output.path()] + inputs.map { $0.path() },
-                inputFiles: inputs,
+                arguments: [output.path(), schema.path()] + inputs.map { $0.path() },
+                inputFiles: [schema] + inputs,
                 outputFiles: [output]
             )
         ]

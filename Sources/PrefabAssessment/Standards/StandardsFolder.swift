@@ -23,4 +23,7 @@ public struct StandardsFolder: Sendable {
         files: embedded.map { file in
             File(name: String(describing: file.name), bytes: file.text.withUTF8Buffer(Array.init))
         })
+
+    /// The schema of the files (JSON Schema 2020-12), as the program was built with it.
+    public static let schema = embeddedSchema.withUTF8Buffer(Array.init)
 }

@@ -1,0 +1,120 @@
+"""Holds the schemas of Standards/schema against files, with a validator that knows nothing of this project.
+
+Valid files must pass, and each broken one must fail at the keyword for which it was written: `check-schemas.py PREFAB`.
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from jsonschema import FormatChecker
+from jsonschema.validators import validator_for
+
+ROOT = Path(__file__).resolve().parent.parent
+SCHEMAS = ROOT / "Standards" / "schema"
+SAMPLES = ROOT / "samples"
+FIXTURES = ROOT / "Tests" / "Fixtures" / "diagnostics"
+PREFAB = sys.argv[1]
+
+# The keyword at which a sample of a diagnostic fails; None where JSON Schema cannot express the rule.
+SUBMISSIONS = {
+    "S101": "type", "S102": "enum", "S103": "format", "S104": "maximum", "S105": "minimum", "S106": "additionalProperties",
+    "S107": "required", "S108": None, "S109": "type", "S110": "const", "S111": "maximum", "S112": "minItems",
+    "S201": None, "S202": "exclusiveMinimum", "S203": None, "S204": None, "S205": "additionalProperties", "S206": "not",
+    "S207": None, "S208": None,
+}
+STANDARDS = {
+    "D101": "type", "D102": "unevaluatedProperties", "D103": "required", "D104": None, "D106": "required", "D107": "enum",
+    "D108": "format", "D109": None, "D201": None, "D202": None, "D203": None, "D204": None, "D205": None, "D206": None,
+    "D207": "const", "D208": None,
+}
+# What samples/broken.json has of the twenty errors that its description lists, worked out by hand.
+BROKEN = {
+    ("/project/land", "enum"), ("/dates/completion", "format"), ("/documents/4", "enum"), ("/buildings/0/height", "maximum"),
+    ("/buildings/0/components/2/precastVolume", "minimum"), ("/buildings/0/measures", "false"),
+    ("/buildings/0/measures/exteriorWallIntegrated", "additionalProperties"),
+    ("/buildings/0/measures/partitionNonMasonry/total", "exclusiveMinimum"),
+    ("/buildings/0/declared/assemblyRatePercent", "maximum"), ("/buildings/1", "required"), ("/buildings/1/storeys", "type"),
+    ("/buildings/1", "additionalProperties"), ("/buildings/2/structure", "enum"), ("/buildings/2", "required"),
+    ("/buildings/2", "additionalProperties"),
+}
+
+passed, failed = 0, 0
+
+
+def expect(holds, what):
+    global passed, failed
+    passed, failed = passed + bool(holds), failed + (not holds)
+    if not holds:
+        print(f"failed: {what}")
+
+
+def schema(name, draft):
+    suffix = "schema.json" if draft == "2020-12" else "draft-07.schema.json"
+    value = json.loads((SCHEMAS / f"{name}.{suffix}").read_text("utf-8"))
+    kind = validator_for(value)
+    kind.check_schema(value)
+    return kind(value, format_checker=FormatChecker())
+
+
+def errors(validator, value):
+    """The places and keywords of all errors; a property that may not be is `false`, at the object that has it."""
+    return {
+        ("".join(f"/{step}" for step in error.absolute_path), error.validator or "false")
+        for error in validator.iter_errors(value)
+    }
+
+
+def run(*arguments):
+    return subprocess.run([PREFAB, *map(str, arguments)], capture_output=True, check=False).stdout.decode("utf-8")
+
+
+def is_submission(path):
+    value = json.loads(path.read_text("utf-8"))
+    return isinstance(value, dict) and value.get("format") == "prefab-submission/1"
+
+
+def changed_standards(code):
+    change = json.loads((FIXTURES / f"{code}.json").read_text("utf-8"))
+    text = (ROOT / "Standards" / change["file"]).read_text("utf-8")
+    return json.loads(text.replace(change["replace"], change["with"]))
+
+
+for draft in ["2020-12", "07"]:
+    submission, verdict = schema("submission", draft), schema("verdict", draft)
+    diagnostics, standards = schema("diagnostics", draft), schema("standards", draft)
+
+    for path in sorted(SAMPLES.glob("*.json")):
+        if path.name.endswith(".verdict.json") or not is_submission(path):
+            continue
+        value = json.loads(path.read_text("utf-8"))
+        if path.name == "broken.json":
+            found = errors(submission, value)
+            expect(found == BROKEN, f"{draft} broken.json: not expected {found - BROKEN}, missing {BROKEN - found}")
+            continue
+        expect(errors(submission, value) == set(), f"{draft} {path.name}: {errors(submission, value)}")
+        result = errors(verdict, json.loads(run("review", path, "--format", "json")))
+        expect(result == set(), f"{draft} verdict of {path.name}: {result}")
+
+    for path in sorted(FIXTURES.glob("[SW]*.json")):
+        found = {keyword for _, keyword in errors(submission, json.loads(path.read_text("utf-8")))}
+        wanted = {SUBMISSIONS[path.stem]} - {None} if path.stem[0] == "S" else set()
+        expect(found == wanted, f"{draft} {path.name}: {found} in place of {wanted}")
+
+    for code, keyword in STANDARDS.items():
+        # Draft-07 has no unevaluatedProperties: the names that may be are listed.
+        keyword = "enum" if (draft, keyword) == ("07", "unevaluatedProperties") else keyword
+        found = {keyword for _, keyword in errors(standards, changed_standards(code))}
+        expect(found == ({keyword} - {None}), f"{draft} {code}: {found} in place of {keyword}")
+
+    for path in sorted((ROOT / "Standards").glob("*.json")):
+        expect(errors(standards, json.loads(path.read_text("utf-8"))) == set(), f"{draft} Standards/{path.name}")
+
+    report = json.loads(run("check", *sorted(FIXTURES.glob("*.json")), SAMPLES / "broken.json", "--format", "json"))
+    expect(errors(diagnostics, report) == set() and len(report["files"]) > 50, f"{draft} diagnostics of every sample")
+    report["files"][0]["diagnostics"][0]["code"] = "J000"
+    expect({keyword for _, keyword in errors(diagnostics, report)} == {"enum"}, f"{draft} an unknown code")
+
+print(f"{passed} passed, {failed} failed")
+sys.exit(1 if failed or not passed else 0)

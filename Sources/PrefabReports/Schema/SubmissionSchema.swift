@@ -1,0 +1,141 @@
+import PrefabAssessment
+
+/// The schema of submissions, made of the keys and descriptions by which they are read.
+enum SubmissionSchema {
+    static var value: SchemaValue {
+        var definitions: [SchemaValue.Member] = [
+            .init(key: "date", value: date), .init(key: "project", value: object(ProjectKey.self)),
+            .init(key: "dates", value: object(DateKey.self)), .init(key: "rewardBasis", value: object(RewardBasisKey.self)),
+            .init(key: "otherAward", value: object(OtherAwardKey.self)), .init(key: "building", value: building),
+            .init(key: "component", value: object(ComponentKey.self)), .init(key: "measures", value: measures),
+            .init(key: "declaredScores", value: declaredScores), .init(key: "declared", value: object(DeclaredKey.self)),
+        ]
+        definitions += [
+            .init(key: "measure", value: measure(mayBeAbsent: false)),
+            .init(key: "measureOrAbsent", value: measure(mayBeAbsent: true)),
+        ]
+        return SchemaValue.header(
+            Submission.format, "装配式建筑项目申报文件；省略的字段为未知，从不为零",
+            "A project with prefabricated buildings; what is left out is unknown, never zero"
+        )
+        .adding("$comment", .string(notExpressed)).adding(object(RootKey.self)).adding("$defs", .object(definitions))
+    }
+
+    private static let notExpressed = """
+        Not expressed here, but checked by prefab check: equal keys in one object (S108), equal ids of buildings (S204), qualifying above \
+        total (S201), horizontal members over the floor area (S203), declared scores over the item's maximum (S207), a take-off too large \
+        to add up (S208), and the warnings (W...).
+        """
+
+    // MARK: - Objects
+
+    private static func object<Key: SubmissionKey>(_: Key.Type) -> SchemaValue {
+        .closed(
+            Key.allCases.map { SchemaValue.Member(key: $0.rawValue, value: property($0)) },
+            required: Key.allCases.filter(\.field.isRequired).map(\.rawValue))
+    }
+
+    private static func property(_ key: some SubmissionKey) -> SchemaValue {
+        let field = key.field
+        var result: SchemaValue = ["title": title(field), "description": .bilingual(field.text)]
+        result = result.adding(type(of: field, key: key.rawValue))
+        if let value = field.defaultValue.flatMap({ SchemaValue(Array($0.utf8)) }) { result = result.adding("default", value) }
+        if let example = SchemaValue(Array(field.example.utf8)) { result = result.adding("examples", [example]) }
+        return result
+    }
+
+    /// With the unit: `建筑高度 · Height (m)`.
+    private static func title(_ field: FieldDescription) -> SchemaValue {
+        let unit: String =
+            switch field.type {
+            case .number(_, let unit), .measure(let unit, _): unit
+            default: ""
+            }
+        let title = SchemaValue.bilingual(field.title)
+        return unit.isEmpty ? title : .string("\(title.text ?? "") (\(unit))")
+    }
+
+    private static var building: SchemaValue {
+        object(BuildingKey.self).adding([
+            "$comment": "The take-off gives these three measures, which may not be given besides (S206).",
+            "if": ["required": ["components"]],
+            "then": [
+                "properties": [
+                    "measures": .object([
+                        .init(
+                            key: "properties",
+                            value: .object(
+                                MeasureKey.allCases.filter(\.isDerivedFromComponents).map {
+                                    SchemaValue.Member(key: $0.rawValue, value: false)
+                                }))
+                    ])
+                ]
+            ],
+        ])
+    }
+
+    private static var measures: SchemaValue { object(MeasureKey.self) }
+
+    private static var declaredScores: SchemaValue { object(ItemID.self) }
+
+    /// A part that is left out makes a measure unknown, which is a warning, so that none is required.
+    private static func measure(mayBeAbsent: Bool) -> SchemaValue {
+        let parts = MeasurePartKey.allCases.filter { mayBeAbsent || $0 != .absent }
+        let result = SchemaValue.closed(
+            parts.map { SchemaValue.Member(key: $0.rawValue, value: property($0)) }, required: [])
+        guard mayBeAbsent else { return result }
+        return result.adding([
+            "$comment": "Quantities, or the reason why there are none; not both (S206).",
+            "not": ["anyOf": [["required": ["qualifying", "absent"]], ["required": ["total", "absent"]]]],
+        ])
+    }
+
+    // MARK: - Values
+
+    private static func type(of field: FieldDescription, key: String) -> SchemaValue {
+        switch field.type {
+        case .text: ["type": "string"]
+        case .constant(let text): ["const": .string(text)]
+        case .flag: ["type": "boolean"]
+        case .date: .reference("date")
+        case .dateOr(let word): ["anyOf": [.reference("date"), self.words([word])]]
+        case .word(let words): self.words(words)
+        case .words(let words): ["type": "array", "items": self.words(words)]
+        case .number(let range, _): number(range)
+        case .textOrWhole: ["type": ["string", "integer"]]
+        case .measure(_, let mayBeAbsent): .reference(mayBeAbsent ? "measureOrAbsent" : "measure")
+        case .structure: structure(key)
+        }
+    }
+
+    private static func structure(_ key: String) -> SchemaValue {
+        switch key {
+        case "otherAwards": ["type": "array", "items": .reference("otherAward")]
+        case "buildings": ["type": "array", "minItems": 1, "items": .reference("building")]
+        case "components": ["type": "array", "items": .reference("component")]
+        default: .reference(key)
+        }
+    }
+
+    private static func words(_ words: [WordDescription]) -> SchemaValue {
+        [
+            "enum": .words(words.map(\.word)),
+            "enumDescriptions": .array(words.map { .bilingual($0.meaning) }),
+        ]
+    }
+
+    private static func number(_ range: NumberRange) -> SchemaValue {
+        var result: SchemaValue = ["type": range.isWhole ? "integer" : "number"]
+        result = result.adding(range.includesLower ? "minimum" : "exclusiveMinimum", .literal("\(range.lower)"))
+        if let upper = range.upper {
+            return result.adding("maximum", .literal("\(upper)"))
+        }
+        return result.adding("exclusiveMaximum", .literal("\(NumberRange.limit)"))
+    }
+
+    private static var date: SchemaValue {
+        [
+            "type": "string", "format": "date", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+        ]
+    }
+}

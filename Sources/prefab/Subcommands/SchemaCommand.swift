@@ -1,0 +1,32 @@
+public import ArgumentParser
+public import PrefabReports
+
+struct SchemaCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schema",
+        abstract: "Prints the JSON Schema of a format, for editors and validators.",
+        discussion: """
+            With a draft-07 schema an editor such as Visual Studio Code completes and explains a submission: save it beside the submission \
+            and name it there as "$schema".
+
+              prefab schema submission --draft 07 --output submission.draft-07.schema.json
+              prefab schema verdict
+            """)
+
+    @Argument(help: "The format: submission, verdict, diagnostics or standards.")
+    var format: JSONSchema
+
+    @Option(name: .long, help: "The draft of JSON Schema: 2020-12, or 07 for editors.")
+    var draft = JSONSchema.Draft.draft202012
+
+    @Option(name: .long, help: ArgumentHelp("Write the schema to this file.", valueName: "path"))
+    var output: String?
+
+    func run() throws {
+        try OutputFile(output).write(Array(format.text(draft).utf8))
+    }
+}
+
+extension JSONSchema: ExpressibleByArgument {}
+
+extension JSONSchema.Draft: ExpressibleByArgument {}
