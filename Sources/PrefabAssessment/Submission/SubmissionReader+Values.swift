@@ -56,19 +56,32 @@ extension SubmissionReader {
         return true
     }
 
-    /// Reports each of the keys that an object should have and does not.
+    /// Reports each of the keys that an object should have and does not, with an example of each.
     mutating func require<Key: SubmissionKey>(_ keys: [Key], in spans: FieldSpans<Key>) {
         for key in keys where spans[key] == nil {
-            // The place where the field is missing is its object; its opening bracket is enough to see.
-            let bracket = SourceSpan(Int(spans.object.start), Int(spans.object.start) + 1)
-            diagnostics.append(
-                Diagnostic(
-                    .missingField, at: bracket,
-                    Message("缺少必填字段 {0}", "the required field {0} is missing", [.text(key.rawValue)]),
-                    help: Message(
-                        "补上 \"{0}\": {1}（{2}）", "add \"{0}\": {1} ({2})",
-                        [.text(key.rawValue), .text(key.field.example), .words(key.field.title)])))
+            missingField(
+                key.rawValue, of: spans.object,
+                help: Message(
+                    "补上 \"{0}\": {1}（{2}）", "add \"{0}\": {1} ({2})",
+                    [.text(key.rawValue), .text(key.field.example), .words(key.field.title)]))
         }
+    }
+
+    /// Reports each of the keys that an object of another format should have and does not.
+    mutating func require<Key: RawRepresentable>(_ keys: [Key], in spans: FieldSpans<Key>) where Key.RawValue == String {
+        for key in keys where spans[key] == nil {
+            missingField(
+                key.rawValue, of: spans.object, help: Message("补上 \"{0}\"", "add \"{0}\"", [.text(key.rawValue)]))
+        }
+    }
+
+    private mutating func missingField(_ name: String, of object: SourceSpan, help: Message) {
+        // The place where the field is missing is its object; its opening bracket is enough to see.
+        let bracket = SourceSpan(Int(object.start), Int(object.start) + 1)
+        diagnostics.append(
+            Diagnostic(
+                .missingField, at: bracket,
+                Message("缺少必填字段 {0}", "the required field {0} is missing", [.text(name)]), help: help))
     }
 
     private mutating func unknownKey(_ token: JSONReader.StringToken, among names: [String]) {
