@@ -14,12 +14,18 @@ public struct Assessment: Sendable {
     public let reward: Reward
     /// The readings whose alternative would change the verdict or the amount.
     public let decisiveReadings: [DecisiveReading]
-    /// The figures that the assessment rests on.
+    /// The figures that the assessment met, used or withheld.
     public let figures: FigureSet
 
-    /// The records of the figures used that are neither primary nor verified, in the order of the standards.
-    public var provisionalFigures: [FigureRecord] {
+    /// The records of the figures met that are neither primary nor verified, in the order of the standards: the verdict rests on them, or
+    /// with `verifiedOnly` does without them.
+    public var unsettledFigures: [FigureRecord] {
         figures.records.lazy.map { standards.records[$0] }.filter { !$0.status.isSettled }
+    }
+
+    /// The records of the figures that the verdict rests on and that are neither primary nor verified.
+    public var provisionalFigures: [FigureRecord] {
+        verifiedOnly ? [] : unsettledFigures
     }
 }
 

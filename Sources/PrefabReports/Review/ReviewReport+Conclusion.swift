@@ -149,7 +149,7 @@ extension ReviewReport {
                     + ReportText(assessment.decisiveReadings.map(\.id.rawValue).joined(separator: listComma) + comma)
                     + see(.readings) + close)
         }
-        let provisional = assessment.provisionalFigures.count
+        let provisional = assessment.unsettledFigures.count
         if provisional > 0 {
             notes.append(
                 assessment.verifiedOnly

@@ -10,7 +10,7 @@ extension ReviewReport {
     // MARK: - Figures
 
     private var figures: ReportDocument.Part {
-        let records = assessment.provisionalFigures
+        let records = assessment.unsettledFigures
         let heading = say("未与原文核对的数据", "Figures that have not been proof-read")
         guard !records.isEmpty else {
             return ReportDocument.Part(
