@@ -26,18 +26,29 @@ struct BuildingFacts: Sendable {
         readings[.rateRounding] ? rate.map { $0.rounded(toDecimals: 2, .halfUp) } : rate
     }
 
-    /// The items whose score is not known, as fields of the submission.
+    /// The fields that would make the items known whose score is not.
     func missing(in items: some Sequence<ScoreSheet.Item>) -> [Place] {
-        items.filter { $0.basis == .unknown }.map { place(of: $0.item) }
+        items.filter { $0.basis == .unknown }.flatMap { missing(for: $0.item) }
     }
 
-    /// The field that an item is computed from.
-    func place(of item: ItemID) -> Place {
+    private func missing(for item: ItemID) -> [Place] {
+        // A row that is known only by its maximum takes its points from the score sheet, whatever the quantities.
+        if case .declared = standards.table(sheet.table)?.item(item)?.scoring { return [place(.declaredScores)] }
         switch item {
-        case .fullDecoration: place(.fullDecoration)
-        case .pipeSeparation: .measure(building: index, .electricalPipes)
-        case .otherInterior: place(.declaredScores)
-        default: MeasureKey(rawValue: item.rawValue).map { .measure(building: index, $0) } ?? place(.measures)
+        case .fullDecoration: return building.fullDecoration == nil ? [place(.fullDecoration)] : []
+        case .pipeSeparation:
+            return [MeasureKey.electricalPipes, .waterPipes, .heatingPipes]
+                .filter { building.measures[$0] == .unknown }.map { .measure(building: index, $0) }
+        default:
+            // An item can be open although its quantities are there: when a figure is withheld.
+            guard let key = MeasureKey(rawValue: item.rawValue), building.measure(key) == .unknown else { return [] }
+            return [missing(key)]
         }
+    }
+
+    /// The field that would make a measure known: with a take-off that is the take-off or the floor area, not a sum.
+    func missing(_ key: MeasureKey) -> Place {
+        guard key.isDerivedFromComponents, building.components != nil else { return .measure(building: index, key) }
+        return key == .horizontalMembers && building.floorPlanArea == nil ? place(.floorPlanArea) : place(.components)
     }
 }

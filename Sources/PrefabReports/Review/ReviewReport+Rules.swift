@@ -49,7 +49,7 @@ extension ReviewReport {
     /// The sentence of a finding; where it names a missing field by its key, with the name that the field has in practice.
     func sentence(_ finding: Finding) -> ReportText {
         let sentence = ReportText(finding.ruling.message.text(in: language))
-        let fields = finding.ruling.missing.flatMap(toBeGiven).filter(\.isField)
+        let fields = finding.ruling.missing.filter(\.isField)
         guard language == .chinese, (1...2).contains(fields.count) else { return sentence }
         return sentence + say("（缺：\(fields.map { words($0.title) }.joined(separator: listComma))）", "", .muted)
     }

@@ -63,7 +63,9 @@ struct ReviewCommand: ParsableCommand {
         case .text:
             let color = output == nil && StandardStreams.allowsColor(.standardOutput)
             return Array(TextRenderer(color: color).render(report.document).utf8)
-        case .json, .markdown:
+        case .markdown:
+            return Array(MarkdownRenderer().render(report.document).utf8)
+        case .json:
             var writer = JSONWriter(pretty: true)
             VerdictJSON(
                 toolVersion: ToolVersion.current, standardsDigest: standards.digest, language: language.lang

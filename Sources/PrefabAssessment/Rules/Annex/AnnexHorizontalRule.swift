@@ -13,7 +13,9 @@ struct AnnexHorizontalRule: BuildingRule {
             return Ruling(.notApplicable, at: place, Message("评分表无此要求", "the score table has no such requirement"))
         }
         guard let least = ledger.read(figure) else { return .withheld(figure.record, in: building.standards, at: place) }
-        guard let ratio = building.building.allowed(.horizontalMembers, &ledger).ratio else { return .missing(place) }
+        guard let ratio = building.building.allowed(.horizontalMembers, &ledger).ratio else {
+            return .missing(building.missing(.horizontalMembers))
+        }
         let values: [Message.Value] = [.percent(ratio), .number(least * 100)]
         return ratio >= least
             ? Ruling(.pass, at: place, Message("水平构件 {0} ≥ {1}%", "horizontal members {0} ≥ {1}%", values))
