@@ -1,0 +1,48 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The shell lines of `samples/ci`, run as a CI server runs them.
+@Suite("Recipes for continuous integration")
+struct RecipeTests {
+    /// The lines of shell in a recipe: what stands behind `run:`, `entry:`, or the dash of a `script:`.
+    private static func commands(of recipe: String) throws -> String {
+        try Repository.text(of: "samples/ci/\(recipe)").split(separator: "\n")
+            .compactMap { $0.firstMatch(of: /^ *(?:run: |entry: |- )(prefab .*)$/)?.output.1 }
+            .joined(separator: "\n")
+    }
+
+    private static let recipes: [(recipe: String, commands: Int, reports: [String])] = [
+        ("github-actions.yml", 1, ["prefab.sarif"]),
+        ("gitlab-ci.yml", 3, ["prefab-quality.json", "prefab-junit.xml"]),
+        ("pre-commit-config.yaml", 1, []),
+    ]
+
+    @Test("A valid folder passes and leaves its reports", arguments: recipes)
+    func passes(_ recipe: String, _ count: Int, _ reports: [String]) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("submissions/a.json", TemporaryFolder.submission(project: "A"))
+        _ = try folder.run("review", "submissions/a.json", "--format", "json", "--output", "submissions/a.verdict.json")
+        let commands = try Self.commands(of: recipe)
+        #expect(commands.split(separator: "\n").count == count)
+        let run = try CommandRun(shell: commands, in: folder.url)
+        #expect(run.status == 0)
+        for report in reports { #expect(!(try folder.text(of: report).isEmpty)) }
+    }
+
+    @Test("A folder with an error fails and still leaves its reports, which name it", arguments: recipes)
+    func fails(_ recipe: String, _ count: Int, _ reports: [String]) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("submissions/a.json", TemporaryFolder.submission(project: "A", more: ", \"a\": 1"))
+        let run = try CommandRun(shell: try Self.commands(of: recipe), in: folder.url)
+        #expect(run.status == 1)
+        for report in reports { #expect(try folder.text(of: report).contains("S106")) }
+        if reports.count != 1 { #expect(run.text.contains("error[S106]")) }
+    }
+
+    @Test("A folder that is not there stops the pipeline", arguments: recipes)
+    func misspelt(_ recipe: String, _ count: Int, _ reports: [String]) throws {
+        let folder = try TemporaryFolder()
+        #expect(try CommandRun(shell: try Self.commands(of: recipe), in: folder.url).status == 2)
+    }
+}

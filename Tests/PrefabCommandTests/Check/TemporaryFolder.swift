@@ -1,0 +1,62 @@
+import Foundation
+import TestSupport
+
+/// A folder of its own for a test, gone with it.
+final class TemporaryFolder {
+    let url: URL
+
+    init() throws {
+        url = FileManager.default.temporaryDirectory.appending(path: "prefab-check-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: url)
+    }
+
+    /// Writes a file and the folders that lead to it.
+    func write(_ path: String, _ text: String) throws {
+        let file = url.appending(path: path)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+    }
+
+    func text(of path: String) throws -> String {
+        String(decoding: try Data(contentsOf: url.appending(path: path)), as: UTF8.self)
+    }
+
+    func link(_ path: String, to destination: String) throws {
+        try FileManager.default.createSymbolicLink(
+            atPath: url.appending(path: path).path(), withDestinationPath: destination)
+    }
+
+    func run(_ arguments: String...) throws -> CommandRun {
+        try CommandRun(arguments + ["--lang", "en"], in: url)
+    }
+
+    /// A submission without any finding.
+    static func submission(project: String, building: String = "1#", more: String = "") -> String {
+        """
+        {
+          "format": "prefab-submission/1",
+          "project": { "id": "\(project)", "name": "示例" },
+          "buildings": [
+            { "id": "\(building)", "use": "industrial", "structure": "concrete", "height": 23.9, "aboveGroundArea": 6200 }
+          ]\(more)
+        }
+        """
+    }
+}
+
+extension CommandRun {
+    /// `path: code` of each finding of a report in JSON; `path:` of a file without any.
+    var findings: [String] {
+        let root = try? JSONSerialization.jsonObject(with: Data(output)) as? [String: Any]
+        let files = root?["files"] as? [[String: Any]] ?? []
+        return files.flatMap { file -> [String] in
+            let path = file["path"] as? String ?? "?"
+            let codes = (file["diagnostics"] as? [[String: Any]] ?? []).map { $0["code"] as? String ?? "?" }
+            return codes.isEmpty ? ["\(path):"] : codes.map { "\(path): \($0)" }
+        }
+    }
+}
