@@ -1,0 +1,131 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("prefab check")
+struct CheckCommandTests {
+    private let folder: TemporaryFolder
+    private static let warning = TemporaryFolder.submission(project: "P").replacing(
+        "\"name\"", with: "\"fiscalFundingPercent\": 0.3, \"name\"")
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write("a.json", TemporaryFolder.submission(project: "A"))
+        try folder.write("bad.json", "{ \"dates\": {}")
+        try folder.write("warning.json", Self.warning)
+    }
+
+    @Test("A valid submission: status 0 and one line")
+    func valid() throws {
+        let run = try folder.run("check", "a.json")
+        #expect(run.status == 0)
+        #expect(run.text == "no errors in 1 file\n")
+        #expect(run.errors.isEmpty)
+    }
+
+    @Test("Errors: status 1, the report on standard output, and where to read more")
+    func errors() throws {
+        let run = try folder.run("check", "bad.json")
+        #expect(run.status == 1)
+        #expect(run.text.hasPrefix("bad.json:1:14: error[J102]: "))
+        #expect(run.text.hasSuffix("\n1 error, 0 warnings in 1 file (1 checked)\nfor more about a code: prefab explain J102\n"))
+        #expect(run.errors.isEmpty)
+    }
+
+    @Test("A warning is no failure unless it is asked to be one", arguments: [("error", 0), ("warning", 1)])
+    func failOn(_ severity: String, _ status: Int32) throws {
+        #expect(try folder.run("check", "warning.json", "--fail-on", severity).status == status)
+    }
+
+    @Test("A file that cannot be read is reported, the others go on, and the status is 2")
+    func unreadable() throws {
+        try folder.link("loop.json", to: "loop.json")
+        let run = try folder.run("check", "missing.json", "bad.json", "loop.json", "a.json", "--format", "json")
+        #expect(run.status == 2)
+        #expect(run.findings == ["bad.json: J102", "a.json:"])
+        #expect(run.errors.contains("prefab: cannot read missing.json: No such file or directory\n"))
+        #expect(run.errors.contains("prefab: cannot read loop.json: "))
+    }
+
+    @Test("Standard input, beside files")
+    func standardInput() throws {
+        let text = Array(TemporaryFolder.submission(project: "Z").utf8)
+        let run = try CommandRun(["check", "bad.json", "-", "a.json", "--format", "json"], input: text, in: folder.url)
+        #expect(run.status == 1)
+        #expect(run.findings == ["bad.json: J102", "-:", "a.json:"])
+    }
+
+    @Test("A file that is named twice is checked once")
+    func twice() throws {
+        try folder.link("same.json", to: "a.json")
+        let run = try folder.run("check", "a.json", "./a.json", "same.json", ".", "--format", "json")
+        #expect(run.findings == ["a.json:", "bad.json: J102", "warning.json: W102"])
+    }
+
+    @Test("Wrong usage has status 2", arguments: [["--format", "xml"], ["--max-diagnostics", "-1"], ["--fail-on", "all"], ["--nonsense"]])
+    func usage(_ options: [String]) throws {
+        let run = try CommandRun(["check", "a.json"] + options, in: folder.url)
+        #expect(run.status == 2)
+        #expect(run.output.isEmpty && !run.errors.isEmpty)
+    }
+
+    @Test("Reports for programs go alone to standard output, their sum to standard error", arguments: ["json", "sarif", "junit", "github", "gitlab"])
+    func formats(_ format: String) throws {
+        let run = try folder.run("check", "bad.json", "--format", format)
+        #expect(run.status == 1)
+        #expect(run.text.contains("J102"))
+        #expect(run.errors == "prefab: 1 error, 0 warnings in 1 file (1 checked)\n")
+        let quiet = try folder.run("check", "bad.json", "--format", format, "--quiet")
+        #expect(quiet.output == run.output)
+        #expect(quiet.errors.isEmpty)
+    }
+
+    @Test("--quiet leaves the diagnostics alone")
+    func quiet() throws {
+        let run = try folder.run("check", "bad.json", "-q")
+        #expect(run.text.hasSuffix("quotation mark or bracket\n"))
+    }
+
+    @Test("--max-diagnostics says how many were left out and still fails")
+    func limit() throws {
+        try folder.write("many.json", TemporaryFolder.submission(project: "M", more: ", \"a\": 1, \"b\": 2, \"c\": 3"))
+        let run = try folder.run("check", "warning.json", "many.json", "--max-diagnostics", "2")
+        #expect(run.status == 1)
+        #expect(run.text.contains("\n3 errors, 1 warning in 2 files (2 checked); 2 more not shown (--max-diagnostics)\n"))
+        let none = try folder.run("check", "warning.json", "many.json", "--max-diagnostics", "0", "--format", "json")
+        #expect(none.status == 1)
+        #expect(none.findings == ["warning.json:", "many.json:"])
+        #expect(none.errors.contains("4 more not shown"))
+    }
+
+    @Test("--output writes the report to a file")
+    func output() throws {
+        let run = try folder.run("check", "bad.json", "--format", "sarif", "--output", "out.sarif")
+        #expect(run.status == 1)
+        #expect(run.output.isEmpty)
+        #expect(try folder.text(of: "out.sarif").contains("\"ruleId\": \"J102\""))
+    }
+
+    @Test("No colours where no terminal is")
+    func colors() throws {
+        #expect(!(try folder.run("check", "bad.json").text.contains("\u{1B}")))
+    }
+
+    @Test("The same project and building in two files")
+    func repeated() throws {
+        try folder.write("copy.json", TemporaryFolder.submission(project: "A"))
+        let run = try folder.run("check", "a.json", "copy.json", "--format", "json")
+        #expect(run.status == 0)
+        #expect(run.findings == ["a.json:", "copy.json: W301", "copy.json: W302"])
+        #expect(run.text.contains("already used in a.json (line 3)"))
+    }
+
+    @Test("The samples of codes about several files raise them", arguments: ["W301", "W302", "V101", "V102", "V103", "V104"])
+    func samples(_ code: String) throws {
+        let path = "Tests/Fixtures/diagnostics/\(code)"
+        #expect(!Repository.names(in: path).isEmpty)
+        let run = try CommandRun(["check", path, "--verdicts", "--format", "json"])
+        #expect(run.findings.count { $0.hasSuffix(": \(code)") } == 1)
+        #expect(run.status == (["V101", "V103", "V104"].contains(code) ? 1 : 0))
+    }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("prefab check with folders")
+struct CheckFolderTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write("tree/b.json", TemporaryFolder.submission(project: "B"))
+        try folder.write("tree/a/z.JSON", TemporaryFolder.submission(project: "Z"))
+        try folder.write("tree/a/deep/er/c.json", TemporaryFolder.submission(project: "C"))
+        try folder.write("tree/a.json", TemporaryFolder.submission(project: "A"))
+    }
+
+    @Test("Trees are walked in the order of their paths, again and again")
+    func order() throws {
+        let expected = ["tree/a/deep/er/c.json:", "tree/a/z.JSON:", "tree/a.json:", "tree/b.json:"]
+        for _ in 0..<3 { #expect(try folder.run("check", "tree", "--format", "json").findings == expected) }
+        #expect(try folder.run("check", "tree/", "--format", "json").findings == expected)
+        #expect(try folder.run("check", "tree/b.json", "tree", "--format", "json").findings == ["tree/b.json:"] + expected.dropLast())
+    }
+
+    @Test("The folder that one is in shows bare names")
+    func here() throws {
+        let run = try CommandRun(["check", ".", "--format", "json"], in: folder.url.appending(path: "tree"))
+        #expect(run.findings.first == "a/deep/er/c.json:")
+    }
+
+    @Test("Symbolic links are not followed, hidden names and other files not looked at")
+    func passedOver() throws {
+        try folder.link("tree/link", to: "a")
+        try folder.link("tree/link.json", to: "b.json")
+        try folder.link("tree/round", to: "..")
+        try folder.write("tree/.git/x.json", "{")
+        try folder.write("tree/.x.json", "{")
+        try folder.write("tree/notes.txt", "{")
+        let run = try folder.run("check", "tree", "--format", "json")
+        #expect(run.status == 0)
+        #expect(run.findings.count == 4)
+        // A link that is named itself is followed.
+        #expect(try folder.run("check", "tree/link.json", "tree/link", "--format", "json").findings.count == 3)
+    }
+
+    @Test("Other JSON files are passed over with a note; what may be meant for a submission is not")
+    func otherFormats() throws {
+        try folder.write("mix/a.verdict.json", "{ \"format\": \"prefab-verdict/1\" }")
+        try folder.write("mix/table.json", "{ \"id\": 7, \"format\": \"prefab-standards/1\" }")
+        try folder.write("mix/package.json", "{ \"name\": \"x\" }")
+        try folder.write("mix/list.json", "[1, 2]")
+        try folder.write("mix/newer.json", "{ \"format\": \"prefab-submission/2\" }")
+        try folder.write("mix/slip.json", "{ \"format\": \"prefab-submision/1\" }")
+        try folder.write("mix/none.json", "{ \"project\": {}, \"buildings\": [] }")
+        try folder.write("mix/broken.json", "{ \"a\": }")
+        let run = try folder.run("check", "mix", "--format", "json")
+        #expect(run.status == 1)
+        #expect(Set(run.findings.map { $0.prefix { $0 != ":" } }) == ["mix/newer.json", "mix/slip.json", "mix/none.json", "mix/broken.json"])
+        #expect(
+            run.errors.split(separator: "\n").prefix(4) == [
+                "prefab: skipped mix/a.verdict.json: its format is prefab-verdict/1",
+                "prefab: skipped mix/list.json: it has no format",
+                "prefab: skipped mix/package.json: it has no format",
+                "prefab: skipped mix/table.json: its format is prefab-standards/1",
+            ])
+        // A file that is named itself is checked, whatever it is.
+        #expect(try folder.run("check", "mix/package.json").status == 1)
+    }
+
+    @Test(
+        "--exclude takes names and paths",
+        arguments: [
+            (["a"], ["tree/a.json:", "tree/b.json:"]),
+            (["a/"], ["tree/a.json:", "tree/b.json:"]),
+            (["*.json"], ["tree/a/z.JSON:"]),
+            (["a/*/er", "b.json"], ["tree/a/z.JSON:", "tree/a.json:"]),
+            (["**/er/c.json"], ["tree/a/z.JSON:", "tree/a.json:", "tree/b.json:"]),
+            (["er/c.json"], ["tree/a/deep/er/c.json:", "tree/a/z.JSON:", "tree/a.json:", "tree/b.json:"]),
+        ])
+    func excludes(_ globs: [String], _ expected: [String]) throws {
+        let run = try CommandRun(["check", "tree", "--format", "json"] + globs.flatMap { ["--exclude", $0] }, in: folder.url)
+        #expect(run.findings == expected)
+    }
+
+    @Test("A folder without submissions is an error: nothing was checked")
+    func empty() throws {
+        try folder.write("empty/notes.txt", "")
+        let run = try folder.run("check", "empty")
+        #expect(run.status == 2)
+        #expect(run.output.isEmpty)
+        #expect(run.errors == "prefab: there is no submission in empty\n")
+    }
+
+    @Test("Many files: every one is reported, in order")
+    func many() throws {
+        for number in 0..<200 {
+            let text = number % 3 == 0 ? "{" : TemporaryFolder.submission(project: "P\(number)")
+            try folder.write("many/\(1000 + number).json", text)
+        }
+        let run = try folder.run("check", "many", "--format", "json")
+        #expect(run.findings == (0..<200).map { "many/\(1000 + $0).json:" + ($0 % 3 == 0 ? " J102" : "") })
+    }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("prefab check --verdicts")
+struct CheckVerdictsTests {
+    private let folder: TemporaryFolder
+    private static let kept = "x.verdict.json"
+
+    /// A submission with the verdict that it has today.
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write("x.json", try Repository.text(of: "samples/eligible-factory.json"))
+        #expect(try folder.run("review", "x.json", "--format", "json", "--output", Self.kept).status == 0)
+    }
+
+    private func change(_ file: String, _ old: String, _ new: String) throws {
+        let text = try folder.text(of: file)
+        #expect(text.contains(old))
+        try folder.write(file, text.replacing(old, with: new, maxReplacements: 1))
+    }
+
+    private func check(_ options: String...) throws -> CommandRun {
+        try CommandRun(["check", "x.json", "--verdicts", "--lang", "en", "--quiet"] + options, in: folder.url)
+    }
+
+    @Test("A verdict of today is up to date, in whichever language it was kept", arguments: ["zh", "en"])
+    func current(_ language: String) throws {
+        _ = try CommandRun(["review", "x.json", "--format", "json", "--output", Self.kept, "--lang", language], in: folder.url)
+        let run = try check()
+        #expect(run.status == 0 && run.output.isEmpty)
+        #expect(try check("--format", "json").findings == ["x.json:", "x.verdict.json:"])
+    }
+
+    @Test("White space and the version of the program make no verdict stale")
+    func indifferent() throws {
+        let version = try #require(try folder.text(of: Self.kept).firstMatch(of: /"version": "[^"]+"/)?.output)
+        try change(Self.kept, String(version), "\"version\":   \"0.0.1\"")
+        #expect(try check().status == 0)
+    }
+
+    @Test("The first value that differs is named, with its line in the verdict")
+    func stale() throws {
+        try change(Self.kept, "\"verdict\": \"eligible\"", "\"verdict\": \"ineligible\"")
+        try change(Self.kept, "\"capped\": false", "\"capped\": true")
+        let line = 1 + (try folder.text(of: Self.kept)).split(separator: "\n").firstIndex { $0.contains("\"ineligible\"") }!
+        let run = try check()
+        #expect(run.status == 1)
+        #expect(
+            run.text.hasPrefix(
+                "x.verdict.json:\(line):14: error[V101]: the verdict is out of date: /verdict is \"ineligible\", now \"eligible\" "
+                    + "(1 other values differ)\n"))
+        #expect(run.text.contains("prefab review x.json --format json --output x.verdict.json"))
+    }
+
+    @Test("What the verdict lacks, and what it has too much")
+    func members() throws {
+        try change(Self.kept, "\"capped\": false", "\"cap\": false")
+        #expect(try check().text.contains("/reward/capped is nothing, now false (1 other values differ)"))
+    }
+
+    @Test("A change of the submission that changes more than its digest is told by what it changes")
+    func changed() throws {
+        let before = try folder.text(of: "x.json")
+        try folder.write("x.json", before + "\n")
+        let run = try check()
+        #expect(run.status == 1)
+        #expect(run.text.contains("the submission was changed after its verdict (/submission/sha256 is "))
+        try folder.write("x.json", before.replacing("\"site\": \"yizhuang\"", with: "\"site\": \"elsewhere\""))
+        #expect(try check().text.contains("/verdict is \"eligible\", now \"ineligible\""))
+    }
+
+    @Test("No verdict is a note; another format or no JSON is an error")
+    func others() throws {
+        try folder.write(Self.kept, "{ \"format\": \"prefab-verdict/2\" }")
+        #expect(try check("--format", "json").findings == ["x.json:", "x.verdict.json: V104"])
+        try folder.write(Self.kept, "{ \"format\": \"prefab-verdict/1\", \"a\": [1, }")
+        let broken = try check()
+        #expect(broken.status == 1)
+        #expect(broken.text.hasPrefix("x.verdict.json:1:42: error[V103]: the verdict is not JSON: "))
+        try FileManager.default.removeItem(at: folder.url.appending(path: Self.kept))
+        let missing = try check()
+        #expect(missing.status == 0)
+        #expect(missing.text.hasPrefix("x.json:1:1: note[V102]: there is no verdict x.verdict.json to compare with\n"))
+        #expect(try check("--fail-on", "note").status == 1)
+    }
+
+    @Test("A verdict made with a reading is compared with that reading")
+    func readings() throws {
+        let sample = try Repository.text(of: "samples/rate-49.6-percent.json")
+        try folder.write("x.json", sample)
+        _ = try folder.run("review", "x.json", "--format", "json", "--output", Self.kept, "--reading", "rate-rounding=b")
+        #expect(try check("--reading", "rate-rounding=b").status == 0)
+        #expect(try check().status == 1)
+    }
+
+    @Test("A submission with errors has no verdict to compare")
+    func errors() throws {
+        try folder.write("x.json", "{}")
+        #expect(Set(try check("--format", "json").findings) == ["x.json: S107"])
+    }
+
+    @Test("In a folder the verdicts that were compared are no skipped files")
+    func folders() throws {
+        let run = try CommandRun(["check", ".", "--verdicts", "--lang", "en"], in: folder.url)
+        #expect(run.status == 0)
+        #expect(run.errors.isEmpty)
+        #expect(run.text == "no errors in 2 files\n")
+    }
+}

@@ -1,0 +1,186 @@
+import Foundation
+import PrefabAssessment
+import PrefabReports
+import Testing
+
+/// What every format says of a finding. Formats that leave a part out have none there.
+struct ReportedFinding: Equatable {
+    var path: String
+    var code: String
+    var severity: String
+    var line: Int
+    var column: Int?
+    var endLine: Int?
+    var endColumn: Int?
+}
+
+@Suite("The formats of diagnostics agree")
+struct FormatAgreementTests {
+    /// Straight from the model.
+    private func expected(_ result: CheckResult) -> [ReportedFinding] {
+        result.texts.flatMap { text in
+            text.diagnostics.map {
+                ReportedFinding(
+                    path: text.path, code: $0.code.rawValue, severity: $0.severity.rawValue, line: $0.start.line,
+                    column: $0.start.column, endLine: $0.end.line, endColumn: $0.end.column)
+            }
+        }
+    }
+
+    @Test("The fixture has every severity, a place over several lines and a place without width")
+    func fixture() throws {
+        let findings = expected(try DiagnosticFixture.result())
+        #expect(Set(findings.map(\.severity)) == ["error", "warning", "note"])
+        #expect(findings.contains { $0.line != $0.endLine })
+        #expect(findings.contains { $0.line == $0.endLine && $0.column == $0.endColumn })
+        // By its README the broken sample has 20 errors and a warning. The odd text has four unknown keys and an object for an array, the
+        // empty text one error; the two drafts a warning each, and the second repeats a project and a building of the first.
+        let counts = try DiagnosticFixture.result().counts
+        #expect(counts.errors == 20 + 5 + 1)
+        #expect(counts.warnings == 1 + 2 + 2)
+        #expect(counts.notes == 1)
+    }
+
+    @Test("Nothing, a few and all of the findings are the same in each format", arguments: [0, 5, Int.max])
+    func agree(_ limit: Int) throws {
+        let result = try DiagnosticFixture.result(limit: limit)
+        let all = expected(result)
+        #expect(all.count == min(limit, 32))
+        #expect(try json(limit) == all)
+        #expect(
+            try sarif(limit)
+                == all.map {
+                    var finding = $0
+                    finding.path = repositoryPath($0.path)
+                    return finding
+                })
+        #expect(
+            try gitlab(limit)
+                == all.map {
+                    var finding = $0
+                    finding.path = repositoryPath($0.path)
+                    finding.severity = ["error": "critical", "warning": "minor", "note": "info"][$0.severity]!
+                    return finding
+                })
+        #expect(
+            try github(limit)
+                == all.map {
+                    var finding = $0
+                    finding.path = repositoryPath($0.path)
+                    finding.severity = $0.severity == "note" ? "notice" : $0.severity
+                    if $0.line != $0.endLine { (finding.column, finding.endColumn) = (nil, nil) }
+                    return finding
+                })
+        let withoutEnds = all.map {
+            var finding = $0
+            (finding.endLine, finding.endColumn) = (nil, nil)
+            return finding
+        }
+        #expect(try text(limit) == withoutEnds)
+        #expect(try junit(limit) == withoutEnds)
+    }
+
+    @Test("The text's sum counts what was left out as well")
+    func sum() throws {
+        let text = String(decoding: try DiagnosticFixture.render(.text, limit: 5), as: UTF8.self)
+        #expect(text.contains("\n26 errors, 5 warnings, 1 note in 5 files (6 checked); 27 more not shown (--max-diagnostics)\n"))
+        let chinese = String(decoding: try DiagnosticFixture.render(.text, .chinese), as: UTF8.self)
+        #expect(chinese.contains("\n26 个错误、5 个警告、1 条提示，在 5 个文件中（共检查 6 个）\n"))
+    }
+
+    @Test("Each format is the same on every run", arguments: DiagnosticsFormat.allCases)
+    func stable(_ format: DiagnosticsFormat) throws {
+        #expect(try DiagnosticFixture.render(format) == DiagnosticFixture.render(format))
+    }
+
+    @Test("No format lets a control or bidirectional character of the file through", arguments: DiagnosticsFormat.allCases)
+    func noHiddenCharacters(_ format: DiagnosticsFormat) throws {
+        for language in Language.allCases {
+            let text = String(decoding: try DiagnosticFixture.render(format, language), as: UTF8.self)
+            // JSON keeps the pointer as it is, with what JSON itself escapes; the rest is for people.
+            let hidden = text.unicodeScalars.filter { $0.value < 0x20 && $0 != "\n" || $0.value == 0x7F || $0 == "\u{202E}" }
+            let isPointer = format == .json || format == .sarif
+            #expect(hidden.allSatisfy { isPointer && $0 == "\u{202E}" }, "\(format)")
+        }
+    }
+
+    // MARK: - Each format as its readers take it
+
+    private func json(_ limit: Int) throws -> [ReportedFinding] {
+        let root = try JSONSerialization.jsonObject(with: Data(DiagnosticFixture.render(.json, limit: limit))) as! [String: Any]
+        return (root["files"] as! [[String: Any]]).flatMap { file in
+            (file["diagnostics"] as! [[String: Any]]).map {
+                ReportedFinding(
+                    path: file["path"] as! String, code: $0["code"] as! String, severity: $0["severity"] as! String,
+                    line: $0["line"] as! Int, column: $0["column"] as? Int, endLine: $0["endLine"] as? Int,
+                    endColumn: $0["endColumn"] as? Int)
+            }
+        }
+    }
+
+    private func sarif(_ limit: Int) throws -> [ReportedFinding] {
+        let results = try SARIFReport(DiagnosticFixture.render(.sarif, limit: limit)).results
+        return results.map { result in
+            let place = SARIFReport.place(result)
+            let region = place["region"] as! [String: Int]
+            let uri = (place["artifactLocation"] as! [String: String])["uri"]!
+            return ReportedFinding(
+                path: uri.removingPercentEncoding!, code: result["ruleId"] as! String, severity: result["level"] as! String,
+                line: region["startLine"]!, column: region["startColumn"], endLine: region["endLine"],
+                endColumn: region["endColumn"])
+        }
+    }
+
+    private func gitlab(_ limit: Int) throws -> [ReportedFinding] {
+        let issues =
+            try JSONSerialization.jsonObject(with: Data(DiagnosticFixture.render(.gitlab, limit: limit))) as! [[String: Any]]
+        return issues.map { issue in
+            let location = issue["location"] as! [String: Any]
+            let positions = location["positions"] as! [String: [String: Int]]
+            return ReportedFinding(
+                path: location["path"] as! String, code: String((issue["check_name"] as! String).dropFirst("prefab/".count)),
+                severity: issue["severity"] as! String, line: positions["begin"]!["line"]!,
+                column: positions["begin"]!["column"], endLine: positions["end"]!["line"], endColumn: positions["end"]!["column"])
+        }
+    }
+
+    private func github(_ limit: Int) throws -> [ReportedFinding] {
+        try WorkflowCommand.read(DiagnosticFixture.render(.github, limit: limit)).map { command in
+            ReportedFinding(
+                path: command.properties["file"]!, code: String(command.properties["title"]!.dropFirst("prefab ".count)),
+                severity: command.name, line: Int(command.properties["line"]!)!, column: command.properties["col"].flatMap { Int($0) },
+                endLine: command.properties["endLine"].flatMap { Int($0) },
+                endColumn: command.properties["endColumn"].flatMap { Int($0) })
+        }
+    }
+
+    private func text(_ limit: Int) throws -> [ReportedFinding] {
+        String(decoding: try DiagnosticFixture.render(.text, limit: limit), as: UTF8.self).split(separator: "\n")
+            .compactMap { Self.header(String($0)) }
+    }
+
+    private func junit(_ limit: Int) throws -> [ReportedFinding] {
+        try JUnitReport(DiagnosticFixture.render(.junit, limit: limit)).cases.compactMap { testCase in
+            guard let finding = testCase.text.split(separator: "\n").lazy.compactMap({ Self.header(String($0)) }).first else {
+                return nil
+            }
+            #expect(testCase.attributes["line"] == String(finding.line))
+            #expect(testCase.attributes["file"] == finding.path)
+            #expect(testCase.attributes["name"]?.hasPrefix(finding.code) == true)
+            #expect(testCase.isFailure == (finding.severity == "error"))
+            return finding
+        }
+    }
+
+    /// `path:line:column: severity[code]: …`.
+    private static func header(_ line: String) -> ReportedFinding? {
+        guard let match = line.wholeMatch(of: /(.+?):(\d+):(\d+): (error|warning|note)\[(\w+)\]: .*/) else { return nil }
+        return ReportedFinding(
+            path: String(match.1), code: String(match.5), severity: String(match.4), line: Int(match.2)!, column: Int(match.3),
+            endLine: nil, endColumn: nil)
+    }
+
+    private func repositoryPath(_ path: String) -> String {
+        path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+    }
+}

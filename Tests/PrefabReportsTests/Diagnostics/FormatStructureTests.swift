@@ -1,0 +1,162 @@
+import Foundation
+import PrefabAssessment
+import PrefabReports
+import Testing
+
+/// What the published formats require, in our own words.
+@Suite("The formats of diagnostics are what their readers take")
+struct FormatStructureTests {
+    @Test("SARIF 2.1.0: the log, its one run and its tool")
+    func sarifLog() throws {
+        let report = try SARIFReport(DiagnosticFixture.render(.sarif))
+        #expect(report.log["version"] as? String == "2.1.0")
+        #expect((report.log["$schema"] as? String)?.hasSuffix("sarif-schema-2.1.0.json") == true)
+        #expect((report.log["runs"] as? [Any])?.count == 1)
+        #expect(report.driver["name"] as? String == "prefab")
+        #expect(report.driver["version"] as? String == ToolVersion.current)
+        // Without it a reader counts UTF-16 code units, and every column behind a rare character is off.
+        #expect(report.run["columnKind"] as? String == "unicodeCodePoints")
+        #expect(report.run["language"] as? String == "en-US")
+    }
+
+    @Test("SARIF: a rule for every code that occurs, each once, with name, descriptions, help and level")
+    func sarifRules() throws {
+        let report = try SARIFReport(DiagnosticFixture.render(.sarif))
+        let ids = report.rules.map { $0["id"] as! String }
+        #expect(ids == Set(report.results.map { $0["ruleId"] as! String }).sorted())
+        for rule in report.rules {
+            for key in ["shortDescription", "fullDescription", "help"] {
+                #expect((rule[key] as? [String: String])?["text"]?.isEmpty == false, "\(key)")
+            }
+            #expect((rule["help"] as? [String: String])?["markdown"]?.isEmpty == false)
+            let level = (rule["defaultConfiguration"] as? [String: String])?["level"] ?? ""
+            #expect(["error", "warning", "note"].contains(level))
+            // Names of rules are written like those of types.
+            #expect((rule["name"] as? String)?.wholeMatch(of: /[A-Z][A-Za-z0-9]+/) != nil)
+        }
+    }
+
+    @Test("SARIF: results point to their rule, and places count from 1 and do not run backwards")
+    func sarifResults() throws {
+        let report = try SARIFReport(DiagnosticFixture.render(.sarif))
+        for result in report.results {
+            let index = try #require(result["ruleIndex"] as? Int)
+            #expect(report.rules[index]["id"] as? String == result["ruleId"] as? String)
+            #expect((result["message"] as? [String: String])?["text"]?.isEmpty == false)
+            let region = try #require(SARIFReport.place(result)["region"] as? [String: Int])
+            let (line, column) = (region["startLine"]!, region["startColumn"]!)
+            let (endLine, endColumn) = (region["endLine"]!, region["endColumn"]!)
+            #expect(line >= 1 && column >= 1)
+            #expect((line, column) <= (endLine, endColumn))
+        }
+    }
+
+    @Test("SARIF: paths are URI references below the repository's root; absolute ones are file URIs")
+    func sarifPaths() throws {
+        let report = try SARIFReport(DiagnosticFixture.render(.sarif))
+        let places = report.results.map { SARIFReport.place($0)["artifactLocation"] as! [String: String] }
+        #expect(places.allSatisfy { $0["uriBaseId"] == "%SRCROOT%" && URL(string: $0["uri"]!) != nil })
+        // RFC 3986: the slash stays, everything but unreserved characters is encoded; 申 is E7 94 B3, 报 is E6 8A A5.
+        #expect(
+            places.contains { $0["uri"] == "%E7%94%B3%E6%8A%A5%202022/a%2Cb%3Ac%2520%26%3Cd%3E%22e%22.json" })
+        #expect(places.contains { $0["uri"] == "drafts/a.json" })
+        let absolute = DiagnosticsFormat.sarif.render(
+            CheckResult([DiagnosticFixture.checked("/tmp/a b.json", [])]), DiagnosticsFormat.Options(language: .english))
+        let place = SARIFReport.place(try SARIFReport(absolute).results[0])["artifactLocation"] as! [String: String]
+        #expect(place == ["uri": "file:///tmp/a%20b.json"])
+    }
+
+    @Test("SARIF: what repeats another file points to it")
+    func sarifRelated() throws {
+        let repeated = try SARIFReport(DiagnosticFixture.render(.sarif)).results.filter {
+            ($0["ruleId"] as! String).hasPrefix("W3")
+        }
+        #expect(repeated.count == 2)
+        for result in repeated {
+            let related = ["locations": result["relatedLocations"]!]
+            let place = SARIFReport.place(related)
+            #expect((place["artifactLocation"] as? [String: String])?["uri"] == "drafts/a.json")
+        }
+    }
+
+    @Test("JUnit: counts are those of the cases, failures have a type and a message")
+    func junit() throws {
+        let report = try JUnitReport(DiagnosticFixture.render(.junit))
+        let cases = report.cases
+        #expect(report.totals["tests"] == String(cases.count))
+        #expect(report.totals["failures"] == String(cases.count { $0.isFailure }))
+        #expect(report.suites.count == 6)
+        for suite in report.suites {
+            let own = cases.filter { $0.suite == suite["name"] }
+            #expect(suite["tests"] == String(own.count))
+            #expect(suite["failures"] == String(own.count { $0.isFailure }))
+            #expect(suite["errors"] == "0" && suite["skipped"] == "0")
+        }
+        for testCase in cases {
+            #expect(testCase.attributes["name"]?.isEmpty == false && testCase.attributes["classname"]?.isEmpty == false)
+            guard testCase.isFailure else { continue }
+            #expect(testCase.failure["type"]?.isEmpty == false && testCase.failure["message"]?.isEmpty == false)
+        }
+        // A clean file is seen to have been checked.
+        #expect(cases.contains { $0.suite == "samples/eligible-factory.json" && $0.attributes["name"] == "valid" && !$0.isFailure })
+    }
+
+    @Test("JUnit: warnings fail where the check fails on them")
+    func junitThreshold() throws {
+        let options = DiagnosticsFormat.Options(language: .english, failOn: .warning)
+        let report = try JUnitReport(DiagnosticsFormat.junit.render(try DiagnosticFixture.result(), options))
+        #expect(report.cases.count { $0.isFailure } == 26 + 5)
+    }
+
+    @Test(
+        "XML: every character comes through or is spelt out",
+        arguments: [
+            ("a<b>&\"c\"", "a<b>&\"c\""), ("]]>", "]]>"), ("示例😀", "示例😀"), ("\u{FFFE}\u{FFFF}", "U+FFFEU+FFFF"),
+        ])
+    func xml(_ text: String, _ expected: String) throws {
+        let checked = DiagnosticFixture.checked("\(text).json", Array("1".utf8))
+        let report = DiagnosticsFormat.junit.render(CheckResult([checked]), DiagnosticsFormat.Options(language: .english))
+        #expect(try JUnitReport(report).suites[0]["name"] == "\(expected).json")
+    }
+
+    @Test("GitHub: commands on one line each, special characters of properties and messages escaped")
+    func github() throws {
+        let text = String(decoding: try DiagnosticFixture.render(.github), as: UTF8.self)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.count == 32 + 1 && lines.last == "")
+        for line in lines.dropLast() {
+            #expect(line.wholeMatch(of: /::(error|warning|notice) title=[^:,]+,file=[^:,]+(,(line|col|endLine|endColumn)=\d+)+::.+/) != nil)
+        }
+        #expect(text.contains("file=申报 2022/a%2Cb%3Ac%2520&<d>\"e\".json,"))
+        let odd = WorkflowCommand.read(Array(text.utf8)).filter { $0.properties["file"] == DiagnosticFixture.oddPath }
+        #expect(odd.count == 5)
+        // The reason, a line break, the cure; a percent sign of the message is no escape.
+        let funding = try #require(WorkflowCommand.read(Array(text.utf8)).first { $0.properties["title"] == "prefab W102" })
+        #expect(funding.message.hasSuffix("0.3%, less than one per cent\nthe field is a percentage; if you mean 30%, write 30"))
+    }
+
+    @Test("GitLab: every issue has the five required members, a known severity and a fingerprint of its own")
+    func gitlab() throws {
+        let issues = try #require(
+            try JSONSerialization.jsonObject(with: Data(DiagnosticFixture.render(.gitlab))) as? [[String: Any]])
+        #expect(issues.count == 32)
+        for issue in issues {
+            #expect(Set(issue.keys) == ["description", "check_name", "fingerprint", "severity", "location"])
+            #expect(["info", "minor", "major", "critical", "blocker"].contains(issue["severity"] as? String ?? ""))
+            #expect((issue["location"] as? [String: Any])?["path"] as? String != nil)
+        }
+        #expect(Set(issues.map { $0["fingerprint"] as! String }).count == issues.count)
+    }
+
+    @Test("Without findings every format is still a whole report", arguments: DiagnosticsFormat.allCases)
+    func empty(_ format: DiagnosticsFormat) throws {
+        let clean = CheckedText(origin: .path("a.json"), bytes: [], diagnostics: [])
+        let bytes = format.render(CheckResult([clean]), DiagnosticsFormat.Options(language: .english))
+        switch format {
+        case .text: #expect(String(decoding: bytes, as: UTF8.self) == "no errors in 1 file\n")
+        case .github: #expect(bytes.isEmpty)
+        case .junit: #expect(try JUnitReport(bytes).cases.count == 1)
+        case .json, .sarif, .gitlab: #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(bytes)) }
+        }
+    }
+}

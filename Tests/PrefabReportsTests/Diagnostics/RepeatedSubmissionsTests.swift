@@ -1,0 +1,57 @@
+import PrefabAssessment
+import PrefabReports
+import Testing
+
+/// 48号 第十五条(二): 同一项目多头或重复申请财政奖励资金.
+@Suite("What several files apply for")
+struct RepeatedSubmissionsTests {
+    private func findings(_ files: [(path: String, project: String, buildings: String)]) throws -> [[String]] {
+        var repeated = RepeatedSubmissions()
+        return try files.map { file in
+            let text = """
+                { "format": "prefab-submission/1", "project": { "id": "\(file.project)", "name": "n" },
+                  "buildings": [\(file.buildings)] }
+                """
+            let bytes = Array(text.utf8)
+            let submission = try #require(Submission.read(bytes, standards: .builtIn).submission)
+            var checked = DiagnosticFixture.checked(file.path, bytes)
+            repeated.check(try #require(SubmissionIdentity(submission, bytes: bytes)), of: &checked)
+            return checked.diagnostics.map { "\($0.code.rawValue) \($0.pointer) \($0.start.line):\($0.start.column) \($0.message(in: .english))" }
+        }
+    }
+
+    private func building(_ id: String, _ more: String = "") -> String {
+        "{ \"id\": \"\(id)\", \"use\": \"public\", \"structure\": \"steel\", \"height\": 9, \"aboveGroundArea\": 1\(more) }"
+    }
+
+    @Test("Different projects have nothing in common, whatever their buildings are called")
+    func different() throws {
+        #expect(try findings([("a", "P", building("1#")), ("b", "Q", building("1#"))]) == [[], []])
+    }
+
+    @Test("The later file is reported and names the first, with its line")
+    func sameProject() throws {
+        #expect(
+            try findings([("a", "P", building("1#")), ("b", "P", building("2#")), ("c", "P", building("3#"))]) == [
+                [], ["W301 /project/id 1:55 the project id “P” is already used in a (line 1)"],
+                ["W301 /project/id 1:55 the project id “P” is already used in a (line 1)"],
+            ])
+    }
+
+    @Test("A building in two files of one project is reported besides")
+    func sameBuilding() throws {
+        let found = try findings([
+            ("a", "P", building("1#")), ("b", "P", building("2#") + ",\n" + building("1#")), ("c", "P", building("2#")),
+        ])
+        #expect(found[1].last == "W302 /buildings/1/id 3:9 building “1#” is already applied for in a (line 2)")
+        #expect(found[1].count == 2)
+        #expect(found[2].last == "W302 /buildings/0/id 2:25 building “2#” is already applied for in b (line 2)")
+    }
+
+    @Test("A building that one file does not apply for is not applied for twice")
+    func notApplied() throws {
+        let spared = building("1#", ", \"appliedFor\": false")
+        #expect(try findings([("a", "P", spared), ("b", "P", building("1#"))])[1].count == 1)
+        #expect(try findings([("a", "P", building("1#")), ("b", "P", spared)])[1].count == 1)
+    }
+}
