@@ -6,9 +6,10 @@ struct BuildingJudge: Sendable {
     func assess(_ submission: Submission, _ index: Int, _ ledger: inout FigureLedger) -> BuildingAssessment {
         let building = submission.buildings[index]
         let mandated = Mandate.of(building, in: submission, standards, readings, &ledger)
-        let (regime, table) = standards.scoreTable(
+        let (known, table) = standards.scoreTable(
             forPermit: submission.planningPermit(ofBuilding: index), readings)
-        if let regime { _ = ledger.read(regime.figure) }
+        // A regime that may not be used leaves it open which method governs.
+        let regime = known.flatMap { ledger.read($0.figure) == nil ? nil : $0 }
         // The loader has made sure that every regime's table is there.
         let sheet = ScoreSheet(building, by: table ?? standards.tables[0], &ledger)
         let facts = BuildingFacts(

@@ -4,7 +4,7 @@ struct BuildingFacts: Sendable {
     let index: Int
     let standards: Standards
     let readings: Readings
-    /// Which method governs; `nil` where the planning permit is unknown.
+    /// Which method governs; `nil` where the planning permit is unknown or the figure may not be used.
     let regime: Instrument48.PermitRegime?
     /// The scores by the governing table; with an unknown permit by DB11/T 1831-2021.
     let sheet: ScoreSheet
@@ -15,6 +15,12 @@ struct BuildingFacts: Sendable {
 
     var building: Building { submission.buildings[index] }
     var law: Instrument48 { standards.instrument48 }
+
+    /// The regime of the building's permit, where the figure may not be used.
+    var withheldRegime: Instrument48.PermitRegime? {
+        guard regime == nil, let permit = submission.planningPermit(ofBuilding: index) else { return nil }
+        return standards.scoreTable(forPermit: permit, readings).regime
+    }
 
     /// A place among the building's fields.
     func place(_ key: BuildingKey) -> Place {

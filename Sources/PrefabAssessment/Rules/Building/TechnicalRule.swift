@@ -12,6 +12,9 @@ struct TechnicalRule {
     static func judge(_ building: BuildingFacts, _ findings: [Finding]) -> Ruling {
         let permit = permitPlace(building)
         guard building.regime != nil else {
+            if let withheld = building.withheldRegime {
+                return .withheld(withheld.figure.record, in: building.standards, at: permit)
+            }
             return Ruling(
                 .undetermined, at: permit, missing: [permit],
                 Message("未填写 planningPermit，不知适用哪种方法", "planningPermit is not given, so the governing method is unknown"))
