@@ -1,0 +1,193 @@
+import PrefabAssessment
+import TestSupport
+import Testing
+
+/// A submission on which one reading alone decides.
+struct ReadingCase: Sendable, CustomTestStringConvertible {
+    let reading: ReadingID
+    let label: String
+    /// Verdict and amount under `a` and `b`.
+    let a: (verdict: Verdict, amount: String)
+    let b: (verdict: Verdict, amount: String)
+    /// Other readings that decide on it too.
+    let others: [ReadingID]
+    let change: @Sendable (inout JSONTree) -> Void
+
+    init(
+        _ reading: ReadingID, _ label: String, a: (Verdict, String), b: (Verdict, String), with others: ReadingID...,
+        change: @escaping @Sendable (inout JSONTree) -> Void
+    ) {
+        self.reading = reading
+        self.label = label
+        self.a = (a.0, a.1)
+        self.b = (b.0, b.1)
+        self.others = others
+        self.change = change
+    }
+
+    var testDescription: String { "\(reading.rawValue): \(label)" }
+}
+
+/// Contract section 5: each gap of the law, a case that falls one way under `a` and the other under `b`.
+@Suite struct ReadingTests {
+    static let cases: [ReadingCase] = [
+        ReadingCase(
+            .permitDay, "第七条 permit on 2021-07-01, 30% precast: enough for DB11/T 1831, not for the annexes",
+            a: (.eligible, "3240000.00"), b: (.ineligible, "0.00")
+        ) {
+            $0.dates.projectApproval = "2021-03-01"
+            $0.dates.planningPermit = "2021-07-01"
+            $0.building.measures.structuralConcrete = .share(30)
+        },
+        ReadingCase(
+            .permitDay, "第七条 permit on 2021-07-01, the annexes' interior is not declared",
+            a: (.eligible, "3240000.00"), b: (.undetermined, "0.00…3240000.00")
+        ) {
+            $0.dates.projectApproval = "2021-03-01"
+            $0.dates.planningPermit = "2021-07-01"
+        },
+        ReadingCase(
+            .publicationDay, "第八条 applied one day after three months from 2022-03-31",
+            a: (.ineligible, "0.00"), b: (.eligible, "3240000.00")
+        ) { $0.dates.application = "2022-07-01" },
+        ReadingCase(
+            .areaFloor, "第五条 a project of 20,000 m², 4,000 m² of it payable",
+            a: (.eligible, "720000.00"), b: (.ineligible, "0.00")
+        ) {
+            $0.project.aboveGroundArea = 20000
+            $0.building.aboveGroundArea = 4000
+        },
+        ReadingCase(
+            .areaFloor, "第五条 4,000 m² payable, 3,000 m² open",
+            a: (.undetermined, "720000.00…1260000.00"), b: (.undetermined, "0.00…1260000.00"), with: .failingBuilding
+        ) {
+            $0.twoBuildings(4000, 3000)
+            $0.buildings[1].fullDecoration = nil
+        },
+        ReadingCase(
+            .failingBuilding, "one of two buildings fails",
+            a: (.eligible, "1800000.00"), b: (.ineligible, "0.00")
+        ) {
+            $0.twoBuildings(10000, 7000)
+            $0.buildings[1].fullDecoration = false
+        },
+        ReadingCase(
+            .failingBuilding, "one of two buildings is open",
+            a: (.undetermined, "1800000.00…3060000.00"), b: (.undetermined, "0.00…3060000.00")
+        ) {
+            $0.twoBuildings(10000, 7000)
+            $0.buildings[1].fullDecoration = nil
+        },
+        ReadingCase(
+            .steelPrefabrication, "附件1（3） steel under the annexes with 39% precast",
+            a: (.eligible, "3240000.00"), b: (.ineligible, "0.00")
+        ) {
+            $0.underAnnexes()
+            $0.building.structure = "steel"
+            $0.building.measures.structuralConcrete = .share(39)
+        },
+        ReadingCase(
+            .districtMandate, "第七条 1 a factory that 47号 obliges",
+            a: (.eligible, "3240000.00"), b: (.ineligible, "0.00")
+        ) { $0.mandate() },
+        ReadingCase(
+            .districtMandate, "第七条 1 a factory that 47号 may oblige",
+            a: (.eligible, "3240000.00"), b: (.undetermined, "0.00…3240000.00")
+        ) {
+            $0.mandate()
+            $0.project.land = nil
+        },
+        ReadingCase(
+            // 46.624 of 94 points.
+            .rateRounding, "装配率 49.6%", a: (.ineligible, "0.00"), b: (.eligible, "3240000.00")
+        ) {
+            $0.building.measures.verticalMembers = nil
+            $0.building.measures.horizontalMembers = .share(0)
+            for key in ["dryFloor", "integratedBathroom", "electricalPipes", "waterPipes"] {
+                $0.building.measures[key] = .share(0)
+            }
+            $0.building.declaredScores = ["verticalMembers": .number("25.624")]
+        },
+        ReadingCase(
+            .expiry, "第十九条 applied in 2025", a: (.eligible, "3240000.00"), b: (.ineligible, "0.00")
+        ) {
+            $0.dates.constructionStart = "2022-05-01"
+            $0.dates.firstFloorSlabStart = "notStarted"
+            $0.dates.application = "2025-01-01"
+        },
+        ReadingCase(
+            .slabDay, "第八条 applied on the day of the slab", a: (.ineligible, "0.00"), b: (.eligible, "3240000.00")
+        ) {
+            $0.dates.constructionStart = "2022-05-01"
+            $0.dates.firstFloorSlabStart = "2022-09-01"
+            $0.dates.application = "2022-09-01"
+        },
+    ]
+
+    @Test(arguments: cases) func decides(_ row: ReadingCase) throws {
+        let tree = JSONTree.eligible.changed(row.change)
+        let a = try tree.assess()
+        #expect(a.verdict == row.a.verdict && a.amount == row.a.amount, "\(a.verdict) \(a.amount)")
+        let b = try tree.assess(row.reading)
+        #expect(b.verdict == row.b.verdict && b.amount == row.b.amount, "\(b.verdict) \(b.amount)")
+        // No other reading decides, and each base tells what the other would give.
+        try #require(a.decisiveReadings.map(\.id) == [row.reading] + row.others)
+        try #require(b.decisiveReadings.map(\.id).contains(row.reading))
+        for (base, other, letters) in [(a, b, ("a", "b")), (b, a, ("b", "a"))] {
+            let decisive = try #require(base.decisiveReadings.first { $0.id == row.reading })
+            #expect(decisive.taken == letters.0 && decisive.alternative == letters.1)
+            #expect(decisive.verdict == other.verdict)
+            #expect(decisive.amount == other.reward.amount)
+        }
+    }
+
+    @Test func everyReadingHasACase() {
+        #expect(Set(Self.cases.map(\.reading)) == Set(ReadingID.allCases))
+    }
+
+    @Test func nothingIsDecisiveWhereNothingIsOpen() throws {
+        #expect(try JSONTree.eligible.assess().decisiveReadings.isEmpty)
+        // A reading that only moves a finding, not the verdict, is not decisive: the project fails anyway.
+        let elsewhere = JSONTree.eligible.changed {
+            $0.project.site = "elsewhere"
+            $0.dates.application = "2022-07-01"
+        }
+        #expect(try elsewhere.assess().decisiveReadings.isEmpty)
+    }
+
+    /// Under `district-mandate` b the last day of 47号 decides with it whether the building is obliged.
+    @Test func expiryOfTheMandate() throws {
+        let tree = JSONTree.eligible.changed {
+            $0.mandate()
+            $0.dates.projectApproval = "2025-06-01"
+            $0.dates.application = "2024-08-01"
+        }
+        let assessment = try tree.assess(.districtMandate)
+        #expect(assessment.buildings[0].mandated == .yes)
+        #expect(assessment.verdict == .ineligible)
+        let expiry = try #require(assessment.decisiveReadings.first { $0.id == .expiry })
+        #expect(expiry.verdict == .eligible && "\(expiry.amount.lower)" == "3240000.00")
+        #expect(try tree.assess(.districtMandate, .expiry).buildings[0].mandated == .no)
+    }
+
+    /// Two readings that would have to change together are not decisive one by one.
+    @Test func eachAlone() throws {
+        let tree = JSONTree.eligible.changed {
+            $0.twoBuildings(4000, 3000)
+            $0.buildings[1].fullDecoration = false
+            $0.dates.application = "2022-07-01"
+        }
+        #expect(try tree.assess().decisiveReadings.map(\.id) == [.publicationDay])
+        #expect(try tree.assess(.publicationDay).decisiveReadings.map(\.id) == [.publicationDay, .areaFloor, .failingBuilding])
+    }
+}
+
+extension JSONTree {
+    /// The factory twice, with these areas in m².
+    mutating func twoBuildings(_ first: Int, _ second: Int) {
+        self["buildings"] = [.factory, .factory]
+        self["buildings"][0].aboveGroundArea = .number("\(first)")
+        self["buildings"][1].aboveGroundArea = .number("\(second)")
+        self["buildings"][1].id = "2#"
+    }
+}

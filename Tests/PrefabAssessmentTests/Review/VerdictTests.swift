@@ -1,0 +1,193 @@
+import PrefabAssessment
+import TestSupport
+import Testing
+
+/// From the outcomes of the project and its buildings to verdict, area and amount (contract section 4).
+@Suite struct VerdictTests {
+    /// What a project or a building is made to come out as.
+    enum Kind: String, Sendable {
+        case good, open, bad, notApplied
+    }
+
+    struct Row: Sendable, CustomTestStringConvertible {
+        let project: Kind
+        let buildings: [Kind]
+        let verdict: Verdict
+        let area: String
+        /// The same under reading `failing-building` b.
+        let strict: (verdict: Verdict, area: String)
+
+        init(_ project: Kind, _ buildings: [Kind], _ verdict: Verdict, _ area: String, strict: (Verdict, String)? = nil) {
+            self.project = project
+            self.buildings = buildings
+            self.verdict = verdict
+            self.area = area
+            self.strict = strict.map { (verdict: $0.0, area: $0.1) } ?? (verdict: verdict, area: area)
+        }
+
+        var testDescription: String { "project \(project), buildings \(buildings.map(\.rawValue).joined(separator: ", "))" }
+    }
+
+    /// The first building has 10,000 m², the second 7,000 m².
+    static let rows: [Row] = [
+        Row(.good, [.good, .good], .eligible, "17000"),
+        Row(.good, [.good, .open], .undetermined, "10000…17000", strict: (.undetermined, "0…17000")),
+        Row(.good, [.good, .bad], .eligible, "10000", strict: (.ineligible, "0")),
+        Row(.good, [.good, .notApplied], .eligible, "10000"),
+        Row(.good, [.open, .open], .undetermined, "0…17000"),
+        Row(.good, [.open, .bad], .undetermined, "0…10000", strict: (.ineligible, "0")),
+        Row(.good, [.open, .notApplied], .undetermined, "0…10000"),
+        Row(.good, [.bad, .bad], .ineligible, "0"),
+        Row(.good, [.bad, .notApplied], .ineligible, "0"),
+        Row(.good, [.notApplied, .notApplied], .ineligible, "0"),
+        Row(.open, [.good, .good], .undetermined, "0…17000"),
+        Row(.open, [.good, .open], .undetermined, "0…17000"),
+        Row(.open, [.good, .bad], .undetermined, "0…10000", strict: (.ineligible, "0")),
+        Row(.open, [.open, .bad], .undetermined, "0…10000", strict: (.ineligible, "0")),
+        Row(.open, [.bad, .bad], .ineligible, "0"),
+        Row(.open, [.notApplied, .bad], .ineligible, "0"),
+        Row(.open, [.good, .notApplied], .undetermined, "0…10000"),
+        Row(.bad, [.good, .good], .ineligible, "0"),
+        Row(.bad, [.good, .open], .ineligible, "0"),
+        Row(.bad, [.open, .bad], .ineligible, "0"),
+        Row(.bad, [.bad, .notApplied], .ineligible, "0"),
+    ]
+
+    private func tree(_ row: Row) -> JSONTree {
+        JSONTree.eligible.changed {
+            $0.twoBuildings(10000, 7000)
+            switch row.project {
+            case .good, .notApplied: break
+            case .open: $0.documents = []
+            case .bad: $0.project.site = "elsewhere"
+            }
+            for (index, kind) in row.buildings.enumerated() {
+                switch kind {
+                case .good: break
+                case .open: $0.buildings[index].fullDecoration = nil
+                case .bad: $0.buildings[index].fullDecoration = false
+                case .notApplied: $0.buildings[index].appliedFor = false
+                }
+            }
+        }
+    }
+
+    /// 180 yuan a m² of an area that a row writes.
+    private func amount(_ area: String) -> String {
+        let bounds = ["0": "0.00", "10000": "1800000.00", "17000": "3060000.00"]
+        return area.split(separator: "…").map { bounds[String($0)]! }.joined(separator: "…")
+    }
+
+    @Test(arguments: rows) func verdict(_ row: Row) throws {
+        let assessment = try tree(row).assess()
+        #expect(assessment.verdict == row.verdict)
+        #expect(assessment.payableArea == row.area)
+        #expect(assessment.amount == amount(row.area))
+        #expect(!assessment.reward.isCapped)
+        let kinds: [Kind: BuildingVerdict] = [.good: .payable, .open: .undetermined, .bad: .notPayable, .notApplied: .notApplied]
+        #expect(assessment.buildings.map(\.verdict) == row.buildings.map { kinds[$0]! })
+    }
+
+    @Test(arguments: rows) func failingBuildingFailsTheProject(_ row: Row) throws {
+        let assessment = try tree(row).assess(.failingBuilding)
+        #expect(assessment.verdict == row.strict.verdict)
+        #expect(assessment.payableArea == row.strict.area)
+        #expect(assessment.amount == amount(row.strict.area))
+    }
+
+    // MARK: - The building's verdict
+
+    /// The unknown award taken at each of its values: payable on the matching route, on the voluntary one only with its conditions.
+    @Test(arguments: [
+        ("granted", "notMandated", true, BuildingVerdict.payable), ("granted", "no", true, .payable),
+        ("granted", "no", false, .payable), (nil, "notMandated", true, .payable), (nil, "notMandated", false, .undetermined),
+        (nil, "no", true, .undetermined), (nil, nil, true, .undetermined), (nil, nil, false, .undetermined),
+        ("notGranted", nil, true, .undetermined), ("notGranted", nil, false, .notPayable),
+        ("notGranted", "no", true, .notPayable), ("notGranted", "technicalExemption", true, .payable),
+        ("notGranted", "technicalExemption", false, .notPayable),
+    ] as [(String?, String?, Bool, BuildingVerdict)])
+    func building(award: String?, voluntary: String?, decorated: Bool, verdict: BuildingVerdict) throws {
+        let assessment = try JSONTree.eligible.changed {
+            $0.building.use = "public"
+            $0.building.fullDecoration = .boolean(decorated)
+            $0.rewardBasis.municipalAward = award.map { .string($0) } ?? nil
+            $0.rewardBasis.voluntary = voluntary.map { .string($0) } ?? nil
+        }.assess()
+        #expect(assessment.buildings[0].verdict == verdict)
+    }
+
+    /// 第七条 asks both for a start after 8号文 and for the technique.
+    @Test func voluntaryNeedsBoth() throws {
+        let early = JSONTree.eligible.changed { $0.dates.constructionStart = "2017-02-21" }
+        #expect(try early.assess().buildings[0].verdict == .notPayable)
+        let earlyAndOpen = early.changed { $0.building.fullDecoration = nil }
+        #expect(try earlyAndOpen.assess().buildings[0].verdict == .notPayable)
+        let matching = early.changed {
+            $0.building.use = "public"
+            $0.rewardBasis.municipalAward = "granted"
+            $0.building.fullDecoration = false
+        }
+        #expect(try matching.assess().buildings[0].verdict == .payable)
+    }
+
+    // MARK: - The amount
+
+    /// 180 yuan a m², at most 25 million: the cap binds above 138,888.88… m².
+    @Test(arguments: [
+        ("5000", "900000.00", false),
+        ("138888.88", "24999998.40", false),
+        // 24,999,999.99999999984 yuan round up to the cap without reaching it.
+        ("138888.888888888888", "25000000.00", false),
+        // 25,000,000.00000000002 yuan.
+        ("138888.888888888889", "25000000.00", true),
+        ("138888.89", "25000000.00", true),
+        ("999999999999.999999999999", "25000000.00", true),
+    ])
+    func cap(area: String, amount: String, isCapped: Bool) throws {
+        let assessment = try JSONTree.eligible.changed { $0.building.aboveGroundArea = .number(area) }.assess()
+        #expect(assessment.payableArea == area)
+        #expect(assessment.amount == amount)
+        #expect(assessment.reward.isCapped == isCapped)
+    }
+
+    /// Rounded half up to 0.01 yuan, once, at the end.
+    @Test(arguments: [
+        ("5000.022249999999", "900004.00"),  // 900004.00499999982
+        ("5000.02225", "900004.01"),  // 900004.005
+        ("5000.022250000001", "900004.01"),
+        ("5000.022305555555", "900004.01"),  // 900004.0149999999
+        ("5000.022305555556", "900004.02"),  // 900004.01500000008
+    ])
+    func rounding(area: String, amount: String) throws {
+        #expect(try JSONTree.eligible.changed { $0.building.aboveGroundArea = .number(area) }.assess().amount == amount)
+    }
+
+    /// The sum is rounded, not its parts: three times 900,004.005 are 2,700,012.015.
+    @Test func roundedOnce() throws {
+        let assessment = try JSONTree.eligible.changed {
+            $0.buildings = [.factory, .factory, .factory]
+            for index in 0..<3 {
+                $0.buildings[index].id = .string("\(index + 1)#")
+                $0.buildings[index].aboveGroundArea = .number("5000.02225")
+            }
+        }.assess()
+        #expect(assessment.payableArea == "15000.06675")
+        #expect(assessment.amount == "2700012.02")
+    }
+
+    /// The cap counts for the project: two buildings below it reach it together, and the upper bound is capped by itself.
+    @Test func capOfTheProject() throws {
+        let both = JSONTree.eligible.changed { $0.twoBuildings(100000, 50000) }
+        #expect(try both.assess().amount == "25000000.00")
+        let open = try both.changed { $0.buildings[1].fullDecoration = nil }.assess()
+        #expect(open.amount == "18000000.00…25000000.00")
+        #expect(open.payableArea == "100000…150000")
+        #expect(open.reward.isCapped)
+    }
+
+    /// The areas that count are those of the buildings, not what the project states.
+    @Test func areaOfTheBuildings() throws {
+        let assessment = try JSONTree.eligible.changed { $0.project.aboveGroundArea = 50000 }.assess()
+        #expect(assessment.payableArea == "18000")
+    }
+}

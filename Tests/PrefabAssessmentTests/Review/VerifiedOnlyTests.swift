@@ -1,0 +1,145 @@
+import PrefabAssessment
+import TestSupport
+import Testing
+
+/// `--verified-only`: no verdict rests on a figure that is neither primary nor verified.
+@Suite struct VerifiedOnlyTests {
+    /// Every row of DB11/T 1831-2021 is provisional, so that no building can be decided by it.
+    @Test func provisionalRows() throws {
+        let assessment = try JSONTree.eligible.assess(verifiedOnly: true)
+        #expect(assessment.verdict == .undetermined)
+        #expect(assessment.amount == "0.00…3240000.00")
+        for rule in [RuleID.technical, .mainStructure, .walls, .decoration, .assemblyRate, .afterMunicipalOpinion] {
+            #expect(assessment.outcome(rule) == .undetermined, "\(rule.rawValue)")
+        }
+        let sheet = assessment.buildings[0].sheet
+        #expect(sheet.rate.text == "0…1")
+        #expect(sheet.items.allSatisfy { $0.basis == .unknown && $0.score == Interval(0, $0.maximum) })
+        #expect(assessment.buildings[0].grade == nil)
+    }
+
+    /// What 48号 itself prints stands.
+    @Test func primaryFiguresDecide() throws {
+        let assessment = try JSONTree.eligible.assess(verifiedOnly: true)
+        #expect(assessment.findings.filter { $0.description.effect == .gating }.allSatisfy { $0.outcome == .pass })
+        #expect(assessment.outcome(.use) == .pass && assessment.outcome(.route) == .pass)
+    }
+
+    @Test(arguments: [
+        "site", "area", "funding", "window", "validity",
+    ])
+    func aFailureByPrimaryFiguresIsOne(what: String) throws {
+        let assessment = try JSONTree.eligible.changed {
+            switch what {
+            case "site": $0.project.site = "elsewhere"
+            case "area": $0.project.aboveGroundArea = .number("4999.99")
+            case "funding": $0.project.fiscalFundingPercent = 50
+            case "window": $0.dates.constructionStart = "2015-12-31"
+            default: $0.dates.application = "2022-03-30"
+            }
+        }.assess(verifiedOnly: true)
+        #expect(assessment.verdict == .ineligible)
+        #expect(assessment.amount == "0.00")
+    }
+
+    /// 40% up to 60 m is printed in 第七条: a building below it fails whatever the annexes' table turns out to say.
+    @Test func prefabricationRateIsPrimary() throws {
+        let tree = JSONTree.eligible.changed { $0.underAnnexes() }
+        let good = try tree.assess(verifiedOnly: true)
+        #expect(good.outcome(.annexPrefabricationRate) == .pass)
+        #expect(good.outcome(.annexAssemblyRate) == .undetermined)
+        #expect(good.outcome(.annexHorizontal) == .undetermined)
+        #expect(good.verdict == .undetermined)
+        let bad = try tree.changed { $0.building.measures.structuralConcrete = .share(39) }.assess(verifiedOnly: true)
+        #expect(bad.outcome(.annexPrefabricationRate) == .fail)
+        #expect(bad.buildings[0].verdict == .notPayable)
+        #expect(bad.verdict == .ineligible)
+    }
+
+    /// On the matching route no standard is asked.
+    @Test func matchingRestsOnNoStandard() throws {
+        let assessment = try JSONTree.eligible.changed {
+            $0.building.use = "public"
+            $0.rewardBasis.municipalAward = "granted"
+        }.assess(verifiedOnly: true)
+        #expect(assessment.verdict == .eligible)
+        #expect(assessment.amount == "3240000.00")
+    }
+
+    /// A take-off rests on the limits of joints where it has joints, and on none where it has none.
+    @Test func jointLimits() throws {
+        func horizontal(_ components: JSONTree) throws -> Measure {
+            let tree = JSONTree.eligible.changed {
+                $0.underAnnexes()
+                for key in MeasureKey.allCases where key.isDerivedFromComponents { $0.building.measures[key.rawValue] = nil }
+                $0.building.floorPlanArea = 100
+                $0.building.components = components
+            }
+            _ = try tree.assess(verifiedOnly: true)
+            return try tree.submission().buildings[0].measure(.horizontalMembers)
+        }
+        #expect(try horizontal([["kind": "slab", "precastVolume": 1, "projectedArea": 70]]).ratio?.description == "7/10")
+    }
+
+    /// The duty of 47号 is primary, the rate that it asks for is computed with provisional rows.
+    @Test func obligations() throws {
+        let assessment = try JSONTree.eligible.changed { $0.mandate() }.assess(verifiedOnly: true)
+        #expect(assessment.buildings[0].mandated == .yes)
+        #expect(assessment.outcome(.mandatedRate) == .undetermined)
+    }
+
+    // MARK: - Which figures were used
+
+    @Test func provisionalFiguresAreNamed() throws {
+        let assessment = try JSONTree.eligible.assess()
+        let ids = assessment.provisionalFigures.map(\.id)
+        #expect(ids.contains("DB11/T 1831-2021#verticalMembers"))
+        #expect(ids.contains("京技管〔2022〕48号#municipalOpinionIssued"))
+        #expect(!ids.contains { $0.hasPrefix("BJ-2017-annex") || $0.hasPrefix("GB/T 51129-2017") })
+        #expect(assessment.provisionalFigures.allSatisfy { !$0.status.isSettled })
+        let annex = try JSONTree.eligible.changed { $0.underAnnexes() }.assess().provisionalFigures.map(\.id)
+        #expect(annex.contains("BJ-2017-annex#exteriorWallNonMasonry"))
+        #expect(!annex.contains { $0.hasPrefix("DB11/T 1831-2021") })
+    }
+
+    /// The same figures with every row proof-read: nothing is withheld any more.
+    @Test func proofReadStandardsDecide() throws {
+        let standards = Standards.builtIn
+        let proofRead = Standards(
+            instrument47: standards.instrument47, instrument48: standards.instrument48, tables: standards.tables,
+            records: standards.records.map { $0.proofRead })
+        for tree in [JSONTree.eligible, .eligible.changed { $0.underAnnexes() }, .eligible.changed { $0.mandate() }] {
+            let submission = try tree.submission()
+            let strict = Assessor(standards: proofRead, verifiedOnly: true).assess(submission)
+            let plain = Assessor(standards: standards).assess(submission)
+            #expect(strict.verdict == .eligible && plain.verdict == .eligible)
+            #expect(strict.findings.map(\.outcome) == plain.findings.map(\.outcome))
+            #expect(strict.buildings[0].findings.map(\.outcome) == plain.buildings[0].findings.map(\.outcome))
+            #expect(strict.buildings[0].sheet.rate == plain.buildings[0].sheet.rate)
+            #expect(strict.provisionalFigures.isEmpty)
+        }
+    }
+
+    /// Which table governs a permit is a figure too: as long as it is not proof-read the technical findings are open.
+    @Test func governingTableIsAFigure() throws {
+        let standards = Standards.builtIn
+        let regimes = Set(standards.instrument48.permitRegimes.map(\.figure.record))
+        let doubtful = Standards(
+            instrument47: standards.instrument47, instrument48: standards.instrument48, tables: standards.tables,
+            records: standards.records.enumerated().map { regimes.contains($0.offset) ? $0.element.provisional : $0.element.proofRead })
+        let submission = try JSONTree.eligible.submission()
+        let strict = Assessor(standards: doubtful, verifiedOnly: true).assess(submission)
+        #expect(strict.outcome(.technical) == .undetermined)
+        #expect(strict.verdict == .undetermined)
+        #expect(Assessor(standards: doubtful).assess(submission).verdict == .eligible)
+    }
+}
+
+extension FigureRecord {
+    fileprivate var proofRead: FigureRecord { with(.verified) }
+    fileprivate var provisional: FigureRecord { with(.provisional) }
+
+    private func with(_ status: FigureStatus) -> FigureRecord {
+        FigureRecord(id: id, title: title, value: value, unit: unit, clause: clause, status: status, source: source)
+    }
+}
