@@ -1,0 +1,191 @@
+/// What changed between two assessments, and why: two submissions of one project, or one submission by other standards or readings.
+public struct Comparison: Sendable {
+    public let old: Assessment
+    public let new: Assessment
+    /// Fields of the project that differ; those of buildings are with the buildings.
+    public let fields: [FieldDifference]
+    /// Findings about the project whose outcome differs.
+    public let findings: [FindingDifference]
+    /// Those in which anything differs: in the order of the new submission, then what it no longer has.
+    public let buildings: [BuildingDifference]
+    /// Figures of the standards that differ, are new or are gone.
+    public let figures: [FigureDifference]
+    /// Readings that are taken otherwise.
+    public let readings: [ReadingID]
+    /// What moved the amount; empty where it did not move.
+    public let amountReasons: [AmountReason]
+}
+
+/// A field with two values.
+public struct FieldDifference: Sendable {
+    /// In the new submission; in the old one where the new one lacks it.
+    public let place: Place
+    /// As JSON writes it; `nil` where the submission lacks the field.
+    public let old: String?
+    public let new: String?
+}
+
+/// A rule that came out otherwise.
+public struct FindingDifference: Sendable {
+    public let rule: RuleID
+    /// `nil` where the rule was not asked, as when another method governs.
+    public let old: Finding?
+    public let new: Finding?
+}
+
+/// A building in two assessments.
+public struct BuildingDifference: Sendable {
+    public let id: String
+    /// `nil` where the old submission has no such building.
+    public let old: BuildingAssessment?
+    /// `nil` where the new submission has no such building.
+    public let new: BuildingAssessment?
+    public let fields: [FieldDifference]
+    public let items: [ItemDifference]
+    public let findings: [FindingDifference]
+}
+
+/// An item of the score sheet with two scores.
+public struct ItemDifference: Sendable {
+    /// What moved a score.
+    public enum Cause: Hashable, Sendable {
+        /// The quantities of a measure differ.
+        case quantity(MeasureKey)
+        /// Full decoration, the structure or a declared score differs.
+        case field(BuildingKey)
+        /// Another table governs the building.
+        case table
+        /// The standards or the figures that may be used differ.
+        case standards
+    }
+
+    public let item: ItemID
+    /// `nil` where the table has no such item.
+    public let old: ScoreSheet.Item?
+    public let new: ScoreSheet.Item?
+    public let causes: [Cause]
+}
+
+/// A figure of the standards with two values.
+public struct FigureDifference: Sendable {
+    public let id: String
+    /// `nil` where the old standards have no such figure.
+    public let old: FigureRecord?
+    public let new: FigureRecord?
+}
+
+/// Something that moved the amount.
+public enum AmountReason: Sendable {
+    /// A rule about the project that came out otherwise and so opened, closed or left open the whole amount.
+    case rule(FindingDifference)
+    /// A building's share of the payable area, in m²: what it adds for sure, and what it may add.
+    case building(id: String, old: Bounds<ExactDecimal>, new: Bounds<ExactDecimal>, rules: [RuleID])
+    /// The cap of a project cuts the amount, or no longer does.
+    case cap(old: Bool, new: Bool)
+    /// The reading, or the standards, by which a failing building is left unpaid or fails the project.
+    case reading(ReadingID)
+    /// The rate or the cap is another one.
+    case figure(String)
+}
+
+extension Comparison {
+    /// Compares two assessments.
+    ///
+    /// Buildings are the same where their ids are.
+    ///
+    /// - Complexity: linear in the number of buildings and components.
+    public init(old: Assessment, new: Assessment) {
+        self.old = old
+        self.new = new
+        fields = FieldListing.differences(
+            FieldListing(project: old.submission), FieldListing(project: new.submission))
+        findings = Self.differences(old.findings, new.findings)
+        readings = ReadingID.allCases.filter { old.readings[$0] != new.readings[$0] }
+        figures = Self.figureDifferences(old.standards, new.standards)
+        var oldPlaces: [String: Int] = [:]
+        for (index, building) in old.submission.buildings.enumerated() { oldPlaces[building.id] = index }
+        var pairs: [(old: Int?, new: Int?)] = []
+        for (index, building) in new.submission.buildings.enumerated() {
+            pairs.append((oldPlaces.removeValue(forKey: building.id), index))
+        }
+        for (index, building) in old.submission.buildings.enumerated() where oldPlaces[building.id] != nil {
+            pairs.append((index, nil))
+        }
+        let differences = pairs.map { BuildingComparison(old, $0.old, new, $0.new).difference }
+        buildings = differences.filter(\.isDifferent)
+        amountReasons = Self.reasons(old, new, findings, buildings, readings, figures)
+    }
+
+    /// Whether nothing differs.
+    public var isEmpty: Bool {
+        fields.isEmpty && findings.isEmpty && buildings.isEmpty && figures.isEmpty && readings.isEmpty
+            && old.verdict == new.verdict && old.reward == new.reward
+    }
+
+    /// Findings whose outcome differs, in the order of the new ones.
+    static func differences(_ old: [Finding], _ new: [Finding]) -> [FindingDifference] {
+        let changed = new.compactMap { finding -> FindingDifference? in
+            let before = old.first { $0.rule == finding.rule }
+            return before?.outcome == finding.outcome ? nil : FindingDifference(rule: finding.rule, old: before, new: finding)
+        }
+        let gone = old.filter { finding in !new.contains { $0.rule == finding.rule } }
+        return changed + gone.map { FindingDifference(rule: $0.rule, old: $0, new: nil) }
+    }
+
+    private static func figureDifferences(_ old: Standards, _ new: Standards) -> [FigureDifference] {
+        var before: [String: FigureRecord] = [:]
+        for record in old.records { before[record.id] = record }
+        var after: Set<String> = []
+        var differences: [FigureDifference] = []
+        for record in new.records {
+            after.insert(record.id)
+            let known = before[record.id]
+            if known?.value == record.value, known?.status == record.status { continue }
+            differences.append(FigureDifference(id: record.id, old: known, new: record))
+        }
+        for record in old.records where !after.contains(record.id) {
+            differences.append(FigureDifference(id: record.id, old: record, new: nil))
+        }
+        return differences
+    }
+
+    // MARK: - The amount
+
+    private static func reasons(
+        _ old: Assessment, _ new: Assessment, _ findings: [FindingDifference], _ buildings: [BuildingDifference],
+        _ readings: [ReadingID], _ figures: [FigureDifference]
+    ) -> [AmountReason] {
+        guard old.reward.amount != new.reward.amount else { return [] }
+        var reasons = findings
+            .filter { RuleBook.description(of: $0.rule).effect == .gating }.map { AmountReason.rule($0) }
+        if readings.contains(.failingBuilding) { reasons.append(.reading(.failingBuilding)) }
+        for building in buildings {
+            let (before, after) = (share(building.old, old), share(building.new, new))
+            guard before != after else { continue }
+            let rules = building.findings
+                .filter { RuleBook.description(of: $0.rule).effect == .gating }.map(\.rule)
+            reasons.append(.building(id: building.id, old: before, new: after, rules: rules))
+        }
+        if old.reward.isCapped != new.reward.isCapped {
+            reasons.append(.cap(old: old.reward.isCapped, new: new.reward.isCapped))
+        }
+        for (before, after) in [
+            (old.standards.instrument48.rewardRate, new.standards.instrument48.rewardRate),
+            (old.standards.instrument48.cap, new.standards.instrument48.cap),
+        ] where before.value != after.value {
+            reasons.append(.figure(new.standards.records[after.record].id))
+        }
+        return reasons
+    }
+
+    /// What a building adds to the payable area while the project's rules let it.
+    private static func share(_ building: BuildingAssessment?, _ assessment: Assessment) -> Bounds<ExactDecimal> {
+        guard let building else { return Bounds(.zero, .zero) }
+        let area = assessment.submission.buildings[building.index].aboveGroundArea
+        switch building.verdict {
+        case .payable: return Bounds(area, area)
+        case .undetermined: return Bounds(.zero, area)
+        case .notPayable, .notApplied: return Bounds(.zero, .zero)
+        }
+    }
+}

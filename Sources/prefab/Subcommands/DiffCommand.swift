@@ -1,0 +1,105 @@
+import ArgumentParser
+import PrefabAssessment
+import PrefabReports
+import SystemPackage
+
+struct DiffCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff",
+        abstract: "Compares two submissions of a project, or one by two standards or readings, and says what moved the amount.",
+        discussion: """
+              prefab diff design.json completed.json
+              prefab diff project.json --new-reading rate-rounding=b
+              prefab diff project.json --new-standards proof-read/
+            """)
+
+    @Argument(help: "The earlier submission.")
+    var old: String
+
+    @Argument(help: "The later submission; without it the same one by other standards or readings.")
+    var new: String?
+
+    @Option(name: .long, help: ArgumentHelp("Standards for the earlier side.", valueName: "dir"))
+    var oldStandards: String?
+
+    @Option(name: .long, help: ArgumentHelp("Standards for the later side.", valueName: "dir"))
+    var newStandards: String?
+
+    @Option(name: .long, help: ArgumentHelp("A reading for the earlier side; may be given several times.", valueName: "id=a|b"))
+    var oldReading: [ReadingChoice] = []
+
+    @Option(name: .long, help: ArgumentHelp("A reading for the later side; may be given several times.", valueName: "id=a|b"))
+    var newReading: [ReadingChoice] = []
+
+    @Option(name: .long, help: "The form of the comparison.")
+    var format = ReportFormat.text
+
+    @Option(name: .long, help: "Write the comparison to this file.")
+    var output: String?
+
+    @OptionGroup var language: LanguageOptions
+
+    @OptionGroup var options: AssessmentOptions
+
+    func run() throws {
+        if new == nil, oldStandards == nil, newStandards == nil, oldReading.isEmpty, newReading.isEmpty {
+            throw CommandFailure(.wrongUsage, "give a second submission, or other standards or readings for one side")
+        }
+        let oldSide = side(oldStandards, oldReading)
+        let newSide = side(newStandards, newReading)
+        let before = try assess(InputFile(reading: old), oldSide)
+        let after = try assess(InputFile(reading: new ?? old), newSide)
+        guard let before, let after else { throw CommandFailure(.submissionHasErrors) }
+        if before.assessment.submission.project.id != after.assessment.submission.project.id {
+            StandardStreams.write(
+                "prefab: the project ids differ: \(before.assessment.submission.project.id), \(after.assessment.submission.project.id)\n",
+                to: .standardError)
+        }
+        let comparison = Comparison(old: before.assessment, new: after.assessment)
+        try OutputFile(output).write(render(comparison, before, after))
+    }
+
+    private struct Side {
+        let standards: StandardsOptions
+        let readings: Readings
+    }
+
+    private struct Assessed {
+        let assessment: Assessment
+        let digests: DiffJSON.Digests
+    }
+
+    /// What is given for both sides holds where a side has nothing of its own.
+    private func side(_ folder: String?, _ choices: [ReadingChoice]) -> Side {
+        var standards = options.standards
+        if let folder { standards.folder = folder }
+        return Side(standards: standards, readings: choices.reduce(into: options.readings) { $0[$1.id] = $1.isAlternative })
+    }
+
+    /// - Returns: `nil` if the submission has errors, which have been reported; the other side is still checked.
+    private func assess(_ input: InputFile, _ side: Side) throws -> Assessed? {
+        let standards = try side.standards.load(language.lang)
+        let reading = Submission.read(input.bytes, standards: standards.standards, readings: side.readings)
+        DiagnosticsReport.write(reading.diagnostics, input, language.lang)
+        return reading.submission.map { submission in
+            let assessor = Assessor(
+                standards: standards.standards, readings: side.readings, verifiedOnly: options.verifiedOnly)
+            return Assessed(
+                assessment: assessor.assess(submission),
+                digests: DiffJSON.Digests(submission: Digest.sha256(input.bytes), standards: standards.digest))
+        }
+    }
+
+    private func render(_ comparison: Comparison, _ before: Assessed, _ after: Assessed) -> [UInt8] {
+        switch format {
+        case .text, .markdown:
+            return DocumentOutput.render(
+                DiffReport(comparison, language: language.lang).document, as: format, toTerminal: output == nil)
+        case .json:
+            var writer = JSONWriter(pretty: true)
+            DiffJSON(toolVersion: ToolVersion.current, language: language.lang)
+                .write(comparison, old: before.digests, new: after.digests, to: &writer)
+            return writer.buffer.bytes
+        }
+    }
+}
