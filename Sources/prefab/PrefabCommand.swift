@@ -20,7 +20,7 @@ struct PrefabCommand: ParsableCommand {
         version: ToolVersion.current,
         subcommands: [
             ReviewCommand.self, CheckCommand.self, BatchCommand.self, StandardsCommand.self, ExplainCommand.self,
-            AdviseCommand.self, SchemaCommand.self, DiffCommand.self,
+            AdviseCommand.self, SchemaCommand.self, DiffCommand.self, PortfolioCommand.self,
         ])
 
     static func main() {

@@ -1,0 +1,204 @@
+/// Many projects at once: the table that the district reports from.
+public struct Portfolio: Sendable {
+    /// In the order in which they were given.
+    public let entries: [Entry]
+    /// By the year of the application (48号 第十三条), rising; applications without a date last.
+    public let years: [Year]
+    /// All years together.
+    public let total: Year
+    /// The public notice (48号 第十二条); `nil` if no first day was given.
+    public let notice: Notice?
+    /// The share of prefabricated area in new buildings (47号 (二)).
+    public let shares: AreaShares
+    /// Projects and buildings that appear more than once (48号 第十五条).
+    public let repeats: [Repeat]
+
+    /// A file of the folder.
+    public struct Entry: Sendable {
+        public enum Content: Sendable {
+            case project(ProjectSummary)
+            /// It is meant as a submission and has errors.
+            case broken([Diagnostic])
+            /// It is something else.
+            case foreign
+            /// It cannot be read.
+            case unreadable(String)
+        }
+
+        /// The file's name inside the folder.
+        public let name: String
+        public let content: Content
+
+        public init(name: String, content: Content) {
+            self.name = name
+            self.content = content
+        }
+
+        public var project: ProjectSummary? {
+            if case .project(let project) = content { project } else { nil }
+        }
+    }
+
+    /// The projects of a year together.
+    public struct Year: Sendable {
+        /// `nil` where the application has no date, and for the total.
+        public let year: Int?
+        public let counts: [Verdict: Int]
+        /// In m².
+        public let payableArea: Bounds<ExactDecimal>
+        public let amount: Bounds<Money>
+
+        public var projects: Int { counts.values.reduce(0, +) }
+    }
+
+    /// The approved projects whose amounts are made public.
+    public struct Notice: Sendable {
+        public let from: CalendarDate
+        /// The last day; the first one counts.
+        public let to: CalendarDate
+        public let days: Int
+        /// The eligible ones, by their place in ``Portfolio/entries``.
+        public let entries: [Int]
+        public let amount: Money
+    }
+
+    /// A project, or a building, that several files apply for.
+    public struct Repeat: Sendable {
+        public enum Subject: Hashable, Sendable {
+            /// The same project id.
+            case project(String)
+            /// The same name, height and above-ground area under different project ids.
+            case building(String)
+        }
+
+        public let subject: Subject
+        /// By their place in ``Portfolio/entries``, rising.
+        public let entries: [Int]
+    }
+}
+
+/// What a portfolio keeps of a project.
+public struct ProjectSummary: Sendable {
+    public let id: String
+    public let name: String
+    public let applicant: String?
+    public let verdict: Verdict
+    public let reward: Reward
+    public let application: CalendarDate?
+    /// The year in which construction started.
+    public let startYear: Int?
+    /// Whether it is new construction; `unknown` where the submission does not say.
+    public let isNew: Truth
+    public let buildings: [BuildingSummary]
+
+    public struct BuildingSummary: Sendable {
+        public let id: String
+        public let name: String?
+        public let height: ExactDecimal
+        /// In m².
+        public let aboveGroundArea: ExactDecimal
+        public let verdict: BuildingVerdict
+        public let isPrefabricated: Outcome
+    }
+
+    public init(_ assessment: Assessment, by assessor: Assessor) {
+        let submission = assessment.submission
+        id = submission.project.id
+        name = submission.project.name
+        applicant = submission.project.applicant
+        verdict = assessment.verdict
+        reward = assessment.reward
+        application = submission.dates.application
+        startYear = submission.dates.constructionStart?.year
+        isNew = Truth(submission.project.constructionType.map { $0 == .new })
+        buildings = submission.buildings.enumerated().map { index, building in
+            BuildingSummary(
+                id: building.id, name: building.name, height: building.height,
+                aboveGroundArea: building.aboveGroundArea, verdict: assessment.buildings[index].verdict,
+                isPrefabricated: assessor.isPrefabricated(submission, building: index))
+        }
+    }
+}
+
+extension Portfolio {
+    /// Sums up a folder.
+    ///
+    /// - Parameters:
+    ///   - noticeFrom: the first day of the public notice; it is given, never taken from a clock.
+    public init(_ entries: [Entry], standards: Standards, noticeFrom: CalendarDate? = nil) {
+        self.entries = entries
+        let projects = entries.compactMap(\.project)
+        let byYear = Dictionary(grouping: projects) { $0.application?.year }
+        years = byYear.keys.sorted { ($0 ?? Int.max) < ($1 ?? Int.max) }.map { Year($0, byYear[$0] ?? []) }
+        total = Year(nil, projects)
+        notice = noticeFrom.flatMap { Notice(from: $0, days: standards.instrument48.noticeDays.value, entries) }
+        shares = AreaShares(projects, targets: standards.instrument47.areaTargets)
+        repeats = Self.repeats(entries)
+    }
+
+    private static func repeats(_ entries: [Entry]) -> [Repeat] {
+        struct BuildingKey: Hashable {
+            let name: String
+            let height: ExactDecimal
+            let area: ExactDecimal
+        }
+        var projects: [String: [Int]] = [:]
+        var buildings: [BuildingKey: [Int]] = [:]
+        var projectOrder: [String] = []
+        var buildingOrder: [BuildingKey] = []
+        for (place, entry) in entries.enumerated() {
+            guard let project = entry.project else { continue }
+            if projects[project.id] == nil { projectOrder.append(project.id) }
+            projects[project.id, default: []].append(place)
+            for building in project.buildings {
+                guard let name = building.name, !name.isEmpty else { continue }
+                let key = BuildingKey(name: name, height: building.height, area: building.aboveGroundArea)
+                if buildings[key] == nil { buildingOrder.append(key) }
+                buildings[key, default: []].append(place)
+            }
+        }
+        let sameProject = projectOrder.filter { projects[$0]!.count > 1 }
+            .map { Repeat(subject: .project($0), entries: projects[$0]!) }
+        let sameBuilding = buildingOrder.compactMap { key -> Repeat? in
+            let places = buildings[key]!
+            let ids = Set(places.compactMap { entries[$0].project?.id })
+            return ids.count > 1 ? Repeat(subject: .building(key.name), entries: Array(Set(places)).sorted()) : nil
+        }
+        return sameProject + sameBuilding
+    }
+}
+
+extension Portfolio.Year {
+    init(_ year: Int?, _ projects: [ProjectSummary]) {
+        self.year = year
+        counts = projects.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
+        var area = (lower: ExactDecimal.zero, upper: ExactDecimal.zero)
+        var fen = (lower: Int128(0), upper: Int128(0))
+        for project in projects {
+            area.lower += project.reward.payableArea.lower
+            area.upper += project.reward.payableArea.upper
+            fen.lower += project.reward.amount.lower.fen
+            fen.upper += project.reward.amount.upper.fen
+        }
+        payableArea = Bounds(area.lower, area.upper)
+        amount = Bounds(Money(fen: fen.lower), Money(fen: fen.upper))
+    }
+}
+
+extension Portfolio.Notice {
+    /// 在经开区网站公示7天 (48号 第十二条): the first day counts.
+    fileprivate init?(from: CalendarDate, days: Int, _ entries: [Portfolio.Entry]) {
+        var last = from
+        for _ in 1..<max(days, 1) {
+            guard let next = last.next else { return nil }
+            last = next
+        }
+        self.from = from
+        to = last
+        self.days = days
+        self.entries = entries.indices.filter { entries[$0].project?.verdict == .eligible }
+        amount = self.entries.reduce(Money.zero) { sum, place in
+            Money(fen: sum.fen + (entries[place].project?.reward.amount.lower.fen ?? 0))
+        }
+    }
+}

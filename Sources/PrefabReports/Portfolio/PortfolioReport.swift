@@ -1,0 +1,204 @@
+public import PrefabAssessment
+
+/// The district's table (项目汇总) as a document.
+public struct PortfolioReport: Sendable {
+    let portfolio: Portfolio
+    let folder: String
+    let phrases: ReportPhrases
+
+    /// - Parameter folder: the folder's name, as the user wrote it.
+    public init(_ portfolio: Portfolio, folder: String, language: Language = .chinese) {
+        self.portfolio = portfolio
+        self.folder = folder
+        phrases = ReportPhrases(language: language)
+    }
+
+    public var document: ReportDocument {
+        var sections = [
+            section(say("项目", "Projects"), [projects]),
+            section(say("年度预算（48号 第十三条）", "Budget by year (48号 art. 13)"), [budget]),
+        ]
+        if let notice = portfolio.notice { sections.append(section(say("公示（48号 第十二条）", "Public notice (48号 art. 12)"), text(notice))) }
+        sections.append(
+            section(say("装配式建筑占新建建筑面积的比例（47号（二））", "Share of prefabricated area (47号 (2))"), shares))
+        if !portfolio.repeats.isEmpty {
+            sections.append(section(say("重复申请（48号 第十五条）", "Repeated applications (48号 art. 15)"), [repeats]))
+        }
+        let others = portfolio.entries.filter { $0.project == nil }
+        if !others.isEmpty { sections.append(section(say("未审查的文件", "Files not reviewed"), [files(others)])) }
+        return ReportDocument(
+            language: phrases.language, title: say("装配式建筑奖励项目汇总", "Projects applying for the reward"),
+            subtitle: ReportText(folder), sections: sections)
+    }
+
+    private func say(_ chinese: String, _ english: String, _ tone: ReportText.Tone = .plain) -> ReportText {
+        phrases.say(chinese, english, tone)
+    }
+
+    private func section(_ heading: ReportText, _ blocks: [ReportDocument.Block]) -> ReportDocument.Section {
+        ReportDocument.Section(.portfolio, heading, blocks)
+    }
+
+    private func table(_ columns: [ReportTable.Column], _ rows: [ReportTable.Row]) -> ReportDocument.Block {
+        .table(ReportTable(.portfolio, columns: columns, rows: rows))
+    }
+
+    private func column(_ chinese: String, _ english: String, _ alignment: ReportTable.Alignment = .leading)
+        -> ReportTable.Column
+    {
+        ReportTable.Column(say(chinese, english), alignment)
+    }
+
+    private func area(_ area: Bounds<ExactDecimal>) -> ReportText {
+        ReportText(area.isExact ? area.lower.description : "\(area.lower) – \(area.upper)")
+    }
+
+    private func amount(_ amount: Bounds<Money>) -> ReportText {
+        ReportText(amount.isExact ? amount.lower.description : "\(amount.lower) – \(amount.upper)")
+    }
+
+    // MARK: - Projects and years
+
+    private var projects: ReportDocument.Block {
+        let rows = portfolio.entries.compactMap { entry -> ReportTable.Row? in
+            guard let project = entry.project else { return nil }
+            return ReportTable.Row([
+                ReportText(project.id), ReportText(project.name),
+                ReportText(phrases.words(project.verdict.title), project.verdict.tone),
+                area(project.reward.payableArea), amount(project.reward.amount), ReportText(entry.name, .muted),
+            ])
+        }
+        let total = ReportTable.Row(
+            [
+                say("合计", "Total"), say("\(portfolio.total.projects) 个项目", "\(portfolio.total.projects) projects"), "",
+                area(portfolio.total.payableArea), amount(portfolio.total.amount), "",
+            ], .total)
+        return table(
+            [
+                column("项目编号", "Project id"), column("项目名称", "Project"), column("结论", "Verdict"),
+                column("可奖励面积 (m²)", "Payable area (m²)", .trailing), column("金额 (元)", "Amount (yuan)", .trailing),
+                column("文件", "File"),
+            ], rows + [total])
+    }
+
+    private var budget: ReportDocument.Block {
+        func cells(_ year: Portfolio.Year, _ title: ReportText) -> [ReportText] {
+            [title, ReportText("\(year.projects)")]
+                + [Verdict.eligible, .undetermined, .ineligible].map { ReportText("\(year.counts[$0] ?? 0)") }
+                + [area(year.payableArea), amount(year.amount)]
+        }
+        let rows = portfolio.years.map { year in
+            ReportTable.Row(cells(year, year.year.map { ReportText("\($0)") } ?? say("申报日期未填", "no day of application")))
+        }
+        return table(
+            [
+                column("申报年度", "Year"), column("项目", "Projects", .trailing), column("符合", "Eligible", .trailing),
+                column("未定", "Open", .trailing), column("不符合", "Ineligible", .trailing),
+                column("可奖励面积 (m²)", "Payable area (m²)", .trailing), column("金额 (元)", "Amount (yuan)", .trailing),
+            ], rows + [ReportTable.Row(cells(portfolio.total, say("合计", "Total")), .total)])
+    }
+
+    // MARK: - Notice
+
+    private func text(_ notice: Portfolio.Notice) -> [ReportDocument.Block] {
+        let rows = notice.entries.compactMap { place -> ReportTable.Row? in
+            guard let project = portfolio.entries[place].project else { return nil }
+            return ReportTable.Row([
+                ReportText(project.id), ReportText(project.name), ReportText(project.applicant ?? "—"),
+                ReportText(project.reward.amount.lower.description),
+            ])
+        }
+        let total = ReportTable.Row([say("合计", "Total"), "", "", ReportText(notice.amount.description)], .total)
+        return [
+            .paragraph(
+                say(
+                    "公示 \(notice.days) 天：\(notice.from) 至 \(notice.to)（首日计入）。只列结论为符合的项目；以审议批准的为准。",
+                    "\(notice.days) days: \(notice.from) to \(notice.to), the first day included. Only eligible projects are listed; what the committee approves counts.")),
+            table(
+                [
+                    column("项目编号", "Project id"), column("项目名称", "Project"), column("申报单位", "Applicant"),
+                    column("金额 (元)", "Amount (yuan)", .trailing),
+                ], rows + [total]),
+        ]
+    }
+
+    // MARK: - Shares
+
+    private var shares: [ReportDocument.Block] {
+        func cells(_ share: AreaShares.Share, _ title: ReportText) -> [ReportText] {
+            [
+                title, ReportText(share.newArea.description), area(share.prefabricatedArea),
+                ReportText(share.uncertainArea.description), ReportText(share.share.map(Numerals.percent) ?? "—"),
+            ]
+        }
+        let shares = portfolio.shares
+        let rows = shares.years.map { share in
+            ReportTable.Row(cells(share, share.year.map { ReportText("\($0)") } ?? say("开工日期未填", "no start")))
+        }
+        var blocks = [
+            table(
+                [
+                    column("开工年度", "Year of start"), column("新建面积 (m²)", "New area (m²)", .trailing),
+                    column("其中装配式 (m²)", "Prefabricated (m²)", .trailing),
+                    column("是否新建未填 (m²)", "Perhaps new (m²)", .trailing), column("比例", "Share", .trailing),
+                ], rows + [ReportTable.Row(cells(shares.all, say("合计", "Total")), .total)])
+        ]
+        for target in shares.targets {
+            let least = Numerals.threshold(target.share)
+            blocks.append(
+                .paragraph(
+                    say("\(target.year) 年目标 ≥ \(least)：当年开工 ", "Target of \(target.year), at least \(least): begun in the year ")
+                        + title(target.ofYear) + say("，全部年度合计 ", ", all years together ") + title(target.ofAll)
+                        + ReportText(phrases.stop)))
+        }
+        blocks.append(
+            .paragraph(
+                say(
+                    "地上建筑面积，含不申请奖励的新建单体。符合 DB11/T 1831 全部基本规定，或按附件符合全部技术要求的，计为装配式；未定的按两种可能列出上下限。",
+                    "Above-ground areas of new buildings, applied for or not. Prefabricated: all basic provisions of DB11/T 1831 pass, or all technical requirements of the annexes; open ones make the bounds.",
+                    .muted)))
+        return blocks
+    }
+
+    private func title(_ outcome: Outcome) -> ReportText {
+        switch outcome {
+        case .pass: say("达到", "met", .pass)
+        case .fail: say("未达到", "missed", .fail)
+        case .undetermined: say("未定", "open", .undetermined)
+        case .notApplicable: say("无新建项目", "no new building", .muted)
+        }
+    }
+
+    // MARK: - Repeats and other files
+
+    private var repeats: ReportDocument.Block {
+        table(
+            [column("重复的是", "Repeated"), column("文件", "Files")],
+            portfolio.repeats.map { item in
+                let subject: ReportText =
+                    switch item.subject {
+                    case .project(let id): say("项目 ", "project ") + ReportText(id)
+                    case .building(let name): say("单体 ", "building ") + ReportText(name)
+                    }
+                let names = item.entries.map { portfolio.entries[$0].name }
+                return ReportTable.Row([subject, ReportText(names.joined(separator: phrases.listComma))])
+            })
+    }
+
+    private func files(_ entries: [Portfolio.Entry]) -> ReportDocument.Block {
+        table(
+            [column("文件", "File"), column("状态", "State"), column("说明", "Reason")],
+            entries.map { entry in
+                let reason: ReportText
+                switch entry.content {
+                case .broken(let diagnostics):
+                    let errors = diagnostics.filter { $0.severity == .error }
+                    let first = errors.first.map { "\($0.code.rawValue) \($0.message.text(in: phrases.language))" } ?? ""
+                    reason = say("\(errors.count) 个错误：\(first)", "\(errors.count) errors: \(first)")
+                case .unreadable(let message): reason = ReportText(message)
+                case .foreign, .project: reason = ""
+                }
+                return ReportTable.Row([ReportText(entry.name), ReportText(phrases.words(entry.state)), reason])
+            })
+    }
+}

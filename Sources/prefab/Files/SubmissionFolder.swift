@@ -1,0 +1,44 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// The files of a folder and of the folders inside it.
+struct SubmissionFolder {
+    /// By name, those inside folders as `folder/name`; hidden ones are left out.
+    let names: [String]
+
+    /// - Throws: `CommandFailure` with status 2 if the folder cannot be read.
+    init(_ path: String) throws(CommandFailure) {
+        var names: [String] = []
+        try Self.collect(path, prefix: "", depth: 0, &names)
+        self.names = names.sorted()
+    }
+
+    /// Deeper than this a folder is a loop of links.
+    private static let depthLimit = 32
+
+    private static func collect(
+        _ path: String, prefix: String, depth: Int, _ names: inout [String]
+    ) throws(CommandFailure) {
+        let entries: [String]
+        do {
+            entries = try FileManager.default.contentsOfDirectory(atPath: path)
+        } catch {
+            throw CommandFailure(.wrongUsage, "cannot read the folder \(path)")
+        }
+        for entry in entries where !entry.hasPrefix(".") {
+            var isFolder = false
+            guard FileManager.default.fileExists(atPath: "\(path)/\(entry)", isDirectory: &isFolder) else {
+                names.append(prefix + entry)
+                continue
+            }
+            if !isFolder {
+                names.append(prefix + entry)
+            } else if depth < depthLimit {
+                try collect("\(path)/\(entry)", prefix: "\(prefix)\(entry)/", depth: depth + 1, &names)
+            }
+        }
+    }
+}
