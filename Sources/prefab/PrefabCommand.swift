@@ -10,6 +10,7 @@ struct PrefabCommand: ParsableCommand {
         discussion: """
             A submission is a JSON file that describes a project ("format": "prefab-submission/1"). Start with:
 
+              prefab new --use industrial --structure steel  a submission to start from, with a guide to its fields
               prefab check samples/eligible-factory.json     is it valid? every mistake with its line and its cure
               prefab review samples/eligible-factory.json    the verdict with the review report to sign
               prefab explain S104                            what a code or a rule means, and what to do
@@ -21,6 +22,7 @@ struct PrefabCommand: ParsableCommand {
         subcommands: [
             ReviewCommand.self, CheckCommand.self, BatchCommand.self, StandardsCommand.self, ExplainCommand.self,
             AdviseCommand.self, SchemaCommand.self, DiffCommand.self, PortfolioCommand.self,
+            NewCommand.self,
         ])
 
     static func main() {

@@ -117,6 +117,11 @@ public struct JSONWriter: Sendable {
         buffer.append(byte: UInt8(ascii: "\""))
     }
 
+    /// A number, or another value without quotation marks, as `write` puts it into the buffer.
+    public mutating func literal(_ write: (inout UTF8Buffer) -> Void) {
+        write(&buffer)
+    }
+
     /// Before each element of an array.
     public mutating func separate() {
         if !isFirst { buffer.append(byte: UInt8(ascii: ",")) }

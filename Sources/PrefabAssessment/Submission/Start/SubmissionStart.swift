@@ -1,0 +1,106 @@
+/// A submission to start from: what is known of a case already, and which fields the case needs besides.
+///
+/// What is not known is left out of the text, never written as zero; a review then calls it undetermined.
+public struct SubmissionStart: Sendable {
+    /// The number of the approval; a placeholder if nothing is given.
+    public var id: String?
+    public var name: String?
+    public var use: Use
+    public var structure: Structure
+    /// Decides which method governs; by DB11/T 1831-2021 if nothing is given.
+    public var permit: CalendarDate?
+    /// In m.
+    public var height: ExactDecimal?
+    /// In m².
+    public var aboveGroundArea: ExactDecimal?
+    /// Whether the project is completed, so that other documents and dates are asked for.
+    public var isCompleted = false
+    /// Whether a list of components stands in place of the sums of the structure.
+    public var hasTakeOff = false
+
+    public init(use: Use, structure: Structure) {
+        self.use = use
+        self.structure = structure
+    }
+
+    /// Values that stand for something that must be given: nines, and words that ask for it.
+    enum Placeholder {
+        static let id = "待填-项目编号"
+        static let name = "待填：项目名称"
+        static let height = ExactDecimal(units: 999 * ExactDecimal.one / 100)
+        static let area = ExactDecimal(units: 999_999 * ExactDecimal.one / 100)
+    }
+
+    /// The submission's text; the reader finds nothing wrong with it.
+    public var text: [UInt8] {
+        var writer = JSONWriter(pretty: true)
+        writer.object { writer in
+            writer.member("format", Submission.format)
+            writer.object("project") { writer in
+                writer.member("id", id ?? Placeholder.id)
+                writer.member("name", name ?? Placeholder.name)
+            }
+            if let permit {
+                writer.object("dates") { $0.member("planningPermit", text: { $0.append(permit) }) }
+            }
+            writer.array("buildings", of: CollectionOfOne(())) { writer, _ in
+                writer.object { writer in
+                    writer.member("id", "1#")
+                    writer.member("use", use.rawValue)
+                    writer.member("structure", structure.rawValue)
+                    writer.number("height", height ?? Placeholder.height)
+                    writer.number("aboveGroundArea", aboveGroundArea ?? Placeholder.area)
+                }
+            }
+        }
+        writer.finish()
+        return writer.buffer.bytes
+    }
+
+    /// A field that the guide tells how to write.
+    public struct Entry: Sendable {
+        /// The members that lead to it: `buildings`, `0`, `measures`, `dryFloor`.
+        public let path: [String]
+        public let title: Message.Text
+        /// What it holds and what it is needed for.
+        public let text: Message.Text
+        /// A value as it is written in JSON.
+        public let example: String
+        /// What a word may be.
+        public let words: [WordDescription]
+
+        public var pointer: String { path.map { "/" + $0 }.joined() }
+
+        init(_ path: [String], _ field: FieldDescription, example: String? = nil, purpose: Message.Text? = nil) {
+            self.path = path
+            title = field.title
+            text =
+                purpose.map { Message.Text("\(field.text.chinese)\($0.chinese)", "\(field.text.english) \($0.english)") } ?? field.text
+            self.example = example ?? field.example
+            switch field.type {
+            case .word(let list), .words(let list): words = list
+            case .dateOr(let word): words = [word]
+            default: words = []
+            }
+        }
+    }
+
+    /// Fields of the text whose values stand in for what was not given.
+    public var placeholders: [Entry] {
+        var result: [Entry] = []
+        if id == nil { result.append(Entry(["project", "id"], ProjectKey.id.field)) }
+        if name == nil { result.append(Entry(["project", "name"], ProjectKey.name.field)) }
+        if height == nil { result.append(Entry(["buildings", "0", "height"], BuildingKey.height.field)) }
+        if aboveGroundArea == nil {
+            result.append(Entry(["buildings", "0", "aboveGroundArea"], BuildingKey.aboveGroundArea.field))
+        }
+        return result
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func number(_ key: StaticString, _ number: ExactDecimal) {
+        self.key(key)
+        literal { $0.append(number) }
+    }
+}

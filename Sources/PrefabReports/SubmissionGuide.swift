@@ -1,0 +1,114 @@
+public import PrefabAssessment
+
+/// Writes how to complete a new submission, as Markdown: `prefab new --guide`.
+public struct SubmissionGuide: Sendable {
+    private let start: SubmissionStart
+    private let standards: Standards
+    private let language: Language
+
+    public init(_ start: SubmissionStart, standards: Standards, language: Language) {
+        self.start = start
+        self.standards = standards
+        self.language = language
+    }
+
+    /// - Parameter file: what the submission is called.
+    public func text(for file: String) -> String {
+        var text = "# \(words("申报文件填写说明", "How to complete the submission"))\n\n"
+        text += introduction(file)
+        if !start.placeholders.isEmpty {
+            text += heading("须替换的占位值", "Placeholders to replace")
+            text += words(
+                "这些字段必填，文件中暂写了占位值；替换之前，评审结果没有意义。\n\n",
+                "These fields are required and hold placeholders; until they are replaced a review means nothing.\n\n")
+            text += table(start.placeholders)
+        }
+        text += heading("项目", "The project") + table(start.projectEntries(in: standards))
+        text += heading("单体建筑", "The building") + absence + table(start.buildingEntries(in: standards))
+        text += heading("不需要填写的", "What this case does not need") + notNeeded
+        text += heading("下一步", "What next")
+        text += """
+            ```
+            prefab check \(file)
+            prefab review \(file)
+            prefab schema submission --draft 07 --output submission.draft-07.schema.json
+            ```
+
+            """
+        return text
+    }
+
+    // MARK: - Words
+
+    private func introduction(_ file: String) -> String {
+        let method = start.table(in: standards)?.title.text(in: language) ?? ""
+        let use = start.use.title.text(in: language)
+        let structure = start.structure.title.text(in: language)
+        let permit = start.permit.map(String.init(describing:)) ?? words("未填写", "not given")
+        var text = words(
+            "\(use)，\(structure)，规划许可证：\(permit)。适用：\(method)。\n\n",
+            "\(use), \(structure); planning permit: \(permit). Governed by: \(method).\n\n")
+        if start.permit == nil {
+            text += words(
+                "规划许可证日期决定适用哪种方法；暂按上述方法列出。\n\n", "The date of the planning permit decides which method governs; the fields below are for the one above.\n\n")
+        }
+        return text
+            + words(
+                "\(file) 只写了已知的。下列字段知道后再加入相应的对象；不知道的不写（不写 0，也不写 null），评审按未知处理。申报文件中不能写注释。\n\n",
+                "\(file) holds what is known. Add the fields below to their objects as they become known; leave out what is not (no 0, no null), "
+                    + "and a review takes it as unknown. A submission has no comments.\n\n")
+    }
+
+    private var absence: String {
+        words(
+            "测量写 { \"qualifying\": 符合要求的量, \"total\": 总量 }；建筑中没有内隔墙、厨房、卫生间或某种管线时写 { \"absent\": \"原因\" }。\n\n",
+            "A measure is { \"qualifying\": …, \"total\": … }; where the building has no partitions, kitchens, bathrooms or lines of a kind, "
+                + "{ \"absent\": \"why\" }.\n\n")
+    }
+
+    /// The measures that the governing method computes nothing from.
+    private var notNeeded: String {
+        let needed = Set(start.buildingEntries(in: standards).compactMap(\.path.last))
+        let unneeded = MeasureKey.allCases.filter { key in
+            !needed.contains(key.rawValue) && !(start.hasTakeOff && key.isDerivedFromComponents)
+        }
+        if unneeded.isEmpty { return words("所有测量都需要。\n", "All measures are needed.\n") }
+        let names = unneeded.map { "`\($0.rawValue)`" }.joined(separator: words("、", ", "))
+        return words("适用的方法不用这些测量：\(names)。\n", "The governing method uses none of these measures: \(names).\n")
+    }
+
+    private func words(_ chinese: String, _ english: String) -> String {
+        language == .chinese ? chinese : english
+    }
+
+    // MARK: - Pieces
+
+    private func heading(_ chinese: String, _ english: String) -> String {
+        "\n## \(words(chinese, english))\n\n"
+    }
+
+    private func table(_ entries: [SubmissionStart.Entry]) -> String {
+        var text = words("| 位置 | 名称 | 写法 | 说明 |\n", "| Place | Name | Write | Meaning |\n") + "|---|---|---|---|\n"
+        for entry in entries {
+            var meaning = entry.text.text(in: language)
+            // The words of the documents are those of the example.
+            if !entry.words.isEmpty, entry.path != ["documents"] {
+                let list = entry.words.map { "`\($0.word)` \($0.meaning.text(in: language))" }
+                meaning += " " + list.joined(separator: words("；", "; "))
+            }
+            text += "| `\(entry.pointer)` | \(cell(entry.title.text(in: language))) "
+            text += "| `\(cell(member(entry)))` | \(cell(meaning)) |\n"
+        }
+        return text
+    }
+
+    /// The member as it is written: `"height": 23.9`.
+    private func member(_ entry: SubmissionStart.Entry) -> String {
+        "\"\(entry.path.last ?? "")\": \(entry.example)"
+    }
+
+    /// A bar would end the cell.
+    private func cell(_ text: String) -> String {
+        String(text.map { $0 == "|" ? "｜" : $0 })
+    }
+}

@@ -1,0 +1,128 @@
+public import ArgumentParser
+public import PrefabAssessment
+import PrefabReports
+import SystemPackage
+
+struct NewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new",
+        abstract: "Writes a submission to start from, and a guide to the fields that the case needs.",
+        discussion: """
+            The submission holds what is known and nothing else; what is left out is unknown to a review. Values that must be there and were \
+            not given are placeholders (待填, 9.99), which the guide lists. The guide goes to standard error if it has no file of its own.
+
+              prefab new --use industrial --structure concrete --permit-date 2022-01-20 --output project.json --guide project.md
+              prefab new --use public --structure steel --completed > project.json
+            """)
+
+    @Option(name: .long, help: "What the building is used for.")
+    var use: Use
+
+    @Option(name: .long, help: "What the building is made of.")
+    var structure: Structure
+
+    @Option(name: .long, help: ArgumentHelp("The day of the planning permit, which decides the method.", valueName: "yyyy-mm-dd"))
+    var permitDate: CalendarDate?
+
+    @Option(name: .long, help: "The number of the project.")
+    var id: String?
+
+    @Option(name: .long, help: "The name of the project.")
+    var name: String?
+
+    @Option(name: .long, help: ArgumentHelp("The height of the building.", valueName: "m"))
+    var height: ExactDecimal?
+
+    @Option(name: .long, help: ArgumentHelp("The above-ground area of the building.", valueName: "m²"))
+    var area: ExactDecimal?
+
+    @Flag(name: .long, help: "The project is completed; other documents and dates are asked for.")
+    var completed = false
+
+    @Flag(name: .long, help: "Give the structure as a list of components in place of sums.")
+    var takeOff = false
+
+    @Option(name: .long, help: ArgumentHelp("Write the submission to this file.", valueName: "path"))
+    var output: String?
+
+    @Option(name: .long, help: ArgumentHelp("Write the guide to this file.", valueName: "path"))
+    var guide: String?
+
+    @Flag(name: .long, help: "Replace files that are there already.")
+    var force = false
+
+    @OptionGroup var language: LanguageOptions
+
+    @OptionGroup var standards: StandardsOptions
+
+    func validate() throws {
+        if let output, output == guide { throw ValidationError("--output and --guide name the same file.") }
+    }
+
+    func run() throws {
+        let standards = try standards.load(language.lang).standards
+        let start = start
+        let reading = Submission.read(start.text, standards: standards)
+        guard reading.submission != nil else {
+            // A height, area or name from the command line that no submission may have.
+            let problems = reading.diagnostics.map { "\($0.message.text(in: language.lang)) (\($0.code.rawValue))" }
+            throw CommandFailure(.wrongUsage, problems.joined(separator: "; "))
+        }
+        let text = SubmissionGuide(start, standards: standards, language: language.lang)
+            .text(for: output ?? "submission.json")
+        if !force { try refuseToReplace([output, guide].compactMap(\.self)) }
+        try OutputFile(output).write(start.text)
+        if let guide {
+            try OutputFile(guide).write(Array(text.utf8))
+        } else {
+            StandardStreams.write(text, to: .standardError)
+        }
+    }
+
+    private var start: SubmissionStart {
+        var start = SubmissionStart(use: use, structure: structure)
+        start.permit = permitDate
+        start.id = id
+        start.name = name
+        start.height = height
+        start.aboveGroundArea = area
+        start.isCompleted = completed
+        start.hasTakeOff = takeOff
+        return start
+    }
+
+    /// Nothing is written if one of the files is there.
+    private func refuseToReplace(_ paths: [String]) throws(CommandFailure) {
+        for path in paths {
+            let file: FileDescriptor
+            do {
+                file = try FileDescriptor.open(FilePath(path), .readOnly)
+            } catch Errno.noSuchFileOrDirectory {
+                continue
+            } catch {
+                throw CommandFailure(.wrongUsage, "cannot write \(path): \(error)")
+            }
+            try? file.close()
+            throw CommandFailure(
+                .wrongUsage,
+                language.lang == .chinese
+                    ? "\(path) 已存在；换一个文件名，或用 --force 覆盖" : "\(path) is there already; name another file, or replace it with --force")
+        }
+    }
+}
+
+extension Use: ExpressibleByArgument {}
+
+extension Structure: ExpressibleByArgument {}
+
+extension CalendarDate: ExpressibleByArgument {
+    public init?(argument: String) {
+        self.init(argument)
+    }
+}
+
+extension ExactDecimal: ExpressibleByArgument {
+    public init?(argument: String) {
+        self.init(argument)
+    }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("prefab new, prefab schema")
+struct NewCommandTests {
+    private let folder: URL
+    private let options = ["new", "--use", "industrial", "--structure", "concrete", "--permit-date", "2022-01-20"]
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "prefab-new-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    private func file(_ name: String) throws -> String {
+        String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
+    }
+
+    @Test("Writes a submission that check finds nothing wrong with, and its guide")
+    func writes() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let run = try CommandRun(options + ["--id", "YZ-7", "--output", "a.json", "--guide", "a.md"], in: folder)
+        #expect(run.status == 0)
+        #expect(run.output.isEmpty && run.errors.isEmpty)
+        #expect(try file("a.json").contains("\"id\": \"YZ-7\""))
+        #expect(try file("a.md").contains("`/buildings/0/measures/verticalMembers`"))
+        #expect(try CommandRun(["check", "a.json"], in: folder).status == 0)
+        #expect(try CommandRun(["review", "a.json", "--exit-status"], in: folder).status == 4)
+    }
+
+    @Test("Without files the submission goes to standard output and the guide to standard error")
+    func streams() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let run = try CommandRun(options + ["--lang", "en"], in: folder)
+        #expect(run.status == 0)
+        #expect(run.errors.contains("# How to complete the submission"))
+        #expect(try CommandRun(["check", "-", "--quiet"], input: run.output, in: folder).status == 0)
+    }
+
+    @Test("A file that is there is kept, whichever of the two it is", arguments: ["a.json", "a.md"])
+    func keeps(_ name: String) throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data("mine".utf8).write(to: folder.appending(path: name))
+        let arguments = options + ["--output", "a.json", "--guide", "a.md"]
+        let refused = try CommandRun(arguments, in: folder)
+        #expect(refused.status == 2)
+        #expect(refused.errors.contains(name))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()) == [name])
+        #expect(try file(name) == "mine")
+        #expect(try CommandRun(arguments + ["--force"], in: folder).status == 0)
+        #expect(try file(name) != "mine")
+    }
+
+    @Test(
+        "What no submission may have is wrong usage",
+        arguments: [
+            ["--height", "23900"], ["--height", "0"], ["--area", "-1"], ["--permit-date", "2022-02-30"], ["--use", "factory"],
+            ["--output", "x", "--guide", "x"],
+        ])
+    func wrongUsage(_ more: [String]) throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        #expect(try CommandRun(options + more, in: folder).status == 2)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()).isEmpty)
+    }
+
+    @Test("Prints each schema in each draft", arguments: ["submission", "verdict", "diagnostics", "standards"])
+    func schema(_ name: String) throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let newer = try CommandRun(["schema", name], in: folder)
+        let editors = try CommandRun(["schema", name, "--draft", "07", "--output", "s.json"], in: folder)
+        #expect(newer.status == 0 && editors.status == 0)
+        #expect(newer.text.contains("https://json-schema.org/draft/2020-12/schema"))
+        #expect(try file("s.json").contains("http://json-schema.org/draft-07/schema#"))
+        #expect(try CommandRun(["schema", "project"], in: folder).status == 2)
+    }
+}
