@@ -115,12 +115,6 @@ extension Use: ExpressibleByArgument {}
 
 extension Structure: ExpressibleByArgument {}
 
-extension CalendarDate: ExpressibleByArgument {
-    public init?(argument: String) {
-        self.init(argument)
-    }
-}
-
 extension ExactDecimal: ExpressibleByArgument {
     public init?(argument: String) {
         self.init(argument)
