@@ -26,6 +26,8 @@ struct PrefabCommand: ParsableCommand {
         ])
 
     static func main() {
+        // A reader that goes away gives an error to report, in place of a silent end.
+        StandardStreams.ignoreBrokenPipes()
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -19,6 +19,11 @@ public struct JSONWriter: Sendable {
         isFirst = true
     }
 
+    /// Writes text of another format between two JSON texts.
+    public mutating func withBuffer(_ write: (inout UTF8Buffer) -> Void) {
+        write(&buffer)
+    }
+
     // MARK: - Containers
 
     /// An object; on its own line even where the writer is pretty if `inline`.

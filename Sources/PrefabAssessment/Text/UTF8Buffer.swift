@@ -30,6 +30,11 @@ public struct UTF8Buffer: Sendable {
         bytes.removeLast(count)
     }
 
+    /// Takes back what was written after the first `count` bytes.
+    public mutating func truncate(to count: Int) {
+        bytes.removeLast(bytes.count - count)
+    }
+
     public mutating func append(byte: UInt8) {
         bytes.append(byte)
     }

@@ -20,4 +20,9 @@ enum StandardStreams {
         if let variable = getenv("NO_COLOR"), variable.pointee != 0 { return false }
         return isatty(stream.rawValue) == 1
     }
+
+    /// Makes writing to a pipe that nobody reads fail with an error; otherwise it ends the program without a word.
+    static func ignoreBrokenPipes() {
+        signal(SIGPIPE, SIG_IGN)
+    }
 }

@@ -11,48 +11,65 @@ struct BatchCommand: ParsableCommand {
             The verdicts come in the order of the submissions. A line with errors gives a line of diagnostics, and the rest go on.
 
               prefab batch < submissions.ndjson > verdicts.ndjson
+              prefab batch 2023.ndjson 2024.ndjson --jobs 8 --output verdicts.ndjson
+              prefab batch submissions.ndjson --summary csv > overview.csv
             """)
 
     @Argument(help: "Files of submissions, one a line; - is standard input.")
     var files: [String] = ["-"]
 
+    @Option(help: ArgumentHelp("How many submissions are reviewed at a time; as many as there are cores unless given.", valueName: "n"))
+    var jobs: Int?
+
+    @Option(help: ArgumentHelp("Write to this file.", valueName: "path"))
+    var output: String?
+
+    @Option(help: "Write one short line a submission in place of its verdict: id, verdict, amounts, rates, grades.")
+    var summary: BatchSummary?
+
+    @Flag(help: "Neither progress nor summary on standard error.")
+    var quiet = false
+
     @OptionGroup var language: LanguageOptions
 
     @OptionGroup var options: AssessmentOptions
 
+    func validate() throws {
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256.") }
+        if let output, files.contains(output) { throw ValidationError("--output would overwrite an input: \(output).") }
+    }
+
     func run() throws {
         let standards = try options.standards.load(language.lang)
-        let assessor = options.assessor(standards.standards)
-        let verdicts = VerdictJSON(
-            toolVersion: ToolVersion.current, standardsDigest: standards.digest, language: language.lang)
-        let diagnostics = DiagnosticsJSON(language: language.lang)
-        var hasErrors = false
-        var number = 0
-        var writer = JSONWriter(pretty: false)
-        for file in files {
-            let input = try InputFile(reading: file)
-            var lines = input.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-            if lines.last?.isEmpty == true { lines.removeLast() }
-            for line in lines {
-                number += 1
-                let bytes = Array(line)
-                let reading = Submission.read(bytes, standards: standards.standards, readings: options.readings)
-                if let submission = reading.submission {
-                    verdicts.write(
-                        assessor.assess(submission), lines: LineIndex(bytes), submissionDigest: Digest.sha256(bytes),
-                        to: &writer)
-                } else {
-                    hasErrors = true
-                    diagnostics.write(
-                        [CheckedText(origin: .line(number), bytes: bytes, diagnostics: reading.diagnostics)], to: &writer)
-                }
-                if writer.buffer.count > 1 << 20 {
-                    try OutputFile(nil).write(writer.buffer.bytes)
-                    writer.removeAll()
-                }
-            }
+        let reviewer = LineReviewer(
+            standards: standards.standards, assessor: options.assessor(standards.standards),
+            verdicts: VerdictJSON(
+                toolVersion: ToolVersion.current, standardsDigest: standards.digest, language: language.lang),
+            diagnostics: DiagnosticsJSON(language: language.lang), summary: summary, lineLimit: 64 << 20)
+        var output = try BatchOutput(output)
+        if summary == .csv { try output.write(SummaryCSV.header, linesBefore: 0) }
+        let isWatched = !quiet && FileDescriptor.standardError.isTerminal
+        var progress = ProgressLine(
+            isShown: isWatched, language.lang, totalBytes: isWatched ? ChunkReader.totalSize(of: files) : nil)
+        Interruption.listen()
+        defer { progress.clear() }
+        let tally = try BatchRun(files: files, jobs: jobs ?? ProcessorCount.available, reviewer: reviewer)
+            .run(to: &output, &progress)
+        try output.close()
+        progress.clear()
+        if !quiet { report(tally, progress.elapsed) }
+        Interruption.obey()
+        if tally.withErrors > 0 { throw CommandFailure(.submissionHasErrors) }
+    }
+
+    private func report(_ tally: BatchTally, _ elapsed: Duration) {
+        var text = tally.summary(elapsed).text(in: language.lang)
+        if Interruption.isRequested {
+            let stopped = Message("已中断；以上各行均已完整写出。", "Interrupted; every line counted here has been written whole.")
+            text += "\n" + stopped.text(in: language.lang)
         }
-        try OutputFile(nil).write(writer.buffer.bytes)
-        if hasErrors { throw CommandFailure(.submissionHasErrors) }
+        StandardStreams.write("prefab: \(text)\n", to: .standardError)
     }
 }
+
+extension BatchSummary: ExpressibleByArgument {}

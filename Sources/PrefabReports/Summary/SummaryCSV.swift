@@ -1,0 +1,76 @@
+public import PrefabAssessment
+
+/// Writes one row a submission (RFC 4180); what a project has once for each building stands in one field, parted by semicolons.
+public struct SummaryCSV: Sendable {
+    private static let columns = [
+        "line", "id", "verdict", "payableAreaLower", "payableAreaUpper", "amountLower", "amountUpper", "buildings",
+        "buildingVerdicts", "prefabricationRates", "assemblyRates", "grades", "errors",
+    ]
+
+    /// The names of the columns.
+    public static let header = Array((columns.joined(separator: ",") + "\r\n").utf8)
+
+    public init() {}
+
+    /// A submission that was assessed. Rates are percentages cut to two decimals; what is unknown is empty.
+    ///
+    /// - Parameter line: of the stream, from 1.
+    public func write(_ assessment: Assessment, line: Int, to buffer: inout UTF8Buffer) {
+        buffer.append(line)
+        field(&buffer) { $0.append(assessment.submission.project.id) }
+        field(&buffer) { $0.append(assessment.verdict.rawValue) }
+        field(&buffer) { $0.append(assessment.reward.payableArea.lower) }
+        field(&buffer) { $0.append(assessment.reward.payableArea.upper) }
+        field(&buffer) { $0.append(assessment.reward.amount.lower) }
+        field(&buffer) { $0.append(assessment.reward.amount.upper) }
+        let buildings = assessment.buildings
+        list(&buffer, buildings) { $0.append(assessment.submission.buildings[$1.index].id) }
+        list(&buffer, buildings) { $0.append($1.verdict.rawValue) }
+        list(&buffer, buildings) { if let rate = $1.prefabricationRate { $0.appendPercent(rate) } }
+        list(&buffer, buildings) { buffer, building in
+            buffer.appendPercent(building.sheet.rate.lower)
+            guard building.sheet.rate.exact == nil else { return }
+            buffer.append("–")
+            buffer.appendPercent(building.sheet.rate.upper)
+        }
+        list(&buffer, buildings) { if let grade = $1.grade { $0.append(grade.rawValue) } }
+        buffer.append(",\r\n")
+    }
+
+    /// A line with errors: their codes, in the order of the text.
+    public func write(_ diagnostics: [Diagnostic], line: Int, to buffer: inout UTF8Buffer) {
+        buffer.append(line)
+        for _ in 1..<Self.columns.count - 1 { buffer.append(byte: UInt8(ascii: ",")) }
+        list(&buffer, diagnostics.filter { $0.severity == .error }) { $0.append($1.code.rawValue) }
+        buffer.append("\r\n")
+    }
+
+    private func list<Element>(
+        _ buffer: inout UTF8Buffer, _ elements: [Element], _ write: (inout UTF8Buffer, Element) -> Void
+    ) {
+        field(&buffer) { buffer in
+            for (index, element) in elements.enumerated() {
+                if index > 0 { buffer.append(byte: UInt8(ascii: ";")) }
+                write(&buffer, element)
+            }
+        }
+    }
+
+    /// A field with its comma; in quotation marks where its text holds what would end it.
+    private func field(_ buffer: inout UTF8Buffer, _ write: (inout UTF8Buffer) -> Void) {
+        buffer.append(byte: UInt8(ascii: ","))
+        let start = buffer.count
+        write(&buffer)
+        let text = buffer.bytes[start...]
+        let special: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D]
+        guard text.contains(where: special.contains) else { return }
+        let content = String(decoding: text, as: UTF8.self)
+        buffer.truncate(to: start)
+        buffer.append(byte: UInt8(ascii: "\""))
+        for byte in content.utf8 {
+            if byte == UInt8(ascii: "\"") { buffer.append(byte: byte) }
+            buffer.append(byte: byte)
+        }
+        buffer.append(byte: UInt8(ascii: "\""))
+    }
+}

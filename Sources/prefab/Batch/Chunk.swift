@@ -1,0 +1,57 @@
+import PrefabAssessment
+
+/// A stretch of whole lines on its way through the batch: read by one thread, reviewed by another, written by the first.
+///
+/// Chunks are used again and again, so that the batch takes the same memory for a thousand lines and for a billion. At any moment one
+/// thread alone has a chunk: ``WorkerPool`` hands it over.
+final class Chunk: @unchecked Sendable {
+    /// About how much text a chunk holds: enough work to be worth handing over, little enough to keep memory small.
+    static let size = 1 << 18
+
+    /// The text stands in the first `count` bytes.
+    var text = [UInt8](repeating: 0, count: Chunk.size)
+    var count = 0
+    /// The number of the first line, from 1.
+    var firstLine = 1
+    /// The chunk stands for one line that is longer than the limit; its text has been dropped.
+    var isLineTooLong = false
+
+    /// What the lines come to: text to be written, and how many came to what.
+    var output = JSONWriter(pretty: false)
+    var tally = BatchTally()
+
+    /// Empties the chunk; memory that one very long line needed is given back.
+    func reset(firstLine: Int) {
+        self.firstLine = firstLine
+        count = 0
+        isLineTooLong = false
+        tally = BatchTally()
+        if text.count > 4 * Self.size { text = [UInt8](repeating: 0, count: Self.size) }
+        if output.buffer.count > 32 * Self.size { output = JSONWriter(pretty: false) } else { output.removeAll() }
+    }
+
+    func append(_ bytes: ArraySlice<UInt8>) {
+        while text.count < count + bytes.count { grow() }
+        text.replaceSubrange(count..<count + bytes.count, with: bytes)
+        count += bytes.count
+    }
+
+    func grow() {
+        text.append(contentsOf: repeatElement(0, count: text.count))
+    }
+
+    /// Calls `body` with each line, its end (LF or CRLF) left out, and its number.
+    func forEachLine(_ body: (UnsafeBufferPointer<UInt8>, Int) -> Void) {
+        text.withUnsafeBufferPointer { text in
+            var start = 0
+            var number = firstLine
+            while start < count {
+                let end = text[start..<count].firstIndex(of: UInt8(ascii: "\n")) ?? count
+                let hasReturn = end > start && text[end - 1] == UInt8(ascii: "\r")
+                body(UnsafeBufferPointer(rebasing: text[start..<(hasReturn ? end - 1 : end)]), number)
+                start = end + 1
+                number += 1
+            }
+        }
+    }
+}

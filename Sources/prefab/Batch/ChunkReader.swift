@@ -1,0 +1,135 @@
+import SystemPackage
+
+/// Cuts the texts of one file after the other into chunks of whole lines.
+struct ChunkReader {
+    /// What came of filling a chunk.
+    enum Filling {
+        case chunk
+        /// Nothing has arrived, and the caller has better things to do than to wait.
+        case nothingYet
+        /// Everything has been read, or the user has asked to stop.
+        case end
+    }
+
+    private let lineLimit: Int
+    private var names: ArraySlice<String>
+    private var current: (name: String, file: FileDescriptor)?
+    /// The beginning of a line whose end has not been read yet.
+    private var rest: [UInt8] = []
+    private var nextLine = 1
+
+    init(_ names: [String], lineLimit: Int) {
+        self.names = names[...]
+        self.lineLimit = lineLimit
+    }
+
+    /// Fills a chunk with as many whole lines as fit, or as have arrived.
+    ///
+    /// - Parameter mayWait: whether to wait for input where none has arrived.
+    /// - Throws: `CommandFailure` with status 2 if a file cannot be read.
+    mutating func fill(_ chunk: Chunk, mayWait: Bool) throws(CommandFailure) -> Filling {
+        chunk.reset(firstLine: nextLine)
+        chunk.append(rest[...])
+        rest.removeAll()
+        // Behind the last line that is whole.
+        var end = 0
+        while true {
+            guard !Interruption.isRequested, let (name, file) = try openNext() else { return .end }
+            if chunk.count == chunk.text.count {
+                if end > 0 { return cut(chunk, at: end) }
+                if chunk.count > lineLimit { return try dropLine(chunk, name, file) }
+                chunk.grow()
+            }
+            if !(mayWait && end == 0), !file.isReady {
+                if end > 0 { return cut(chunk, at: end) }
+                rest = Array(chunk.text[..<chunk.count])
+                return .nothingYet
+            }
+            let start = chunk.count
+            guard let count = try read(name, file, into: &chunk.text, from: start) else { return .end }
+            chunk.count += count
+            if count == 0 {
+                try close()
+                // The last line of a file may lack its line feed.
+                if chunk.count > 0 { return cut(chunk, at: chunk.count) }
+            } else if let lineFeed = chunk.text[start..<chunk.count].lastIndex(of: UInt8(ascii: "\n")) {
+                end = lineFeed + 1
+            }
+        }
+    }
+
+    /// Leaves the whole lines to the chunk and keeps what follows them.
+    private mutating func cut(_ chunk: Chunk, at end: Int) -> Filling {
+        rest = Array(chunk.text[end..<chunk.count])
+        chunk.count = end
+        for byte in chunk.text[..<end] where byte == UInt8(ascii: "\n") { nextLine += 1 }
+        if chunk.text[end - 1] != UInt8(ascii: "\n") { nextLine += 1 }
+        return .chunk
+    }
+
+    /// Reads on to the end of a line that is too long and lets go of it.
+    private mutating func dropLine(
+        _ chunk: Chunk, _ name: String, _ file: FileDescriptor
+    ) throws(CommandFailure) -> Filling {
+        chunk.isLineTooLong = true
+        nextLine += 1
+        while let count = try read(name, file, into: &chunk.text, from: 0), count > 0 {
+            guard let lineFeed = chunk.text[..<count].firstIndex(of: UInt8(ascii: "\n")) else { continue }
+            rest = Array(chunk.text[(lineFeed + 1)..<count])
+            break
+        }
+        chunk.count = 0
+        return .chunk
+    }
+
+    // MARK: - Files
+
+    private mutating func openNext() throws(CommandFailure) -> (String, FileDescriptor)? {
+        if let current { return current }
+        guard let name = names.popFirst() else { return nil }
+        do {
+            let isStandardInput = name == InputFile.standardInputName
+            current = (name, isStandardInput ? .standardInput : try FileDescriptor.open(FilePath(name), .readOnly))
+            return current
+        } catch {
+            throw CommandFailure(.wrongUsage, "cannot read \(name): \(error)")
+        }
+    }
+
+    private mutating func close() throws(CommandFailure) {
+        if let current, current.file != .standardInput { try? current.file.close() }
+        current = nil
+    }
+
+    /// - Returns: how many bytes were read, none at the end of the file; `nil` if the user has asked to stop.
+    private func read(
+        _ name: String, _ file: FileDescriptor, into bytes: inout [UInt8], from start: Int
+    ) throws(CommandFailure) -> Int? {
+        while true {
+            do {
+                return try bytes.withUnsafeMutableBytes { bytes in
+                    try file.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[start...]), retryOnInterrupt: false)
+                }
+            } catch Errno.interrupted {
+                if Interruption.isRequested { return nil }
+            } catch {
+                throw CommandFailure(.wrongUsage, "cannot read \(name): \(error)")
+            }
+        }
+    }
+
+    /// How much there is to read in bytes; `nil` if an input is no file.
+    static func totalSize(of names: [String]) -> Int? {
+        names.reduce(0) { total, name in
+            guard let total, let size = size(of: name) else { return nil }
+            return total + size
+        }
+    }
+
+    private static func size(of name: String) -> Int? {
+        if name == InputFile.standardInputName { return FileDescriptor.standardInput.remainingSize }
+        guard let file = try? FileDescriptor.open(FilePath(name), .readOnly) else { return nil }
+        defer { try? file.close() }
+        return file.remainingSize
+    }
+}

@@ -1,0 +1,39 @@
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A request to stop (SIGINT, SIGTERM): noted at once, obeyed where the work can be left in order.
+enum Interruption {
+    /// The signal that asked; zero if none did.
+    private static let signal = Atomic<Int32>(0)
+
+    static var isRequested: Bool { signal.load(ordering: .relaxed) != 0 }
+
+    /// From now on a first signal is noted and ends a read that waits; a second one ends the program as usual.
+    static func listen() {
+        for number in [SIGINT, SIGTERM] {
+            var action = sigaction()
+            let note: @convention(c) (Int32) -> Void = { Interruption.signal.store($0, ordering: .relaxed) }
+            #if canImport(Darwin)
+                action.__sigaction_u.__sa_handler = note
+            #else
+                action.__sigaction_handler.sa_handler = note
+            #endif
+            action.sa_flags = Int32(truncatingIfNeeded: SA_RESETHAND)
+            sigaction(number, &action, nil)
+        }
+    }
+
+    /// Ends the program the way the signal would have, so that whoever called it knows.
+    static func obey() {
+        let number = signal.load(ordering: .relaxed)
+        guard number != 0 else { return }
+        raise(number)
+    }
+}

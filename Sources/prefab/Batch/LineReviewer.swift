@@ -1,0 +1,74 @@
+import PrefabAssessment
+import PrefabReports
+
+/// Takes the lines of a chunk along the road of every submission: reading, assessment, verdict.
+struct LineReviewer: Sendable {
+    let standards: Standards
+    let assessor: Assessor
+    let verdicts: VerdictJSON
+    let diagnostics: DiagnosticsJSON
+    /// One short line a submission in place of its verdict.
+    let summary: BatchSummary?
+    /// The longest line that is read, in bytes.
+    let lineLimit: Int
+
+    func review(_ chunk: Chunk) {
+        chunk.tally.bytes = chunk.count
+        if chunk.isLineTooLong {
+            reject([], chunk.firstLine, [tooLong], &chunk.output, &chunk.tally)
+        } else {
+            review(chunk, &chunk.output, &chunk.tally)
+        }
+    }
+
+    private func review(_ chunk: Chunk, _ output: inout JSONWriter, _ tally: inout BatchTally) {
+        // One array for all lines: what a verdict needs of the text is gone when the next line comes.
+        var bytes: [UInt8] = []
+        chunk.forEachLine { line, number in
+            bytes.removeAll(keepingCapacity: true)
+            bytes.append(contentsOf: line)
+            review(bytes, number, &output, &tally)
+        }
+    }
+
+    private func review(_ bytes: [UInt8], _ number: Int, _ output: inout JSONWriter, _ tally: inout BatchTally) {
+        guard bytes.count <= lineLimit else { return reject([], number, [tooLong], &output, &tally) }
+        let reading = Submission.read(bytes, standards: standards, readings: assessor.readings)
+        guard let submission = reading.submission else {
+            return reject(bytes, number, reading.diagnostics, &output, &tally)
+        }
+        let assessment = assessor.assess(submission)
+        tally.count(assessment.verdict)
+        switch summary {
+        case .ndjson: SummaryJSON().write(assessment, line: number, to: &output)
+        case .csv: output.withBuffer { SummaryCSV().write(assessment, line: number, to: &$0) }
+        case nil:
+            verdicts.write(
+                assessment, lines: LineIndex(bytes), submissionDigest: Digest.sha256(bytes), to: &output)
+        }
+    }
+
+    private func reject(
+        _ bytes: [UInt8], _ number: Int, _ found: [Diagnostic], _ output: inout JSONWriter, _ tally: inout BatchTally
+    ) {
+        tally.countErrors()
+        if summary == .csv {
+            output.withBuffer { SummaryCSV().write(found, line: number, to: &$0) }
+        } else {
+            diagnostics.write([CheckedText(origin: .line(number), bytes: bytes, diagnostics: found)], to: &output)
+        }
+    }
+
+    private var tooLong: Diagnostic {
+        Diagnostic(
+            .textTooLong, at: .beginning,
+            Message("该行超过 {0} MB", "the line is longer than {0} MB", [.whole(lineLimit >> 20)]),
+            help: Message("每行只写一个项目", "put one project into a line"))
+    }
+}
+
+/// The forms of the short lines.
+enum BatchSummary: String, CaseIterable, Sendable {
+    case ndjson
+    case csv
+}
