@@ -35,7 +35,7 @@ public struct VerdictJSON: Sendable {
                 writer.member("id", assessment.submission.project.id)
                 writer.member("name", assessment.submission.project.name)
             }
-            writer.member("verdict", assessment.verdict.rawValue)
+            writer.member("verdict", word: assessment.verdict.rawValue)
             write(assessment.reward, to: &writer)
             let places = Places(submission: assessment.submission, lines: lines)
             write(assessment.findings, places, to: &writer)
@@ -62,8 +62,8 @@ public struct VerdictJSON: Sendable {
     private func write(_ reward: Reward, to writer: inout JSONWriter) {
         writer.object("reward") { writer in
             writer.object("payableArea") { writer in
-                writer.member("lower", text: { $0.append(reward.payableArea.lower) })
-                writer.member("upper", text: { $0.append(reward.payableArea.upper) })
+                writer.member("lower", plain: { $0.append(reward.payableArea.lower) })
+                writer.member("upper", plain: { $0.append(reward.payableArea.upper) })
             }
             write(reward.amount, to: &writer)
             writer.member("capped", reward.isCapped)
@@ -72,22 +72,22 @@ public struct VerdictJSON: Sendable {
 
     private func write(_ amount: Bounds<Money>, to writer: inout JSONWriter) {
         writer.object("amount") { writer in
-            writer.member("lower", text: { $0.append(amount.lower) })
-            writer.member("upper", text: { $0.append(amount.upper) })
+            writer.member("lower", plain: { $0.append(amount.lower) })
+            writer.member("upper", plain: { $0.append(amount.upper) })
         }
     }
 
     private func write(_ findings: [Finding], _ places: Places, to writer: inout JSONWriter) {
         writer.array("findings", of: findings) { writer, finding in
             writer.object { writer in
-                writer.member("rule", finding.rule.rawValue)
-                writer.member("outcome", finding.outcome.rawValue)
+                writer.member("rule", word: finding.rule.rawValue)
+                writer.member("outcome", word: finding.outcome.rawValue)
                 writer.member("message", text: { finding.ruling.message.write(to: &$0, in: language) })
                 writer.member("citation", finding.description.citation)
                 let (place, span) = places.submission.resolve(finding.ruling.place)
                 let position = places.lines.position(of: Int(span.start))
                 writer.object("at") { writer in
-                    writer.member("pointer", text: place.writePointer)
+                    writer.member("pointer", plain: { place.writePointer(to: &$0) })
                     writer.member("line", position.line)
                     writer.member("column", position.column)
                 }
@@ -97,11 +97,11 @@ public struct VerdictJSON: Sendable {
 
     private func write(_ reading: DecisiveReading, to writer: inout JSONWriter) {
         writer.object { writer in
-            writer.member("id", reading.id.rawValue)
+            writer.member("id", word: reading.id.rawValue)
             writer.member("reading", reading.taken)
             writer.object("alternative") { writer in
                 writer.member("reading", reading.alternative)
-                writer.member("verdict", reading.verdict.rawValue)
+                writer.member("verdict", word: reading.verdict.rawValue)
                 write(reading.amount, to: &writer)
             }
         }
@@ -114,11 +114,11 @@ public struct VerdictJSON: Sendable {
     ) {
         writer.object { writer in
             writer.member("id", building.id)
-            writer.member("verdict", assessment.verdict.rawValue)
-            writer.member("route", assessment.route.rawValue)
-            writer.member("mandated", assessment.mandated.rawValue)
+            writer.member("verdict", word: assessment.verdict.rawValue)
+            writer.member("route", word: assessment.route.rawValue)
+            writer.member("mandated", word: assessment.mandated.rawValue)
             writer.member("standard", assessment.sheet.table)
-            if let grade = assessment.grade { writer.member("grade", grade.rawValue) } else { writer.null("grade") }
+            if let grade = assessment.grade { writer.member("grade", word: grade.rawValue) } else { writer.null("grade") }
             if let rate = assessment.prefabricationRate {
                 write("prefabricationRate", rate, to: &writer)
             } else {
@@ -135,29 +135,29 @@ public struct VerdictJSON: Sendable {
 
     private func write(_ key: StaticString, _ rate: Rational, to writer: inout JSONWriter) {
         writer.object(key) { writer in
-            writer.member("exact", text: { $0.append(rate) })
-            writer.member("percent", text: { $0.appendPercent(rate) })
+            writer.member("exact", plain: { $0.append(rate) })
+            writer.member("percent", plain: { $0.appendPercent(rate) })
         }
     }
 
     private func write(_ item: ScoreSheet.Item, to writer: inout JSONWriter) {
         writer.object { writer in
-            writer.member("item", item.item.rawValue)
+            writer.member("item", word: item.item.rawValue)
             if let ratio = item.ratio {
-                writer.member("ratio", text: { $0.append(ratio) })
+                writer.member("ratio", plain: { $0.append(ratio) })
             } else {
                 writer.null("ratio")
             }
             if let score = item.score {
                 writer.object("score") { writer in
-                    writer.member("lower", text: { $0.append(score.lower) })
-                    writer.member("upper", text: { $0.append(score.upper) })
+                    writer.member("lower", plain: { $0.append(score.lower) })
+                    writer.member("upper", plain: { $0.append(score.upper) })
                 }
             } else {
                 writer.null("score")
             }
-            writer.member("maximum", text: { $0.append(item.maximum) })
-            writer.member("basis", item.basis.rawValue)
+            writer.member("maximum", plain: { $0.append(item.maximum) })
+            writer.member("basis", word: item.basis.rawValue)
         }
     }
 }

@@ -33,6 +33,8 @@ struct KeyTable<Key: RawRepresentable & CaseIterable & Sendable>: Sendable where
         return nil
     }
 
+    var count: Int { entries.count }
+
     var names: [String] { entries.map { $0.key.rawValue } }
 
     /// The first eight bytes as a number: one comparison tells most names apart.

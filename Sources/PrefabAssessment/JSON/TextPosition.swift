@@ -28,16 +28,23 @@ public struct LineIndex: Sendable {
         var continuations: [Int] = []
         continuations.reserveCapacity(bytes.count / Self.blockSize + 1)
         var total = 0
-        var blockStart = 0
-        while blockStart < bytes.count {
-            continuations.append(total)
-            let blockEnd = min(blockStart + Self.blockSize, bytes.count)
-            for offset in blockStart..<blockEnd {
-                let byte = bytes[offset]
-                if byte & 0xC0 == 0x80 { total += 1 }
-                if byte == 0x0A { lineStarts.append(offset + 1) }
+        bytes.withUnsafeBytes { bytes in
+            var offset = 0
+            while offset < bytes.count {
+                if offset % Self.blockSize == 0 { continuations.append(total) }
+                guard offset + 8 <= bytes.count else {
+                    if bytes[offset] & 0xC0 == 0x80 { total += 1 }
+                    if bytes[offset] == 0x0A { lineStarts.append(offset + 1) }
+                    offset += 1
+                    continue
+                }
+                let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                total += Self.continuationCount(in: word)
+                if Self.mayHoldLineFeed(word) {
+                    for index in offset..<offset + 8 where bytes[index] == 0x0A { lineStarts.append(index + 1) }
+                }
+                offset += 8
             }
-            blockStart = blockEnd
         }
         self.lineStarts = lineStarts
         self.continuations = continuations
@@ -54,6 +61,17 @@ public struct LineIndex: Sendable {
         let start = lineStarts[low]
         let column = offset - start - (continuationCount(before: offset) - continuationCount(before: start)) + 1
         return TextPosition(line: low + 1, column: column)
+    }
+
+    /// How many of eight bytes continue a character: their first two bits are 1 and 0.
+    private static func continuationCount(in word: UInt64) -> Int {
+        (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+    }
+
+    /// Whether one of eight bytes is a line feed; in rare cases also where none is.
+    private static func mayHoldLineFeed(_ word: UInt64) -> Bool {
+        let others = word ^ 0x0A0A_0A0A_0A0A_0A0A
+        return (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080 != 0
     }
 
     private func continuationCount(before offset: Int) -> Int {

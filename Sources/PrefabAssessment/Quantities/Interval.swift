@@ -24,12 +24,14 @@ public struct Interval: Hashable, Sendable {
     }
 
     public static func + (left: Interval, right: Interval) -> Interval {
-        Interval(left.lower + right.lower, left.upper + right.upper)
+        let lower = left.lower + right.lower
+        let isExact = left.lower == left.upper && right.lower == right.upper
+        return isExact ? Interval(lower) : Interval(lower, left.upper + right.upper)
     }
 
     /// Both bounds through a function that never falls as its argument grows.
     public func map(_ transform: (Rational) -> Rational) -> Interval {
-        Interval(transform(lower), transform(upper))
+        lower == upper ? Interval(transform(lower)) : Interval(transform(lower), transform(upper))
     }
 
     /// Whether the number is at least `threshold`: `undetermined` only if the interval allows both.

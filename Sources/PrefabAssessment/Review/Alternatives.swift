@@ -41,7 +41,9 @@ struct Alternatives {
         other.readings = readings
         let judge = BuildingJudge(standards: assessor.standards, readings: readings)
         for index in buildings.indices where id.touches(buildings[index], submission, assessor) {
-            other.buildings[index] = judge.assess(submission, index, &ledger).verdict
+            // The day of the permit decides by which table the building is scored; no other reading changes a score.
+            let sheet = id == .permitDay ? nil : buildings[index].sheet
+            other.buildings[index] = judge.verdict(submission, index, sheet: sheet, &ledger)
         }
         if other.buildings != ground.buildings {
             other.payableArea = Assessor.payableArea(submission, other.buildings)

@@ -4,18 +4,8 @@ struct BuildingJudge: Sendable {
     let readings: Readings
 
     func assess(_ submission: Submission, _ index: Int, _ ledger: inout FigureLedger) -> BuildingAssessment {
-        let building = submission.buildings[index]
-        let mandated = Mandate.of(building, in: submission, standards, readings, &ledger)
-        let (known, table) = standards.scoreTable(
-            forPermit: submission.planningPermit(ofBuilding: index), readings)
-        // A regime that may not be used leaves it open which method governs.
-        let regime = known.flatMap { ledger.read($0.figure) == nil ? nil : $0 }
-        // The loader has made sure that every regime's table is there.
-        let sheet = ScoreSheet(building, by: table ?? standards.tables[0], &ledger)
-        let facts = BuildingFacts(
-            submission: submission, index: index, standards: standards, readings: readings, regime: regime,
-            sheet: sheet, mandated: mandated,
-            routes: RouteSet(building, submission.rewardBasis, mandated: mandated, readings))
+        let facts = facts(submission, index, nil, &ledger)
+        let building = facts.building
         let isRewarded = building.appliedFor && UseRule.isRewarded(building.use)
         let gating = building.appliedFor ? gatingFindings(facts, &ledger) : notAppliedFindings(facts)
         let advisory = RuleBook.advisoryBuildingRules.map { $0.finding(facts, &ledger) }
@@ -23,8 +13,36 @@ struct BuildingJudge: Sendable {
             index: index,
             verdict: building.appliedFor ? verdict(facts, gating) : .notApplied,
             route: isRewarded ? facts.routes.route : .notApplicable,
-            mandated: mandated, sheet: sheet, methodIsKnown: regime != nil, grades: facts.grades(&ledger),
-            prefabricationRate: building.measure(.structuralConcrete).ratio, findings: gating + advisory)
+            mandated: facts.mandated, sheet: facts.sheet, methodIsKnown: facts.regime != nil,
+            grades: facts.grades(&ledger), prefabricationRate: building.measure(.structuralConcrete).ratio,
+            findings: gating + advisory)
+    }
+
+    /// The verdict on a building alone, by the same rules.
+    ///
+    /// - Parameter sheet: the scores, where they are known already.
+    func verdict(
+        _ submission: Submission, _ index: Int, sheet: ScoreSheet?, _ ledger: inout FigureLedger
+    ) -> BuildingVerdict {
+        guard submission.buildings[index].appliedFor else { return .notApplied }
+        let facts = facts(submission, index, sheet, &ledger)
+        return verdict(facts, gatingFindings(facts, &ledger))
+    }
+
+    private func facts(
+        _ submission: Submission, _ index: Int, _ sheet: ScoreSheet?, _ ledger: inout FigureLedger
+    ) -> BuildingFacts {
+        let building = submission.buildings[index]
+        let mandated = Mandate.of(building, in: submission, standards, readings, &ledger)
+        let (known, table) = standards.scoreTable(
+            forPermit: submission.planningPermit(ofBuilding: index), readings)
+        // A regime that may not be used leaves it open which method governs.
+        let regime = known.flatMap { ledger.read($0.figure) == nil ? nil : $0 }
+        return BuildingFacts(
+            submission: submission, index: index, standards: standards, readings: readings, regime: regime,
+            // The loader has made sure that every regime's table is there.
+            sheet: sheet ?? ScoreSheet(building, by: table ?? standards.tables[0], &ledger),
+            mandated: mandated, routes: RouteSet(building, submission.rewardBasis, mandated: mandated, readings))
     }
 
     private func technicalRules(_ facts: BuildingFacts) -> [any BuildingRule.Type] {
@@ -43,7 +61,7 @@ struct BuildingJudge: Sendable {
         }
         let technical = rules.map { $0.finding(facts, &ledger) }
         findings.append(AfterMunicipalOpinionRule.finding(facts, &ledger))
-        findings.append(Finding(rule: .technical, ruling: TechnicalRule.judge(facts, technical)))
+        findings.append(Finding(description: TechnicalRule.description, ruling: TechnicalRule.judge(facts, technical)))
         return findings + technical
     }
 
@@ -57,7 +75,7 @@ struct BuildingJudge: Sendable {
     }
 
     private func notApplicable(_ rules: [RuleDescription], at place: Place, _ reason: Message) -> [Finding] {
-        rules.map { Finding(rule: $0.id, ruling: Ruling(.notApplicable, at: place, reason)) }
+        rules.map { Finding(description: $0, ruling: Ruling(.notApplicable, at: place, reason)) }
     }
 
     /// Payable on each route that is possible, or on none, or open.

@@ -81,7 +81,7 @@ extension ScoreSheet {
         if let total, !isWithheld, total > absent {
             let divisor = total - absent
             let sum = groups.reduce(Interval(0)) { $0 + $1.score }
-            rate = Interval(sum.lower / divisor, sum.upper / divisor)
+            rate = sum.map { $0 / divisor }
         } else {
             // What rests on a withheld row can be anything that a rate can be.
             rate = Interval(0, 1)
@@ -142,7 +142,7 @@ extension ScoreSheet {
         case .horizontalMembers: return Quantity(building.allowed(.horizontalMembers, &ledger))
         case .pipeSeparation: return Quantity(building.pipes)
         case .fullDecoration, .otherInterior: return .unknown
-        default: return MeasureKey(rawValue: item.rawValue).map { Quantity(building.measure($0)) } ?? .unknown
+        default: return item.measure.map { Quantity(building.measure($0)) } ?? .unknown
         }
     }
 }

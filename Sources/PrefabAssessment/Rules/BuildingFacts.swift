@@ -2,6 +2,7 @@
 struct BuildingFacts: Sendable {
     let submission: Submission
     let index: Int
+    let building: Building
     let standards: Standards
     let readings: Readings
     /// Which method governs; `nil` where the planning permit is unknown or the figure may not be used.
@@ -13,7 +14,21 @@ struct BuildingFacts: Sendable {
     /// The routes that the submission leaves possible.
     let routes: RouteSet
 
-    var building: Building { submission.buildings[index] }
+    init(
+        submission: Submission, index: Int, standards: Standards, readings: Readings, regime: Instrument48.PermitRegime?,
+        sheet: ScoreSheet, mandated: Truth, routes: RouteSet
+    ) {
+        self.submission = submission
+        self.index = index
+        building = submission.buildings[index]
+        self.standards = standards
+        self.readings = readings
+        self.regime = regime
+        self.sheet = sheet
+        self.mandated = mandated
+        self.routes = routes
+    }
+
     var law: Instrument48 { standards.instrument48 }
 
     /// The regime of the building's permit, where the figure may not be used.
@@ -47,7 +62,7 @@ struct BuildingFacts: Sendable {
                 .filter { building.measures[$0] == .unknown }.map { .measure(building: index, $0) }
         default:
             // An item can be open although its quantities are there: when a figure is withheld.
-            guard let key = MeasureKey(rawValue: item.rawValue), building.measure(key) == .unknown else { return [] }
+            guard let key = item.measure, building.measure(key) == .unknown else { return [] }
             return [missing(key)]
         }
     }

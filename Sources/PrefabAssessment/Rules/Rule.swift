@@ -30,7 +30,9 @@ public enum RuleID: String, CaseIterable, Sendable {
 }
 
 /// What is to be said of a rule once and for all.
-public struct RuleDescription: Sendable {
+///
+/// There is one for each rule, and every finding refers to it.
+public final class RuleDescription: Sendable {
     /// Whether an outcome counts for the verdict.
     public enum Effect: Sendable {
         case gating
@@ -89,11 +91,11 @@ public struct Ruling: Sendable {
 
 /// A ruling together with the rule that gave it.
 public struct Finding: Sendable {
-    public let rule: RuleID
+    public let description: RuleDescription
     public let ruling: Ruling
 
+    public var rule: RuleID { description.id }
     public var outcome: Outcome { ruling.outcome }
-    public var description: RuleDescription { RuleBook.description(of: rule) }
 }
 
 /// A rule about the project as a whole.
@@ -110,12 +112,12 @@ protocol BuildingRule: Sendable {
 
 extension ProjectRule {
     static func finding(_ project: ProjectFacts, _ ledger: inout FigureLedger) -> Finding {
-        Finding(rule: description.id, ruling: judge(project, &ledger))
+        Finding(description: description, ruling: judge(project, &ledger))
     }
 }
 
 extension BuildingRule {
     static func finding(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Finding {
-        Finding(rule: description.id, ruling: judge(building, &ledger))
+        Finding(description: description, ruling: judge(building, &ledger))
     }
 }

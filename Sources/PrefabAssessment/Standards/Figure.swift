@@ -44,7 +44,7 @@ public struct Figure<Value: Sendable>: Sendable {
 }
 
 /// Where a figure comes from and how surely it is known.
-public struct FigureRecord: Sendable {
+public final class FigureRecord: Sendable {
     /// The instrument and the row: `DB11/T 1831-2021#verticalMembers`.
     public let id: String
     public let title: Message.Text

@@ -4,6 +4,23 @@ public enum ItemID: String, CaseIterable, Sendable {
     case exteriorWallNonMasonry, exteriorWallIntegrated, partitionNonMasonry, partitionIntegrated
     case fullDecoration, dryFloor, integratedKitchen, integratedBathroom, pipeSeparation
     case heatingPipes, otherInterior
+
+    /// The measure of the same name, for the items that are a ratio of two quantities.
+    var measure: MeasureKey? {
+        switch self {
+        case .verticalMembers: .verticalMembers
+        case .horizontalMembers: .horizontalMembers
+        case .exteriorWallNonMasonry: .exteriorWallNonMasonry
+        case .exteriorWallIntegrated: .exteriorWallIntegrated
+        case .partitionNonMasonry: .partitionNonMasonry
+        case .partitionIntegrated: .partitionIntegrated
+        case .dryFloor: .dryFloor
+        case .integratedKitchen: .integratedKitchen
+        case .integratedBathroom: .integratedBathroom
+        case .heatingPipes: .heatingPipes
+        case .fullDecoration, .pipeSeparation, .otherInterior: nil
+        }
+    }
 }
 
 /// A group of items that the standard adds up.
@@ -13,7 +30,7 @@ public enum GroupID: String, CaseIterable, Sendable {
 }
 
 /// A score table of the assembly rate (装配率评分表), as its data file gives it.
-public struct ScoreTable: Sendable {
+public final class ScoreTable: Sendable {
     /// `DB11/T 1831-2021`.
     public let id: String
     public let title: Message.Text
@@ -51,7 +68,7 @@ public struct ScoreTable: Sendable {
         public let minimum: Figure<Rational>?
     }
 
-    public struct Item: Sendable {
+    public final class Item: Sendable {
         public let id: ItemID
         public let group: GroupID
         public let title: Message.Text
@@ -61,6 +78,19 @@ public struct ScoreTable: Sendable {
         public let maximum: Figure<Rational>
         public let scoring: Scoring
         public let clause: String
+
+        init(
+            id: ItemID, group: GroupID, title: Message.Text, requirement: Message.Text, maximum: Figure<Rational>,
+            scoring: Scoring, clause: String
+        ) {
+            self.id = id
+            self.group = group
+            self.title = title
+            self.requirement = requirement
+            self.maximum = maximum
+            self.scoring = scoring
+            self.clause = clause
+        }
     }
 
     public struct GradeStep: Sendable {

@@ -1,5 +1,7 @@
 /// The law and the standards as data: everything that a rule may not state by itself.
-public struct Standards: Sendable {
+///
+/// Read once and never changed; everything that assesses refers to the same one.
+public final class Standards: Sendable {
     public let instrument47: Instrument47
     public let instrument48: Instrument48
     /// In the order of their ids.

@@ -20,10 +20,13 @@ extension Standards {
     ///
     /// - Parameter folder: score tables in any number, one file of obligations (47号) and one of rewards (48号).
     /// - Throws: every fault that was found, each with its file and place.
-    public init(reading folder: StandardsFolder) throws(StandardsError) {
+    public convenience init(reading folder: StandardsFolder) throws(StandardsError) {
         var reader = StandardsReader()
         for file in folder.files { reader.read(file) }
-        self = try reader.finish()
+        let read = try reader.finish()
+        self.init(
+            instrument47: read.instrument47, instrument48: read.instrument48, tables: read.tables, records: read.records,
+            files: read.files)
     }
 }
 

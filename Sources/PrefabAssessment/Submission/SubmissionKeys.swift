@@ -59,6 +59,11 @@ public struct FieldSpans<Key: Equatable & Sendable>: Sendable {
         return nil
     }
 
+    /// Makes room for so many members.
+    mutating func reserve(_ count: Int) {
+        values.reserveCapacity(count)
+    }
+
     mutating func set(_ key: Key, _ span: SourceSpan) {
         values.append((key, span))
     }

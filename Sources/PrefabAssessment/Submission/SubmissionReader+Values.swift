@@ -13,6 +13,7 @@ extension SubmissionReader {
             return nil
         }
         var spans = FieldSpans<Key>()
+        spans.reserve(keys.count)
         var members = try json.openObject()
         var unknown: [String] = []
         while let token = try json.nextKey(&members) {

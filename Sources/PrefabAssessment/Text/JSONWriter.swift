@@ -2,45 +2,55 @@
 ///
 /// The caller says what comes next; the writer puts commas, indentation and escapes. It holds no tree.
 public struct JSONWriter: Sendable {
-    public private(set) var buffer = UTF8Buffer()
+    @usableFromInline var text = UTF8Buffer()
     /// Two spaces a level and a line a member, or everything on one line.
-    private let isPretty: Bool
-    private var depth = 0
-    private var isFirst = true
+    @usableFromInline let isPretty: Bool
+    @usableFromInline var depth = 0
+    @usableFromInline var isFirst = true
 
     public init(pretty: Bool) {
         isPretty = pretty
     }
 
+    /// What has been written.
+    @inlinable
+    public var buffer: UTF8Buffer { text }
+
     /// Empties the writer and keeps its memory.
+    @inlinable
     public mutating func removeAll() {
-        buffer.removeAll()
+        text.removeAll()
         depth = 0
         isFirst = true
     }
 
     /// Writes text of another format between two JSON texts.
+    @inlinable
     public mutating func withBuffer(_ write: (inout UTF8Buffer) -> Void) {
-        write(&buffer)
+        write(&text)
     }
 
     // MARK: - Containers
 
     /// An object; on its own line even where the writer is pretty if `inline`.
+    @inlinable
     public mutating func object(_ members: (inout JSONWriter) -> Void) {
         container("{", "}", members)
     }
 
+    @inlinable
     public mutating func object(_ key: StaticString, _ members: (inout JSONWriter) -> Void) {
         self.key(key)
         object(members)
     }
 
+    @inlinable
     public mutating func array(_ key: StaticString, _ elements: (inout JSONWriter) -> Void) {
         self.key(key)
         container("[", "]", elements)
     }
 
+    @inlinable
     public mutating func array<Element>(
         _ key: StaticString, of elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
     ) {
@@ -53,6 +63,7 @@ public struct JSONWriter: Sendable {
     }
 
     /// An array that is no member of an object.
+    @inlinable
     public mutating func array<Element>(
         of elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
     ) {
@@ -64,8 +75,9 @@ public struct JSONWriter: Sendable {
         }
     }
 
-    private mutating func container(_ open: StaticString, _ close: StaticString, _ content: (inout JSONWriter) -> Void) {
-        buffer.append(open)
+    @inlinable
+    mutating func container(_ open: StaticString, _ close: StaticString, _ content: (inout JSONWriter) -> Void) {
+        text.append(open)
         depth += 1
         let outerIsFirst = isFirst
         isFirst = true
@@ -73,53 +85,82 @@ public struct JSONWriter: Sendable {
         let isEmpty = isFirst
         isFirst = outerIsFirst
         depth -= 1
-        if !isEmpty { newLine() }
-        buffer.append(close)
+        if isPretty, !isEmpty { newLine() }
+        text.append(close)
     }
 
     // MARK: - Members
 
     /// A key; its value must follow.
+    @inlinable
     public mutating func key(_ key: StaticString) {
         separate()
-        buffer.append(byte: UInt8(ascii: "\""))
-        buffer.append(key)
-        buffer.append(isPretty ? "\": " : "\":")
+        let (isPretty, count) = (isPretty, key.utf8CodeUnitCount)
+        // One piece of text: a verdict has hundreds of keys.
+        text.fill(atMost: count + 4) { place in
+            place[0] = UInt8(ascii: "\"")
+            key.withUTF8Buffer { (place + 1).update(from: $0.baseAddress!, count: count) }
+            place[count + 1] = UInt8(ascii: "\"")
+            place[count + 2] = UInt8(ascii: ":")
+            place[count + 3] = UInt8(ascii: " ")
+            return isPretty ? count + 4 : count + 3
+        }
     }
 
+    @inlinable
     public mutating func member(_ key: StaticString, _ text: String) {
         self.key(key)
         string { $0.append(text) }
     }
 
+    @inlinable
     public mutating func member(_ key: StaticString, _ number: Int) {
         self.key(key)
-        buffer.append(number)
+        text.append(number)
     }
 
+    @inlinable
     public mutating func member(_ key: StaticString, _ flag: Bool) {
         self.key(key)
-        buffer.append(flag ? "true" : "false")
+        text.append(flag ? "true" : "false")
     }
 
+    @inlinable
     public mutating func null(_ key: StaticString) {
         self.key(key)
-        buffer.append("null")
+        text.append("null")
     }
 
     /// A member whose value is the text that `write` puts into the buffer.
+    @inlinable
     public mutating func member(_ key: StaticString, text write: (inout UTF8Buffer) -> Void) {
         self.key(key)
         string(write)
     }
 
+    /// A member whose value is one of the contract's words, which hold nothing to escape.
+    @inlinable
+    public mutating func member(_ key: StaticString, word: String) {
+        self.member(key, plain: { $0.append(word) })
+    }
+
+    /// A member whose value is text with nothing to escape, such as a number or a pointer.
+    @inlinable
+    public mutating func member(_ key: StaticString, plain write: (inout UTF8Buffer) -> Void) {
+        self.key(key)
+        text.append(byte: UInt8(ascii: "\""))
+        write(&text)
+        text.append(byte: UInt8(ascii: "\""))
+    }
+
     /// A string value: what `write` puts into the buffer, escaped.
+    @inlinable
     public mutating func string(_ write: (inout UTF8Buffer) -> Void) {
-        buffer.append(byte: UInt8(ascii: "\""))
-        let start = buffer.count
-        write(&buffer)
-        buffer.escapeJSON(from: start)
-        buffer.append(byte: UInt8(ascii: "\""))
+        text.append(byte: UInt8(ascii: "\""))
+        let start = text.count
+        write(&text)
+        text.escapeJSON(from: start)
+        text.append(byte: UInt8(ascii: "\""))
     }
 
     /// A number, or another value without quotation marks, as `write` puts it into the buffer.
@@ -128,59 +169,22 @@ public struct JSONWriter: Sendable {
     }
 
     /// Before each element of an array.
+    @inlinable
     public mutating func separate() {
-        if !isFirst { buffer.append(byte: UInt8(ascii: ",")) }
+        if !isFirst { text.append(byte: UInt8(ascii: ",")) }
         isFirst = false
-        newLine()
+        if isPretty { newLine() }
     }
 
     /// Ends the text with a line feed.
+    @inlinable
     public mutating func finish() {
-        buffer.append(byte: 0x0A)
+        text.append(byte: 0x0A)
     }
 
-    private mutating func newLine() {
-        guard isPretty else { return }
-        buffer.append(byte: 0x0A)
-        for _ in 0..<depth { buffer.append("  ") }
-    }
-}
-
-extension UTF8Buffer {
-    /// Escapes what JSON does not allow inside a string, in the text from `start` on.
-    ///
-    /// U+2028 and U+2029 are escaped as well: they are allowed, but end a line in scripts and in some line-based tools.
-    mutating func escapeJSON(from start: Int) {
-        guard bytes[start...].contains(where: { Self.mayNeedEscape($0) }) else { return }
-        let text = Array(bytes[start...])
-        removeLast(bytes.count - start)
-        var index = 0
-        while index < text.count {
-            let byte = text[index]
-            switch byte {
-            case UInt8(ascii: "\""): append("\\\"")
-            case UInt8(ascii: "\\"): append("\\\\")
-            case 0x0A: append("\\n")
-            case 0x0D: append("\\r")
-            case 0x09: append("\\t")
-            case 0..<0x20, 0x7F:
-                append("\\u00")
-                append(byte: Self.hexadecimalDigit(byte >> 4))
-                append(byte: Self.hexadecimalDigit(byte & 15))
-            case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8:
-                append(text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
-                index += 2
-            default: append(byte: byte)
-            }
-            index += 1
-        }
-    }
-
-    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F || byte == 0xE2
-    }
-
-    private static func hexadecimalDigit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    @usableFromInline
+    mutating func newLine() {
+        text.append(byte: 0x0A)
+        for _ in 0..<depth { text.append("  ") }
     }
 }

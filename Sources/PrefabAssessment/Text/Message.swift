@@ -71,24 +71,28 @@ public struct Message: Sendable {
         let template = language == .chinese ? chinese : english
         template.withUTF8Buffer { template in
             var index = 0
+            // What stands between two places for values is written in one piece.
+            var start = 0
             while index < template.count {
-                if let value = value(at: index, of: template) {
-                    write(value, to: &buffer, in: language)
-                    index += 3
-                } else {
-                    buffer.append(byte: template[index])
+                guard template[index] == UInt8(ascii: "{"), let number = place(at: index, of: template) else {
                     index += 1
+                    continue
                 }
+                buffer.append(UnsafeBufferPointer(rebasing: template[start..<index]))
+                write(values[number], to: &buffer, in: language)
+                index += 3
+                start = index
             }
+            buffer.append(UnsafeBufferPointer(rebasing: template[start...]))
         }
     }
 
-    /// The value whose place `{0}`...`{9}` begins at `index`; other braces, and places without a value, stand for themselves.
-    private func value(at index: Int, of template: UnsafeBufferPointer<UInt8>) -> Value? {
-        guard template[index] == UInt8(ascii: "{"), index + 2 < template.count, template[index + 2] == UInt8(ascii: "}")
-        else { return nil }
+    /// The number of the value whose place `{0}`...`{9}` begins at `index`; other braces, and places without a value, stand for
+    /// themselves.
+    private func place(at index: Int, of template: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard index + 2 < template.count, template[index + 2] == UInt8(ascii: "}") else { return nil }
         let number = Int(template[index + 1]) - Int(UInt8(ascii: "0"))
-        return values.indices.contains(number) ? values[number] : nil
+        return values.indices.contains(number) ? number : nil
     }
 
     private func write(_ value: Value, to buffer: inout UTF8Buffer, in language: Language) {

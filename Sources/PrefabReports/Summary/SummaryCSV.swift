@@ -8,7 +8,11 @@ public struct SummaryCSV: Sendable {
     ]
 
     /// The names of the columns.
-    public static let header = Array((columns.joined(separator: ",") + "\r\n").utf8)
+    public static var header: UTF8Buffer {
+        var buffer = UTF8Buffer()
+        buffer.append(columns.joined(separator: ",") + "\r\n")
+        return buffer
+    }
 
     public init() {}
 
@@ -61,13 +65,12 @@ public struct SummaryCSV: Sendable {
         buffer.append(byte: UInt8(ascii: ","))
         let start = buffer.count
         write(&buffer)
-        let text = buffer.bytes[start...]
+        let text = buffer.withBytes(from: start) { Array($0) }
         let special: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D]
         guard text.contains(where: special.contains) else { return }
-        let content = String(decoding: text, as: UTF8.self)
         buffer.truncate(to: start)
         buffer.append(byte: UInt8(ascii: "\""))
-        for byte in content.utf8 {
+        for byte in text {
             if byte == UInt8(ascii: "\"") { buffer.append(byte: byte) }
             buffer.append(byte: byte)
         }

@@ -1,3 +1,4 @@
+import PrefabAssessment
 import SystemPackage
 
 /// Where a batch writes: standard output or a file; if the writing fails, a file is left with whole lines only.
@@ -25,9 +26,9 @@ struct BatchOutput {
     /// Writes whole lines.
     ///
     /// - Parameter linesBefore: how many lines were written before these, for the message if it fails.
-    mutating func write(_ lines: [UInt8], linesBefore: Int) throws(CommandFailure) {
+    mutating func write(_ lines: UTF8Buffer, linesBefore: Int) throws(CommandFailure) {
         do {
-            try file.writeAll(lines)
+            try lines.withBytes { _ = try file.writeAll($0) }
             written += Int64(lines.count)
         } catch {
             if path != nil { try? file.resize(to: written) }

@@ -46,7 +46,7 @@ struct BatchRun {
     private func write(
         _ chunk: Chunk, _ output: inout BatchOutput, _ tally: inout BatchTally, _ progress: inout ProgressLine
     ) throws(CommandFailure) -> Chunk {
-        try output.write(chunk.output.buffer.bytes, linesBefore: tally.lines)
+        try output.write(chunk.output.buffer, linesBefore: tally.lines)
         tally += chunk.tally
         progress.show(tally)
         return chunk

@@ -1,5 +1,13 @@
 import PrefabAssessment
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// A stretch of whole lines on its way through the batch: read by one thread, reviewed by another, written by the first.
 ///
 /// Chunks are used again and again, so that the batch takes the same memory for a thousand lines and for a billion. At any moment one
@@ -40,18 +48,40 @@ final class Chunk: @unchecked Sendable {
         text.append(contentsOf: repeatElement(0, count: text.count))
     }
 
+    var lineCount: Int {
+        text.withUnsafeBufferPointer { text in
+            var lines = 0
+            var start = 0
+            while start < count {
+                start = (text.lineFeed(in: start..<count) ?? count) + 1
+                lines += 1
+            }
+            return lines
+        }
+    }
+
     /// Calls `body` with each line, its end (LF or CRLF) left out, and its number.
     func forEachLine(_ body: (UnsafeBufferPointer<UInt8>, Int) -> Void) {
         text.withUnsafeBufferPointer { text in
             var start = 0
             var number = firstLine
             while start < count {
-                let end = text[start..<count].firstIndex(of: UInt8(ascii: "\n")) ?? count
+                let end = text.lineFeed(in: start..<count) ?? count
                 let hasReturn = end > start && text[end - 1] == UInt8(ascii: "\r")
                 body(UnsafeBufferPointer(rebasing: text[start..<(hasReturn ? end - 1 : end)]), number)
                 start = end + 1
                 number += 1
             }
         }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Where the first line feed of a stretch stands; the C library looks at many bytes together.
+    func lineFeed(in range: Range<Int>) -> Int? {
+        guard let base = baseAddress, !range.isEmpty else { return nil }
+        let start = UnsafeRawPointer(base)
+        guard let found = memchr(start + range.lowerBound, Int32(UInt8(ascii: "\n")), range.count) else { return nil }
+        return UnsafeRawPointer(found) - start
     }
 }

@@ -62,8 +62,7 @@ struct ChunkReader {
     private mutating func cut(_ chunk: Chunk, at end: Int) -> Filling {
         rest = Array(chunk.text[end..<chunk.count])
         chunk.count = end
-        for byte in chunk.text[..<end] where byte == UInt8(ascii: "\n") { nextLine += 1 }
-        if chunk.text[end - 1] != UInt8(ascii: "\n") { nextLine += 1 }
+        nextLine += chunk.lineCount
         return .chunk
     }
 

@@ -1,0 +1,77 @@
+extension UTF8Buffer {
+    /// Escapes what JSON does not allow inside a string, in the text from `start` on.
+    ///
+    /// U+2028 and U+2029 are escaped as well: they are allowed, but end a line in scripts and in some line-based tools.
+    @usableFromInline
+    mutating func escapeJSON(from start: Int) {
+        guard withBytes(from: start, Self.needsEscapes) else { return }
+        let text = Array(room[start..<count])
+        truncate(to: start)
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            switch byte {
+            case UInt8(ascii: "\""): append("\\\"")
+            case UInt8(ascii: "\\"): append("\\\\")
+            case 0x0A: append("\\n")
+            case 0x0D: append("\\r")
+            case 0x09: append("\\t")
+            case 0..<0x20, 0x7F:
+                append("\\u00")
+                append(byte: Self.hexadecimalDigit(byte >> 4))
+                append(byte: Self.hexadecimalDigit(byte & 15))
+            case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8:
+                append(text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
+                index += 2
+            default: append(byte: byte)
+            }
+            index += 1
+        }
+    }
+
+    /// Whether any character of a text has to be escaped; hardly any does, so eight bytes are looked at together.
+    private static func needsEscapes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let last = text.count - 8
+        guard last >= 0 else { return needsEscapes(text, 0..<text.count) }
+        var index = 0
+        while true {
+            let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            if mayNeedEscapes(word), needsEscapes(text, index..<index + 8) { return true }
+            if index == last { return false }
+            // The last eight may overlap those before them.
+            index = min(index + 8, last)
+        }
+    }
+
+    private static func needsEscapes(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        for index in range where needsEscape(text, index) { return true }
+        return false
+    }
+
+    private static func needsEscape(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        switch text[index] {
+        case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: true
+        // Mathematical signs and quotation marks begin with this byte too.
+        case 0xE2: index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8
+        default: false
+        }
+    }
+
+    /// Whether one of eight bytes is a control character, `"`, `\`, U+007F or 0xE2.
+    ///
+    /// A byte is zero exactly if subtracting one from it borrows and its own high bit is not set; what is looked for is made zero first.
+    @inline(__always)
+    private static func mayNeedEscapes(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        func borrows(_ word: UInt64, _ bound: UInt64) -> UInt64 { (word &- (ones &* bound)) & ~word }
+        func without(_ byte: UInt64) -> UInt64 { word ^ (ones &* byte) }
+        let found =
+            borrows(word, 0x20) | borrows(without(0x22), 1) | borrows(without(0x5C), 1) | borrows(without(0x7F), 1)
+            | borrows(without(0xE2), 1)
+        return found & (ones &* 0x80) != 0
+    }
+
+    private static func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    }
+}
