@@ -164,8 +164,9 @@ public struct JSONWriter: Sendable {
     }
 
     /// A number, or another value without quotation marks, as `write` puts it into the buffer.
+    @inlinable
     public mutating func literal(_ write: (inout UTF8Buffer) -> Void) {
-        write(&buffer)
+        write(&text)
     }
 
     /// Before each element of an array.
