@@ -3,11 +3,14 @@ struct SubmissionCheck {
     private let submission: Submission
     private let standards: Standards
     private let readings: Readings
+    /// Where values stand that could not be read; a check that rests on one would only repeat the mistake in other words.
+    private let faults: [SourceSpan]
 
-    init(_ submission: Submission, standards: Standards, readings: Readings) {
+    init(_ submission: Submission, standards: Standards, readings: Readings, faults: [SourceSpan] = []) {
         self.submission = submission
         self.standards = standards
         self.readings = readings
+        self.faults = faults
     }
 
     func run(_ diagnostics: inout [Diagnostic]) {
@@ -23,6 +26,12 @@ struct SubmissionCheck {
             checkStoreyHeight(building, &diagnostics)
             checkLabels(building, &diagnostics)
         }
+    }
+
+    /// Whether a value, or anything inside it, could not be read.
+    private func isFaulty(_ span: SourceSpan?) -> Bool {
+        guard let span, !faults.isEmpty else { return false }
+        return faults.contains { span.start <= $0.start && $0.end <= span.end }
     }
 
     // MARK: - The project
@@ -69,7 +78,7 @@ struct SubmissionCheck {
 
     private func checkAreaSum(_ diagnostics: inout [Diagnostic]) {
         guard let stated = submission.project.aboveGroundArea, stated != submission.sumOfBuildingAreas,
-            let span = submission.project.spans[.aboveGroundArea]
+            let span = submission.project.spans[.aboveGroundArea], !isFaulty(submission.spans[.buildings])
         else { return }
         diagnostics.append(
             Diagnostic(
@@ -85,7 +94,7 @@ struct SubmissionCheck {
     private func checkBuildingIDs(_ diagnostics: inout [Diagnostic]) {
         var seen: Set<String> = []
         for building in submission.buildings {
-            guard let span = building.spans[.id] else { continue }
+            guard let span = building.spans[.id], !isFaulty(span) else { continue }
             if !seen.insert(building.id).inserted {
                 diagnostics.append(
                     Diagnostic(
@@ -147,7 +156,7 @@ struct SubmissionCheck {
     }
 
     private func checkDeclaredScores(_ building: Building, _ index: Int, _ diagnostics: inout [Diagnostic]) {
-        guard !building.declaredScores.isEmpty,
+        guard !building.declaredScores.isEmpty, !isPermitFaulty(building),
             let table = standards.scoreTable(forPermit: submission.planningPermit(ofBuilding: index), readings).table
         else { return }
         for (item, points, span) in building.declaredScores {
@@ -160,6 +169,13 @@ struct SubmissionCheck {
                         [.text(item.rawValue), .decimal(points), .text(table.id), .number(maximum)]),
                     help: Message("按评分表填写得分", "give the points of the score sheet")))
         }
+    }
+
+    /// Whether the permit that governs is there but could not be read, so that any table might govern.
+    private func isPermitFaulty(_ building: Building) -> Bool {
+        if let span = building.spans[.planningPermit] { return isFaulty(span) }
+        if let span = submission.dates.spans[.planningPermit] { return isFaulty(span) }
+        return submission.spans[.dates].map(faults.contains) ?? false
     }
 
     private func checkStoreyHeight(_ building: Building, _ diagnostics: inout [Diagnostic]) {

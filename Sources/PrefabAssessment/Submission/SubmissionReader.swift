@@ -27,7 +27,8 @@ extension Submission {
         var submission = reader.readSubmission()
         submission?.addUpTakeOffs(joints: standards.table(TableID.beijing)?.joints)
         if let submission {
-            SubmissionCheck(submission, standards: standards, readings: readings).run(&reader.diagnostics)
+            let faults = reader.diagnostics.filter { $0.severity == .error }.map(\.span)
+            SubmissionCheck(submission, standards: standards, readings: readings, faults: faults).run(&reader.diagnostics)
         }
         // Checks of the whole come after the reading; people go through a file from top to bottom.
         if reader.diagnostics.count > 1 {
