@@ -10,6 +10,8 @@ public struct Advice: Sendable {
     public let buildings: [BuildingAdvice]
     /// Whether costs were given.
     public let hasCosts: Bool
+    /// Which missing fields would settle the verdict; `nil` where it is settled.
+    public let settling: Settling?
 }
 
 /// A threshold of the project that a quantity could meet.

@@ -19,7 +19,9 @@ public struct Advisor: Sendable {
             buildings: assessment.submission.buildings.indices.compactMap { index in
                 BuildingAdvisor(assessor, assessment, index, costs: costs)?.advice()
             },
-            hasCosts: costs != nil)
+            hasCosts: costs != nil,
+            settling: assessment.verdict == .undetermined
+                ? SettlingSearch(assessor, assessment.submission).settling() : nil)
     }
 
     // MARK: - The project

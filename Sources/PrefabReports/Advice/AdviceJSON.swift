@@ -40,8 +40,43 @@ public struct AdviceJSON: Sendable {
                     writer.array("goals", of: building.goals) { writer, goal in write(goal, to: &writer) }
                 }
             }
+            if let settling = advice.settling {
+                writer.object("settling") { writer in write(settling, to: &writer) }
+            } else {
+                writer.null("settling")
+            }
         }
         writer.finish()
+    }
+
+    private func write(_ settling: Settling, to writer: inout JSONWriter) {
+        writer.array("can", of: settling.canSettle) { writer, possibility in
+            writer.object { writer in
+                writer.array("fields", of: possibility.values) { writer, value in
+                    writer.object { writer in
+                        write(value.field, to: &writer)
+                        writer.member("value", value.value.text(in: language))
+                    }
+                }
+                writer.member("verdict", possibility.verdict.rawValue)
+            }
+        }
+        writer.array("surely", of: settling.surelySettle) { writer, field in
+            writer.object { writer in
+                write(field, to: &writer)
+                if let indispensable = settling.indispensable {
+                    writer.member("indispensable", indispensable.contains(field))
+                }
+            }
+        }
+        writer.member("smallest", settling.isSmallest)
+    }
+
+    private func write(_ field: Settling.Field, to writer: inout JSONWriter) {
+        switch field {
+        case .place(let place): writer.member("pointer", text: place.writePointer)
+        case .document(let kind): writer.member("document", kind.rawValue)
+        }
     }
 
     private func write(_ gap: ProjectGap, to writer: inout JSONWriter) {

@@ -20,7 +20,9 @@ public struct AdviceReport: Sendable {
 
     /// The advice as a section under the given heading.
     public func section(_ heading: ReportText) -> ReportDocument.Section {
-        ReportDocument.Section(.advice, heading, summary, parts: advice.buildings.map(part))
+        var parts = advice.buildings.map(part)
+        if let settling = advice.settling { parts.append(SettlingReport(settling, submission, phrases).part) }
+        return ReportDocument.Section(.advice, heading, summary, parts: parts)
     }
 
     var submission: Submission { advice.assessment.submission }
