@@ -49,7 +49,6 @@ public struct DiagnosticsText: Sendable {
 
     // MARK: - One diagnostic
 
-
     func write(_ diagnostic: PlacedDiagnostic, of text: CheckedText, to buffer: inout UTF8Buffer) {
         let tone = style.tone(of: diagnostic.severity)
         buffer.append(style.paint(VisibleText.make(text.path), .strong))

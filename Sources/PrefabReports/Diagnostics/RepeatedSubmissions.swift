@@ -26,7 +26,8 @@ public struct RepeatedSubmissions {
         var found: [PlacedDiagnostic] = []
         if let first = projects[identity.project.text] {
             found.append(
-                place(identity.project, text.path, first, .projectInSeveralFiles,
+                place(
+                    identity.project, text.path, first, .projectInSeveralFiles,
                     Message(
                         "项目编号 “{0}” 已用于 {1}（第 {2} 行）", "the project id “{0}” is already used in {1} (line {2})",
                         values(identity.project, first)),
@@ -43,7 +44,8 @@ public struct RepeatedSubmissions {
                 continue
             }
             found.append(
-                place(building, text.path, first, .buildingInSeveralFiles,
+                place(
+                    building, text.path, first, .buildingInSeveralFiles,
                     Message(
                         "单体 “{0}” 已在 {1}（第 {2} 行）中申请奖励", "building “{0}” is already applied for in {1} (line {2})",
                         values(building, first)),

@@ -24,7 +24,9 @@ struct JSONPointerTests {
         #expect(pointer(part) == expected)
     }
 
-    @Test("Broken text shows the way as far as it can be read", arguments: [("{ \"a\": [1, { \"b\": tru", "/a/1/b"), ("[[[", "/0/0"), ("", "")])
+    @Test(
+        "Broken text shows the way as far as it can be read",
+        arguments: [("{ \"a\": [1, { \"b\": tru", "/a/1/b"), ("[[[", "/0/0"), ("", "")])
     func broken(_ text: String, _ expected: String) {
         let bytes = Array(text.utf8)
         #expect(JSONPointer.pointer(to: bytes.count, in: bytes) == expected)

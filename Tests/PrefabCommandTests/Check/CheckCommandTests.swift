@@ -62,14 +62,17 @@ struct CheckCommandTests {
         #expect(run.findings == ["a.json:", "bad.json: J102", "warning.json: W102"])
     }
 
-    @Test("Wrong usage has status 2", arguments: [["--format", "xml"], ["--max-diagnostics", "-1"], ["--fail-on", "all"], ["--nonsense"]])
+    @Test(
+        "Wrong usage has status 2", arguments: [["--format", "xml"], ["--max-diagnostics", "-1"], ["--fail-on", "all"], ["--nonsense"]])
     func usage(_ options: [String]) throws {
         let run = try CommandRun(["check", "a.json"] + options, in: folder.url)
         #expect(run.status == 2)
         #expect(run.output.isEmpty && !run.errors.isEmpty)
     }
 
-    @Test("Reports for programs go alone to standard output, their sum to standard error", arguments: ["json", "sarif", "junit", "github", "gitlab"])
+    @Test(
+        "Reports for programs go alone to standard output, their sum to standard error",
+        arguments: ["json", "sarif", "junit", "github", "gitlab"])
     func formats(_ format: String) throws {
         let run = try folder.run("check", "bad.json", "--format", format)
         #expect(run.status == 1)

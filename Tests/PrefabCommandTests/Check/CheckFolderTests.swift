@@ -55,7 +55,8 @@ struct CheckFolderTests {
         try folder.write("mix/broken.json", "{ \"a\": }")
         let run = try folder.run("check", "mix", "--format", "json")
         #expect(run.status == 1)
-        #expect(Set(run.findings.map { $0.prefix { $0 != ":" } }) == ["mix/newer.json", "mix/slip.json", "mix/none.json", "mix/broken.json"])
+        #expect(
+            Set(run.findings.map { $0.prefix { $0 != ":" } }) == ["mix/newer.json", "mix/slip.json", "mix/none.json", "mix/broken.json"])
         #expect(
             run.errors.split(separator: "\n").prefix(4) == [
                 "prefab: skipped mix/a.verdict.json: its format is prefab-verdict/1",

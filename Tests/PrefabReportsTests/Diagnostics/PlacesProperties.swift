@@ -7,7 +7,8 @@ import Testing
 @Suite("Places of diagnostics on random texts")
 struct PlacesProperties {
     private static let pieces: [[UInt8]] = [
-        [0x0A], [0x0D, 0x0A], [0x09], [0x20], [0x1B], [0xFF], [0x80], [0xE5, 0x8E], Array("厂".utf8), Array("é".utf8), Array("e\u{301}".utf8),
+        [0x0A], [0x0D, 0x0A], [0x09], [0x20], [0x1B], [0xFF], [0x80], [0xE5, 0x8E], Array("厂".utf8), Array("é".utf8),
+        Array("e\u{301}".utf8),
         Array("😀".utf8), Array("\u{202E}".utf8), Array("abc".utf8), Array("{\"a\":".utf8), Array("[".utf8),
     ]
 

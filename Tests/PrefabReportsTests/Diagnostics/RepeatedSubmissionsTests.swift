@@ -16,7 +16,9 @@ struct RepeatedSubmissionsTests {
             let submission = try #require(Submission.read(bytes, standards: .builtIn).submission)
             var checked = DiagnosticFixture.checked(file.path, bytes)
             repeated.check(try #require(SubmissionIdentity(submission, bytes: bytes)), of: &checked)
-            return checked.diagnostics.map { "\($0.code.rawValue) \($0.pointer) \($0.start.line):\($0.start.column) \($0.message(in: .english))" }
+            return checked.diagnostics.map {
+                "\($0.code.rawValue) \($0.pointer) \($0.start.line):\($0.start.column) \($0.message(in: .english))"
+            }
         }
     }
 

@@ -6,14 +6,17 @@ extension DiagnosticCatalogue {
             title: ("同一项目编号出现在多个文件中", "One project in several files"),
             meaning: (
                 "一次检查的两个文件中 project.id 相同；报告在后一个文件中，并指明前一个。",
-                "Two files of one check have the same project.id; the later one is reported and names the first."),
+                "Two files of one check have the same project.id; the later one is reported and names the first."
+            ),
             reason: (
                 "可能是两个项目用了同一编号，也可能是同一项目准备了两份申报；文件夹中也可能只是保存了几个版本，所以只作提醒。",
                 "Two projects may share an id by mistake, or one project may be about to be handed in twice; the files may also be "
-                    + "versions of one submission, hence a warning."),
+                    + "versions of one submission, hence a warning."
+            ),
             remedy: (
                 "不同的项目用不同的编号；同一项目只报一份，旧版本用 --exclude 排除。",
-                "Give each project an id of its own; hand in one file for a project and leave old versions out with --exclude."),
+                "Give each project an id of its own; hand in one file for a project and leave old versions out with --exclude."
+            ),
             example: .described(
                 (
                     "a.json 与 b.json 都写有 \"project\": { \"id\": \"YZ-2021-0042\", … }",
@@ -25,13 +28,16 @@ extension DiagnosticCatalogue {
             title: ("同一单体重复申请", "One building applied for twice"),
             meaning: (
                 "两个文件中的项目编号与单体编号都相同，并且都申请奖励。",
-                "Two files have the same project id and the same building id, and both apply for its reward."),
+                "Two files have the same project id and the same building id, and both apply for its reward."
+            ),
             reason: (
                 "同一项目重复申请奖励资金而未及时告知或退返的，追缴奖励资金并取消资格。",
-                "Where the reward is applied for repeatedly without saying so or giving it back, it is recovered and the right to it lost."),
+                "Where the reward is applied for repeatedly without saying so or giving it back, it is recovered and the right to it lost."
+            ),
             remedy: (
                 "单体只在一份申报中申请；另一份写 \"appliedFor\": false，或删去该文件。",
-                "Apply for the building in one file; write \"appliedFor\": false in the other, or remove that file."),
+                "Apply for the building in one file; write \"appliedFor\": false in the other, or remove that file."
+            ),
             example: .described(
                 (
                     "a.json 与 b.json 属于同一项目，都列有 \"id\": \"1#\" 并申请奖励",
@@ -47,14 +53,17 @@ extension DiagnosticCatalogue {
             title: ("保存的评审结果已过时", "A kept verdict that is out of date"),
             meaning: (
                 "x.verdict.json 与 x.json 今天的评审结果不同；报告指出第一处不同的值。",
-                "x.verdict.json is not the verdict that x.json has today; the first value that differs is named."),
+                "x.verdict.json is not the verdict that x.json has today; the first value that differs is named."
+            ),
             reason: (
                 "申报文件、标准数据或读法在评审之后有改动；按旧结果拨款会出错。只有 tool.version 不同不算过时。",
                 "The submission, the standards or the readings were changed after the review, and money would follow an old result. "
-                    + "A difference of tool.version alone does not count."),
+                    + "A difference of tool.version alone does not count."
+            ),
             remedy: (
                 "先看清为什么变，再重新评审：prefab review x.json --format json --output x.verdict.json。",
-                "See why it changed, then review again: prefab review x.json --format json --output x.verdict.json."),
+                "See why it changed, then review again: prefab review x.json --format json --output x.verdict.json."
+            ),
             example: .described(
                 (
                     "x.verdict.json 中为 \"verdict\": \"ineligible\"，而 x.json 现在为 eligible",
@@ -68,7 +77,8 @@ extension DiagnosticCatalogue {
             reason: ("没有可以比较的结果；这是提示，不影响退出状态。", "There is nothing to compare; a note, which does not change the exit status."),
             remedy: (
                 "需要保存时：prefab review x.json --format json --output x.verdict.json。",
-                "To keep one: prefab review x.json --format json --output x.verdict.json."),
+                "To keep one: prefab review x.json --format json --output x.verdict.json."
+            ),
             example: .described(("只有 x.json 的文件夹", "a folder with x.json alone")),
             reference: "prefab-verdict/1"),
         DiagnosticExplanation(
@@ -77,10 +87,12 @@ extension DiagnosticCatalogue {
             meaning: ("x.verdict.json 的文本不是 JSON。", "The text of x.verdict.json is not JSON."),
             reason: (
                 "多半是合并冲突的标记留在文件中，或写入中断。",
-                "Most often marks of a merge conflict were left in it, or writing it was interrupted."),
+                "Most often marks of a merge conflict were left in it, or writing it was interrupted."
+            ),
             remedy: (
                 "重新评审：prefab review x.json --format json --output x.verdict.json。",
-                "Review again: prefab review x.json --format json --output x.verdict.json."),
+                "Review again: prefab review x.json --format json --output x.verdict.json."
+            ),
             example: .described(("x.verdict.json 在中途结束", "an x.verdict.json that breaks off")),
             reference: "RFC 8259"),
         DiagnosticExplanation(
@@ -88,11 +100,13 @@ extension DiagnosticCatalogue {
             title: ("不是 prefab-verdict/1", "Not prefab-verdict/1"),
             meaning: (
                 "x.verdict.json 是 JSON，但 format 缺少，或是另一种格式、另一个版本。",
-                "x.verdict.json is JSON, but its format is missing, another one, or of another version."),
+                "x.verdict.json is JSON, but its format is missing, another one, or of another version."
+            ),
             reason: ("不同版本的含义不同，不能逐项比较。", "Versions differ in what they mean and cannot be compared value by value."),
             remedy: (
                 "重新评审：prefab review x.json --format json --output x.verdict.json。",
-                "Review again: prefab review x.json --format json --output x.verdict.json."),
+                "Review again: prefab review x.json --format json --output x.verdict.json."
+            ),
             example: .described(
                 ("x.verdict.json 中为 \"format\": \"prefab-verdict/2\"", "\"format\": \"prefab-verdict/2\" in x.verdict.json")),
             reference: "prefab-verdict/1"),
