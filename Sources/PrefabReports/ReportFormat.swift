@@ -2,5 +2,6 @@
 public enum ReportFormat: String, CaseIterable, Sendable {
     case text
     case markdown
+    case html
     case json
 }

@@ -50,6 +50,9 @@ public struct LineIndex: Sendable {
         self.continuations = continuations
     }
 
+    /// How many lines the text has; a line feed at its end begins one more, which is empty.
+    public var count: Int { lineStarts.count }
+
     /// - Complexity: logarithmic in the number of lines.
     public func position(of offset: Int) -> TextPosition {
         var low = 0

@@ -27,28 +27,38 @@ extension ReviewReport {
         return [
             (say("结论", "Verdict"), ReportText(words(assessment.verdict.title), assessment.verdict.tone)),
             (say("奖励途径", "Route"), ReportText(words(assessment.route.title))),
-            (say("用途与结构", "Use and structure"), ReportText(useAndStructure(building))),
-            (say("面积", "Areas"), ReportText(areas(building))),
+            (say("用途与结构", "Use and structure"), useAndStructure(building, assessment.index)),
+            (say("面积", "Areas"), areas(building, assessment.index)),
             (say("适用方法", "Method"), method(assessment)),
             (say("47号", "47号"), mandate(assessment)),
             (say("位置", "Place"), line(of: .building(assessment.index))),
         ]
     }
 
-    private func useAndStructure(_ building: Building) -> String {
-        var parts = [words(building.use.title), words(building.structure.title)]
-        parts.append(words(Message.Text("高 \(building.height) m", "height \(building.height) m")))
-        if let storeys = building.storeys { parts.append(words(Message.Text("地上 \(storeys) 层", "\(storeys) storeys above ground"))) }
-        return parts.joined(separator: comma)
+    private func useAndStructure(_ building: Building, _ index: Int) -> ReportText {
+        var parts = [field(.use, index, words(building.use.title)), field(.structure, index, words(building.structure.title))]
+        parts.append(field(.height, index, words(Message.Text("高 \(building.height) m", "height \(building.height) m"))))
+        if let storeys = building.storeys {
+            parts.append(field(.storeys, index, words(Message.Text("地上 \(storeys) 层", "\(storeys) storeys above ground"))))
+        }
+        return parts.joined(ReportText(comma))
     }
 
-    private func areas(_ building: Building) -> String {
-        var parts = [words(Message.Text("地上 ", "above ground ")) + squareMetres(building.aboveGroundArea)]
-        if let area = building.undergroundArea { parts.append(words(Message.Text("地下 ", "underground ")) + squareMetres(area)) }
-        if let area = building.floorPlanArea {
-            parts.append(words(Message.Text("各层楼面合计 ", "all floors ")) + squareMetres(area))
+    private func areas(_ building: Building, _ index: Int) -> ReportText {
+        let above = field(.aboveGroundArea, index, squareMetres(building.aboveGroundArea))
+        var parts = [say("地上 ", "above ground ") + above]
+        if let area = building.undergroundArea {
+            parts.append(say("地下 ", "underground ") + field(.undergroundArea, index, squareMetres(area)))
         }
-        return parts.joined(separator: comma)
+        if let area = building.floorPlanArea {
+            parts.append(say("各层楼面合计 ", "all floors ") + field(.floorPlanArea, index, squareMetres(area)))
+        }
+        return parts.joined(ReportText(comma))
+    }
+
+    /// What a field says, leading to where it says so.
+    private func field(_ key: BuildingKey, _ index: Int, _ text: String) -> ReportText {
+        ReportText(text, to: source(.buildingField(index, key)))
     }
 
     /// `装配式建筑评价标准（DB11/T 1831—2021）；规划许可 2022-02-18，京技管〔2022〕48号 第七条`

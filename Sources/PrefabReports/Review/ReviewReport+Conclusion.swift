@@ -63,7 +63,7 @@ extension ReviewReport {
             (.completion, dates.completion?.description),
         ]
         return all.map { entry in
-            let text = entry.text.map { ReportText($0) } ?? say("未填", "not given", .muted)
+            let text = entry.text.map { ReportText($0, to: source(.date(entry.key))) } ?? say("未填", "not given", .muted)
             return ReportText("\(words(entry.key.title)) ") + text
         }.joined(ReportText(language == .chinese ? "；" : "; "))
     }

@@ -72,7 +72,9 @@ extension ReviewReport {
             isScored(building) ? ReportText(Numerals.percent(building.sheet.rate)) : dash,
             building.prefabricationRate.map { ReportText(Numerals.percent($0)) } ?? dash,
             isScored(building) ? grade(building) : dash,
-            ReportText(squareMetres(submission.buildings[building.index].aboveGroundArea)),
+            ReportText(
+                squareMetres(submission.buildings[building.index].aboveGroundArea),
+                to: source(.buildingField(building.index, .aboveGroundArea))),
             counted(building),
         ])
     }

@@ -26,7 +26,7 @@ extension ReviewReport {
         let row = table?.item(item.item)
         return ReportTable.Row([
             row.map { ReportText(words($0.title), .plain, to: target(of: $0)) } ?? ReportText(item.item.rawValue),
-            quantities(item, building),
+            quantities(item, building, assessment.index),
             ratio(item),
             row.map { ReportText(words($0.requirement)) } ?? "",
             points(item.score, of: item.maximum),
@@ -40,11 +40,12 @@ extension ReviewReport {
     }
 
     /// `502.936 / 814.968 m³`
-    private func quantities(_ item: ScoreSheet.Item, _ building: Building) -> ReportText {
+    private func quantities(_ item: ScoreSheet.Item, _ building: Building, _ index: Int) -> ReportText {
         guard let (measure, unit) = measure(of: item.item, building), case .quantities(let part, let whole) = measure else {
             return ReportText("—", .muted)
         }
-        return ReportText("\(part) / \(whole) \(unit)")
+        let key = MeasureKey(rawValue: item.item.rawValue) ?? .electricalPipes
+        return ReportText("\(part) / \(whole) \(unit)", to: source(.measure(building: index, key)))
     }
 
     private func measure(of item: ItemID, _ building: Building) -> (measure: Measure, unit: String)? {

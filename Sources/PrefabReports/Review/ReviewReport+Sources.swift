@@ -50,6 +50,11 @@ extension ReviewReport {
         }
     }
 
+    /// The figures that the verdict rests on and that are printed in the instruments or proof-read.
+    var settledFigureTables: [ReportTable] {
+        figureTables(assessment.figures.records.map { standards.records[$0] }.filter(\.status.isSettled))
+    }
+
     private func row(_ record: FigureRecord) -> ReportTable.Row {
         let parts = record.parts.map { "\(words($0.id.title)) \(words($0.status.title))" }.joined(separator: comma)
         return ReportTable.Row([
@@ -57,7 +62,7 @@ extension ReviewReport {
             ReportText(words(record.title)),
             value(record),
             ReportText(record.clause),
-            ReportText(words(record.status.title), .undetermined) + (parts.isEmpty ? "" : say("（\(parts)）", " (\(parts))", .muted)),
+            ReportText(words(record.status.title), record.status.isSettled ? .plain : .undetermined) + (parts.isEmpty ? "" : say("（\(parts)）", " (\(parts))", .muted)),
         ])
     }
 

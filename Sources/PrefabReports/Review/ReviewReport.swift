@@ -145,6 +145,13 @@ extension ReviewReport {
         return ReportText(words(Message.Text("未填（第 \(position.line) 行）", "not given (line \(position.line))")), .muted, to: target)
     }
 
+    /// Where a figure stands in the submission; nothing for a field that was left out.
+    func source(_ place: Place) -> ReportText.Target? {
+        let (resolved, span) = submission.resolve(place)
+        guard resolved == place || isTakeOff(resolved) else { return nil }
+        return .submission(pointer: resolved.pointer, position: lines.position(of: Int(span.start)))
+    }
+
     /// The take-off stands for the measures that it gives.
     private func isTakeOff(_ place: Place) -> Bool {
         if case .buildingField(_, .components) = place { true } else { false }

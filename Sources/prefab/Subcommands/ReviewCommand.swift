@@ -12,6 +12,7 @@ struct ReviewCommand: ParsableCommand {
 
               prefab review project.json
               prefab review project.json --lang en --format markdown --output report.md
+              prefab review project.json --format html --output report.html
               prefab review project.json --reading rate-rounding=b
             """)
 
@@ -65,6 +66,8 @@ struct ReviewCommand: ParsableCommand {
             return Array(TextRenderer(color: color).render(report.document).utf8)
         case .markdown:
             return Array(MarkdownRenderer().render(report.document).utf8)
+        case .html:
+            return Array(HTMLRenderer().render(report).utf8)
         case .json:
             var writer = JSONWriter(pretty: true)
             VerdictJSON(

@@ -1,0 +1,143 @@
+import PrefabAssessment
+
+/// Where the links of a page lead: what a text speaks of, and which places of the page there are for it.
+struct HTMLAnchors: Sendable {
+    /// The table and the row in which a text stands; an id can mean another place there.
+    struct Surroundings {
+        var table: ReportTable.Role?
+        /// The building that the row is about.
+        var building: Int?
+    }
+
+    /// Figures with a row in the report, by id.
+    private var figures: Set<String> = []
+    private var ruleRows: Set<String> = []
+    private var firstRow: [RuleID: String] = [:]
+    /// The clauses that are cited, in the order of the report.
+    private(set) var clauses: [String] = []
+    /// The columns that links lead to, by line of the submission.
+    private(set) var marks: [Int: Set<Int>] = [:]
+    /// All ids of figures that the report speaks of.
+    private(set) var citedFigures: Set<String> = []
+
+    init(_ document: ReportDocument) {
+        for section in document.sections {
+            collect(section.heading)
+            section.blocks.forEach { collect($0) }
+            for part in section.parts {
+                collect(part.heading)
+                part.blocks.forEach { collect($0) }
+            }
+        }
+    }
+
+    // MARK: - Collecting
+
+    private mutating func collect(_ block: ReportDocument.Block) {
+        switch block {
+        case .paragraph(let text): collect(text)
+        case .facts(let list): list.facts.forEach { collect($0.value) }
+        case .signatures(let signatures): signatures.forEach { collect($0.name) }
+        case .table(let table):
+            for row in table.rows {
+                row.cells.forEach { collect($0) }
+                switch table.role {
+                case .rules(let building):
+                    guard let rule = row.rule else { continue }
+                    let anchor = Self.row(of: rule, building)
+                    ruleRows.insert(anchor)
+                    if firstRow[rule] == nil { firstRow[rule] = anchor }
+                case .figures: if let figure = row.figure { figures.insert(figure) }
+                default: break
+                }
+            }
+        }
+    }
+
+    private mutating func collect(_ text: ReportText) {
+        for span in text.spans {
+            switch span.target {
+            case .submission(_, let position): marks[position.line, default: []].insert(position.column)
+            case .clause(let clause): if !clauses.contains(clause) { clauses.append(clause) }
+            case .figure(let id): citedFigures.insert(id)
+            case .rule, .building, .section, nil: break
+            }
+        }
+    }
+
+    /// Further figures get a row: those of the appendix.
+    mutating func add(figures more: some Sequence<String>) {
+        figures.formUnion(more)
+    }
+
+    // MARK: - Names of places
+
+    static func row(of rule: RuleID, _ building: Int?) -> String {
+        "r-\(building.map { "\($0 + 1)" } ?? "p")-\(rule.rawValue)"
+    }
+
+    static func sentence(of rule: RuleID) -> String { "q-\(rule.rawValue)" }
+
+    static func building(_ index: Int) -> String { "b-\(index + 1)" }
+
+    static func line(_ number: Int) -> String { "L\(number)" }
+
+    static func place(_ position: TextPosition) -> String { "L\(position.line)-\(position.column)" }
+
+    /// Ids of figures hold spaces and slashes, which an anchor may not.
+    static func figure(_ id: String) -> String {
+        "f-"
+            + id.unicodeScalars.map { scalar in
+                switch scalar {
+                case "a"..."z", "A"..."Z", "0"..."9", ".", "-": String(scalar)
+                default: "_" + String(scalar.value, radix: 16)
+                }
+            }.joined()
+    }
+
+    func clause(_ clause: String) -> String? {
+        clauses.firstIndex(of: clause).map { "c-\($0 + 1)" }
+    }
+
+    // MARK: - Links
+
+    /// Where a link to the target leads; nothing if the page has no place for it.
+    func link(_ target: ReportText.Target, in surroundings: Surroundings) -> String? {
+        switch target {
+        case .submission(_, let position): Self.place(position)
+        case .clause(let text): clause(text)
+        case .rule(let rule): link(rule, surroundings)
+        case .figure(let id):
+            if case .figures? = surroundings.table { nil } else { figures.contains(id) ? Self.figure(id) : nil }
+        case .building(let index): Self.building(index)
+        case .section(let kind): kind.anchor
+        }
+    }
+
+    /// In the table of rules to the sentence that is applied; from elsewhere to the row there.
+    private func link(_ rule: RuleID, _ surroundings: Surroundings) -> String {
+        if case .rules? = surroundings.table { return Self.sentence(of: rule) }
+        let row = Self.row(of: rule, surroundings.building)
+        if ruleRows.contains(row) { return row }
+        return firstRow[rule] ?? Self.sentence(of: rule)
+    }
+}
+
+extension ReportTable.Row {
+    private var targets: some Sequence<ReportText.Target> {
+        cells.lazy.flatMap(\.spans).compactMap(\.target)
+    }
+
+    /// The first rule that the row speaks of.
+    var rule: RuleID? {
+        targets.lazy.compactMap { if case .rule(let rule) = $0 { rule } else { nil } }.first
+    }
+
+    var figure: String? {
+        targets.lazy.compactMap { if case .figure(let id) = $0 { id } else { nil } }.first
+    }
+
+    var building: Int? {
+        targets.lazy.compactMap { if case .building(let index) = $0 { index } else { nil } }.first
+    }
+}

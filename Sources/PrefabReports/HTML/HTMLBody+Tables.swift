@@ -1,0 +1,119 @@
+import PrefabAssessment
+
+// Tables: a head that is repeated on each sheet, and rows that no page break divides.
+
+extension HTMLBody {
+    mutating func write(_ table: ReportTable) {
+        let style = table.role.style
+        writer.open("table", [("class", style.name)])
+        writer.newline()
+        if let caption = table.caption {
+            writer.markup("<caption>")
+            inline(caption)
+            writer.markup("</caption>\n")
+        }
+        let beside = table.columns.indices.filter { table.columns[$0].placement == .beside }
+        let below = table.columns.indices.filter { table.columns[$0].placement == .below }
+        writer.markup("<thead><tr>")
+        for column in beside {
+            writer.element("th", className(table, column) + [("scope", "col")], table.columns[column].title.plain)
+        }
+        writer.markup("</tr></thead>\n")
+        for row in table.rows {
+            write(row, of: table, beside, below, header: style.header)
+        }
+        writer.markup("</table>\n")
+    }
+
+    /// A row with what stands below it is a body of its own: the two lines are one thing.
+    private mutating func write(
+        _ row: ReportTable.Row, of table: ReportTable, _ beside: [Int], _ below: [Int], header: Int
+    ) {
+        let surroundings = HTMLAnchors.Surroundings(table: table.role, building: row.building ?? table.role.building)
+        var attributes: [HTMLWriter.Attribute] = []
+        if row.kind != .plain { attributes.append(("class", row.kind.name)) }
+        if let id = id(of: row, in: table) { attributes.append(("id", id)) }
+        writer.open("tbody", attributes)
+        writer.markup("<tr>")
+        for column in beside {
+            let cell = row.cells[column]
+            var attributes = className(table, column)
+            if !cell.isEmpty { attributes.append(("data-label", table.columns[column].title.plain)) }
+            if column == header {
+                writer.open("th", attributes + [("scope", "row")])
+                inline(cell, in: surroundings)
+                writer.close("th")
+            } else {
+                writer.open("td", attributes)
+                inline(cell, in: surroundings)
+                writer.close("td")
+            }
+        }
+        writer.markup("</tr>")
+        for column in below where !row.cells[column].isEmpty {
+            writer.markup("<tr class=\"below\">")
+            writer.open(
+                "td", [("colspan", String(beside.count)), ("data-label", table.columns[column].title.plain)])
+            inline(row.cells[column], in: surroundings)
+            writer.markup("</td></tr>")
+        }
+        writer.markup("</tbody>\n")
+    }
+
+    /// Numbers stand to the right; what is short is not broken.
+    private func className(_ table: ReportTable, _ column: Int) -> [HTMLWriter.Attribute] {
+        let isNumber = table.columns[column].alignment == .trailing
+        let isShort = table.rows.allSatisfy { DisplayWidth.of($0.cells[column].plain) <= 14 }
+        switch (isNumber, isShort) {
+        case (true, true): return [("class", "number short")]
+        case (true, false): return [("class", "number")]
+        case (false, true): return [("class", "short")]
+        case (false, false): return []
+        }
+    }
+
+    /// Rows that links lead to.
+    private func id(of row: ReportTable.Row, in table: ReportTable) -> String? {
+        switch table.role {
+        case .rules(let building): row.rule.map { HTMLAnchors.row(of: $0, building) }
+        case .figures: row.figure.map(HTMLAnchors.figure)
+        default: nil
+        }
+    }
+}
+
+extension ReportTable.Role {
+    /// The class of the table, and the column that names its rows.
+    fileprivate var style: (name: String, header: Int) {
+        switch self {
+        case .reasons: ("reasons", 2)
+        case .areas: ("areas", 0)
+        case .scores: ("scores", 0)
+        case .rates: ("rates", 0)
+        case .takeOff: ("take-off", 0)
+        case .rules: ("rules", 1)
+        case .documents: ("documents", 1)
+        case .missing: ("missing", 1)
+        case .figures: ("figures", 1)
+        case .warnings: ("warnings", 0)
+        }
+    }
+
+    fileprivate var building: Int? {
+        switch self {
+        case .scores(let building), .rates(let building), .takeOff(let building): building
+        case .rules(let building): building
+        case .reasons, .areas, .documents, .missing, .figures, .warnings: nil
+        }
+    }
+}
+
+extension ReportTable.Row.Kind {
+    fileprivate var name: String {
+        switch self {
+        case .plain: "plain"
+        case .subtotal: "subtotal"
+        case .total: "total"
+        }
+    }
+}

@@ -1,0 +1,167 @@
+import PrefabAssessment
+
+/// The body of a page in the making: sections, texts and lists. Tables have a file of their own.
+struct HTMLBody: Sendable {
+    let language: Language
+    let anchors: HTMLAnchors
+    let illustrations: Illustrations
+    var writer = HTMLWriter()
+
+    init(language: Language, anchors: HTMLAnchors, illustrations: Illustrations) {
+        self.language = language
+        self.anchors = anchors
+        self.illustrations = illustrations
+    }
+
+    func say(_ chinese: String, _ english: String) -> String {
+        language == .chinese ? chinese : english
+    }
+
+    // MARK: - Frame
+
+    mutating func masthead(_ document: ReportDocument) {
+        writer.markup("<header class=\"masthead\">\n")
+        writer.element("h1", [], document.title.plain)
+        writer.newline()
+        writer.element("p", [("class", "subtitle")], document.subtitle.plain)
+        writer.markup("\n</header>\n")
+    }
+
+    mutating func contents(_ entries: [(anchor: String, title: String)]) {
+        writer.open("nav", [("aria-label", say("目录", "Contents"))])
+        writer.markup("\n<ul>\n")
+        for (anchor, title) in entries {
+            writer.markup("<li>")
+            writer.element("a", [("href", "#" + anchor)], title)
+            writer.markup("</li>\n")
+        }
+        writer.markup("</ul>\n</nav>\n")
+    }
+
+    mutating func write(_ section: ReportDocument.Section) {
+        begin(section.kind.anchor, section.heading)
+        for (index, block) in section.blocks.enumerated() {
+            if section.kind == .conclusion, index == 0, case .facts(let list) = block {
+                facts(list, class: "facts headline")
+            } else {
+                write(block)
+            }
+            // Words first, then what they look like.
+            if index == 0 { write(illustrations.pictures(of: section.kind)) }
+        }
+        for part in section.parts {
+            writer.open("section", [("class", "part")])
+            writer.newline()
+            heading("h3", part.heading, id: anchor(of: part, in: section.kind))
+            for (index, block) in part.blocks.enumerated() {
+                write(block)
+                if index == 0 { write(illustrations.pictures(of: part.subject, in: section.kind)) }
+            }
+            writer.markup("</section>\n")
+        }
+        end()
+    }
+
+    mutating func begin(_ anchor: String, _ title: ReportText, isAppendix: Bool = false) {
+        var attributes: [HTMLWriter.Attribute] = [("id", anchor)]
+        if isAppendix { attributes.append(("class", "appendix")) }
+        writer.open("section", attributes)
+        writer.newline()
+        heading("h2", title, id: nil)
+    }
+
+    mutating func end() {
+        writer.markup("</section>\n")
+    }
+
+    mutating func heading(_ name: StaticString, _ title: ReportText, id: String?) {
+        var attributes: [HTMLWriter.Attribute] = []
+        if let id { attributes.append(("id", id)) }
+        writer.open(name, attributes)
+        inline(title)
+        writer.close(name)
+        writer.newline()
+    }
+
+    /// Links to a building lead to where its figures are.
+    private func anchor(of part: ReportDocument.Part, in section: ReportDocument.SectionKind) -> String? {
+        guard case .building(let index) = part.subject, section == .buildings else { return nil }
+        return HTMLAnchors.building(index)
+    }
+
+    private mutating func write(_ pictures: [Picture]) {
+        guard !pictures.isEmpty else { return }
+        writer.markup("<div class=\"pictures\">\n")
+        for picture in pictures { picture.write(to: &writer) }
+        writer.markup("</div>\n")
+    }
+
+    // MARK: - Blocks
+
+    mutating func write(_ block: ReportDocument.Block) {
+        switch block {
+        case .paragraph(let text): paragraph(text)
+        case .facts(let list): facts(list, class: "facts")
+        case .table(let table): write(table)
+        case .signatures(let signatures): write(signatures)
+        }
+    }
+
+    mutating func paragraph(_ text: ReportText) {
+        writer.markup("<p>")
+        inline(text)
+        writer.markup("</p>\n")
+    }
+
+    private mutating func facts(_ list: ReportDocument.FactList, class name: String) {
+        writer.open("dl", [("class", name)])
+        writer.newline()
+        for fact in list.facts {
+            writer.markup("<div><dt>")
+            inline(fact.label)
+            writer.markup("</dt><dd>")
+            inline(fact.value)
+            writer.markup("</dd></div>\n")
+        }
+        writer.markup("</dl>\n")
+    }
+
+    /// A box for each signature: room for seal or name, and for the date.
+    private mutating func write(_ signatures: [ReportDocument.Signature]) {
+        writer.markup("<div class=\"boxes\">\n")
+        for signature in signatures {
+            writer.markup("<div class=\"box\"><p class=\"role\">")
+            inline(signature.role)
+            writer.markup("</p><p class=\"name\">")
+            inline(signature.name)
+            writer.markup("</p><div class=\"seal\"></div><p class=\"date\">")
+            if language == .chinese {
+                writer.markup("日期：<span class=\"year\"></span>年<span></span>月<span></span>日")
+            } else {
+                writer.markup("Date: <span class=\"year\"></span>")
+            }
+            writer.markup("</p></div>\n")
+        }
+        writer.markup("</div>\n")
+    }
+
+    // MARK: - Texts
+
+    mutating func inline(_ text: ReportText, in surroundings: HTMLAnchors.Surroundings = .init()) {
+        for span in text.spans {
+            let link = span.target.flatMap { anchors.link($0, in: surroundings) }
+            if let link {
+                var attributes: [HTMLWriter.Attribute] = [("href", "#" + link)]
+                if case .submission(let pointer, _)? = span.target { attributes.append(("title", pointer)) }
+                if span.tone != .plain { attributes.append(("class", span.tone.rawValue)) }
+                writer.element("a", attributes, span.text)
+            } else if span.tone == .plain {
+                writer.text(span.text)
+            } else if span.tone == .strong {
+                writer.element("strong", [], span.text)
+            } else {
+                writer.element("span", [("class", span.tone.rawValue)], span.text)
+            }
+        }
+    }
+}

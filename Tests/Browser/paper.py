@@ -1,0 +1,59 @@
+"""What stands on the sheets of a printed report, by poppler's pdftotext."""
+
+import re
+import subprocess
+import unicodedata
+
+MILLIMETRE = 72 / 25.4
+A4 = (210 * MILLIMETRE, 297 * MILLIMETRE)
+
+
+def plain(text):
+    """Without spaces and line ends, and with one form for each character: fonts map some of them to look-alikes."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def sheets(path, *options):
+    """The text of each sheet, in the order in which it was written: two fonts on a line would tear it in two otherwise."""
+    command = ["pdftotext", "-raw", "-enc", "UTF-8", *options, path, "-"]
+    text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    return [plain(sheet) for sheet in text.split("\f")[:-1]]
+
+
+def body(path):
+    """The text between head and foot; a sentence may go on over a page."""
+    top, height = round(20 * MILLIMETRE), round(257.5 * MILLIMETRE)
+    return "".join(sheets(path, "-x", "0", "-y", str(top), "-W", str(round(A4[0])), "-H", str(height)))
+
+
+def words_beyond(path, left, right):
+    """The size of the sheets, and the words that stand outside of the margins, given in millimetres."""
+    page = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, check=True).stdout.decode()
+    sizes = {(float(w), float(h)) for w, h in re.findall(r'<page width="([\d.]+)" height="([\d.]+)"', page)}
+    beyond = []
+    for x_min, x_max, word in re.findall(r'<word xMin="([-\d.]+)" yMin="[-\d.]+" xMax="([-\d.]+)" yMax="[-\d.]+">(.*?)</word>', page):
+        if float(x_min) < left * MILLIMETRE - 1 or float(x_max) > A4[0] - right * MILLIMETRE + 1:
+            beyond.append(word)
+    return sizes, beyond
+
+
+def faults(path, head, expected, chinese):
+    """What is wrong with the printed report: sheets, margins, heads and feet, and texts that have to be there."""
+    found = []
+    pages = sheets(path)
+    sizes, beyond = words_beyond(path, 17, 17)
+    if any(abs(width - A4[0]) > 1 or abs(height - A4[1]) > 1 for width, height in sizes):
+        found.append(f"the sheets are not A4: {sizes}")
+    if beyond:
+        found.append(f"words stand in the margin: {beyond[:5]}")
+    for number, page in enumerate(pages, 1):
+        foot = f"第{number}页,共{len(pages)}页" if chinese else f"Page{number}of{len(pages)}"
+        if plain(head) not in page:
+            found.append(f"sheet {number} does not name the project")
+        if plain(foot) not in page:
+            found.append(f"sheet {number} has no number")
+    whole = body(path)
+    for text in expected:
+        if plain(text) not in whole:
+            found.append(f"missing on paper: {text}")
+    return found
