@@ -28,7 +28,7 @@
     const frame = picture.viewBox.baseVal;
     const texts = [...picture.querySelectorAll('text')].map((text) => [text, text.getBBox()]);
     texts.forEach(([text, box], index) => {
-      if (box.x < frame.x - 1 || box.y < frame.y - 1 || box.x + box.width > frame.x + frame.width + 1
+      if (box.x < frame.x - 2 || box.y < frame.y - 2 || box.x + box.width > frame.x + frame.width + 2
         || box.y + box.height > frame.y + frame.height + 3) faults.push(`the text ${shown(text)} leaves its picture`);
       for (const [other, place] of texts.slice(index + 1)) {
         const across = Math.min(box.x + box.width, place.x + place.width) - Math.max(box.x, place.x);

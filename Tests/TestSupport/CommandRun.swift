@@ -49,7 +49,7 @@ public struct CommandRun: Sendable {
     }
 
     /// Beside the tests' own program, which SwiftPM puts into the same folder.
-    private static var program: URL {
+    public static var program: URL {
         let tests = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
         let folder = tests ?? URL(filePath: CommandLine.arguments[0])
         return folder.deletingLastPathComponent().appending(path: "prefab")

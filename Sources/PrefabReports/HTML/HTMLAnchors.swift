@@ -17,18 +17,29 @@ struct HTMLAnchors: Sendable {
     private(set) var clauses: [String] = []
     /// The columns that links lead to, by line of the submission.
     private(set) var marks: [Int: Set<Int>] = [:]
-    /// All ids of figures that the report speaks of.
-    private(set) var citedFigures: Set<String> = []
+    private var sections: Set<ReportDocument.SectionKind> = []
+    private var buildings: Set<Int> = []
+    /// Whether the page has the sentences and the submission behind its text.
+    private let hasAppendices: Bool
 
-    init(_ document: ReportDocument) {
-        for section in document.sections {
+    init(_ sections: [ReportDocument.Section], hasAppendices: Bool) {
+        self.hasAppendices = hasAppendices
+        for section in sections {
+            self.sections.insert(section.kind)
             collect(section.heading)
             section.blocks.forEach { collect($0) }
             for part in section.parts {
+                if let anchor = Self.anchor(of: part, in: section.kind) { buildings.insert(anchor) }
                 collect(part.heading)
                 part.blocks.forEach { collect($0) }
             }
         }
+    }
+
+    /// The building whose figures a part shows.
+    static func anchor(of part: ReportDocument.Part, in section: ReportDocument.SectionKind) -> Int? {
+        guard case .building(let index) = part.subject, section == .buildings else { return nil }
+        return index
     }
 
     // MARK: - Collecting
@@ -59,8 +70,7 @@ struct HTMLAnchors: Sendable {
             switch span.target {
             case .submission(_, let position): marks[position.line, default: []].insert(position.column)
             case .clause(let clause): if !clauses.contains(clause) { clauses.append(clause) }
-            case .figure(let id): citedFigures.insert(id)
-            case .rule, .building, .section, nil: break
+            case .rule, .figure, .building, .section, nil: break
             }
         }
     }
@@ -104,22 +114,23 @@ struct HTMLAnchors: Sendable {
     /// Where a link to the target leads; nothing if the page has no place for it.
     func link(_ target: ReportText.Target, in surroundings: Surroundings) -> String? {
         switch target {
-        case .submission(_, let position): Self.place(position)
-        case .clause(let text): clause(text)
-        case .rule(let rule): link(rule, surroundings)
+        case .submission(_, let position): return hasAppendices ? Self.place(position) : nil
+        case .clause(let text): return hasAppendices ? clause(text) : nil
+        case .rule(let rule): return link(rule, surroundings)
         case .figure(let id):
-            if case .figures? = surroundings.table { nil } else { figures.contains(id) ? Self.figure(id) : nil }
-        case .building(let index): Self.building(index)
-        case .section(let kind): kind.anchor
+            if case .figures? = surroundings.table { return nil }
+            return figures.contains(id) ? Self.figure(id) : nil
+        case .building(let index): return buildings.contains(index) ? Self.building(index) : nil
+        case .section(let kind): return sections.contains(kind) ? kind.anchor : nil
         }
     }
 
     /// In the table of rules to the sentence that is applied; from elsewhere to the row there.
-    private func link(_ rule: RuleID, _ surroundings: Surroundings) -> String {
-        if case .rules? = surroundings.table { return Self.sentence(of: rule) }
+    private func link(_ rule: RuleID, _ surroundings: Surroundings) -> String? {
+        let sentence = hasAppendices ? Self.sentence(of: rule) : nil
+        if case .rules? = surroundings.table { return sentence }
         let row = Self.row(of: rule, surroundings.building)
-        if ruleRows.contains(row) { return row }
-        return firstRow[rule] ?? Self.sentence(of: rule)
+        return ruleRows.contains(row) ? row : firstRow[rule] ?? sentence
     }
 }
 

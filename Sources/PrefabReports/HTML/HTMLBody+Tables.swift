@@ -60,16 +60,18 @@ extension HTMLBody {
         writer.markup("</tbody>\n")
     }
 
-    /// Numbers stand to the right; what is short is not broken.
+    /// Numbers stand to the right; what is short stays on one line, and what is made of short words is broken between them alone.
     private func className(_ table: ReportTable, _ column: Int) -> [HTMLWriter.Attribute] {
         let isNumber = table.columns[column].alignment == .trailing
-        let isShort = table.rows.allSatisfy { DisplayWidth.of($0.cells[column].plain) <= 14 }
-        switch (isNumber, isShort) {
-        case (true, true): return [("class", "number short")]
-        case (true, false): return [("class", "number")]
-        case (false, true): return [("class", "short")]
-        case (false, false): return []
+        let cells = table.rows.map { $0.cells[column] }
+        var names: [String] = isNumber ? ["number"] : []
+        if cells.allSatisfy({ DisplayWidth.of($0.plain) <= (isNumber ? 24 : 14) }) {
+            names.append("short")
+        } else if cells.allSatisfy({ LineBreaker($0).narrowest(limit: .max) <= 14 }) {
+            names.append("words")
         }
+        if names.isEmpty { return [] }
+        return [("class", names.joined(separator: " "))]
     }
 
     /// Rows that links lead to.
@@ -96,14 +98,17 @@ extension ReportTable.Role {
         case .missing: ("missing", 1)
         case .figures: ("figures", 1)
         case .warnings: ("warnings", 0)
+        case .advice: ("advice", 0)
+        case .differences: ("differences", 0)
+        case .portfolio: ("portfolio", 0)
         }
     }
 
     fileprivate var building: Int? {
         switch self {
-        case .scores(let building), .rates(let building), .takeOff(let building): building
+        case .scores(let building), .rates(let building), .takeOff(let building), .advice(let building): building
         case .rules(let building): building
-        case .reasons, .areas, .documents, .missing, .figures, .warnings: nil
+        case .reasons, .areas, .documents, .missing, .figures, .warnings, .differences, .portfolio: nil
         }
     }
 }

@@ -4,10 +4,11 @@ import PrefabAssessment
 struct HTMLBody: Sendable {
     let language: Language
     let anchors: HTMLAnchors
-    let illustrations: Illustrations
+    /// None where a document is not about an assessment.
+    let illustrations: Illustrations?
     var writer = HTMLWriter()
 
-    init(language: Language, anchors: HTMLAnchors, illustrations: Illustrations) {
+    init(language: Language, anchors: HTMLAnchors, illustrations: Illustrations?) {
         self.language = language
         self.anchors = anchors
         self.illustrations = illustrations
@@ -47,15 +48,15 @@ struct HTMLBody: Sendable {
                 write(block)
             }
             // Words first, then what they look like.
-            if index == 0 { write(illustrations.pictures(of: section.kind)) }
+            if index == 0 { write(illustrations?.pictures(of: section.kind) ?? []) }
         }
         for part in section.parts {
             writer.open("section", [("class", "part")])
             writer.newline()
-            heading("h3", part.heading, id: anchor(of: part, in: section.kind))
+            heading("h3", part.heading, id: HTMLAnchors.anchor(of: part, in: section.kind).map(HTMLAnchors.building))
             for (index, block) in part.blocks.enumerated() {
                 write(block)
-                if index == 0 { write(illustrations.pictures(of: part.subject, in: section.kind)) }
+                if index == 0 { write(illustrations?.pictures(of: part.subject, in: section.kind) ?? []) }
             }
             writer.markup("</section>\n")
         }
@@ -81,12 +82,6 @@ struct HTMLBody: Sendable {
         inline(title)
         writer.close(name)
         writer.newline()
-    }
-
-    /// Links to a building lead to where its figures are.
-    private func anchor(of part: ReportDocument.Part, in section: ReportDocument.SectionKind) -> String? {
-        guard case .building(let index) = part.subject, section == .buildings else { return nil }
-        return HTMLAnchors.building(index)
     }
 
     private mutating func write(_ pictures: [Picture]) {

@@ -7,10 +7,15 @@ import PrefabAssessment
 public struct HTMLRenderer: Sendable {
     public init() {}
 
+    /// A review report with its pictures and appendices.
+    ///
+    /// - Parameter more: further sections about the same project, such as advice; they stand before the sources.
     /// - Complexity: linear in the length of the submission.
-    public func render(_ report: ReviewReport) -> String {
+    public func render(_ report: ReviewReport, adding more: [ReportDocument.Section] = []) -> String {
         let document = report.document
-        var anchors = HTMLAnchors(document)
+        let place = document.sections.firstIndex { $0.kind == .sources } ?? document.sections.endIndex
+        let sections = document.sections[..<place] + more + document.sections[place...]
+        var anchors = HTMLAnchors(Array(sections), hasAppendices: true)
         anchors.add(figures: report.settledFigureTables.flatMap(\.rows).compactMap(\.figure))
         let appendices = HTMLAppendices(report: report, anchors: anchors)
         let project = report.submission.project
@@ -22,10 +27,27 @@ public struct HTMLRenderer: Sendable {
         return page.render { writer in
             var body = HTMLBody(language: report.language, anchors: anchors, illustrations: Illustrations(report))
             body.masthead(document)
-            body.contents(document.sections.map { ($0.kind.anchor, $0.heading.plain) } + appendices.entries)
+            body.contents(sections.map { ($0.kind.anchor, $0.heading.plain) } + appendices.entries)
+            body.writer.markup("<main>\n")
+            for section in sections { body.write(section) }
+            appendices.write(to: &body)
+            body.writer.markup("</main>\n")
+            writer.append(body.writer)
+        }
+    }
+
+    /// A document by itself: advice, a comparison, a summary of projects.
+    public func render(_ document: ReportDocument) -> String {
+        let page = HTMLPage(
+            language: document.language, title: "\(document.subtitle.plain) – \(document.title.plain)",
+            runningHead: "\(document.subtitle.plain)  \(document.title.plain)", runningFoot: "")
+        return page.render { writer in
+            let anchors = HTMLAnchors(document.sections, hasAppendices: false)
+            var body = HTMLBody(language: document.language, anchors: anchors, illustrations: nil)
+            body.masthead(document)
+            if document.sections.count > 1 { body.contents(document.sections.map { ($0.kind.anchor, $0.heading.plain) }) }
             body.writer.markup("<main>\n")
             for section in document.sections { body.write(section) }
-            appendices.write(to: &body)
             body.writer.markup("</main>\n")
             writer.append(body.writer)
         }

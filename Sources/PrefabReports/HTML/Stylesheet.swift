@@ -28,8 +28,8 @@ enum Stylesheet {
         "WenQuanYi Micro Hei", system-ui, sans-serif;
         }
         :lang(en) body, html:lang(en) body {
-        font-family: system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei",
-        sans-serif;
+        font-family: "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, "Noto Sans CJK SC", "PingFang SC",
+        "Microsoft YaHei", sans-serif;
         }
         h1 { font-size: 1.65rem; line-height: 1.3; margin: 0; letter-spacing: .01em; }
         h2 { font-size: 1.25rem; line-height: 1.35; margin: 0 0 1rem; padding-bottom: .4rem; border-bottom: 2px solid var(--text); }
@@ -57,7 +57,7 @@ enum Stylesheet {
         main > section { margin-top: 2.8rem; }
         dl { margin: .8rem 0; }
         .facts > div { display: grid; grid-template-columns: 8.5rem 1fr; gap: 0 1rem; padding: .38rem 0; border-bottom: 1px solid var(--line); }
-        .facts dt { color: var(--muted); }
+        .facts dt { color: var(--muted); overflow-wrap: break-word; }
         .facts dd { margin: 0; }
         .headline { background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: .4rem 1.1rem; }
         .headline > div:last-child { border-bottom: 0; }
@@ -102,25 +102,33 @@ enum Stylesheet {
         .total tr > * { border-top: 1.5px solid var(--text); }
         .rules tbody th, .reasons tbody th { font-weight: 600; }
         .number + td, .number + th { padding-left: 1rem; }
-        tbody .short, .take-off tbody .number, .areas tbody .number { white-space: nowrap; }
+        tbody .short { white-space: nowrap; }
+        thead th, .words { overflow-wrap: normal; }
         .pictures { display: flex; flex-wrap: wrap; gap: 1.2rem 2.4rem; margin: 1.2rem 0; align-items: flex-start; }
 
         """
 
     /// On a phone each row becomes a card, its cells with their columns' titles beside them.
     private static let narrow = """
+        @media screen and (max-width: 60rem) {
+        table { font-size: .84rem; }
+        th, td { padding-right: .4rem; }
+        .number + td, .number + th { padding-left: .7rem; }
+        }
         @media screen and (max-width: 44rem) {
         .masthead { padding-top: 1.2rem; }
         h1 { font-size: 1.35rem; }
-        .facts > div { grid-template-columns: 6rem 1fr; }
+        .facts > div { grid-template-columns: 6.8rem 1fr; }
         .headline > div:first-child dd { font-size: 1.45rem; }
         table, tbody, tbody tr, tbody th, tbody td, caption { display: block; width: auto; }
+        table { font-size: .9rem; }
         thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         tbody { border: 1px solid var(--line); border-radius: 6px; padding: .45rem .7rem; margin: .6rem 0; }
         tbody tr > *, tbody tr:last-child > *, .total tr > * { border: 0; }
         tbody tr > *, tbody .number + td, tbody .number + th, .below td, .number { display: flow-root; padding: .14rem 0 .14rem 6.6rem; text-align: left; white-space: normal; }
         tbody th, .rules td:first-child { font-weight: 700; }
         tbody th:empty, tbody td:empty { display: none; }
+        tbody [data-label] { white-space: normal; }
         tbody [data-label]::before {
         content: attr(data-label); float: left; width: 6.2rem; margin-left: -6.6rem; color: var(--muted); font-weight: 400; line-height: 1.5;
         }

@@ -22,7 +22,7 @@ struct RatePicture: Sendable {
 
     var picture: Picture {
         var drawing = Drawing()
-        var y: Rational = 4
+        var y: Rational = 6
         scale(
             assemblyTitle, building.sheet.rate, assemblyThresholds, at: &y, in: &drawing)
         y += 14

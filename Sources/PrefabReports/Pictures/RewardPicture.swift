@@ -12,7 +12,7 @@ struct RewardPicture: Sendable {
 
     var picture: Picture {
         var drawing = Drawing()
-        var y: Rational = 4
+        var y: Rational = 6
         row(amountTitle, amountShare, from: "0", to: capTitle, at: &y, in: &drawing)
         y += 12
         row(areaTitle, areaShare, from: "0", to: report.squareMetres(total), at: &y, in: &drawing)

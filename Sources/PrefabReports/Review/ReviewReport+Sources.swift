@@ -62,7 +62,8 @@ extension ReviewReport {
             ReportText(words(record.title)),
             value(record),
             ReportText(record.clause),
-            ReportText(words(record.status.title), record.status.isSettled ? .plain : .undetermined) + (parts.isEmpty ? "" : say("（\(parts)）", " (\(parts))", .muted)),
+            ReportText(words(record.status.title), record.status.isSettled ? .plain : .undetermined)
+                + (parts.isEmpty ? "" : say("（\(parts)）", " (\(parts))", .muted)),
         ])
     }
 

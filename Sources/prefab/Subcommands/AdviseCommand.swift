@@ -54,7 +54,7 @@ struct AdviseCommand: ParsableCommand {
 
     private func render(_ advice: Advice, _ input: InputFile, _ standards: LoadedStandards) -> [UInt8] {
         switch format {
-        case .text, .markdown:
+        case .text, .markdown, .html:
             return DocumentOutput.render(
                 AdviceReport(advice, language: language.lang).document, as: format, toTerminal: output == nil)
         case .json:

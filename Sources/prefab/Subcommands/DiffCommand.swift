@@ -92,7 +92,7 @@ struct DiffCommand: ParsableCommand {
 
     private func render(_ comparison: Comparison, _ before: Assessed, _ after: Assessed) -> [UInt8] {
         switch format {
-        case .text, .markdown:
+        case .text, .markdown, .html:
             return DocumentOutput.render(
                 DiffReport(comparison, language: language.lang).document, as: format, toTerminal: output == nil)
         case .json:
