@@ -57,6 +57,13 @@ let package = Package(
             dependencies: ["EmbedStandards"],
             path: "Sources/EmbedStandardsPlugin"
         ),
+        // What the benchmarks compare with: the same work by Foundation's means; part of no product that anyone depends on.
+        .executableTarget(
+            name: "DecoderBaseline",
+            dependencies: ["PrefabAssessment"],
+            path: "Tests/Benchmarks/DecoderBaseline",
+            swiftSettings: settings
+        ),
         // What tests share: a seeded generator, arithmetic without limits, golden files, the built program.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(

@@ -4,24 +4,44 @@ extension JSONReader {
         let start = position
         position += 1
         var hasEscapes = false
-        while position < bytes.count {
-            let byte = bytes[position]
-            if byte == UInt8(ascii: "\"") {
+        while true {
+            passPlainCharacters()
+            guard position < bytes.count else { throw endOfText() }
+            switch bytes[position] {
+            case UInt8(ascii: "\""):
                 position += 1
                 return StringToken(span: SourceSpan(start, position), hasEscapes: hasEscapes)
-            }
-            if byte == UInt8(ascii: "\\") {
+            case UInt8(ascii: "\\"):
                 hasEscapes = true
                 try passEscape()
-            } else if byte >= 0x80 {
-                try passMultibyte()
-            } else if byte < 0x20 {
-                throw JSONSyntaxError(.controlCharacter, position, position + 1)
-            } else {
-                position += 1
+            case 0x80...: try passMultibyte()
+            default: throw JSONSyntaxError(.controlCharacter, position, position + 1)
             }
         }
-        throw endOfText()
+    }
+
+    /// Passes ASCII characters that stand for themselves, eight at a time.
+    private mutating func passPlainCharacters() {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        func borrows(_ word: UInt64, _ bound: UInt64) -> UInt64 { (word &- (ones &* bound)) & ~word }
+        while position + 8 <= bytes.count {
+            let word = UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self))
+            // The first byte that is a control character, `"`, `\` or no ASCII sets its high bit; bytes before it never do.
+            let others =
+                borrows(word, 0x20) | borrows(word ^ (ones &* 0x22), 1) | borrows(word ^ (ones &* 0x5C), 1) | word
+            let found = others & (ones &* 0x80)
+            if found != 0 {
+                position += found.trailingZeroBitCount / 8
+                return
+            }
+            position += 8
+        }
+        while position < bytes.count {
+            switch bytes[position] {
+            case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x80...: return
+            default: position += 1
+            }
+        }
     }
 
     /// Reads a number; its value is exact.

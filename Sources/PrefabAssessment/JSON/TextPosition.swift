@@ -31,19 +31,21 @@ public struct LineIndex: Sendable {
         bytes.withUnsafeBytes { bytes in
             var offset = 0
             while offset < bytes.count {
-                if offset % Self.blockSize == 0 { continuations.append(total) }
-                guard offset + 8 <= bytes.count else {
+                continuations.append(total)
+                let blockEnd = min(offset + Self.blockSize, bytes.count)
+                while offset + 8 <= blockEnd {
+                    let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                    total += Self.continuationCount(in: word)
+                    if Self.mayHoldLineFeed(word) {
+                        for index in offset..<offset + 8 where bytes[index] == 0x0A { lineStarts.append(index + 1) }
+                    }
+                    offset += 8
+                }
+                while offset < blockEnd {
                     if bytes[offset] & 0xC0 == 0x80 { total += 1 }
                     if bytes[offset] == 0x0A { lineStarts.append(offset + 1) }
                     offset += 1
-                    continue
                 }
-                let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-                total += Self.continuationCount(in: word)
-                if Self.mayHoldLineFeed(word) {
-                    for index in offset..<offset + 8 where bytes[index] == 0x0A { lineStarts.append(index + 1) }
-                }
-                offset += 8
             }
         }
         self.lineStarts = lineStarts

@@ -35,12 +35,16 @@ struct Alternatives {
     /// - Returns: `nil` where the reading touches nothing that the verdict rests on.
     private func decide(switching id: ReadingID) -> Ground.Decision? {
         let readings = assessor.readings.switching(id)
+        let touched = buildings.indices.filter { id.touches(buildings[$0], submission, assessor) }
+        // Under reading b of `area-floor` the area depends on which buildings are payable.
+        let rules = id.rules + (readings[.areaFloor] && id != .areaFloor ? [.area] : [])
+        if touched.isEmpty, rules.isEmpty, id != .failingBuilding { return nil }
         // What is looked at for an alternative is not a figure that the verdict rests on.
         var ledger = FigureLedger(assessor.standards, verifiedOnly: assessor.verifiedOnly)
         var other = ground
         other.readings = readings
         let judge = BuildingJudge(standards: assessor.standards, readings: readings)
-        for index in buildings.indices where id.touches(buildings[index], submission, assessor) {
+        for index in touched {
             // The day of the permit decides by which table the building is scored; no other reading changes a score.
             let sheet = id == .permitDay ? nil : buildings[index].sheet
             other.buildings[index] = judge.verdict(submission, index, sheet: sheet, &ledger)
@@ -48,11 +52,12 @@ struct Alternatives {
         if other.buildings != ground.buildings {
             other.payableArea = Assessor.payableArea(submission, other.buildings)
         }
-        let facts = ProjectFacts(
-            submission: submission, standards: assessor.standards, readings: readings, payableArea: other.payableArea)
-        for (index, rule) in RuleBook.gatingProjectRules.enumerated()
-        where id.rules.contains(rule.description.id) || (readings[.areaFloor] && rule.description.id == .area) {
-            other.project[index] = rule.judge(facts, &ledger).outcome
+        if !rules.isEmpty {
+            let facts = ProjectFacts(
+                submission: submission, standards: assessor.standards, readings: readings, payableArea: other.payableArea)
+            for (index, rule) in RuleBook.gatingProjectRules.enumerated() where rules.contains(rule.description.id) {
+                other.project[index] = rule.judge(facts, &ledger).outcome
+            }
         }
         let isTouched =
             id == .failingBuilding || other.project != ground.project || other.buildings != ground.buildings

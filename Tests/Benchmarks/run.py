@@ -1,0 +1,156 @@
+#!/usr/bin/env python3
+"""Measures prefab against what others need for the same bytes, in one run, and prints the ratios.
+
+    python3 Tests/Benchmarks/run.py                 builds everything, measures, prints a table
+    python3 Tests/Benchmarks/run.py --repeat 9      more repetitions; medians are shown
+
+Everything that it needs goes to .build/benchmarks. See README.md for what is compared and why.
+"""
+import argparse
+import os
+import pathlib
+import platform
+import statistics
+import subprocess
+import sys
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+WORK = ROOT / ".build" / "benchmarks"
+PYTHON = WORK / "venv" / "bin" / "python"
+
+
+def call(*command, **options):
+    return subprocess.run([str(part) for part in command], check=True, cwd=ROOT, **options)
+
+
+def build(static):
+    for product in ("prefab", "DecoderBaseline"):
+        call("swift", "build", "-c", "release", "--product", product, stdout=sys.stderr)
+    if static:
+        call("swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "prefab", "--scratch-path", ROOT / ".build" / "static",
+             stdout=sys.stderr)
+
+
+def prepare(count):
+    WORK.mkdir(parents=True, exist_ok=True)
+    if not PYTHON.exists():
+        call(sys.executable, "-m", "venv", WORK / "venv")
+    call(PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", HERE / "requirements.txt")
+    submissions = WORK / f"submissions-{count}.ndjson"
+    if not submissions.exists():
+        submissions.write_bytes(call(sys.executable, HERE / "generate.py", "--count", count, capture_output=True).stdout)
+    return submissions
+
+
+def timed(*command, accept=(0,)):
+    """Wall-clock seconds, seconds of the processor, and the most memory in MB of one run."""
+    start = time.perf_counter()
+    process = subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT)
+    _, status, usage = os.wait4(process.pid, 0)
+    elapsed = time.perf_counter() - start
+    if os.waitstatus_to_exitcode(status) not in accept:
+        sys.exit(f"failed: {command}")
+    return elapsed, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def reported(*command):
+    """The seconds that a comparison prints about itself."""
+    return float(call(*command, capture_output=True, text=True).stdout.split()[-1])
+
+
+def interleaved(repeat, measurements):
+    """Takes each measurement in turn, so that a slow minute of the machine hits all of them."""
+    results = {name: [] for name in measurements}
+    for _ in range(repeat):
+        for name, measure in measurements.items():
+            results[name].append(measure())
+    return {name: statistics.median(values) for name, values in results.items()}
+
+
+def throughput(program, decoder, submissions, repeat):
+    size = submissions.stat().st_size / 1e6
+    comparisons = HERE / "comparisons"
+    seconds = interleaved(repeat, {
+        "prefab batch, 2 jobs": lambda: timed(program, "batch", submissions, "--jobs", 2)[0],
+        "prefab batch, 1 job": lambda: timed(program, "batch", submissions, "--jobs", 1)[0],
+        "prefab batch, 1 job, processor time": lambda: timed(program, "batch", submissions, "--jobs", 1)[1],
+        "json.loads alone": lambda: reported(PYTHON, comparisons / "json_loads.py", submissions),
+        "simdjson, bare parse": lambda: reported(PYTHON, comparisons / "simdjson_parse.py", submissions),
+        "DuckDB, sum of one field, 2 threads": lambda: reported(PYTHON, comparisons / "duckdb_sum.py", submissions),
+    })
+    # A tenth is enough of what is slow.
+    tenth = submissions.with_name("tenth.ndjson")
+    lines = submissions.read_bytes().splitlines(keepends=True)
+    tenth.write_bytes(b"".join(lines[:len(lines) // 10]))
+    share = submissions.stat().st_size / tenth.stat().st_size
+    slow = interleaved(max(1, repeat // 2), {
+        "JSONDecoder and Decimal, ten evaluations": lambda: share * timed(decoder, tenth)[0],
+        "JSONDecoder and Decimal, one evaluation": lambda: share * timed(decoder, tenth, "--default-readings-only")[0],
+        "GoRules ZEN, four rules": lambda: share * reported(PYTHON, comparisons / "zen_rules.py", tenth),
+    })
+    seconds.update(slow)
+    own = seconds["prefab batch, 2 jobs"]
+    print(f"\n{len(lines):,} submissions, {size:.1f} MB; medians of {repeat} runs\n")
+    print("| what | seconds | MB/s | prefab with 2 jobs is faster by |")
+    print("|---|---|---|---|")
+    for name, value in seconds.items():
+        print(f"| {name} | {value:.2f} | {size / value:.0f} | {value / own:.1f} × |")
+
+
+def start_up(program, repeat):
+    sample = ROOT / "samples" / "eligible-factory.json"
+    schema = WORK / "submission.schema.json"
+    schema.write_bytes(call(program, "schema", "submission", capture_output=True).stdout)
+    checker = WORK / "venv" / "bin" / "check-jsonschema"
+    seconds = interleaved(5 * repeat, {"prefab check": lambda: timed(program, "check", sample)[0]})
+    seconds.update(interleaved(repeat, {"check-jsonschema": lambda: timed(checker, "--schemafile", schema, sample)[0]}))
+    print("\n| one sample checked | ms |\n|---|---|")
+    for name, value in seconds.items():
+        print(f"| {name} | {1000 * value:.1f} |")
+
+
+def memory(program, submissions):
+    """A stream of about 1 GB through a pipe."""
+    times = -(-10**9 // submissions.stat().st_size)
+    feed = subprocess.Popen(["cat"] + [str(submissions)] * times, stdout=subprocess.PIPE)
+    process = subprocess.Popen([str(program), "batch"], stdin=feed.stdout, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    feed.stdout.close()
+    _, _, usage = os.wait4(process.pid, 0)
+    print(f"\nA stream of {times * submissions.stat().st_size / 1e9:.2f} GB: at most {usage.ru_maxrss / 1024:.0f} MB of memory.")
+
+
+def growth(program, repeat):
+    print("\n| in one submission | size in MB | seconds of the processor | µs each |\n|---|---|---|---|")
+    for option, counts in (("components", (1000, 10_000, 100_000)), ("buildings", (10, 100, 1000, 10_000))):
+        for count in counts:
+            file = WORK / f"{option}-{count}.ndjson"
+            file.write_bytes(call(sys.executable, HERE / "generate.py", f"--{option}", count, capture_output=True).stdout)
+            base = statistics.median(timed(program, "batch", os.devnull)[1] for _ in range(repeat))
+            value = statistics.median(timed(program, "batch", file, accept=(0, 1))[1] for _ in range(repeat)) - base
+            print(f"| {count:,} {option} | {file.stat().st_size / 1e6:.2f} | {value:.3f} | {1e6 * value / count:.1f} |")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--repeat", type=int, default=5)
+    parser.add_argument("--count", type=int, default=30000)
+    parser.add_argument("--no-static", action="store_true", help="do not build and measure the static program")
+    options = parser.parse_args()
+    build(static=not options.no_static)
+    submissions = prepare(options.count)
+    release = ROOT / ".build" / "release"
+    program = release / "prefab"
+    static = ROOT / ".build" / "static" / "release" / "prefab"
+    print(f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the start")
+    throughput(program, release / "DecoderBaseline", submissions, options.repeat)
+    start_up(program if options.no_static else static, options.repeat)
+    memory(program, submissions)
+    growth(program, options.repeat)
+    print("\nInstructions: ", end="", flush=True)
+    call(sys.executable, HERE / "instructions.py", program)
+
+
+if __name__ == "__main__":
+    main()

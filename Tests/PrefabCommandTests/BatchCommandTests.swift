@@ -1,0 +1,96 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Streams of submissions: what goes in a line comes out in a line, whatever the line is.
+@Suite struct BatchCommandTests {
+    /// A sample of the repository on one line.
+    private func line(_ name: String) throws -> [UInt8] {
+        let bytes = try Data(contentsOf: Repository.root.appending(path: "samples/\(name).json"))
+        return bytes.filter { $0 != UInt8(ascii: "\n") }
+    }
+
+    private func lines(of run: CommandRun) -> [String] {
+        run.text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+    }
+
+    @Test func verdictsComeInOrderWhateverTheNumberOfThreads() throws {
+        let sample = String(decoding: try line("eligible-factory"), as: UTF8.self)
+        let id = try #require(sample.firstMatch(of: /"id":\s*"([^"]+)"/)).output.1
+        let input = (0..<300).map { sample.replacing(id, with: "P-\($0)", maxReplacements: 1) }.joined(separator: "\n")
+        let one = try CommandRun(["batch", "--jobs", "1"], input: Array(input.utf8))
+        let four = try CommandRun(["batch", "--jobs", "4"], input: Array(input.utf8))
+        #expect(one.status == 0)
+        #expect(one.output == four.output)
+        for (number, line) in lines(of: four).enumerated() { #expect(line.contains("\"project\":{\"id\":\"P-\(number)\"")) }
+        #expect(lines(of: four).count == 300)
+    }
+
+    @Test(arguments: ["\n", "\r\n"])
+    func theEndOfALineIsNoPartOfIt(_ end: String) throws {
+        let sample = try line("eligible-factory")
+        let plain = try CommandRun(["batch"], input: sample)
+        let ended = try CommandRun(["batch"], input: sample + Array(end.utf8) + sample)
+        #expect(ended.text == plain.text + plain.text)
+    }
+
+    @Test func aBrokenLineIsReportedWithItsNumberAndTheRestGoesOn() throws {
+        let sample = try line("eligible-factory")
+        let run = try CommandRun(["batch", "--lang", "en"], input: sample + Array("\n\n{\"a\"\n".utf8) + sample)
+        let lines = lines(of: run)
+        #expect(run.status == 1)
+        try #require(lines.count == 4)
+        #expect(lines[0].hasPrefix("{\"format\":\"prefab-verdict/1\""))
+        #expect(lines[1].contains("{\"line\":2,\"diagnostics\":[{\"code\":\"J101\""))
+        #expect(lines[2].contains("{\"line\":3,\"diagnostics\":[{\"code\":\"J102\""))
+        #expect(lines[3] == lines[0])
+        #expect(run.errors.contains("4 lines: 2 eligible"))
+        #expect(run.errors.contains("2 with errors"))
+    }
+
+    @Test func severalFilesAreOneStream() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "batch-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data(try line("eligible-factory")).write(to: folder.appending(path: "a.ndjson"))
+        try Data("nonsense\n".utf8).write(to: folder.appending(path: "b.ndjson"))
+        let run = try CommandRun(["batch", "a.ndjson", "b.ndjson", "--output", "out.ndjson", "--quiet"], in: folder)
+        let written = try String(contentsOf: folder.appending(path: "out.ndjson"), encoding: .utf8)
+        #expect(run.status == 1)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.isEmpty)
+        #expect(written.split(separator: "\n").count == 2)
+        #expect(written.contains("{\"line\":2,"))
+
+        let missing = try CommandRun(["batch", "a.ndjson", "none.ndjson"], in: folder)
+        #expect(missing.status == 2)
+        #expect(missing.text.split(separator: "\n").count == 1)
+        #expect(missing.errors.contains("none.ndjson"))
+
+        #expect(try CommandRun(["batch", "a.ndjson", "--output", "a.ndjson"], in: folder).status == 2)
+    }
+
+    @Test func summariesAreOneShortLineASubmission() throws {
+        let input = try line("eligible-factory") + Array("\n[]\n".utf8)
+        let rows = try CommandRun(["batch", "--summary", "csv"], input: input).text.split(separator: "\r\n")
+        try #require(rows.count == 3)
+        #expect(rows[0].hasPrefix("line,id,verdict,"))
+        #expect(rows[1].hasPrefix("1,"))
+        #expect(rows[1].contains(",eligible,"))
+        #expect(rows[2].hasPrefix("2,,"))
+        #expect(rows[2].hasSuffix(",S101"))
+        let columns = Set(rows.map { $0.split(separator: ",", omittingEmptySubsequences: false).count })
+        #expect(columns.count == 1)
+
+        let objects = lines(of: try CommandRun(["batch", "--summary", "ndjson"], input: input))
+        #expect(objects[0].hasPrefix("{\"format\":\"prefab-summary/1\",\"line\":1,"))
+        #expect(objects[1].hasPrefix("{\"format\":\"prefab-diagnostics/1\""))
+    }
+
+    @Test func whatCannotBeWrittenIsSaid() throws {
+        let folder = Repository.root
+        let full = try CommandRun(shell: "prefab batch samples/eligible-factory.json > /dev/full || echo $? >&2", in: folder)
+        #expect(full.errors.contains("the disk is full"))
+        #expect(full.errors.hasSuffix("2\n"))
+    }
+}
