@@ -1,4 +1,4 @@
-"""GoRules ZEN decides four eligibility rules for every submission; prints the seconds, parsing and start-up left out."""
+"""GoRules ZEN decides four eligibility rules for every submission; prints the seconds, and those of the processor, parsing and start-up left out."""
 import json
 import pathlib
 import sys
@@ -17,7 +17,7 @@ for submission in submissions:
         "fiscalFundingPercent": project.get("fiscalFundingPercent"),
         "area": sum(building["aboveGroundArea"] for building in submission["buildings"]),
     })
-start = time.perf_counter()
+start = time.perf_counter(), time.process_time()
 for one in inputs:
     decision.evaluate(one)
-print(time.perf_counter() - start)
+print(time.perf_counter() - start[0], time.process_time() - start[1])
