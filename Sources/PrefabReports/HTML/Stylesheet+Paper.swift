@@ -40,6 +40,8 @@ extension Stylesheet {
         .pictures { gap: 4mm 8mm; margin: 3mm 0; }
         .pictures figure { break-inside: avoid; }
         .boxes { grid-template-columns: repeat(3, 1fr); gap: 4mm; }
+        /* A border on the very edge of the sheet's text could be cut off. */
+        .boxes, .headline { margin-right: .4mm; margin-left: .4mm; }
         #s-signatures, .box { break-inside: avoid; }
         .box { min-height: 46mm; }
         .appendix { font-size: 8.6pt; }
