@@ -152,7 +152,7 @@ extension Lever {
 extension Scoring {
     /// Every ratio at which the score rises.
     ///
-    /// Inside a band the score rises where the interpolated points come to half a tenth below the next tenth (GB/T 51129 表4.0.1 note).
+    /// Inside a band the score rises where the interpolated points come to half a unit of the last decimal below the next (GB/T 51129 表4.0.1 note).
     var usefulRatios: [Rational] {
         switch self {
         case .flag, .declared: return []
@@ -166,12 +166,13 @@ extension Scoring.Band {
     fileprivate var usefulRatios: [Rational] {
         guard to > from, upperPoints > lowerPoints else { return [from] }
         var ratios = [from, to]
-        var points = lowerPoints.rounded(toDecimals: 1, .cut) + Rational(1, 20)
+        let unit = Rational(1, powerOfTen(decimals))
+        var points = lowerPoints.rounded(toDecimals: decimals, .cut) + unit / 2
         while points < upperPoints {
             if points > lowerPoints {
                 ratios.append(from + (points - lowerPoints) / (upperPoints - lowerPoints) * (to - from))
             }
-            points += Rational(1, 10)
+            points += unit
         }
         return ratios
     }

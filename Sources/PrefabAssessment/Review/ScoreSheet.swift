@@ -59,8 +59,10 @@ extension ScoreSheet {
         var items: [Item] = []
         items.reserveCapacity(table.items.count)
         var isWithheld = false
+        // Where the rounding may not be used, no interpolated score is known.
+        let roundingIsKnown = table.scoreDecimals.map { ledger.read($0) != nil } ?? true
         for row in table.items {
-            if ledger.read(row.maximum) == nil {
+            if ledger.read(row.maximum) == nil || !(roundingIsKnown || row.scoring.isExact) {
                 isWithheld = true
                 items.append(Item(row, ratio: nil, Interval(0, row.maximum.value), .unknown))
             } else {

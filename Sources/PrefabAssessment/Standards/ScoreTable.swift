@@ -178,12 +178,15 @@ public enum Scoring: Sendable {
         public let to: Rational
         public let lowerPoints: Rational
         public let upperPoints: Rational
+        /// To how many decimals interpolated points are rounded half up.
+        public let decimals: Int
 
-        public init(from: Rational, to: Rational, lowerPoints: Rational, upperPoints: Rational) {
+        public init(from: Rational, to: Rational, lowerPoints: Rational, upperPoints: Rational, decimals: Int) {
             self.from = from
             self.to = to
             self.lowerPoints = lowerPoints
             self.upperPoints = upperPoints
+            self.decimals = decimals
         }
     }
 }

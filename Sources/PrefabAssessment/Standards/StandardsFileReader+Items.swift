@@ -15,14 +15,14 @@ private enum ScoringKind: String, CaseIterable {
 
 extension StandardsFileReader {
     /// A row of a score table.
-    func item(_ node: Int) -> ScoreTable.Item? {
+    func item(_ node: Int, decimals: Int) -> ScoreTable.Item? {
         let required: [StandardsKey] = [.id, .group, .requirement, .maximum, .scoring]
         guard let row = row(node, required: required, optional: [.parts]) else { return nil }
         let id = word(row[.id], ItemID.self)
         let group = word(row[.group], GroupID.self)
         let requirement = bilingual(row[.requirement])
         let maximum = rational(row[.maximum], .points)
-        let scoring = row[.scoring].flatMap { self.scoring($0, maximum: maximum) }
+        let scoring = row[.scoring].flatMap { self.scoring($0, maximum: maximum, decimals: decimals) }
         let value = maximum.map { scoring?.printedPoints(maximum: $0) ?? "" } ?? ""
         let record = record(of: row, id?.rawValue ?? "", .points, value: value)
         if let scoring {
@@ -36,7 +36,7 @@ extension StandardsFileReader {
             scoring: scoring, clause: known.clause)
     }
 
-    private func scoring(_ node: Int, maximum: Rational?) -> Scoring? {
+    private func scoring(_ node: Int, maximum: Rational?, decimals: Int) -> Scoring? {
         // Which keys there may be depends on the kind, so that it is read first.
         guard tree.nodes[node].kind == .object, let place = tree.child(of: node, named: "kind") else {
             _ = fields(node, required: [.kind])
@@ -51,13 +51,13 @@ extension StandardsFileReader {
         case .declared: return .declared
         case .step: return rational(fields[.from], .percent).map { .step(from: $0) }
         case .linear:
-            guard let band = band(fields) else { return nil }
+            guard let band = band(fields, decimals: decimals) else { return nil }
             checkBands([(band, node)], maximum: maximum)
             return .bands([band])
         case .bands:
             let bands = list(fields[.bands]) { node -> (Scoring.Band, Int)? in
                 let keys = ScoringKind.linear.keys.filter { $0 != .unit }
-                return self.fields(node, required: keys).flatMap(band).map { ($0, node) }
+                return self.fields(node, required: keys).flatMap { self.band($0, decimals: decimals) }.map { ($0, node) }
             }
             guard let bands else { return nil }
             checkBands(bands, maximum: maximum)
@@ -65,13 +65,13 @@ extension StandardsFileReader {
         }
     }
 
-    private func band(_ fields: Fields) -> Scoring.Band? {
+    private func band(_ fields: Fields, decimals: Int) -> Scoring.Band? {
         let from = rational(fields[.from], .percent)
         let to = rational(fields[.to], .percent)
         let lower = rational(fields[.lowerPoints], .points)
         let upper = rational(fields[.upperPoints], .points)
         guard let from, let to, let lower, let upper else { return nil }
-        return Scoring.Band(from: from, to: to, lowerPoints: lower, upperPoints: upper)
+        return Scoring.Band(from: from, to: to, lowerPoints: lower, upperPoints: upper, decimals: decimals)
     }
 }
 

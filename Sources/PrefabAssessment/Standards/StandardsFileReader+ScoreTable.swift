@@ -3,9 +3,9 @@ extension StandardsFileReader {
     func scoreTable() -> ScoreTable? {
         guard
             let fields = fields(
-                0, required: StandardsKey.header + [.totalPoints, .groups, .items],
+                0, required: StandardsKey.header + [.totalPoints, .scoreDecimals, .groups, .items],
                 optional: [
-                    .schema, .published, .inForce, .scoreDecimals, .requiresDecoration, .minimumRate,
+                    .schema, .published, .inForce, .requiresDecoration, .minimumRate,
                     .minimumHorizontalRatio, .assessmentUnit, .steelTimberRatio, .joints, .gradeRatio, .grades,
                 ])
         else { return nil }
@@ -16,7 +16,7 @@ extension StandardsFileReader {
         let total = points(fields[.totalPoints], "totalPoints")
         let decimals = count(fields[.scoreDecimals], "scoreDecimals", .decimals)
         let groups = list(fields[.groups], group)
-        let items = list(fields[.items], item)
+        let items = list(fields[.items]) { self.item($0, decimals: decimals?.value ?? 0) }
         let decoration = flag(fields[.requiresDecoration], "requiresDecoration")
         let rate = percent(fields[.minimumRate], "minimumRate")
         let horizontal = percent(fields[.minimumHorizontalRatio], "minimumHorizontalRatio")

@@ -5,11 +5,11 @@ import Testing
 
 @Suite struct SubstitutionTests {
     private static let vertical = Scoring.bands([
-        Scoring.Band(from: Rational(35, 100), to: Rational(80, 100), lowerPoints: 20, upperPoints: 30)
+        Scoring.Band(from: Rational(35, 100), to: Rational(80, 100), lowerPoints: 20, upperPoints: 30, decimals: 1)
     ])
     private static let annex = Scoring.bands([
-        Scoring.Band(from: Rational(1, 2), to: Rational(8, 10), lowerPoints: 5, upperPoints: 10),
-        Scoring.Band(from: Rational(8, 10), to: Rational(8, 10), lowerPoints: 11, upperPoints: 11),
+        Scoring.Band(from: Rational(1, 2), to: Rational(8, 10), lowerPoints: 5, upperPoints: 10, decimals: 1),
+        Scoring.Band(from: Rational(8, 10), to: Rational(8, 10), lowerPoints: 11, upperPoints: 11, decimals: 1),
     ])
     private static let step = Scoring.step(from: Rational(8, 10))
 
