@@ -108,7 +108,7 @@ def main():
 
     spark = SparkSession.builder.appName("prefab").getOrCreate()
     # One process a partition, and one core for it: Spark gives the others to other partitions.
-    command = [arguments.prefab, "batch", "--jobs", "1", *arguments.option]
+    command = [arguments.prefab, "batch", "--jobs", "1", "--quiet", *arguments.option]
     lines = spark.sparkContext.textFile(arguments.input, minPartitions=arguments.partitions)
     rows = spark.createDataFrame(lines.mapPartitionsWithIndex(assess(command)), ROW).persist()
     rows.where("failure is null").drop("failure").write.mode("overwrite").parquet(arguments.output)
