@@ -35,6 +35,8 @@ public struct ReportText: Hashable, Sendable {
         /// A building, by its place in ``Submission/buildings``.
         case building(Int)
         case section(ReportDocument.SectionKind)
+        /// A page beside this one, by its relative address; letters, digits, `-`, `_`, `.` and `/` alone.
+        case page(String)
     }
 
     public private(set) var spans: [Span]

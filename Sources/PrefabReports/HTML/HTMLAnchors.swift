@@ -70,7 +70,7 @@ struct HTMLAnchors: Sendable {
             switch span.target {
             case .submission(_, let position): marks[position.line, default: []].insert(position.column)
             case .clause(let clause): if !clauses.contains(clause) { clauses.append(clause) }
-            case .rule, .figure, .building, .section, nil: break
+            case .rule, .figure, .building, .section, .page, nil: break
             }
         }
     }
@@ -111,7 +111,7 @@ struct HTMLAnchors: Sendable {
 
     // MARK: - Links
 
-    /// Where a link to the target leads; nothing if the page has no place for it.
+    /// The place of this page that a link to the target leads to; nothing if there is none.
     func link(_ target: ReportText.Target, in surroundings: Surroundings) -> String? {
         switch target {
         case .submission(_, let position): return hasAppendices ? Self.place(position) : nil
@@ -121,6 +121,7 @@ struct HTMLAnchors: Sendable {
             if case .figures? = surroundings.table { return nil }
             return figures.contains(id) ? Self.figure(id) : nil
         case .building(let index): return buildings.contains(index) ? Self.building(index) : nil
+        case .page: return nil
         case .section(let kind): return sections.contains(kind) ? kind.anchor : nil
         }
     }

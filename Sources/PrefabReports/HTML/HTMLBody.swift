@@ -39,8 +39,9 @@ struct HTMLBody: Sendable {
         writer.markup("</ul>\n</nav>\n")
     }
 
-    mutating func write(_ section: ReportDocument.Section) {
-        begin(section.kind.anchor, section.heading)
+    /// - Parameter anchor: where links to the section lead, if it is not the first of its kind.
+    mutating func write(_ section: ReportDocument.Section, anchor: String? = nil) {
+        begin(anchor ?? section.kind.anchor, section.heading)
         for (index, block) in section.blocks.enumerated() {
             if section.kind == .conclusion, index == 0, case .facts(let list) = block {
                 facts(list, class: "facts headline")
@@ -142,11 +143,15 @@ struct HTMLBody: Sendable {
 
     // MARK: - Texts
 
+    private func address(_ target: ReportText.Target, _ surroundings: HTMLAnchors.Surroundings) -> String? {
+        if case .page(let address) = target { return address }
+        return anchors.link(target, in: surroundings).map { "#" + $0 }
+    }
+
     mutating func inline(_ text: ReportText, in surroundings: HTMLAnchors.Surroundings = .init()) {
         for span in text.spans {
-            let link = span.target.flatMap { anchors.link($0, in: surroundings) }
-            if let link {
-                var attributes: [HTMLWriter.Attribute] = [("href", "#" + link)]
+            if let address = span.target.flatMap({ address($0, surroundings) }) {
+                var attributes: [HTMLWriter.Attribute] = [("href", address)]
                 if case .submission(let pointer, _)? = span.target { attributes.append(("title", pointer)) }
                 if span.tone != .plain { attributes.append(("class", span.tone.rawValue)) }
                 writer.element("a", attributes, span.text)

@@ -15,8 +15,26 @@ struct HTMLPage: Sendable {
     /// - Parameter content: writes what stands in the body.
     func render(_ content: (inout HTMLWriter) -> Void) -> String {
         var writer = HTMLWriter()
+        Self.begin(language, &writer)
+        writer.element("title", [], title)
+        writer.markup("\n<style>\n")
+        writer.style(Stylesheet.screen + Stylesheet.pictures + Stylesheet.paper + margins)
+        writer.markup("</style>\n</head>\n<body>\n")
+        content(&writer)
+        writer.markup("</body>\n</html>\n")
+        return writer.buffer.string
+    }
+
+    /// What every page of a language begins with.
+    static func beginning(_ language: Language) -> String {
+        var writer = HTMLWriter()
+        begin(language, &writer)
+        return writer.buffer.string
+    }
+
+    private static func begin(_ language: Language, _ writer: inout HTMLWriter) {
         writer.markup("<!DOCTYPE html>\n")
-        writer.open("html", [("lang", Self.tag(language))])
+        writer.open("html", [("lang", tag(language))])
         writer.markup(
             """
 
@@ -29,13 +47,6 @@ struct HTMLPage: Sendable {
             <meta name="format-detection" content="telephone=no">
 
             """)
-        writer.element("title", [], title)
-        writer.markup("\n<style>\n")
-        writer.style(Stylesheet.screen + Stylesheet.pictures + Stylesheet.paper + margins)
-        writer.markup("</style>\n</head>\n<body>\n")
-        content(&writer)
-        writer.markup("</body>\n</html>\n")
-        return writer.buffer.string
     }
 
     /// The language tag of the page's own words.

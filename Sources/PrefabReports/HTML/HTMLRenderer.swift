@@ -36,6 +36,11 @@ public struct HTMLRenderer: Sendable {
         }
     }
 
+    /// Whether a file was written by this renderer: it begins as every page does.
+    public static func isPage(_ bytes: [UInt8]) -> Bool {
+        Language.allCases.contains { bytes.starts(with: HTMLPage.beginning($0).utf8) }
+    }
+
     /// A document by itself: advice, a comparison, a summary of projects.
     public func render(_ document: ReportDocument) -> String {
         let page = HTMLPage(
@@ -45,9 +50,16 @@ public struct HTMLRenderer: Sendable {
             let anchors = HTMLAnchors(document.sections, hasAppendices: false)
             var body = HTMLBody(language: document.language, anchors: anchors, illustrations: nil)
             body.masthead(document)
-            if document.sections.count > 1 { body.contents(document.sections.map { ($0.kind.anchor, $0.heading.plain) }) }
+            // A document may have several sections of a kind; each has an anchor of its own.
+            var counts: [ReportDocument.SectionKind: Int] = [:]
+            let places = document.sections.map { section in
+                counts[section.kind, default: 0] += 1
+                let number = counts[section.kind] ?? 1
+                return number == 1 ? section.kind.anchor : "\(section.kind.anchor)-\(number)"
+            }
+            if places.count > 1 { body.contents(zip(places, document.sections).map { ($0, $1.heading.plain) }) }
             body.writer.markup("<main>\n")
-            for section in document.sections { body.write(section) }
+            for (place, section) in zip(places, document.sections) { body.write(section, anchor: place) }
             body.writer.markup("</main>\n")
             writer.append(body.writer)
         }

@@ -6,10 +6,17 @@ public struct PortfolioReport: Sendable {
     let folder: String
     let phrases: ReportPhrases
 
-    /// - Parameter folder: the folder's name, as the user wrote it.
-    public init(_ portfolio: Portfolio, folder: String, language: Language = .chinese) {
+    private let pages: [String: String]
+
+    /// - Parameters:
+    ///   - folder: the folder's name, as the user wrote it.
+    ///   - pages: the relative addresses of the projects' own reports, by the file's name; none where there are no such pages.
+    public init(
+        _ portfolio: Portfolio, folder: String, pages: [String: String] = [:], language: Language = .chinese
+    ) {
         self.portfolio = portfolio
         self.folder = folder
+        self.pages = pages
         phrases = ReportPhrases(language: language)
     }
 
@@ -57,13 +64,18 @@ public struct PortfolioReport: Sendable {
         ReportText(amount.isExact ? amount.lower.description : "\(amount.lower) – \(amount.upper)")
     }
 
+    /// A text that leads to the project's own report, where it has one.
+    private func link(_ text: String, _ entry: Portfolio.Entry) -> ReportText {
+        ReportText(text, to: pages[entry.name].map(ReportText.Target.page))
+    }
+
     // MARK: - Projects and years
 
     private var projects: ReportDocument.Block {
         let rows = portfolio.entries.compactMap { entry -> ReportTable.Row? in
             guard let project = entry.project else { return nil }
             return ReportTable.Row([
-                ReportText(project.id), ReportText(project.name),
+                link(project.id, entry), link(project.name, entry),
                 ReportText(phrases.words(project.verdict.title), project.verdict.tone),
                 area(project.reward.payableArea), amount(project.reward.amount), ReportText(entry.name, .muted),
             ])
@@ -102,9 +114,10 @@ public struct PortfolioReport: Sendable {
 
     private func text(_ notice: Portfolio.Notice) -> [ReportDocument.Block] {
         let rows = notice.entries.compactMap { place -> ReportTable.Row? in
-            guard let project = portfolio.entries[place].project else { return nil }
+            let entry = portfolio.entries[place]
+            guard let project = entry.project else { return nil }
             return ReportTable.Row([
-                ReportText(project.id), ReportText(project.name), ReportText(project.applicant ?? "—"),
+                link(project.id, entry), ReportText(project.name), ReportText(project.applicant ?? "—"),
                 ReportText(project.reward.amount.lower.description),
             ])
         }
@@ -180,8 +193,8 @@ public struct PortfolioReport: Sendable {
                     case .project(let id): say("项目 ", "project ") + ReportText(id)
                     case .building(let name): say("单体 ", "building ") + ReportText(name)
                     }
-                let names = item.entries.map { portfolio.entries[$0].name }
-                return ReportTable.Row([subject, ReportText(names.joined(separator: phrases.listComma))])
+                let names = item.entries.map { link(portfolio.entries[$0].name, portfolio.entries[$0]) }
+                return ReportTable.Row([subject, names.joined(ReportText(phrases.listComma))])
             })
     }
 

@@ -9,10 +9,11 @@ struct SubmissionFolder {
     /// By name, those inside folders as `folder/name`; hidden ones are left out.
     let names: [String]
 
+    /// - Parameter output: a folder that results go to; what lies in it is nobody's submission.
     /// - Throws: `CommandFailure` with status 2 if the folder cannot be read.
-    init(_ path: String) throws(CommandFailure) {
+    init(_ path: String, except output: FileStatus.Identity? = nil) throws(CommandFailure) {
         var names: [String] = []
-        try Self.collect(path, prefix: "", depth: 0, &names)
+        try Self.collect(path, prefix: "", depth: 0, except: output, &names)
         self.names = names.sorted()
     }
 
@@ -20,7 +21,7 @@ struct SubmissionFolder {
     private static let depthLimit = 32
 
     private static func collect(
-        _ path: String, prefix: String, depth: Int, _ names: inout [String]
+        _ path: String, prefix: String, depth: Int, except output: FileStatus.Identity?, _ names: inout [String]
     ) throws(CommandFailure) {
         let entries: [String]
         do {
@@ -37,7 +38,9 @@ struct SubmissionFolder {
             if !isFolder {
                 names.append(prefix + entry)
             } else if depth < depthLimit {
-                try collect("\(path)/\(entry)", prefix: "\(prefix)\(entry)/", depth: depth + 1, &names)
+                let folder = "\(path)/\(entry)"
+                if let output, FileStatus(folder, followingLinks: true)?.identity == output { continue }
+                try collect(folder, prefix: "\(prefix)\(entry)/", depth: depth + 1, except: output, &names)
             }
         }
     }

@@ -14,6 +14,9 @@ struct PortfolioCommand: ParsableCommand {
               prefab portfolio submissions/
               prefab portfolio submissions/ --notice-from 2022-09-01
               prefab portfolio submissions/ --format csv --output projects.csv
+              prefab portfolio submissions/ --site public/        pages to open in a browser, a report for each project
+
+            A site is index.html and reports/; pages of an earlier run are replaced, and nothing is deleted.
             """)
 
     @Argument(help: "The folder of submissions.")
@@ -28,16 +31,31 @@ struct PortfolioCommand: ParsableCommand {
     @Option(name: .long, help: "Write the table to this file.")
     var output: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Write pages into this folder; the table by itself only with --output.", valueName: "folder"))
+    var site: String?
+
     @OptionGroup var language: LanguageOptions
 
     @OptionGroup var options: AssessmentOptions
 
     func run() throws {
+        if site != nil, output == nil, format != .text {
+            throw CommandFailure(.wrongUsage, "--site writes pages; give --output for the table in another form")
+        }
         let standards = try options.standards.load(language.lang)
-        let assessor = options.assessor(standards.standards)
-        let entries = try SubmissionFolder(folder).names.map { name in entry(name, assessor) }
+        let (names, site) = try openSite()
+        let assess = Assessing(assessor: options.assessor(standards.standards), standardsDigest: standards.digest, site: site)
+        let entries = try names.map { name throws(CommandFailure) in try entry(name, assess) }
         let portfolio = Portfolio(entries, standards: standards.standards, noticeFrom: noticeFrom)
-        try OutputFile(output).write(render(portfolio, standards))
+        if let site {
+            let files = entries.filter { $0.project != nil }.map(\.name)
+            let report = PortfolioReport(
+                portfolio, folder: folder, pages: site.addresses(of: files), language: language.lang)
+            try site.writeIndex(DocumentOutput.render(report.document, as: .html, toTerminal: false))
+        }
+        if site == nil || output != nil { try OutputFile(output).write(render(portfolio, standards)) }
         let contents = entries.map(\.content)
         if contents.contains(where: { if case .unreadable = $0 { true } else { false } }) {
             throw CommandFailure(.wrongUsage, "some files cannot be read")
@@ -47,30 +65,62 @@ struct PortfolioCommand: ParsableCommand {
         }
     }
 
-    private func entry(_ name: String, _ assessor: Assessor) -> Portfolio.Entry {
-        // A submission is JSON by its name; a note or a picture beside it is nobody's mistake.
-        guard name.hasSuffix(".json") else { return Portfolio.Entry(name: name, content: .foreign) }
-        let bytes: [UInt8]
+    private struct Assessing {
+        let assessor: Assessor
+        let standardsDigest: String
+        let site: PortfolioSite?
+    }
+
+    /// The files of the folder, without those of a site inside it, and the site if one is to be written.
+    private func openSite() throws(CommandFailure) -> ([String], PortfolioSite?) {
+        guard let site else { return (try SubmissionFolder(folder).names, nil) }
+        let place = FileStatus(site, followingLinks: true)?.identity
+        if let place, place == FileStatus(folder, followingLinks: true)?.identity {
+            throw CommandFailure(.wrongUsage, "the site needs a folder of its own")
+        }
+        let names = try SubmissionFolder(folder, except: place).names
+        return (names, try PortfolioSite(site, for: names.filter(Self.mayBeSubmission)))
+    }
+
+    /// A submission is JSON by its name; a note or a picture beside it is nobody's mistake.
+    private static func mayBeSubmission(_ name: String) -> Bool {
+        name.hasSuffix(".json")
+    }
+
+    private func entry(_ name: String, _ assess: Assessing) throws(CommandFailure) -> Portfolio.Entry {
+        guard Self.mayBeSubmission(name) else { return Portfolio.Entry(name: name, content: .foreign) }
+        let input: InputFile
         do throws(CommandFailure) {
-            bytes = try InputFile(reading: "\(folder)/\(name)").bytes
+            input = try InputFile(reading: folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)")
         } catch {
             return Portfolio.Entry(name: name, content: .unreadable(error.message ?? ""))
         }
-        let reading = Submission.read(bytes, standards: assessor.standards, readings: assessor.readings)
+        let assessor = assess.assessor
+        let reading = Submission.read(input.bytes, standards: assessor.standards, readings: assessor.readings)
         if let submission = reading.submission {
-            return Portfolio.Entry(
-                name: name, content: .project(ProjectSummary(assessor.assess(submission), by: assessor)))
+            let assessment = assessor.assess(submission)
+            try assess.site?.write(
+                ReviewReport(
+                    assessment, of: input, warnings: reading.diagnostics, standardsDigest: assess.standardsDigest,
+                    language: language.lang),
+                of: name)
+            return Portfolio.Entry(name: name, content: .project(ProjectSummary(assessment, by: assessor)))
         }
         let isForeign = reading.diagnostics.contains { $0.code == .wrongFormat }
         return Portfolio.Entry(name: name, content: isForeign ? .foreign : .broken(reading.diagnostics))
     }
 
+    private func document(_ portfolio: Portfolio, as form: ReportFormat) -> [UInt8] {
+        DocumentOutput.render(
+            PortfolioReport(portfolio, folder: folder, language: language.lang).document, as: form,
+            toTerminal: output == nil)
+    }
+
     private func render(_ portfolio: Portfolio, _ standards: LoadedStandards) -> [UInt8] {
         switch format {
-        case .text, .markdown:
-            return DocumentOutput.render(
-                PortfolioReport(portfolio, folder: folder, language: language.lang).document,
-                as: format == .text ? .text : .markdown, toTerminal: output == nil)
+        case .text: return document(portfolio, as: .text)
+        case .markdown: return document(portfolio, as: .markdown)
+        case .html: return document(portfolio, as: .html)
         case .json:
             var writer = JSONWriter(pretty: true)
             PortfolioJSON(toolVersion: ToolVersion.current, standardsDigest: standards.digest, language: language.lang)
@@ -88,6 +138,7 @@ struct PortfolioCommand: ParsableCommand {
 enum PortfolioFormat: String, CaseIterable, ExpressibleByArgument {
     case text
     case markdown
+    case html
     case csv
     case json
 }

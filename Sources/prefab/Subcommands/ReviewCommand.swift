@@ -55,11 +55,8 @@ struct ReviewCommand: ParsableCommand {
     private func render(
         _ assessment: Assessment, _ diagnostics: [Diagnostic], _ input: InputFile, _ standards: LoadedStandards
     ) -> [UInt8] {
-        let lines = LineIndex(input.bytes)
-        let digest = Digest.sha256(input.bytes)
         let report = ReviewReport(
-            assessment, lines: lines, submissionDigest: digest, standardsDigest: standards.digest,
-            toolVersion: ToolVersion.current, submissionName: input.name, warnings: diagnostics, language: language.lang)
+            assessment, of: input, warnings: diagnostics, standardsDigest: standards.digest, language: language.lang)
         switch format {
         case .text:
             let color = output == nil && StandardStreams.allowsColor(.standardOutput)
@@ -72,7 +69,8 @@ struct ReviewCommand: ParsableCommand {
             var writer = JSONWriter(pretty: true)
             VerdictJSON(
                 toolVersion: ToolVersion.current, standardsDigest: standards.digest, language: language.lang
-            ).write(assessment, lines: lines, submissionDigest: digest, to: &writer)
+            ).write(
+                assessment, lines: LineIndex(input.bytes), submissionDigest: Digest.sha256(input.bytes), to: &writer)
             return writer.buffer.bytes
         }
     }

@@ -21,7 +21,7 @@ struct PortfolioCommandTests {
         try #require(try JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any])
     }
 
-    @Test("Every form has the total", arguments: ["text", "markdown", "csv", "json"])
+    @Test("Every form has the total", arguments: ["text", "markdown", "html", "csv", "json"])
     func forms(_ format: String) throws {
         let run = try folder.run("portfolio", "in", "--format", format)
         #expect(run.status == 0)
