@@ -126,7 +126,8 @@ public struct PortfolioReport: Sendable {
             .paragraph(
                 say(
                     "公示 \(notice.days) 天：\(notice.from) 至 \(notice.to)（首日计入）。只列结论为符合的项目；以审议批准的为准。",
-                    "\(notice.days) days: \(notice.from) to \(notice.to), the first day included. Only eligible projects are listed; what the committee approves counts.")),
+                    "\(notice.days) days: \(notice.from) to \(notice.to), the first day included. Only eligible projects are listed; what the committee approves counts."
+                )),
             table(
                 [
                     column("项目编号", "Project id"), column("项目名称", "Project"), column("申报单位", "Applicant"),
