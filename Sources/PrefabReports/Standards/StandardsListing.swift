@@ -28,10 +28,14 @@ public struct StandardsListing: Sendable {
             + "\n" + legend
     }
 
-    /// One instrument, or nothing if there is none of this id.
+    /// One instrument or one row of it, or nothing if there is none of this id.
     ///
-    /// - Parameter id: as `overview` prints it, or the name of the file with or without `.json`.
+    /// - Parameter id: of an instrument as `overview` prints it, or the name of its file with or without `.json`; of a row as verdicts
+    ///   name it, `DB11/T 1831-2021#verticalMembers`.
     public func show(_ id: String) -> String? {
+        if let record = standards.records.firstIndex(where: { $0.id == id }) {
+            return text(figures([record], standards.records[record].instrument)) + "\n" + legend
+        }
         guard let file = file(id) else { return nil }
         var result = file.instrument + "  " + file.title.text(in: language) + "\nStandards/" + file.name + "\n\n"
         if let table = standards.table(file.instrument) {

@@ -10,6 +10,7 @@ struct StandardsCommand: ParsableCommand {
               prefab standards                            the instruments
               prefab standards show DB11/T 1831-2021      one of them, laid out like the printed table
               prefab standards show DB11-T-1831-2021      the same, by the name of its file
+              prefab standards show 'DB11/T 1831-2021#verticalMembers'    one row, by the id that verdicts give
               prefab standards --standards my-standards   a folder of your own, checked as it is read
             """,
         subcommands: [List.self, Show.self],
@@ -31,9 +32,9 @@ struct StandardsCommand: ParsableCommand {
 
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "show", abstract: "Prints one instrument row by row, to be proof-read side by side.")
+            commandName: "show", abstract: "Prints one instrument row by row, to be proof-read side by side, or one row of it.")
 
-        @Argument(help: "The id of the instrument or the name of its file; quotation marks around an id with spaces may be left out.")
+        @Argument(help: "The id of an instrument or of a row, or the name of a file; quotation marks around an id with spaces may be left out.")
         var id: [String]
 
         @OptionGroup var language: LanguageOptions
