@@ -46,6 +46,11 @@ struct DiagnosticSample {
     }
 
     private func changedStandards(mended: Bool) throws -> [DiagnosticCode] {
+        try standardsError(mended: mended)?.problems.map(\.diagnostic.code) ?? []
+    }
+
+    /// What reading the changed standards comes to; `nil` if nothing is wrong.
+    func standardsError(mended: Bool = false) throws -> StandardsError? {
         let change = try JSONDecoder().decode(Change.self, from: Data(bytes))
         var files = StandardsFolder.builtIn.files
         guard let place = files.firstIndex(where: { $0.name == change.file }) else { throw SampleError.noFile(change.file) }
@@ -63,9 +68,9 @@ struct DiagnosticSample {
         }
         do throws(StandardsError) {
             _ = try Standards(reading: StandardsFolder(files: files))
-            return []
+            return nil
         } catch {
-            return error.problems.map(\.diagnostic.code)
+            return error
         }
     }
 
@@ -77,12 +82,16 @@ struct DiagnosticSample {
 
     /// Address space that is never touched, so that the test takes no memory: the reader looks at the length first.
     private func longText() throws -> [DiagnosticCode] {
+        try longTextDiagnostics().map(\.code)
+    }
+
+    func longTextDiagnostics() throws -> [Diagnostic] {
         let count = try JSONDecoder().decode(Blank.self, from: Data(bytes)).spaces
         let start = mmap(nil, count, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
         guard let start, start != MAP_FAILED else { throw SampleError.noMemory }
         defer { munmap(start, count) }
         let text = UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count)
-        return Submission.read(text, standards: .builtIn).diagnostics.map(\.code)
+        return Submission.read(text, standards: .builtIn).diagnostics
     }
 
     // MARK: - Pieces
