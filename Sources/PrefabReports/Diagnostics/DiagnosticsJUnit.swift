@@ -27,7 +27,9 @@ public struct DiagnosticsJUnit: Sendable {
                 writeOpening(of: "valid", in: text, line: nil, to: &buffer)
                 buffer.append("/>\n")
             }
-            for diagnostic in text.diagnostics { write(diagnostic, of: text, to: &buffer) }
+            for (name, diagnostic) in zip(names(of: text.diagnostics), text.diagnostics) {
+                write(diagnostic, named: name, of: text, to: &buffer)
+            }
             buffer.append("  </testsuite>\n")
         }
         buffer.append("</testsuites>\n")
@@ -44,9 +46,22 @@ public struct DiagnosticsJUnit: Sendable {
         diagnostic.severity.isAtLeast(threshold)
     }
 
-    private func write(_ diagnostic: PlacedDiagnostic, of text: CheckedText, to buffer: inout UTF8Buffer) {
-        // The way to the place names the case: it stays the same when lines move.
-        let name = "\(diagnostic.code.rawValue) \(VisibleText.make(diagnostic.pointer))"
+    /// The way to the place names a case: it stays the same when lines move. Where one place has several of a code they are numbered,
+    /// since readers of the format keep only one case of a name.
+    private func names(of diagnostics: [PlacedDiagnostic]) -> [String] {
+        var counts: [String: Int] = [:]
+        return diagnostics.map { diagnostic in
+            let pointer = VisibleText.make(diagnostic.pointer)
+            let name = diagnostic.code.rawValue + (pointer.isEmpty ? "" : " " + pointer)
+            counts[name, default: 0] += 1
+            let count = counts[name, default: 1]
+            return count == 1 ? name : "\(name) (\(count))"
+        }
+    }
+
+    private func write(
+        _ diagnostic: PlacedDiagnostic, named name: String, of text: CheckedText, to buffer: inout UTF8Buffer
+    ) {
         writeOpening(of: name, in: text, line: diagnostic.start.line, to: &buffer)
         buffer.append(">\n")
         let message = diagnostic.message(in: language)

@@ -101,6 +101,15 @@ struct FormatStructureTests {
         #expect(cases.contains { $0.suite == "samples/eligible-factory.json" && $0.attributes["name"] == "valid" && !$0.isFailure })
     }
 
+    @Test("JUnit: no two cases of a file share a name, and none ends in a space")
+    func junitNames() throws {
+        // The form is that of another version, and both required objects are missing: two cases of S107 at one place.
+        let checked = DiagnosticFixture.checked("other.json", Array(#"{"format":"prefab-submission/2"}"#.utf8))
+        let report = try JUnitReport(
+            DiagnosticsFormat.junit.render(CheckResult([checked]), DiagnosticsFormat.Options(language: .english)))
+        #expect(report.cases.map { $0.attributes["name"] } == ["S107", "S107 (2)", "S110 /format"])
+    }
+
     @Test("JUnit: warnings fail where the check fails on them")
     func junitThreshold() throws {
         let options = DiagnosticsFormat.Options(language: .english, failOn: .warning)
