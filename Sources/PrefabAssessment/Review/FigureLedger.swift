@@ -14,10 +14,6 @@ public struct FigureSet: Hashable, Sendable {
         words[record / 64] & 1 << UInt64(record % 64) != 0
     }
 
-    public mutating func formUnion(_ other: FigureSet) {
-        for index in words.indices { words[index] |= other.words[index] }
-    }
-
     /// In rising order.
     public var records: [Int] {
         (0..<words.count * 64).filter(contains)
