@@ -1,7 +1,7 @@
 /// Writes JSON straight into bytes, keys in the order in which they are given.
 ///
 /// The caller says what comes next; the writer puts commas, indentation and escapes. It holds no tree.
-public struct JSONWriter: Sendable {
+public struct JSONWriter: ~Copyable, Sendable {
     @usableFromInline var text = UTF8Buffer()
     /// Two spaces a level and a line a member, or everything on one line.
     @usableFromInline let isPretty: Bool
@@ -12,9 +12,20 @@ public struct JSONWriter: Sendable {
         isPretty = pretty
     }
 
-    /// What has been written.
+    /// How much has been written, in bytes.
     @inlinable
-    public var buffer: UTF8Buffer { text }
+    public var count: Int { text.count }
+
+    /// A copy of what has been written.
+    public var bytes: [UInt8] { text.bytes }
+
+    /// Lends what has been written.
+    @inlinable
+    public borrowing func withBytes<Result, Failure: Error>(
+        _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try text.withBytes(body)
+    }
 
     /// Empties the writer and keeps its memory.
     @inlinable
@@ -94,16 +105,25 @@ public struct JSONWriter: Sendable {
     /// A key; its value must follow.
     @inlinable
     public mutating func key(_ key: StaticString) {
-        separate()
-        let (isPretty, count) = (isPretty, key.utf8CodeUnitCount)
-        // One piece of text: a verdict has hundreds of keys.
-        text.fill(atMost: count + 4) { place in
-            place[0] = UInt8(ascii: "\"")
-            key.withUTF8Buffer { (place + 1).update(from: $0.baseAddress!, count: count) }
-            place[count + 1] = UInt8(ascii: "\"")
-            place[count + 2] = UInt8(ascii: ":")
-            place[count + 3] = UInt8(ascii: " ")
-            return isPretty ? count + 4 : count + 3
+        if isPretty { separate() }
+        let (isPretty, follows) = (isPretty, !isPretty && !isFirst)
+        isFirst = false
+        let count = key.utf8CodeUnitCount
+        // One piece of text with its comma: a verdict has hundreds of keys.
+        text.fill(atMost: count + 5) { place in
+            var end = place
+            func put(_ byte: UInt8) {
+                end.pointee = byte
+                end += 1
+            }
+            if follows { put(UInt8(ascii: ",")) }
+            put(UInt8(ascii: "\""))
+            key.withUTF8Buffer { end.update(from: $0.baseAddress!, count: count) }
+            end += count
+            put(UInt8(ascii: "\""))
+            put(UInt8(ascii: ":"))
+            if isPretty { put(UInt8(ascii: " ")) }
+            return end - place
         }
     }
 
@@ -141,13 +161,19 @@ public struct JSONWriter: Sendable {
     /// A member whose value is one of the contract's words, which hold nothing to escape.
     @inlinable
     public mutating func member(_ key: StaticString, word: String) {
-        self.member(key, plain: { $0.append(word) })
+        self.key(key)
+        plainString { $0.append(word) }
     }
 
     /// A member whose value is text with nothing to escape, such as a number or a pointer.
     @inlinable
     public mutating func member(_ key: StaticString, plain write: (inout UTF8Buffer) -> Void) {
         self.key(key)
+        plainString(write)
+    }
+
+    @inlinable
+    mutating func plainString(_ write: (inout UTF8Buffer) -> Void) {
         text.append(byte: UInt8(ascii: "\""))
         write(&text)
         text.append(byte: UInt8(ascii: "\""))

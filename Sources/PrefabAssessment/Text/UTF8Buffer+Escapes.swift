@@ -5,7 +5,7 @@ extension UTF8Buffer {
     @usableFromInline
     mutating func escapeJSON(from start: Int) {
         guard withBytes(from: start, Self.needsEscapes) else { return }
-        let text = Array(room[start..<count])
+        let text = withBytes(from: start) { Array($0) }
         truncate(to: start)
         var index = 0
         while index < text.count {

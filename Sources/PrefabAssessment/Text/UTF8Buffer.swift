@@ -1,13 +1,22 @@
 /// Bytes of UTF-8 text in the making; every format writes through it, so that a number has one spelling everywhere.
 ///
 /// Most of what a verdict costs is written here, some thousand short pieces of text a submission. So there is always room behind the
-/// text, and a piece is copied into it without a look at every byte.
-public struct UTF8Buffer: Sendable {
+/// text, a piece is copied into it without a look at every byte, and the buffer has one owner, so that nobody has to ask whether its
+/// memory is shared.
+public struct UTF8Buffer: ~Copyable, @unchecked Sendable {
     /// The text in the first `used` bytes, and the room behind it.
-    @usableFromInline var room: [UInt8] = []
+    @usableFromInline var room: UnsafeMutablePointer<UInt8>
+    @usableFromInline var capacity: Int
     @usableFromInline var used = 0
 
-    public init() {}
+    public init() {
+        capacity = 64
+        room = .allocate(capacity: capacity)
+    }
+
+    deinit {
+        room.deallocate()
+    }
 
     /// In bytes.
     @inlinable
@@ -22,25 +31,24 @@ public struct UTF8Buffer: Sendable {
 
     /// A copy of the text.
     public var bytes: [UInt8] {
-        Array(room[..<count])
+        withBytes { Array($0) }
     }
 
     public var string: String {
-        String(decoding: room[..<count], as: UTF8.self)
+        withBytes { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Lends the text from `start` on.
     @inlinable
-    public func withBytes<Result, Failure: Error>(
+    public borrowing func withBytes<Result, Failure: Error>(
         from start: Int = 0, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        try room.withUnsafeBufferPointer { (room) throws(Failure) in
-            try body(UnsafeBufferPointer(rebasing: room[start..<count]))
-        }
+        precondition(start >= 0 && start <= used, "there is no such text to lend")
+        return try body(UnsafeBufferPointer(start: room + start, count: used - start))
     }
 
-    public mutating func reserve(_ capacity: Int) {
-        if room.count - count < capacity { grow(capacity) }
+    public mutating func reserve(_ more: Int) {
+        if capacity - used < more { grow(more) }
     }
 
     /// Empties the buffer and keeps its memory for the next text.
@@ -60,20 +68,20 @@ public struct UTF8Buffer: Sendable {
 
     // MARK: - Pieces of text
 
-    /// Makes room for `most` bytes and lets `fill` write there; it returns how many bytes it has written.
-    @inlinable
+    /// Makes room for `most` bytes and lets `fill` write there; it returns how many bytes it has written, at most as many.
+    @inlinable @inline(__always)
     mutating func fill(atMost most: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Int) {
-        if room.count - used < most { grow(most) }
-        let start = used
-        used += room.withUnsafeMutableBufferPointer { room in
-            // There is a first byte: an empty array has no room for anything.
-            room.baseAddress.map { fill($0 + start) } ?? 0
-        }
+        if capacity - used < most { grow(most) }
+        used += fill(room + used)
     }
 
     @usableFromInline @inline(never)
     mutating func grow(_ more: Int) {
-        room.append(contentsOf: repeatElement(0, count: max(more, room.count, 64)))
+        capacity = max(2 * capacity, used + more)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        larger.update(from: room, count: used)
+        room.deallocate()
+        room = larger
     }
 
     @inlinable
@@ -86,11 +94,7 @@ public struct UTF8Buffer: Sendable {
 
     @inlinable
     public mutating func append(_ text: StaticString) {
-        let count = text.utf8CodeUnitCount
-        fill(atMost: count) { place in
-            text.withUTF8Buffer { place.update(from: $0.baseAddress!, count: count) }
-            return count
-        }
+        text.withUTF8Buffer { append($0) }
     }
 
     public mutating func append(_ text: String) {
@@ -98,11 +102,13 @@ public struct UTF8Buffer: Sendable {
         if copied == nil { append(bytes: text.utf8) }
     }
 
+    @inlinable
     public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let first = bytes.baseAddress else { return }
-        fill(atMost: bytes.count) { place in
-            place.update(from: first, count: bytes.count)
-            return bytes.count
+        let count = bytes.count
+        fill(atMost: count) { place in
+            place.update(from: first, count: count)
+            return count
         }
     }
 

@@ -47,6 +47,6 @@ extension DiagnosticsFormat {
         case .github: DiagnosticsGitHub(language: options.language).write(result.texts, to: &buffer)
         case .gitlab: DiagnosticsGitLab(language: options.language).write(result.texts, to: &writer)
         }
-        return buffer.count > 0 ? buffer.bytes : writer.buffer.bytes
+        return buffer.count > 0 ? buffer.bytes : writer.bytes
     }
 }

@@ -1,7 +1,7 @@
 import PrefabAssessment
 
 /// The body of a page in the making: sections, texts and lists. Tables have a file of their own.
-struct HTMLBody: Sendable {
+struct HTMLBody: ~Copyable, Sendable {
     let language: Language
     let anchors: HTMLAnchors
     /// None where a document is not about an assessment.

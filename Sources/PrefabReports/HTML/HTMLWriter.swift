@@ -3,7 +3,7 @@ import PrefabAssessment
 /// Writes HTML; whatever comes from a submission goes in as text or as the value of an attribute, and both are escaped here.
 ///
 /// Names of elements and attributes are static strings, so that nothing read from a file can ever become one.
-struct HTMLWriter: Sendable {
+struct HTMLWriter: ~Copyable, Sendable {
     typealias Attribute = (name: StaticString, value: String)
 
     private(set) var buffer = UTF8Buffer()
@@ -61,8 +61,8 @@ struct HTMLWriter: Sendable {
     }
 
     /// Markup that another writer has written.
-    mutating func append(_ other: HTMLWriter) {
-        buffer.append(bytes: other.buffer.bytes)
+    mutating func append(_ other: borrowing HTMLWriter) {
+        other.buffer.withBytes { buffer.append($0) }
     }
 
     private mutating func write(_ attributes: [Attribute]) {

@@ -116,7 +116,7 @@ extension SchemaValue {
     private static func write(_ text: String, to buffer: inout UTF8Buffer) {
         var writer = JSONWriter(pretty: false)
         writer.string { $0.append(text) }
-        buffer.append(bytes: writer.buffer.bytes)
+        buffer.append(bytes: writer.bytes)
     }
 }
 

@@ -26,9 +26,9 @@ struct BatchOutput {
     /// Writes whole lines.
     ///
     /// - Parameter linesBefore: how many lines were written before these, for the message if it fails.
-    mutating func write(_ lines: UTF8Buffer, linesBefore: Int) throws(CommandFailure) {
+    mutating func write(_ lines: UnsafeBufferPointer<UInt8>, linesBefore: Int) throws(CommandFailure) {
         do {
-            try lines.withBytes { _ = try file.writeAll($0) }
+            try file.writeAll(lines)
             written += Int64(lines.count)
         } catch {
             if path != nil { try? file.resize(to: written) }

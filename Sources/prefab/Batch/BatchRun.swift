@@ -46,7 +46,9 @@ struct BatchRun {
     private func write(
         _ chunk: Chunk, _ output: inout BatchOutput, _ tally: inout BatchTally, _ progress: inout ProgressLine
     ) throws(CommandFailure) -> Chunk {
-        try output.write(chunk.output.buffer, linesBefore: tally.lines)
+        try chunk.output.withBytes { (lines) throws(CommandFailure) in
+            try output.write(lines, linesBefore: tally.lines)
+        }
         tally += chunk.tally
         progress.show(tally)
         return chunk

@@ -35,7 +35,7 @@ final class Chunk: @unchecked Sendable {
         isLineTooLong = false
         tally = BatchTally()
         if text.count > 4 * Self.size { text = [UInt8](repeating: 0, count: Self.size) }
-        if output.buffer.count > 32 * Self.size { output = JSONWriter(pretty: false) } else { output.removeAll() }
+        if output.count > 32 * Self.size { output = JSONWriter(pretty: false) } else { output.removeAll() }
     }
 
     func append(_ bytes: ArraySlice<UInt8>) {

@@ -76,7 +76,7 @@ struct FileCheck: Sendable {
             var writer = JSONWriter(pretty: false)
             VerdictJSON(toolVersion: ToolVersion.current, standardsDigest: standardsDigest, language: language)
                 .write(assessment, lines: lines, submissionDigest: digest, to: &writer)
-            return writer.buffer.bytes
+            return writer.bytes
         }
     }
 }

@@ -61,7 +61,7 @@ struct AdviseCommand: ParsableCommand {
             var writer = JSONWriter(pretty: true)
             AdviceJSON(toolVersion: ToolVersion.current, standardsDigest: standards.digest, language: language.lang)
                 .write(advice, submissionDigest: Digest.sha256(input.bytes), to: &writer)
-            return writer.buffer.bytes
+            return writer.bytes
         }
     }
 }

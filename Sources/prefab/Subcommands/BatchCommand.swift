@@ -47,7 +47,9 @@ struct BatchCommand: ParsableCommand {
                 toolVersion: ToolVersion.current, standardsDigest: standards.digest, language: language.lang),
             diagnostics: DiagnosticsJSON(language: language.lang), summary: summary, lineLimit: 64 << 20)
         var output = try BatchOutput(output)
-        if summary == .csv { try output.write(SummaryCSV.header, linesBefore: 0) }
+        if summary == .csv {
+            try SummaryCSV.header.withBytes { (header) throws(CommandFailure) in try output.write(header, linesBefore: 0) }
+        }
         let isWatched = !quiet && FileDescriptor.standardError.isTerminal
         var progress = ProgressLine(
             isShown: isWatched, language.lang, totalBytes: isWatched ? ChunkReader.totalSize(of: files) : nil)

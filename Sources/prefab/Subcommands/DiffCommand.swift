@@ -99,7 +99,7 @@ struct DiffCommand: ParsableCommand {
             var writer = JSONWriter(pretty: true)
             DiffJSON(toolVersion: ToolVersion.current, language: language.lang)
                 .write(comparison, old: before.digests, new: after.digests, to: &writer)
-            return writer.buffer.bytes
+            return writer.bytes
         }
     }
 }

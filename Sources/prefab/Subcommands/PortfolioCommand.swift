@@ -125,7 +125,7 @@ struct PortfolioCommand: ParsableCommand {
             var writer = JSONWriter(pretty: true)
             PortfolioJSON(toolVersion: ToolVersion.current, standardsDigest: standards.digest, language: language.lang)
                 .write(portfolio, to: &writer)
-            return writer.buffer.bytes
+            return writer.bytes
         case .csv:
             var buffer = UTF8Buffer()
             PortfolioCSV(language: language.lang).write(portfolio, to: &buffer)

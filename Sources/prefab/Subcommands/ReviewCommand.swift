@@ -71,7 +71,7 @@ struct ReviewCommand: ParsableCommand {
                 toolVersion: ToolVersion.current, standardsDigest: standards.digest, language: language.lang
             ).write(
                 assessment, lines: LineIndex(input.bytes), submissionDigest: Digest.sha256(input.bytes), to: &writer)
-            return writer.buffer.bytes
+            return writer.bytes
         }
     }
 }

@@ -54,7 +54,7 @@ public struct SubmissionStart: Sendable {
             }
         }
         writer.finish()
-        return writer.buffer.bytes
+        return writer.bytes
     }
 
     /// A field that the guide tells how to write.
