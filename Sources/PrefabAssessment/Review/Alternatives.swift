@@ -35,7 +35,7 @@ struct Alternatives {
     /// - Returns: `nil` where the reading touches nothing that the verdict rests on.
     private func decide(switching id: ReadingID) -> Ground.Decision? {
         let readings = assessor.readings.switching(id)
-        let touched = buildings.indices.filter { id.touches(buildings[$0], submission, assessor) }
+        let touched = buildings.indices.filter { touches(id, $0) }
         // Under reading b of `area-floor` the area depends on which buildings are payable.
         let rules = id.rules + (readings[.areaFloor] && id != .areaFloor ? [.area] : [])
         if touched.isEmpty, rules.isEmpty, id != .failingBuilding { return nil }
@@ -63,6 +63,27 @@ struct Alternatives {
             id == .failingBuilding || other.project != ground.project || other.buildings != ground.buildings
         return isTouched ? other.decide(assessor.standards, &ledger) : nil
     }
+
+    /// Whether a reading can change the verdict on a building.
+    private func touches(_ id: ReadingID, _ index: Int) -> Bool {
+        guard buildings[index].route != .notApplicable else { return false }
+        switch id {
+        case .permitDay:
+            guard let permit = submission.planningPermit(ofBuilding: index) else { return false }
+            return assessor.standards.instrument48.permitRegimes.contains { $0.from == permit }
+        case .steelPrefabrication:
+            return submission.buildings[index].structure.isSteelOrTimber && buildings[index].sheet.table == TableID.annex
+        case .districtMandate: return buildings[index].mandated != .no
+        // The mandate's last day matters to a verdict only where a mandate does.
+        case .expiry: return assessor.readings[.districtMandate]
+        case .rateRounding:
+            // Whole percents matter where they lie on the other side of the least rate.
+            let rate = buildings[index].sheet.rate
+            guard let least = assessor.standards.leastAssemblyRate(by: buildings[index].sheet.table)?.value else { return false }
+            return rate.isAtLeast(least) != rate.inWholePercents.isAtLeast(least)
+        case .publicationDay, .areaFloor, .failingBuilding, .slabDay: return false
+        }
+    }
 }
 
 extension ReadingID {
@@ -73,25 +94,6 @@ extension ReadingID {
         case .areaFloor: [.area]
         case .expiry: [.validity]
         case .permitDay, .failingBuilding, .steelPrefabrication, .districtMandate, .rateRounding: []
-        }
-    }
-
-    /// Whether the reading can change the verdict on a building.
-    fileprivate func touches(_ building: BuildingAssessment, _ submission: Submission, _ assessor: Assessor) -> Bool {
-        guard building.route != .notApplicable else { return false }
-        let standards = assessor.standards
-        switch self {
-        case .permitDay:
-            guard let permit = submission.planningPermit(ofBuilding: building.index) else { return false }
-            return standards.instrument48.permitRegimes.contains { $0.from == permit }
-        case .steelPrefabrication:
-            return submission.buildings[building.index].structure.isSteelOrTimber
-                && building.sheet.table == TableID.annex
-        case .districtMandate: return building.mandated != .no
-        // The mandate's last day matters to a verdict only where a mandate does.
-        case .expiry: return assessor.readings[.districtMandate]
-        case .rateRounding: return building.sheet.rate != building.sheet.rate.map { $0.rounded(toDecimals: 2, .halfUp) }
-        case .publicationDay, .areaFloor, .failingBuilding, .slabDay: return false
         }
     }
 }

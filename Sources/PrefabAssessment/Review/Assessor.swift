@@ -20,17 +20,20 @@ public struct Assessor: Sendable {
         var ledger = FigureLedger(standards, verifiedOnly: verifiedOnly)
         let judge = BuildingJudge(standards: standards, readings: readings)
         let buildings = submission.buildings.indices.map { judge.assess(submission, $0, &ledger) }
-        let areas = Self.payableArea(submission, buildings.lazy.map(\.verdict))
+        let areas = Self.payableArea(submission, buildings.lazy.map { $0.verdict })
         let facts = ProjectFacts(
             submission: submission, standards: standards, readings: readings, payableArea: areas)
-        let gating = RuleBook.gatingProjectRules.map { $0.finding(facts, &ledger) }
-        let advisory = RuleBook.advisoryProjectRules.map { $0.finding(facts, &ledger) }
+        var findings: [Finding] = []
+        findings.reserveCapacity(RuleBook.gatingProjectRules.count + RuleBook.advisoryProjectRules.count)
+        for rule in RuleBook.gatingProjectRules { findings.append(rule.finding(facts, &ledger)) }
+        let gating = findings.map { $0.outcome }
+        for rule in RuleBook.advisoryProjectRules { findings.append(rule.finding(facts, &ledger)) }
         let ground = Ground(
-            project: gating.map(\.outcome), buildings: buildings.map(\.verdict), payableArea: areas, readings: readings)
+            project: gating, buildings: buildings.map { $0.verdict }, payableArea: areas, readings: readings)
         let decision = ground.decide(standards, &ledger)
         return Assessment(
             submission: submission, standards: standards, readings: readings, verifiedOnly: verifiedOnly,
-            findings: gating + advisory, buildings: buildings, verdict: decision.verdict, reward: decision.reward,
+            findings: findings, buildings: buildings, verdict: decision.verdict, reward: decision.reward,
             decisiveReadings: Alternatives(self, submission, buildings, ground, decision).decisive(),
             figures: ledger.used)
     }

@@ -7,15 +7,16 @@ struct BuildingJudge: Sendable {
         let facts = facts(submission, index, nil, &ledger)
         let building = facts.building
         let isRewarded = building.appliedFor && UseRule.isRewarded(building.use)
-        let gating = building.appliedFor ? gatingFindings(facts, &ledger) : notAppliedFindings(facts)
-        let advisory = RuleBook.advisoryBuildingRules.map { $0.finding(facts, &ledger) }
+        var findings = building.appliedFor ? gatingFindings(facts, &ledger) : notAppliedFindings(facts)
+        let verdict = building.appliedFor ? verdict(facts, findings) : .notApplied
+        for rule in RuleBook.advisoryBuildingRules { findings.append(rule.finding(facts, &ledger)) }
         return BuildingAssessment(
             index: index,
-            verdict: building.appliedFor ? verdict(facts, gating) : .notApplied,
+            verdict: verdict,
             route: isRewarded ? facts.routes.route : .notApplicable,
             mandated: facts.mandated, sheet: facts.sheet, methodIsKnown: facts.regime != nil,
             grades: facts.grades(&ledger), prefabricationRate: building.measure(.structuralConcrete).ratio,
-            findings: gating + advisory)
+            findings: findings)
     }
 
     /// The verdict on a building alone, by the same rules.
@@ -50,32 +51,40 @@ struct BuildingJudge: Sendable {
     }
 
     private func gatingFindings(_ facts: BuildingFacts, _ ledger: inout FigureLedger) -> [Finding] {
-        var findings = RuleBook.buildingRules.map { $0.finding(facts, &ledger) }
+        var findings: [Finding] = []
+        findings.reserveCapacity(Self.findingsOfABuilding)
+        for rule in RuleBook.buildingRules { findings.append(rule.finding(facts, &ledger)) }
         let rules = technicalRules(facts)
         guard UseRule.isRewarded(facts.building.use), facts.routes.contains(.voluntary) else {
             let reason = Message("只对自愿实施（第七条）的建筑要求", "asked only of buildings on the voluntary route (art. 7)")
-            findings += notApplicable(
-                [AfterMunicipalOpinionRule.description, TechnicalRule.description] + rules.map { $0.description },
-                at: facts.place(.use), reason)
+            let notAsked = Ruling(.notApplicable, at: facts.place(.use), reason)
+            findings.append(Finding(description: AfterMunicipalOpinionRule.description, ruling: notAsked))
+            findings.append(Finding(description: TechnicalRule.description, ruling: notAsked))
+            for rule in rules { findings.append(Finding(description: rule.description, ruling: notAsked)) }
             return findings
         }
-        let technical = rules.map { $0.finding(facts, &ledger) }
         findings.append(AfterMunicipalOpinionRule.finding(facts, &ledger))
-        findings.append(Finding(description: TechnicalRule.description, ruling: TechnicalRule.judge(facts, technical)))
-        return findings + technical
+        // The rule about all technical requirements stands before them, and rests on them.
+        let place = findings.count
+        for rule in rules { findings.append(rule.finding(facts, &ledger)) }
+        let together = TechnicalRule.judge(facts, findings[place...])
+        findings.insert(Finding(description: TechnicalRule.description, ruling: together), at: place)
+        return findings
     }
+
+    /// How many findings a building has at most.
+    private static let findingsOfABuilding =
+        RuleBook.buildingRules.count + 2 + max(RuleBook.annexRules.count, RuleBook.beijingRules.count)
+        + RuleBook.advisoryBuildingRules.count
 
     private func notAppliedFindings(_ facts: BuildingFacts) -> [Finding] {
         let rules =
             RuleBook.buildingRules.map { $0.description }
             + [AfterMunicipalOpinionRule.description, TechnicalRule.description]
             + technicalRules(facts).map { $0.description }
-        return notApplicable(
-            rules, at: facts.place(.appliedFor), Message("该单体不申请奖励", "no reward is applied for"))
-    }
-
-    private func notApplicable(_ rules: [RuleDescription], at place: Place, _ reason: Message) -> [Finding] {
-        rules.map { Finding(description: $0, ruling: Ruling(.notApplicable, at: place, reason)) }
+        let notApplied = Ruling(
+            .notApplicable, at: facts.place(.appliedFor), Message("该单体不申请奖励", "no reward is applied for"))
+        return rules.map { Finding(description: $0, ruling: notApplied) }
     }
 
     /// Payable on each route that is possible, or on none, or open.

@@ -16,7 +16,22 @@ public struct FigureSet: Hashable, Sendable {
 
     /// In rising order.
     public var records: [Int] {
-        (0..<words.count * 64).filter(contains)
+        var records: [Int] = []
+        for (place, word) in words.enumerated() {
+            var rest = word
+            while rest != 0 {
+                records.append(64 * place + rest.trailingZeroBitCount)
+                rest &= rest - 1
+            }
+        }
+        return records
+    }
+
+    /// What is in both sets.
+    func intersection(_ other: FigureSet) -> FigureSet {
+        var common = self
+        for place in words.indices { common.words[place] &= other.words[place] }
+        return common
     }
 }
 
@@ -27,15 +42,8 @@ struct FigureLedger: Sendable {
 
     /// - Parameter verifiedOnly: withhold every figure that is neither primary nor verified.
     init(_ standards: Standards, verifiedOnly: Bool) {
-        let empty = FigureSet(capacity: standards.records.count)
-        used = empty
-        guard verifiedOnly else {
-            withheld = nil
-            return
-        }
-        var withheld = empty
-        for (record, figure) in standards.records.enumerated() where !figure.status.isSettled { withheld.insert(record) }
-        self.withheld = withheld
+        used = FigureSet(capacity: standards.records.count)
+        withheld = verifiedOnly ? standards.unsettled : nil
     }
 
     /// The value, or nothing where the figure is withheld; then whatever rests on it is undetermined.

@@ -1,5 +1,7 @@
 /// What the rules about a building may look at.
-struct BuildingFacts: Sendable {
+///
+/// Every rule gets the same one: a copy for each would cost more than most rules do.
+final class BuildingFacts: Sendable {
     let submission: Submission
     let index: Int
     let building: Building
@@ -44,7 +46,7 @@ struct BuildingFacts: Sendable {
 
     /// An assembly rate as it is compared: exactly, or under the reading `rate-rounding` in whole percents.
     func compared(_ rate: Interval) -> Interval {
-        readings[.rateRounding] ? rate.map { $0.rounded(toDecimals: 2, .halfUp) } : rate
+        readings[.rateRounding] ? rate.inWholePercents : rate
     }
 
     /// The fields that would make the items known whose score is not.
@@ -71,5 +73,12 @@ struct BuildingFacts: Sendable {
     func missing(_ key: MeasureKey) -> Place {
         guard key.isDerivedFromComponents, building.components != nil else { return .measure(building: index, key) }
         return key == .horizontalMembers && building.floorPlanArea == nil ? place(.floorPlanArea) : place(.components)
+    }
+}
+
+extension Interval {
+    /// A rate as the reading `rate-rounding` compares it.
+    var inWholePercents: Interval {
+        map { $0.rounded(toDecimals: 2, .halfUp) }
     }
 }

@@ -1,10 +1,19 @@
 /// What the rules about a project may look at.
-struct ProjectFacts: Sendable {
+///
+/// Every rule gets the same one: a copy for each would cost more than most rules do.
+final class ProjectFacts: Sendable {
     let submission: Submission
     let standards: Standards
     let readings: Readings
     /// The areas that would be paid, in m²: of the payable buildings, and with those that are undetermined.
-    var payableArea: Bounds<ExactDecimal>
+    let payableArea: Bounds<ExactDecimal>
+
+    init(submission: Submission, standards: Standards, readings: Readings, payableArea: Bounds<ExactDecimal>) {
+        self.submission = submission
+        self.standards = standards
+        self.readings = readings
+        self.payableArea = payableArea
+    }
 
     var law: Instrument48 { standards.instrument48 }
 }

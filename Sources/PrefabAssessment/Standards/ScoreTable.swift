@@ -180,6 +180,8 @@ public enum Scoring: Sendable {
         public let upperPoints: Rational
         /// To how many decimals interpolated points are rounded half up.
         public let decimals: Int
+        /// The points that each unit of the ratio is worth inside the band; zero for a single step.
+        let slope: Rational
 
         public init(from: Rational, to: Rational, lowerPoints: Rational, upperPoints: Rational, decimals: Int) {
             self.from = from
@@ -187,6 +189,7 @@ public enum Scoring: Sendable {
             self.lowerPoints = lowerPoints
             self.upperPoints = upperPoints
             self.decimals = decimals
+            slope = to > from ? (upperPoints - lowerPoints) / (to - from) : 0
         }
     }
 }

@@ -8,9 +8,7 @@ extension Scoring {
         case .bands(let bands):
             guard let band = bands.last(where: { ratio >= $0.from }) else { return 0 }
             if ratio >= band.to { return band.upperPoints }
-            let share = (ratio - band.from) / (band.to - band.from)
-            return (band.lowerPoints + share * (band.upperPoints - band.lowerPoints))
-                .rounded(toDecimals: band.decimals, .halfUp)
+            return (band.lowerPoints + (ratio - band.from) * band.slope).rounded(toDecimals: band.decimals, .halfUp)
         case .flag, .declared: return nil
         }
     }

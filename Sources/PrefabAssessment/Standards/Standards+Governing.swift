@@ -14,4 +14,9 @@ extension Standards {
         }
         return (regime, regime.flatMap { table($0.table) })
     }
+
+    /// The least assembly rate of the method that a table belongs to: of 48号 第七条 by the annexes, else of the basic provisions.
+    func leastAssemblyRate(by table: String) -> Figure<Rational>? {
+        table == TableID.annex ? instrument48.annexAssemblyRate : self.table(table)?.minimumRate
+    }
 }

@@ -8,6 +8,8 @@ public final class Standards: Sendable {
     public let tables: [ScoreTable]
     /// Every figure, in the order of files (by name) and rows; ``Figure/record`` points into it.
     public let records: [FigureRecord]
+    /// The records that are neither primary nor verified.
+    let unsettled: FigureSet
     /// The files that the figures come from, in the order of their names.
     public let files: [StandardsFile]
 
@@ -19,6 +21,9 @@ public final class Standards: Sendable {
         self.instrument48 = instrument48
         self.tables = tables
         self.records = records
+        var unsettled = FigureSet(capacity: records.count)
+        for (record, figure) in records.enumerated() where !figure.status.isSettled { unsettled.insert(record) }
+        self.unsettled = unsettled
         self.files = files
     }
 

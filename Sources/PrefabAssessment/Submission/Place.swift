@@ -36,9 +36,8 @@ extension Submission {
             if let span = buildings[index].spans[key] { return (place, span) }
             return (.building(index), buildings[index].spans.object)
         case .measure(let index, let key):
-            let building = buildings[index]
-            if let span = building.measures.spans[key] { return (place, span) }
-            if key.isDerivedFromComponents, building.components != nil {
+            if let span = buildings[index].measures.spans[key] { return (place, span) }
+            if key.isDerivedFromComponents, buildings[index].components != nil {
                 return resolve(.buildingField(index, .components))
             }
             return resolve(.buildingField(index, .measures))

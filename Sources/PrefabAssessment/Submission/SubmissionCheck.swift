@@ -19,12 +19,11 @@ struct SubmissionCheck {
         checkAreaSum(&diagnostics)
         checkBuildingIDs(&diagnostics)
         for index in submission.buildings.indices {
-            let building = submission.buildings[index]
-            checkForms(building, &diagnostics)
-            checkFloorPlan(building, &diagnostics)
-            checkDeclaredScores(building, index, &diagnostics)
-            checkStoreyHeight(building, &diagnostics)
-            checkLabels(building, &diagnostics)
+            checkForms(submission.buildings[index], &diagnostics)
+            checkFloorPlan(submission.buildings[index], &diagnostics)
+            checkDeclaredScores(submission.buildings[index], index, &diagnostics)
+            checkStoreyHeight(submission.buildings[index], &diagnostics)
+            checkLabels(submission.buildings[index], &diagnostics)
         }
     }
 

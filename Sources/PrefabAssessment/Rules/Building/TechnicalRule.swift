@@ -9,7 +9,7 @@ struct TechnicalRule {
     )
 
     /// Combines the findings of the governing method.
-    static func judge(_ building: BuildingFacts, _ findings: [Finding]) -> Ruling {
+    static func judge(_ building: BuildingFacts, _ findings: ArraySlice<Finding>) -> Ruling {
         let permit = permitPlace(building)
         guard building.regime != nil else {
             if let withheld = building.withheldRegime {
