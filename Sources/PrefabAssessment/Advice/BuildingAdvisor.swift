@@ -5,7 +5,6 @@ struct BuildingAdvisor {
     private let baseline: BuildingAssessment
     private let table: ScoreTable
     private let finder: TargetFinder
-    private let judge: BuildingJudge
     private let assessor: Assessor
     private let prices: Prices?
 
@@ -18,7 +17,6 @@ struct BuildingAdvisor {
         self.assessor = assessor
         self.index = index
         submission = assessment.submission
-        judge = BuildingJudge(standards: assessor.standards, readings: assessor.readings)
         finder = TargetFinder(
             standards: assessor.standards, readings: assessor.readings, table: table, building: building,
             sheet: baseline.sheet)
@@ -241,6 +239,8 @@ struct BuildingAdvisor {
     private func isReached(_ goal: AdviceGoal, by changes: [SubmissionChange]) -> Bool {
         guard let changed = submission.applying(changes) else { return false }
         var ledger = FigureLedger(assessor.standards, verifiedOnly: assessor.verifiedOnly)
-        return goal.isReached(by: judge.assess(changed, index, &ledger))
+        let judge = BuildingJudge(
+            assessed: AssessedProject(changed, by: assessor.standards), readings: assessor.readings)
+        return goal.isReached(by: judge.assess(index, &ledger))
     }
 }

@@ -39,8 +39,11 @@ struct KeyTable<Key: RawRepresentable & CaseIterable & Sendable>: Sendable where
 
     /// The first eight bytes as a number: one comparison tells most names apart.
     private static func prefix(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        if name.count >= 8 {
+            return UInt64(bigEndian: UnsafeRawBufferPointer(name).loadUnaligned(as: UInt64.self))
+        }
         var result: UInt64 = 0
-        for byte in name.prefix(8) { result = result << 8 | UInt64(byte) }
+        for byte in name { result = result << 8 | UInt64(byte) }
         return result
     }
 }

@@ -2,18 +2,20 @@
 ///
 /// Only the rules and buildings that a reading touches are judged again, by the same code as the first time.
 struct Alternatives {
-    private let assessor: Assessor
-    private let submission: Submission
+    private let assessed: AssessedProject
+    private let readings: Readings
+    private let verifiedOnly: Bool
     private let buildings: [BuildingAssessment]
     private let ground: Ground
     private let decision: Ground.Decision
 
     init(
-        _ assessor: Assessor, _ submission: Submission, _ buildings: [BuildingAssessment], _ ground: Ground,
-        _ decision: Ground.Decision
+        _ assessed: AssessedProject, _ readings: Readings, verifiedOnly: Bool, _ buildings: [BuildingAssessment],
+        _ ground: Ground, _ decision: Ground.Decision
     ) {
-        self.assessor = assessor
-        self.submission = submission
+        self.assessed = assessed
+        self.readings = readings
+        self.verifiedOnly = verifiedOnly
         self.buildings = buildings
         self.ground = ground
         self.decision = decision
@@ -27,41 +29,40 @@ struct Alternatives {
                 return nil
             }
             return DecisiveReading(
-                id: id, taken: assessor.readings.letter(id), alternative: assessor.readings.switching(id).letter(id),
+                id: id, taken: readings.letter(id), alternative: readings.switching(id).letter(id),
                 verdict: alternative.verdict, amount: alternative.reward.amount)
         }
     }
 
     /// - Returns: `nil` where the reading touches nothing that the verdict rests on.
     private func decide(switching id: ReadingID) -> Ground.Decision? {
-        let readings = assessor.readings.switching(id)
+        let readings = readings.switching(id)
         let touched = buildings.indices.filter { touches(id, $0) }
         // Under reading b of `area-floor` the area depends on which buildings are payable.
         let rules = id.rules + (readings[.areaFloor] && id != .areaFloor ? [.area] : [])
         if touched.isEmpty, rules.isEmpty, id != .failingBuilding { return nil }
         // What is looked at for an alternative is not a figure that the verdict rests on.
-        var ledger = FigureLedger(assessor.standards, verifiedOnly: assessor.verifiedOnly)
+        var ledger = FigureLedger(assessed.standards, verifiedOnly: verifiedOnly)
         var other = ground
         other.readings = readings
-        let judge = BuildingJudge(standards: assessor.standards, readings: readings)
+        let judge = BuildingJudge(assessed: assessed, readings: readings)
         for index in touched {
             // The day of the permit decides by which table the building is scored; no other reading changes a score.
             let sheet = id == .permitDay ? nil : buildings[index].sheet
-            other.buildings[index] = judge.verdict(submission, index, sheet: sheet, &ledger)
+            other.buildings[index] = judge.verdict(index, sheet: sheet, &ledger)
         }
         if other.buildings != ground.buildings {
-            other.payableArea = Assessor.payableArea(submission, other.buildings)
+            other.payableArea = Assessor.payableArea(assessed.submission, other.buildings)
         }
         if !rules.isEmpty {
-            let facts = ProjectFacts(
-                submission: submission, standards: assessor.standards, readings: readings, payableArea: other.payableArea)
+            let facts = ProjectFacts(assessed: assessed, readings: readings, payableArea: other.payableArea)
             for (index, rule) in RuleBook.gatingProjectRules.enumerated() where rules.contains(rule.description.id) {
                 other.project[index] = rule.judge(facts, &ledger).outcome
             }
         }
         let isTouched =
             id == .failingBuilding || other.project != ground.project || other.buildings != ground.buildings
-        return isTouched ? other.decide(assessor.standards, &ledger) : nil
+        return isTouched ? other.decide(assessed.standards, &ledger) : nil
     }
 
     /// Whether a reading can change the verdict on a building.
@@ -69,17 +70,20 @@ struct Alternatives {
         guard buildings[index].route != .notApplicable else { return false }
         switch id {
         case .permitDay:
-            guard let permit = submission.planningPermit(ofBuilding: index) else { return false }
-            return assessor.standards.instrument48.permitRegimes.contains { $0.from == permit }
+            guard let permit = assessed.submission.planningPermit(ofBuilding: index) else { return false }
+            return assessed.standards.instrument48.permitRegimes.contains { $0.from == permit }
         case .steelPrefabrication:
-            return submission.buildings[index].structure.isSteelOrTimber && buildings[index].sheet.table == TableID.annex
+            return assessed.submission.buildings[index].structure.isSteelOrTimber
+                && buildings[index].sheet.table == TableID.annex
         case .districtMandate: return buildings[index].mandated != .no
         // The mandate's last day matters to a verdict only where a mandate does.
-        case .expiry: return assessor.readings[.districtMandate]
+        case .expiry: return readings[.districtMandate]
         case .rateRounding:
             // Whole percents matter where they lie on the other side of the least rate.
             let rate = buildings[index].sheet.rate
-            guard let least = assessor.standards.leastAssemblyRate(by: buildings[index].sheet.table)?.value else { return false }
+            guard let table = assessed.standards.table(buildings[index].sheet.table),
+                let least = assessed.standards.leastAssemblyRate(by: table)?.value
+            else { return false }
             return rate.isAtLeast(least) != rate.inWholePercents.isAtLeast(least)
         case .publicationDay, .areaFloor, .failingBuilding, .slabDay: return false
         }

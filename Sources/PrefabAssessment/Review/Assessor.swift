@@ -18,11 +18,11 @@ public struct Assessor: Sendable {
     /// - Complexity: linear in the number of buildings and components.
     public func assess(_ submission: Submission) -> Assessment {
         var ledger = FigureLedger(standards, verifiedOnly: verifiedOnly)
-        let judge = BuildingJudge(standards: standards, readings: readings)
-        let buildings = submission.buildings.indices.map { judge.assess(submission, $0, &ledger) }
+        let assessed = AssessedProject(submission, by: standards)
+        let judge = BuildingJudge(assessed: assessed, readings: readings)
+        let buildings = submission.buildings.indices.map { judge.assess($0, &ledger) }
         let areas = Self.payableArea(submission, buildings.lazy.map { $0.verdict })
-        let facts = ProjectFacts(
-            submission: submission, standards: standards, readings: readings, payableArea: areas)
+        let facts = ProjectFacts(assessed: assessed, readings: readings, payableArea: areas)
         var findings: [Finding] = []
         findings.reserveCapacity(RuleBook.gatingProjectRules.count + RuleBook.advisoryProjectRules.count)
         for rule in RuleBook.gatingProjectRules { findings.append(rule.finding(facts, &ledger)) }
@@ -34,7 +34,7 @@ public struct Assessor: Sendable {
         return Assessment(
             submission: submission, standards: standards, readings: readings, verifiedOnly: verifiedOnly,
             findings: findings, buildings: buildings, verdict: decision.verdict, reward: decision.reward,
-            decisiveReadings: Alternatives(self, submission, buildings, ground, decision).decisive(),
+            decisiveReadings: Alternatives(assessed, readings, verifiedOnly: verifiedOnly, buildings, ground, decision).decisive(),
             figures: ledger.used)
     }
 

@@ -3,16 +3,18 @@ extension BuildingJudge {
     ///
     /// By DB11/T 1831-2021 it meets all basic provisions; by the annexes all technical requirements of 48号 art. 7. Without a permit day the
     /// method is not known: then both have to agree.
-    func isPrefabricated(_ submission: Submission, _ index: Int, _ ledger: inout FigureLedger) -> Outcome {
-        let building = submission.buildings[index]
-        let (regime, table) = standards.scoreTable(forPermit: submission.planningPermit(ofBuilding: index), readings)
+    func isPrefabricated(_ index: Int, _ ledger: inout FigureLedger) -> Outcome {
+        let standards = assessed.standards
+        let building = assessed.submission.buildings[index]
+        let (regime, table) = standards.scoreTable(
+            forPermit: assessed.submission.planningPermit(ofBuilding: index), readings)
         let tables = regime == nil ? standards.instrument48.permitRegimes.compactMap { standards.table($0.table) } : [table].compactMap(\.self)
         if let regime, ledger.read(regime.figure) == nil { return .undetermined }
         return Outcome.common(
             tables.map { table in
                 let facts = BuildingFacts(
-                    submission: submission, index: index, standards: standards, readings: readings, regime: regime,
-                    sheet: ScoreSheet(building, by: table, &ledger), mandated: .unknown, routes: [])
+                    assessed, building, index: index, readings: readings, regime: regime,
+                    sheet: ScoreSheet(building, by: table, &ledger), table: table, mandated: .unknown, routes: [])
                 let rules = table.id == TableID.annex ? RuleBook.annexRules : RuleBook.beijingRules
                 return rules.reduce(Outcome.pass) { $0.and($1.judge(facts, &ledger).outcome) }
             })
@@ -23,6 +25,7 @@ extension Assessor {
     /// Whether a building counts as prefabricated, whoever applies for it and by whichever route.
     public func isPrefabricated(_ submission: Submission, building index: Int) -> Outcome {
         var ledger = FigureLedger(standards, verifiedOnly: verifiedOnly)
-        return BuildingJudge(standards: standards, readings: readings).isPrefabricated(submission, index, &ledger)
+        let assessed = AssessedProject(submission, by: standards)
+        return BuildingJudge(assessed: assessed, readings: readings).isPrefabricated(index, &ledger)
     }
 }

@@ -1,53 +1,51 @@
 /// Applies the rules about buildings.
 struct BuildingJudge: Sendable {
-    let standards: Standards
+    let assessed: AssessedProject
     let readings: Readings
 
-    func assess(_ submission: Submission, _ index: Int, _ ledger: inout FigureLedger) -> BuildingAssessment {
-        let facts = facts(submission, index, nil, &ledger)
-        let building = facts.building
-        let isRewarded = building.appliedFor && UseRule.isRewarded(building.use)
-        var findings = building.appliedFor ? gatingFindings(facts, &ledger) : notAppliedFindings(facts)
-        let verdict = building.appliedFor ? verdict(facts, findings) : .notApplied
+    func assess(_ index: Int, _ ledger: inout FigureLedger) -> BuildingAssessment {
+        let facts = facts(index, nil, &ledger)
+        let isAppliedFor = facts.building.appliedFor
+        let isRewarded = isAppliedFor && UseRule.isRewarded(facts.building.use)
+        var findings = isAppliedFor ? gatingFindings(facts, &ledger) : notAppliedFindings(facts)
+        let verdict = isAppliedFor ? verdict(facts, findings) : .notApplied
         for rule in RuleBook.advisoryBuildingRules { findings.append(rule.finding(facts, &ledger)) }
         return BuildingAssessment(
             index: index,
             verdict: verdict,
             route: isRewarded ? facts.routes.route : .notApplicable,
             mandated: facts.mandated, sheet: facts.sheet, methodIsKnown: facts.regime != nil,
-            grades: facts.grades(&ledger), prefabricationRate: building.measure(.structuralConcrete).ratio,
+            grades: facts.grades(&ledger), prefabricationRate: facts.building.measure(.structuralConcrete).ratio,
             findings: findings)
     }
 
     /// The verdict on a building alone, by the same rules.
     ///
     /// - Parameter sheet: the scores, where they are known already.
-    func verdict(
-        _ submission: Submission, _ index: Int, sheet: ScoreSheet?, _ ledger: inout FigureLedger
-    ) -> BuildingVerdict {
-        guard submission.buildings[index].appliedFor else { return .notApplied }
-        let facts = facts(submission, index, sheet, &ledger)
+    func verdict(_ index: Int, sheet: ScoreSheet?, _ ledger: inout FigureLedger) -> BuildingVerdict {
+        guard assessed.submission.buildings[index].appliedFor else { return .notApplied }
+        let facts = facts(index, sheet, &ledger)
         return verdict(facts, gatingFindings(facts, &ledger))
     }
 
-    private func facts(
-        _ submission: Submission, _ index: Int, _ sheet: ScoreSheet?, _ ledger: inout FigureLedger
-    ) -> BuildingFacts {
-        let building = submission.buildings[index]
-        let mandated = Mandate.of(building, in: submission, standards, readings, &ledger)
-        let (known, table) = standards.scoreTable(
-            forPermit: submission.planningPermit(ofBuilding: index), readings)
+    private func facts(_ index: Int, _ sheet: ScoreSheet?, _ ledger: inout FigureLedger) -> BuildingFacts {
+        let standards = assessed.standards
+        let building = assessed.submission.buildings[index]
+        let mandated = Mandate.of(building, in: assessed.submission, standards, readings, &ledger)
+        let (known, governing) = standards.scoreTable(
+            forPermit: building.planningPermit ?? assessed.submission.dates.planningPermit, readings)
+        // The loader has made sure that every regime's table is there.
+        let table = governing ?? standards.tables[0]
         // A regime that may not be used leaves it open which method governs.
         let regime = known.flatMap { ledger.read($0.figure) == nil ? nil : $0 }
         return BuildingFacts(
-            submission: submission, index: index, standards: standards, readings: readings, regime: regime,
-            // The loader has made sure that every regime's table is there.
-            sheet: sheet ?? ScoreSheet(building, by: table ?? standards.tables[0], &ledger),
-            mandated: mandated, routes: RouteSet(building, submission.rewardBasis, mandated: mandated, readings))
+            assessed, building, index: index, readings: readings, regime: regime,
+            sheet: sheet ?? ScoreSheet(building, by: table, &ledger), table: table, mandated: mandated,
+            routes: RouteSet(building, assessed.submission.rewardBasis, mandated: mandated, readings))
     }
 
     private func technicalRules(_ facts: BuildingFacts) -> [any BuildingRule.Type] {
-        facts.sheet.table == TableID.annex ? RuleBook.annexRules : RuleBook.beijingRules
+        facts.table.id == TableID.annex ? RuleBook.annexRules : RuleBook.beijingRules
     }
 
     private func gatingFindings(_ facts: BuildingFacts, _ ledger: inout FigureLedger) -> [Finding] {

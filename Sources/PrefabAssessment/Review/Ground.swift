@@ -39,10 +39,8 @@ struct Ground: Sendable {
         // Both are primary, so that no setting withholds them; the ledger notes the use.
         let rate = ledger.read(law.rewardRate) ?? law.rewardRate.value
         let cap = ledger.read(law.cap) ?? law.cap.value
-        func yuan(_ area: ExactDecimal) -> Rational { area.rational * rate.rational }
-        func amount(_ area: ExactDecimal) -> Money { Money(rounding: min(yuan(area), cap.rational)) }
-        return Reward(
-            payableArea: area, amount: Bounds(amount(area.lower), amount(area.upper)),
-            isCapped: yuan(area.upper) > cap.rational)
+        let (lower, upper) = (area.lower.rational * rate.rational, area.upper.rational * rate.rational)
+        func capped(_ yuan: Rational) -> Money { Money(rounding: min(yuan, cap.rational)) }
+        return Reward(payableArea: area, amount: Bounds(capped(lower), capped(upper)), isCapped: upper > cap.rational)
     }
 }

@@ -1,7 +1,7 @@
 extension BuildingFacts {
     /// The grades that the building may have by the governing method.
     func grades(_ ledger: inout FigureLedger) -> GradeSet {
-        guard let table = standards.table(sheet.table), sheet.table == TableID.beijing else { return .notGraded }
+        guard table.id == TableID.beijing else { return .notGraded }
         // The basic provisions are asked again here: a building that nobody applies for has no findings but may have a grade.
         let provisions = RuleBook.beijingRules.reduce(Outcome.pass) { $0.and($1.judge(self, &ledger).outcome) }
         return GradeSet(sheet, rate: compared(sheet.rate), provisions: provisions, table: table, &ledger)
@@ -9,10 +9,10 @@ extension BuildingFacts {
 
     /// The same building by DB11/T 1831-2021, whichever method governs it.
     func byBeijing(_ ledger: inout FigureLedger) -> BuildingFacts? {
-        if sheet.table == TableID.beijing { return self }
+        if table.id == TableID.beijing { return self }
         guard let table = standards.table(TableID.beijing) else { return nil }
         return BuildingFacts(
-            submission: submission, index: index, standards: standards, readings: readings, regime: regime,
-            sheet: ScoreSheet(building, by: table, &ledger), mandated: mandated, routes: routes)
+            assessed, building, index: index, readings: readings, regime: regime,
+            sheet: ScoreSheet(building, by: table, &ledger), table: table, mandated: mandated, routes: routes)
     }
 }

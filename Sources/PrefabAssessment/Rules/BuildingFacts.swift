@@ -2,36 +2,39 @@
 ///
 /// Every rule gets the same one: a copy for each would cost more than most rules do.
 final class BuildingFacts: Sendable {
-    let submission: Submission
+    let assessed: AssessedProject
     let index: Int
     let building: Building
-    let standards: Standards
     let readings: Readings
     /// Which method governs; `nil` where the planning permit is unknown or the figure may not be used.
     let regime: Instrument48.PermitRegime?
     /// The scores by the governing table; with an unknown permit by DB11/T 1831-2021.
     let sheet: ScoreSheet
+    /// The table of ``sheet``.
+    let table: ScoreTable
     /// Whether 47号 obliges the building to be prefabricated.
     let mandated: Truth
     /// The routes that the submission leaves possible.
     let routes: RouteSet
 
     init(
-        submission: Submission, index: Int, standards: Standards, readings: Readings, regime: Instrument48.PermitRegime?,
-        sheet: ScoreSheet, mandated: Truth, routes: RouteSet
+        _ assessed: AssessedProject, _ building: Building, index: Int, readings: Readings,
+        regime: Instrument48.PermitRegime?, sheet: ScoreSheet, table: ScoreTable, mandated: Truth, routes: RouteSet
     ) {
-        self.submission = submission
+        self.assessed = assessed
         self.index = index
-        building = submission.buildings[index]
-        self.standards = standards
+        self.building = building
         self.readings = readings
         self.regime = regime
         self.sheet = sheet
+        self.table = table
         self.mandated = mandated
         self.routes = routes
     }
 
-    var law: Instrument48 { standards.instrument48 }
+    var submission: Submission { assessed.submission }
+    var standards: Standards { assessed.standards }
+    var law: Instrument48 { assessed.standards.instrument48 }
 
     /// The regime of the building's permit, where the figure may not be used.
     var withheldRegime: Instrument48.PermitRegime? {
@@ -56,7 +59,7 @@ final class BuildingFacts: Sendable {
 
     private func missing(for item: ItemID) -> [Place] {
         // A row that is known only by its maximum takes its points from the score sheet, whatever the quantities.
-        if case .declared = standards.table(sheet.table)?.item(item)?.scoring { return [place(.declaredScores)] }
+        if case .declared = table.item(item)?.scoring { return [place(.declaredScores)] }
         switch item {
         case .fullDecoration: return building.fullDecoration == nil ? [place(.fullDecoration)] : []
         case .pipeSeparation:

@@ -1,21 +1,26 @@
-/// What the rules about a project may look at.
+/// A submission and the standards that it is assessed by: what every rule, reading and building of one assessment shares.
 ///
-/// Every rule gets the same one: a copy for each would cost more than most rules do.
-final class ProjectFacts: Sendable {
+/// A reference, because the rules of all readings look at the same submission; a copy for each would cost more than most rules do.
+final class AssessedProject: Sendable {
     let submission: Submission
     let standards: Standards
+
+    init(_ submission: Submission, by standards: Standards) {
+        self.submission = submission
+        self.standards = standards
+    }
+}
+
+/// What the rules about a project may look at.
+struct ProjectFacts: Sendable {
+    let assessed: AssessedProject
     let readings: Readings
     /// The areas that would be paid, in m²: of the payable buildings, and with those that are undetermined.
     let payableArea: Bounds<ExactDecimal>
 
-    init(submission: Submission, standards: Standards, readings: Readings, payableArea: Bounds<ExactDecimal>) {
-        self.submission = submission
-        self.standards = standards
-        self.readings = readings
-        self.payableArea = payableArea
-    }
-
-    var law: Instrument48 { standards.instrument48 }
+    var submission: Submission { assessed.submission }
+    var standards: Standards { assessed.standards }
+    var law: Instrument48 { assessed.standards.instrument48 }
 }
 
 /// The least and the most that a quantity can be.

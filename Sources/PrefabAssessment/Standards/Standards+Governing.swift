@@ -16,7 +16,7 @@ extension Standards {
     }
 
     /// The least assembly rate of the method that a table belongs to: of 48号 第七条 by the annexes, else of the basic provisions.
-    func leastAssemblyRate(by table: String) -> Figure<Rational>? {
-        table == TableID.annex ? instrument48.annexAssemblyRate : self.table(table)?.minimumRate
+    func leastAssemblyRate(by table: ScoreTable) -> Figure<Rational>? {
+        table.id == TableID.annex ? instrument48.annexAssemblyRate : table.minimumRate
     }
 }

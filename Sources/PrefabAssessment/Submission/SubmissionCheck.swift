@@ -18,12 +18,12 @@ struct SubmissionCheck {
         checkDateOrder(&diagnostics)
         checkAreaSum(&diagnostics)
         checkBuildingIDs(&diagnostics)
-        for index in submission.buildings.indices {
-            checkForms(submission.buildings[index], &diagnostics)
-            checkFloorPlan(submission.buildings[index], &diagnostics)
-            checkDeclaredScores(submission.buildings[index], index, &diagnostics)
-            checkStoreyHeight(submission.buildings[index], &diagnostics)
-            checkLabels(submission.buildings[index], &diagnostics)
+        for (index, building) in submission.buildings.enumerated() {
+            checkForms(building, &diagnostics)
+            checkFloorPlan(building, &diagnostics)
+            checkDeclaredScores(building, index, &diagnostics)
+            checkStoreyHeight(building, &diagnostics)
+            checkLabels(building, &diagnostics)
         }
     }
 
@@ -179,9 +179,10 @@ struct SubmissionCheck {
 
     private func checkStoreyHeight(_ building: Building, _ diagnostics: inout [Diagnostic]) {
         guard let storeys = building.storeys, building.height > .zero, let span = building.spans[.storeys] else { return }
-        let height = building.height.rational / Rational(Int128(storeys))
         let plausible = Plausibility.storeyHeight
-        guard height < plausible.lowerBound.rational || height > plausible.upperBound.rational else { return }
+        let (low, high) = (plausible.lowerBound.units * Int128(storeys), plausible.upperBound.units * Int128(storeys))
+        guard building.height.units < low || building.height.units > high else { return }
+        let height = building.height.rational / Rational(Int128(storeys))
         diagnostics.append(
             Diagnostic(
                 .storeyHeight, at: span,

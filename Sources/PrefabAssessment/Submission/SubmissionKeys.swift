@@ -59,8 +59,9 @@ public struct FieldSpans<Key: Equatable & Sendable>: Sendable {
         return nil
     }
 
-    /// Makes room for so many members.
-    mutating func reserve(_ count: Int) {
+    /// Forgets all members and makes room for so many.
+    mutating func clear(roomFor count: Int) {
+        values.removeAll(keepingCapacity: true)
         values.reserveCapacity(count)
     }
 

@@ -33,18 +33,22 @@ extension SubmissionReader {
 
     private mutating func readMeasures(_ measures: inout Measures) throws(JSONSyntaxError) {
         var values: [(key: MeasureKey, measure: Measure, decimals: Int)] = []
+        values.reserveCapacity(Keys.measure.count)
+        var partSpans = FieldSpans<MeasurePartKey>()
         let spans = try readObject(Keys.measure) { (reader, key) throws(JSONSyntaxError) in
             var decimals = 0
-            if let measure = try reader.readMeasure(key, &decimals) { values.append((key, measure, decimals)) }
+            if let measure = try reader.readMeasure(key, &decimals, &partSpans) { values.append((key, measure, decimals)) }
         }
         if let spans { measures = Measures(values, spans) }
     }
 
-    private mutating func readMeasure(_ key: MeasureKey, _ decimals: inout Int) throws(JSONSyntaxError) -> Measure? {
+    private mutating func readMeasure(
+        _ key: MeasureKey, _ decimals: inout Int, _ spans: inout FieldSpans<MeasurePartKey>
+    ) throws(JSONSyntaxError) -> Measure? {
         var qualifying: ExactDecimal?
         var total: ExactDecimal?
         var absent: String?
-        let spans = try readObject(Keys.measurePart) {
+        let isObject = try readObject(Keys.measurePart, &spans) {
             (reader, part) throws(JSONSyntaxError) in
             switch part {
             case .qualifying: qualifying = try reader.quantity(&decimals)
@@ -52,7 +56,7 @@ extension SubmissionReader {
             case .absent: absent = try reader.text()
             }
         }
-        guard let spans else { return nil }
+        guard isObject else { return nil }
         if let absentSpan = spans[.absent] {
             return readAbsent(key, why: absent, absentSpan, spans)
         }
@@ -125,15 +129,18 @@ extension SubmissionReader {
 
     private mutating func readComponents() throws(JSONSyntaxError) -> [Component]? {
         var components: [Component] = []
+        var spans = FieldSpans<ComponentKey>()
         let isArray = try readArray { (reader) throws(JSONSyntaxError) in
-            if let component = try reader.readComponent() { components.append(component) }
+            if let component = try reader.readComponent(&spans) { components.append(component) }
         }
         return isArray ? components : nil
     }
 
-    private mutating func readComponent() throws(JSONSyntaxError) -> Component? {
+    private mutating func readComponent(
+        _ spans: inout FieldSpans<ComponentKey>
+    ) throws(JSONSyntaxError) -> Component? {
         var component = Component()
-        let spans = try readObject(Keys.component) { (reader, key) throws(JSONSyntaxError) in
+        let isObject = try readObject(Keys.component, &spans) { (reader, key) throws(JSONSyntaxError) in
             switch key {
             case .kind: component.kind = try reader.word(Words.componentKind) ?? component.kind
             case .label: component.label = try reader.text()
@@ -148,7 +155,7 @@ extension SubmissionReader {
             case .columnSide: component.columnSide = try reader.quantity()
             }
         }
-        guard let spans else { return nil }
+        guard isObject else { return nil }
         require(Required.component, in: spans)
         component.span = spans.object
         component.labelSpan = spans[.label] ?? spans.object

@@ -6,12 +6,22 @@ extension SubmissionReader {
         _ keys: KeyTable<Key>,
         member: (inout SubmissionReader, Key) throws(JSONSyntaxError) -> Void
     ) throws(JSONSyntaxError) -> FieldSpans<Key>? {
+        var spans = FieldSpans<Key>()
+        return try readObject(keys, &spans, member: member) ? spans : nil
+    }
+
+    /// The same for objects of which there are many: `spans` is emptied, and its memory used again.
+    ///
+    /// - Returns: whether the value is an object.
+    mutating func readObject<Key>(
+        _ keys: KeyTable<Key>, _ spans: inout FieldSpans<Key>,
+        member: (inout SubmissionReader, Key) throws(JSONSyntaxError) -> Void
+    ) throws(JSONSyntaxError) -> Bool {
         guard try json.peek() == .object else {
             try wrongType(Expected.object)
-            return nil
+            return false
         }
-        var spans = FieldSpans<Key>()
-        spans.reserve(keys.count)
+        spans.clear(roomFor: keys.count)
         var members = try json.openObject()
         var unknown: [String] = []
         while let token = try json.nextKey(&members) {
@@ -39,7 +49,7 @@ extension SubmissionReader {
             spans.setEnd(json.position)
         }
         spans.object = SourceSpan(members.start, json.position)
-        return spans
+        return true
     }
 
     /// - Returns: whether the value is an array.

@@ -73,6 +73,20 @@ public struct JSONWriter: ~Copyable, Sendable {
         }
     }
 
+    @inlinable
+    public mutating func array<Element>(
+        _ key: StaticString, of elements: [Element], _ write: (inout JSONWriter, Element) -> Void
+    ) {
+        array(key) { writer in
+            // Lent by the array one after the other, not copied.
+            let lent = elements.span
+            for index in lent.indices {
+                writer.separate()
+                write(&writer, lent[index])
+            }
+        }
+    }
+
     /// An array that is no member of an object.
     @inlinable
     public mutating func array<Element>(

@@ -9,7 +9,7 @@ struct AnnexHorizontalRule: BuildingRule {
     static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
         let place = Place.measure(building: building.index, .horizontalMembers)
         if building.building.structure.isSteelOrTimber { return .notForSteel(at: building.place(.structure)) }
-        guard let figure = building.standards.table(building.sheet.table)?.minimumHorizontalRatio else {
+        guard let figure = building.table.minimumHorizontalRatio else {
             return Ruling(.notApplicable, at: place, Message("评分表无此要求", "the score table has no such requirement"))
         }
         guard let least = ledger.read(figure) else { return .withheld(figure.record, in: building.standards, at: place) }

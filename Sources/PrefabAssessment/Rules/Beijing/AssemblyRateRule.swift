@@ -9,7 +9,7 @@ struct AssemblyRateRule: BuildingRule {
         sentence: "装配率不低于50%。")
 
     static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
-        guard let minimum = building.standards.leastAssemblyRate(by: building.sheet.table) else {
+        guard let minimum = building.standards.leastAssemblyRate(by: building.table) else {
             return Ruling(
                 .notApplicable, at: building.place(.measures), Message("评分表无此要求", "the score table has no such requirement"))
         }

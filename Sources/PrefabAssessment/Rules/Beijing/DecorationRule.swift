@@ -8,7 +8,7 @@ struct DecorationRule: BuildingRule {
 
     static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
         let place = building.place(.fullDecoration)
-        guard let figure = building.standards.table(building.sheet.table)?.requiresDecoration else {
+        guard let figure = building.table.requiresDecoration else {
             return Ruling(.notApplicable, at: place, Message("评分表无此要求", "the score table has no such requirement"))
         }
         guard let isRequired = ledger.read(figure) else {

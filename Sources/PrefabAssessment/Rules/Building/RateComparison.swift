@@ -18,7 +18,7 @@ extension BuildingFacts {
     /// The points of a group against the least that the basic provisions ask for.
     func compareGroup(_ id: GroupID, _ ledger: inout FigureLedger) -> Ruling {
         let place = place(.measures)
-        guard let group = standards.table(sheet.table)?.group(id), let minimum = group.minimum,
+        guard let group = table.group(id), let minimum = group.minimum,
             let score = sheet.group(id)?.score
         else {
             return Ruling(.notApplicable, at: place, Message("评分表无此要求", "the score table has no such requirement"))
