@@ -29,15 +29,17 @@ public struct JSONNumber: Sendable {
     ///   - digits: the ASCII digits with at most one point, no sign and no exponent.
     ///   - fraction: how many digits stand behind the point.
     ///   - exponent: the power of ten that they are multiplied by.
-    init(digits: Slice<UnsafeBufferPointer<UInt8>>, fraction: Int, negative: Bool, exponent: Int) {
+    init(digits: UnsafeBufferPointer<UInt8>, fraction: Int, negative: Bool, exponent: Int) {
         if exponent == 0, fraction <= ExactDecimal.decimals, digits.count <= 18 {
             // The common case: every digit fits into 64 bits and none is beyond the last decimal.
             var mantissa: UInt64 = 0
             for byte in digits where byte != UInt8(ascii: ".") {
                 mantissa = mantissa &* 10 &+ UInt64(byte &- UInt8(ascii: "0"))
             }
-            let units = Int128(mantissa) * Self.powers[ExactDecimal.decimals - fraction]
-            self.init(units: units, negative: negative, decimals: fraction, isRounded: false)
+            var scale: UInt64 = 1
+            for _ in fraction..<ExactDecimal.decimals { scale &*= 10 }
+            self.init(
+                units: Int128(mantissa) * Int128(scale), negative: negative, decimals: fraction, isRounded: false)
         } else {
             self.init(
                 longDigits: digits.filter { $0 != UInt8(ascii: ".") }.map { Int($0 - UInt8(ascii: "0")) },
@@ -70,6 +72,4 @@ public struct JSONNumber: Sendable {
         self.init(
             units: units, negative: negative, decimals: decimals, isRounded: lost.contains { $0 != 0 })
     }
-
-    private static let powers: [Int128] = (0...ExactDecimal.decimals).map(powerOfTen)
 }

@@ -81,7 +81,7 @@ extension JSONReader {
             throw malformedNumber(from: start)
         }
         return JSONNumber(
-            digits: bytes[digits..<digitsEnd], fraction: fraction, negative: negative, exponent: exponent)
+            digits: UnsafeBufferPointer(rebasing: bytes[digits..<digitsEnd]), fraction: fraction, negative: negative, exponent: exponent)
     }
 
     public mutating func readBoolean() throws(JSONSyntaxError) -> Bool {

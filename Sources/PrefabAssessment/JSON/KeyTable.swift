@@ -4,6 +4,7 @@
 struct KeyTable<Key: RawRepresentable & CaseIterable & Sendable>: Sendable where Key.RawValue == String {
     private struct Entry {
         let first: UInt64
+        let last: UInt64
         let length: Int
         let name: [UInt8]
         let key: Key
@@ -14,24 +15,44 @@ struct KeyTable<Key: RawRepresentable & CaseIterable & Sendable>: Sendable where
     init() {
         entries = Key.allCases.map { key in
             let name = Array(key.rawValue.utf8)
-            return Entry(first: name.withUnsafeBufferPointer(Self.prefix), length: name.count, name: name, key: key)
+            return name.withUnsafeBufferPointer {
+                Entry(first: Self.prefix($0), last: Self.suffix($0), length: name.count, name: name, key: key)
+            }
         }
     }
 
     /// The key with this name, or nothing.
     func key(for token: JSONReader.StringToken, in reader: JSONReader) -> Key? {
+        place(of: token, in: reader, from: 0).map { self[$0] }
+    }
+
+    /// The place in the table of the key with this name, or nothing.
+    ///
+    /// - Parameter expected: where the search begins. Texts mostly give the keys in the order of the table, so that the key after the
+    ///   last one is the best guess.
+    func place(of token: JSONReader.StringToken, in reader: JSONReader, from expected: Int) -> Int? {
         if token.hasEscapes {
             // Byte by byte: to `==` the Kelvin sign (U+212A) and the letter K are the same text.
             let name = reader.string(token).utf8
-            return entries.first { name.elementsEqual($0.name) }?.key
+            return entries.firstIndex { name.elementsEqual($0.name) }
         }
         let name = reader.content(of: token)
-        let first = Self.prefix(name)
-        for entry in entries where entry.first == first && entry.length == name.count {
-            if name.count <= 8 || name[8...].elementsEqual(entry.name[8...]) { return entry.key }
+        let (first, last) = (Self.prefix(name), Self.suffix(name))
+        let entries = entries.span
+        var place = expected
+        for _ in 0..<entries.count {
+            if place >= entries.count { place = 0 }
+            if entries[place].first == first, entries[place].length == name.count, entries[place].last == last,
+                name.count <= 16 || name[8...].elementsEqual(entries[place].name[8...])
+            {
+                return place
+            }
+            place += 1
         }
         return nil
     }
+
+    subscript(place: Int) -> Key { entries[place].key }
 
     var count: Int { entries.count }
 
@@ -45,5 +66,12 @@ struct KeyTable<Key: RawRepresentable & CaseIterable & Sendable>: Sendable where
         var result: UInt64 = 0
         for byte in name { result = result << 8 | UInt64(byte) }
         return result
+    }
+
+    /// The last eight bytes as a number; they may overlap the first. Zero for a name of fewer.
+    private static func suffix(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        guard name.count >= 8 else { return 0 }
+        return UInt64(
+            bigEndian: UnsafeRawBufferPointer(name).loadUnaligned(fromByteOffset: name.count - 8, as: UInt64.self))
     }
 }

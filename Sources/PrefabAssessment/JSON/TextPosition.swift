@@ -32,20 +32,12 @@ public struct LineIndex: Sendable {
             var offset = 0
             while offset < bytes.count {
                 continuations.append(total)
-                let blockEnd = min(offset + Self.blockSize, bytes.count)
-                while offset + 8 <= blockEnd {
-                    let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-                    total += Self.continuationCount(in: word)
-                    if Self.mayHoldLineFeed(word) {
-                        for index in offset..<offset + 8 where bytes[index] == 0x0A { lineStarts.append(index + 1) }
-                    }
-                    offset += 8
+                let block = offset..<min(offset + Self.blockSize, bytes.count)
+                total += Self.continuationCount(in: bytes, block)
+                if Self.mayHoldLineFeed(bytes, block) {
+                    for index in block where bytes[index] == 0x0A { lineStarts.append(index + 1) }
                 }
-                while offset < blockEnd {
-                    if bytes[offset] & 0xC0 == 0x80 { total += 1 }
-                    if bytes[offset] == 0x0A { lineStarts.append(offset + 1) }
-                    offset += 1
-                }
+                offset = block.upperBound
             }
         }
         self.lineStarts = lineStarts
@@ -68,32 +60,45 @@ public struct LineIndex: Sendable {
         return TextPosition(line: low + 1, column: column)
     }
 
-    /// How many of eight bytes continue a character: their first two bits are 1 and 0.
-    private static func continuationCount(in word: UInt64) -> Int {
-        (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+    /// How many bytes of a stretch of at most one block continue a character: their first two bits are 1 and 0.
+    private static func continuationCount(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
+        var offset = range.lowerBound
+        // Each byte counts for itself, up to eight in a block, before the eight counts are added up.
+        var counts: UInt64 = 0
+        while offset + 8 <= range.upperBound {
+            let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            counts &+= (word & ~(word << 1)) >> 7 & ones
+            offset += 8
+        }
+        var count = Int(truncatingIfNeeded: (counts &* ones) >> 56)
+        while offset < range.upperBound {
+            if bytes[offset] & 0xC0 == 0x80 { count += 1 }
+            offset += 1
+        }
+        return count
     }
 
-    /// Whether one of eight bytes is a line feed; in rare cases also where none is.
-    private static func mayHoldLineFeed(_ word: UInt64) -> Bool {
-        let others = word ^ 0x0A0A_0A0A_0A0A_0A0A
-        return (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080 != 0
+    /// Whether a stretch has a line feed; in rare cases also where it has none.
+    private static func mayHoldLineFeed(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        var found: UInt64 = 0
+        while offset + 8 <= range.upperBound {
+            let others = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ (ones &* 0x0A)
+            found |= (others &- ones) & ~others
+            offset += 8
+        }
+        return found & (ones &* 0x80) != 0 || offset < range.upperBound
     }
 
     private func continuationCount(before offset: Int) -> Int {
         let end = min(offset, bytes.count)
-        let block = end / Self.blockSize
-        guard block < continuations.count else { return countAll() }
-        var count = continuations[block]
-        for index in block * Self.blockSize..<end where bytes[index] & 0xC0 == 0x80 { count += 1 }
-        return count
-    }
-
-    /// The end of a text whose length is a whole number of blocks.
-    private func countAll() -> Int {
-        guard let last = continuations.last else { return 0 }
-        return bytes[(continuations.count - 1) * Self.blockSize..<bytes.count].reduce(last) {
-            $0 + ($1 & 0xC0 == 0x80 ? 1 : 0)
-        }
+        // At the end of a text whose length is a whole number of blocks the last block is whole.
+        let block = min(end / Self.blockSize, continuations.count - 1)
+        guard block >= 0 else { return 0 }
+        return continuations[block]
+            + bytes.withUnsafeBytes { Self.continuationCount(in: $0, block * Self.blockSize..<end) }
     }
 
     /// The bytes of a line, its end (LF or CRLF) left out.

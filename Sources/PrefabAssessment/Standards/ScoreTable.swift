@@ -180,8 +180,10 @@ public enum Scoring: Sendable {
         public let upperPoints: Rational
         /// To how many decimals interpolated points are rounded half up.
         public let decimals: Int
-        /// The points that each unit of the ratio is worth inside the band; zero for a single step.
-        let slope: Rational
+        /// The line between the ends of the band, `(slope · ratio + offset) / divisor` in whole numbers; level for a single step.
+        private let slope: Int128
+        private let offset: Int128
+        private let divisor: Int128
 
         public init(from: Rational, to: Rational, lowerPoints: Rational, upperPoints: Rational, decimals: Int) {
             self.from = from
@@ -189,7 +191,20 @@ public enum Scoring: Sendable {
             self.lowerPoints = lowerPoints
             self.upperPoints = upperPoints
             self.decimals = decimals
-            slope = to > from ? (upperPoints - lowerPoints) / (to - from) : 0
+            let slope = to > from ? (upperPoints - lowerPoints) / (to - from) : 0
+            let offset = lowerPoints - from * slope
+            divisor = slope.denominator * offset.denominator
+            self.slope = slope.numerator * offset.denominator
+            self.offset = offset.numerator * slope.denominator
+        }
+
+        /// The points of a ratio between the ends, rounded half up to the decimals of the table.
+        ///
+        /// One division and one fraction put in lowest terms, where the same in steps would take a dozen of each.
+        func interpolate(_ ratio: Rational) -> Rational {
+            let scale = powerOfTen(decimals)
+            let points = slope * ratio.numerator + offset * ratio.denominator
+            return Rational(RoundingRule.halfUp.quotient(points * scale, divisor * ratio.denominator), scale)
         }
     }
 }

@@ -8,7 +8,7 @@ extension Scoring {
         case .bands(let bands):
             guard let band = bands.last(where: { ratio >= $0.from }) else { return 0 }
             if ratio >= band.to { return band.upperPoints }
-            return (band.lowerPoints + (ratio - band.from) * band.slope).rounded(toDecimals: band.decimals, .halfUp)
+            return band.interpolate(ratio)
         case .flag, .declared: return nil
         }
     }

@@ -24,8 +24,12 @@ extension SubmissionReader {
         spans.clear(roomFor: keys.count)
         var members = try json.openObject()
         var unknown: [String] = []
+        // One bit for each place in the table.
+        precondition(keys.count <= 64, "an object has more keys than are told apart")
+        var seen: UInt64 = 0
+        var expected = 0
         while let token = try json.nextKey(&members) {
-            guard let key = keys.key(for: token, in: json) else {
+            guard let place = keys.place(of: token, in: json, from: expected) else {
                 let name = json.string(token)
                 if unknown.contains(name) {
                     duplicateKey(token)
@@ -36,11 +40,14 @@ extension SubmissionReader {
                 try json.skipValue()
                 continue
             }
-            if spans[key] != nil {
+            if seen & 1 << UInt64(place) != 0 {
                 duplicateKey(token)
                 try json.skipValue()
                 continue
             }
+            seen |= 1 << UInt64(place)
+            expected = place + 1
+            let key = keys[place]
             _ = try json.peek()
             let start = json.position
             // Set before the value is read: a second key is a duplicate even if the first value was wrong.

@@ -122,22 +122,18 @@ public struct JSONWriter: ~Copyable, Sendable {
         if isPretty { separate() }
         let (isPretty, follows) = (isPretty, !isPretty && !isFirst)
         isFirst = false
-        let count = key.utf8CodeUnitCount
+        let (name, count) = (key.utf8Start, key.utf8CodeUnitCount)
         // One piece of text with its comma: a verdict has hundreds of keys.
         text.fill(atMost: count + 5) { place in
-            var end = place
-            func put(_ byte: UInt8) {
-                end.pointee = byte
-                end += 1
-            }
-            if follows { put(UInt8(ascii: ",")) }
-            put(UInt8(ascii: "\""))
-            key.withUTF8Buffer { end.update(from: $0.baseAddress!, count: count) }
-            end += count
-            put(UInt8(ascii: "\""))
-            put(UInt8(ascii: ":"))
-            if isPretty { put(UInt8(ascii: " ")) }
-            return end - place
+            // The comma is overwritten where it does not belong.
+            place[0] = UInt8(ascii: ",")
+            let start = follows ? place + 1 : place
+            start[0] = UInt8(ascii: "\"")
+            (start + 1).update(from: name, count: count)
+            start[count + 1] = UInt8(ascii: "\"")
+            start[count + 2] = UInt8(ascii: ":")
+            start[count + 3] = UInt8(ascii: " ")
+            return start - place + (isPretty ? count + 4 : count + 3)
         }
     }
 

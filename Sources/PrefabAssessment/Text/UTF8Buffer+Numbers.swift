@@ -81,10 +81,16 @@ extension UTF8Buffer {
         let count = max(digits, width)
         fill(atMost: count) { place in
             var rest = number
-            for index in stride(from: count - 1, through: 0, by: -1) {
-                place[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
-                rest /= 10
+            var index = count
+            // Two digits for each of the long divisions.
+            while index >= 2 {
+                let pair = UInt32(truncatingIfNeeded: rest % 100)
+                rest /= 100
+                index -= 2
+                place[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: pair / 10)
+                place[index + 1] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: pair % 10)
             }
+            if index == 1 { place[0] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10) }
             return count
         }
     }

@@ -83,7 +83,7 @@ public struct VerdictJSON: Sendable {
                 writer.member("rule", word: finding.rule.rawValue)
                 writer.member("outcome", word: finding.outcome.rawValue)
                 writer.member("message", text: { finding.ruling.message.write(to: &$0, in: language) })
-                writer.member("citation", finding.description.citation)
+                writer.member("citation", word: finding.description.citation)
                 let (place, span) = places.submission.resolve(finding.ruling.place)
                 let position = places.lines.position(of: Int(span.start))
                 writer.object("at") { writer in
