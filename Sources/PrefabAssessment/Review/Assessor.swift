@@ -44,9 +44,9 @@ public struct Assessor: Sendable {
     ) -> Bounds<ExactDecimal> {
         var lower = ExactDecimal.zero
         var upper = ExactDecimal.zero
-        for (building, verdict) in zip(submission.buildings, verdicts) {
-            if verdict == .payable { lower += building.aboveGroundArea }
-            if verdict == .payable || verdict == .undetermined { upper += building.aboveGroundArea }
+        for (index, verdict) in verdicts.enumerated() {
+            if verdict == .payable { lower += submission.buildings[index].aboveGroundArea }
+            if verdict == .payable || verdict == .undetermined { upper += submission.buildings[index].aboveGroundArea }
         }
         return Bounds(lower, upper)
     }

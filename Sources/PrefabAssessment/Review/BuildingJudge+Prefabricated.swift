@@ -5,16 +5,14 @@ extension BuildingJudge {
     /// method is not known: then both have to agree.
     func isPrefabricated(_ index: Int, _ ledger: inout FigureLedger) -> Outcome {
         let standards = assessed.standards
-        let building = assessed.submission.buildings[index]
-        let (regime, table) = standards.scoreTable(
-            forPermit: assessed.submission.planningPermit(ofBuilding: index), readings)
-        let tables = regime == nil ? standards.instrument48.permitRegimes.compactMap { standards.table($0.table) } : [table].compactMap(\.self)
-        if let regime, ledger.read(regime.figure) == nil { return .undetermined }
+        let governing = BuildingFacts(assessed, index, readings, sheet: nil, &ledger)
+        if governing.withheldRegime != nil { return .undetermined }
+        let tables =
+            governing.regime == nil
+            ? standards.instrument48.permitRegimes.compactMap { standards.table($0.table) } : [governing.table]
         return Outcome.common(
             tables.map { table in
-                let facts = BuildingFacts(
-                    assessed, building, index: index, readings: readings, regime: regime,
-                    sheet: ScoreSheet(building, by: table, &ledger), table: table, mandated: .unknown, routes: [])
+                let facts = BuildingFacts(governing, by: table, &ledger)
                 let rules = table.id == TableID.annex ? RuleBook.annexRules : RuleBook.beijingRules
                 return rules.reduce(Outcome.pass) { $0.and($1.judge(facts, &ledger).outcome) }
             })

@@ -4,7 +4,7 @@ struct BuildingJudge: Sendable {
     let readings: Readings
 
     func assess(_ index: Int, _ ledger: inout FigureLedger) -> BuildingAssessment {
-        let facts = facts(index, nil, &ledger)
+        let facts = BuildingFacts(assessed, index, readings, sheet: nil, &ledger)
         let isAppliedFor = facts.building.appliedFor
         let isRewarded = isAppliedFor && UseRule.isRewarded(facts.building.use)
         var findings = isAppliedFor ? gatingFindings(facts, &ledger) : notAppliedFindings(facts)
@@ -24,24 +24,8 @@ struct BuildingJudge: Sendable {
     /// - Parameter sheet: the scores, where they are known already.
     func verdict(_ index: Int, sheet: ScoreSheet?, _ ledger: inout FigureLedger) -> BuildingVerdict {
         guard assessed.submission.buildings[index].appliedFor else { return .notApplied }
-        let facts = facts(index, sheet, &ledger)
+        let facts = BuildingFacts(assessed, index, readings, sheet: sheet, &ledger)
         return verdict(facts, gatingFindings(facts, &ledger))
-    }
-
-    private func facts(_ index: Int, _ sheet: ScoreSheet?, _ ledger: inout FigureLedger) -> BuildingFacts {
-        let standards = assessed.standards
-        let building = assessed.submission.buildings[index]
-        let mandated = Mandate.of(building, in: assessed.submission, standards, readings, &ledger)
-        let (known, governing) = standards.scoreTable(
-            forPermit: building.planningPermit ?? assessed.submission.dates.planningPermit, readings)
-        // The loader has made sure that every regime's table is there.
-        let table = governing ?? standards.tables[0]
-        // A regime that may not be used leaves it open which method governs.
-        let regime = known.flatMap { ledger.read($0.figure) == nil ? nil : $0 }
-        return BuildingFacts(
-            assessed, building, index: index, readings: readings, regime: regime,
-            sheet: sheet ?? ScoreSheet(building, by: table, &ledger), table: table, mandated: mandated,
-            routes: RouteSet(building, assessed.submission.rewardBasis, mandated: mandated, readings))
     }
 
     private func technicalRules(_ facts: BuildingFacts) -> [any BuildingRule.Type] {

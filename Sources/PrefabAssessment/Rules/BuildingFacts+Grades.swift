@@ -11,8 +11,6 @@ extension BuildingFacts {
     func byBeijing(_ ledger: inout FigureLedger) -> BuildingFacts? {
         if table.id == TableID.beijing { return self }
         guard let table = standards.table(TableID.beijing) else { return nil }
-        return BuildingFacts(
-            assessed, building, index: index, readings: readings, regime: regime,
-            sheet: ScoreSheet(building, by: table, &ledger), table: table, mandated: mandated, routes: routes)
+        return BuildingFacts(self, by: table, &ledger)
     }
 }

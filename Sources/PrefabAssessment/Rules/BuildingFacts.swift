@@ -17,19 +17,40 @@ final class BuildingFacts: Sendable {
     /// The routes that the submission leaves possible.
     let routes: RouteSet
 
+    /// The facts by the method that governs the building's permit.
+    ///
+    /// - Parameter sheet: the scores by that method, where they are known already.
     init(
-        _ assessed: AssessedProject, _ building: Building, index: Int, readings: Readings,
-        regime: Instrument48.PermitRegime?, sheet: ScoreSheet, table: ScoreTable, mandated: Truth, routes: RouteSet
+        _ assessed: AssessedProject, _ index: Int, _ readings: Readings, sheet known: ScoreSheet?,
+        _ ledger: inout FigureLedger
     ) {
         self.assessed = assessed
         self.index = index
-        self.building = building
         self.readings = readings
-        self.regime = regime
-        self.sheet = sheet
+        building = assessed.submission.buildings[index]
+        let standards = assessed.standards
+        mandated = Mandate.of(building, in: assessed.submission, standards, readings, &ledger)
+        routes = RouteSet(building, assessed.submission.rewardBasis, mandated: mandated, readings)
+        let governing = standards.scoreTable(
+            forPermit: building.planningPermit ?? assessed.submission.dates.planningPermit, readings)
+        // A regime that may not be used leaves it open which method governs.
+        regime = governing.regime.flatMap { ledger.read($0.figure) == nil ? nil : $0 }
+        // The loader has made sure that every regime's table is there.
+        table = governing.table ?? standards.tables[0]
+        sheet = known ?? ScoreSheet(building, by: table, &ledger)
+    }
+
+    /// The facts about the building of `other` by another method.
+    init(_ other: BuildingFacts, by table: ScoreTable, _ ledger: inout FigureLedger) {
+        assessed = other.assessed
+        index = other.index
+        readings = other.readings
+        building = other.building
+        mandated = other.mandated
+        routes = other.routes
+        regime = other.regime
         self.table = table
-        self.mandated = mandated
-        self.routes = routes
+        sheet = ScoreSheet(building, by: table, &ledger)
     }
 
     var submission: Submission { assessed.submission }

@@ -194,11 +194,12 @@ struct SubmissionCheck {
 
     private func checkLabels(_ building: Building, _ diagnostics: inout [Diagnostic]) {
         var seen: Set<String> = []
-        for component in building.components ?? [] {
-            guard let label = component.label, !seen.insert(label).inserted else { continue }
+        guard let components = building.components else { return }
+        for index in components.indices {
+            guard let label = components[index].label, !seen.insert(label).inserted else { continue }
             diagnostics.append(
                 Diagnostic(
-                    .duplicateLabel, at: component.labelSpan,
+                    .duplicateLabel, at: components[index].labelSpan,
                     Message("构件编号 “{0}” 重复", "the component label “{0}” appears twice", [.text(label)]),
                     help: Message("核对是否重复计入", "check that the pieces are not counted twice")))
         }

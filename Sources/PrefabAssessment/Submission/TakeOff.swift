@@ -23,7 +23,7 @@ public struct TakeOff: Sendable {
     ///
     /// - Complexity: linear in the number of lines.
     init(_ components: [Component], joints: ScoreTable.Joints?) {
-        for component in components { add(component, joints) }
+        for index in components.indices { add(components[index], joints) }
     }
 
     private mutating func add(_ component: Component, _ joints: ScoreTable.Joints?) {

@@ -40,7 +40,7 @@ public struct VerdictJSON: Sendable {
             let places = Places(submission: assessment.submission, lines: lines)
             write(assessment.findings, places, to: &writer)
             writer.array("buildings", of: assessment.buildings) { writer, building in
-                write(building, assessment.submission.buildings[building.index], places, to: &writer)
+                write(building, id: assessment.submission.buildings[building.index].id, places, to: &writer)
             }
             writer.array("readings", of: assessment.decisiveReadings) { writer, reading in
                 write(reading, to: &writer)
@@ -78,19 +78,21 @@ public struct VerdictJSON: Sendable {
     }
 
     private func write(_ findings: [Finding], _ places: Places, to writer: inout JSONWriter) {
-        writer.array("findings", of: findings) { writer, finding in
-            writer.object { writer in
-                writer.member("rule", word: finding.rule.rawValue)
-                writer.member("outcome", word: finding.outcome.rawValue)
-                writer.member("message", text: { finding.ruling.message.write(to: &$0, in: language) })
-                writer.member("citation", word: finding.description.citation)
-                let (place, span) = places.submission.resolve(finding.ruling.place)
-                let position = places.lines.position(of: Int(span.start))
-                writer.object("at") { writer in
-                    writer.member("pointer", plain: { place.writePointer(to: &$0) })
-                    writer.member("line", position.line)
-                    writer.member("column", position.column)
-                }
+        writer.array("findings", of: findings) { writer, finding in write(finding, places, to: &writer) }
+    }
+
+    private func write(_ finding: borrowing Finding, _ places: borrowing Places, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("rule", word: finding.rule.rawValue)
+            writer.member("outcome", word: finding.outcome.rawValue)
+            writer.member("message", text: { finding.ruling.message.write(to: &$0, in: language) })
+            writer.member("citation", word: finding.description.citation)
+            let (place, span) = places.submission.resolve(finding.ruling.place)
+            let position = places.lines.position(of: Int(span.start))
+            writer.object("at") { writer in
+                writer.member("pointer", plain: { place.writePointer(to: &$0) })
+                writer.member("line", position.line)
+                writer.member("column", position.column)
             }
         }
     }
@@ -110,10 +112,10 @@ public struct VerdictJSON: Sendable {
     // MARK: - Buildings
 
     private func write(
-        _ assessment: BuildingAssessment, _ building: Building, _ places: Places, to writer: inout JSONWriter
+        _ assessment: BuildingAssessment, id: String, _ places: Places, to writer: inout JSONWriter
     ) {
         writer.object { writer in
-            writer.member("id", building.id)
+            writer.member("id", id)
             writer.member("verdict", word: assessment.verdict.rawValue)
             writer.member("route", word: assessment.route.rawValue)
             writer.member("mandated", word: assessment.mandated.rawValue)
