@@ -1,7 +1,8 @@
 /// The known keys of an object, or the known words of a field, found by their bytes.
 ///
-/// `Key` is an enumeration whose raw values are the names in the JSON text.
-struct KeyTable<Key: RawRepresentable & CaseIterable & Sendable>: Sendable where Key.RawValue == String {
+/// `Key` is an enumeration whose raw values are the names in the JSON text. It is asked for that where the table is made, not by the
+/// type: the runtime looks up every demand of a generic type when it first meets it, which is a good part of a short run.
+struct KeyTable<Key: Sendable>: Sendable {
     private struct Entry {
         let first: UInt64
         let last: UInt64
@@ -12,7 +13,7 @@ struct KeyTable<Key: RawRepresentable & CaseIterable & Sendable>: Sendable where
 
     private let entries: [Entry]
 
-    init() {
+    init() where Key: RawRepresentable & CaseIterable, Key.RawValue == String {
         entries = Key.allCases.map { key in
             let name = Array(key.rawValue.utf8)
             return name.withUnsafeBufferPointer {
@@ -56,7 +57,7 @@ struct KeyTable<Key: RawRepresentable & CaseIterable & Sendable>: Sendable where
 
     var count: Int { entries.count }
 
-    var names: [String] { entries.map { $0.key.rawValue } }
+    var names: [String] { entries.map { String(decoding: $0.name, as: UTF8.self) } }
 
     /// The first eight bytes as a number: one comparison tells most names apart.
     private static func prefix(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {

@@ -24,7 +24,7 @@ struct ProjectFacts: Sendable {
 }
 
 /// The least and the most that a quantity can be.
-public struct Bounds<Value: Hashable & Sendable>: Hashable, Sendable {
+public struct Bounds<Value: Sendable>: Sendable {
     public let lower: Value
     public let upper: Value
 
@@ -32,6 +32,10 @@ public struct Bounds<Value: Hashable & Sendable>: Hashable, Sendable {
         self.lower = lower
         self.upper = upper
     }
+}
 
+extension Bounds: Equatable where Value: Equatable {
     public var isExact: Bool { lower == upper }
 }
+
+extension Bounds: Hashable where Value: Hashable {}

@@ -43,7 +43,7 @@ public enum DeclaredKey: String, CaseIterable, Sendable {
 }
 
 /// Where the members of one JSON object stand.
-public struct FieldSpans<Key: Equatable & Sendable>: Sendable {
+public struct FieldSpans<Key: Sendable>: Sendable {
     /// The whole object, brackets included.
     public internal(set) var object: SourceSpan
     /// The values, in the order of the text.
@@ -54,7 +54,7 @@ public struct FieldSpans<Key: Equatable & Sendable>: Sendable {
     }
 
     /// Where the value of a key stands; `nil` if the object has no such key.
-    public subscript(key: Key) -> SourceSpan? {
+    public subscript(key: Key) -> SourceSpan? where Key: Equatable {
         for entry in values where entry.key == key { return entry.span }
         return nil
     }

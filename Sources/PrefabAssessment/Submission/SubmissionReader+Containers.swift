@@ -84,7 +84,9 @@ extension SubmissionReader {
     }
 
     /// Reports each of the keys that an object of another format should have and does not.
-    mutating func require<Key: RawRepresentable>(_ keys: [Key], in spans: FieldSpans<Key>) where Key.RawValue == String {
+    mutating func require<Key: RawRepresentable & Equatable>(
+        _ keys: [Key], in spans: FieldSpans<Key>
+    ) where Key.RawValue == String {
         for key in keys where spans[key] == nil {
             missingField(
                 key.rawValue, of: spans.object, help: Message("补上 \"{0}\"", "add \"{0}\"", [.text(key.rawValue)]))
