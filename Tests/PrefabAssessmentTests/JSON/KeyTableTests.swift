@@ -8,6 +8,9 @@ import Testing
         case a, ab
         case exterior, exteriorWall, exteriorWallNonMasonry, exteriorWallIntegrated
         case kitchen = "Kitchen"
+        // Apart only between the first eight bytes and the last.
+        case early = "prefabricationInEarlyAcceptance"
+        case later = "prefabricationInLaterAcceptance"
         case schema = "$schema"
         case chinese = "名称"
     }
@@ -37,13 +40,23 @@ import Testing
 
     @Test(arguments: [
         "", "b", "A", "abc", "a ", "exterio", "exterior ", "exteriorw", "exteriorWal", "exteriorWalL", "exteriorWallNonMasonrY",
-        "exteriorWallIntegrate", "exteriorWallIntegratedX", "kitchen", "schema", "名", "名称号",
+        "exteriorWallIntegrate", "exteriorWallIntegratedX", "prefabricationInOtherAcceptance", "kitchen", "schema", "名", "名称号",
         // The same text to `==`, another in bytes: the Kelvin sign.
         "\u{212A}itchen", "\\u212Aitchen",
         "\\u0000a", "a\\u0000",
     ])
     func otherNames(_ name: String) throws {
         #expect(try key("\"\(name)\"") == nil)
+    }
+
+    /// The search goes round from where it is expected, so that every name is found from everywhere.
+    @Test(arguments: Key.allCases, 0...Key.allCases.count)
+    func placeFromAnywhere(_ known: Key, _ expected: Int) throws {
+        let place = try reading("\"\(known.rawValue)\"") { reader in
+            let token = try reader.readString()
+            return Self.table.place(of: token, in: reader, from: expected)
+        }
+        #expect(place == Key.allCases.firstIndex(of: known))
     }
 
     @Test func names() {
