@@ -21,44 +21,48 @@ public struct RepeatedSubmissions {
 
     public init() {}
 
-    /// Looks at the next file and adds what it repeats to its diagnostics.
+    /// Looks at the next file and adds what it repeats to its diagnostics: its buildings, or its project where no building is repeated.
     public mutating func check(_ identity: SubmissionIdentity, of text: inout CheckedText) {
-        var found: [PlacedDiagnostic] = []
-        if let first = projects[identity.project.text] {
-            found.append(
-                place(
-                    identity.project, text.path, first, .projectInSeveralFiles,
-                    Message(
-                        "项目编号 “{0}” 已用于 {1}（第 {2} 行）", "the project id “{0}” is already used in {1} (line {2})",
-                        values(identity.project, first)),
-                    help: Message(
-                        "若是另一个项目，换用自己的编号；若是同一项目，申报时只留一份",
-                        "give another project an id of its own; hand in one file only for the same project")))
-        } else {
-            projects[identity.project.text] = First(path: text.path, id: identity.project)
-        }
-        for building in identity.buildings {
-            let key = BuildingKey(project: identity.project.text, building: building.text)
-            guard let first = buildings[key] else {
-                buildings[key] = First(path: text.path, id: building)
-                continue
-            }
-            found.append(
-                place(
-                    building, text.path, first, .buildingInSeveralFiles,
-                    Message(
-                        "单体 “{0}” 已在 {1}（第 {2} 行）中申请奖励", "building “{0}” is already applied for in {1} (line {2})",
-                        values(building, first)),
-                    help: Message(
-                        "重复申请的奖励资金将被追缴（48号 第十五条(二)）；一处写 \"appliedFor\": false，或删去一份",
-                        "a reward applied for twice is taken back (48号 第十五条(二)); write \"appliedFor\": false in one place, or remove one file"
-                    )))
-        }
+        let repeated = repeatedBuildings(identity, text.path)
+        let project = repeatedProject(identity.project, text.path)
+        // A repeated building says that its project is repeated, too.
+        let found = repeated.isEmpty ? project.map { [$0] } ?? [] : repeated
         if !found.isEmpty { text.add(found) }
     }
 
-    private func values(_ id: SubmissionIdentity.ID, _ first: First) -> [Message.Value] {
-        [.text(id.text), .text(first.path), .whole(first.id.start.line)]
+    private mutating func repeatedProject(_ project: SubmissionIdentity.ID, _ path: String) -> PlacedDiagnostic? {
+        guard let first = projects[project.text] else {
+            projects[project.text] = First(path: path, id: project)
+            return nil
+        }
+        return place(
+            project, path, first, .projectInSeveralFiles,
+            Message(
+                "项目编号 “{0}” 已用于 {1}（第 {2} 行）", "the project id “{0}” is already used in {1} (line {2})",
+                [.text(project.text), .text(first.path), .whole(first.id.start.line)]),
+            help: Message(
+                "若是另一个项目，换用自己的编号；若是同一项目，申报时只留一份",
+                "give another project an id of its own; hand in one file only for the same project"))
+    }
+
+    private mutating func repeatedBuildings(_ identity: SubmissionIdentity, _ path: String) -> [PlacedDiagnostic] {
+        identity.buildings.compactMap { building in
+            let key = BuildingKey(project: identity.project.text, building: building.text)
+            guard let first = buildings[key] else {
+                buildings[key] = First(path: path, id: building)
+                return nil
+            }
+            return place(
+                building, path, first, .buildingInSeveralFiles,
+                Message(
+                    "项目 “{0}” 的单体 “{1}” 已在 {2}（第 {3} 行）中申请奖励",
+                    "building “{1}” of project “{0}” is already applied for in {2} (line {3})",
+                    [.text(key.project), .text(key.building), .text(first.path), .whole(first.id.start.line)]),
+                help: Message(
+                    "重复申请的奖励资金将被追缴（48号 第十五条(二)）；一处写 \"appliedFor\": false，或删去一份",
+                    "a reward applied for twice is taken back (48号 第十五条(二)); write \"appliedFor\": false in one place, or remove one file"
+                ))
+        }
     }
 
     private func place(

@@ -119,16 +119,9 @@ struct CheckCommandTests {
         try folder.write("copy.json", TemporaryFolder.submission(project: "A"))
         let run = try folder.run("check", "a.json", "copy.json", "--format", "json")
         #expect(run.status == 0)
-        #expect(run.findings == ["a.json:", "copy.json: W301", "copy.json: W302"])
-        #expect(run.text.contains("already used in a.json (line 3)"))
-    }
-
-    @Test("The samples of codes about several files raise them", arguments: ["W301", "W302", "V101", "V102", "V103", "V104"])
-    func samples(_ code: String) throws {
-        let path = "Tests/Fixtures/diagnostics/\(code)"
-        #expect(!Repository.names(in: path).isEmpty)
-        let run = try CommandRun(["check", path, "--verdicts", "--format", "json"])
-        #expect(run.findings.count { $0.hasSuffix(": \(code)") } == 1)
-        #expect(run.status == (["V101", "V103", "V104"].contains(code) ? 1 : 0))
+        #expect(run.findings == ["a.json:", "copy.json: W302"])
+        #expect(run.text.contains("building “1#” of project “A” is already applied for in a.json (line 5)"))
+        try folder.write("copy.json", TemporaryFolder.submission(project: "A", building: "2#"))
+        #expect(try folder.run("check", "a.json", "copy.json", "--format", "json").findings == ["a.json:", "copy.json: W301"])
     }
 }

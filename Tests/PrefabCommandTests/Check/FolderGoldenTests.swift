@@ -1,27 +1,37 @@
+import PrefabAssessment
 import TestSupport
 import Testing
 
-/// The words of the codes that are about several files or about a kept verdict.
-@Suite("Text of each diagnostic of a folder")
+/// The samples of the codes that are about several files or about a kept verdict: a folder each.
+@Suite("Diagnostics of a folder")
 struct FolderGoldenTests {
-    static let codes = Repository.names(in: "Tests/Fixtures/diagnostics").filter {
-        ($0.hasPrefix("V") || $0.hasPrefix("W3")) && !$0.hasSuffix(".txt")
+    private static let samples = "Tests/Fixtures/diagnostics"
+    /// The others have a file each, which the tests of the modules look at.
+    static let codes = DiagnosticCode.allCases.filter { $0.rawValue.hasPrefix("V") || $0.rawValue.hasPrefix("W3") }
+
+    private func check(_ code: DiagnosticCode, _ options: String...) throws -> CommandRun {
+        let verdicts = code.rawValue.hasPrefix("V") ? ["--verdicts"] : []
+        return try CommandRun(["check", "\(Self.samples)/\(code.rawValue)"] + verdicts + options)
+    }
+
+    @Test("Every code of a folder has one sample, and every sample is of a code")
+    func samples() {
+        let folders = Repository.names(in: Self.samples).filter { !$0.contains(".") }
+        #expect(folders == Self.codes.map(\.rawValue).sorted())
+    }
+
+    @Test("A sample raises its code once and nothing else", arguments: codes)
+    func raises(_ code: DiagnosticCode) throws {
+        let run = try check(code, "--format", "json")
+        #expect(run.findings.filter { !$0.hasSuffix(":") }.map { $0.suffix(6) } == ["\(": ")\(code.rawValue)"])
+        #expect(run.status == (code.severity == .error ? 1 : 0))
     }
 
     @Test("A folder is reported as its golden file says", arguments: codes)
-    func golden(code: String) throws {
-        let folder = "Tests/Fixtures/diagnostics/\(code)"
-        let option = code.hasPrefix("V") ? ["--verdicts"] : []
-        let text = try ["zh", "en"].map { language in
-            try CommandRun(["check", folder, "--lang", language] + option).text
-        }.joined(separator: "\n")
-        #expect(text.contains("[\(code)]"))
-        let difference = try Snapshot.difference(text, from: "\(folder).txt", filter: "FolderGoldenTests")
+    func golden(_ code: DiagnosticCode) throws {
+        let text = try ["zh", "en"].map { try check(code, "--lang", $0).text }.joined(separator: "\n")
+        let difference = try Snapshot.difference(
+            text, from: "\(Self.samples)/\(code.rawValue).txt", filter: "FolderGoldenTests")
         #expect(difference == nil)
-    }
-
-    @Test("there are six of them")
-    func complete() {
-        #expect(Self.codes == ["V101", "V102", "V103", "V104", "W301", "W302"])
     }
 }

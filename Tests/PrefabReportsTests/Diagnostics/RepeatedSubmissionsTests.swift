@@ -40,20 +40,30 @@ struct RepeatedSubmissionsTests {
             ])
     }
 
-    @Test("A building in two files of one project is reported besides")
+    @Test("A building in two files of one project is reported in place of the project")
     func sameBuilding() throws {
         let found = try findings([
             ("a", "P", building("1#")), ("b", "P", building("2#") + ",\n" + building("1#")), ("c", "P", building("2#")),
         ])
-        #expect(found[1].last == "W302 /buildings/1/id 3:9 building “1#” is already applied for in a (line 2)")
-        #expect(found[1].count == 2)
-        #expect(found[2].last == "W302 /buildings/0/id 2:25 building “2#” is already applied for in b (line 2)")
+        #expect(
+            found == [
+                [],
+                ["W302 /buildings/1/id 3:9 building “1#” of project “P” is already applied for in a (line 2)"],
+                ["W302 /buildings/0/id 2:25 building “2#” of project “P” is already applied for in b (line 2)"],
+            ])
+    }
+
+    @Test("Every building that is repeated is reported")
+    func sameBuildings() throws {
+        let both = building("1#") + ",\n" + building("2#")
+        #expect(try findings([("a", "P", both), ("b", "P", both)])[1].map { $0.prefix(20) } == ["W302 /buildings/0/id", "W302 /buildings/1/id"])
     }
 
     @Test("A building that one file does not apply for is not applied for twice")
     func notApplied() throws {
         let spared = building("1#", ", \"appliedFor\": false")
-        #expect(try findings([("a", "P", spared), ("b", "P", building("1#"))])[1].count == 1)
-        #expect(try findings([("a", "P", building("1#")), ("b", "P", spared)])[1].count == 1)
+        let project = ["W301 /project/id 1:55 the project id “P” is already used in a (line 1)"]
+        #expect(try findings([("a", "P", spared), ("b", "P", building("1#"))])[1] == project)
+        #expect(try findings([("a", "P", building("1#")), ("b", "P", spared)])[1] == project)
     }
 }

@@ -5,8 +5,9 @@ extension DiagnosticCatalogue {
             .projectInSeveralFiles,
             title: ("同一项目编号出现在多个文件中", "One project in several files"),
             meaning: (
-                "一次检查的两个文件中 project.id 相同；报告在后一个文件中，并指明前一个。",
-                "Two files of one check have the same project.id; the later one is reported and names the first."
+                "一次检查的两个文件中 project.id 相同，而申请奖励的单体各不相同（有相同的则报 W302）；报告在后一个文件中，并指明前一个。",
+                "Two files of one check have the same project.id and apply for different buildings (the same ones are W302); the later file "
+                    + "is reported and names the first."
             ),
             reason: (
                 "可能是两个项目用了同一编号，也可能是同一项目准备了两份申报；文件夹中也可能只是保存了几个版本，所以只作提醒。",
@@ -27,8 +28,8 @@ extension DiagnosticCatalogue {
             .buildingInSeveralFiles,
             title: ("同一单体重复申请", "One building applied for twice"),
             meaning: (
-                "两个文件中的项目编号与单体编号都相同，并且都申请奖励。",
-                "Two files have the same project id and the same building id, and both apply for its reward."
+                "两个文件中的项目编号与单体编号都相同，并且都申请奖励；这时不再另报 W301。",
+                "Two files have the same project id and the same building id, and both apply for its reward; W301 is then not reported besides."
             ),
             reason: (
                 "同一项目重复申请奖励资金而未及时告知或退返的，追缴奖励资金并取消资格。",
