@@ -106,7 +106,9 @@ for draft in ["2020-12", "07"]:
         # Draft-07 has no unevaluatedProperties: the names that may be are listed.
         keyword = "enum" if (draft, keyword) == ("07", "unevaluatedProperties") else keyword
         found = {keyword for _, keyword in errors(standards, changed_standards(code))}
-        expect(found == ({keyword} - {None}), f"{draft} {code}: {found} in place of {keyword}")
+        # A part that fails has evaluated nothing, so that its members are left over besides.
+        allowed = {keyword, "unevaluatedProperties"} if keyword and draft == "2020-12" else {keyword}
+        expect(found <= allowed and (keyword is None or keyword in found), f"{draft} {code}: {found} in place of {keyword}")
 
     for path in sorted((ROOT / "Standards").glob("*.json")):
         expect(errors(standards, json.loads(path.read_text("utf-8"))) == set(), f"{draft} Standards/{path.name}")

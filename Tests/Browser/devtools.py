@@ -80,8 +80,12 @@ class Browser:
 
     def open(self, path):
         """Loads a file and waits until it stands."""
+        self.visit("file://" + os.path.abspath(path))
+
+    def visit(self, url):
+        """Loads a page and waits until it stands."""
         self.events.clear()
-        self.call("Page.navigate", url="file://" + os.path.abspath(path))
+        self.call("Page.navigate", url=url)
         deadline = time.monotonic() + 60
         while not any(event.get("method") == "Page.loadEventFired" for event in self.events):
             self.events.append(self._receive(deadline))

@@ -37,6 +37,15 @@ struct NewCommandTests {
         #expect(try CommandRun(["check", "-", "--quiet"], input: run.output, in: folder).status == 0)
     }
 
+    @Test("Names a schema for editors where one is given, which check takes")
+    func namesSchema() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let run = try CommandRun(options + ["--schema", "./s.json"], in: folder)
+        #expect(run.text.hasPrefix("{\n  \"$schema\": \"./s.json\",\n  \"format\": "))
+        #expect(try CommandRun(["check", "-", "--quiet"], input: run.output, in: folder).status == 0)
+        #expect(!(try CommandRun(options, in: folder).text.contains("$schema")))
+    }
+
     @Test("A file that is there is kept, whichever of the two it is", arguments: ["a.json", "a.md"])
     func keeps(_ name: String) throws {
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -2,16 +2,21 @@
 extension SchemaValue {
     /// The schema without the keywords that only editors know.
     var withoutEditorKeywords: SchemaValue {
-        mapObjects { members in members.filter { $0.key != "enumDescriptions" } }
+        mapObjects { members in members.filter { !Self.editorKeywords.contains($0.key) } }
     }
+
+    /// Those of Visual Studio Code that are used here; no format has a member of these names.
+    static let editorKeywords: Set = ["enumDescriptions", "defaultSnippets", "errorMessage"]
 
     /// The same schema in draft-07.
     ///
     /// That draft calls `$defs` definitions, ignores what stands beside a `$ref`, and has no `unevaluatedProperties`; there the names that
-    /// the object and what it refers to know are listed instead.
+    /// the object and what it refers to know are listed instead. An editor shows the description alone where it completes, and the title
+    /// above it elsewhere; so the description begins with the title.
     var draft07: SchemaValue {
         let root = self
         return mapObjects { members in
+            let members = SchemaValue.object(members) == root ? members : SchemaValue.joiningTitle(members)
             var result: [Member] = []
             for member in members {
                 switch (member.key, member.value) {
@@ -31,6 +36,18 @@ extension SchemaValue {
                 }
             }
             return result
+        }
+    }
+
+    private static func joiningTitle(_ members: [Member]) -> [Member] {
+        let schema = SchemaValue.object(members)
+        guard let title = schema["title"]?.text, let description = schema["description"]?.text else { return members }
+        return members.compactMap { member in
+            switch member.key {
+            case "title": nil
+            case "description": Member(key: "description", value: .string("\(title)\n\n\(description)"))
+            default: member
+            }
         }
     }
 

@@ -6,8 +6,10 @@ enum SubmissionSchema {
         var definitions: [SchemaValue.Member] = [
             .init(key: "date", value: date), .init(key: "project", value: object(ProjectKey.self)),
             .init(key: "dates", value: object(DateKey.self)), .init(key: "rewardBasis", value: object(RewardBasisKey.self)),
-            .init(key: "otherAward", value: object(OtherAwardKey.self)), .init(key: "building", value: building),
-            .init(key: "component", value: object(ComponentKey.self)), .init(key: "measures", value: measures),
+            .init(key: "otherAward", value: object(OtherAwardKey.self).adding(SubmissionSnippets.otherAward)),
+            .init(key: "building", value: building),
+            .init(key: "component", value: object(ComponentKey.self).adding(SubmissionSnippets.component)),
+            .init(key: "measures", value: measures),
             .init(key: "declaredScores", value: declaredScores), .init(key: "declared", value: object(DeclaredKey.self)),
         ]
         definitions += [
@@ -18,7 +20,8 @@ enum SubmissionSchema {
             Submission.format, "装配式建筑项目申报文件；省略的字段为未知，从不为零",
             "A project with prefabricated buildings; what is left out is unknown, never zero"
         )
-        .adding("$comment", .string(notExpressed)).adding(object(RootKey.self)).adding("$defs", .object(definitions))
+        .adding("$comment", .string(notExpressed)).adding(SubmissionSnippets.submission).adding(object(RootKey.self))
+        .adding("$defs", .object(definitions))
     }
 
     private static let notExpressed = """
@@ -40,6 +43,8 @@ enum SubmissionSchema {
         var result: SchemaValue = ["title": title(field), "description": .bilingual(field.text)]
         result = result.adding(type(of: field, key: key.rawValue))
         if let value = field.defaultValue.flatMap({ SchemaValue(Array($0.utf8)) }) { result = result.adding("default", value) }
+        // Of a constant there is nothing to choose; with an example an editor would not insert it.
+        if case .constant = field.type { return result }
         if let example = SchemaValue(Array(field.example.utf8)) { result = result.adding("examples", [example]) }
         return result
     }
@@ -56,7 +61,7 @@ enum SubmissionSchema {
     }
 
     private static var building: SchemaValue {
-        object(BuildingKey.self).adding([
+        object(BuildingKey.self).adding(SubmissionSnippets.building).adding([
             "$comment": "The take-off gives these three measures, which may not be given besides (S206).",
             "if": ["required": ["components"]],
             "then": [
@@ -67,7 +72,7 @@ enum SubmissionSchema {
                             value: .object(
                                 MeasureKey.allCases.filter(\.isDerivedFromComponents).map {
                                     SchemaValue.Member(key: $0.rawValue, value: false)
-                                }))
+                                })), message("已写构件清单，这项由它汇总，不能另写", "The take-off gives this measure, which may not be given besides"),
                     ])
                 ]
             ],
@@ -86,8 +91,19 @@ enum SubmissionSchema {
         guard mayBeAbsent else { return result }
         return result.adding([
             "$comment": "Quantities, or the reason why there are none; not both (S206).",
-            "not": ["anyOf": [["required": ["qualifying", "absent"]], ["required": ["total", "absent"]]]],
+            // Apart from the rest, so that the message is about this alone.
+            "allOf": [
+                .object([
+                    .init(key: "not", value: ["anyOf": [["required": ["qualifying", "absent"]], ["required": ["total", "absent"]]]]),
+                    message("写数量或写没有的原因，不能都写", "Quantities, or the reason why there are none; not both"),
+                ])
+            ],
         ])
+    }
+
+    /// What an editor says where the schema is not met, in place of words about patterns and schemas.
+    private static func message(_ chinese: String, _ english: String) -> SchemaValue.Member {
+        .init(key: "errorMessage", value: .bilingual(Message.Text(chinese, english)))
     }
 
     // MARK: - Values
@@ -134,8 +150,9 @@ enum SubmissionSchema {
     }
 
     private static var date: SchemaValue {
-        [
-            "type": "string", "format": "date", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
-        ]
+        .object(
+            ([
+                "type": "string", "format": "date", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+            ] as SchemaValue).members + [message("日期写作年-月-日，如 2022-01-20", "A date is written as year-month-day: 2022-01-20")])
     }
 }

@@ -13,6 +13,7 @@ struct NewCommand: ParsableCommand {
 
               prefab new --use industrial --structure concrete --permit-date 2022-01-20 --output project.json --guide project.md
               prefab new --use public --structure steel --completed > project.json
+              prefab new --use public --structure steel --schema ./submission.draft-07.schema.json > project.json
             """)
 
     @Option(name: .long, help: "What the building is used for.")
@@ -41,6 +42,13 @@ struct NewCommand: ParsableCommand {
 
     @Flag(name: .long, help: "Give the structure as a list of components in place of sums.")
     var takeOff = false
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Name this file as \"$schema\", so that an editor completes and explains; prefab schema submission --draft 07 writes it.",
+            valueName: "path"))
+    var schema: String?
 
     @Option(name: .long, help: ArgumentHelp("Write the submission to this file.", valueName: "path"))
     var output: String?
@@ -81,6 +89,7 @@ struct NewCommand: ParsableCommand {
 
     private var start: SubmissionStart {
         var start = SubmissionStart(use: use, structure: structure)
+        start.schema = schema
         start.permit = permitDate
         start.id = id
         start.name = name

@@ -26,10 +26,10 @@ struct JSONSchemaTests {
         #expect(Repository.names(in: "Standards/schema").filter { $0.hasSuffix(".json") } == names)
     }
 
-    @Test("Every property of a submission has a title and a description in both languages, and an example")
+    @Test("Every property of a submission has a title and a description in both languages, and an example or the one value that it may have")
     func described() throws {
-        let schema = try object(JSONSchema.submission, .draft07)
-        let definitions = try #require(schema["definitions"] as? [String: [String: Any]])
+        let schema = try object(JSONSchema.submission, .draft202012)
+        let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
         var count = 0
         for object in [schema] + Array(definitions.values) {
             for (name, property) in object["properties"] as? [String: [String: Any]] ?? [:] {
@@ -38,7 +38,7 @@ struct JSONSchemaTests {
                     let text = try #require(property[key] as? String, "\(name) \(key)")
                     #expect(text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } || text.hasPrefix("DB11/T"), "\(name) \(key)")
                 }
-                #expect(property["examples"] is [Any], "\(name)")
+                #expect(property["examples"] is [Any] || property["const"] is String, "\(name)")
             }
         }
         let keys =
@@ -55,10 +55,20 @@ struct JSONSchemaTests {
         #expect(editor.contains("\"enumDescriptions\""))
         #expect(editor.contains("\"混凝土结构 · concrete\""))
         for schema in JSONSchema.allCases {
-            #expect(!schema.text(.draft202012).contains("enumDescriptions"))
+            for keyword in ["enumDescriptions", "defaultSnippets", "errorMessage"] {
+                #expect(!schema.text(.draft202012).contains(keyword))
+            }
             #expect(!schema.text(.draft07).contains("unevaluatedProperties"))
             #expect(!schema.text(.draft07).contains("$defs"))
         }
+    }
+
+    @Test("For an editor the description begins with the title, which it shows nowhere in a list of completions")
+    func editorDescriptions() throws {
+        let definitions = try #require(try object(JSONSchema.submission, .draft07)["definitions"] as? [String: [String: Any]])
+        let height = try #require((definitions["building"]?["properties"] as? [String: [String: Any]])?["height"])
+        #expect(height["title"] == nil)
+        #expect((height["description"] as? String)?.hasPrefix("建筑高度 · Height (m)\n\n以米为单位") == true)
     }
 
     @Test("Limits and units stand as the format has them")

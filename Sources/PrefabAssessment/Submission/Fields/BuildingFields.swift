@@ -126,7 +126,10 @@ extension DeclaredKey: SubmissionKey {
             FieldDescription(
                 ("申报装配率", "Declared assembly rate"), ("百分数，按计算书的小数位数。", "A percentage with the decimals of the calculation."),
                 .number(.percentage, unit: "%"), example: "72.4")
-        case .grade: FieldDescription(("申报等级", "Declared grade"), ("DB11/T 1831—2021。", "DB11/T 1831—2021."), .word(Grade.descriptions), example: #""A(BJ)""#)
+        case .grade:
+            FieldDescription(
+                ("申报等级", "Declared grade"), ("按 DB11/T 1831—2021 评定的等级。", "The grade by DB11/T 1831—2021."),
+                .word(Grade.descriptions), example: #""A(BJ)""#)
         }
     }
 }

@@ -4,7 +4,7 @@ extension RootKey: SubmissionKey {
         case .schema:
             FieldDescription(
                 ("模式文件", "Schema"), ("供编辑器补全与提示；不影响审查。", "For completion and hints in an editor; no effect on a review."),
-                .text, example: #""submission.draft-07.schema.json""#)
+                .text, example: #""./submission.draft-07.schema.json""#)
         case .format:
             FieldDescription(
                 ("格式与版本", "Format and version"), ("固定写法。", "Always the same."),
@@ -128,7 +128,9 @@ extension RewardBasisKey: SubmissionKey {
                 .word(MunicipalAward.descriptions), example: #""notGranted""#)
         case .voluntary:
             FieldDescription(
-                ("是否自愿实施", "Voluntary"), ("48号 第七条。", "48号 第七条."), .word(Voluntary.descriptions), example: #""notMandated""#)
+                ("是否自愿实施", "Voluntary"),
+                ("未被强制而自愿实施的，按第七条奖励（48号 第七条）。", "What was built so without being obliged to is rewarded under article 7 (48号 第七条)."),
+                .word(Voluntary.descriptions), example: #""notMandated""#)
         }
     }
 }
@@ -137,8 +139,18 @@ extension OtherAwardKey: SubmissionKey {
     public var field: FieldDescription {
         switch self {
         case .source: FieldDescription(("奖励来源", "Source of the award"), ("资金名称。", "Its name."), .text, example: #""市级奖励资金""#)
-        case .reported: FieldDescription(("已告知", "Reported"), ("48号 第十五条（二）。", "48号 第十五条 (二)."), .flag, example: "true")
-        case .returned: FieldDescription(("已退返", "Returned"), ("48号 第十五条（二）。", "48号 第十五条 (二)."), .flag, example: "false")
+        case .reported:
+            FieldDescription(
+                ("已告知", "Reported"),
+                ("是否已告知主管部门；未告知也未退返的属于重复申请（48号 第十五条（二））。",
+                    "Whether the authority was told; one neither told of nor given back is applied for repeatedly (48号 第十五条 (二))."),
+                .flag, example: "true")
+        case .returned:
+            FieldDescription(
+                ("已退返", "Returned"),
+                ("是否已退返；未告知也未退返的属于重复申请（48号 第十五条（二））。",
+                    "Whether it was given back; one neither told of nor given back is applied for repeatedly (48号 第十五条 (二))."),
+                .flag, example: "false")
         }
     }
 }

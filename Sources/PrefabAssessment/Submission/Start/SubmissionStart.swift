@@ -2,6 +2,8 @@
 ///
 /// What is not known is left out of the text, never written as zero; a review then calls it undetermined.
 public struct SubmissionStart: Sendable {
+    /// The path of a schema by which an editor completes and explains; none is named if nothing is given.
+    public var schema: String?
     /// The number of the approval; a placeholder if nothing is given.
     public var id: String?
     public var name: String?
@@ -35,6 +37,7 @@ public struct SubmissionStart: Sendable {
     public var text: [UInt8] {
         var writer = JSONWriter(pretty: true)
         writer.object { writer in
+            if let schema { writer.member("$schema", schema) }
             writer.member("format", Submission.format)
             writer.object("project") { writer in
                 writer.member("id", id ?? Placeholder.id)
