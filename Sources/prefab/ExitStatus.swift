@@ -1,3 +1,5 @@
+import PrefabAssessment
+import PrefabReports
 import SystemPackage
 
 #if canImport(Glibc)
@@ -23,16 +25,36 @@ enum ExitStatus: Int32 {
 /// Why a command stops: a status, with a sentence for people where there is anything to say.
 struct CommandFailure: Error {
     let status: ExitStatus
-    let message: String?
+    let message: Message.Text?
 
-    init(_ status: ExitStatus, _ message: String? = nil) {
+    init(_ status: ExitStatus, _ message: Message.Text? = nil) {
         self.status = status
         self.message = message
     }
 
-    func report() {
+    init(_ status: ExitStatus, _ chinese: String, _ english: String) {
+        self.init(status, Message.Text(chinese, english))
+    }
+
+    /// A file or folder that the system does not let the program read; `reason` is the system's.
+    static func cannotRead(_ path: String, _ reason: any Error) -> CommandFailure {
+        let reason = SystemWords.text(of: reason)
+        return CommandFailure(.wrongUsage, "无法读取 \(path)：\(reason.chinese)", "cannot read \(path): \(reason.english)")
+    }
+
+    /// A file that the system does not let the program write; standard output if there is no path.
+    static func cannotWrite(_ path: String?, _ reason: any Error) -> CommandFailure {
+        let reason = SystemWords.text(of: reason)
+        let name = SystemWords.output(path)
+        return CommandFailure(
+            .wrongUsage, "无法写入\(name.chinese)：\(reason.chinese)", "cannot write \(name.english): \(reason.english)")
+    }
+
+    /// A path may have characters that would mislead; they are spelt out.
+    func report(_ language: Language) {
         guard let message else { return }
-        StandardStreams.write("prefab: \(message)\n", to: .standardError)
+        let text = message.text(in: language).split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
+        StandardStreams.write("prefab: \(text.joined(separator: "\n"))\n", to: .standardError)
     }
 }
 

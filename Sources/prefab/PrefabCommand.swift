@@ -1,4 +1,5 @@
 import ArgumentParser
+import PrefabAssessment
 import PrefabReports
 import SystemPackage
 
@@ -28,11 +29,13 @@ struct PrefabCommand: ParsableCommand {
     static func main() {
         // A reader that goes away gives an error to report, in place of a silent end.
         StandardStreams.ignoreBrokenPipes()
+        var language = Language.chinese
         do {
             var command = try parseAsRoot()
+            if let command = command as? any SpeakingCommand { language = command.language.lang }
             try command.run()
         } catch let error as CommandFailure {
-            error.report()
+            error.report(language)
             endProcess(error.status)
         } catch {
             let status = exitCode(for: error)

@@ -89,8 +89,10 @@ import Testing
 
     @Test func whatCannotBeWrittenIsSaid() throws {
         let folder = Repository.root
-        let full = try CommandRun(shell: "prefab batch samples/eligible-factory.json > /dev/full || echo $? >&2", in: folder)
+        let full = try CommandRun(shell: "prefab batch samples/eligible-factory.json --lang en > /dev/full || echo $? >&2", in: folder)
         #expect(full.errors.contains("the disk is full"))
         #expect(full.errors.hasSuffix("2\n"))
+        let chinese = try CommandRun(shell: "prefab batch samples/eligible-factory.json > /dev/full || true", in: folder)
+        #expect(chinese.errors == "prefab: 无法写入标准输出：磁盘已满；已写出 0 行\n")
     }
 }

@@ -72,6 +72,19 @@ struct NewCommandTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()).isEmpty)
     }
 
+    @Test(
+        "A value that cannot be is refused with the reason",
+        arguments: [
+            (["--permit-date", "2022-02-30"], "the calendar has no such day"), (["--permit-date", "2022-2-3"], "YYYY-MM-DD"),
+            (["--height", "abc"], "a number is written in digits"),
+        ])
+    func reasons(_ more: [String], _ reason: String) throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let run = try CommandRun(options + more, in: folder)
+        #expect(run.status == 2)
+        #expect(run.errors.contains(reason))
+    }
+
     @Test("Prints each schema in each draft", arguments: ["submission", "verdict", "diagnostics", "standards"])
     func schema(_ name: String) throws {
         defer { try? FileManager.default.removeItem(at: folder) }

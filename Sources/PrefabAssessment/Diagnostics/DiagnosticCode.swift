@@ -73,6 +73,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case verdictUnreadable = "V103"
     /// It is JSON but not `prefab-verdict/1`.
     case verdictFormat = "V104"
+    /// There is no submission that it could be of.
+    case verdictOrphaned = "V105"
 
     // A file of Standards/ is at fault.
     case standardsForm = "D101"
@@ -92,6 +94,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case pointsInconsistent = "D206"
     case statusInconsistent = "D207"
     case requirementDiffers = "D208"
+
+    /// Whether the text is not JSON.
+    var isOfJSON: Bool { rawValue.hasPrefix("J") }
 
     public var severity: Diagnostic.Severity {
         if self == .verdictMissing { return .note }

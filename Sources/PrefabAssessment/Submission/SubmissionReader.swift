@@ -32,6 +32,7 @@ extension Submission {
         }
         // Checks of the whole come after the reading; people go through a file from top to bottom.
         if reader.diagnostics.count > 1 {
+            if reader.isOtherFormat { reader.diagnostics.removeAll { $0.code != .wrongFormat && !$0.code.isOfJSON } }
             reader.diagnostics = reader.diagnostics.enumerated()
                 .sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }
                 .map(\.element)
@@ -64,6 +65,10 @@ extension Submission {
 struct SubmissionReader {
     var json: JSONReader
     var diagnostics: [Diagnostic] = []
+    /// Whether the text is of another format altogether; then all else that could be said of it follows from that.
+    private(set) var isOtherFormat = false
+    /// Whether it is of another version, which may ask for other members.
+    private var isOtherVersion = false
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         json = JSONReader(bytes)
@@ -101,7 +106,7 @@ struct SubmissionReader {
             try json.finish()
             return false
         }
-        require(Required.root, in: spans)
+        if !isOtherVersion { require(Required.root, in: spans) }
         submission.spans = spans
         return true
     }
@@ -109,6 +114,8 @@ struct SubmissionReader {
     private mutating func readFormat() throws(JSONSyntaxError) {
         let start = json.position
         guard let format = try text(), format != Submission.format else { return }
+        isOtherFormat = !Submission.isMeant(format)
+        isOtherVersion = format.drop { $0 != "/" } != Submission.format.drop { $0 != "/" }
         diagnostics.append(
             Diagnostic(
                 .wrongFormat, at: SourceSpan(skippingSpaceFrom: start, to: json.position, in: json.bytes),

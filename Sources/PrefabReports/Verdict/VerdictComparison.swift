@@ -180,6 +180,24 @@ public struct VerdictComparison {
             help: renewal(of: submission))
     }
 
+    /// The paths of the submissions that a verdict may be of; none if its name is not that of a kept verdict.
+    public static func paths(ofSubmissionsFor verdict: String) -> [String] {
+        let ending = ".verdict.json"
+        guard verdict.hasSuffix(ending) else { return [] }
+        let stem = String(verdict.dropLast(ending.count))
+        return [stem + ".json", stem]
+    }
+
+    /// The error for a verdict that has no submission beside it.
+    public static func orphaned(_ submission: String) -> Diagnostic {
+        Diagnostic(
+            .verdictOrphaned, at: .beginning,
+            Message("没有申报文件 {0}，评审结果无从核对", "there is no submission {0} to compare this verdict with", [.text(submission)]),
+            help: Message(
+                "找回申报文件，或让两个文件同名；不再需要的结果删去",
+                "bring the submission back, or give both files one name; remove a verdict that is no longer needed"))
+    }
+
     /// How a verdict is written anew.
     static func renewal(of submission: String) -> Message {
         Message(

@@ -4,6 +4,11 @@ public import PrefabAssessment
 public struct VerdictJSON: Sendable {
     public static let format = "prefab-verdict/1"
 
+    /// Whether a format is that of verdicts, of this or another version.
+    public static func isVersion(_ format: String) -> Bool {
+        format.hasPrefix("prefab-verdict/")
+    }
+
     private let toolVersion: String
     private let standardsDigest: String
     private let language: Language

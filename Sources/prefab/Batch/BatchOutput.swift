@@ -19,7 +19,7 @@ struct BatchOutput {
                 FilePath(path), .writeOnly, options: [.create, .truncate],
                 permissions: [.ownerReadWrite, .groupRead, .otherRead])
         } catch {
-            throw CommandFailure(.wrongUsage, "cannot write \(path): \(error)")
+            throw CommandFailure.cannotWrite(path, error)
         }
     }
 
@@ -32,20 +32,30 @@ struct BatchOutput {
             written += Int64(lines.count)
         } catch {
             if path != nil { try? file.resize(to: written) }
-            throw CommandFailure(.wrongUsage, Self.explanation(error, path ?? "standard output", linesBefore))
+            throw CommandFailure(.wrongUsage, Self.explanation(error, SystemWords.output(path), linesBefore))
         }
     }
 
     func close() throws(CommandFailure) {
         guard let path else { return }
-        do { try file.close() } catch { throw CommandFailure(.wrongUsage, "cannot write \(path): \(error)") }
+        do { try file.close() } catch { throw CommandFailure.cannotWrite(path, error) }
     }
 
-    private static func explanation(_ error: any Error, _ name: String, _ lines: Int) -> String {
-        switch error as? Errno {
-        case .brokenPipe: "\(name) was closed by its reader after about \(lines) lines"
-        case .noSpace, .diskQuotaExceeded: "cannot write \(name): the disk is full; \(lines) lines were written"
-        default: "cannot write \(name): \(error); \(lines) lines were written"
+    private static func explanation(_ error: any Error, _ name: Message.Text, _ lines: Int) -> Message.Text {
+        let reason = SystemWords.text(of: error)
+        let count = lines == 1 ? "1 line" : "\(lines) lines"
+        let written = lines == 1 ? "1 line was written" : "\(lines) lines were written"
+        return switch error as? Errno {
+        case .brokenPipe:
+            Message.Text(
+                "写出约 \(lines) 行后，\(name.chinese)被读取的一方关闭", "\(name.english) was closed by its reader after about \(count)")
+        case .noSpace, .diskQuotaExceeded:
+            Message.Text(
+                "无法写入\(name.chinese)：磁盘已满；已写出 \(lines) 行", "cannot write \(name.english): the disk is full; \(written)")
+        default:
+            Message.Text(
+                "无法写入\(name.chinese)：\(reason.chinese)；已写出 \(lines) 行",
+                "cannot write \(name.english): \(reason.english); \(written)")
         }
     }
 }

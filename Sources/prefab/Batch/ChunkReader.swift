@@ -91,7 +91,7 @@ struct ChunkReader {
             current = (name, isStandardInput ? .standardInput : try FileDescriptor.open(FilePath(name), .readOnly))
             return current
         } catch {
-            throw CommandFailure(.wrongUsage, "cannot read \(name): \(error)")
+            throw CommandFailure.cannotRead(name, error)
         }
     }
 
@@ -112,7 +112,7 @@ struct ChunkReader {
             } catch Errno.interrupted {
                 if Interruption.isRequested { return nil }
             } catch {
-                throw CommandFailure(.wrongUsage, "cannot read \(name): \(error)")
+                throw CommandFailure.cannotRead(name, error)
             }
         }
     }

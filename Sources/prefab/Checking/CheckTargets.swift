@@ -22,7 +22,7 @@ struct CheckTargets {
                 continue
             }
             guard let status = FileStatus(path, followingLinks: true) else {
-                failures.append(CommandFailure(.wrongUsage, "cannot read \(path): \(lastError())"))
+                failures.append(.cannotRead(path, SystemWords.lastError))
                 continue
             }
             guard status.kind == .folder else {

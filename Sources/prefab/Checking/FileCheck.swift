@@ -45,6 +45,7 @@ struct FileCheck: Sendable {
             let kind = Submission.kind(of: bytes)
             guard kind == .submission else {
                 file.skipped = kind
+                if assessor != nil { checkSubmission(ofVerdict: target.path, bytes, kind, &file) }
                 return
             }
         }
@@ -66,6 +67,19 @@ struct FileCheck: Sendable {
         let found = VerdictComparison.diagnostics(
             kept: kept.bytes, fresh: verdicts(assessor.assess(submission), bytes), submission: target.path)
         verdict = CheckedText(origin: .path(path), bytes: kept.bytes, diagnostics: found, limit: limit)
+    }
+
+    /// A verdict whose submission is there is compared with it; one without stands for nothing.
+    private func checkSubmission(ofVerdict path: String, _ bytes: [UInt8], _ kind: Submission.Kind, _ file: inout CheckedFile) {
+        guard case .other(let format?) = kind, VerdictJSON.isVersion(format) else { return }
+        let submissions = VerdictComparison.paths(ofSubmissionsFor: path)
+        guard let submission = submissions.first, !submissions.contains(where: { FileStatus($0, followingLinks: true) != nil })
+        else { return }
+        file.skipped = nil
+        file.texts = [
+            CheckedText(
+                origin: .path(path), bytes: bytes, diagnostics: [VerdictComparison.orphaned(submission)], limit: limit)
+        ]
     }
 
     /// The verdict in both languages: nothing says in which it was kept.

@@ -32,7 +32,7 @@ struct FolderWalk {
                 continue
             }
             guard let names = Self.names(in: shown(path)) else {
-                failures.append(CommandFailure(.wrongUsage, "cannot read the folder \(shown(path)): \(lastError())"))
+                failures.append(.cannotRead(shown(path), SystemWords.lastError))
                 continue
             }
             for name in names.sorted(by: >) where !name.hasPrefix(".") {
@@ -62,9 +62,4 @@ struct FolderWalk {
         }
         return names
     }
-}
-
-/// The system's words for what went wrong last.
-func lastError() -> String {
-    String(cString: strerror(errno))
 }

@@ -18,10 +18,8 @@ struct InputFile {
                 let file = try FileDescriptor.open(FilePath(name), .readOnly)
                 bytes = try file.closeAfter { try Self.readAll(file) }
             }
-        } catch let error as Errno {
-            throw CommandFailure(.wrongUsage, "cannot read \(name): \(error)")
         } catch {
-            throw CommandFailure(.wrongUsage, "cannot read \(name): \(error)")
+            throw CommandFailure.cannotRead(name, error)
         }
     }
 
@@ -36,7 +34,7 @@ struct InputFile {
         } catch Errno.noSuchFileOrDirectory {
             return nil
         } catch {
-            throw CommandFailure(.wrongUsage, "cannot read \(name): \(error)")
+            throw CommandFailure.cannotRead(name, error)
         }
     }
 

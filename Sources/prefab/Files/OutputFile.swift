@@ -20,7 +20,7 @@ struct OutputFile {
                 permissions: [.ownerReadWrite, .groupRead, .otherRead])
             _ = try file.closeAfter { try file.writeAll(bytes) }
         } catch {
-            throw CommandFailure(.wrongUsage, "cannot write \(path ?? "standard output"): \(error)")
+            throw CommandFailure.cannotWrite(path, error)
         }
     }
 }

@@ -15,7 +15,7 @@ extension StandardsFolder {
         do {
             names = try FileManager.default.contentsOfDirectory(atPath: path)
         } catch {
-            throw CommandFailure(.wrongUsage, "cannot read the folder \(path)")
+            throw CommandFailure(.wrongUsage, "无法读取文件夹 \(path)", "cannot read the folder \(path)")
         }
         var files: [File] = []
         for name in names.sorted() where name.hasSuffix(".json") {

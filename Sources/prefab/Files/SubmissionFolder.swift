@@ -27,7 +27,7 @@ struct SubmissionFolder {
         do {
             entries = try FileManager.default.contentsOfDirectory(atPath: path)
         } catch {
-            throw CommandFailure(.wrongUsage, "cannot read the folder \(path)")
+            throw CommandFailure(.wrongUsage, "无法读取文件夹 \(path)", "cannot read the folder \(path)")
         }
         for entry in entries where !entry.hasPrefix(".") {
             var isFolder = false

@@ -47,6 +47,11 @@ struct ReadingChoice: ExpressibleByArgument {
 
 extension Language: ExpressibleByArgument {}
 
+/// A command that speaks to people.
+protocol SpeakingCommand: ParsableCommand {
+    var language: LanguageOptions { get }
+}
+
 /// In which language people are spoken to.
 struct LanguageOptions: ParsableArguments {
     @Option(name: .long, help: "The language of reports and messages: zh or en.")

@@ -16,7 +16,7 @@ struct StandardsOptions: ParsableArguments {
         do throws(StandardsError) {
             return LoadedStandards(standards: try Standards(reading: files), folder: files)
         } catch {
-            throw CommandFailure(.wrongUsage, "\(folder ?? "Standards"):\n" + error.text(in: language))
+            throw CommandFailure(.wrongUsage, Message.Text("\(folder ?? "Standards"):\n" + error.text(in: language)))
         }
     }
 }

@@ -25,7 +25,8 @@ struct PortfolioSite {
             try FileManager.default.createDirectory(
                 atPath: "\(folder)/\(SitePageNames.folder)", withIntermediateDirectories: true)
         } catch {
-            throw CommandFailure(.wrongUsage, "cannot make the folder \(folder)/\(SitePageNames.folder)")
+            let place = "\(folder)/\(SitePageNames.folder)"
+            throw CommandFailure(.wrongUsage, "无法建立文件夹 \(place)", "cannot make the folder \(place)")
         }
     }
 
@@ -49,6 +50,8 @@ struct PortfolioSite {
     private static func checkReplaceable(_ path: String) throws(CommandFailure) {
         guard let status = FileStatus(path, followingLinks: false) else { return }
         if status.kind == .file, HTMLRenderer.isPage(try InputFile(reading: path).bytes) { return }
-        throw CommandFailure(.wrongUsage, "\(path) is no page of prefab and is kept; choose another folder for the site")
+        throw CommandFailure(
+            .wrongUsage, "\(path) 不是 prefab 写的网页，不予覆盖；请换一个文件夹",
+            "\(path) is no page of prefab and is kept; choose another folder for the site")
     }
 }

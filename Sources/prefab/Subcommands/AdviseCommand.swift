@@ -3,7 +3,7 @@ import PrefabAssessment
 import PrefabReports
 import SystemPackage
 
-struct AdviseCommand: ParsableCommand {
+struct AdviseCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "advise",
         abstract: "Says how far each building is from what it misses and what to change, by the least amounts.",

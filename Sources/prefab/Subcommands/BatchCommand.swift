@@ -3,7 +3,7 @@ import PrefabAssessment
 import PrefabReports
 import SystemPackage
 
-struct BatchCommand: ParsableCommand {
+struct BatchCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "batch",
         abstract: "Reviews a stream of submissions, one a line (NDJSON), and writes one verdict a line.",

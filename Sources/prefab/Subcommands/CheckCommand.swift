@@ -3,7 +3,7 @@ public import PrefabAssessment
 public import PrefabReports
 import SystemPackage
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Checks submissions and reports every mistake with its line, its reason and its cure.",
@@ -14,8 +14,8 @@ struct CheckCommand: ParsableCommand {
               prefab check . --format sarif > prefab.sarif   for code scanning
               prefab check . --verdicts                      are the kept verdicts up to date?
 
-            In a folder every *.json file is looked at; files of another format are passed over with a note, symbolic links and \
-            hidden names without one. A file that is named itself is always checked. Projects and buildings that several files \
+            In a folder every *.json file is looked at; files of another format, and broken ones without any sign of a submission, \
+            are passed over with a note, symbolic links and hidden names without one. A file that is named itself is always checked. Projects and buildings that several files \
             apply for are reported.
 
             Exit status: 0 no errors; 1 there are errors (or warnings, with --fail-on warning); 2 wrong usage, an unreadable file, \
@@ -40,7 +40,7 @@ struct CheckCommand: ParsableCommand {
             valueName: "glob"))
     var exclude: [String] = []
 
-    @Flag(name: .long, help: "Review each submission and compare the verdict kept beside it: x.verdict.json beside x.json.")
+    @Flag(name: .long, help: "Review each submission and compare the verdict kept beside it: x.verdict.json beside x.json. In a folder a verdict without its submission is an error.")
     var verdicts = false
 
     @Option(name: .long, help: ArgumentHelp("The mildest finding that makes the check fail.", valueName: "severity"))
@@ -77,10 +77,11 @@ struct CheckCommand: ParsableCommand {
 
         if !quiet { reportAside(targets.targets, files, result) }
         let failures = targets.failures + files.flatMap(\.failures)
-        for failure in failures { failure.report() }
+        for failure in failures { failure.report(language.lang) }
         if !failures.isEmpty { throw CommandFailure(.wrongUsage) }
         if result.texts.isEmpty {
-            throw CommandFailure(.wrongUsage, "there is no submission in \(paths.joined(separator: ", "))")
+            throw CommandFailure(
+                .wrongUsage, "\(paths.joined(separator: "、")) 中没有申报文件", "there is no submission in \(paths.joined(separator: ", "))")
         }
         if result.fails(on: failOn) { throw CommandFailure(.submissionHasErrors) }
     }
@@ -97,8 +98,8 @@ struct CheckCommand: ParsableCommand {
     private func reportAside(_ targets: [CheckTargets.Target], _ files: [CheckedFile], _ result: CheckResult) {
         var notes: [String] = []
         for (target, file) in zip(targets, files) {
-            guard case .other(let format)? = file.skipped, !isVerdict(format) else { continue }
-            notes.append("skipped \(target.path): \(format.map { "its format is \($0)" } ?? "it has no format")")
+            guard let kind = file.skipped, let reason = reason(for: kind, target.path) else { continue }
+            notes.append(words("已跳过 \(target.path)：\(reason.chinese)", "skipped \(target.path): \(reason.english)"))
         }
         if format != .text || output != nil {
             notes.append(DiagnosticsText(language: language.lang).summary(of: result))
@@ -106,9 +107,22 @@ struct CheckCommand: ParsableCommand {
         for note in notes { StandardStreams.write("prefab: \(note.visible)\n", to: .standardError) }
     }
 
-    /// Verdicts were looked at with their submissions.
-    private func isVerdict(_ format: String?) -> Bool {
-        verdicts && format == VerdictJSON.format
+    /// Why a file was passed over; nothing for a verdict that was looked at with its submission.
+    private func reason(for kind: Submission.Kind, _ path: String) -> Message.Text? {
+        switch kind {
+        case .submission: return nil
+        case .notJSON:
+            return Message.Text("不是 JSON，也看不出是申报文件", "it is not JSON, and nothing in it looks like a submission")
+        case .other(nil): return Message.Text("没有 format", "it has no format")
+        case .other(let format?):
+            let isLookedAt =
+                verdicts && VerdictJSON.isVersion(format) && !VerdictComparison.paths(ofSubmissionsFor: path).isEmpty
+            return isLookedAt ? nil : Message.Text("format 是 \(format)", "its format is \(format)")
+        }
+    }
+
+    private func words(_ chinese: String, _ english: String) -> String {
+        Message.Text(chinese, english).text(in: language.lang)
     }
 }
 

@@ -3,7 +3,7 @@ import PrefabAssessment
 import PrefabReports
 import SystemPackage
 
-struct DiffCommand: ParsableCommand {
+struct DiffCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
         abstract: "Compares two submissions of a project, or one by two standards or readings, and says what moved the amount.",
@@ -43,7 +43,8 @@ struct DiffCommand: ParsableCommand {
 
     func run() throws {
         if new == nil, oldStandards == nil, newStandards == nil, oldReading.isEmpty, newReading.isEmpty {
-            throw CommandFailure(.wrongUsage, "give a second submission, or other standards or readings for one side")
+            throw CommandFailure(
+                .wrongUsage, "请再给一份申报文件，或为一方另给标准或解读", "give a second submission, or other standards or readings for one side")
         }
         let oldSide = side(oldStandards, oldReading)
         let newSide = side(newStandards, newReading)
@@ -51,9 +52,9 @@ struct DiffCommand: ParsableCommand {
         let after = try assess(InputFile(reading: new ?? old), newSide)
         guard let before, let after else { throw CommandFailure(.submissionHasErrors) }
         if before.assessment.submission.project.id != after.assessment.submission.project.id {
-            StandardStreams.write(
-                "prefab: the project ids differ: \(before.assessment.submission.project.id), \(after.assessment.submission.project.id)\n",
-                to: .standardError)
+            let ids = [before, after].map { Message.Value.text($0.assessment.submission.project.id) }
+            let note = Message("两份申报的项目编号不同：{0}、{1}", "the project ids differ: {0}, {1}", ids).text(in: language.lang)
+            StandardStreams.write("prefab: \(note.visible)\n", to: .standardError)
         }
         let comparison = Comparison(old: before.assessment, new: after.assessment)
         try OutputFile(output).write(render(comparison, before, after))

@@ -2,7 +2,7 @@ import ArgumentParser
 import PrefabAssessment
 import PrefabReports
 
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Explains a diagnostic code or a rule: what it means, why, an example and what to do.",
@@ -44,15 +44,11 @@ struct ExplainCommand: ParsableCommand {
 
     private func unknown(_ id: String) -> CommandFailure {
         let nearest = Explanation.nearestID(to: id)
-        let message =
-            switch language.lang {
-            case .chinese:
-                "没有代码或规则 “\(id)”" + (nearest.map { "；是否指 \($0)？" } ?? "") + "（全部：prefab explain --list）"
-            case .english:
-                "there is no code or rule “\(id)”" + (nearest.map { "; did you mean \($0)?" } ?? "")
-                    + " (all of them: prefab explain --list)"
-            }
-        return CommandFailure(.wrongUsage, message)
+        return CommandFailure(
+            .wrongUsage,
+            "没有代码或规则 “\(id)”" + (nearest.map { "；是否指 \($0)？" } ?? "") + "（全部：prefab explain --list）",
+            "there is no code or rule “\(id)”" + (nearest.map { "; did you mean \($0)?" } ?? "")
+                + " (all of them: prefab explain --list)")
     }
 }
 

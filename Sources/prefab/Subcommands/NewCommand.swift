@@ -3,7 +3,7 @@ public import PrefabAssessment
 import PrefabReports
 import SystemPackage
 
-struct NewCommand: ParsableCommand {
+struct NewCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
         abstract: "Writes a submission to start from, and a guide to the fields that the case needs.",
@@ -22,7 +22,10 @@ struct NewCommand: ParsableCommand {
     @Option(name: .long, help: "What the building is made of.")
     var structure: Structure
 
-    @Option(name: .long, help: ArgumentHelp("The day of the planning permit, which decides the method.", valueName: "yyyy-mm-dd"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The day of the planning permit, which decides the method.", valueName: "yyyy-mm-dd"),
+        transform: CalendarDate.argument)
     var permitDate: CalendarDate?
 
     @Option(name: .long, help: "The number of the project.")
@@ -31,10 +34,10 @@ struct NewCommand: ParsableCommand {
     @Option(name: .long, help: "The name of the project.")
     var name: String?
 
-    @Option(name: .long, help: ArgumentHelp("The height of the building.", valueName: "m"))
+    @Option(name: .long, help: ArgumentHelp("The height of the building.", valueName: "m"), transform: ExactDecimal.argument)
     var height: ExactDecimal?
 
-    @Option(name: .long, help: ArgumentHelp("The above-ground area of the building.", valueName: "m²"))
+    @Option(name: .long, help: ArgumentHelp("The above-ground area of the building.", valueName: "m²"), transform: ExactDecimal.argument)
     var area: ExactDecimal?
 
     @Flag(name: .long, help: "The project is completed; other documents and dates are asked for.")
@@ -74,7 +77,7 @@ struct NewCommand: ParsableCommand {
         guard reading.submission != nil else {
             // A height, area or name from the command line that no submission may have.
             let problems = reading.diagnostics.map { "\($0.message.text(in: language.lang)) (\($0.code.rawValue))" }
-            throw CommandFailure(.wrongUsage, problems.joined(separator: "; "))
+            throw CommandFailure(.wrongUsage, Message.Text(problems.joined(separator: "; ")))
         }
         let text = SubmissionGuide(start, standards: standards, language: language.lang)
             .text(for: output ?? "submission.json")
@@ -109,13 +112,12 @@ struct NewCommand: ParsableCommand {
             } catch Errno.noSuchFileOrDirectory {
                 continue
             } catch {
-                throw CommandFailure(.wrongUsage, "cannot write \(path): \(error)")
+                throw CommandFailure.cannotWrite(path, error)
             }
             try? file.close()
             throw CommandFailure(
-                .wrongUsage,
-                language.lang == .chinese
-                    ? "\(path) 已存在；换一个文件名，或用 --force 覆盖" : "\(path) is there already; name another file, or replace it with --force")
+                .wrongUsage, "\(path) 已存在；换一个文件名，或用 --force 覆盖",
+                "\(path) is there already; name another file, or replace it with --force")
         }
     }
 }
@@ -123,9 +125,3 @@ struct NewCommand: ParsableCommand {
 extension Use: ExpressibleByArgument {}
 
 extension Structure: ExpressibleByArgument {}
-
-extension ExactDecimal: ExpressibleByArgument {
-    public init?(argument: String) {
-        self.init(argument)
-    }
-}

@@ -1,9 +1,9 @@
-public import ArgumentParser
-public import PrefabAssessment
+import ArgumentParser
+import PrefabAssessment
 import PrefabReports
 import SystemPackage
 
-struct PortfolioCommand: ParsableCommand {
+struct PortfolioCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "portfolio",
         abstract: "Reviews every submission of a folder and writes the table that the district reports from.",
@@ -22,7 +22,9 @@ struct PortfolioCommand: ParsableCommand {
     @Argument(help: "The folder of submissions.")
     var folder: String
 
-    @Option(name: .long, help: ArgumentHelp("The first day of the public notice.", valueName: "YYYY-MM-DD"))
+    @Option(
+        name: .long, help: ArgumentHelp("The first day of the public notice.", valueName: "yyyy-mm-dd"),
+        transform: CalendarDate.argument)
     var noticeFrom: CalendarDate?
 
     @Option(name: .long, help: "The form of the table.")
@@ -42,7 +44,8 @@ struct PortfolioCommand: ParsableCommand {
 
     func run() throws {
         if site != nil, output == nil, format != .text {
-            throw CommandFailure(.wrongUsage, "--site writes pages; give --output for the table in another form")
+            throw CommandFailure(
+                .wrongUsage, "--site 写出网页；另需其他格式的表时用 --output", "--site writes pages; give --output for the table in another form")
         }
         let standards = try options.standards.load(language.lang)
         let (names, site) = try openSite()
@@ -58,7 +61,7 @@ struct PortfolioCommand: ParsableCommand {
         if site == nil || output != nil { try OutputFile(output).write(render(portfolio, standards)) }
         let contents = entries.map(\.content)
         if contents.contains(where: { if case .unreadable = $0 { true } else { false } }) {
-            throw CommandFailure(.wrongUsage, "some files cannot be read")
+            throw CommandFailure(.wrongUsage, "有文件无法读取", "some files cannot be read")
         }
         if contents.contains(where: { if case .broken = $0 { true } else { false } }) {
             throw CommandFailure(.submissionHasErrors)
@@ -76,7 +79,7 @@ struct PortfolioCommand: ParsableCommand {
         guard let site else { return (try SubmissionFolder(folder).names, nil) }
         let place = FileStatus(site, followingLinks: true)?.identity
         if let place, place == FileStatus(folder, followingLinks: true)?.identity {
-            throw CommandFailure(.wrongUsage, "the site needs a folder of its own")
+            throw CommandFailure(.wrongUsage, "网页须写入另一个文件夹", "the site needs a folder of its own")
         }
         let names = try SubmissionFolder(folder, except: place).names
         return (names, try PortfolioSite(site, for: names.filter(Self.mayBeSubmission)))
@@ -93,7 +96,7 @@ struct PortfolioCommand: ParsableCommand {
         do throws(CommandFailure) {
             input = try InputFile(reading: folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)")
         } catch {
-            return Portfolio.Entry(name: name, content: .unreadable(error.message ?? ""))
+            return Portfolio.Entry(name: name, content: .unreadable(error.message?.text(in: language.lang) ?? ""))
         }
         let assessor = assess.assessor
         let reading = Submission.read(input.bytes, standards: assessor.standards, readings: assessor.readings)
@@ -141,10 +144,4 @@ enum PortfolioFormat: String, CaseIterable, ExpressibleByArgument {
     case html
     case csv
     case json
-}
-
-extension CalendarDate: ExpressibleByArgument {
-    public init?(argument: String) {
-        self.init(argument)
-    }
 }

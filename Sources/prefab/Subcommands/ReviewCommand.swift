@@ -3,7 +3,7 @@ import PrefabAssessment
 public import PrefabReports
 import SystemPackage
 
-struct ReviewCommand: ParsableCommand {
+struct ReviewCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "review",
         abstract: "Reviews a submission and prints the report (审查报告).",

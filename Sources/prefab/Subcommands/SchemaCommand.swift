@@ -1,7 +1,7 @@
 public import ArgumentParser
 public import PrefabReports
 
-struct SchemaCommand: ParsableCommand {
+struct SchemaCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
         abstract: "Prints the JSON Schema of a format, for editors and validators.",
@@ -21,6 +21,8 @@ struct SchemaCommand: ParsableCommand {
 
     @Option(name: .long, help: ArgumentHelp("Write the schema to this file.", valueName: "path"))
     var output: String?
+
+    @OptionGroup var language: LanguageOptions
 
     func run() throws {
         try OutputFile(output).write(Array(format.text(draft).utf8))

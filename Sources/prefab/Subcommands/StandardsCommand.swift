@@ -16,7 +16,7 @@ struct StandardsCommand: ParsableCommand {
         subcommands: [List.self, Show.self],
         defaultSubcommand: List.self)
 
-    struct List: ParsableCommand {
+    struct List: SpeakingCommand {
         static let configuration = CommandConfiguration(
             commandName: "list", abstract: "Lists the instruments with the status of their figures.")
 
@@ -30,7 +30,7 @@ struct StandardsCommand: ParsableCommand {
         }
     }
 
-    struct Show: ParsableCommand {
+    struct Show: SpeakingCommand {
         static let configuration = CommandConfiguration(
             commandName: "show", abstract: "Prints one instrument row by row, to be proof-read side by side, or one row of it.")
 
@@ -46,7 +46,7 @@ struct StandardsCommand: ParsableCommand {
             let name = id.joined(separator: " ")
             guard let text = listing.show(name) else {
                 throw CommandFailure(
-                    .wrongUsage,
+                    .wrongUsage, "没有文件或标准 \(name)；编号有：" + listing.ids.joined(separator: "、"),
                     "there is no instrument \(name); the ids are: " + listing.ids.joined(separator: ", "))
             }
             try OutputFile(nil).write(Array(text.utf8))

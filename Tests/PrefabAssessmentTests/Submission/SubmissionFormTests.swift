@@ -40,7 +40,24 @@ import Testing
             $0.building.components = [["kind": "wall", "precastVolume": 1]]
         },
         DiagnosticRow("a grade", "S102 \"A\"") { $0.building.declared = ["grade": "A"] },
-        DiagnosticRow("another format", "S110 \"prefab-submission/2\"") { $0.format = "prefab-submission/2" },
+        DiagnosticRow("another version", "S110 \"prefab-submission/2\"") { $0.format = "prefab-submission/2" },
+        DiagnosticRow("another version, which may ask for other members; a mistake is one all the same",
+            "S110 \"prefab-submission/2\"", "S102 \"Yizhuang\"")
+        {
+            $0.format = "prefab-submission/2"
+            $0.project.site = "Yizhuang"
+            $0["buildings"] = nil
+        },
+        DiagnosticRow("a misspelt format is meant for this one", "S107 {", "S110 \"prefab-submision/1\"") {
+            $0.format = "prefab-submision/1"
+            $0["buildings"] = nil
+        },
+        DiagnosticRow("of another format nothing else is said", "S110 \"prefab-verdict/1\"") {
+            $0.format = "prefab-verdict/1"
+            $0["verdict"] = "eligible"
+            $0.project.site = "Yizhuang"
+            $0["buildings"] = nil
+        },
     ]
 
     private static let dates = ["2021-02-29", "1900-02-29", "2021-04-31", "2021-13-01", "2021-00-10", "2021-01-00", "0000-01-01",

@@ -8,10 +8,37 @@ struct SubmissionKindTests {
         arguments: [
             #"{ "format": "prefab-submission/1" }"#, #"{ "format": "prefab-submission/2" }"#, #"{ "format": "Prefab-submision" }"#,
             #"{ "a": { "format": "x" }, "format": "prefab-submission/1", "b": }"#, #"{ "project": 1, "buildings": 2 }"#,
-            #"{ "format": 1, "buildings": {}, "project": [] }"#, "", "{", "[1,]", "{} x", "\u{FEFF}{}",
+            #"{ "format": 1, "buildings": {}, "project": [] }"#,
+            // Broken, with a sign of a submission.
+            #"{ // draft\n "format": "prefab-submission/1" }"#, #"{ "a": 1, "format": "prefab-submision/1", }"#, #"[ "prefab-x""#,
+            #"{ "a": , "format": "prefab-verdict/1", "b": "prefab-submission/1" }"#, #"{ "project": {}, "buildings": [ }"#,
+            // Nobody means an empty file, or one of zeros.
+            "", " \r\n\t", "\0\0",
         ])
     func submissions(_ text: String) {
         #expect(Submission.kind(of: Array(text.utf8)) == .submission)
+    }
+
+    @Test("A submission in UTF-16 has its sign as well", arguments: [true, false])
+    func wide(_ isBigEndian: Bool) {
+        let units = Array("\u{FEFF}{ \"format\": \"prefab-submission/1\" }".utf16)
+        let bytes = units.flatMap { isBigEndian ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        #expect(Submission.kind(of: bytes) == .submission)
+    }
+
+    @Test(
+        "Broken texts of others",
+        arguments: [
+            "{", "[1,]", "{} x", "\u{FEFF}{}", "{ \"a\": \"prefab\" // x\n}", "{ // tsconfig\n \"compilerOptions\": {}, }",
+            "{ \"project\": { }", "{ project: 1, buildings: 2 }"
+        ])
+    func notJSON(_ text: String) {
+        #expect(Submission.kind(of: Array(text.utf8)) == .notJSON)
+    }
+
+    @Test("A broken verdict is a verdict still")
+    func brokenVerdict() {
+        #expect(Submission.kind(of: Array("{ <<<< \"format\": \"prefab-verdict/1\"".utf8)) == .other(format: "prefab-verdict/1"))
     }
 
     @Test(

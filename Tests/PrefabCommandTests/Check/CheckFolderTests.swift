@@ -52,20 +52,26 @@ struct CheckFolderTests {
         try folder.write("mix/newer.json", "{ \"format\": \"prefab-submission/2\" }")
         try folder.write("mix/slip.json", "{ \"format\": \"prefab-submision/1\" }")
         try folder.write("mix/none.json", "{ \"project\": {}, \"buildings\": [] }")
-        try folder.write("mix/broken.json", "{ \"a\": }")
+        try folder.write("mix/broken.json", "{ \"a\": , \"format\": \"prefab-submission/1\" }")
+        try folder.write("mix/tsconfig.json", "{\n  // settings\n  \"compilerOptions\": {},\n}")
         let run = try folder.run("check", "mix", "--format", "json")
         #expect(run.status == 1)
         #expect(
             Set(run.findings.map { $0.prefix { $0 != ":" } }) == ["mix/newer.json", "mix/slip.json", "mix/none.json", "mix/broken.json"])
         #expect(
-            run.errors.split(separator: "\n").prefix(4) == [
+            run.errors.split(separator: "\n").prefix(5) == [
                 "prefab: skipped mix/a.verdict.json: its format is prefab-verdict/1",
                 "prefab: skipped mix/list.json: it has no format",
                 "prefab: skipped mix/package.json: it has no format",
                 "prefab: skipped mix/table.json: its format is prefab-standards/1",
+                "prefab: skipped mix/tsconfig.json: it is not JSON, and nothing in it looks like a submission",
             ])
         // A file that is named itself is checked, whatever it is.
         #expect(try folder.run("check", "mix/package.json").status == 1)
+        #expect(try folder.run("check", "mix/tsconfig.json", "--format", "json").findings == ["mix/tsconfig.json: J118"])
+        let chinese = try CommandRun(["check", "mix"], in: folder.url)
+        #expect(chinese.errors.contains("prefab: 已跳过 mix/tsconfig.json：不是 JSON，也看不出是申报文件\n"))
+        #expect(chinese.errors.contains("prefab: 已跳过 mix/a.verdict.json：format 是 prefab-verdict/1\n"))
     }
 
     @Test(
@@ -95,7 +101,7 @@ struct CheckFolderTests {
     @Test("Many files: every one is reported, in order")
     func many() throws {
         for number in 0..<200 {
-            let text = number % 3 == 0 ? "{" : TemporaryFolder.submission(project: "P\(number)")
+            let text = number % 3 == 0 ? "{ \"format\": \"prefab-submission/1\"" : TemporaryFolder.submission(project: "P\(number)")
             try folder.write("many/\(1000 + number).json", text)
         }
         let run = try folder.run("check", "many", "--format", "json")

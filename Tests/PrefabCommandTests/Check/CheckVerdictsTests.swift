@@ -100,6 +100,21 @@ struct CheckVerdictsTests {
         #expect(Set(try check("--format", "json").findings) == ["x.json: S107"])
     }
 
+    @Test("A verdict whose submission is gone is an error, and so is a broken one; a verdict of any other name is passed over with a note")
+    func orphans() throws {
+        try folder.write("gone/y.verdict.json", try folder.text(of: Self.kept))
+        try folder.write("gone/z.verdict.json", "{ <<<<<<< ours \"format\": \"prefab-verdict/1\"")
+        try folder.write("gone/verdict.json", "{ \"format\": \"prefab-verdict/1\" }")
+        let run = try CommandRun(["check", "gone", "--verdicts", "--lang", "en", "--format", "json"], in: folder.url)
+        #expect(run.status == 1)
+        #expect(run.findings == ["gone/y.verdict.json: V105", "gone/z.verdict.json: V105"])
+        #expect(run.errors.hasPrefix("prefab: skipped gone/verdict.json: its format is prefab-verdict/1\n"))
+        // Without --verdicts nobody asks for it, and a submission that is there but not looked at makes no orphan.
+        #expect(try CommandRun(["check", ".", "--lang", "en"], in: folder.url).status == 0)
+        let excluded = try CommandRun(["check", ".", "--exclude", "gone", "--exclude", "x.json", "--verdicts"], in: folder.url)
+        #expect(excluded.status == 2)
+    }
+
     @Test("In a folder the verdicts that were compared are no skipped files")
     func folders() throws {
         let run = try CommandRun(["check", ".", "--verdicts", "--lang", "en"], in: folder.url)

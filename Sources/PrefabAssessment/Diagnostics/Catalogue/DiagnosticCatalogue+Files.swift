@@ -111,5 +111,22 @@ extension DiagnosticCatalogue {
             example: .described(
                 ("x.verdict.json 中为 \"format\": \"prefab-verdict/2\"", "\"format\": \"prefab-verdict/2\" in x.verdict.json")),
             reference: "prefab-verdict/1"),
+        DiagnosticExplanation(
+            .verdictOrphaned,
+            title: ("评审结果没有申报文件", "A kept verdict without its submission"),
+            meaning: (
+                "文件夹中有 x.verdict.json，却没有 x.json。",
+                "A folder has x.verdict.json and no x.json."
+            ),
+            reason: (
+                "申报文件已删除或改名，结果无从核对，却仍像一份有效的结果。",
+                "The submission was removed or renamed; nothing can be compared, while the verdict still looks like one that holds."
+            ),
+            remedy: (
+                "找回申报文件，或让两个文件同名；不再需要的结果删去。",
+                "Bring the submission back, or give both files one name; remove a verdict that is no longer needed."
+            ),
+            example: .described(("只有 x.verdict.json 的文件夹", "a folder with x.verdict.json alone")),
+            reference: "prefab-verdict/1"),
     ]
 }

@@ -101,7 +101,10 @@ extension DiagnosticCatalogue {
         DiagnosticExplanation(
             .wrongFormat,
             title: ("不是本格式", "Another format"),
-            meaning: ("format 字段不是本程序认识的格式与版本。", "The field format names a format or version that this program does not know."),
+            meaning: (
+                "format 字段不是本程序认识的格式与版本；若是另一种格式，其余内容不再检查。",
+                "The field format names a format or version that this program does not know; of another format nothing else is looked at."
+            ),
             reason: ("别的格式中同名字段可能有不同的含义或单位。", "In another format the same names may have other meanings or units."),
             remedy: (#"写作 "format": "prefab-submission/1"。"#, #"Write "format": "prefab-submission/1"."#),
             example: .submission(wrong: #""format": "prefab-submission/2""#, right: #""format": "prefab-submission/1""#),

@@ -1,0 +1,90 @@
+extension Submission {
+    /// What a file of a folder seems to be.
+    public enum Kind: Hashable, Sendable {
+        /// A submission of this or another version, or what seems to be meant for one.
+        case submission
+        /// Another file, with its `format` if it has one.
+        case other(format: String?)
+        /// A text that is not JSON and has no sign of this program's formats, such as settings with comments.
+        case notJSON
+    }
+
+    /// Tells submissions from the other JSON files of a folder by the top-level `format`.
+    ///
+    /// A misspelt format, an object without `format` that has a project and buildings, a broken text with signs of a submission and an empty
+    /// one are taken for submissions: their mistakes are better reported than passed over.
+    ///
+    /// - Complexity: ends at `format`, which submissions have as their first key; else linear in the length of the text.
+    public static func kind(of bytes: [UInt8]) -> Kind {
+        bytes.withUnsafeBufferPointer { text in
+            do throws(JSONSyntaxError) {
+                var reader = JSONReader(text)
+                try reader.begin()
+                guard try reader.peek() == .object else {
+                    try reader.skipValue()
+                    try reader.finish()
+                    return .other(format: nil)
+                }
+                return try kind(&reader)
+            } catch {
+                return kind(ofBroken: bytes)
+            }
+        }
+    }
+
+    private static func kind(_ reader: inout JSONReader) throws(JSONSyntaxError) -> Kind {
+        var members = try reader.openObject()
+        var found: Set<String> = []
+        while let key = try reader.nextKey(&members) {
+            let name = reader.string(key)
+            if name == RootKey.format.rawValue, try reader.peek() == .string {
+                let format = reader.string(try reader.readString())
+                return isMeant(format) ? .submission : .other(format: format)
+            }
+            if name == RootKey.project.rawValue || name == RootKey.buildings.rawValue { found.insert(name) }
+            try reader.skipValue()
+        }
+        try reader.finish()
+        return found.count == 2 ? .submission : .other(format: nil)
+    }
+
+    /// Whether a format is that of submissions, of whatever version, or misspelt for it.
+    static func isMeant(_ format: String) -> Bool {
+        nearestName(to: String(format.prefix { $0 != "/" }), among: families) == families[0]
+    }
+
+    /// The formats of this program without their versions; the first is that of submissions.
+    private static let families = [
+        "prefab-submission", "prefab-verdict", "prefab-diagnostics", "prefab-standards",
+    ]
+
+    // MARK: - Broken texts
+
+    /// Looks for signs of a submission where the text cannot be read: the beginning of its format, or both of the keys that it must have.
+    private static func kind(ofBroken bytes: [UInt8]) -> Kind {
+        // UTF-16 has the same letters with zeros between them.
+        let text = bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes
+        if text.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) { return .submission }
+        let formats = strings(in: text, beginningWith: "prefab-")
+        if formats.contains(where: isMeant) { return .submission }
+        if let format = formats.first {
+            return nearestName(to: String(format.prefix { $0 != "/" }), among: families) == nil ? .submission : .other(format: format)
+        }
+        let keys = [RootKey.project, RootKey.buildings].map(\.rawValue)
+        return keys.allSatisfy { !strings(in: text, beginningWith: "\($0)\"").isEmpty } ? .submission : .notJSON
+    }
+
+    /// What follows each quotation mark behind which `start` stands, up to the next one or the end of the line.
+    private static func strings(in text: [UInt8], beginningWith start: String) -> [String] {
+        let wanted = [UInt8(ascii: "\"")] + Array(start.utf8)
+        return text.indices
+            .filter { text[$0] == wanted[0] && text[$0...].starts(with: wanted) }
+            .map { place in
+                let rest = text[(place + 1)...].prefix(longestFormat).prefix { $0 != UInt8(ascii: "\"") && $0 >= 0x20 }
+                return String(decoding: rest, as: UTF8.self)
+            }
+    }
+
+    /// No format of this program is as long, in bytes.
+    private static let longestFormat = 64
+}
