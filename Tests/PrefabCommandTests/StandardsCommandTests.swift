@@ -32,6 +32,31 @@ import Testing
         #expect(!run.text.contains("rewardRate"))
     }
 
+    @Test("values are written in the language that was asked for", arguments: [("zh", "是", "1 位小数"), ("en", "yes", "1 decimal ")])
+    func values(_ language: String, _ yes: String, _ decimals: String) throws {
+        let text = try CommandRun(["standards", "show", "DB11-T-1831-2021", "--lang", language]).text
+        #expect(text.split(separator: "\n").contains { $0.contains("requiresDecoration") && $0.contains(" \(yes)  ") })
+        #expect(text.contains(decimals))
+        #expect(!text.contains("true"))
+    }
+
+    @Test("a fault of a folder stands with its path, a missing file without a line")
+    func faults() throws {
+        let folder = try TemporaryFolder()
+        for name in Repository.names(in: "Standards") where name.hasSuffix(".json") && name != "GB-T-51129-2017.json" {
+            try folder.write("mine/\(name)", try Repository.text(of: "Standards/\(name)"))
+        }
+        let reward = try folder.text(of: "mine/jingjiguan-2022-48.json")
+        try folder.write("mine/jingjiguan-2022-48.json", reward.replacing("\"value\": 180,", with: "\"value\": 0,", maxReplacements: 1))
+        let run = try folder.run("standards", "--standards", "mine/")
+        #expect(run.status == 2)
+        let lines = run.errors.split(separator: "\n")
+        #expect(lines.first == "prefab: the standards in mine/ are at fault:")
+        #expect(lines.contains("mine/GB-T-51129-2017.json: error[D105]: the score table GB/T 51129-2017 is missing"))
+        #expect(lines.contains { $0.hasPrefix("mine/jingjiguan-2022-48.json:49:14: error[D109]: 0 is out of range (above 0") })
+        #expect(try CommandRun(["standards", "--standards", "mine"], in: folder.url).errors.contains("mine 中的标准数据有错：\nmine/GB-T"))
+    }
+
     @Test("an unknown id ends with status 2 and the ids there are")
     func unknown() throws {
         let run = try CommandRun(["standards", "show", "GB 50000"])

@@ -18,8 +18,13 @@ public enum FigureUnit: String, CaseIterable, Sendable {
     case rule
     case documents
 
-    /// The unit as it stands behind a number; empty where the value needs none.
-    public var title: Message.Text {
+    /// The unit as it stands behind a value; empty where the value needs none.
+    public func title(behind value: String) -> Message.Text {
+        guard value == "1", title.english.hasSuffix("s") else { return title }
+        return Message.Text(title.chinese, String(title.english.dropLast()))
+    }
+
+    private var title: Message.Text {
         switch self {
         case .percent, .metres, .millimetres, .squareMetres: Message.Text(rawValue)
         case .points: Message.Text("分", "points")
@@ -31,6 +36,11 @@ public enum FigureUnit: String, CaseIterable, Sendable {
         case .yuanPerSquareMetre: Message.Text("元/m²", "yuan/m²")
         case .yesNo, .date, .grade, .table, .rule, .documents: Message.Text("")
         }
+    }
+
+    /// Whether zero is no figure of this unit: a reward or a cap of nothing would call a project eligible and pay it nothing.
+    var excludesZero: Bool {
+        self == .yuan || self == .yuanPerSquareMetre
     }
 
     /// The largest number of this unit that a file may give, and with how many decimals.

@@ -104,7 +104,7 @@ extension StandardsFileReader {
         reportBand(
             .pointsInconsistent, at: tree.opening(of: last.1),
             Message(
-                "各档最高为 {0} 分，不等于本项最高分 {1}", "the bands rise to {0} points, not to the item's {1}",
+                "各档最高为 {0} 分，不等于本项最高分 {1}", "the bands rise to {0} {0|point|points}, not to the item's {1}",
                 [.number(most), .number(maximum)]))
     }
 

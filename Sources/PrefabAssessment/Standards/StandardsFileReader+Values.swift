@@ -49,7 +49,7 @@ extension StandardsFileReader {
         return tree.source(node) == "true"
     }
 
-    /// A number from zero up to the limit of its unit.
+    /// A number from zero, which money leaves out, up to the limit of its unit.
     func number(_ node: Int?, _ unit: FigureUnit) -> ExactDecimal? {
         guard let node else { return nil }
         guard tree.nodes[node].kind == .number, let number = tree.number(node) else {
@@ -59,13 +59,18 @@ extension StandardsFileReader {
         let limits = unit.limits
         let fits =
             !number.isOutOfRange && number.value >= .zero && number.value <= ExactDecimal(limits.largest)
-            && number.decimals <= limits.decimals
+            && number.decimals <= limits.decimals && !(unit.excludesZero && number.value == .zero)
         guard fits else {
+            let values: [Message.Value] = [.text(tree.source(node)), .whole(limits.largest), .whole(limits.decimals)]
             report(
                 .standardsNumber, at: span(node),
-                Message(
-                    "数字 {0} 超出范围（0 至 {1}，至多 {2} 位小数）", "{0} is out of range (0 to {1}, at most {2} decimals)",
-                    [.text(tree.source(node)), .whole(limits.largest), .whole(limits.decimals)]),
+                unit.excludesZero
+                    ? Message(
+                        "数字 {0} 超出范围（大于 0，至 {1}，至多 {2} 位小数）",
+                        "{0} is out of range (above 0, to {1}, at most {2} {2|decimal|decimals})", values)
+                    : Message(
+                        "数字 {0} 超出范围（0 至 {1}，至多 {2} 位小数）", "{0} is out of range (0 to {1}, at most {2} {2|decimal|decimals})",
+                        values),
                 help: Message("核对数值和单位 “{0}”", "check the value and the unit “{0}”", [.text(unit.rawValue)]))
             return nil
         }

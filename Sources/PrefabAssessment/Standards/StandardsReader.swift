@@ -52,7 +52,7 @@ struct StandardsReader {
         }
         reportMissingFiles()
         problems = problems.enumerated()
-            .sorted { ($0.element.file, $0.element.position, $0.offset) < ($1.element.file, $1.element.position, $1.offset) }
+            .sorted { ($0.element.file, $0.element.start, $0.offset) < ($1.element.file, $1.element.start, $1.offset) }
             .map(\.element)
         let obligations = contents.lazy.compactMap(\.obligations).first
         let reward = contents.lazy.compactMap(\.reward).first
@@ -169,7 +169,7 @@ struct StandardsReader {
             guard let name = Self.fileName(of: kind),
                 !contents.contains(where: { $0.kind == kind || ($0.kind == nil && $0.file.name == name) })
             else { return nil }
-            return (name, Message.Text("kind 为 \(kind.rawValue) 的文件", "the file of kind \(kind.rawValue)"))
+            return (name, Message.Text(" kind 为 \(kind.rawValue) 的文件", "the file of kind \(kind.rawValue)"))
         }
         return tables.map { (Self.fileName(ofTable: $0), Message.Text("评分表 \($0)", "the score table \($0)")) } + kinds
     }
@@ -186,7 +186,11 @@ struct StandardsReader {
             let diagnostic = Diagnostic(
                 .standardsFileMissing, at: twin?.instrument?.span ?? .beginning,
                 Message("缺少{0}", "{0} is missing", [.words(missing.thing)]), help: help)
-            report([diagnostic], in: twin?.file ?? StandardsFolder.File(name: missing.name, bytes: []))
+            if let twin {
+                report([diagnostic], in: twin.file)
+            } else {
+                problems.append(.init(file: missing.name, position: nil, diagnostic: diagnostic))
+            }
         }
     }
 }

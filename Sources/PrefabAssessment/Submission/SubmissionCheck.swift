@@ -164,7 +164,7 @@ struct SubmissionCheck {
                 Diagnostic(
                     .declaredScoreOutOfRange, at: span,
                     Message(
-                        "{0} 申报 {1} 分，{2} 中该项最高 {3} 分", "{0} declares {1} points; the item has at most {3} in {2}",
+                        "{0} 申报 {1} 分，{2} 中该项最高 {3} 分", "{0} declares {1} {1|point|points}; the item has at most {3} in {2}",
                         [.text(item.rawValue), .decimal(points), .text(table.id), .number(maximum)]),
                     help: Message("按评分表填写得分", "give the points of the score sheet")))
         }

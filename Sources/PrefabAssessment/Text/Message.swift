@@ -4,7 +4,8 @@ public enum Language: String, CaseIterable, Sendable {
     case english = "en"
 }
 
-/// A sentence in Chinese and English with places for values: `{0}` is the first value, and so on.
+/// A sentence in Chinese and English with places for values: `{0}` is the first value, and so on; `{0|line|lines}` is `line` where the first
+/// value is one, else `lines`.
 ///
 /// Nothing is put together before a report asks for it, so that an outcome which nobody prints costs nothing.
 public struct Message: Sendable {
@@ -79,8 +80,12 @@ public struct Message: Sendable {
                     continue
                 }
                 buffer.append(UnsafeBufferPointer(rebasing: template[start..<index]))
-                write(values[number], to: &buffer, in: language)
-                index += 3
+                if template[index + 2] == UInt8(ascii: "|") {
+                    index = writeNoun(of: values[number], at: index + 3, of: template, to: &buffer)
+                } else {
+                    write(values[number], to: &buffer, in: language)
+                    index += 3
+                }
                 start = index
             }
             buffer.append(UnsafeBufferPointer(rebasing: template[start...]))
@@ -90,9 +95,23 @@ public struct Message: Sendable {
     /// The number of the value whose place `{0}`...`{9}` begins at `index`; other braces, and places without a value, stand for
     /// themselves.
     private func place(at index: Int, of template: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard index + 2 < template.count, template[index + 2] == UInt8(ascii: "}") else { return nil }
+        guard index + 2 < template.count, template[index + 2] == UInt8(ascii: "}") || template[index + 2] == UInt8(ascii: "|") else {
+            return nil
+        }
         let number = Int(template[index + 1]) - Int(UInt8(ascii: "0"))
         return values.indices.contains(number) ? number : nil
+    }
+
+    /// Writes one of two nouns, `line|lines}`.
+    ///
+    /// - Returns: where the template goes on.
+    private func writeNoun(
+        of value: Value, at start: Int, of template: UnsafeBufferPointer<UInt8>, to buffer: inout UTF8Buffer
+    ) -> Int {
+        let end = template[start...].firstIndex(of: UInt8(ascii: "}")) ?? template.endIndex
+        let bar = template[start..<end].firstIndex(of: UInt8(ascii: "|")) ?? end
+        buffer.append(UnsafeBufferPointer(rebasing: value.isOne ? template[start..<bar] : template[min(bar + 1, end)..<end]))
+        return min(end + 1, template.endIndex)
     }
 
     private func write(_ value: Value, to buffer: inout UTF8Buffer, in language: Language) {

@@ -107,7 +107,7 @@ public struct AdviceReport: Sendable {
     }
 
     private func points(_ value: Interval) -> String {
-        phrases.words(Message.Text("\(Numerals.number(value)) 分", "\(Numerals.number(value)) points"))
+        phrases.words(Numerals.points(value))
     }
 
     // MARK: - Items alone

@@ -59,7 +59,8 @@ public struct DiagnosticsSARIF: Sendable {
             if let page = DiagnosticCatalogue.page(of: code) {
                 writer.object("shortDescription") { $0.member("text", page.title.text(in: language)) }
                 writer.object("fullDescription") { $0.member("text", page.meaning.text(in: language)) }
-                let help = [page.meaning, page.reason, page.remedy].map { $0.text(in: language) } + [page.reference]
+                let source = Message.Text("依据：\(page.reference)", "Source: \(page.reference)")
+                let help = [page.meaning, page.reason, page.remedy, source].map { $0.text(in: language) }
                 writer.object("help") { writer in
                     writer.member("text", help.joined(separator: "\n"))
                     writer.member("markdown", help.joined(separator: "\n\n") + "\n\n`prefab explain \(code.rawValue)`")

@@ -189,6 +189,6 @@ public struct DiffReport: Sendable {
     private func score(_ item: ScoreSheet.Item?) -> ReportText {
         guard let item else { return "—" }
         guard let score = item.score else { return say("无此项", "absent") }
-        return ReportText(phrases.words(Message.Text("\(Numerals.number(score)) 分", "\(Numerals.number(score)) points")))
+        return ReportText(phrases.words(Numerals.points(score)))
     }
 }

@@ -82,7 +82,7 @@ public struct PortfolioReport: Sendable {
         }
         let total = ReportTable.Row(
             [
-                say("合计", "Total"), say("\(portfolio.total.projects) 个项目", "\(portfolio.total.projects) projects"), "",
+                say("合计", "Total"), ReportText(phrases.words(.count(portfolio.total.projects, "个项目", "project"))), "",
                 area(portfolio.total.payableArea), amount(portfolio.total.amount), "",
             ], .total)
         return table(
@@ -126,7 +126,7 @@ public struct PortfolioReport: Sendable {
             .paragraph(
                 say(
                     "公示 \(notice.days) 天：\(notice.from) 至 \(notice.to)（首日计入）。只列结论为符合的项目；以审议批准的为准。",
-                    "\(notice.days) days: \(notice.from) to \(notice.to), the first day included. Only eligible projects are listed; what the committee approves counts."
+                    "\(Message.Text.count(notice.days, "天", "day").english): \(notice.from) to \(notice.to), the first day included. Only eligible projects are listed; what the committee approves counts."
                 )),
             table(
                 [
@@ -208,7 +208,7 @@ public struct PortfolioReport: Sendable {
                 case .broken(let diagnostics):
                     let errors = diagnostics.filter { $0.severity == .error }
                     let first = errors.first.map { "\($0.code.rawValue) \($0.message.text(in: phrases.language))" } ?? ""
-                    reason = say("\(errors.count) 个错误：\(first)", "\(errors.count) errors: \(first)")
+                    reason = ReportText(phrases.words(.count(errors.count, "个错误", "error")) + phrases.colon + first)
                 case .unreadable(let message): reason = ReportText(message)
                 case .foreign, .project: reason = ""
                 }

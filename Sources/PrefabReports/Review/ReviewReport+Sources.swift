@@ -74,7 +74,7 @@ extension ReviewReport {
         case .percent: return ReportText("\(record.value)%")
         case .yesNo: return record.value == "true" ? say("是", "yes") : say("否", "no")
         default:
-            let name = unit.map { words($0.title) } ?? record.unit
+            let name = unit.map { words($0.title(behind: record.value)) } ?? record.unit
             return ReportText(name.isEmpty ? record.value : "\(record.value) \(name)")
         }
     }

@@ -107,9 +107,8 @@ public struct StandardsListing: Sendable {
 
     private func figures(_ records: [Int], _ instrument: String) -> ReportTable {
         let rows = records.map { standards.records[$0] }.map { record in
-            let unit = FigureUnit(rawValue: record.unit)?.title.text(in: language) ?? record.unit
             return ReportTable.Row([
-                ReportText(record.title.text(in: language)), ReportText(record.value + (unit.isEmpty ? "" : " " + unit)),
+                ReportText(record.title.text(in: language)), ReportText(value(record)),
                 ReportText(record.clause), status(record),
                 ReportText(record.instrument == instrument ? record.row : record.id), remarks(record),
             ])
@@ -122,6 +121,14 @@ public struct StandardsListing: Sendable {
                 ReportTable.Column(words("说明", "Remarks"), .leading, .below),
             ],
             rows: rows)
+    }
+
+    /// `300 mm`, `1 decimal`, `是`.
+    private func value(_ record: FigureRecord) -> String {
+        guard let unit = FigureUnit(rawValue: record.unit) else { return "\(record.value) \(record.unit)" }
+        if unit == .yesNo { return record.value == "true" ? words("是", "yes") : words("否", "no") }
+        let name = unit.title(behind: record.value).text(in: language)
+        return name.isEmpty ? record.value : "\(record.value) \(name)"
     }
 
     private func status(_ record: FigureRecord) -> ReportText {

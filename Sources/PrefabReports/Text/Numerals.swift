@@ -11,6 +11,11 @@ enum Numerals {
         interval.exact.map(number) ?? "\(number(interval.lower))–\(number(interval.upper))"
     }
 
+    /// `26 分`, `1 point`, `20–26.5 points`.
+    static func points(_ score: Interval) -> Message.Text {
+        Message.Text("\(number(score)) 分", "\(number(score)) \(score.exact == 1 ? "point" : "points")")
+    }
+
     /// Cut to two decimals: `72.44%`.
     static func percent(_ fraction: Rational) -> String {
         UTF8Buffer.text { $0.appendPercent(fraction) } + "%"

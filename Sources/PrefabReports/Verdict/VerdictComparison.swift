@@ -162,7 +162,7 @@ public struct VerdictComparison {
             default:
                 Message(
                     "评审结果已过时：{0} 为 {1}，现应为 {2}（另有 {3} 处不同）",
-                    "the verdict is out of date: {0} is {1}, now {2} ({3} other values differ)", values)
+                    "the verdict is out of date: {0} is {1}, now {2} ({3} other {3|value differs|values differ})", values)
             }
         return Diagnostic(.verdictStale, at: first.span, message, help: Self.renewal(of: submission))
     }

@@ -35,7 +35,7 @@ struct BatchTally: Sendable {
     func summary(_ elapsed: Duration) -> Message {
         Message(
             "{0} 行：符合 {1}，不符合 {2}，待定 {3}，有错误 {4}；{5} MB，{6} 秒，{7} MB/s",
-            "{0} lines: {1} eligible, {2} ineligible, {3} undetermined, {4} with errors; {5} MB in {6} s, {7} MB/s",
+            "{0} {0|line|lines}: {1} eligible, {2} ineligible, {3} undetermined, {4} with errors; {5} MB in {6} s, {7} MB/s",
             [
                 .whole(lines), .whole(eligible), .whole(ineligible), .whole(undetermined), .whole(withErrors),
                 .decimal(.tenths(bytes / 100_000)), .decimal(.tenths(elapsed.milliseconds / 100)),

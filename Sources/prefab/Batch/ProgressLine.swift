@@ -36,11 +36,11 @@ struct ProgressLine {
     private func text(_ tally: BatchTally) -> Message {
         let milliseconds = max(1, elapsed.milliseconds)
         var values: [Message.Value] = [.whole(tally.lines), .decimal(.tenths(tally.bytes / 100 / milliseconds))]
-        guard let totalBytes, tally.bytes > 0 else { return Message("{0} 行，{1} MB/s", "{0} lines, {1} MB/s", values) }
+        guard let totalBytes, tally.bytes > 0 else { return Message("{0} 行，{1} MB/s", "{0} {0|line|lines}, {1} MB/s", values) }
         let left = max(0, totalBytes - tally.bytes)
         // Milliseconds a byte would be less than one: multiply first, in 128 bits.
         let seconds = Int(Int128(left) * Int128(milliseconds) / Int128(tally.bytes) / 1000)
         values.append(.whole(seconds))
-        return Message("{0} 行，{1} MB/s，剩余 {2} 秒", "{0} lines, {1} MB/s, {2} s left", values)
+        return Message("{0} 行，{1} MB/s，剩余 {2} 秒", "{0} {0|line|lines}, {1} MB/s, {2} s left", values)
     }
 }

@@ -11,12 +11,15 @@ struct StandardsOptions: ParsableArguments {
     var folder: String?
 
     /// - Throws: `CommandFailure` with status 2 if the folder cannot be read or its files are at fault.
-    func load(_ language: Language) throws(CommandFailure) -> LoadedStandards {
+    func load() throws(CommandFailure) -> LoadedStandards {
         let files = try folder.map { path throws(CommandFailure) in try StandardsFolder(reading: path) } ?? .builtIn
         do throws(StandardsError) {
             return LoadedStandards(standards: try Standards(reading: files), folder: files)
         } catch {
-            throw CommandFailure(.wrongUsage, Message.Text("\(folder ?? "Standards"):\n" + error.text(in: language)))
+            let place = folder ?? "Standards"
+            throw CommandFailure(
+                .wrongUsage, "\(place) 中的标准数据有错：\n" + error.text(in: .chinese, folder: place),
+                "the standards in \(place) are at fault:\n" + error.text(in: .english, folder: place))
         }
     }
 }

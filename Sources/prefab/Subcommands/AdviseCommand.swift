@@ -33,7 +33,7 @@ struct AdviseCommand: SpeakingCommand {
 
     func run() throws {
         let input = try InputFile(reading: file)
-        let standards = try options.standards.load(language.lang)
+        let standards = try options.standards.load()
         let costs = try costs.map { path throws(CommandFailure) in try readCosts(path) }
         let reading = Submission.read(input.bytes, standards: standards.standards, readings: options.readings)
         DiagnosticsReport.write(reading.diagnostics, input, language.lang)

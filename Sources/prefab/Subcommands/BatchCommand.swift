@@ -40,7 +40,7 @@ struct BatchCommand: SpeakingCommand {
     }
 
     func run() throws {
-        let standards = try options.standards.load(language.lang)
+        let standards = try options.standards.load()
         let reviewer = LineReviewer(
             standards: standards.standards, assessor: options.assessor(standards.standards),
             verdicts: VerdictJSON(

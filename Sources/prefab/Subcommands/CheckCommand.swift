@@ -61,7 +61,7 @@ struct CheckCommand: SpeakingCommand {
     }
 
     func run() throws {
-        let standards = try options.standards.load(language.lang)
+        let standards = try options.standards.load()
         let targets = CheckTargets(paths, excluding: exclude.map(Glob.init))
         let check = FileCheck(
             standards: standards.standards, standardsDigest: standards.digest, readings: options.readings,

@@ -79,7 +79,7 @@ struct DiffCommand: SpeakingCommand {
 
     /// - Returns: `nil` if the submission has errors, which have been reported; the other side is still checked.
     private func assess(_ input: InputFile, _ side: Side) throws -> Assessed? {
-        let standards = try side.standards.load(language.lang)
+        let standards = try side.standards.load()
         let reading = Submission.read(input.bytes, standards: standards.standards, readings: side.readings)
         DiagnosticsReport.write(reading.diagnostics, input, language.lang)
         return reading.submission.map { submission in

@@ -71,7 +71,7 @@ struct NewCommand: SpeakingCommand {
     }
 
     func run() throws {
-        let standards = try standards.load(language.lang).standards
+        let standards = try standards.load().standards
         let start = start
         let reading = Submission.read(start.text, standards: standards)
         guard reading.submission != nil else {

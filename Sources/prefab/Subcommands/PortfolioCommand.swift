@@ -47,7 +47,7 @@ struct PortfolioCommand: SpeakingCommand {
             throw CommandFailure(
                 .wrongUsage, "--site 写出网页；另需其他格式的表时用 --output", "--site writes pages; give --output for the table in another form")
         }
-        let standards = try options.standards.load(language.lang)
+        let standards = try options.standards.load()
         let (names, site) = try openSite()
         let assess = Assessing(assessor: options.assessor(standards.standards), standardsDigest: standards.digest, site: site)
         let entries = try names.map { name throws(CommandFailure) in try entry(name, assess) }

@@ -34,7 +34,7 @@ struct ReviewCommand: SpeakingCommand {
 
     func run() throws {
         let input = try InputFile(reading: file)
-        let standards = try options.standards.load(language.lang)
+        let standards = try options.standards.load()
         let reading = Submission.read(input.bytes, standards: standards.standards, readings: options.readings)
         report(reading.diagnostics, input)
         guard let submission = reading.submission else { throw CommandFailure(.submissionHasErrors) }

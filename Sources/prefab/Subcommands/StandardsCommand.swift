@@ -25,7 +25,7 @@ struct StandardsCommand: ParsableCommand {
         @OptionGroup var standards: StandardsOptions
 
         func run() throws {
-            let listing = StandardsListing(try standards.load(language.lang).standards, language: language.lang)
+            let listing = StandardsListing(try standards.load().standards, language: language.lang)
             try OutputFile(nil).write(Array(listing.overview.utf8))
         }
     }
@@ -42,7 +42,7 @@ struct StandardsCommand: ParsableCommand {
         @OptionGroup var standards: StandardsOptions
 
         func run() throws {
-            let listing = StandardsListing(try standards.load(language.lang).standards, language: language.lang)
+            let listing = StandardsListing(try standards.load().standards, language: language.lang)
             let name = id.joined(separator: " ")
             guard let text = listing.show(name) else {
                 throw CommandFailure(

@@ -56,7 +56,7 @@ struct ChangedStandards {
             _ = try read()
             return []
         } catch {
-            return error.problems.map { "\($0.file):\($0.position.line) \($0.diagnostic.code.rawValue)" }
+            return error.problems.map { "\($0.file)\($0.position.map { ":\($0.line)" } ?? "") \($0.diagnostic.code.rawValue)" }
         }
     }
 

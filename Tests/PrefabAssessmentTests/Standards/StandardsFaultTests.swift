@@ -105,6 +105,8 @@ struct StandardsFaultTests {
         Fault("D108 an end before its beginning", i47, "2024-12-31", "2021-12-31", [.init("D108", -2)]),
         Fault("D109 over 100 percent", i47, after: ["minimumRate"], "50", "101", [.init("D109")], says: "0 to 100"),
         Fault("D109 below zero", i48, "180", "-180", [.init("D109")]),
+        Fault("D109 a reward of nothing", i48, "180", "0", [.init("D109")], says: "above 0, to 1000000"),
+        Fault("D109 a cap of nothing", i48, "25000000", "0.00", [.init("D109")], says: "above 0"),
         Fault("D109 too many decimals", i47, after: ["minimumRate"], "50", "50.125", [.init("D109")], says: "2 decimals"),
         Fault("D109 half a month", i48, after: ["applicationMonths"], "3", "3.5", [.init("D109")]),
         Fault("D109 a number without end", i48, "25000000", "1e40", [.init("D109")]),

@@ -17,7 +17,7 @@ struct StandardsFolderTests {
         var standards = ChangedStandards()
         standards.remove(file)
         let mentions = try mention.map { [try standards.line(of: $0, in: "jingjiguan-2022-48.json")] } ?? []
-        #expect(standards.faults == ["\(file):1 D105"] + mentions.map { "jingjiguan-2022-48.json:\($0) D105" })
+        #expect(standards.faults == ["\(file) D105"] + mentions.map { "jingjiguan-2022-48.json:\($0) D105" })
         #expect(standards.explanations.contains("add the file \(file)"))
     }
 

@@ -76,7 +76,7 @@ struct StandardsSchemaTests {
     func limits(_ name: String, _ unit: FigureUnit) throws {
         let properties = try #require(definitions[name]?["properties"] as? [String: [String: Any]])
         #expect(properties["unit"]?["const"] as? String == unit.rawValue)
-        #expect(properties["value"]?["minimum"] as? Int == 0)
+        #expect(properties["value"]?[unit.excludesZero ? "exclusiveMinimum" : "minimum"] as? Int == 0)
         #expect(properties["value"]?["maximum"] as? Int == unit.limits.largest)
         #expect(properties["value"]?["type"] as? String == (unit.limits.decimals == 0 ? "integer" : "number"))
     }

@@ -45,6 +45,24 @@ import Testing
         #expect(message.text(in: .english) == "<\(english)>", "\(label)")
     }
 
+    @Test(
+        "A noun is in the singular where its value is one, and nowhere else",
+        arguments: [
+            (.whole(1), "1 line"), (.whole(0), "0 lines"), (.whole(2), "2 lines"), (.whole(-1), "-1 lines"),
+            (.decimal(ExactDecimal(1)), "1 line"), (.number(1), "1 line"), (.number(Rational(1, 2)), "0.5 lines"),
+            (.numberInterval(Interval(1)), "1 line"), (.numberInterval(Interval(1, 2)), "1–2 lines"), (.text("1"), "1 lines"),
+        ] as [(Message.Value, String)])
+    func nouns(_ value: Message.Value, _ english: String) {
+        let message = Message("{0} 行", "{0} {0|line|lines}, read", [value])
+        #expect(message.text(in: .english) == english + ", read")
+        #expect(message.text(in: .chinese).hasSuffix(" 行"))
+    }
+
+    @Test func counts() {
+        #expect(Message.Text.count(1, "个错误", "error") == Message.Text("1 个错误", "1 error"))
+        #expect(Message.Text.count(0, "个错误", "error") == Message.Text("0 个错误", "0 errors"))
+    }
+
     @Test func dates() throws {
         let message = Message("{0} 起", "from {0}", [.date(try #require(CalendarDate("2021-07-01")))])
         #expect(message.text(in: .chinese) == "2021-07-01 起")
@@ -57,5 +75,9 @@ import Testing
         #expect(Message("{}", "{a}", [.whole(1)]).text(in: .chinese) == "{}")
         #expect(Message("{1} {0}", "{9}", [.whole(1)]).text(in: .chinese) == "{1} 1")
         #expect(Message("", "{0}").text(in: .english) == "{0}")
+        #expect(Message("{0|", "{0|a", [.whole(1)]).text(in: .english) == "a")
+        #expect(Message("{0|", "{0|a", [.whole(2)]).text(in: .english).isEmpty)
+        #expect(Message("{0|", "{9|a|b}", [.whole(2)]).text(in: .chinese).isEmpty)
+        #expect(Message("", "{9|a|b}", [.whole(2)]).text(in: .english) == "{9|a|b}")
     }
 }

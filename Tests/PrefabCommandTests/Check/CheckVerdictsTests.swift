@@ -49,14 +49,14 @@ struct CheckVerdictsTests {
         #expect(
             run.text.hasPrefix(
                 "x.verdict.json:\(line):14: error[V101]: the verdict is out of date: /verdict is \"ineligible\", now \"eligible\" "
-                    + "(1 other values differ)\n"))
+                    + "(1 other value differs)\n"))
         #expect(run.text.contains("prefab review x.json --format json --output x.verdict.json"))
     }
 
     @Test("What the verdict lacks, and what it has too much")
     func members() throws {
         try change(Self.kept, "\"capped\": false", "\"cap\": false")
-        #expect(try check().text.contains("/reward/capped is nothing, now false (1 other values differ)"))
+        #expect(try check().text.contains("/reward/capped is nothing, now false (1 other value differs)"))
     }
 
     @Test("A change of the submission that changes more than its digest is told by what it changes")

@@ -138,7 +138,10 @@ extension DiagnosticCatalogue {
         DiagnosticExplanation(
             .standardsNumber,
             title: ("数字超出范围", "A number out of range"),
-            meaning: ("数字小于 0、超过其单位的上限或小数过多。", "A number is below 0, above the limit of its unit, or has too many decimals."),
+            meaning: (
+                "数字小于 0、超过其单位的上限或小数过多；金额还须大于 0。",
+                "A number is below 0, above the limit of its unit, or has too many decimals; an amount of money is also above 0."
+            ),
             reason: (
                 "多半是单位不对，例如百分数写成了千分数；限度也使计算保持精确。",
                 "Most often the unit is wrong; the limits also keep every computation exact."),

@@ -26,8 +26,8 @@ extension BuildingFacts {
         guard let least = ledger.read(minimum) else { return .withheld(minimum.record, in: standards, at: place) }
         let values: [Message.Value] = [.words(group.title), .numberInterval(score), .number(least)]
         switch score.isAtLeast(least) {
-        case .pass: return Ruling(.pass, at: place, Message("{0} {1} 分 ≥ {2} 分", "{0}: {1} points ≥ {2}", values))
-        case .fail: return Ruling(.fail, at: place, Message("{0} {1} 分 < {2} 分", "{0}: {1} points < {2}", values))
+        case .pass: return Ruling(.pass, at: place, Message("{0} {1} 分 ≥ {2} 分", "{0}: {1} {1|point|points} ≥ {2}", values))
+        case .fail: return Ruling(.fail, at: place, Message("{0} {1} 分 < {2} 分", "{0}: {1} {1|point|points} < {2}", values))
         case .undetermined, .notApplicable:
             return Ruling(
                 .undetermined, at: place, missing: missing(in: sheet.items(of: id)),

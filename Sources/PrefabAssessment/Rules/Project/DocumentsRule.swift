@@ -17,7 +17,7 @@ struct DocumentsRule: ProjectRule {
         if missing.isEmpty {
             return Ruling(
                 .pass, at: place,
-                Message("{0} 项材料齐全", "all {0} documents are enclosed", [.whole(required.count)]))
+                Message("{0} 项材料齐全", "all {0} {0|document is|documents are} enclosed", [.whole(required.count)]))
         }
         return Ruling(
             .undetermined, at: place, missing: [place],

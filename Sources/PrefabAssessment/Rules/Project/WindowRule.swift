@@ -60,11 +60,11 @@ struct WindowRule: ProjectRule {
             ? Ruling(
                 .pass, at: place,
                 Message(
-                    "申报 {0} ≤ {1}（发布 {2} 起 {3} 个月）", "application {0} ≤ {1} ({3} months from publication on {2})", values))
+                    "申报 {0} ≤ {1}（发布 {2} 起 {3} 个月）", "application {0} ≤ {1} ({3} {3|month|months} from publication on {2})", values))
             : Ruling(
                 .fail, at: place,
                 Message(
-                    "申报 {0} > {1}（发布 {2} 起 {3} 个月）", "application {0} > {1} ({3} months from publication on {2})", values))
+                    "申报 {0} > {1}（发布 {2} 起 {3} 个月）", "application {0} > {1} ({3} {3|month|months} from publication on {2})", values))
     }
 
     private static func judgeSlab(_ project: ProjectFacts) -> Ruling {
