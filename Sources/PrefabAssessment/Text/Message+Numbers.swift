@@ -11,6 +11,26 @@ extension Message.Value {
     }
 }
 
+extension Message {
+    /// The sentence with each text that has more characters cut, and a sign that it goes on.
+    ///
+    /// - Complexity: linear in `length`, not in the length of the texts.
+    public func shortened(to length: Int) -> Message {
+        // No character has less than one byte, so that most texts need no counting.
+        func isLong(_ value: Value) -> Bool {
+            guard case .text(let text) = value, text.utf8.count > length else { return false }
+            return text.index(text.startIndex, offsetBy: length, limitedBy: text.endIndex).map { $0 < text.endIndex } ?? false
+        }
+        guard values.contains(where: isLong) else { return self }
+        return Message(
+            chinese, english,
+            values.map { value in
+                guard isLong(value), case .text(let text) = value else { return value }
+                return .text(text.prefix(length) + "…")
+            })
+    }
+}
+
 extension Message.Text {
     /// So many things: `3 个错误`, `1 error`, `3 errors`.
     ///

@@ -21,13 +21,16 @@ public struct PlacedDiagnostic: Sendable {
 
     /// What is wrong; characters that could mislead a reader are spelt out.
     public func message(in language: Language) -> String {
-        VisibleText.make(diagnostic.message.text(in: language))
+        VisibleText.make(diagnostic.message.shortened(to: Self.longestName).text(in: language))
     }
 
     /// What to do about it; characters that could mislead a reader are spelt out.
     public func help(in language: Language) -> String {
-        VisibleText.make(diagnostic.help.text(in: language))
+        VisibleText.make(diagnostic.help.shortened(to: Self.longestName).text(in: language))
     }
+
+    /// How much of a name of the text a message gives, in characters; a whole page in quotation marks would help nobody.
+    private static let longestName = 200
 }
 
 /// A place in another file.

@@ -12,7 +12,7 @@
 /// and stay so.
 struct FolderWalk {
     private(set) var files: [String] = []
-    /// Folders that cannot be read.
+    /// What cannot be read: folders, and names that are not UTF-8, which no report could give.
     private(set) var failures: [CommandFailure] = []
 
     init(_ root: String, excluding globs: [Glob]) {
@@ -35,7 +35,13 @@ struct FolderWalk {
                 failures.append(.cannotRead(shown(path), SystemWords.lastError))
                 continue
             }
-            for name in names.sorted(by: >) where !name.hasPrefix(".") {
+            for name in names.unreadable.sorted() {
+                failures.append(
+                    CommandFailure(
+                        .wrongUsage, "无法读取 \(shown(path)) 中的 \(name)：文件名不是 UTF-8",
+                        "cannot read \(name) in \(shown(path)): its name is not UTF-8"))
+            }
+            for name in names.readable.sorted(by: >) where !name.hasPrefix(".") {
                 let inside = path.isEmpty ? name : "\(path)/\(name)"
                 if globs.contains(where: { $0.matches(inside) }) { continue }
                 guard let status = FileStatus(shown(inside), followingLinks: false) else { continue }
@@ -48,17 +54,23 @@ struct FolderWalk {
         }
     }
 
-    private static func names(in folder: String) -> [String]? {
+    /// The names of a folder's entries, and those that are not UTF-8 and may be of submissions or folders, with � where they are not.
+    private static func names(in folder: String) -> (readable: [String], unreadable: [String])? {
         guard let stream = opendir(folder) else { return nil }
         defer { closedir(stream) }
-        var names: [String] = []
+        var names: (readable: [String], unreadable: [String]) = ([], [])
         while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+            let isFolder = entry.pointee.d_type == UInt8(DT_DIR)
+            withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
-                    String(cString: $0)
+                    if let name = String(validatingCString: $0) {
+                        names.readable.append(name)
+                    } else {
+                        let name = String(cString: $0)
+                        if isFolder || name.lowercased().hasSuffix(".json") { names.unreadable.append(name) }
+                    }
                 }
             }
-            names.append(name)
         }
         return names
     }

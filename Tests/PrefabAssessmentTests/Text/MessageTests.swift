@@ -58,6 +58,16 @@ import Testing
         #expect(message.text(in: .chinese).hasSuffix(" 行"))
     }
 
+    @Test(
+        "A long name is cut, a short one and everything else stays",
+        arguments: [
+            (.text("日本語"), "日本語"), (.text("日本語字"), "日本語…"), (.text("👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧"), "👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧"), (.whole(12345), "12345"),
+            (.words(Message.Text("工业建筑")), "工业建筑"),
+        ] as [(Message.Value, String)])
+    func shortened(_ value: Message.Value, _ text: String) {
+        #expect(Message("“{0}”", "{0}", [value]).shortened(to: 3).text(in: .chinese) == "“\(text)”")
+    }
+
     @Test func counts() {
         #expect(Message.Text.count(1, "个错误", "error") == Message.Text("1 个错误", "1 error"))
         #expect(Message.Text.count(0, "个错误", "error") == Message.Text("0 个错误", "0 errors"))

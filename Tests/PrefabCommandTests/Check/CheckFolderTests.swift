@@ -98,6 +98,19 @@ struct CheckFolderTests {
         #expect(run.errors == "prefab: there is no submission in empty\n")
     }
 
+    @Test("A name that is not UTF-8 is no file to be passed over in silence")
+    func names() throws {
+        // 项目 in GBK, as an archive from Windows may bring it.
+        let make = "mkdir gbk && cp tree/a.json gbk/a.json && cp tree/a.json \"gbk/$(printf '\\317\\356\\304\\277').json\""
+            + " && cp tree/a.json \"gbk/$(printf '\\317\\356').txt\""
+        #expect(try CommandRun(shell: make, in: folder.url).status == 0)
+        let run = try folder.run("check", "gbk", "--format", "json")
+        #expect(run.status == 2)
+        #expect(run.findings == ["gbk/a.json:"])
+        #expect(run.errors.contains(".json in gbk: its name is not UTF-8\n"))
+        #expect(run.errors.split(separator: "\n").count { $0.contains("its name is not UTF-8") } == 1)
+    }
+
     @Test("Many files: every one is reported, in order")
     func many() throws {
         for number in 0..<200 {
