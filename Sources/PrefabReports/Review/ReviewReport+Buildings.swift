@@ -39,7 +39,8 @@ extension ReviewReport {
         var parts = [field(.use, index, words(building.use.title)), field(.structure, index, words(building.structure.title))]
         parts.append(field(.height, index, words(Message.Text("高 \(building.height) m", "height \(building.height) m"))))
         if let storeys = building.storeys {
-            parts.append(field(.storeys, index, words(Message.Text("地上 \(storeys) 层", "\(storeys) \(storeys == 1 ? "storey" : "storeys") above ground"))))
+            let count = Message.Text.count(storeys, "层", "storey")
+            parts.append(field(.storeys, index, words(Message.Text("地上 \(count.chinese)", "\(count.english) above ground"))))
         }
         return parts.joined(ReportText(comma))
     }

@@ -40,7 +40,12 @@ struct CheckCommand: SpeakingCommand {
             valueName: "glob"))
     var exclude: [String] = []
 
-    @Flag(name: .long, help: "Review each submission and compare the verdict kept beside it: x.verdict.json beside x.json. In a folder a verdict without its submission is an error.")
+    @Flag(
+        name: .long,
+        help: """
+            Review each submission and compare the verdict kept beside it: x.verdict.json beside x.json. In a folder a verdict without \
+            its submission is an error.
+            """)
     var verdicts = false
 
     @Option(name: .long, help: ArgumentHelp("The mildest finding that makes the check fail.", valueName: "severity"))

@@ -59,7 +59,13 @@ struct StandardsRobustnessTests {
             #expect(standards.files.count == folder.files.count)
         } catch {
             #expect(!error.problems.isEmpty)
-            #expect(error.problems.allSatisfy { $0.position.map { $0.line >= 1 && $0.column >= 1 } ?? ($0.diagnostic.code == .standardsFileMissing) })
+            for problem in error.problems {
+                guard let position = problem.position else {
+                    #expect(problem.diagnostic.code == .standardsFileMissing)
+                    continue
+                }
+                #expect(position.line >= 1 && position.column >= 1)
+            }
             #expect(!error.text(in: .chinese).isEmpty)
         }
     }

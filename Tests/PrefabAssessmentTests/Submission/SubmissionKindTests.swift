@@ -30,7 +30,7 @@ struct SubmissionKindTests {
         "Broken texts of others",
         arguments: [
             "{", "[1,]", "{} x", "\u{FEFF}{}", "{ \"a\": \"prefab\" // x\n}", "{ // tsconfig\n \"compilerOptions\": {}, }",
-            "{ \"project\": { }", "{ project: 1, buildings: 2 }"
+            "{ \"project\": { }", "{ project: 1, buildings: 2 }",
         ])
     func notJSON(_ text: String) {
         #expect(Submission.kind(of: Array(text.utf8)) == .notJSON)

@@ -101,7 +101,8 @@ struct CheckFolderTests {
     @Test("A name that is not UTF-8 is no file to be passed over in silence")
     func names() throws {
         // 项目 in GBK, as an archive from Windows may bring it.
-        let make = "mkdir gbk && cp tree/a.json gbk/a.json && cp tree/a.json \"gbk/$(printf '\\317\\356\\304\\277').json\""
+        let make =
+            "mkdir gbk && cp tree/a.json gbk/a.json && cp tree/a.json \"gbk/$(printf '\\317\\356\\304\\277').json\""
             + " && cp tree/a.json \"gbk/$(printf '\\317\\356').txt\""
         #expect(try CommandRun(shell: make, in: folder.url).status == 0)
         let run = try folder.run("check", "gbk", "--format", "json")

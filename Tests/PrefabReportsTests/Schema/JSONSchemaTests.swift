@@ -26,7 +26,7 @@ struct JSONSchemaTests {
         #expect(Repository.names(in: "Standards/schema").filter { $0.hasSuffix(".json") } == names)
     }
 
-    @Test("Every property of a submission has a title and a description in both languages, and an example or the one value that it may have")
+    @Test("Every property of a submission has a title and a description in both languages, and an example or its one value")
     func described() throws {
         let schema = try object(JSONSchema.submission, .draft202012)
         let definitions = try #require(schema["$defs"] as? [String: [String: Any]])

@@ -88,7 +88,8 @@ extension DateKey: SubmissionKey {
     public var field: FieldDescription {
         switch self {
         case .projectApproval:
-            FieldDescription(("立项批复日期", "Day of the project approval"), ("决定47号是否适用。", "Decides whether 47号 applies."), .date, example: #""2021-09-16""#)
+            FieldDescription(
+                ("立项批复日期", "Day of the project approval"), ("决定47号是否适用。", "Decides whether 47号 applies."), .date, example: #""2021-09-16""#)
         case .planningPermit:
             FieldDescription(
                 ("规划许可证日期", "Day of the planning permit"), ("决定适用哪种计算方法（48号 第七条）。", "Decides which method governs (48号 第七条)."),
@@ -114,7 +115,9 @@ extension DateKey: SubmissionKey {
                 ("竣工备案或联合验收日期", "Day of completion"), ("填写后按竣工项目核对材料。", "With it the documents of a completed project are asked for."),
                 .date, example: #""2023-10-30""#)
         case .application:
-            FieldDescription(("申报日期", "Day of the application"), ("递交申报材料的日期。", "The day on which the application is handed in."), .date, example: #""2022-06-20""#)
+            FieldDescription(
+                ("申报日期", "Day of the application"), ("递交申报材料的日期。", "The day on which the application is handed in."), .date,
+                example: #""2022-06-20""#)
         }
     }
 }
@@ -142,14 +145,18 @@ extension OtherAwardKey: SubmissionKey {
         case .reported:
             FieldDescription(
                 ("已告知", "Reported"),
-                ("是否已告知主管部门；未告知也未退返的属于重复申请（48号 第十五条（二））。",
-                    "Whether the authority was told; one neither told of nor given back is applied for repeatedly (48号 第十五条 (二))."),
+                (
+                    "是否已告知主管部门；未告知也未退返的属于重复申请（48号 第十五条（二））。",
+                    "Whether the authority was told; one neither told of nor given back is applied for repeatedly (48号 第十五条 (二))."
+                ),
                 .flag, example: "true")
         case .returned:
             FieldDescription(
                 ("已退返", "Returned"),
-                ("是否已退返；未告知也未退返的属于重复申请（48号 第十五条（二））。",
-                    "Whether it was given back; one neither told of nor given back is applied for repeatedly (48号 第十五条 (二))."),
+                (
+                    "是否已退返；未告知也未退返的属于重复申请（48号 第十五条（二））。",
+                    "Whether it was given back; one neither told of nor given back is applied for repeatedly (48号 第十五条 (二))."
+                ),
                 .flag, example: "false")
         }
     }
