@@ -1,3 +1,5 @@
+import SystemPackage
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -44,7 +46,13 @@ struct FolderWalk {
             for name in names.readable.sorted(by: >) where !name.hasPrefix(".") {
                 let inside = path.isEmpty ? name : "\(path)/\(name)"
                 if globs.contains(where: { $0.matches(inside) }) { continue }
-                guard let status = FileStatus(shown(inside), followingLinks: false) else { continue }
+                guard let status = FileStatus(shown(inside), followingLinks: false) else {
+                    // Gone since the folder was read, or a folder whose names may be read and nothing else.
+                    let reason = SystemWords.lastError
+                    if reason == .noSuchFileOrDirectory { continue }
+                    failures.append(.cannotRead(shown(path), reason))
+                    break
+                }
                 switch status.kind {
                 case .folder: pending.append((inside, .folder))
                 case .file where name.lowercased().hasSuffix(".json"): pending.append((inside, .file))

@@ -112,6 +112,19 @@ struct CheckFolderTests {
         #expect(run.errors.split(separator: "\n").count { $0.contains("its name is not UTF-8") } == 1)
     }
 
+    @Test(
+        "A folder whose files may not be looked at is no empty one",
+        .enabled(if: geteuid() != 0, "root may look at every file, so that nothing is refused here"))
+    func unsearchable() throws {
+        try folder.write("shut/a.json", TemporaryFolder.submission(project: "S"))
+        #expect(try CommandRun(shell: "chmod 444 shut", in: folder.url).status == 0)
+        let run = try folder.run("check", "tree", "shut", "--format", "json")
+        #expect(try CommandRun(shell: "chmod 755 shut", in: folder.url).status == 0)
+        #expect(run.status == 2)
+        #expect(run.findings.count == 4)
+        #expect(run.errors.contains("prefab: cannot read shut: Permission denied\n"))
+    }
+
     @Test("Many files: every one is reported, in order")
     func many() throws {
         for number in 0..<200 {
