@@ -26,6 +26,18 @@ public struct JSONNumber: Sendable {
     }
 
     /// - Parameters:
+    ///   - mantissa: the digits as one number, up to 18 of them.
+    ///   - fraction: how many of them stand behind the point, up to 12.
+    init(mantissa: UInt64, fraction: Int, negative: Bool) {
+        var scale: UInt64 = 1
+        for _ in fraction..<ExactDecimal.decimals { scale &*= 10 }
+        let units = mantissa.multipliedFullWidth(by: scale)
+        self.init(
+            units: Int128(units.high) << 64 | Int128(units.low), negative: negative, decimals: fraction,
+            isRounded: false)
+    }
+
+    /// - Parameters:
     ///   - digits: the ASCII digits with at most one point, no sign and no exponent.
     ///   - fraction: how many digits stand behind the point.
     ///   - exponent: the power of ten that they are multiplied by.
@@ -36,10 +48,7 @@ public struct JSONNumber: Sendable {
             for byte in digits where byte != UInt8(ascii: ".") {
                 mantissa = mantissa &* 10 &+ UInt64(byte &- UInt8(ascii: "0"))
             }
-            var scale: UInt64 = 1
-            for _ in fraction..<ExactDecimal.decimals { scale &*= 10 }
-            self.init(
-                units: Int128(mantissa) * Int128(scale), negative: negative, decimals: fraction, isRounded: false)
+            self.init(mantissa: mantissa, fraction: fraction, negative: negative)
         } else {
             self.init(
                 longDigits: digits.filter { $0 != UInt8(ascii: ".") }.map { Int($0 - UInt8(ascii: "0")) },

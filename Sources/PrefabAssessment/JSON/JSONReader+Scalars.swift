@@ -46,6 +46,7 @@ extension JSONReader {
 
     /// Reads a number; its value is exact.
     public mutating func readNumber() throws(JSONSyntaxError) -> JSONNumber {
+        if let number = readPlainNumber() { return number }
         let start = position
         let negative = currentByte == UInt8(ascii: "-")
         if negative { position += 1 }
@@ -82,6 +83,39 @@ extension JSONReader {
         }
         return JSONNumber(
             digits: UnsafeBufferPointer(rebasing: bytes[digits..<digitsEnd]), fraction: fraction, negative: negative, exponent: exponent)
+    }
+
+    /// Reads what nearly every number is, in one pass: up to 18 digits, up to 12 of them behind a point, no sign, no exponent, and a comma
+    /// or a closing bracket after it.
+    ///
+    /// - Returns: `nil` for any other number, and for what is none; then nothing has been read.
+    private mutating func readPlainNumber() -> JSONNumber? {
+        var end = position
+        var mantissa: UInt64 = 0
+        func passDigits() -> Int {
+            let start = end
+            while end < bytes.count, bytes[end] &- UInt8(ascii: "0") <= 9 {
+                mantissa = mantissa &* 10 &+ UInt64(bytes[end] &- UInt8(ascii: "0"))
+                end += 1
+            }
+            return end - start
+        }
+        let whole = passDigits()
+        guard whole > 0, whole == 1 || bytes[position] != UInt8(ascii: "0"), end < bytes.count else { return nil }
+        var fraction = 0
+        if bytes[end] == UInt8(ascii: ".") {
+            end += 1
+            fraction = passDigits()
+            guard fraction > 0, fraction <= ExactDecimal.decimals, end < bytes.count else { return nil }
+        }
+        // With 18 digits at most the mantissa has not overflowed.
+        guard whole + fraction <= 18 else { return nil }
+        switch bytes[end] {
+        case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"): break
+        default: return nil
+        }
+        position = end
+        return JSONNumber(mantissa: mantissa, fraction: fraction, negative: false)
     }
 
     public mutating func readBoolean() throws(JSONSyntaxError) -> Bool {

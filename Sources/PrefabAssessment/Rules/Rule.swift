@@ -91,8 +91,17 @@ public struct Ruling: Sendable {
 
 /// A ruling together with the rule that gave it.
 public struct Finding: Sendable {
-    public let description: RuleDescription
+    // Descriptions live as long as the program. Counting who refers to them would have every core wait for the others at each finding.
+    private unowned(unsafe) let rulesDescription: RuleDescription
     public let ruling: Ruling
+
+    /// - Parameter description: one of those in the rule book, which are never freed.
+    init(description: RuleDescription, ruling: Ruling) {
+        rulesDescription = description
+        self.ruling = ruling
+    }
+
+    public var description: RuleDescription { rulesDescription }
 
     public var rule: RuleID { description.id }
     public var outcome: Outcome { ruling.outcome }

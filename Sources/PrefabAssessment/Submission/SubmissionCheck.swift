@@ -91,10 +91,10 @@ struct SubmissionCheck {
     }
 
     private func checkBuildingIDs(_ diagnostics: inout [Diagnostic]) {
-        var seen: Set<String> = []
+        var seen = SeenNames()
         for building in submission.buildings {
             guard let span = building.spans[.id], !isFaulty(span) else { continue }
-            if !seen.insert(building.id).inserted {
+            if !seen.insert(building.id) {
                 diagnostics.append(
                     Diagnostic(
                         .duplicateBuilding, at: span,
@@ -193,10 +193,10 @@ struct SubmissionCheck {
     }
 
     private func checkLabels(_ building: Building, _ diagnostics: inout [Diagnostic]) {
-        var seen: Set<String> = []
+        var seen = SeenNames()
         guard let components = building.components else { return }
         for index in components.indices {
-            guard let label = components[index].label, !seen.insert(label).inserted else { continue }
+            guard let label = components[index].label, !seen.insert(label) else { continue }
             diagnostics.append(
                 Diagnostic(
                     .duplicateLabel, at: components[index].labelSpan,

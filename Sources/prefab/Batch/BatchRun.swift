@@ -7,13 +7,17 @@ struct BatchRun {
     let files: [String]
     /// How many threads review.
     let jobs: Int
-    let reviewer: LineReviewer
+    let lineLimit: Int
+    /// Called by each thread for itself.
+    let makeReviewer: @Sendable () -> LineReviewer
 
     /// - Returns: what all lines came to.
     func run(to output: inout BatchOutput, _ progress: inout ProgressLine) throws(CommandFailure) -> BatchTally {
-        let reviewer = reviewer
-        let pool = WorkerPool(count: jobs) { reviewer.review($0) }
-        var reader = ChunkReader(files, lineLimit: reviewer.lineLimit)
+        let pool = WorkerPool(count: jobs) { [makeReviewer] in
+            let reviewer = makeReviewer()
+            return { reviewer.review($0) }
+        }
+        var reader = ChunkReader(files, lineLimit: lineLimit)
         // Two for each worker, so that it need not wait for the next, and one that is being read or written.
         var free = (0..<2 * jobs + 1).map { _ in Chunk() }
         var tally = BatchTally()

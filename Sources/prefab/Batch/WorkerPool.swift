@@ -17,14 +17,15 @@ final class WorkerPool {
 
     private final class Worker: Sendable {
         let state: Monitor<State>
-        let work: @Sendable (Chunk) -> Void
+        let makeWork: @Sendable () -> (Chunk) -> Void
 
-        init(_ state: Monitor<State>, _ work: @escaping @Sendable (Chunk) -> Void) {
+        init(_ state: Monitor<State>, _ makeWork: @escaping @Sendable () -> (Chunk) -> Void) {
             self.state = state
-            self.work = work
+            self.makeWork = makeWork
         }
 
         func run() {
+            let work = makeWork()
             while let chunk = next() {
                 work(chunk)
                 state.change { $0.finished.insert(ObjectIdentifier(chunk)) }
@@ -45,14 +46,16 @@ final class WorkerPool {
     /// Handed over and not yet handed back, the oldest first.
     private var inWork: [Chunk] = []
 
-    /// - Parameter count: how many threads.
-    init(count: Int, _ work: @escaping @Sendable (Chunk) -> Void) {
+    /// - Parameters:
+    ///   - count: how many threads.
+    ///   - makeWork: called by each thread for itself.
+    init(count: Int, _ makeWork: @escaping @Sendable () -> (Chunk) -> Void) {
         // Signals are for the thread that reads and writes: they end its waiting.
         var all = sigset_t()
         var before = sigset_t()
         sigfillset(&all)
         pthread_sigmask(SIG_SETMASK, &all, &before)
-        for _ in 0..<count { start(Worker(state, work)) }
+        for _ in 0..<count { start(Worker(state, makeWork)) }
         pthread_sigmask(SIG_SETMASK, &before, nil)
     }
 

@@ -40,12 +40,19 @@ struct BatchCommand: SpeakingCommand {
     }
 
     func run() throws {
-        let standards = try options.standards.load()
-        let reviewer = LineReviewer(
-            standards: standards.standards, assessor: options.assessor(standards.standards),
-            verdicts: VerdictJSON(
-                toolVersion: ToolVersion.current, standardsDigest: standards.digest, language: language.lang),
-            diagnostics: DiagnosticsJSON(language: language.lang), summary: summary, lineLimit: 64 << 20)
+        let loaded = try options.standards.load()
+        let (folder, digest) = (loaded.folder, loaded.digest)
+        let (readings, verifiedOnly, lang, summary) = (options.readings, options.verifiedOnly, language.lang, summary)
+        let lineLimit = 64 << 20
+        // Each thread reads the standards for itself: cores that count who uses a common object wait for each other.
+        let makeReviewer: @Sendable () -> LineReviewer = {
+            let standards = (try? Standards(reading: folder)) ?? loaded.standards
+            return LineReviewer(
+                standards: standards,
+                assessor: Assessor(standards: standards, readings: readings, verifiedOnly: verifiedOnly),
+                verdicts: VerdictJSON(toolVersion: ToolVersion.current, standardsDigest: digest, language: lang),
+                diagnostics: DiagnosticsJSON(language: lang), summary: summary, lineLimit: lineLimit)
+        }
         var output = try BatchOutput(output)
         if summary == .csv {
             try SummaryCSV.header.withBytes { (header) throws(CommandFailure) in try output.write(header, linesBefore: 0) }
@@ -55,8 +62,9 @@ struct BatchCommand: SpeakingCommand {
             isShown: isWatched, language.lang, totalBytes: isWatched ? ChunkReader.totalSize(of: files) : nil)
         Interruption.listen()
         defer { progress.clear() }
-        let tally = try BatchRun(files: files, jobs: jobs ?? ProcessorCount.available, reviewer: reviewer)
-            .run(to: &output, &progress)
+        let tally = try BatchRun(
+            files: files, jobs: jobs ?? ProcessorCount.available, lineLimit: lineLimit, makeReviewer: makeReviewer
+        ).run(to: &output, &progress)
         try output.close()
         progress.clear()
         if !quiet { report(tally, progress.elapsed) }

@@ -27,8 +27,15 @@ struct DeclaredScoresRule: BuildingRule {
     }
 
     private static func difference(_ item: ItemID, _ declared: ExactDecimal, _ score: Rational) -> Message.Text {
-        let number = UTF8Buffer.text { $0.appendNumber(score) }
-        return Message.Text(
-            "\(item.rawValue) 申报 \(declared) 复算 \(number)", "\(item.rawValue) declared \(declared), recomputed \(number)")
+        func text(_ declares: StaticString, _ recomputed: StaticString) -> String {
+            UTF8Buffer.text { text in
+                text.append(item.rawValue)
+                text.append(declares)
+                text.append(declared)
+                text.append(recomputed)
+                text.appendNumber(score)
+            }
+        }
+        return Message.Text(text(" 申报 ", " 复算 "), text(" declared ", ", recomputed "))
     }
 }
