@@ -16,7 +16,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [
+    static let rows = [
         Row("0", "0", decimals: 0),
         Row("-0", "0", decimals: 0),
         Row("-0.0", "0", decimals: 1),
@@ -37,12 +37,14 @@ import Testing
         Row("1234567890123456789e-7", "123456789012.3456789", decimals: 7),
         Row("0e999", "0", decimals: 0),
         Row("0.000e-999", "0", decimals: 12),
-        // The widest numbers, and both sides of the 18 characters that are read in one go.
+        // The widest numbers, and both sides of the 18 digits that are read in one go.
         Row("123456789012.123456789012", "123456789012.123456789012", decimals: 12),
         Row("999999999999.999999999999", "999999999999.999999999999", decimals: 12),
         Row("-999999999999.999999999999", "-999999999999.999999999999", decimals: 12),
         Row("12345.123456789012", "12345.123456789012", decimals: 12),
         Row("123456.123456789012", "123456.123456789012", decimals: 12),
+        Row("1234567.123456789012", "1234567.123456789012", decimals: 12),
+        Row("999999.999999999999", "999999.999999999999", decimals: 12),
         Row("99999.999999999999", "99999.999999999999", decimals: 12),
         // More than 12 decimals.
         Row("0.1234567890120", "0.123456789012", decimals: 12),
@@ -58,7 +60,9 @@ import Testing
         Row("9e-14", "0", decimals: 12, rounded: true),
         Row("1e-400", "0", decimals: 12, rounded: true),
         Row("1e-99999999999999999999", "0", decimals: 12, rounded: true),
-    ])
+    ]
+
+    @Test(arguments: rows)
     func reading(_ row: Row) throws {
         let number = try #require(JSONNumber.parse(Array(row.text.utf8)))
         #expect(number.value.description == row.printed)
@@ -66,6 +70,29 @@ import Testing
         #expect(number.isRounded == row.isRounded)
         #expect(!number.isOutOfRange)
         #expect(ExactDecimal(row.text) == number.value)
+    }
+
+    /// What stands behind a number decides how it is read, never what it is.
+    @Test(arguments: rows, [",", "}", "]", " ", "\n", ""])
+    func readingBefore(_ row: Row, _ follower: String) throws {
+        try PrefabAssessmentTests.reading(row.text + follower) { reader in
+            let number = try reader.readNumber()
+            #expect(reader.position == row.text.utf8.count)
+            #expect(number.value.description == row.printed)
+            #expect(number.decimals == row.decimals)
+            #expect(number.isRounded == row.isRounded)
+        }
+    }
+
+    @Test(arguments: [".5", "1.", "-", "01", "00", "1e", "1.2.3", "1_000", "0x1F", ".", "1.}"], [",", "}", "]", " "])
+    func noNumberBefore(_ text: String, _ follower: String) {
+        #expect(throws: JSONSyntaxError.self) {
+            try PrefabAssessmentTests.reading(text + follower) { reader in
+                _ = try reader.readNumber()
+                // A number that ends early leaves something that may not follow it.
+                if reader.position < text.utf8.count { throw JSONSyntaxError(.malformedNumber, 0, reader.position) }
+            }
+        }
     }
 
     /// A number, not text: beyond 12 digits before the point.
