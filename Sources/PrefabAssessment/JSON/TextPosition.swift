@@ -33,8 +33,9 @@ public struct LineIndex: Sendable {
             while offset < bytes.count {
                 continuations.append(total)
                 let block = offset..<min(offset + Self.blockSize, bytes.count)
-                total += Self.continuationCount(in: bytes, block)
-                if Self.mayHoldLineFeed(bytes, block) {
+                let (count, mayHoldLineFeed) = Self.look(at: bytes, block)
+                total += count
+                if mayHoldLineFeed {
                     for index in block where bytes[index] == 0x0A { lineStarts.append(index + 1) }
                 }
                 offset = block.upperBound
@@ -62,34 +63,29 @@ public struct LineIndex: Sendable {
 
     private static let ones: UInt64 = 0x0101_0101_0101_0101
 
-    /// How many bytes of a stretch of at most one block continue a character: their first two bits are 1 and 0.
-    private static func continuationCount(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
+    /// How many bytes of a stretch of at most one block continue a character, their first two bits being 1 and 0; and whether the
+    /// stretch has a line feed, which in rare cases is said also where it has none.
+    private static func look(
+        at bytes: UnsafeRawBufferPointer, _ range: Range<Int>
+    ) -> (continuations: Int, mayHoldLineFeed: Bool) {
         var offset = range.lowerBound
         // Each byte counts for itself, up to eight in a block, before the eight counts are added up.
         var counts: UInt64 = 0
+        var found: UInt64 = 0
         while offset + 8 <= range.upperBound {
             let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
             counts &+= (word & ~(word << 1)) >> 7 & ones
+            let others = word ^ (ones &* 0x0A)
+            found |= (others &- ones) & ~others
             offset += 8
         }
         var count = Int(truncatingIfNeeded: (counts &* ones) >> 56)
+        let mayHoldLineFeed = found & (ones &* 0x80) != 0 || offset < range.upperBound
         while offset < range.upperBound {
             if bytes[offset] & 0xC0 == 0x80 { count += 1 }
             offset += 1
         }
-        return count
-    }
-
-    /// Whether a stretch has a line feed; in rare cases also where it has none.
-    private static func mayHoldLineFeed(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
-        var offset = range.lowerBound
-        var found: UInt64 = 0
-        while offset + 8 <= range.upperBound {
-            let others = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ (ones &* 0x0A)
-            found |= (others &- ones) & ~others
-            offset += 8
-        }
-        return found & (ones &* 0x80) != 0 || offset < range.upperBound
+        return (count, mayHoldLineFeed)
     }
 
     private func continuationCount(before offset: Int) -> Int {
@@ -98,7 +94,7 @@ public struct LineIndex: Sendable {
         let block = min(end / Self.blockSize, continuations.count - 1)
         guard block >= 0 else { return 0 }
         return continuations[block]
-            + bytes.withUnsafeBytes { Self.continuationCount(in: $0, block * Self.blockSize..<end) }
+            + bytes.withUnsafeBytes { Self.look(at: $0, block * Self.blockSize..<end).continuations }
     }
 
     /// The bytes of a line, its end (LF or CRLF) left out.

@@ -39,7 +39,8 @@ struct Ground: Sendable {
         // Both are primary, so that no setting withholds them; the ledger notes the use.
         let rate = ledger.read(law.rewardRate) ?? law.rewardRate.value
         let cap = ledger.read(law.cap) ?? law.cap.value
-        let (lower, upper) = (area.lower.rational * rate.rational, area.upper.rational * rate.rational)
+        let upper = area.upper.rational * rate.rational
+        let lower = area.isExact ? upper : area.lower.rational * rate.rational
         func capped(_ yuan: Rational) -> Money { Money(rounding: min(yuan, cap.rational)) }
         return Reward(payableArea: area, amount: Bounds(capped(lower), capped(upper)), isCapped: upper > cap.rational)
     }

@@ -93,17 +93,18 @@ public struct Ruling: Sendable {
 public struct Finding: Sendable {
     // Descriptions live as long as the program. Counting who refers to them would have every core wait for the others at each finding.
     private unowned(unsafe) let rulesDescription: RuleDescription
+    public let rule: RuleID
     public let ruling: Ruling
 
     /// - Parameter description: one of those in the rule book, which are never freed.
     init(description: RuleDescription, ruling: Ruling) {
         rulesDescription = description
+        rule = description.id
         self.ruling = ruling
     }
 
     public var description: RuleDescription { rulesDescription }
 
-    public var rule: RuleID { description.id }
     public var outcome: Outcome { ruling.outcome }
 }
 
