@@ -27,18 +27,17 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     /// Reads `YYYY-MM-DD`, with digits and hyphens in just these places.
     public init?(_ text: some Collection<UInt8>) {
         guard text.count == 10 else { return nil }
-        var numbers = [0, 0, 0]
-        var part = 0
+        // All digits as one number: YYYYMMDD.
+        var digits = 0
         for (place, byte) in text.enumerated() {
             if place == 4 || place == 7 {
                 guard byte == UInt8(ascii: "-") else { return nil }
-                part += 1
             } else {
                 guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-                numbers[part] = numbers[part] * 10 + Int(byte - UInt8(ascii: "0"))
+                digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
             }
         }
-        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+        self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
     }
 
     public init?(_ text: String) {

@@ -23,8 +23,10 @@ struct Alternatives {
 
     /// In the order of the contract.
     func decisive() -> [DecisiveReading] {
-        ReadingID.allCases.compactMap { id in
-            guard let alternative = decide(switching: id) else { return nil }
+        // What is looked at for an alternative is not a figure that the verdict rests on.
+        var ledger = FigureLedger(assessed.standards, verifiedOnly: verifiedOnly)
+        return ReadingID.allCases.compactMap { id in
+            guard let alternative = decide(switching: id, &ledger) else { return nil }
             guard alternative.verdict != decision.verdict || alternative.reward.amount != decision.reward.amount else {
                 return nil
             }
@@ -35,29 +37,27 @@ struct Alternatives {
     }
 
     /// - Returns: `nil` where the reading touches nothing that the verdict rests on.
-    private func decide(switching id: ReadingID) -> Ground.Decision? {
+    private func decide(switching id: ReadingID, _ ledger: inout FigureLedger) -> Ground.Decision? {
         let readings = readings.switching(id)
-        let touched = buildings.indices.filter { touches(id, $0) }
-        // Under reading b of `area-floor` the area depends on which buildings are payable.
-        let rules = id.rules + (readings[.areaFloor] && id != .areaFloor ? [.area] : [])
-        if touched.isEmpty, rules.isEmpty, id != .failingBuilding { return nil }
-        // What is looked at for an alternative is not a figure that the verdict rests on.
-        var ledger = FigureLedger(assessed.standards, verifiedOnly: verifiedOnly)
         var other = ground
         other.readings = readings
         let judge = BuildingJudge(assessed: assessed, readings: readings)
-        for index in touched {
+        for index in buildings.indices where touches(id, index) {
             // The day of the permit decides by which table the building is scored; no other reading changes a score.
             let sheet = id == .permitDay ? nil : buildings[index].sheet
             other.buildings[index] = judge.verdict(index, sheet: sheet, &ledger)
         }
+        var rules = id.rules
+        // Under reading b of `area-floor` the area depends on which buildings are payable.
+        if readings[.areaFloor], id != .areaFloor { rules.append(.area) }
         if other.buildings != ground.buildings {
             other.payableArea = Assessor.payableArea(assessed.submission, other.buildings)
         }
         if !rules.isEmpty {
             let facts = ProjectFacts(assessed: assessed, readings: readings, payableArea: other.payableArea)
             for (index, rule) in RuleBook.gatingProjectRules.enumerated() where rules.contains(rule.description.id) {
-                other.project[index] = rule.judge(facts, &ledger).outcome
+                let outcome = rule.judge(facts, &ledger).outcome
+                if outcome != other.project[index] { other.project[index] = outcome }
             }
         }
         let isTouched =

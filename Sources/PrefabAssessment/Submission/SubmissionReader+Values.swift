@@ -49,7 +49,7 @@ extension SubmissionReader {
             return nil
         }
         let token = try json.readString()
-        if let date = CalendarDate(token.hasEscapes ? Array(json.string(token).utf8) : Array(json.content(of: token))) {
+        if let date = token.hasEscapes ? CalendarDate(json.string(token)) : CalendarDate(json.content(of: token)) {
             return date
         }
         impossibleDate(token, help: Message("写作 YYYY-MM-DD，例如 2021-07-01", "write YYYY-MM-DD, as in 2021-07-01"))
