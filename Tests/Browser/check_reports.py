@@ -17,11 +17,16 @@ import sys
 import tempfile
 
 import hostile
+import layout
+import long
 import paper
 from devtools import Browser, find_browser
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 MEASURE = (pathlib.Path(__file__).parent / "measure.js").read_text(encoding="utf-8")
+OUTLINE = (pathlib.Path(__file__).parent / "outline.js").read_text(encoding="utf-8")
+# So many pixels of 1/96 inch lie between the margins of A4.
+PAPER_WIDTH = 665
 WINDOWS = {"a phone": (360, 780, True), "a tablet": (768, 1024, False), "a desk": (1280, 900, False)}
 
 
@@ -87,12 +92,17 @@ def check_report(browser, checks, name, page, head, expected, language, pdf):
             browser.scheme(scheme)
             checks.note(f"{name}: on {window}, {scheme}", browser.evaluate(MEASURE))
     browser.scheme("light")
+    browser.size(PAPER_WIDTH, 900)
+    browser.medium("print")
+    checks.note(f"{name}: as wide as paper", browser.evaluate(MEASURE))
+    browser.medium("")
     browser.size(*WINDOWS["a desk"])
     # Titles that repeat beside a message are written once; the message itself is then the rule's title.
     text = paper.plain(browser.evaluate("document.body.innerText"))
     checks.note(f"{name}: on the screen", [f"missing: {wanted}" for wanted in expected if paper.plain(wanted) not in text])
     browser.print(pdf)
     checks.note(f"{name}: on paper", paper.faults(pdf, head, expected, language == "zh"))
+    checks.note(f"{name}: divided into sheets", layout.faults(pdf, browser.evaluate(OUTLINE), language))
 
 
 def main():
@@ -128,6 +138,7 @@ def main():
                         pictures(browser, base)
             for name in ("several-buildings.json", "undetermined-documents.json"):
                 hostile.check(browser, checks, options.prefab, ROOT / "samples" / name, folder)
+            long.check(browser, checks, options.prefab, ROOT / "samples" / "several-buildings.json", folder, OUTLINE)
     finally:
         if not options.keep:
             shutil.rmtree(folder, ignore_errors=True)

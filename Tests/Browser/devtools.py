@@ -96,6 +96,10 @@ class Browser:
     def scheme(self, name):
         self.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": name}])
 
+    def medium(self, name):
+        """`print`, `screen`, or nothing for what the moment asks for."""
+        self.call("Emulation.setEmulatedMedia", media=name)
+
     def evaluate(self, expression):
         result = self.call("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
         if "exceptionDetails" in result:

@@ -20,10 +20,10 @@ def sheets(path, *options):
     return [plain(sheet) for sheet in text.split("\f")[:-1]]
 
 
-def body(path):
-    """The text between head and foot; a sentence may go on over a page."""
+def sheets_of_body(path):
+    """The text of each sheet between head and foot."""
     top, height = round(20 * MILLIMETRE), round(257.5 * MILLIMETRE)
-    return "".join(sheets(path, "-x", "0", "-y", str(top), "-W", str(round(A4[0])), "-H", str(height)))
+    return sheets(path, "-x", "0", "-y", str(top), "-W", str(round(A4[0])), "-H", str(height))
 
 
 def words_beyond(path, left, right):
@@ -52,7 +52,8 @@ def faults(path, head, expected, chinese):
             found.append(f"sheet {number} does not name the project")
         if plain(foot) not in page:
             found.append(f"sheet {number} has no number")
-    whole = body(path)
+    # A sentence may go on over a page.
+    whole = "".join(sheets_of_body(path))
     for text in expected:
         if plain(text) not in whole:
             found.append(f"missing on paper: {text}")

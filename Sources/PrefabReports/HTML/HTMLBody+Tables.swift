@@ -16,18 +16,21 @@ extension HTMLBody {
         let below = table.columns.indices.filter { table.columns[$0].placement == .below }
         writer.markup("<thead><tr>")
         for column in beside {
-            writer.element("th", className(table, column) + [("scope", "col")], table.columns[column].title.plain)
+            let title = table.columns[column].title.plain
+            let names = [isNumber(table, column) ? "number" : "", DisplayWidth.of(title) <= Self.shortTitle ? "short" : ""]
+            writer.element("th", Self.classes(names) + [("scope", "col")], title)
         }
         writer.markup("</tr></thead>\n")
+        let layouts = table.columns.indices.map { layout(of: $0, in: table) }
         for row in table.rows {
-            write(row, of: table, beside, below, header: style.header)
+            write(row, of: table, beside, below, layouts, header: style.header)
         }
         writer.markup("</table>\n")
     }
 
     /// A row with what stands below it is a body of its own: the two lines are one thing.
     private mutating func write(
-        _ row: ReportTable.Row, of table: ReportTable, _ beside: [Int], _ below: [Int], header: Int
+        _ row: ReportTable.Row, of table: ReportTable, _ beside: [Int], _ below: [Int], _ layouts: [String], header: Int
     ) {
         let surroundings = HTMLAnchors.Surroundings(table: table.role, building: row.building ?? table.role.building)
         var attributes: [HTMLWriter.Attribute] = []
@@ -37,7 +40,8 @@ extension HTMLBody {
         writer.markup("<tr>")
         for column in beside {
             let cell = row.cells[column]
-            var attributes = className(table, column)
+            let isLong = isNumber(table, column) && DisplayWidth.of(cell.plain) > Self.longNumber
+            var attributes = Self.classes([isNumber(table, column) ? "number" : "", isLong ? "long" : "", layouts[column]])
             if !cell.isEmpty { attributes.append(("data-label", table.columns[column].title.plain)) }
             if column == header {
                 writer.open("th", attributes + [("scope", "row")])
@@ -60,16 +64,33 @@ extension HTMLBody {
         writer.markup("</tbody>\n")
     }
 
-    /// Numbers stand to the right; what is short stays on one line, and what is made of short words is broken between them alone.
-    private func className(_ table: ReportTable, _ column: Int) -> [HTMLWriter.Attribute] {
-        let isNumber = table.columns[column].alignment == .trailing
+    /// What is so short stays on one line.
+    private static let short = 20
+    private static let shortTitle = 14
+    /// What stands with the numbers and is longer than any of them is a list, which reads from the left.
+    private static let longNumber = 24
+    /// Words up to this length are not broken inside.
+    private static let word = 24
+
+    private func isNumber(_ table: ReportTable, _ column: Int) -> Bool {
+        table.columns[column].alignment == .trailing
+    }
+
+    /// How the lines of a column may break: short cells not at all, short words between them alone.
+    private func layout(of column: Int, in table: ReportTable) -> String {
         let cells = table.rows.map { $0.cells[column] }
-        var names: [String] = isNumber ? ["number"] : []
-        if cells.allSatisfy({ DisplayWidth.of($0.plain) <= (isNumber ? 24 : 14) }) {
-            names.append("short")
-        } else if cells.allSatisfy({ LineBreaker($0).narrowest(limit: .max) <= 14 }) {
-            names.append("words")
-        }
+        let limit = isNumber(table, column) ? Self.longNumber : Self.short
+        if cells.allSatisfy({ DisplayWidth.of($0.plain) <= limit }) { return "short" }
+        return cells.allSatisfy { longestWord($0) <= Self.word } ? "words" : ""
+    }
+
+    private func longestWord(_ cell: ReportText) -> Int {
+        let pieces = KeyPieces.of(cell.plain)
+        return pieces.count > 1 ? pieces.map { DisplayWidth.of(String($0)) }.max() ?? 0 : LineBreaker(cell).narrowest(limit: .max)
+    }
+
+    private static func classes(_ names: [String]) -> [HTMLWriter.Attribute] {
+        let names = names.filter { !$0.isEmpty }
         if names.isEmpty { return [] }
         return [("class", names.joined(separator: " "))]
     }

@@ -154,13 +154,13 @@ struct HTMLBody: ~Copyable, Sendable {
                 var attributes: [HTMLWriter.Attribute] = [("href", address)]
                 if case .submission(let pointer, _)? = span.target { attributes.append(("title", pointer)) }
                 if span.tone != .plain { attributes.append(("class", span.tone.rawValue)) }
-                writer.element("a", attributes, span.text)
+                writer.element("a", attributes) { $0.words(span.text) }
             } else if span.tone == .plain {
-                writer.text(span.text)
+                writer.words(span.text)
             } else if span.tone == .strong {
-                writer.element("strong", [], span.text)
+                writer.element("strong", []) { $0.words(span.text) }
             } else {
-                writer.element("span", [("class", span.tone.rawValue)], span.text)
+                writer.element("span", [("class", span.tone.rawValue)]) { $0.words(span.text) }
             }
         }
     }

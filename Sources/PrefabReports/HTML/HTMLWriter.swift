@@ -55,6 +55,14 @@ struct HTMLWriter: ~Copyable, Sendable {
         escape(VisibleText.make(text))
     }
 
+    /// Text in which a line may end inside a path or a key: `/buildings/0/measures/<wbr>horizontal<wbr>Members`.
+    mutating func words(_ text: String) {
+        for piece in KeyPieces.of(text) {
+            if piece.startIndex > text.startIndex { markup("<wbr>") }
+            self.text(String(piece))
+        }
+    }
+
     /// Text of a style sheet: nothing in it may look like the end of its element, which ``CSSString`` sees to.
     mutating func style(_ sheet: String) {
         buffer.append(sheet)

@@ -18,7 +18,7 @@ extension Stylesheet {
         .subtitle { text-align: center; font-size: 11pt; }
         h2 { font-size: 12.5pt; margin-bottom: 3mm; padding-bottom: 1mm; border-bottom-width: 1pt; }
         h3 { font-size: 10.5pt; margin: 4mm 0 1.5mm; }
-        h2, h3, caption { break-after: avoid; }
+        h2, h3, caption { break-after: avoid; break-inside: avoid; }
         p { orphans: 3; widows: 3; }
         a { text-decoration: none; }
         nav { display: none; }
@@ -33,11 +33,12 @@ extension Stylesheet {
         caption { font-size: 9.4pt; }
         th, td { padding: .7mm 2mm .7mm 0; }
         .number + td, .number + th { padding-left: 3mm; }
-        thead { display: table-header-group; }
+        thead { display: table-header-group; break-after: avoid; }
         tbody, tr { break-inside: avoid; }
+        thead + tbody { break-before: avoid; }
         .subtotal, .total { break-before: avoid; }
         .undetermined { text-decoration: underline dotted; text-underline-offset: .2em; }
-        .pictures { gap: 4mm 8mm; margin: 3mm 0; }
+        .pictures { gap: 4mm; margin: 3mm 0; }
         .pictures figure { break-inside: avoid; }
         .boxes { grid-template-columns: repeat(3, 1fr); gap: 4mm; }
         /* A border on the very edge of the sheet's text could be cut off. */
@@ -73,7 +74,12 @@ extension Stylesheet {
         .pictures .rim { fill: none; stroke: var(--bar); stroke-width: 1; }
         .pictures .limit { stroke: var(--text); stroke-width: 1.6; fill: none; }
         .pictures .step { stroke: var(--text); stroke-width: 1; stroke-dasharray: 3 2; fill: none; }
-        @media print { .pictures text { font-size: 12px; } .pictures figcaption { font-size: 9.4pt; } }
+        @media print {
+        .pictures figure { flex: 0 1 86mm; }
+        .pictures text { font-size: 12.6px; }
+        .pictures .small { font-size: 11.6px; }
+        .pictures figcaption { font-size: 9.4pt; }
+        }
 
         """
 }

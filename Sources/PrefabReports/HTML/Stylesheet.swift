@@ -31,7 +31,7 @@ enum Stylesheet {
         font-family: "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, "Noto Sans CJK SC", "PingFang SC",
         "Microsoft YaHei", sans-serif;
         }
-        h1 { font-size: 1.65rem; line-height: 1.3; margin: 0; letter-spacing: .01em; }
+        h1 { font-size: 1.65rem; line-height: 1.3; margin: 0; letter-spacing: .01em; text-wrap: balance; }
         h2 { font-size: 1.25rem; line-height: 1.35; margin: 0 0 1rem; padding-bottom: .4rem; border-bottom: 2px solid var(--text); }
         h3 { font-size: 1.06rem; line-height: 1.4; margin: 1.6rem 0 .6rem; }
         p { margin: .6rem 0; }
@@ -78,11 +78,11 @@ enum Stylesheet {
         .sentences dd { margin: 0; }
         .listing {
         font: .8rem/1.6 ui-monospace, "SFMono-Regular", Menlo, Consolas, "Noto Sans Mono CJK SC", "DejaVu Sans Mono", monospace;
-        white-space: pre-wrap; tab-size: 2; margin: 0; padding: .6rem .6rem .6rem 3.6rem; background: var(--panel);
+        tab-size: 2; margin: 0; padding: .6rem .6rem .6rem 3.6rem; background: var(--panel);
         border: 1px solid var(--line); border-radius: 6px;
         }
         .listing li::marker { color: var(--muted); }
-        .listing li { padding-left: .5rem; }
+        .listing li { padding-left: .5rem; white-space: pre-wrap; }
         .listing mark { background: var(--mark); color: inherit; border-radius: 2px; }
         .listing li:has(:target), .listing li:target { background: var(--target); }
         .listing mark:target { outline: 2px solid var(--open); }
@@ -103,7 +103,8 @@ enum Stylesheet {
         .total tr > * { border-top: 1.5px solid var(--text); }
         .rules tbody th, .reasons tbody th { font-weight: 600; }
         .number + td, .number + th { padding-left: 1rem; }
-        tbody .short { white-space: nowrap; }
+        .number.long { text-align: left; }
+        .short { white-space: nowrap; }
         thead th, .words { overflow-wrap: normal; }
         .pictures { display: flex; flex-wrap: wrap; gap: 1.2rem 2.4rem; margin: 1.2rem 0; align-items: flex-start; }
 
@@ -114,6 +115,7 @@ enum Stylesheet {
         @media screen and (max-width: 60rem) {
         table { font-size: .84rem; }
         th, td { padding-right: .4rem; }
+        thead .short, .short:not(.number) { white-space: normal; overflow-wrap: normal; }
         .number + td, .number + th { padding-left: .7rem; }
         }
         @media screen and (max-width: 44rem) {

@@ -73,6 +73,9 @@ extension ReviewReport {
         switch unit {
         case .percent: return ReportText("\(record.value)%")
         case .yesNo: return record.value == "true" ? say("是", "yes") : say("否", "no")
+        case .documents:
+            let kinds = record.value.split(separator: ", ").map { DocumentKind(rawValue: String($0))?.title ?? Message.Text(String($0)) }
+            return ReportText(kinds.map { words($0) }.joined(separator: listComma))
         default:
             let name = unit.map { words($0.title(behind: record.value)) } ?? record.unit
             return ReportText(name.isEmpty ? record.value : "\(record.value) \(name)")

@@ -1,0 +1,13 @@
+// What a page is made of, as plain texts: for holding its print against it.
+(() => {
+  const text = (element) => element.textContent;
+  const rows = (table) => [...table.tBodies].map((body) => [...body.querySelectorAll('th, td')].map(text).join(''));
+  return {
+    sections: [...document.querySelectorAll('main > section')].map((section) => [section.id, text(section.querySelector('h2'))]),
+    headings: [...document.querySelectorAll('h2, h3, caption')].map(text),
+    tables: [...document.querySelectorAll('main table')].map((table) => ({
+      head: [...table.tHead.querySelectorAll('th')].map(text).join(''), rows: rows(table),
+    })),
+    boxes: [...document.querySelectorAll('.box')].map(text),
+  };
+})()
