@@ -2,8 +2,8 @@
 ///
 /// A verdict is settled when it is eligible or ineligible. A set of missing fields *can* settle it if some values of them do while all
 /// other fields stay missing; it *surely* settles it if every value does. Values are those that a submission may state: for a quantity
-/// anything from nothing to all of its total, for a date any day; a document can only be enclosed. A part that is missing may also turn
-/// out to be absent (`"absent"`), which is another statement and not tried here.
+/// anything from nothing to all of its total, or `"absent"` where the building may have nothing of the kind; for a date any day; a
+/// document can only be enclosed.
 public struct Settling: Sendable {
     /// A field that is missing.
     public enum Field: Hashable, Sendable {
@@ -23,18 +23,19 @@ public struct Settling: Sendable {
         public let verdict: Verdict
     }
 
-    /// The smallest sets that can settle the verdict, up to two fields; empty where no two fields can.
-    ///
-    /// Pairs are not tried where more than ``SettlingSearch/limit`` fields are missing.
+    /// The smallest sets that can settle the verdict, for each verdict that so few fields can bring about; empty where none was found.
     public let canSettle: [Possibility]
-    /// All missing fields that a rule waits for, or may come to wait for: together they surely settle the verdict.
+    /// All sets of fewer fields were tried, and none of them can settle the verdict. More than the fields that are missing where every set
+    /// was tried.
+    public let triedBelow: Int
+    /// The smallest set that surely settles the verdict where ``isSmallest``; else all missing fields that a rule waits for, or may come
+    /// to wait for.
     public let surelySettle: [Field]
-    /// Those of them that are known to be in every set that is sure: values of all others were found, and reviewed, with which the verdict
-    /// stays open. `nil` where so much is missing that nobody looked.
+    /// Those of them that are in every set that is sure: values of all others were found, and reviewed, with which the verdict stays open.
+    /// `nil` where so much is missing that nobody looked.
     public let indispensable: [Field]?
-
-    /// Whether ``surelySettle`` is the one smallest set that is sure.
-    public var isSmallest: Bool { surelySettle.count == indispensable?.count }
+    /// Whether no set of fewer fields than ``surelySettle`` is sure.
+    public let isSmallest: Bool
 }
 
 /// Tries the values of missing fields by the same road as a review.
@@ -51,14 +52,20 @@ struct SettlingSearch {
     }
 
     func settling() -> Settling {
-        let fields = allMissing()
+        let (fields, openings) = allMissing()
+        let can = possibilities(fields)
+        guard fields.count <= Self.limit else {
+            return Settling(
+                canSettle: can.found, triedBelow: can.triedBelow, surelySettle: fields, indispensable: nil, isSmallest: false)
+        }
+        let indispensable = fields.filter { field in
+            [false, true].contains { isIndispensable(field, among: fields, openings[field], lowFirst: $0) }
+        }
+        var proof = SettlingProof(assessor, submission)
+        let smallest = proof.smallest(of: fields, containing: indispensable)
         return Settling(
-            canSettle: possibilities(fields), surelySettle: fields,
-            indispensable: fields.count > Self.limit
-                ? nil
-                : fields.filter { field in
-                    isIndispensable(field, among: fields, lowFirst: false) || isIndispensable(field, among: fields, lowFirst: true)
-                })
+            canSettle: can.found, triedBelow: can.triedBelow, surelySettle: smallest ?? fields,
+            indispensable: smallest == nil ? indispensable : proof.indispensable, isSmallest: smallest != nil)
     }
 
     /// With more missing fields than this their combinations are left alone: the work grows with the square.
@@ -67,6 +74,8 @@ struct SettlingSearch {
     /// A value that a field may take.
     struct Trial: Sendable {
         let label: Message.Text
+        /// It says that the building has nothing of the kind.
+        var isAbsence = false
         let apply: @Sendable (inout Submission) -> Void
     }
 
@@ -78,9 +87,16 @@ struct SettlingSearch {
 
     // MARK: - What is missing
 
+    /// A value of another field with which a field is asked for.
+    private struct Opening {
+        let field: Settling.Field
+        let trial: Trial
+    }
+
     /// The fields that rules wait for, and those that they wait for once others are given.
-    private func allMissing() -> [Settling.Field] {
+    private func allMissing() -> (fields: [Settling.Field], openings: [Settling.Field: Opening]) {
         var fields = missing(in: submission)
+        var openings: [Settling.Field: Opening] = [:]
         var tried = 0
         while tried < fields.count {
             let field = fields[tried]
@@ -88,13 +104,16 @@ struct SettlingSearch {
             for trial in trials(field, submission) {
                 var changed = submission
                 trial.apply(&changed)
-                for next in missing(in: changed) where !fields.contains(next) { fields.append(next) }
+                for next in missing(in: changed) where !fields.contains(next) {
+                    fields.append(next)
+                    openings[next] = Opening(field: field, trial: trial)
+                }
             }
         }
-        return fields
+        return (fields, openings)
     }
 
-    private func missing(in submission: Submission) -> [Settling.Field] {
+    func missing(in submission: Submission) -> [Settling.Field] {
         let assessment = assessor.assess(submission)
         guard assessment.verdict == .undetermined else { return [] }
         let project = assessment.findings.filter { $0.description.effect == .gating }
@@ -117,67 +136,77 @@ struct SettlingSearch {
 
     // MARK: - Sets
 
-    /// All sets of one field that can settle the verdict; if there is none, all of two.
-    private func possibilities(_ fields: [Settling.Field]) -> [Settling.Possibility] {
-        var found: [Settling.Possibility] = []
-        for field in fields {
-            var verdicts: Set<Verdict> = []
-            for trial in trials(field, submission) {
-                var changed = submission
-                trial.apply(&changed)
-                let verdict = assess(changed)
-                guard verdict != .undetermined, verdicts.insert(verdict).inserted else { continue }
-                found.append(Settling.Possibility(values: [.init(field: field, value: trial.label)], verdict: verdict))
-            }
+    /// How many reviews the search for sets that can settle may take; a set of many fields has more combinations of values than anyone waits for.
+    private static let budget = 4_000
+
+    /// All sets of so few fields that fewer cannot settle the verdict.
+    private func possibilities(_ fields: [Settling.Field]) -> (found: [Settling.Possibility], triedBelow: Int) {
+        var budget = fields.count > Self.limit ? 0 : Self.budget
+        for size in 1...max(fields.count, 1) {
+            var found: [Settling.Possibility] = []
+            // Each field alone is always tried.
+            let isComplete = extend([], submission, fields[...], size, &found, &budget, isFree: size == 1)
+            if !found.isEmpty { return (found, size) }
+            if !isComplete { return ([], size) }
         }
-        if !found.isEmpty || fields.count > Self.limit { return found }
-        for (place, first) in fields.enumerated() {
-            for second in fields[(place + 1)...] {
-                found += pair(first, second)
-            }
-        }
-        return found
+        return ([], fields.count + 1)
     }
 
-    private func pair(_ first: Settling.Field, _ second: Settling.Field) -> [Settling.Possibility] {
-        var verdicts: Set<Verdict> = []
-        var found: [Settling.Possibility] = []
-        for one in trials(first, submission) {
-            var half = submission
-            one.apply(&half)
-            for other in trials(second, half) {
-                var changed = half
-                other.apply(&changed)
+    /// Gives values to `size` more of the fields, and notes which of them settle the verdict.
+    ///
+    /// - Returns: whether all were tried.
+    private func extend(
+        _ values: [Settling.Possibility.Value], _ submission: Submission, _ fields: ArraySlice<Settling.Field>, _ size: Int,
+        _ found: inout [Settling.Possibility], _ budget: inout Int, isFree: Bool
+    ) -> Bool {
+        guard size > 0 else { return true }
+        for place in fields.indices where fields.endIndex - place >= size {
+            for trial in trials(fields[place], submission) {
+                budget -= 1
+                if budget < 0, !isFree { return false }
+                var changed = submission
+                trial.apply(&changed)
+                let all = values + [.init(field: fields[place], value: trial.label)]
+                if size > 1 {
+                    guard extend(all, changed, fields[(place + 1)...], size - 1, &found, &budget, isFree: false) else { return false }
+                    continue
+                }
                 let verdict = assess(changed)
-                guard verdict != .undetermined, verdicts.insert(verdict).inserted else { continue }
-                found.append(
-                    Settling.Possibility(
-                        values: [.init(field: first, value: one.label), .init(field: second, value: other.label)],
-                        verdict: verdict))
+                let names = all.map(\.field)
+                guard verdict != .undetermined, !found.contains(where: { $0.verdict == verdict && $0.values.map(\.field) == names })
+                else { continue }
+                found.append(Settling.Possibility(values: all, verdict: verdict))
             }
         }
-        return found
+        return true
     }
 
     /// Whether some values of all other fields leave the verdict open; a witness is looked for, and found by a review.
     ///
-    /// - Parameter lowFirst: try quantities from the low end, which finds the fields that others could make up for.
-    private func isIndispensable(_ field: Settling.Field, among fields: [Settling.Field], lowFirst: Bool) -> Bool {
+    /// - Parameters:
+    ///   - opening: what has to be given before the field is asked for.
+    ///   - lowFirst: try quantities from the low end, which finds the fields that others could make up for.
+    private func isIndispensable(
+        _ field: Settling.Field, among fields: [Settling.Field], _ opening: Opening?, lowFirst: Bool
+    ) -> Bool {
         var changed = submission
-        // The others get values one by one, each such that the verdict is not decided before the field is asked for.
-        for other in fields where other != field {
-            let values = lowFirst && other.isQuantity ? trials(other, changed).reversed() : trials(other, changed)
-            var isOpen = false
-            for trial in values {
+        opening?.trial.apply(&changed)
+        guard missing(in: changed).contains(field) else { return false }
+        // The others get values one by one, each such that the field is still asked for; what has many values comes last, for it can yield.
+        for other in fields.sorted(by: { $0.freedom < $1.freedom }) where other != field && other != opening?.field {
+            var values = TrialValues(assessor: assessor, submission: changed).decisive(other)
+            // Nothing of the kind can be stated under the values given so far: a score of another table.
+            if values.isEmpty { continue }
+            if lowFirst && other.isQuantity { values.reverse() }
+            // The last kind of lines can give the sum any ratio only if there is nothing of the others.
+            if other.isPipe { values = values.filter(\.isAbsence) + values.filter { !$0.isAbsence } }
+            let next = values.lazy.map { trial in
                 var next = changed
                 trial.apply(&next)
-                if assess(next) == .undetermined, missing(in: next).contains(field) || !missing(in: changed).contains(field) {
-                    changed = next
-                    isOpen = true
-                    break
-                }
-            }
-            if !isOpen { return false }
+                return next
+            }.first { missing(in: $0).contains(field) }
+            guard let next else { return false }
+            changed = next
         }
         return assess(changed) == .undetermined
     }
@@ -185,10 +214,28 @@ struct SettlingSearch {
 
 extension Settling.Field {
     /// Whether the field's values run from nothing to all.
-    fileprivate var isQuantity: Bool {
+    var isQuantity: Bool {
         switch self {
-        case .place(.measure), .place(.buildingField(_, .declaredScores)): true
+        case .place(.measure), .place(.buildingField(_, .declaredScores)), .place(.buildingField(_, .floorPlanArea)): true
         case .place, .document: false
         }
     }
+
+    /// Whether it is a length that is added to others.
+    var isPipe: Bool {
+        switch self {
+        case .place(.measure(_, let key)): [.electricalPipes, .waterPipes, .heatingPipes].contains(key)
+        case .place, .document: false
+        }
+    }
+
+    var isDate: Bool {
+        switch self {
+        case .place(.date), .place(.buildingField(_, .planningPermit)): true
+        case .place, .document: false
+        }
+    }
+
+    /// Words have the fewest values, quantities the most.
+    fileprivate var freedom: Int { isQuantity ? 2 : isDate ? 1 : 0 }
 }

@@ -30,7 +30,7 @@ struct TrialValues {
                     $0.otherAwards[index].returned = isReported
                 }
             }
-        case .place(.measure(let index, let key)): return measureTrials(index, key)
+        case .place(.measure(let index, let key)): return measureTrials(index, key, ratios: [1, 0])
         case .place(.buildingField(let index, let key)): return buildingTrials(index, key)
         case .place(.document), .place(.root), .place(.building), .place(.declared): return []
         }
@@ -101,13 +101,22 @@ struct TrialValues {
         return days.sorted()
     }
 
-    private func measureTrials(_ index: Int, _ key: MeasureKey) -> [SettlingSearch.Trial] {
-        [ExactDecimal(1), .zero].map { qualifying in
-            let label = qualifying == .zero ? Message.Text("比例 0%", "a ratio of 0%") : Message.Text("比例 100%", "a ratio of 100%")
-            return Trial(label: label) {
-                $0.buildings[index].measures[key] = .quantities(qualifying: qualifying, total: ExactDecimal(1))
+    /// Quantities with these ratios, and that there is nothing of the kind where that may be.
+    func measureTrials(_ index: Int, _ key: MeasureKey, ratios: [Rational]) -> [SettlingSearch.Trial] {
+        let isPipe = [MeasureKey.electricalPipes, .waterPipes, .heatingPipes].contains(key)
+        // Lines are added to each other; so much of one kind leaves the others without weight.
+        let total = isPipe ? ExactDecimal(units: ExactDecimal.inputLimit - 1) : ExactDecimal(1)
+        var trials = ratios.map { ratio in
+            let percent = ExactDecimal(units: (ratio * 100).scaledQuotient(ExactDecimal.one, .cut))
+            let qualifying = ExactDecimal(units: (ratio * total.rational).scaledQuotient(ExactDecimal.one, .cut))
+            return Trial(label: Message.Text("比例 \(percent)%", "a ratio of \(percent)%")) {
+                $0.buildings[index].measures[key] = .quantities(qualifying: qualifying, total: total)
             }
         }
+        if key.mayBeAbsent {
+            trials.append(Trial(label: Message.Text("没有该项", "absent"), isAbsence: true) { $0.buildings[index].measures[key] = .absent(why: "") })
+        }
+        return trials
     }
 
     private func buildingTrials(_ index: Int, _ key: BuildingKey) -> [SettlingSearch.Trial] {
@@ -133,13 +142,18 @@ struct TrialValues {
         }
     }
 
-    /// All rows that are known only by their maximum: full points, or none.
-    private func scoreTrials(_ index: Int) -> [SettlingSearch.Trial] {
+    /// The rows of the governing table that are known only by their maximum and that nobody has declared.
+    func declaredRows(_ index: Int) -> [ScoreTable.Item] {
         let permit = submission.planningPermit(ofBuilding: index)
         guard let table = assessor.standards.scoreTable(forPermit: permit, assessor.readings).table else { return [] }
-        let rows = table.items.filter { row in
+        return table.items.filter { row in
             if case .declared = row.scoring { submission.buildings[index].declaredScore(row.id) == nil } else { false }
         }
+    }
+
+    /// All rows that are known only by their maximum: full points, or none.
+    private func scoreTrials(_ index: Int) -> [SettlingSearch.Trial] {
+        let rows = declaredRows(index)
         return [true, false].map { isFull in
             Trial(label: isFull ? Message.Text("满分", "full points") : Message.Text("0 分", "no points")) { submission in
                 for row in rows {

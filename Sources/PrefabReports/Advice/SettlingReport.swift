@@ -26,18 +26,28 @@ struct SettlingReport {
                 "无论取值如何都能定论，最少需补 \(count) 项：", "Settled whatever the values by no fewer than \(count): ")
         } else if let known = settling.indispensable?.count {
             intro = phrases.say(
-                "补齐以下 \(count) 项，无论取值如何都能定论（已证实其中 \(known) 项必不可少）：",
-                "Settled whatever the values by these \(count), \(known) of which are known to be indispensable: ")
+                "补齐以下 \(count) 项，无论取值如何都能定论（已证实其中 \(known) 项必不可少；是否可以更少，未能逐一证明）：",
+                "Settled whatever the values by these \(count), \(known) of which are known to be indispensable; whether fewer would do was too much to prove: ")
         } else {
             intro = phrases.say(
-                "补齐以下 \(count) 项，无论取值如何都能定论：", "Settled whatever the values by these \(count): ")
+                "补齐以下 \(count) 项，无论取值如何都能定论（缺项过多，未查更少的组合）：",
+                "Settled whatever the values by these \(count) (so many that smaller sets were not looked for): ")
         }
         return intro + list + ReportText(phrases.stop)
     }
 
     private var possibilities: [ReportDocument.Block] {
         if settling.canSettle.isEmpty {
-            return [.paragraph(phrases.say("任何一两项都不足以定论。", "No one or two of them can settle it."))]
+            let most = settling.triedBelow - 1
+            if most == 0 {
+                return [.paragraph(phrases.say("任何一项都不足以单独定论；多项的组合过多，未逐一试算。", "No single one of them can settle it; sets of several are too many to try."))]
+            }
+            return [
+                .paragraph(
+                    phrases.say(
+                        "不超过 \(most) 项的任何组合都不足以定论；更多项的组合过多，未逐一试算。",
+                        "No set of up to \(most) of them can settle it; larger ones are too many to try."))
+            ]
         }
         let rows = settling.canSettle.map { possibility in
             ReportTable.Row([
