@@ -12,6 +12,7 @@ struct AdviseCommand: SpeakingCommand {
 
               prefab advise project.json
               prefab advise project.json --costs costs.json     with the cheapest combination; yuan a unit for each measure
+              prefab advise project.json --format html --output advice.html
               prefab advise project.json --format json
             """)
 

@@ -11,6 +11,7 @@ struct DiffCommand: SpeakingCommand {
               prefab diff design.json completed.json
               prefab diff project.json --new-reading rate-rounding=b
               prefab diff project.json --new-standards proof-read/
+              prefab diff design.json completed.json --format html --output changes.html
             """)
 
     @Argument(help: "The earlier submission.")

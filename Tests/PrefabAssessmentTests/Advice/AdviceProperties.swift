@@ -21,24 +21,39 @@ struct AdviceProperties {
             let text = random.text()
             let submission = try #require(Submission.read(Array(text.utf8), standards: AdviceTests.standards).submission, "\(text)")
             let assessor = Assessor(standards: AdviceTests.standards, readings: part == 9 ? AdviceTests.rounding : .default)
-            let advice = Advisor(assessor, costs: AdviceTests.costs).advise(assessor.assess(submission))
-            for building in advice.buildings {
-                for goal in building.goals {
-                    #expect(!goal.obstacles.contains(.notConfirmed), "\(goal.goal) \(text)")
-                    for changes in goal.allEnough {
-                        pieces += 1
-                        let fields = changes.flatMap(\.fields)
-                        #expect(reaches(goal.goal, submission, fields.map(\.change), building.index, assessor), "\(text)")
-                        for place in fields.indices {
-                            var less = fields.map(\.change)
-                            less[place] = try #require(fields[place].oneLess)
-                            #expect(!reaches(goal.goal, submission, less, building.index, assessor), "\(goal.goal) \(text)")
-                        }
+            pieces += try check(submission, assessor, "\(text)")
+        }
+        #expect(pieces > 2 * Self.submissions)
+    }
+
+    /// The same of every sample.
+    @Test(arguments: Repository.names(in: "samples").filter { $0.hasSuffix(".json") && !$0.hasSuffix(".verdict.json") && $0 != "broken.json" })
+    func isEnoughAndNoMoreForTheSample(name: String) throws {
+        let bytes = try Repository.bytes(of: "samples/\(name)")
+        let submission = try #require(Submission.read(bytes, standards: AdviceTests.standards).submission)
+        _ = try check(submission, Assessor(standards: AdviceTests.standards), name)
+    }
+
+    /// - Returns: how many pieces of advice there are.
+    private func check(_ submission: Submission, _ assessor: Assessor, _ name: String) throws -> Int {
+        var pieces = 0
+        let advice = Advisor(assessor, costs: AdviceTests.costs).advise(assessor.assess(submission))
+        for building in advice.buildings {
+            for goal in building.goals {
+                #expect(!goal.obstacles.contains(.notConfirmed), "\(goal.goal) \(name)")
+                for changes in goal.allEnough {
+                    pieces += 1
+                    let fields = changes.flatMap(\.fields)
+                    #expect(reaches(goal.goal, submission, fields.map(\.change), building.index, assessor), "\(name)")
+                    for place in fields.indices {
+                        var less = fields.map(\.change)
+                        less[place] = try #require(fields[place].oneLess)
+                        #expect(!reaches(goal.goal, submission, less, building.index, assessor), "\(goal.goal) \(name)")
                     }
                 }
             }
         }
-        #expect(pieces > 2 * Self.submissions)
+        return pieces
     }
 
     private func reaches(
