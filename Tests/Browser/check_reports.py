@@ -25,6 +25,7 @@ from devtools import Browser, find_browser
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 MEASURE = (pathlib.Path(__file__).parent / "measure.js").read_text(encoding="utf-8")
 OUTLINE = (pathlib.Path(__file__).parent / "outline.js").read_text(encoding="utf-8")
+LINKS = (pathlib.Path(__file__).parent / "links.js").read_text(encoding="utf-8")
 # So many pixels of 1/96 inch lie between the margins of A4.
 PAPER_WIDTH = 665
 WINDOWS = {"a phone": (360, 780, True), "a tablet": (768, 1024, False), "a desk": (1280, 900, False)}
@@ -86,6 +87,7 @@ def check_report(browser, checks, name, page, head, expected, language, pdf):
     others = [url for url in others if not url.startswith("file://" + os.path.abspath(page))]
     entries = [event["params"]["entry"]["text"] for event in browser.events if event.get("method") == "Log.entryAdded"]
     checks.note(f"{name}: one file, without complaint of the browser", others + entries)
+    checks.note(f"{name}: from number to source", browser.evaluate(LINKS))
     for window, size in WINDOWS.items():
         browser.size(*size)
         for scheme in ("light", "dark"):

@@ -63,6 +63,14 @@ public struct ReportText: Hashable, Sendable {
         return copy
     }
 
+    /// The same text with a target wherever it has none.
+    func linked(to target: Target?) -> ReportText {
+        guard let target else { return self }
+        var copy = self
+        copy.spans = spans.map { Span(text: $0.text, tone: $0.tone, target: $0.target ?? target) }
+        return copy
+    }
+
     public static func + (left: ReportText, right: ReportText) -> ReportText {
         var result = left
         result += right

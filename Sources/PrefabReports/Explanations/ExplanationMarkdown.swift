@@ -125,7 +125,7 @@ public enum ExplanationMarkdown {
             > \(description.sentence)
             >
             > \(description.citation)
-
+            \(description.isPrinted ? "" : "\n\(RuleDescription.notPrinted.chinese) \(RuleDescription.notPrinted.english)\n")
             ## 中文
 
             **要求** \(page.meaning.chinese)

@@ -53,7 +53,12 @@ public struct ExplanationText: Sendable {
         if description.effect == .advisory { buffer.append(language == .chinese ? "（提示）" : " (advisory)") }
         buffer.append("\n\n")
         paragraph(Message.Text("条文", "Clause"), Message.Text(description.citation), to: &buffer)
-        paragraph(Message.Text("原文", "Text"), Message.Text(description.sentence), to: &buffer)
+        if description.isPrinted {
+            paragraph(Message.Text("原文", "Text"), Message.Text(description.sentence), to: &buffer)
+        } else {
+            paragraph(Message.Text("核对", "Status"), RuleDescription.notPrinted, to: &buffer)
+            paragraph(Message.Text("表述", "Words"), Message.Text(description.sentence), to: &buffer)
+        }
         paragraph(Message.Text("要求", "Asks"), page.meaning, to: &buffer)
         paragraph(Message.Text("判定", "Judges"), page.reason, to: &buffer)
         paragraph(Message.Text("处理", "Remedy"), page.remedy, to: &buffer)

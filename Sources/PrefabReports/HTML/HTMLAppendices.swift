@@ -49,11 +49,8 @@ struct HTMLAppendices: Sendable {
                 body.paragraph(report.say("本报告只引用该条的数据。", "The report takes figures from it alone.", .muted))
                 continue
             }
-            if !isPrinted(citation) {
-                body.paragraph(
-                    report.say(
-                        "该文件的印本尚未取得，下列表述有待核对。", "The printed text was not at hand; these words are still to be checked against it.",
-                        .undetermined))
+            if applied.contains(where: { !$0.isPrinted }) {
+                body.paragraph(ReportText(report.words(RuleDescription.notPrinted), .undetermined))
             }
             body.writer.markup("<dl class=\"sentences\">\n")
             for rule in applied { write(rule, to: &body) }
@@ -69,12 +66,6 @@ struct HTMLAppendices: Sendable {
         body.writer.markup("</dt><dd>")
         body.writer.element("q", [("lang", "zh-Hans-CN")], rule.sentence)
         body.writer.markup("</dd></div>\n")
-    }
-
-    /// The two policy documents are in print; their annexes and the standards were not at hand.
-    private func isPrinted(_ citation: String) -> Bool {
-        let instruments = [report.standards.instrument47.id, report.standards.instrument48.id]
-        return instruments.contains { citation.hasPrefix($0) } && !citation.contains("附件")
     }
 
     // MARK: - Figures

@@ -55,10 +55,10 @@ struct HTMLWriter: ~Copyable, Sendable {
         escape(VisibleText.make(text))
     }
 
-    /// Text in which a line may end inside a path or a key: `/buildings/0/measures/<wbr>horizontal<wbr>Members`.
+    /// Text in which a line may end inside a path or a key: `/buildings/0/measures/<wbr/>horizontal<wbr/>Members`.
     mutating func words(_ text: String) {
         for piece in KeyPieces.of(text) {
-            if piece.startIndex > text.startIndex { markup("<wbr>") }
+            if piece.startIndex > text.startIndex { markup("<wbr/>") }
             self.text(String(piece))
         }
     }

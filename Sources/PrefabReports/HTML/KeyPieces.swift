@@ -5,7 +5,7 @@ enum KeyPieces {
         guard text.utf8.count > 12, text.utf8.allSatisfy(isPartOfKey) else { return [text[...]] }
         var pieces: [Substring] = []
         var start = text.startIndex
-        for (index, next) in zip(text.indices, text.indices.dropFirst()) where mayBreak(text[index], text[next]) {
+        for (index, next) in zip(text.indices, text.indices.dropFirst()) where index > text.startIndex && mayBreak(text[index], text[next]) {
             pieces.append(text[start..<next])
             start = next
         }

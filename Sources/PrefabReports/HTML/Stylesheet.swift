@@ -65,7 +65,7 @@ enum Stylesheet {
         .headline > div:first-child dd { font-size: 1.75rem; line-height: 1.25; font-weight: 700; }
         .headline > div:nth-child(2) { align-items: baseline; }
         .headline > div:nth-child(2) dd { font-size: 1.2rem; line-height: 1.4; }
-        .headline dd a { white-space: nowrap; }
+        .headline > div:last-child dd a { white-space: nowrap; }
         .boxes { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1rem; margin-top: 1.2rem; }
         .box { border: 1px solid var(--text); padding: .7rem .9rem; display: flex; flex-direction: column; }
         .box p { margin: 0; }

@@ -16,8 +16,8 @@ extension ReviewReport {
         let project = submission.project
         var facts: [(label: ReportText, value: ReportText)] = [
             (say("结论", "Conclusion"), ReportText(words(assessment.verdict.title), assessment.verdict.tone)),
-            (say("奖励金额", "Amount"), amountText.emphasised(.strong)),
-            (say("可奖励面积", "Payable area"), payableArea),
+            (say("奖励金额", "Amount"), amountText.emphasised(.strong).linked(to: .section(.reward))),
+            (say("可奖励面积", "Payable area"), payableArea.linked(to: .section(.reward))),
             (say("单体建筑", "Buildings"), buildingCounts),
         ]
         if let applicant = project.applicant { facts.append((say("申报单位", "Applicant"), ReportText(applicant))) }

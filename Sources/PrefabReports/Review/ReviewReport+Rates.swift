@@ -27,10 +27,12 @@ extension ReviewReport {
     }
 
     private func row(
-        _ title: ReportText, _ value: ReportText, _ requirement: ReportText, _ finding: Finding?, _ computation: ReportText
+        _ title: ReportText, _ value: ReportText, _ requirement: ReportText, _ finding: Finding?, at place: Place,
+        by figure: ReportText.Target? = nil, _ computation: ReportText
     ) -> ReportTable.Row {
         ReportTable.Row([
-            title, value, requirement, finding.map { self.title($0.outcome) } ?? ReportText("—", .muted), computation,
+            title.linked(to: finding.map { .rule($0.rule) } ?? figure), value.linked(to: source(place)), requirement,
+            finding.map { self.title($0.outcome) } ?? ReportText("—", .muted), computation,
         ])
     }
 
@@ -45,7 +47,7 @@ extension ReviewReport {
         return row(
             say("装配率", "Assembly rate").emphasised(.strong),
             ReportText(Numerals.percent(building.sheet.rate), .strong), ReportText("≥ \(Numerals.threshold(least.value))"),
-            finding([.assemblyRate, .annexAssemblyRate], building),
+            finding([.assemblyRate, .annexAssemblyRate], building), at: .buildingField(building.index, .measures),
             assembly(building.sheet) + declared(submission.buildings[building.index].declared.assemblyRate))
     }
 
@@ -104,7 +106,7 @@ extension ReviewReport {
         return row(
             say("预制率", "Prefabrication rate").emphasised(.strong), value,
             isAnnex ? prefabricationRequirement(building) : say("本标准不要求", "not asked", .muted),
-            finding([.annexPrefabricationRate], building),
+            finding([.annexPrefabricationRate], building), at: .measure(building: building.index, .structuralConcrete),
             computation + declared(submission.buildings[building.index].declared.prefabricationRate))
     }
 
@@ -129,7 +131,7 @@ extension ReviewReport {
             return self.row(
                 say("\(words(row.title))得分", "\(words(row.title)): points"), ReportText(sum),
                 ReportText("≥ \(Numerals.number(least.value))"), finding([rule], building),
-                isWithheld(building.sheet) ? "" : ReportText("\(terms.joined(separator: " + ")) = \(sum)"))
+                at: .buildingField(building.index, .measures), isWithheld(building.sheet) ? "" : ReportText("\(terms.joined(separator: " + ")) = \(sum)"))
         }
     }
 
@@ -149,7 +151,8 @@ extension ReviewReport {
             row(
                 say("水平构件比例", "Horizontal members"),
                 measure.ratio.map { ReportText(Numerals.percent($0)) } ?? say("未知", "unknown", .undetermined),
-                ReportText("≥ \(Numerals.threshold(least.value))"), finding([.annexHorizontal], building), computation)
+                ReportText("≥ \(Numerals.threshold(least.value))"), finding([.annexHorizontal], building),
+                at: .measure(building: building.index, .horizontalMembers), computation)
         ]
     }
 
@@ -161,7 +164,11 @@ extension ReviewReport {
             case false?: say("否", "no")
             case nil: say("未填", "not given", .undetermined)
             }
-        return [row(say("全装修", "Full decoration"), value, say("应采用", "required"), finding([.decoration], building), "")]
+        return [
+            row(
+                say("全装修", "Full decoration"), value, say("应采用", "required"), finding([.decoration], building),
+                at: .buildingField(building.index, .fullDecoration), "")
+        ]
     }
 
     /// The grade with its conditions: the vertical members' ratio, and the two rates that it lies between.
@@ -178,7 +185,11 @@ extension ReviewReport {
         if let declared = submission.buildings[building.index].declared.grade {
             computation += say("（申报 \(words(declared.title))）", " (declared \(words(declared.title)))", .muted)
         }
-        return [row(say("等级", "Grade"), grade(building).emphasised(.strong), ReportText("—", .muted), nil, computation)]
+        return [
+            row(
+                say("等级", "Grade"), grade(building).emphasised(.strong), ReportText("—", .muted), nil,
+                at: .buildingField(building.index, .measures), by: .figure(standards.records[gradeRatio.record].id), computation)
+        ]
     }
 
     private func mandateRow(_ building: BuildingAssessment) -> [ReportTable.Row] {
@@ -192,7 +203,7 @@ extension ReviewReport {
                 isHousing
                     ? say("\(law.housingGrade.value.rawValue) 级", "grade \(law.housingGrade.value.rawValue)")
                     : ReportText("≥ \(Numerals.threshold(law.minimumRate.value))"),
-                finding, ReportText(finding.ruling.message.text(in: language)))
+                finding, at: finding.ruling.place, ReportText(finding.ruling.message.text(in: language)))
         ]
     }
 }

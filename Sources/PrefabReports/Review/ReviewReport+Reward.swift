@@ -36,11 +36,19 @@ extension ReviewReport {
     private func computation(_ area: ExactDecimal, _ amount: Money) -> ReportText {
         let unit = words(Message.Text("元", "yuan"))
         let product = Money(rounding: area.rational * law.rewardRate.value.rational)
-        let formula = "\(law.rewardRate.value) \(unit)/m² × \(squareMetres(area)) = "
-        guard product > amount else { return ReportText(formula + yuan(amount)) }
-        let cap = "\(law.cap.value) \(unit)"
-        return ReportText(formula + yuan(product))
-            + say("，超过单个项目上限 \(cap)，按上限计 \(yuan(amount))", ", over the cap of \(cap) a project: \(yuan(amount))", .strong)
+        let formula =
+            ReportText("\(law.rewardRate.value) \(unit)/m²", to: .figure(standards.records[law.rewardRate.record].id))
+            + ReportText(" × ") + ReportText(squareMetres(area), to: countedPlace) + ReportText(" = ")
+        guard product > amount else { return formula + ReportText(yuan(amount)) }
+        let cap = ReportText("\(law.cap.value) \(unit)", to: .figure(standards.records[law.cap.record].id))
+        return formula + ReportText(yuan(product)) + say("，超过单个项目上限 ", ", over the cap of ", .strong) + cap
+            + say("，按上限计 \(yuan(amount))", " a project: \(yuan(amount))", .strong)
+    }
+
+    /// The first area that is counted; the table below leads to the others.
+    private var countedPlace: ReportText.Target? {
+        let counted = assessment.buildings.first { $0.verdict == .payable } ?? assessment.buildings.first { $0.verdict == .undetermined }
+        return counted.flatMap { source(.buildingField($0.index, .aboveGroundArea)) }
     }
 
     private var basis: ReportText {
@@ -69,8 +77,8 @@ extension ReviewReport {
             name(building),
             ReportText(words(building.verdict.title), building.verdict.tone),
             ReportText(words(building.route.shortTitle)),
-            isScored(building) ? ReportText(Numerals.percent(building.sheet.rate)) : dash,
-            building.prefabricationRate.map { ReportText(Numerals.percent($0)) } ?? dash,
+            isScored(building) ? ReportText(Numerals.percent(building.sheet.rate), to: .building(building.index)) : dash,
+            building.prefabricationRate.map { ReportText(Numerals.percent($0), to: .building(building.index)) } ?? dash,
             isScored(building) ? grade(building) : dash,
             ReportText(
                 squareMetres(submission.buildings[building.index].aboveGroundArea),
@@ -82,9 +90,11 @@ extension ReviewReport {
     private func counted(_ building: BuildingAssessment) -> ReportText {
         let area = submission.buildings[building.index].aboveGroundArea
         switch building.verdict {
-        case .payable where assessment.verdict != .ineligible: return ReportText(squareMetres(area))
+        case .payable where assessment.verdict != .ineligible:
+            return ReportText(squareMetres(area), to: source(.buildingField(building.index, .aboveGroundArea)))
         case .undetermined where assessment.verdict != .ineligible:
-            return ReportText("0 – \(squareMetres(area))", .undetermined)
+            return ReportText(
+                "0 – \(squareMetres(area))", .undetermined, to: source(.buildingField(building.index, .aboveGroundArea)))
         default: return dash
         }
     }

@@ -29,14 +29,26 @@ extension ReviewReport {
             quantities(item, building, assessment.index),
             ratio(item),
             row.map { ReportText(words($0.requirement)) } ?? "",
-            points(item.score, of: item.maximum),
-            ReportText(words(item.basis.title), item.basis.tone),
+            points(item.score, of: item.maximum, to: row.map(target)),
+            ReportText(words(item.basis.title), item.basis.tone, to: origin(of: item, building, assessment.index)),
             derivation(item, building, row),
         ])
     }
 
     private func target(of row: ScoreTable.Item) -> ReportText.Target {
         .figure(standards.records[row.maximum.record].id)
+    }
+
+    /// Where the submission says what the score rests on; nothing for what it leaves out.
+    private func origin(of item: ScoreSheet.Item, _ building: Building, _ index: Int) -> ReportText.Target? {
+        switch item.basis {
+        case .unknown: return nil
+        case .declared: return source(.buildingField(index, .declaredScores))
+        case .recomputed, .absent:
+            if item.item == .fullDecoration { return source(.buildingField(index, .fullDecoration)) }
+            if item.item == .verticalMembers, building.structure.isSteelOrTimber { return source(.buildingField(index, .structure)) }
+            return source(.measure(building: index, MeasureKey(rawValue: item.item.rawValue) ?? .electricalPipes))
+        }
     }
 
     /// `502.936 / 814.968 m³`
@@ -60,10 +72,10 @@ extension ReviewReport {
         return ReportText(percent) + ReportText(ratio.denominator == 1 ? "" : " (\(ratio))", .muted)
     }
 
-    private func points(_ score: Interval?, of maximum: Rational) -> ReportText {
-        guard let score else { return ReportText("— / \(Numerals.number(maximum))", .muted) }
+    private func points(_ score: Interval?, of maximum: Rational, to target: ReportText.Target? = nil) -> ReportText {
+        guard let score else { return ReportText("— / \(Numerals.number(maximum))", .muted, to: target) }
         return ReportText(
-            "\(Numerals.number(score)) / \(Numerals.number(maximum))", score.exact == nil ? .undetermined : .plain)
+            "\(Numerals.number(score)) / \(Numerals.number(maximum))", score.exact == nil ? .undetermined : .plain, to: target)
     }
 
     private func derivation(_ item: ScoreSheet.Item, _ building: Building, _ row: ScoreTable.Item?) -> ReportText {

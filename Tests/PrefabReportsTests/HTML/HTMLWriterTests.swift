@@ -37,3 +37,17 @@ import Testing
         #expect(CSSString.make(text) == css, "\(label)")
     }
 }
+
+/// Where a line may end inside a path or a key.
+struct KeyPiecesTests {
+    @Test(arguments: [
+        ("/buildings/0/measures/exteriorWallIntegrated", "/buildings/0/|measures/|exterior|Wall|Integrated"),
+        ("startRegimes.monthsAfterPublication", "start|Regimes.|months|After|Publication"),
+        // Short keys, words with spaces and digests have no such places.
+        ("dryFloor", "dryFloor"), ("an eligible projectName", "an eligible projectName"), ("<script>/aB/cD/eF/gH", "<script>/aB/cD/eF/gH"),
+        ("9f86d081884c7d659a2feaa0c55ad015", "9f86d081884c7d659a2feaa0c55ad015"),
+    ])
+    func pieces(text: String, pieces: String) {
+        #expect(KeyPieces.of(text).joined(separator: "|") == pieces)
+    }
+}
