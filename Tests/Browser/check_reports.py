@@ -20,6 +20,7 @@ import hostile
 import layout
 import long
 import paper
+import site_pages
 from devtools import Browser, find_browser
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -140,6 +141,8 @@ def main():
                         pictures(browser, base)
             for name in ("several-buildings.json", "undetermined-documents.json"):
                 hostile.check(browser, checks, options.prefab, ROOT / "samples" / name, folder)
+            samples = [ROOT / "samples" / name for name in names]
+            site_pages.check(browser, checks, options.prefab, samples, folder)
             long.check(browser, checks, options.prefab, ROOT / "samples" / "several-buildings.json", folder, OUTLINE)
     finally:
         if not options.keep:

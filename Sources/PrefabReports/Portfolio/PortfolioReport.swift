@@ -29,7 +29,7 @@ public struct PortfolioReport: Sendable {
         sections.append(
             section(say("装配式建筑占新建建筑面积的比例（47号（二））", "Share of prefabricated area (47号 (2))"), shares))
         if !portfolio.repeats.isEmpty {
-            sections.append(section(say("重复申请（48号 第十五条）", "Repeated applications (48号 art. 15)"), [repeats]))
+            sections.append(section(say("重复申请（48号 第十五条）", "Repeated applications (48号 art. 15)"), [repeats, repeatsNote]))
         }
         let others = portfolio.entries.filter { $0.project == nil }
         if !others.isEmpty { sections.append(section(say("未审查的文件", "Files not reviewed"), [files(others)])) }
@@ -197,6 +197,14 @@ public struct PortfolioReport: Sendable {
                 let names = item.entries.map { link(portfolio.entries[$0].name, portfolio.entries[$0]) }
                 return ReportTable.Row([subject, names.joined(ReportText(phrases.listComma))])
             })
+    }
+
+    private var repeatsNote: ReportDocument.Block {
+        .paragraph(
+            say(
+                "上列各份在合计、预算、公示与比例中均逐份计入；只能保留一份的，移出其余各份后重新汇总。",
+                "Each of these files counts in the totals, the budget, the notice and the shares; where only one may stay, take the others out and run this again.",
+                .undetermined))
     }
 
     private func files(_ entries: [Portfolio.Entry]) -> ReportDocument.Block {
