@@ -3,6 +3,7 @@
 import copy
 import json
 import pathlib
+import re
 import subprocess
 
 # Each of them does something in a page, a style sheet or an attribute that takes it for markup.
@@ -56,8 +57,8 @@ def check(browser, checks, prefab, sample, folder):
         used.add(NAMES[number % len(NAMES)])
         return f"{NAMES[number % len(NAMES)]} {number}"
 
-    # The harmless twin has the same fields, as long; whatever differs in structure was made by a text.
-    spellings = {"hostile": hostile, "harmless": lambda n: f"{'x' * len(NAMES[n % len(NAMES)])} {n}"}
+    # The harmless twin has the same fields with words as long; whatever differs in structure was made by a text.
+    spellings = {"hostile": hostile, "harmless": lambda n: f"{re.sub('[!-~]', 'x', NAMES[n % len(NAMES)])} {n}"}
     pages = {}
     # The page may not need its content policy to be safe.
     browser.call("Page.setBypassCSP", enabled=True)

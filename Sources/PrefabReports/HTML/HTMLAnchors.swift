@@ -27,11 +27,11 @@ struct HTMLAnchors: Sendable {
         for section in sections {
             self.sections.insert(section.kind)
             collect(section.heading)
-            section.blocks.forEach { collect($0) }
+            for block in section.blocks { collect(block) }
             for part in section.parts {
                 if let anchor = Self.anchor(of: part, in: section.kind) { buildings.insert(anchor) }
                 collect(part.heading)
-                part.blocks.forEach { collect($0) }
+                for block in part.blocks { collect(block) }
             }
         }
     }
@@ -47,11 +47,11 @@ struct HTMLAnchors: Sendable {
     private mutating func collect(_ block: ReportDocument.Block) {
         switch block {
         case .paragraph(let text): collect(text)
-        case .facts(let list): list.facts.forEach { collect($0.value) }
-        case .signatures(let signatures): signatures.forEach { collect($0.name) }
+        case .facts(let list): for fact in list.facts { collect(fact.value) }
+        case .signatures(let signatures): for signature in signatures { collect(signature.name) }
         case .table(let table):
             for row in table.rows {
-                row.cells.forEach { collect($0) }
+                for cell in row.cells { collect(cell) }
                 switch table.role {
                 case .rules(let building):
                     guard let rule = row.rule else { continue }
