@@ -48,6 +48,8 @@ extension Stylesheet {
         .appendix { font-size: 8.6pt; }
         #a-clauses { break-before: page; }
         .sentences > div { padding: .8mm 0; break-inside: avoid; }
+        #a-submission > p { break-after: avoid; }
+        .figures tbody th { width: 36%; }
         .listing { font-size: 7pt; line-height: 1.45; border: 0; padding: 0 0 0 9mm; background: none; }
         .listing li { padding-left: 1mm; }
         .listing mark { text-decoration: underline; text-decoration-thickness: .4pt; text-underline-offset: .15em; }

@@ -43,6 +43,7 @@ struct KeyPiecesTests {
     @Test(arguments: [
         ("/buildings/0/measures/exteriorWallIntegrated", "/buildings/0/|measures/|exterior|Wall|Integrated"),
         ("startRegimes.monthsAfterPublication", "start|Regimes.|months|After|Publication"),
+        ("annex-60.00m.json", "annex-60.00m.json"),
         // Short keys, words with spaces and digests have no such places.
         ("dryFloor", "dryFloor"), ("an eligible projectName", "an eligible projectName"), ("<script>/aB/cD/eF/gH", "<script>/aB/cD/eF/gH"),
         ("9f86d081884c7d659a2feaa0c55ad015", "9f86d081884c7d659a2feaa0c55ad015"),
