@@ -7,6 +7,7 @@
 Everything that it needs goes to .build/benchmarks. See README.md for what is compared and why.
 """
 import argparse
+import itertools
 import os
 import pathlib
 import platform
@@ -40,7 +41,8 @@ def prepare(count):
     call(PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", HERE / "requirements.txt")
     submissions = WORK / f"submissions-{count}.ndjson"
     if not submissions.exists():
-        submissions.write_bytes(call(sys.executable, HERE / "generate.py", "--count", count, capture_output=True).stdout)
+        with submissions.open("wb") as file:
+            call(sys.executable, HERE / "generate.py", "--count", count, stdout=file)
     return submissions
 
 
@@ -81,8 +83,9 @@ def throughput(program, decoder, submissions, repeat):
     })
     # A tenth is enough of what is slow.
     tenth = submissions.with_name("tenth.ndjson")
-    lines = submissions.read_bytes().splitlines(keepends=True)
-    tenth.write_bytes(b"".join(lines[:len(lines) // 10]))
+    count = sum(1 for _ in submissions.open("rb"))
+    with submissions.open("rb") as whole, tenth.open("wb") as part:
+        part.writelines(itertools.islice(whole, count // 10))
     share = submissions.stat().st_size / tenth.stat().st_size
     slow = interleaved(max(1, repeat // 2), {
         "JSONDecoder and Decimal, ten evaluations": lambda: timed(decoder, tenth)[:2],
@@ -91,7 +94,7 @@ def throughput(program, decoder, submissions, repeat):
     })
     seconds.update({name: (share * wall, share * cpu) for name, (wall, cpu) in slow.items()})
     own = seconds["prefab batch, 2 jobs"]
-    print(f"\n{len(lines):,} submissions, {size:.1f} MB; medians of {repeat} runs\n")
+    print(f"\n{count:,} submissions, {size:.1f} MB; medians of {repeat} runs\n")
     print("| what | seconds | over prefab with 2 jobs | seconds of the processor | over prefab | MB/s a core |")
     print("|---|---|---|---|---|---|")
     for name, (wall, cpu) in seconds.items():
@@ -111,7 +114,10 @@ def start_up(program, repeat):
 
 
 def memory(program, submissions):
-    """A stream of about 1 GB through a pipe."""
+    """A stream of about 1 GB through a pipe.
+
+    The system counts the memory of whoever starts a program towards it, so that this script must stay small itself.
+    """
     times = -(-10**9 // submissions.stat().st_size)
     feed = subprocess.Popen(["cat"] + [str(submissions)] * times, stdout=subprocess.PIPE)
     process = subprocess.Popen([str(program), "batch"], stdin=feed.stdout, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
