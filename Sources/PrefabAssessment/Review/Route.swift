@@ -30,7 +30,7 @@ struct RouteSet: OptionSet, Sendable {
     }
 
     /// Every value that the submission leaves open is tried (contract section 4).
-    init(_ building: Building, _ basis: Submission.RewardBasis, mandated: Truth, _ readings: Readings) {
+    init(_ building: borrowing Building, _ basis: Submission.RewardBasis, mandated: Truth, _ readings: Readings) {
         self = []
         let awards = basis.municipalAward.map { [$0] } ?? MunicipalAward.allCases
         let grounds = basis.voluntary.map { [$0] } ?? Voluntary.allCases

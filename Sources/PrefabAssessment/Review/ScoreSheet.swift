@@ -55,7 +55,7 @@ public struct ScoreSheet: Sendable {
 
 extension ScoreSheet {
     /// Scores a building: rate = Σ scores / (100 − Σ maxima of absent items).
-    init(_ building: Building, by table: ScoreTable, _ ledger: inout FigureLedger) {
+    init(_ building: borrowing Building, by table: ScoreTable, _ ledger: inout FigureLedger) {
         var items: [Item] = []
         items.reserveCapacity(table.items.count)
         var isWithheld = false
@@ -91,7 +91,7 @@ extension ScoreSheet {
     }
 
     private static func score(
-        _ row: ScoreTable.Item, _ building: Building, _ table: ScoreTable, _ ledger: inout FigureLedger
+        _ row: ScoreTable.Item, _ building: borrowing Building, _ table: ScoreTable, _ ledger: inout FigureLedger
     ) -> Item {
         if case .flag = row.scoring {
             if let flag = building.fullDecoration {
@@ -111,7 +111,7 @@ extension ScoreSheet {
     }
 
     /// The applicant's points, where the item cannot be computed; points above the maximum belong to another table.
-    private static func declared(_ row: ScoreTable.Item, _ building: Building, ratio: Rational?) -> Item {
+    private static func declared(_ row: ScoreTable.Item, _ building: borrowing Building, ratio: Rational?) -> Item {
         if let points = building.declaredScore(row.id)?.rational, points <= row.maximum.value {
             return Item(row, ratio: ratio, Interval(points), .declared)
         }
@@ -133,7 +133,7 @@ extension ScoreSheet {
     }
 
     private static func quantity(
-        _ item: ItemID, _ building: Building, _ table: ScoreTable, _ ledger: inout FigureLedger
+        _ item: ItemID, _ building: borrowing Building, _ table: ScoreTable, _ ledger: inout FigureLedger
     ) -> Quantity {
         switch item {
         case .verticalMembers:

@@ -27,7 +27,7 @@ final class BuildingFacts: Sendable {
         self.assessed = assessed
         self.index = index
         self.readings = readings
-        building = assessed.submission.buildings[index]
+        let building = assessed.submission.buildings[index]
         let standards = assessed.standards
         mandated = Mandate.of(building, in: assessed.submission, standards, readings, &ledger)
         routes = RouteSet(building, assessed.submission.rewardBasis, mandated: mandated, readings)
@@ -38,6 +38,7 @@ final class BuildingFacts: Sendable {
         // The loader has made sure that every regime's table is there.
         table = governing.table ?? standards.tables[0]
         sheet = known ?? ScoreSheet(building, by: table, &ledger)
+        self.building = building
     }
 
     /// The facts about the building of `other` by another method.

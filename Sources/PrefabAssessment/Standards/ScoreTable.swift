@@ -39,6 +39,8 @@ public final class ScoreTable: Sendable {
     public let groups: [Group]
     /// In the order of the printed table.
     public let items: [Item]
+    // Looked through in place of the rows, each of which would be counted as referred to once more.
+    private let itemIDs: [ItemID]
     /// From the highest grade down; empty where the table grades nothing.
     public let grades: [GradeStep]
     /// The vertical members' ratio from which a building is graded at all.
@@ -137,6 +139,7 @@ public final class ScoreTable: Sendable {
         self.totalPoints = totalPoints
         self.groups = groups
         self.items = items
+        itemIDs = items.map(\.id)
         self.grades = grades
         self.gradeRatio = gradeRatio
         self.steelTimberRatio = steelTimberRatio
@@ -151,7 +154,7 @@ public final class ScoreTable: Sendable {
     }
 
     public func item(_ id: ItemID) -> Item? {
-        items.first { $0.id == id }
+        itemIDs.firstIndex(of: id).map { items[$0] }
     }
 
     public func group(_ id: GroupID) -> Group? {

@@ -83,7 +83,12 @@ public struct VerdictJSON: Sendable {
     }
 
     private func write(_ findings: [Finding], _ places: Places, to writer: inout JSONWriter) {
-        writer.array("findings", of: findings) { writer, finding in write(finding, places, to: &writer) }
+        writer.array("findings") { writer in
+            for index in findings.indices {
+                writer.separate()
+                write(findings[index], places, to: &writer)
+            }
+        }
     }
 
     private func write(_ finding: borrowing Finding, _ places: borrowing Places, to writer: inout JSONWriter) {
