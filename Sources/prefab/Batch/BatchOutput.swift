@@ -7,8 +7,10 @@ struct BatchOutput {
     private let path: String?
     private var written: Int64 = 0
 
-    /// - Throws: `CommandFailure` with status 2 if the file cannot be opened.
-    init(_ path: String?) throws(CommandFailure) {
+    /// - Parameter inputs: what is read, which the file must not be; `-` is standard input.
+    /// - Throws: `CommandFailure` with status 2 if the file is an input or cannot be opened.
+    init(_ path: String?, sparing inputs: [String]) throws(CommandFailure) {
+        try FilePlace.check(path, spares: inputs)
         self.path = path
         guard let path else {
             file = .standardOutput

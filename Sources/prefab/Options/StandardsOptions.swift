@@ -14,7 +14,7 @@ struct StandardsOptions: ParsableArguments {
     func load() throws(CommandFailure) -> LoadedStandards {
         let files = try folder.map { path throws(CommandFailure) in try StandardsFolder(reading: path) } ?? .builtIn
         do throws(StandardsError) {
-            return LoadedStandards(standards: try Standards(reading: files), folder: files)
+            return LoadedStandards(standards: try Standards(reading: files), folder: files, path: folder)
         } catch {
             let place = folder ?? "Standards"
             throw CommandFailure(
@@ -28,6 +28,11 @@ struct StandardsOptions: ParsableArguments {
 struct LoadedStandards {
     let standards: Standards
     let folder: StandardsFolder
+    /// Where they were read from; `nil` for those built in.
+    let path: String?
+
+    /// The files that were read.
+    var paths: [String] { path.map { path in folder.files.map { "\(path)/\($0.name)" } } ?? [] }
 
     /// SHA-256 of the files.
     var digest: String { Digest.sha256(folder) }

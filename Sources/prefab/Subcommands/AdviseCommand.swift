@@ -35,13 +35,14 @@ struct AdviseCommand: SpeakingCommand {
     func run() throws {
         let input = try InputFile(reading: file)
         let standards = try options.standards.load()
+        let output = try OutputFile(output, sparing: [file] + [costs].compactMap(\.self) + standards.paths)
         let costs = try costs.map { path throws(CommandFailure) in try readCosts(path) }
         let reading = Submission.read(input.bytes, standards: standards.standards, readings: options.readings)
         DiagnosticsReport.write(reading.diagnostics, input, language.lang)
         guard let submission = reading.submission else { throw CommandFailure(.submissionHasErrors) }
         let assessor = options.assessor(standards.standards)
         let advice = Advisor(assessor, costs: costs).advise(assessor.assess(submission))
-        try OutputFile(output).write(render(advice, input, standards))
+        try output.write(render(advice, input, standards))
     }
 
     /// Mistakes in the costs are wrong usage: the submission may be all right.

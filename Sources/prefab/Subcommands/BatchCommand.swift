@@ -36,7 +36,6 @@ struct BatchCommand: SpeakingCommand {
 
     func validate() throws {
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256.") }
-        if let output, files.contains(output) { throw ValidationError("--output would overwrite an input: \(output).") }
     }
 
     func run() throws {
@@ -53,7 +52,7 @@ struct BatchCommand: SpeakingCommand {
                 verdicts: VerdictJSON(toolVersion: ToolVersion.current, standardsDigest: digest, language: lang),
                 diagnostics: DiagnosticsJSON(language: lang), summary: summary, lineLimit: lineLimit)
         }
-        var output = try BatchOutput(output)
+        var output = try BatchOutput(output, sparing: files + loaded.paths)
         if summary == .csv {
             try SummaryCSV.header.withBytes { (header) throws(CommandFailure) in try output.write(header, linesBefore: 0) }
         }

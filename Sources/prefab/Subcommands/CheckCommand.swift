@@ -68,17 +68,20 @@ struct CheckCommand: SpeakingCommand {
     func run() throws {
         let standards = try options.standards.load()
         let targets = CheckTargets(paths, excluding: exclude.map(Glob.init))
+        try FilePlace.check(output, spares: targets.targets.filter(\.isNamed).map(\.path) + standards.paths)
         let check = FileCheck(
             standards: standards.standards, standardsDigest: standards.digest, readings: options.readings,
             assessor: verdicts ? options.assessor(standards.standards) : nil, limit: maxDiagnostics ?? .max)
         var files = targets.targets.parallelMap(check.check)
         findRepetitions(&files)
+        // A report of an earlier run that lies in a folder may be replaced, since it was passed over; submissions and verdicts may not.
+        let output = try OutputFile(output, sparing: inputs(files))
 
         let result = CheckResult(files.flatMap(\.texts), limit: maxDiagnostics ?? .max)
         let form = DiagnosticsFormat.Options(
-            language: language.lang, failOn: failOn, color: output == nil && Terminal.showsColor,
+            language: language.lang, failOn: failOn, color: self.output == nil && Terminal.showsColor,
             summary: !quiet && !result.texts.isEmpty)
-        try OutputFile(output).write(format.render(result, form))
+        try output.write(format.render(result, form))
 
         if !quiet { reportAside(targets.targets, files, result) }
         let failures = targets.failures + files.flatMap(\.failures)
@@ -89,6 +92,12 @@ struct CheckCommand: SpeakingCommand {
                 .wrongUsage, "\(paths.joined(separator: "、")) 中没有申报文件", "there is no submission in \(paths.joined(separator: ", "))")
         }
         if result.fails(on: failOn) { throw CommandFailure(.submissionHasErrors) }
+    }
+
+    /// The submissions that were found, and the verdicts beside them where those are asked for.
+    private func inputs(_ files: [CheckedFile]) -> [String] {
+        let paths = files.flatMap(\.texts).map(\.path)
+        return verdicts ? paths + paths.map(VerdictComparison.path(ofVerdictFor:)) : paths
     }
 
     private func findRepetitions(_ files: inout [CheckedFile]) {

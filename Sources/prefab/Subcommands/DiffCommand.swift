@@ -47,10 +47,12 @@ struct DiffCommand: SpeakingCommand {
             throw CommandFailure(
                 .wrongUsage, "请再给一份申报文件，或为一方另给标准或解读", "give a second submission, or other standards or readings for one side")
         }
-        let oldSide = side(oldStandards, oldReading)
-        let newSide = side(newStandards, newReading)
-        let before = try assess(InputFile(reading: old), oldSide)
-        let after = try assess(InputFile(reading: new ?? old), newSide)
+        let oldSide = try side(oldStandards, oldReading)
+        let newSide = try side(newStandards, newReading)
+        let inputs = [old, new].compactMap(\.self) + oldSide.standards.paths + newSide.standards.paths
+        let output = try OutputFile(output, sparing: inputs)
+        let before = assess(try InputFile(reading: old), oldSide)
+        let after = assess(try InputFile(reading: new ?? old), newSide)
         guard let before, let after else { throw CommandFailure(.submissionHasErrors) }
         if before.assessment.submission.project.id != after.assessment.submission.project.id {
             let ids = [before, after].map { Message.Value.text($0.assessment.submission.project.id) }
@@ -58,11 +60,11 @@ struct DiffCommand: SpeakingCommand {
             StandardStreams.write("prefab: \(note.visible)\n", to: .standardError)
         }
         let comparison = Comparison(old: before.assessment, new: after.assessment)
-        try OutputFile(output).write(render(comparison, before, after))
+        try output.write(render(comparison, before, after))
     }
 
     private struct Side {
-        let standards: StandardsOptions
+        let standards: LoadedStandards
         let readings: Readings
     }
 
@@ -72,15 +74,17 @@ struct DiffCommand: SpeakingCommand {
     }
 
     /// What is given for both sides holds where a side has nothing of its own.
-    private func side(_ folder: String?, _ choices: [ReadingChoice]) -> Side {
+    private func side(_ folder: String?, _ choices: [ReadingChoice]) throws(CommandFailure) -> Side {
         var standards = options.standards
         if let folder { standards.folder = folder }
-        return Side(standards: standards, readings: choices.reduce(into: options.readings) { $0[$1.id] = $1.isAlternative })
+        return Side(
+            standards: try standards.load(),
+            readings: choices.reduce(into: options.readings) { $0[$1.id] = $1.isAlternative })
     }
 
     /// - Returns: `nil` if the submission has errors, which have been reported; the other side is still checked.
-    private func assess(_ input: InputFile, _ side: Side) throws -> Assessed? {
-        let standards = try side.standards.load()
+    private func assess(_ input: InputFile, _ side: Side) -> Assessed? {
+        let standards = side.standards
         let reading = Submission.read(input.bytes, standards: standards.standards, readings: side.readings)
         DiagnosticsReport.write(reading.diagnostics, input, language.lang)
         return reading.submission.map { submission in

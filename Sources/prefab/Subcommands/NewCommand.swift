@@ -66,10 +66,6 @@ struct NewCommand: SpeakingCommand {
 
     @OptionGroup var standards: StandardsOptions
 
-    func validate() throws {
-        if let output, output == guide { throw ValidationError("--output and --guide name the same file.") }
-    }
-
     func run() throws {
         let standards = try standards.load().standards
         let start = start
@@ -81,9 +77,12 @@ struct NewCommand: SpeakingCommand {
         }
         let text = SubmissionGuide(start, standards: standards, language: language.lang)
             .text(for: output ?? "submission.json")
+        try refuseOneFileForBoth()
         if !force { try refuseToReplace([output, guide].compactMap(\.self)) }
         try OutputFile(output).write(start.text)
         if let guide {
+            // A link to the file that is written only now has led nowhere before.
+            try refuseOneFileForBoth()
             try OutputFile(guide).write(Array(text.utf8))
         } else {
             StandardStreams.write(text, to: .standardError)
@@ -101,6 +100,12 @@ struct NewCommand: SpeakingCommand {
         start.isCompleted = completed
         start.hasTakeOff = takeOff
         return start
+    }
+
+    private func refuseOneFileForBoth() throws(CommandFailure) {
+        guard let output, let guide, output == guide || FilePlace(output).map({ $0 == FilePlace(guide) }) == true else { return }
+        throw CommandFailure(
+            .wrongUsage, "--output 与 --guide 是同一个文件：\(guide)", "--output and --guide are the same file: \(guide)")
     }
 
     /// Nothing is written if one of the files is there.

@@ -48,7 +48,7 @@ struct PortfolioCommand: SpeakingCommand {
                 .wrongUsage, "--site 写出网页；另需其他格式的表时用 --output", "--site writes pages; give --output for the table in another form")
         }
         let standards = try options.standards.load()
-        let (names, site) = try openSite()
+        let (names, site) = try openSite(sparing: standards.paths)
         let assess = Assessing(assessor: options.assessor(standards.standards), standardsDigest: standards.digest, site: site)
         let entries = try names.map { name throws(CommandFailure) in try entry(name, assess) }
         let portfolio = Portfolio(entries, standards: standards.standards, noticeFrom: noticeFrom)
@@ -75,14 +75,36 @@ struct PortfolioCommand: SpeakingCommand {
     }
 
     /// The files of the folder, without those of a site inside it, and the site if one is to be written.
-    private func openSite() throws(CommandFailure) -> ([String], PortfolioSite?) {
-        guard let site else { return (try SubmissionFolder(folder).names, nil) }
+    ///
+    /// - Throws: `CommandFailure` with status 2, before anything is written, also if the table would replace a submission or one of
+    ///   `inputs`.
+    private func openSite(sparing inputs: [String]) throws(CommandFailure) -> ([String], PortfolioSite?) {
+        guard let site else {
+            let names = try SubmissionFolder(folder).names
+            try spareSubmissions(names, inputs)
+            return (names, nil)
+        }
         let place = FileStatus(site, followingLinks: true)?.identity
         if let place, place == FileStatus(folder, followingLinks: true)?.identity {
             throw CommandFailure(.wrongUsage, "网页须写入另一个文件夹", "the site needs a folder of its own")
         }
         let names = try SubmissionFolder(folder, except: place).names
+        try spareSubmissions(names, inputs)
         return (names, try PortfolioSite(site, for: names.filter(Self.mayBeSubmission)))
+    }
+
+    /// A table of an earlier run that lies in the folder may be replaced, since it is passed over; what may be a submission may not.
+    private func spareSubmissions(_ names: [String], _ inputs: [String]) throws(CommandFailure) {
+        try FilePlace.check(output, spares: inputs)
+        guard let output, let place = FilePlace(output) else { return }
+        for name in names.filter(Self.mayBeSubmission) where FilePlace(path(name)) == place {
+            if let input = try InputFile.ifPresent(path(name)), case .other = Submission.kind(of: input.bytes) { continue }
+            try FilePlace.check(output, spares: [path(name)])
+        }
+    }
+
+    private func path(_ name: String) -> String {
+        folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
 
     /// A submission is JSON by its name; a note or a picture beside it is nobody's mistake.
@@ -94,7 +116,7 @@ struct PortfolioCommand: SpeakingCommand {
         guard Self.mayBeSubmission(name) else { return Portfolio.Entry(name: name, content: .foreign) }
         let input: InputFile
         do throws(CommandFailure) {
-            input = try InputFile(reading: folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)")
+            input = try InputFile(reading: path(name))
         } catch {
             return Portfolio.Entry(name: name, content: .unreadable(error.message?.text(in: language.lang) ?? ""))
         }

@@ -35,11 +35,12 @@ struct ReviewCommand: SpeakingCommand {
     func run() throws {
         let input = try InputFile(reading: file)
         let standards = try options.standards.load()
+        let output = try OutputFile(output, sparing: [file] + standards.paths)
         let reading = Submission.read(input.bytes, standards: standards.standards, readings: options.readings)
         report(reading.diagnostics, input)
         guard let submission = reading.submission else { throw CommandFailure(.submissionHasErrors) }
         let assessment = options.assessor(standards.standards).assess(submission)
-        try OutputFile(output).write(render(assessment, reading.diagnostics, input, standards))
+        try output.write(render(assessment, reading.diagnostics, input, standards))
         if exitStatus, assessment.verdict == .ineligible { throw CommandFailure(.ineligible) }
         if exitStatus, assessment.verdict == .undetermined { throw CommandFailure(.undetermined) }
     }

@@ -1,0 +1,44 @@
+import PrefabAssessment
+import SystemPackage
+
+/// Where writing to a path would end up: the same for all paths of one file, whether or not it is there yet.
+enum FilePlace: Hashable {
+    case file(FileStatus.Identity)
+    /// A file that is not there, in a folder that is.
+    case new(name: String, folder: FileStatus.Identity)
+
+    /// - Returns: `nil` where nothing can be lost: devices, pipes and folders, and paths that lead nowhere.
+    init?(_ path: String) {
+        if let status = FileStatus(path, followingLinks: true) {
+            guard status.kind == .file else { return nil }
+            self = .file(status.identity)
+            return
+        }
+        let path = FilePath(path)
+        let parent = path.removingLastComponent()
+        guard let name = path.lastComponent?.string,
+            let folder = FileStatus(parent.isEmpty ? "." : parent.string, followingLinks: true)
+        else { return nil }
+        self = .new(name: name, folder: folder.identity)
+    }
+
+    /// Where what is read under this name comes from; `-` is standard input.
+    init?(input name: String) {
+        guard name == InputFile.standardInputName else {
+            self.init(name)
+            return
+        }
+        guard let status = FileStatus(.standardInput), status.kind == .file else { return nil }
+        self = .file(status.identity)
+    }
+
+    /// - Throws: `CommandFailure` with status 2 if writing to `output` would replace one of the inputs, under whatever name.
+    static func check(_ output: String?, spares inputs: [String]) throws(CommandFailure) {
+        guard let output, let place = FilePlace(output) else { return }
+        guard let input = inputs.first(where: { FilePlace(input: $0) == place }) else { return }
+        let name = input == InputFile.standardInputName ? Message.Text("标准输入的文件", "the file on standard input") : Message.Text(" \(input)", input)
+        throw CommandFailure(
+            .wrongUsage, "--output \(output) 会覆盖要读的\(name.chinese)；请换一个文件名",
+            "--output \(output) would replace \(name.english), which is read; name another file")
+    }
+}

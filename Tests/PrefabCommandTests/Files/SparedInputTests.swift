@@ -1,0 +1,112 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `--output` never writes over what the command reads, under whatever name it is given: status 2, and the file as it was.
+@Suite("--output spares what is read")
+struct SparedInputTests {
+    private let folder: TemporaryFolder
+    private static let text = TemporaryFolder.submission(project: "A")
+    private static let line = text.replacing("\n", with: "")
+
+    init() throws {
+        folder = try TemporaryFolder()
+        for name in ["in/p.json", "in/q.json", "costs.json"] { try folder.write(name, Self.text) }
+        try folder.write("a.ndjson", Self.line + "\n")
+        try folder.write("s/own.json", "{}")
+        try folder.link("link.json", to: "in/p.json")
+        try FileManager.default.linkItem(at: folder.url.appending(path: "in/p.json"), to: folder.url.appending(path: "hard.json"))
+    }
+
+    private func expectSpared(_ arguments: [String], _ file: String, _ text: String = text) throws {
+        for language in ["zh", "en"] {
+            let run = try CommandRun(arguments + ["--lang", language], in: folder.url)
+            #expect(run.status == 2, "\(arguments)")
+            #expect(run.output.isEmpty)
+            #expect(run.errors.contains(language == "zh" ? "会覆盖" : "would replace"), "\(run.errors)")
+        }
+        #expect(try folder.text(of: file) == text)
+    }
+
+    @Test("A command that reads files", arguments: [
+        ["review", "in/p.json"], ["advise", "in/p.json"], ["diff", "in/q.json", "in/p.json"], ["diff", "in/p.json", "in/q.json"],
+        ["check", "in/p.json"], ["check", "in"], ["portfolio", "in"], ["portfolio", "in/", "--site", "site"], ["batch", "in/p.json"],
+    ])
+    func files(_ command: [String]) throws {
+        for output in ["in/p.json", "./in/p.json", "in/../in//p.json", "link.json", "hard.json"] {
+            try expectSpared(command + ["--output", output], "in/p.json")
+        }
+        #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "site").path()))
+    }
+
+    @Test("Costs, standards and verdicts that are compared are read, too")
+    func otherInputs() throws {
+        try expectSpared(["advise", "in/p.json", "--costs", "costs.json", "--output", "./costs.json"], "costs.json")
+        #expect(try folder.run("review", "in/p.json", "--format", "json", "--output", "in/p.verdict.json").status == 0)
+        let verdict = try folder.text(of: "in/p.verdict.json")
+        for targets in [["in"], ["in/p.json"]] {
+            try expectSpared(["check", "--verdicts", "--output", "./in/p.verdict.json"] + targets, "in/p.verdict.json", verdict)
+        }
+        let standards = Repository.root.appending(path: "Standards")
+        for name in try FileManager.default.contentsOfDirectory(atPath: standards.path()) where name.hasSuffix(".json") {
+            try FileManager.default.copyItem(at: standards.appending(path: name), to: folder.url.appending(path: "s/\(name)"))
+        }
+        try FileManager.default.removeItem(at: folder.url.appending(path: "s/own.json"))
+        let table = try #require(FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "s").path()).first)
+        let before = try folder.text(of: "s/\(table)")
+        for command in [["review", "in/p.json"], ["check", "in"], ["portfolio", "in"], ["batch", "a.ndjson"]] {
+            try expectSpared(command + ["--standards", "s", "--output", "./s/\(table)"], "s/\(table)", before)
+        }
+        try expectSpared(["diff", "in/p.json", "--new-standards", "s", "--output", "./s/\(table)"], "s/\(table)", before)
+    }
+
+    @Test("A stream of submissions", arguments: ["./a.ndjson", "a.ndjson"])
+    func batch(_ output: String) throws {
+        try expectSpared(["batch", "a.ndjson", "--output", output], "a.ndjson", Self.line + "\n")
+        // A file that is not there is not made, to be read as an empty one.
+        #expect(try folder.run("batch", "none.ndjson", "--output", "./none.ndjson").status == 2)
+        #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "none.ndjson").path()))
+    }
+
+    @Test("Standard input", arguments: ["review -", "advise -", "check -", "diff - in/q.json", "batch -", "batch"])
+    func standardInput(_ command: String) throws {
+        let run = try CommandRun(
+            shell: "set +e\nprefab \(command) --lang en --output a.ndjson < a.ndjson\necho status $?", in: folder.url)
+        #expect(run.text.hasSuffix("status 2\n"))
+        #expect(run.errors.contains("would replace the file on standard input"))
+        #expect(try folder.text(of: "a.ndjson") == Self.line + "\n")
+    }
+
+    @Test("Nothing is lost on a device")
+    func devices() throws {
+        let run = try CommandRun(shell: "prefab batch - --quiet --output /dev/null < /dev/null", in: folder.url)
+        #expect(run.status == 0)
+        #expect(run.errors.isEmpty)
+    }
+
+    @Test("A report of an earlier run that lies in the folder is replaced", arguments: ["check", "portfolio"])
+    func ownReports(_ command: String) throws {
+        for _ in 0..<2 {
+            #expect(try folder.run(command, "in", "--format", "json", "--output", "in/report.json").status == 0)
+        }
+        #expect(try folder.text(of: "in/report.json").hasPrefix("{"))
+    }
+
+    @Test("A new submission and its guide are two files", arguments: ["n.json", "./n.json", "in/../n.json", "to-n.json"])
+    func new(_ guide: String) throws {
+        try folder.link("to-n.json", to: "n.json")
+        for force in [[], ["--force"]] {
+            let run = try CommandRun(
+                ["new", "--use", "public", "--structure", "steel", "--lang", "en", "--output", "n.json", "--guide", guide] + force,
+                in: folder.url)
+            #expect(run.status == 2)
+            #expect(run.errors.contains("the same file"))
+            let text = try? folder.text(of: "n.json")
+            #expect(text?.hasPrefix("{") ?? (guide != "to-n.json"))
+        }
+        let both = try folder.run(
+            "new", "--use", "public", "--structure", "steel", "--force", "--output", "hard.json", "--guide", "in/p.json")
+        #expect(both.status == 2)
+        #expect(try folder.text(of: "in/p.json") == Self.text)
+    }
+}
