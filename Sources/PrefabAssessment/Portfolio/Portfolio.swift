@@ -65,9 +65,9 @@ public struct Portfolio: Sendable {
     /// A project, or a building, that several files apply for.
     public struct Repeat: Sendable {
         public enum Subject: Hashable, Sendable {
-            /// The same project id.
+            /// The same project id, and with it whatever buildings the files have in common.
             case project(String)
-            /// The same name, height and above-ground area under different project ids.
+            /// A building applied for with the same name, height and above-ground area under different project ids.
             case building(String)
         }
 
@@ -90,6 +90,8 @@ public struct ProjectSummary: Sendable {
     /// Whether it is new construction; `unknown` where the submission does not say.
     public let isNew: Truth
     public let buildings: [BuildingSummary]
+    /// What tells those that are applied for from those of other files.
+    let appliedBuildings: [AppliedBuilding]
 
     public struct BuildingSummary: Sendable {
         public let id: String
@@ -111,6 +113,7 @@ public struct ProjectSummary: Sendable {
         application = submission.dates.application
         startYear = submission.dates.constructionStart?.year
         isNew = Truth(submission.project.constructionType.map { $0 == .new })
+        appliedBuildings = submission.buildings.compactMap { AppliedBuilding($0, of: submission.project) }
         buildings = submission.buildings.enumerated().map { index, building in
             BuildingSummary(
                 id: building.id, name: building.name, height: building.height,
@@ -124,7 +127,8 @@ extension Portfolio {
     /// Sums up a folder.
     ///
     /// - Parameters:
-    ///   - noticeFrom: the first day of the public notice; it is given, never taken from a clock.
+    ///   - noticeFrom: the first day of the public notice; it is given, never taken from a clock. There is no notice where its last
+    ///     day cannot be given (``Notice/lastDay(from:standards:)``).
     public init(_ entries: [Entry], standards: Standards, noticeFrom: CalendarDate? = nil) {
         self.entries = entries
         let projects = entries.compactMap(\.project)
@@ -137,32 +141,21 @@ extension Portfolio {
     }
 
     private static func repeats(_ entries: [Entry]) -> [Repeat] {
-        struct BuildingKey: Hashable {
-            let name: String
-            let height: ExactDecimal
-            let area: ExactDecimal
-        }
         var projects: [String: [Int]] = [:]
-        var buildings: [BuildingKey: [Int]] = [:]
-        var projectOrder: [String] = []
-        var buildingOrder: [BuildingKey] = []
+        var order: [String] = []
+        var buildings = AppliedBuildings<Int>()
         for (place, entry) in entries.enumerated() {
             guard let project = entry.project else { continue }
-            if projects[project.id] == nil { projectOrder.append(project.id) }
+            if projects[project.id] == nil { order.append(project.id) }
             projects[project.id, default: []].append(place)
-            for building in project.buildings {
-                guard let name = building.name, !name.isEmpty else { continue }
-                let key = BuildingKey(name: name, height: building.height, area: building.aboveGroundArea)
-                if buildings[key] == nil { buildingOrder.append(key) }
-                buildings[key, default: []].append(place)
-            }
+            for building in project.appliedBuildings { _ = buildings.add(building, at: place) }
         }
-        let sameProject = projectOrder.filter { projects[$0]!.count > 1 }
-            .map { Repeat(subject: .project($0), entries: projects[$0]!) }
-        let sameBuilding = buildingOrder.compactMap { key -> Repeat? in
-            let places = buildings[key]!
-            let ids = Set(places.compactMap { entries[$0].project?.id })
-            return ids.count > 1 ? Repeat(subject: .building(key.name), entries: Array(Set(places)).sorted()) : nil
+        let sameProject = order.compactMap { id -> Repeat? in
+            guard let places = projects[id], places.count > 1 else { return nil }
+            return Repeat(subject: .project(id), entries: places)
+        }
+        let sameBuilding = buildings.acrossProjects.map { group in
+            Repeat(subject: .building(group.figures.name), entries: Array(Set(group.places)).sorted())
         }
         return sameProject + sameBuilding
     }
@@ -186,13 +179,23 @@ extension Portfolio.Year {
 }
 
 extension Portfolio.Notice {
-    /// 在经开区网站公示7天 (48号 第十二条): the first day counts.
-    fileprivate init?(from: CalendarDate, days: Int, _ entries: [Portfolio.Entry]) {
-        var last = from
+    /// - Returns: `nil` where it would be after the last day that a date can give.
+    public static func lastDay(from first: CalendarDate, standards: Standards) -> CalendarDate? {
+        lastDay(first, standards.instrument48.noticeDays.value)
+    }
+
+    private static func lastDay(_ first: CalendarDate, _ days: Int) -> CalendarDate? {
+        var last = first
         for _ in 1..<max(days, 1) {
             guard let next = last.next else { return nil }
             last = next
         }
+        return last
+    }
+
+    /// 在经开区网站公示7天 (48号 第十二条): the first day counts.
+    fileprivate init?(from: CalendarDate, days: Int, _ entries: [Portfolio.Entry]) {
+        guard let last = Self.lastDay(from, days) else { return nil }
         self.from = from
         to = last
         self.days = days

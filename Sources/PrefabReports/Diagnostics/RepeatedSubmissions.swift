@@ -11,22 +11,18 @@ public struct RepeatedSubmissions {
         let id: SubmissionIdentity.ID
     }
 
-    private struct BuildingKey: Hashable {
-        let project: String
-        let building: String
-    }
-
     private var projects: [String: First] = [:]
-    private var buildings: [BuildingKey: First] = [:]
+    private var buildings = AppliedBuildings<First>()
 
     public init() {}
 
-    /// Looks at the next file and adds what it repeats to its diagnostics: its buildings, or its project where no building is repeated.
+    /// Looks at the next file and adds what it repeats to its diagnostics: its buildings, and its project where no building says so.
     public mutating func check(_ identity: SubmissionIdentity, of text: inout CheckedText) {
         let repeated = repeatedBuildings(identity, text.path)
         let project = repeatedProject(identity.project, text.path)
-        // A repeated building says that its project is repeated, too.
-        let found = repeated.isEmpty ? project.map { [$0] } ?? [] : repeated
+        // A building that is repeated by its ids says that its project is repeated, too.
+        let isSaid = repeated.contains { $0.isSameProject }
+        let found = (isSaid ? [] : [project].compactMap(\.self)) + repeated.map(\.0)
         if !found.isEmpty { text.add(found) }
     }
 
@@ -45,25 +41,29 @@ public struct RepeatedSubmissions {
                 "give another project an id of its own; hand in one file only for the same project"))
     }
 
-    private mutating func repeatedBuildings(_ identity: SubmissionIdentity, _ path: String) -> [PlacedDiagnostic] {
-        identity.buildings.compactMap { building in
-            let key = BuildingKey(project: identity.project.text, building: building.text)
-            guard let first = buildings[key] else {
-                buildings[key] = First(path: path, id: building)
-                return nil
-            }
-            return place(
-                building, path, first, .buildingInSeveralFiles,
-                Message(
+    private mutating func repeatedBuildings(_ identity: SubmissionIdentity, _ path: String) -> [(PlacedDiagnostic, isSameProject: Bool)] {
+        identity.buildings.compactMap { id, building in
+            switch buildings.add(building, at: First(path: path, id: id)) {
+            case .sameID(let first):
+                let message = Message(
                     "项目 “{0}” 的单体 “{1}” 已在 {2}（第 {3} 行）中申请奖励",
                     "building “{1}” of project “{0}” is already applied for in {2} (line {3})",
-                    [.text(key.project), .text(key.building), .text(first.path), .whole(first.id.start.line)]),
-                help: Message(
-                    "重复申请的奖励资金将被追缴（48号 第十五条(二)）；一处写 \"appliedFor\": false，或删去一份",
-                    "a reward applied for twice is taken back (48号 第十五条(二)); write \"appliedFor\": false in one place, or remove one file"
-                ))
+                    [.text(building.projectID), .text(building.id), .text(first.path), .whole(first.id.start.line)])
+                return (place(id, path, first, .buildingInSeveralFiles, message, help: Self.oneApplication), true)
+            case .sameFigures(let other, let first):
+                let message = Message(
+                    "名称、高度、地上建筑面积都相同的单体 “{0}”（项目 “{1}”）已在 {2}（第 {3} 行）中申请奖励",
+                    "a building with the same name, height and above-ground area, “{0}” of project “{1}”, is already applied for in {2} (line {3})",
+                    [.text(other.id), .text(other.projectID), .text(first.path), .whole(first.id.start.line)])
+                return (place(id, path, first, .buildingInSeveralFiles, message, help: Self.oneApplication), false)
+            case nil: return nil
+            }
         }
     }
+
+    private static let oneApplication = Message(
+        "重复申请的奖励资金将被追缴（48号 第十五条(二)）；一处写 \"appliedFor\": false，或删去一份",
+        "a reward applied for twice is taken back (48号 第十五条(二)); write \"appliedFor\": false in one place, or remove one file")
 
     private func place(
         _ id: SubmissionIdentity.ID, _ path: String, _ first: First, _ code: DiagnosticCode, _ message: Message, help: Message

@@ -14,7 +14,7 @@ public struct SubmissionIdentity: Sendable {
 
     let project: ID
     /// Those applied for (申请奖励单体).
-    let buildings: [ID]
+    let buildings: [(id: ID, building: AppliedBuilding)]
 
     /// - Parameter bytes: the text that the submission was read from.
     /// - Complexity: linear in the length of the text.
@@ -29,8 +29,8 @@ public struct SubmissionIdentity: Sendable {
         guard let span = submission.project.spans[.id] else { return nil }
         project = id(submission.project.id, .project(.id), span)
         buildings = submission.buildings.enumerated().compactMap { index, building in
-            guard building.appliedFor, let span = building.spans[.id] else { return nil }
-            return id(building.id, .buildingField(index, .id), span)
+            guard let applied = AppliedBuilding(building, of: submission.project), let span = building.spans[.id] else { return nil }
+            return (id(building.id, .buildingField(index, .id), span), applied)
         }
     }
 }

@@ -15,6 +15,7 @@ struct PortfolioTests {
         var area = "6000"
         var name = "厂房"
         var documents = true
+        var applied = true
     }
 
     /// The factory of ``AdviceTests``: prefabricated if fully decorated, eligible if its documents are there.
@@ -34,7 +35,7 @@ struct PortfolioTests {
               "rewardBasis": { "municipalAward": "notGranted", "voluntary": "notMandated" },
               "documents": [\(project.documents ? documents : "")],
               "buildings": [{ "id": "1#", "name": "\(project.name)", "use": "industrial", "structure": "concrete", "height": 23.9,
-                "aboveGroundArea": \(project.area), \(decoration)"measures": { \(AdviceTests.factory) } }] }
+                "aboveGroundArea": \(project.area), "appliedFor": \(project.applied), \(decoration)"measures": { \(AdviceTests.factory) } }] }
             """
         let submission = try #require(Submission.read(Array(text.utf8), standards: AdviceTests.standards).submission, "\(text)")
         return Portfolio.Entry(
@@ -120,5 +121,19 @@ struct PortfolioTests {
         ])
         #expect(portfolio.repeats.map(\.subject) == [.project("A"), .building("厂房")])
         #expect(portfolio.repeats.map(\.entries) == [[0, 1], [0, 2]])
+    }
+
+    /// Who does not apply for a building does not apply for it twice; the third one of the same figures is listed wherever it stands.
+    @Test func repeatedBuildingsAreAppliedFor() throws {
+        let spared = Self.portfolio([
+            try Self.entry("a.json", Case(id: "A")), try Self.entry("b.json", Case(id: "B", applied: false)),
+        ])
+        #expect(spared.repeats.isEmpty)
+        let portfolio = Self.portfolio([
+            try Self.entry("a.json", Case(id: "A")), try Self.entry("a2.json", Case(id: "A")),
+            try Self.entry("b.json", Case(id: "B", applied: false)), try Self.entry("c.json", Case(id: "C")),
+        ])
+        #expect(portfolio.repeats.map(\.subject) == [.project("A"), .building("厂房")])
+        #expect(portfolio.repeats.map(\.entries) == [[0, 1], [0, 1, 3]])
     }
 }

@@ -67,4 +67,44 @@ struct RepeatedSubmissionsTests {
         #expect(try findings([("a", "P", spared), ("b", "P", building("1#"))])[1] == project)
         #expect(try findings([("a", "P", building("1#")), ("b", "P", spared)])[1] == project)
     }
+
+    private static let named = ", \"name\": \"厂房\""
+
+    @Test("The same name, height and area under another project id is the same building")
+    func sameFigures() throws {
+        let found = try findings([("a", "P", building("1#", Self.named)), ("b", "Q", building("A", Self.named))])
+        #expect(
+            found == [
+                [],
+                [
+                    "W302 /buildings/0/id 2:25 a building with the same name, height and above-ground area, “1#” of project “P”, "
+                        + "is already applied for in a (line 2)"
+                ],
+            ])
+    }
+
+    @Test(
+        "A building that differs in one of the three, has no name or is not applied for is another one",
+        arguments: [
+            "\"name\": \"库房\", \"height\": 9, \"aboveGroundArea\": 1", "\"name\": \"厂房\", \"height\": 9.01, \"aboveGroundArea\": 1",
+            "\"name\": \"厂房\", \"height\": 9, \"aboveGroundArea\": 1.01", "\"height\": 9, \"aboveGroundArea\": 1",
+            "\"name\": \"厂房\", \"height\": 9, \"aboveGroundArea\": 1, \"appliedFor\": false",
+        ])
+    func otherFigures(_ figures: String) throws {
+        let other = "{ \"id\": \"A\", \"use\": \"public\", \"structure\": \"steel\", \(figures) }"
+        #expect(try findings([("a", "P", building("1#", Self.named)), ("b", "Q", other)]) == [[], []])
+        #expect(try findings([("b", "Q", other), ("a", "P", building("1#", Self.named))]) == [[], []])
+    }
+
+    @Test("Like buildings of one project are its own affair; the first one of another project is named")
+    func likeBuildings() throws {
+        let both = building("1#", Self.named) + ",\n" + building("2#", Self.named)
+        #expect(try findings([("a", "P", both)]) == [[]])
+        let found = try findings([("a", "P", both), ("b", "Q", building("1#", Self.named)), ("c", "P", building("3#", Self.named))])
+        #expect(found[1].count == 1 && found[1][0].contains("“1#” of project “P”, is already applied for in a"))
+        // The project is repeated by its id, and the building by its figures under that of another project.
+        #expect(found[2].count == 2)
+        #expect(found[2][0].hasPrefix("W301 /project/id"))
+        #expect(found[2][1].contains("“1#” of project “Q”, is already applied for in b"))
+    }
 }

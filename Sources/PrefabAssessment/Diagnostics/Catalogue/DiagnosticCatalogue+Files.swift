@@ -28,16 +28,18 @@ extension DiagnosticCatalogue {
             .buildingInSeveralFiles,
             title: ("同一单体重复申请", "One building applied for twice"),
             meaning: (
-                "两个文件中的项目编号与单体编号都相同，并且都申请奖励；这时不再另报 W301。",
-                "Two files have the same project id and the same building id, and both apply for its reward; W301 is then not reported besides."
+                "两个文件都申请同一单体的奖励：项目编号与单体编号都相同（这时不再另报 W301）；或项目编号不同，而单体的名称、高度与地上建筑面积都相同。",
+                "Two files apply for the reward of one building: project id and building id are the same (W301 is then not reported "
+                    + "besides), or the project ids differ and the building's name, height and above-ground area are the same."
             ),
             reason: (
                 "同一项目重复申请奖励资金而未及时告知或退返的，追缴奖励资金并取消资格。",
                 "Where the reward is applied for repeatedly without saying so or giving it back, it is recovered and the right to it lost."
             ),
             remedy: (
-                "单体只在一份申报中申请；另一份写 \"appliedFor\": false，或删去该文件。",
-                "Apply for the building in one file; write \"appliedFor\": false in the other, or remove that file."
+                "单体只在一份申报中申请；另一份写 \"appliedFor\": false，或删去该文件。确是两个单体的，名称写得能区分。",
+                "Apply for the building in one file; write \"appliedFor\": false in the other, or remove that file. Give two buildings names "
+                    + "that tell them apart."
             ),
             example: .described(
                 (

@@ -1,0 +1,100 @@
+/// What a building that is applied for (申请奖励单体) is told from others by, wherever several files are looked at together.
+public struct AppliedBuilding: Hashable, Sendable {
+    /// What stays the same when a building is handed in again under another project id.
+    public struct Figures: Hashable, Sendable {
+        public let name: String
+        /// In m.
+        public let height: ExactDecimal
+        /// In m².
+        public let aboveGroundArea: ExactDecimal
+    }
+
+    /// Of its project.
+    public let projectID: String
+    public let id: String
+    /// `nil` where the building has no name: height and area alone are those of many buildings.
+    public let figures: Figures?
+
+    /// - Returns: `nil` if the building is not applied for.
+    public init?(_ building: Building, of project: Submission.Project) {
+        guard building.appliedFor else { return nil }
+        projectID = project.id
+        id = building.id
+        figures = building.name.flatMap { name in
+            name.isEmpty ? nil : Figures(name: name, height: building.height, aboveGroundArea: building.aboveGroundArea)
+        }
+    }
+}
+
+/// Finds the buildings that are applied for more than once.
+///
+/// 48号 第十五条(二): 同一项目多头或重复申请财政奖励资金,未及时告知或退返. Two files apply for the same building if project id and building id
+/// are the same; or, where the project ids differ, if name, height and above-ground area are.
+public struct AppliedBuildings<Place: Sendable>: Sendable {
+    /// The first place where the same building is applied for.
+    public enum Match: Sendable {
+        case sameID(Place)
+        /// Under the project id of this building.
+        case sameFigures(AppliedBuilding, Place)
+    }
+
+    private struct ID: Hashable {
+        let project: String
+        let building: String
+    }
+
+    private struct Group {
+        var places: [Place]
+        let first: (building: AppliedBuilding, place: Place)
+        /// The first one of another project.
+        var other: (building: AppliedBuilding, place: Place)?
+
+        func match(_ building: AppliedBuilding) -> (building: AppliedBuilding, place: Place)? {
+            first.building.projectID == building.projectID ? other : first
+        }
+    }
+
+    private var ids: [ID: Place] = [:]
+    private var groups: [AppliedBuilding.Figures: Group] = [:]
+    private var order: [AppliedBuilding.Figures] = []
+
+    public init() {}
+
+    /// Takes the next building and looks for it among those before.
+    public mutating func add(_ building: AppliedBuilding, at place: Place) -> Match? {
+        let known = note(building, place)
+        if let figures = building.figures, let like = note(building, figures, place), known == nil {
+            return .sameFigures(like.building, like.place)
+        }
+        return known.map(Match.sameID)
+    }
+
+    /// What several projects apply for, in the order of the first building of each, with all its places in theirs.
+    public var acrossProjects: [(figures: AppliedBuilding.Figures, places: [Place])] {
+        order.compactMap { figures in
+            groups[figures].flatMap { $0.other == nil ? nil : (figures, $0.places) }
+        }
+    }
+
+    private mutating func note(_ building: AppliedBuilding, _ place: Place) -> Place? {
+        let id = ID(project: building.projectID, building: building.id)
+        if let first = ids[id] { return first }
+        ids[id] = place
+        return nil
+    }
+
+    private mutating func note(
+        _ building: AppliedBuilding, _ figures: AppliedBuilding.Figures, _ place: Place
+    ) -> (building: AppliedBuilding, place: Place)? {
+        guard var group = groups.removeValue(forKey: figures) else {
+            groups[figures] = Group(places: [place], first: (building, place))
+            order.append(figures)
+            return nil
+        }
+        let match = group.match(building)
+        group.places.append(place)
+        if group.other == nil, group.first.building.projectID != building.projectID { group.other = (building, place) }
+        groups[figures] = group
+        return match
+    }
+}
