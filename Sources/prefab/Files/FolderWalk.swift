@@ -8,16 +8,37 @@ import SystemPackage
     import Darwin
 #endif
 
-/// The JSON files of a folder and of the folders in it, in the order of their paths.
+/// What lies in a folder and in the folders in it, in the order of the paths.
 ///
 /// Symbolic links are not followed, so that no walk goes round in circles or out of the folder; names that begin with a dot are hidden
 /// and stay so.
 struct FolderWalk {
-    private(set) var files: [String] = []
+    struct Entry {
+        enum Kind {
+            case json
+            /// A file of another name, a link, a device.
+            case other
+        }
+
+        /// From the folder.
+        let path: String
+        /// As people see it: with the folder's own path.
+        let shown: String
+        let kind: Kind
+    }
+
+    private(set) var entries: [Entry] = []
     /// What cannot be read: folders, and names that are not UTF-8, which no report could give.
     private(set) var failures: [CommandFailure] = []
 
-    init(_ root: String, excluding globs: [Glob]) {
+    /// The JSON files, as people see them.
+    var files: [String] { entries.filter { $0.kind == .json }.map(\.shown) }
+
+    /// - Parameters:
+    ///   - globs: what is left out; one that begins with the path of the folder is tried on what follows it, too.
+    ///   - output: a folder that results go to; what lies in it is nobody's submission.
+    init(_ root: String, excluding globs: [Glob] = [], except output: FileStatus.Identity? = nil) {
+        let globs = globs + globs.compactMap { $0.inside(root) }
         var prefix = root
         while prefix.count > 1, prefix.hasSuffix("/") { prefix.removeLast() }
         // The path that people see: `.` names the folder that they are in, so that its files go by their bare names.
@@ -30,7 +51,7 @@ struct FolderWalk {
         var pending: [(path: String, kind: FileStatus.Kind)] = [("", .folder)]
         while let (path, kind) = pending.popLast() {
             guard kind == .folder else {
-                files.append(shown(path))
+                entries.append(Entry(path: path, shown: shown(path), kind: kind == .file ? .json : .other))
                 continue
             }
             guard let names = Self.names(in: shown(path)) else {
@@ -54,9 +75,10 @@ struct FolderWalk {
                     break
                 }
                 switch status.kind {
+                case .folder where status.identity == output: break
                 case .folder: pending.append((inside, .folder))
                 case .file where name.lowercased().hasSuffix(".json"): pending.append((inside, .file))
-                default: break
+                default: pending.append((inside, .other))
                 }
             }
         }

@@ -1,7 +1,7 @@
 /// A pattern for names of files and folders: `*` any letters, `?` one, `[a-z]` one of them, `[!a-z]` one of the others, `**` any folders.
 ///
 /// A pattern without a slash is tried on each name by itself (`*.draft.json`, `archive`), one with slashes on the path from the folder
-/// that is walked (`2021/*/old.json`). Whatever lies in a folder that matches is left out with it.
+/// that is walked (`2021/*/old.json`), or on the path as people see it, which begins with that folder. Whatever lies in a folder that matches is left out with it.
 struct Glob: Hashable, Sendable {
     /// Where two `**` follow each other one of them does nothing.
     private let parts: [[Character]]
@@ -11,8 +11,21 @@ struct Glob: Hashable, Sendable {
     init(_ pattern: String) {
         var parts = pattern.split(separator: "/").map(Array.init)
         if parts.first == ["."] { parts.removeFirst() }
-        isName = !pattern.dropLast().contains("/")
+        self.init(parts, isName: !pattern.dropLast().contains("/"))
+    }
+
+    private init(_ parts: [[Character]], isName: Bool) {
         self.parts = parts
+        self.isName = isName
+    }
+
+    /// What the pattern says of the paths inside a folder, where it begins with the folder's own path; `nil` where it does not.
+    func inside(_ folder: String) -> Glob? {
+        let names = folder.split(separator: "/").filter { $0 != "." }.map(Array.init)
+        guard !isName, !names.isEmpty, parts.count > names.count else { return nil }
+        // `**` in that place says nothing of this folder more than of any other.
+        guard zip(parts, names).allSatisfy({ $0 != ["*", "*"] && Self.matches($0[...], $1[...]) }) else { return nil }
+        return Glob(Array(parts[names.count...]), isName: false)
     }
 
     /// - Parameter path: from the folder that is walked, without a slash at either end.

@@ -36,7 +36,10 @@ struct CheckCommand: SpeakingCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Leave out files and folders of this name (drafts, *.old.json) or path (2021/**/x.json); may be given several times.",
+            """
+            Leave out files and folders of this name (drafts, *.old.json) or path, from the folder that is named (2021/**/x.json) or as \
+            the report shows it (submissions/2021/x.json); may be given several times.
+            """,
             valueName: "glob"))
     var exclude: [String] = []
 

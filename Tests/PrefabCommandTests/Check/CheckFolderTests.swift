@@ -134,4 +134,22 @@ struct CheckFolderTests {
         let run = try folder.run("check", "many", "--format", "json")
         #expect(run.findings == (0..<200).map { "many/\(1000 + $0).json:" + ($0 % 3 == 0 ? " J102" : "") })
     }
+
+    @Test(
+        "A pattern is tried on the path as it is shown, too",
+        arguments: [
+            ("tree", "tree/a/deep/er/c.json"), ("tree/", "tree/a/deep"), ("./tree", "tree/a/deep/"), ("tree", "./tree/*/deep/**"),
+            ("tree/a", "tree/a/deep/er"), ("tree", "t*/a/deep"),
+        ])
+    func excludesAsShown(_ root: String, _ glob: String) throws {
+        let all = try folder.run("check", root, "--format", "json").findings
+        let left = try folder.run("check", root, "--exclude", glob, "--format", "json").findings
+        #expect(left == all.filter { !$0.contains("c.json") })
+        #expect(left.count == all.count - 1)
+    }
+
+    @Test("A pattern that is not of this folder leaves nothing out", arguments: ["other/a/deep", "**/tree/**", "tree/deep", "tree/a.json/x"])
+    func excludesNothing(_ glob: String) throws {
+        #expect(try folder.run("check", "tree", "--exclude", glob, "--format", "json").findings.count == 4)
+    }
 }
