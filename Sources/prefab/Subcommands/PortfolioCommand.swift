@@ -8,7 +8,7 @@ struct PortfolioCommand: SpeakingCommand {
         commandName: "portfolio",
         abstract: "Reviews every submission of a folder and writes the table that the district reports from.",
         discussion: """
-            Files that are no submissions or are broken are listed as such, and the rest go on. No clock is read: the first day of the
+            Files that are no submissions or are broken are listed as such, and the rest go on; symbolic links are not followed. No clock is read: the first day of the
             public notice has to be given.
 
               prefab portfolio submissions/
@@ -48,18 +48,22 @@ struct PortfolioCommand: SpeakingCommand {
                 .wrongUsage, "--site 写出网页；另需其他格式的表时用 --output", "--site writes pages; give --output for the table in another form")
         }
         let standards = try options.standards.load()
-        let (names, site) = try openSite(sparing: standards.paths)
-        let assess = Assessing(assessor: options.assessor(standards.standards), standardsDigest: standards.digest, site: site)
-        let entries = try names.map { name throws(CommandFailure) in try entry(name, assess) }
+        try checkNotice(standards.standards)
+        let (files, site) = try openFolder(sparing: standards.paths)
+        let review = PortfolioReview(
+            assessor: options.assessor(standards.standards), standardsDigest: standards.digest, site: site, language: language.lang)
+        let entries = try files.files.parallelMap(review.entry).map { entry throws(CommandFailure) in try entry.get() }
         let portfolio = Portfolio(entries, standards: standards.standards, noticeFrom: noticeFrom)
         if let site {
-            let files = entries.filter { $0.project != nil }.map(\.name)
+            let reviewed = entries.filter { $0.project != nil }.map(\.name)
             let report = PortfolioReport(
-                portfolio, folder: folder, pages: site.addresses(of: files), language: language.lang)
+                portfolio, folder: folder, pages: site.addresses(of: reviewed), language: language.lang)
             try site.writeIndex(DocumentOutput.render(report.document, as: .html, toTerminal: false))
         }
         if site == nil || output != nil { try OutputFile(output).write(render(portfolio, standards)) }
+        for failure in files.failures { failure.report(language.lang) }
         let contents = entries.map(\.content)
+        if !files.failures.isEmpty { throw CommandFailure(.wrongUsage) }
         if contents.contains(where: { if case .unreadable = $0 { true } else { false } }) {
             throw CommandFailure(.wrongUsage, "有文件无法读取", "some files cannot be read")
         }
@@ -68,71 +72,38 @@ struct PortfolioCommand: SpeakingCommand {
         }
     }
 
-    private struct Assessing {
-        let assessor: Assessor
-        let standardsDigest: String
-        let site: PortfolioSite?
+    /// A notice whose last day no date can give would be left out without a word.
+    private func checkNotice(_ standards: Standards) throws(CommandFailure) {
+        guard let noticeFrom, Portfolio.Notice.lastDay(from: noticeFrom, standards: standards) == nil else { return }
+        let days = standards.instrument48.noticeDays.value
+        throw CommandFailure(
+            .wrongUsage, "--notice-from \(noticeFrom) 起公示 \(days) 天，超出了日期所能写的最后一天 9999-12-31",
+            "a notice of \(days) days from \(noticeFrom) (--notice-from) goes beyond 9999-12-31, the last day that a date can give")
     }
 
     /// The files of the folder, without those of a site inside it, and the site if one is to be written.
     ///
     /// - Throws: `CommandFailure` with status 2, before anything is written, also if the table would replace a submission or one of
     ///   `inputs`.
-    private func openSite(sparing inputs: [String]) throws(CommandFailure) -> ([String], PortfolioSite?) {
-        guard let site else {
-            let names = try SubmissionFolder(folder).names
-            try spareSubmissions(names, inputs)
-            return (names, nil)
-        }
-        let place = FileStatus(site, followingLinks: true)?.identity
+    private func openFolder(sparing inputs: [String]) throws(CommandFailure) -> (PortfolioFolder, PortfolioSite?) {
+        let place = site.flatMap { FileStatus($0, followingLinks: true)?.identity }
         if let place, place == FileStatus(folder, followingLinks: true)?.identity {
             throw CommandFailure(.wrongUsage, "网页须写入另一个文件夹", "the site needs a folder of its own")
         }
-        let names = try SubmissionFolder(folder, except: place).names
-        try spareSubmissions(names, inputs)
-        return (names, try PortfolioSite(site, for: names.filter(Self.mayBeSubmission)))
+        let files = try PortfolioFolder(folder, except: place)
+        try FilePlace.check(output, spares: inputs)
+        try spareSubmissions(files)
+        guard let site else { return (files, nil) }
+        return (files, try PortfolioSite(site, for: files.submissions.map(\.name)))
     }
 
     /// A table of an earlier run that lies in the folder may be replaced, since it is passed over; what may be a submission may not.
-    private func spareSubmissions(_ names: [String], _ inputs: [String]) throws(CommandFailure) {
-        try FilePlace.check(output, spares: inputs)
+    private func spareSubmissions(_ files: PortfolioFolder) throws(CommandFailure) {
         guard let output, let place = FilePlace(output) else { return }
-        for name in names.filter(Self.mayBeSubmission) where FilePlace(path(name)) == place {
-            if let input = try InputFile.ifPresent(path(name)), case .other = Submission.kind(of: input.bytes) { continue }
-            try FilePlace.check(output, spares: [path(name)])
+        for file in files.submissions where FilePlace(file.path) == place {
+            if let input = try InputFile.ifPresent(file.path), case .other = Submission.kind(of: input.bytes) { continue }
+            try FilePlace.check(output, spares: [file.path])
         }
-    }
-
-    private func path(_ name: String) -> String {
-        folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-    }
-
-    /// A submission is JSON by its name; a note or a picture beside it is nobody's mistake.
-    private static func mayBeSubmission(_ name: String) -> Bool {
-        name.hasSuffix(".json")
-    }
-
-    private func entry(_ name: String, _ assess: Assessing) throws(CommandFailure) -> Portfolio.Entry {
-        guard Self.mayBeSubmission(name) else { return Portfolio.Entry(name: name, content: .foreign) }
-        let input: InputFile
-        do throws(CommandFailure) {
-            input = try InputFile(reading: path(name))
-        } catch {
-            return Portfolio.Entry(name: name, content: .unreadable(error.message?.text(in: language.lang) ?? ""))
-        }
-        let assessor = assess.assessor
-        let reading = Submission.read(input.bytes, standards: assessor.standards, readings: assessor.readings)
-        if let submission = reading.submission {
-            let assessment = assessor.assess(submission)
-            try assess.site?.write(
-                ReviewReport(
-                    assessment, of: input, warnings: reading.diagnostics, standardsDigest: assess.standardsDigest,
-                    language: language.lang),
-                of: name)
-            return Portfolio.Entry(name: name, content: .project(ProjectSummary(assessment, by: assessor)))
-        }
-        let isForeign = reading.diagnostics.contains { $0.code == .wrongFormat }
-        return Portfolio.Entry(name: name, content: isForeign ? .foreign : .broken(reading.diagnostics))
     }
 
     private func document(_ portfolio: Portfolio, as form: ReportFormat) -> [UInt8] {

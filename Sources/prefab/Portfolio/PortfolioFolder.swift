@@ -1,0 +1,27 @@
+import PrefabAssessment
+
+/// The files of a portfolio, by their paths inside the folder.
+struct PortfolioFolder: Sendable {
+    struct File: Sendable {
+        /// Inside the folder.
+        let name: String
+        let path: String
+        /// Whether it is JSON by its name; a note or a picture beside it is nobody's mistake, and a link is not followed.
+        let mayBeSubmission: Bool
+    }
+
+    let files: [File]
+    /// Folders inside it that cannot be read, and names that no report could give.
+    let failures: [CommandFailure]
+
+    /// - Parameter output: a folder that results go to.
+    /// - Throws: `CommandFailure` with status 2 if the folder cannot be read.
+    init(_ path: String, except output: FileStatus.Identity? = nil) throws(CommandFailure) {
+        let walk = FolderWalk(path, except: output)
+        if walk.entries.isEmpty, let failure = walk.failures.first { throw failure }
+        files = walk.entries.map { File(name: $0.path, path: $0.shown, mayBeSubmission: $0.kind == .json) }
+        failures = walk.failures
+    }
+
+    var submissions: [File] { files.filter(\.mayBeSubmission) }
+}

@@ -1,0 +1,38 @@
+import PrefabAssessment
+import PrefabReports
+
+/// Reviews one file of a portfolio; knows nothing of the others, so that files can be reviewed side by side.
+struct PortfolioReview: Sendable {
+    let assessor: Assessor
+    /// SHA-256 of the standards' files.
+    let standardsDigest: String
+    /// Where the project's own page goes; nothing where there are no pages.
+    let site: PortfolioSite?
+    let language: Language
+
+    /// - Returns: a failure, with status 2, if the page cannot be written.
+    func entry(_ file: PortfolioFolder.File) -> Result<Portfolio.Entry, CommandFailure> {
+        Result { () throws(CommandFailure) in Portfolio.Entry(name: file.name, content: try content(file)) }
+    }
+
+    private func content(_ file: PortfolioFolder.File) throws(CommandFailure) -> Portfolio.Entry.Content {
+        guard file.mayBeSubmission else { return .foreign }
+        let input: InputFile
+        do throws(CommandFailure) {
+            input = try InputFile(reading: file.path)
+        } catch {
+            return .unreadable(error.message?.text(in: language) ?? "")
+        }
+        let reading = Submission.read(input.bytes, standards: assessor.standards, readings: assessor.readings)
+        guard let submission = reading.submission else {
+            let isForeign = reading.diagnostics.contains { $0.code == .wrongFormat }
+            return isForeign ? .foreign : .broken(reading.diagnostics)
+        }
+        let assessment = assessor.assess(submission)
+        try site?.write(
+            ReviewReport(
+                assessment, of: input, warnings: reading.diagnostics, standardsDigest: standardsDigest, language: language),
+            of: file.name)
+        return .project(ProjectSummary(assessment, by: assessor))
+    }
+}
