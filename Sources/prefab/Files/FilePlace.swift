@@ -36,7 +36,9 @@ enum FilePlace: Hashable {
     static func check(_ output: String?, spares inputs: [String]) throws(CommandFailure) {
         guard let output, let place = FilePlace(output) else { return }
         guard let input = inputs.first(where: { FilePlace(input: $0) == place }) else { return }
-        let name = input == InputFile.standardInputName ? Message.Text("标准输入的文件", "the file on standard input") : Message.Text(" \(input)", input)
+        let name =
+            input == InputFile.standardInputName
+            ? Message.Text("标准输入的文件", "the file on standard input") : Message.Text(" \(input)", input)
         throw CommandFailure(
             .wrongUsage, "--output \(output) 会覆盖要读的\(name.chinese)；请换一个文件名",
             "--output \(output) would replace \(name.english), which is read; name another file")

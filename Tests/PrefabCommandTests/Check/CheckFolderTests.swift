@@ -148,7 +148,9 @@ struct CheckFolderTests {
         #expect(left.count == all.count - 1)
     }
 
-    @Test("A pattern that is not of this folder leaves nothing out", arguments: ["other/a/deep", "**/tree/**", "tree/deep", "tree/a.json/x"])
+    @Test(
+        "A pattern that is not of this folder leaves nothing out",
+        arguments: ["other/a/deep", "**/tree/**", "tree/deep", "tree/a.json/x"])
     func excludesNothing(_ glob: String) throws {
         #expect(try folder.run("check", "tree", "--exclude", glob, "--format", "json").findings.count == 4)
     }

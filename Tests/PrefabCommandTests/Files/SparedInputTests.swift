@@ -28,10 +28,12 @@ struct SparedInputTests {
         #expect(try folder.text(of: file) == text)
     }
 
-    @Test("A command that reads files", arguments: [
-        ["review", "in/p.json"], ["advise", "in/p.json"], ["diff", "in/q.json", "in/p.json"], ["diff", "in/p.json", "in/q.json"],
-        ["check", "in/p.json"], ["check", "in"], ["portfolio", "in"], ["portfolio", "in/", "--site", "site"], ["batch", "in/p.json"],
-    ])
+    @Test(
+        "A command that reads files",
+        arguments: [
+            ["review", "in/p.json"], ["advise", "in/p.json"], ["diff", "in/q.json", "in/p.json"], ["diff", "in/p.json", "in/q.json"],
+            ["check", "in/p.json"], ["check", "in"], ["portfolio", "in"], ["portfolio", "in/", "--site", "site"], ["batch", "in/p.json"],
+        ])
     func files(_ command: [String]) throws {
         for output in ["in/p.json", "./in/p.json", "in/../in//p.json", "link.json", "hard.json"] {
             try expectSpared(command + ["--output", output], "in/p.json")
