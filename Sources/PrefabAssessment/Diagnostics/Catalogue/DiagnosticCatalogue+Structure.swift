@@ -84,10 +84,21 @@ extension DiagnosticCatalogue {
         DiagnosticExplanation(
             .textTooLong,
             title: ("文本过长", "The text is too long"),
-            meaning: ("文本超过 2 GiB。", "The text is longer than 2 GiB."),
-            reason: ("位置用 32 位数记录；再长的文本无法指出错误的位置。", "Places are kept in 32 bits; in a longer text no mistake could be pointed at."),
-            remedy: ("每个文件只写一个项目；多个项目用 prefab batch。", "Put one project into a file; use prefab batch for many."),
-            example: .described(("长于 2147483647 个字节的文本", "a text of more than 2147483647 bytes")),
+            meaning: (
+                "文件超过 2 GiB，或 prefab batch 的一行超过 64 MB。",
+                "A file is longer than 2 GiB, or a line of prefab batch longer than 64 MB."
+            ),
+            reason: (
+                "文件中的位置用 32 位数记录，再长的文本无法指出错误的位置；prefab batch 把各行留在内存中，故一行的长度有限。",
+                "Places in a file are kept in 32 bits, so that in a longer text no mistake could be pointed at; prefab batch holds lines in memory, so that the length of one is bounded."
+            ),
+            remedy: (
+                "每个文件、每一行只写一个项目；多个项目用 prefab batch，每行一个。",
+                "Put one project into a file, and one into a line; prefab batch takes many projects, one a line."
+            ),
+            example: .described((
+                "长于 2147483647 个字节的文件，或长于 64 MB 的一行",
+                "a file of more than 2147483647 bytes, or a line of more than 64 MB")),
             reference: "prefab-submission/1"),
     ]
 }
