@@ -67,7 +67,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     // A verdict that is kept beside its submission.
     /// The verdict is not the one that the submission has today.
     case verdictStale = "V101"
-    /// A note: the submission has no verdict beside it.
+    /// A warning: the submission has no verdict beside it; it may never have had one.
     case verdictMissing = "V102"
     /// The verdict's text is not JSON.
     case verdictUnreadable = "V103"
@@ -99,7 +99,6 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     var isOfJSON: Bool { rawValue.hasPrefix("J") }
 
     public var severity: Diagnostic.Severity {
-        if self == .verdictMissing { return .note }
-        return rawValue.hasPrefix("W") ? .warning : .error
+        rawValue.hasPrefix("W") || self == .verdictMissing ? .warning : .error
     }
 }

@@ -25,6 +25,15 @@ public struct CheckResult: Sendable {
         leftOut = counts.total - self.texts.reduce(0) { $0 + $1.diagnostics.count }
     }
 
+    /// How many findings were left out, in the words that every format gives them; nothing where all are there.
+    func leftOutNotice(in language: Language) -> String? {
+        leftOut > 0 ? Self.leftOutNotice(leftOut, language) : nil
+    }
+
+    static func leftOutNotice(_ count: Int, _ language: Language) -> String {
+        Message.Text("另有 \(count) 条未列出（--max-diagnostics）", "\(count) more not shown (--max-diagnostics)").text(in: language)
+    }
+
     /// Whether anything was found that is as bad as `severity`, or worse.
     public func fails(on severity: Diagnostic.Severity) -> Bool {
         counts.errors > 0 && Diagnostic.Severity.error.isAtLeast(severity)

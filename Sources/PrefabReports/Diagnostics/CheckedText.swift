@@ -31,7 +31,8 @@ public struct CheckedText: Sendable {
         self.diagnostics = zip(kept, pointers).map { placer.place($0, pointer: $1) }
     }
 
-    public var hasErrors: Bool { counts.errors > 0 }
+    /// How many findings `diagnostics` does not hold.
+    var leftOut: Int { counts.total - diagnostics.count }
 
     /// The path of the file, or `line 7` of a stream.
     public var path: String {

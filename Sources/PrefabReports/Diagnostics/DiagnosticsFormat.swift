@@ -38,14 +38,14 @@ extension DiagnosticsFormat {
         switch self {
         case .text:
             let text = DiagnosticsText(language: options.language, color: options.color)
-            if options.summary { text.write(result, to: &buffer) } else { text.write(result.texts, to: &buffer) }
-        case .json: DiagnosticsJSON(language: options.language).write(result.texts, to: &writer)
+            text.write(result, summary: options.summary, to: &buffer)
+        case .json: DiagnosticsJSON(language: options.language).write(result.texts, leftOut: result.leftOut, to: &writer)
         case .sarif:
-            DiagnosticsSARIF(language: options.language, toolVersion: ToolVersion.current).write(result.texts, to: &writer)
+            DiagnosticsSARIF(language: options.language, toolVersion: ToolVersion.current).write(result, to: &writer)
         case .junit:
             DiagnosticsJUnit(language: options.language, failOn: options.failOn).write(result.texts, to: &buffer)
-        case .github: DiagnosticsGitHub(language: options.language).write(result.texts, to: &buffer)
-        case .gitlab: DiagnosticsGitLab(language: options.language).write(result.texts, to: &writer)
+        case .github: DiagnosticsGitHub(language: options.language).write(result, to: &buffer)
+        case .gitlab: DiagnosticsGitLab(language: options.language).write(result, to: &writer)
         }
         return buffer.count > 0 ? buffer.bytes : writer.bytes
     }

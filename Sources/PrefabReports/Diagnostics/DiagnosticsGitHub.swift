@@ -11,10 +11,11 @@ public struct DiagnosticsGitHub: Sendable {
         self.language = language
     }
 
-    public func write(_ texts: some Sequence<CheckedText>, to buffer: inout UTF8Buffer) {
-        for text in texts {
+    public func write(_ result: CheckResult, to buffer: inout UTF8Buffer) {
+        for text in result.texts {
             for diagnostic in text.diagnostics { write(diagnostic, of: text, to: &buffer) }
         }
+        if let notice = result.leftOutNotice(in: language) { buffer.append("::notice title=prefab::\(data(notice))\n") }
     }
 
     private func write(_ diagnostic: PlacedDiagnostic, of text: CheckedText, to buffer: inout UTF8Buffer) {

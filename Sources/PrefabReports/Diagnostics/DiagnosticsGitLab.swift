@@ -1,6 +1,9 @@
 public import PrefabAssessment
 
 /// Writes diagnostics as a code quality report of GitLab, which shows them beside the lines of a merge request.
+///
+/// The report is a list of issues and has no other room, so that what was left out is an issue as well: the last one, of severity
+/// `info`, at the first file that has more findings than are shown.
 public struct DiagnosticsGitLab: Sendable {
     private let language: Language
 
@@ -8,11 +11,33 @@ public struct DiagnosticsGitLab: Sendable {
         self.language = language
     }
 
-    public func write(_ texts: some Sequence<CheckedText>, to writer: inout JSONWriter) {
-        writer.array(of: texts.lazy.flatMap { text in text.diagnostics.lazy.map { (text, $0) } }) { writer, finding in
-            write(finding.1, of: finding.0, to: &writer)
+    public func write(_ result: CheckResult, to writer: inout JSONWriter) {
+        let findings = result.texts.lazy.flatMap { text in text.diagnostics.lazy.map { (text, Optional($0)) } }
+        let cut = result.texts.first { $0.leftOut > 0 }.map { ($0, PlacedDiagnostic?.none) }
+        writer.array(of: Array(findings) + (cut.map { [$0] } ?? [])) { writer, issue in
+            if let diagnostic = issue.1 {
+                write(diagnostic, of: issue.0, to: &writer)
+            } else {
+                writeNotice(of: result, at: issue.0, to: &writer)
+            }
         }
         writer.finish()
+    }
+
+    private func writeNotice(of result: CheckResult, at text: CheckedText, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("description", result.leftOutNotice(in: language) ?? "")
+            writer.member("check_name", "prefab/left-out")
+            writer.member("fingerprint", Fingerprint(leftOutOf: text.path).text)
+            writer.member("severity", severity(.note))
+            writer.object("location") { writer in
+                writer.member("path", repositoryPath(text.path))
+                writer.object("positions") { writer in
+                    write("begin", TextPosition(line: 1, column: 1), to: &writer)
+                    write("end", TextPosition(line: 1, column: 1), to: &writer)
+                }
+            }
+        }
     }
 
     private func write(_ diagnostic: PlacedDiagnostic, of text: CheckedText, to writer: inout JSONWriter) {

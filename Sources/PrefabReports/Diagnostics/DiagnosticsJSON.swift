@@ -10,10 +10,12 @@ public struct DiagnosticsJSON: Sendable {
         self.language = language
     }
 
-    public func write(_ texts: some Sequence<CheckedText>, to writer: inout JSONWriter) {
+    /// - Parameter leftOut: how many findings the texts do not hold; stated where it is not 0.
+    public func write(_ texts: some Sequence<CheckedText>, leftOut: Int = 0, to writer: inout JSONWriter) {
         writer.object { writer in
             writer.member("format", Self.format)
             writer.array("files", of: texts) { writer, text in write(text, to: &writer) }
+            if leftOut > 0 { writer.member("leftOut", leftOut) }
         }
         writer.finish()
     }

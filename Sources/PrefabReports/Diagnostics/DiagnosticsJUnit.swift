@@ -3,7 +3,8 @@ public import PrefabAssessment
 /// Writes diagnostics as a JUnit report, which CI servers show as tests: a suite for each file, a test case for each finding.
 ///
 /// A finding that fails the check is a failure; any other is a passing case that tells of itself in its output. A file without findings
-/// is one passing case, so that it is seen to have been checked.
+/// is one passing case, so that it is seen to have been checked. What was left out of a file is told by the output of its suite; the
+/// counts are those of the cases that are there.
 public struct DiagnosticsJUnit: Sendable {
     private let language: Language
     private let threshold: Diagnostic.Severity
@@ -16,19 +17,24 @@ public struct DiagnosticsJUnit: Sendable {
 
     public func write(_ texts: [CheckedText], to buffer: inout UTF8Buffer) {
         buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"prefab check\"")
-        writeCounts(texts.flatMap(\.diagnostics), clean: texts.count { $0.diagnostics.isEmpty }, to: &buffer)
+        writeCounts(texts.flatMap(\.diagnostics), clean: texts.count(where: isClean), to: &buffer)
         buffer.append(">\n")
         for text in texts {
             buffer.append("  <testsuite")
             buffer.append(attribute: "name", VisibleText.make(text.path))
-            writeCounts(text.diagnostics, clean: text.diagnostics.isEmpty ? 1 : 0, to: &buffer)
+            writeCounts(text.diagnostics, clean: isClean(text) ? 1 : 0, to: &buffer)
             buffer.append(">\n")
-            if text.diagnostics.isEmpty {
+            if isClean(text) {
                 writeOpening(of: "valid", in: text, line: nil, to: &buffer)
                 buffer.append("/>\n")
             }
             for (name, diagnostic) in zip(names(of: text.diagnostics), text.diagnostics) {
                 write(diagnostic, named: name, of: text, to: &buffer)
+            }
+            if text.leftOut > 0 {
+                buffer.append("    <system-out>")
+                buffer.append(xml: CheckResult.leftOutNotice(text.leftOut, language))
+                buffer.append("</system-out>\n")
             }
             buffer.append("  </testsuite>\n")
         }
@@ -40,6 +46,11 @@ public struct DiagnosticsJUnit: Sendable {
         buffer.append(attribute: "failures", String(diagnostics.count { isFailure($0) }))
         buffer.append(attribute: "errors", "0")
         buffer.append(attribute: "skipped", "0")
+    }
+
+    /// Whether nothing was found, left-out findings included.
+    private func isClean(_ text: CheckedText) -> Bool {
+        text.counts.total == 0
     }
 
     private func isFailure(_ diagnostic: PlacedDiagnostic) -> Bool {

@@ -3,7 +3,7 @@ public import PrefabAssessment
 /// Writes diagnostics as SARIF 2.1.0 (OASIS), which code hosts and editors read.
 ///
 /// Places are counted in Unicode code points, paths are relative to the repository's root (`%SRCROOT%`), and every rule that was broken
-/// comes with its explanation.
+/// comes with its explanation. Where findings were left out, a notification of the run says how many.
 public struct DiagnosticsSARIF: Sendable {
     private static let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
     /// The name under which a finding's fingerprint stands; with another way to compute it the number goes up.
@@ -17,7 +17,8 @@ public struct DiagnosticsSARIF: Sendable {
         self.toolVersion = toolVersion
     }
 
-    public func write(_ texts: [CheckedText], to writer: inout JSONWriter) {
+    public func write(_ result: CheckResult, to writer: inout JSONWriter) {
+        let texts = result.texts
         let codes = Set(texts.flatMap { $0.diagnostics.map(\.code.rawValue) }).sorted().compactMap(DiagnosticCode.init)
         writer.object { writer in
             writer.member("$schema", Self.schema)
@@ -26,6 +27,9 @@ public struct DiagnosticsSARIF: Sendable {
                 writer.separate()
                 writer.object { writer in
                     writeTool(codes, to: &writer)
+                    if let notice = result.leftOutNotice(in: language) {
+                        writeNotice(notice, leftOut: result.leftOut, to: &writer)
+                    }
                     writer.member("language", language == .chinese ? "zh-CN" : "en-US")
                     writer.member("columnKind", "unicodeCodePoints")
                     let findings = texts.lazy.flatMap { text in text.diagnostics.lazy.map { (text, $0) } }
@@ -36,6 +40,26 @@ public struct DiagnosticsSARIF: Sendable {
             }
         }
         writer.finish()
+    }
+
+    // MARK: - The run
+
+    /// SARIF 2.1.0, 3.20.21: a condition that is of interest to whoever runs the tool.
+    private func writeNotice(_ notice: String, leftOut: Int, to writer: inout JSONWriter) {
+        writer.array("invocations") { writer in
+            writer.separate()
+            writer.object { writer in
+                writer.member("executionSuccessful", true)
+                writer.array("toolExecutionNotifications") { writer in
+                    writer.separate()
+                    writer.object { writer in
+                        writer.member("level", "warning")
+                        writer.object("message") { $0.member("text", notice) }
+                        writer.object("properties") { $0.member("leftOut", leftOut) }
+                    }
+                }
+            }
+        }
     }
 
     // MARK: - Rules

@@ -36,9 +36,16 @@ public struct DiagnosticsText: Sendable {
     }
 
     /// Writes the diagnostics and what they come to.
-    public func write(_ result: CheckResult, to buffer: inout UTF8Buffer) {
+    ///
+    /// - Parameter isSummed: whether the sum is written; without it there is still a line on what was left out.
+    public func write(_ result: CheckResult, summary isSummed: Bool = true, to buffer: inout UTF8Buffer) {
         write(result.texts, to: &buffer)
         let first = result.texts.lazy.flatMap(\.diagnostics).first
+        guard isSummed else {
+            guard let notice = result.leftOutNotice(in: language) else { return }
+            buffer.append((first == nil ? "" : "\n") + style.paint(notice, .strong) + "\n")
+            return
+        }
         if first != nil { buffer.append("\n") }
         buffer.append(summary(of: result))
         buffer.append("\n")
@@ -109,15 +116,14 @@ public struct DiagnosticsText: Sendable {
             } else {
                 text = "\(found(chinese: counts))，在 \(result.textsWithFindings) 个文件中（共检查 \(checked) 个）"
             }
-            if result.leftOut > 0 { text += "；另有 \(result.leftOut) 条未列出（--max-diagnostics）" }
         case .english:
             if counts.total == 0 {
                 text = "no errors in \(plural(checked, "file"))"
             } else {
                 text = "\(found(english: counts)) in \(plural(result.textsWithFindings, "file")) (\(checked) checked)"
             }
-            if result.leftOut > 0 { text += "; \(result.leftOut) more not shown (--max-diagnostics)" }
         }
+        if let notice = result.leftOutNotice(in: language) { text += (language == .chinese ? "；" : "; ") + notice }
         return style.paint(text, .strong)
     }
 

@@ -28,6 +28,14 @@ public struct Fingerprint: Hashable, Sendable {
         hash.append(String(number).utf8)
         value = hash.value
     }
+
+    /// Of the word that more was found than is shown, which stays the same whatever its number.
+    init(leftOutOf path: String) {
+        var hash = FNV1a()
+        hash.append(repositoryPath(path).utf8)
+        hash.append("left-out".utf8)
+        value = hash.value
+    }
 }
 
 /// A path as a repository knows it: a file is the same file whether or not it is named from the current folder.

@@ -7,10 +7,15 @@ enum DiagnosticsSchema {
     static var value: SchemaValue {
         let definitions: SchemaValue = ["file": file, "diagnostic": diagnostic, "place": ["type": "integer", "minimum": 1]]
         return SchemaValue.header(DiagnosticsJSON.format, "申报文件的错误与警告", "What is wrong with submissions").adding(
-            .closed([
-                Member(key: "format", value: ["const": .string(DiagnosticsJSON.format)]),
-                Member(key: "files", value: ["type": "array", "items": .reference("file")]),
-            ])
+            .closed(
+                [
+                    Member(key: "format", value: ["const": .string(DiagnosticsJSON.format)]),
+                    Member(key: "files", value: ["type": "array", "items": .reference("file")]),
+                    Member(
+                        key: "leftOut",
+                        value: .described("未列出的条数（--max-diagnostics）", "findings that are not listed (--max-diagnostics)")
+                            .adding(["type": "integer", "minimum": 1])),
+                ], required: ["format", "files"])
         ).adding("$defs", definitions)
     }
 

@@ -172,7 +172,7 @@ public struct VerdictComparison {
         (submission.hasSuffix(".json") ? String(submission.dropLast(5)) : submission) + ".verdict.json"
     }
 
-    /// The note for a submission that has no verdict beside it.
+    /// The warning for a submission that has no verdict beside it.
     public static func missing(for submission: String) -> Diagnostic {
         Diagnostic(
             .verdictMissing, at: .beginning,

@@ -13,6 +13,7 @@ struct CheckCommand: SpeakingCommand {
               prefab check - < project.json                  standard input
               prefab check . --format sarif > prefab.sarif   for code scanning
               prefab check . --verdicts                      are the kept verdicts up to date?
+              prefab check . --verdicts --fail-on warning    and has each submission one? For CI
 
             In a folder every *.json file is looked at; files of another format, and broken ones without any sign of a submission, \
             are passed over with a note, symbolic links and hidden names without one. A file that is named itself is always checked. Projects and buildings that several files \
@@ -46,18 +47,18 @@ struct CheckCommand: SpeakingCommand {
     @Flag(
         name: .long,
         help: """
-            Review each submission and compare the verdict kept beside it: x.verdict.json beside x.json. In a folder a verdict without \
-            its submission is an error.
+            Review each submission and compare the verdict kept beside it: x.verdict.json beside x.json. A submission \
+            without its verdict is a warning; in a folder a verdict without its submission is an error.
             """)
     var verdicts = false
 
     @Option(name: .long, help: ArgumentHelp("The mildest finding that makes the check fail.", valueName: "severity"))
     var failOn = Diagnostic.Severity.error
 
-    @Option(name: .long, help: ArgumentHelp("Write no more than so many diagnostics; all are counted.", valueName: "n"))
+    @Option(name: .long, help: ArgumentHelp("Write no more than so many diagnostics, and how many were left out; all are counted.", valueName: "n"))
     var maxDiagnostics: Int?
 
-    @Flag(name: .shortAndLong, help: "Write the diagnostics and nothing else: no sum, no notes about skipped files.")
+    @Flag(name: .shortAndLong, help: "Write the diagnostics and how many --max-diagnostics left out, nothing else: no sum, no notes about skipped files.")
     var quiet = false
 
     @OptionGroup var language: LanguageOptions
@@ -114,8 +115,9 @@ struct CheckCommand: SpeakingCommand {
     /// Notes to standard error: which files were passed over and, where the result is for a program, what it comes to.
     private func reportAside(_ targets: [CheckTargets.Target], _ files: [CheckedFile], _ result: CheckResult) {
         var notes: [String] = []
+        let checked = Set(zip(targets, files).lazy.filter { $1.skipped == nil }.map { $0.0.path })
         for (target, file) in zip(targets, files) {
-            guard let kind = file.skipped, let reason = reason(for: kind, target.path) else { continue }
+            guard let kind = file.skipped, let reason = reason(for: kind, target.path, checked) else { continue }
             notes.append(words("已跳过 \(target.path)：\(reason.chinese)", "skipped \(target.path): \(reason.english)"))
         }
         if format != .text || output != nil {
@@ -124,17 +126,17 @@ struct CheckCommand: SpeakingCommand {
         for note in notes { StandardStreams.write("prefab: \(note.visible)\n", to: .standardError) }
     }
 
-    /// Why a file was passed over; nothing for a verdict that was looked at with its submission.
-    private func reason(for kind: Submission.Kind, _ path: String) -> Message.Text? {
+    /// Why a file was passed over; nothing for a verdict that was looked at with its submission, whatever it holds.
+    private func reason(for kind: Submission.Kind, _ path: String, _ checked: Set<String>) -> Message.Text? {
+        let submissions = verdicts ? VerdictComparison.paths(ofSubmissionsFor: path) : []
+        if submissions.contains(where: checked.contains) { return nil }
         switch kind {
         case .submission: return nil
         case .notJSON:
             return Message.Text("不是 JSON，也看不出是申报文件", "it is not JSON, and nothing in it looks like a submission")
         case .other(nil): return Message.Text("没有 format", "it has no format")
         case .other(let format?):
-            let isLookedAt =
-                verdicts && VerdictJSON.isVersion(format) && !VerdictComparison.paths(ofSubmissionsFor: path).isEmpty
-            return isLookedAt ? nil : Message.Text("format 是 \(format)", "its format is \(format)")
+            return VerdictJSON.isVersion(format) && !submissions.isEmpty ? nil : Message.Text("format 是 \(format)", "its format is \(format)")
         }
     }
 

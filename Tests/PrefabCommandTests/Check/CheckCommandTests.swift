@@ -109,6 +109,8 @@ struct CheckCommandTests {
         #expect(none.status == 1)
         #expect(none.findings == ["warning.json:", "many.json:"])
         #expect(none.errors.contains("4 more not shown"))
+        let quiet = try folder.run("check", "warning.json", "many.json", "--max-diagnostics", "0", "-q")
+        #expect(quiet.text == "4 more not shown (--max-diagnostics)\n")
     }
 
     @Test("--output writes the report to a file")

@@ -70,7 +70,7 @@ struct CheckVerdictsTests {
         #expect(try check().text.contains("/verdict is \"eligible\", now \"ineligible\""))
     }
 
-    @Test("No verdict is a note; another format or no JSON is an error")
+    @Test("No verdict is a warning; another format or no JSON is an error")
     func others() throws {
         try folder.write(Self.kept, "{ \"format\": \"prefab-verdict/2\" }")
         #expect(try check("--format", "json").findings == ["x.json:", "x.verdict.json: V104"])
@@ -81,8 +81,8 @@ struct CheckVerdictsTests {
         try FileManager.default.removeItem(at: folder.url.appending(path: Self.kept))
         let missing = try check()
         #expect(missing.status == 0)
-        #expect(missing.text.hasPrefix("x.json:1:1: note[V102]: there is no verdict x.verdict.json to compare with\n"))
-        #expect(try check("--fail-on", "note").status == 1)
+        #expect(missing.text.hasPrefix("x.json:1:1: warning[V102]: there is no verdict x.verdict.json to compare with\n"))
+        #expect(try check("--fail-on", "warning").status == 1)
     }
 
     @Test("A verdict made with a reading is compared with that reading")
@@ -121,5 +121,21 @@ struct CheckVerdictsTests {
         #expect(run.status == 0)
         #expect(run.errors.isEmpty)
         #expect(run.text == "no errors in 2 files\n")
+    }
+
+    @Test("A broken verdict is looked at with its submission, so that no note calls it skipped")
+    func brokenInFolder() throws {
+        try folder.write(Self.kept, "{ <<<<<<< ours")
+        let run = try CommandRun(["check", ".", "--verdicts", "--lang", "en"], in: folder.url)
+        #expect(run.status == 1)
+        #expect(run.text.contains("error[V103]"))
+        #expect(run.errors.isEmpty)
+        // Nobody looks at it without --verdicts, nor where no submission is beside it.
+        let skipped = "prefab: skipped x.verdict.json: it is not JSON, and nothing in it looks like a submission\n"
+        #expect(try CommandRun(["check", ".", "--lang", "en"], in: folder.url).errors == skipped)
+        try folder.write("sub/y.json", TemporaryFolder.submission(project: "Y"))
+        try folder.write("sub/z.verdict.json", "{ <<<<<<< ours")
+        let alone = try CommandRun(["check", "sub", "--verdicts", "--lang", "en"], in: folder.url)
+        #expect(alone.errors == skipped.replacing("x.verdict", with: "sub/z.verdict"))
     }
 }

@@ -40,6 +40,16 @@ struct RecipeTests {
         if reports.count != 1 { #expect(run.text.contains("error[S106]")) }
     }
 
+    @Test("A verdict that was deleted does not pass, nor does it with all else in order", arguments: recipes)
+    func deleted(_ recipe: String, _ count: Int, _ reports: [String]) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("submissions/a.json", TemporaryFolder.submission(project: "A"))
+        let run = try CommandRun(shell: try Self.commands(of: recipe), in: folder.url)
+        #expect(run.status == 1)
+        for report in reports { #expect(try folder.text(of: report).contains("V102")) }
+        if recipe == "gitlab-ci.yml" { #expect(try folder.text(of: "prefab-junit.xml").contains("<failure type=\"V102\"")) }
+    }
+
     @Test("A folder that is not there stops the pipeline", arguments: recipes)
     func misspelt(_ recipe: String, _ count: Int, _ reports: [String]) throws {
         let folder = try TemporaryFolder()

@@ -31,7 +31,7 @@ enum DiagnosticFixture {
         var texts = [
             checked("samples/broken.json", broken), checked("samples/eligible-factory.json", clean),
             checked(oddPath, Array(oddText.utf8)), checked("-", []),
-            // A note among the warnings, and what one file repeats of another.
+            // A verdict that is missing, and what one file repeats of another.
             CheckedText(
                 origin: .path("./drafts/a.json"), bytes: warning,
                 diagnostics: [VerdictComparison.missing(for: "./drafts/a.json")]

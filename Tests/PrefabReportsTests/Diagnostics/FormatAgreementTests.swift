@@ -27,18 +27,19 @@ struct FormatAgreementTests {
         }
     }
 
-    @Test("The fixture has every severity, a place over several lines and a place without width")
+    @Test("The fixture has errors and warnings, a place over several lines and a place without width")
     func fixture() throws {
         let findings = expected(try DiagnosticFixture.result())
-        #expect(Set(findings.map(\.severity)) == ["error", "warning", "note"])
+        #expect(Set(findings.map(\.severity)) == ["error", "warning"])
         #expect(findings.contains { $0.line != $0.endLine })
         #expect(findings.contains { $0.line == $0.endLine && $0.column == $0.endColumn })
         // By its README the broken sample has 20 errors and a warning. The odd text has four unknown keys and an object for an array, the
         // empty text one error; the two drafts a warning each, and the second repeats a building of the first.
         let counts = try DiagnosticFixture.result().counts
         #expect(counts.errors == 20 + 5 + 1)
-        #expect(counts.warnings == 1 + 2 + 1)
-        #expect(counts.notes == 1)
+        // The first draft has no verdict beside it as well.
+        #expect(counts.warnings == 1 + 2 + 1 + 1)
+        #expect(counts.notes == 0)
     }
 
     @Test("Nothing, a few and all of the findings are the same in each format", arguments: [0, 5, Int.max])
@@ -80,12 +81,46 @@ struct FormatAgreementTests {
         #expect(try junit(limit) == withoutEnds)
     }
 
+    @Test("Each format says how many findings it leaves out, and nothing of it where it leaves out none")
+    func leftOut() throws {
+        // Of 31 findings 26 or all are left out; the broken sample has 21, of which 16 are.
+        let notice = "26 more not shown (--max-diagnostics)"
+        let log = try SARIFReport(DiagnosticFixture.render(.sarif, limit: 5))
+        let invocation = try #require((log.run["invocations"] as? [[String: Any]])?.first)
+        #expect(invocation["executionSuccessful"] as? Bool == true)
+        let told = try #require((invocation["toolExecutionNotifications"] as? [[String: Any]])?.first)
+        #expect((told["message"] as? [String: String])?["text"] == notice)
+        #expect((told["properties"] as? [String: Int])?["leftOut"] == 26)
+        let object = try JSONSerialization.jsonObject(with: Data(DiagnosticFixture.render(.json, limit: 5))) as! [String: Any]
+        #expect(object["leftOut"] as? Int == 26)
+        let commands = String(decoding: try DiagnosticFixture.render(.github, limit: 5), as: UTF8.self)
+        #expect(commands.hasSuffix("\n::notice title=prefab::\(notice)\n"))
+        let issues = try issues(5)
+        #expect(issues.count == 5 + 1)
+        #expect(issues.last?["description"] as? String == notice && issues.last?["severity"] as? String == "info")
+        #expect(((issues.last?["location"] as? [String: Any])?["path"] as? String) == "samples/broken.json")
+        let report = try JUnitReport(DiagnosticFixture.render(.junit, limit: 5))
+        #expect(report.notices["samples/broken.json"] == "16 more not shown (--max-diagnostics)")
+        #expect(report.notices["samples/eligible-factory.json"] == nil)
+        // A file without a case is not called valid for that.
+        let names = try JUnitReport(DiagnosticFixture.render(.junit, limit: 0)).cases.map { $0.attributes["file"] }
+        #expect(names == ["samples/eligible-factory.json"])
+        for format in DiagnosticsFormat.allCases {
+            let options = DiagnosticsFormat.Options(language: .english, summary: false)
+            let none = format.render(try DiagnosticFixture.result(limit: 0), options)
+            let left = String(decoding: none, as: UTF8.self)
+            #expect(format == .json ? left.contains("\"leftOut\": 31") : left.contains("more not shown (--max-diagnostics)"), "\(format)")
+            let all = String(decoding: format.render(try DiagnosticFixture.result(), options), as: UTF8.self)
+            #expect(!all.contains("leftOut") && !all.contains("not shown") && !all.contains("invocations"), "\(format)")
+        }
+    }
+
     @Test("The text's sum counts what was left out as well")
     func sum() throws {
         let text = String(decoding: try DiagnosticFixture.render(.text, limit: 5), as: UTF8.self)
-        #expect(text.contains("\n26 errors, 4 warnings, 1 note in 5 files (6 checked); 26 more not shown (--max-diagnostics)\n"))
+        #expect(text.contains("\n26 errors, 5 warnings in 5 files (6 checked); 26 more not shown (--max-diagnostics)\n"))
         let chinese = String(decoding: try DiagnosticFixture.render(.text, .chinese), as: UTF8.self)
-        #expect(chinese.contains("\n26 个错误、4 个警告、1 条提示，在 5 个文件中（共检查 6 个）\n"))
+        #expect(chinese.contains("\n26 个错误、5 个警告，在 5 个文件中（共检查 6 个）\n"))
     }
 
     @Test("Each format is the same on every run", arguments: DiagnosticsFormat.allCases)
@@ -131,10 +166,12 @@ struct FormatAgreementTests {
         }
     }
 
+    private func issues(_ limit: Int) throws -> [[String: Any]] {
+        try JSONSerialization.jsonObject(with: Data(DiagnosticFixture.render(.gitlab, limit: limit))) as! [[String: Any]]
+    }
+
     private func gitlab(_ limit: Int) throws -> [ReportedFinding] {
-        let issues =
-            try JSONSerialization.jsonObject(with: Data(DiagnosticFixture.render(.gitlab, limit: limit))) as! [[String: Any]]
-        return issues.map { issue in
+        try issues(limit).filter { $0["check_name"] as? String != "prefab/left-out" }.map { issue in
             let location = issue["location"] as! [String: Any]
             let positions = location["positions"] as! [String: [String: Int]]
             return ReportedFinding(
@@ -145,9 +182,10 @@ struct FormatAgreementTests {
     }
 
     private func github(_ limit: Int) throws -> [ReportedFinding] {
-        try WorkflowCommand.read(DiagnosticFixture.render(.github, limit: limit)).map { command in
-            ReportedFinding(
-                path: command.properties["file"]!, code: String(command.properties["title"]!.dropFirst("prefab ".count)),
+        try WorkflowCommand.read(DiagnosticFixture.render(.github, limit: limit)).compactMap { command in
+            guard let path = command.properties["file"] else { return nil }
+            return ReportedFinding(
+                path: path, code: String(command.properties["title"]!.dropFirst("prefab ".count)),
                 severity: command.name, line: Int(command.properties["line"]!)!, column: command.properties["col"].flatMap { Int($0) },
                 endLine: command.properties["endLine"].flatMap { Int($0) },
                 endColumn: command.properties["endColumn"].flatMap { Int($0) })

@@ -114,7 +114,7 @@ struct FormatStructureTests {
     func junitThreshold() throws {
         let options = DiagnosticsFormat.Options(language: .english, failOn: .warning)
         let report = try JUnitReport(DiagnosticsFormat.junit.render(try DiagnosticFixture.result(), options))
-        #expect(report.cases.count { $0.isFailure } == 26 + 4)
+        #expect(report.cases.count { $0.isFailure } == 26 + 5)
     }
 
     @Test(

@@ -68,6 +68,8 @@ final class JUnitReport: NSObject, XMLParserDelegate {
     private(set) var totals: [String: String] = [:]
     private(set) var suites: [[String: String]] = []
     private(set) var cases: [Case] = []
+    /// What suites say for themselves, by their names.
+    private(set) var notices: [String: String] = [:]
 
     init(_ bytes: [UInt8]) throws {
         super.init()
@@ -83,7 +85,9 @@ final class JUnitReport: NSObject, XMLParserDelegate {
         switch name {
         case "testsuites": totals = attributes
         case "testsuite": suites.append(attributes)
-        case "testcase": cases.append(Case(suite: suites.last?["name"] ?? "", attributes: attributes))
+        case "testcase":
+            isInCase = true
+            cases.append(Case(suite: suites.last?["name"] ?? "", attributes: attributes))
         case "system-out": isReport = true
         case "failure":
             isReport = true
@@ -95,12 +99,15 @@ final class JUnitReport: NSObject, XMLParserDelegate {
 
     /// Whether what is read belongs to the report of a case, not to the layout around it.
     private var isReport = false
+    private var isInCase = false
 
     func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
         if name == "failure" || name == "system-out" { isReport = false }
+        if name == "testcase" { isInCase = false }
     }
 
     func parser(_ parser: XMLParser, foundCharacters text: String) {
-        if isReport { cases[cases.count - 1].text += text }
+        if isReport, isInCase { cases[cases.count - 1].text += text }
+        if isReport, !isInCase { notices[suites.last?["name"] ?? "", default: ""] += text }
     }
 }

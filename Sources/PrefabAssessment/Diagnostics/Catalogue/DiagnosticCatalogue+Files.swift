@@ -77,10 +77,13 @@ extension DiagnosticCatalogue {
             .verdictMissing,
             title: ("没有保存的评审结果", "No kept verdict"),
             meaning: ("x.json 旁边没有 x.verdict.json。", "There is no x.verdict.json beside x.json."),
-            reason: ("没有可以比较的结果；这是提示，不影响退出状态。", "There is nothing to compare; a note, which does not change the exit status."),
+            reason: (
+                "没有可以比较的结果：或者从未保存，或者已被删除。这是警告；用 --fail-on warning 时检查不通过。",
+                "There is nothing to compare: none was ever kept, or it was deleted. It is a warning; with --fail-on warning the check fails."
+            ),
             remedy: (
-                "需要保存时：prefab review x.json --format json --output x.verdict.json。",
-                "To keep one: prefab review x.json --format json --output x.verdict.json."
+                "评审并保存：prefab review x.json --format json --output x.verdict.json。",
+                "Review it and keep the verdict: prefab review x.json --format json --output x.verdict.json."
             ),
             example: .described(("只有 x.json 的文件夹", "a folder with x.json alone")),
             reference: "prefab-verdict/1"),
