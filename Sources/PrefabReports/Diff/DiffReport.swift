@@ -107,19 +107,14 @@ public struct DiffReport: Sendable {
     }
 
     private func text(_ record: FigureRecord?) -> ReportText {
-        record.map { ReportText("\($0.value) (\($0.status.rawValue))") } ?? "—"
+        record.map { ReportText($0.value) + say("（", " (") + ReportText(phrases.words($0.status.title)) + say("）", ")") } ?? "—"
     }
 
     private func row(_ field: FieldDifference) -> [ReportText] {
-        [ReportText(phrases.words(field.place.title)), value(field, field.old), value(field, field.new)]
-    }
-
-    private func value(_ field: FieldDifference, _ value: String?) -> ReportText {
-        guard let value else { return "—" }
-        if field.place == .root(.documents), let document = DocumentKind(rawValue: value) {
-            return ReportText(phrases.words(document.title))
-        }
-        return ReportText(value)
+        [
+            ReportText(phrases.words(field.place.title)), value(field, field.old, of: comparison.old.submission),
+            value(field, field.new, of: comparison.new.submission),
+        ]
     }
 
     private func row(_ finding: FindingDifference) -> [ReportText] {
@@ -153,22 +148,22 @@ public struct DiffReport: Sendable {
     private func results(_ old: BuildingAssessment, _ new: BuildingAssessment) -> [[ReportText]] {
         var rows: [[ReportText]] = []
         func add(_ title: ReportText, _ text: (BuildingAssessment) -> ReportText) {
-            let (before, after) = (text(old), text(new))
+            add(title, text(old), text(new))
+        }
+        func add(_ title: ReportText, _ before: ReportText, _ after: ReportText) {
             if before.plain != after.plain { rows.append([title, before, after]) }
         }
         add(say("结论", "Verdict")) { ReportText(phrases.words($0.verdict.title), $0.verdict.tone) }
         add(say("奖励途径", "Route")) { ReportText(phrases.words($0.route.title)) }
-        add(say("适用方法", "Method")) { ReportText($0.sheet.table) }
+        add(say("适用方法", "Method"), method(old, comparison.old.standards), method(new, comparison.new.standards))
         add(say("装配率", "Assembly rate")) { ReportText(Numerals.percent($0.sheet.rate)) }
         add(say("预制率", "Prefabrication rate")) { ReportText($0.prefabricationRate.map(Numerals.percent) ?? "—") }
-        add(say("等级", "Grade")) { ReportText($0.grade?.rawValue ?? "—") }
+        add(say("等级", "Grade"), grade(old), grade(new))
         return rows
     }
 
     private func row(_ item: ItemDifference, _ building: BuildingDifference) -> [ReportText] {
-        let table = (building.new ?? building.old)?.sheet.table ?? ""
-        let standards = building.new == nil ? comparison.old.standards : comparison.new.standards
-        var title = ReportText(standards.table(table)?.item(item.item).map { phrases.words($0.title) } ?? item.item.rawValue)
+        var title = ReportText(title(item.item, building))
         if !item.causes.isEmpty {
             title += say("（", " (") + item.causes.map(text).joined(ReportText(phrases.listComma)) + say("）", ")")
         }

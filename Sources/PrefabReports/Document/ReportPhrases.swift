@@ -24,6 +24,11 @@ struct ReportPhrases: Sendable {
         return name.hasPrefix(building.id) ? name : "\(building.id) \(name)"
     }
 
+    /// The method that a score table belongs to; long titles go on after a colon.
+    func shortTitle(ofTable id: String, in standards: Standards) -> String {
+        standards.table(id).map { String(words($0.title).prefix { $0 != "：" && $0 != ":" }) } ?? id
+    }
+
     func yuan(_ amount: Money) -> String { "\(amount) \(language == .chinese ? "元" : "yuan")" }
 
     func yuan(_ amount: Bounds<Money>) -> String {

@@ -17,9 +17,8 @@ extension ReviewReport {
         return ReportDocument.Part(.building(building.index), ReportText(name(building.index)), blocks)
     }
 
-    /// The scores of a building matter if it is applied for, or if 47号 asks for a rate.
     func isScored(_ building: BuildingAssessment) -> Bool {
-        building.verdict != .notApplied || building.mandated != .no
+        building.isScored
     }
 
     private func identity(_ assessment: BuildingAssessment) -> [(label: ReportText, value: ReportText)] {
@@ -73,9 +72,8 @@ extension ReviewReport {
         let whose = own == nil ? Message.Text("项目规划许可", "permit of the project") : Message.Text("规划许可", "permit")
         let regime = standards.scoreTable(forPermit: permit, self.assessment.readings).regime
         let clause = regime.map { "\(law.id) \(standards.records[$0.figure.record].clause)" } ?? law.id
-        // The long titles go on after a colon; the caption of the scores has the id.
-        let title = standards.table(assessment.sheet.table).map { words($0.title).prefix { $0 != "：" && $0 != ":" } } ?? ""
-        return ReportText(String(title)) + say("；", "; ")
+        // The caption of the scores has the id.
+        return ReportText(ReportPhrases(language: language).shortTitle(ofTable: assessment.sheet.table, in: standards)) + say("；", "; ")
             + say("\(words(whose)) \(permit)，", "\(words(whose)) \(permit), ") + ReportText(clause, .plain, to: .clause(clause))
     }
 
@@ -101,5 +99,12 @@ extension ReviewReport {
             separator: language == .chinese ? "；" : "; ")
         let title = ReportText(words(assessment.mandated.mandateTitle))
         return list.isEmpty ? title : title + say("（\(list)）", " (\(list))", .muted)
+    }
+}
+
+extension BuildingAssessment {
+    /// Whether the scores of a building matter: it is applied for, or 47号 asks it for a rate.
+    var isScored: Bool {
+        verdict != .notApplied || mandated != .no
     }
 }
