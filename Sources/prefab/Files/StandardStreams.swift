@@ -15,10 +15,13 @@ enum StandardStreams {
         _ = try? stream.writeAll(Array(text.utf8))
     }
 
-    /// Colour is for terminals, and for those who have not asked to be spared it (https://no-color.org).
+    /// Colour is for terminals that can show it, and for those who have not asked to be spared it (https://no-color.org).
     static func allowsColor(_ stream: FileDescriptor) -> Bool {
-        if let variable = getenv("NO_COLOR"), variable.pointee != 0 { return false }
-        return isatty(stream.rawValue) == 1
+        (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb" && isatty(stream.rawValue) == 1
+    }
+
+    private static func variable(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
     }
 
     /// Makes writing to a pipe that nobody reads fail with an error; otherwise it ends the program without a word.

@@ -83,7 +83,7 @@ struct CheckCommand: SpeakingCommand {
 
         let result = CheckResult(files.flatMap(\.texts), limit: maxDiagnostics ?? .max)
         let form = DiagnosticsFormat.Options(
-            language: language.lang, failOn: failOn, color: self.output == nil && Terminal.showsColor,
+            language: language.lang, failOn: failOn, color: self.output == nil && StandardStreams.allowsColor(.standardOutput),
             summary: !quiet && !result.texts.isEmpty)
         try output.write(format.render(result, form))
 
