@@ -14,6 +14,12 @@ struct AdviseCommand: SpeakingCommand {
               prefab advise project.json --costs costs.json     with the cheapest combination; yuan a unit for each measure
               prefab advise project.json --format html --output advice.html
               prefab advise project.json --format json
+
+            A file of costs: yuan a unit of the measure (m³, m² or m), fullDecoration yuan a m² above ground; a building may have its own.
+
+              { "format": "prefab-costs/1",
+                "costs": { "structuralConcrete": 3200, "exteriorWallIntegrated": 120.5, "fullDecoration": 800 },
+                "buildings": [{ "id": "1#", "costs": { "verticalMembers": 1020 } }] }
             """)
 
     @Argument(help: "The submission; - is standard input.")

@@ -59,6 +59,15 @@ struct AdviseDiffCommandTests {
         #expect(wrong.errors.contains("wrong.json"))
     }
 
+    /// 239.391 m³ at 3200 yuan are 766,051.20 yuan; the building has no cost of its own for structural concrete.
+    @Test("The sample of costs works on a sample of a submission")
+    func sampleCosts() throws {
+        let run = try CommandRun(["advise", low, "--costs", "samples/advice/costs.json", "--lang", "en"])
+        #expect(run.status == 0)
+        #expect(run.errors.isEmpty)
+        #expect(run.text.contains("The cheapest (766051.20 yuan): structural concrete: another 239.391 m³"))
+    }
+
     @Test func adviceGoesToAFile() throws {
         let folder = try TemporaryFolder()
         try folder.write("project.json", sample(low))
