@@ -161,8 +161,8 @@ public struct PortfolioReport: Sendable {
             let least = Numerals.threshold(target.share)
             blocks.append(
                 .paragraph(
-                    say("\(target.year) 年目标 ≥ \(least)：当年开工 ", "Target of \(target.year), at least \(least): begun in the year ")
-                        + title(target.ofYear) + say("，全部年度合计 ", ", all years together ") + title(target.ofAll)
+                    say("\(target.year) 年目标 ≥ \(least)：当年开工 ", "Target of \(target.year), at least \(least). Started in that year: ")
+                        + title(target.ofYear) + say("，全部年度合计 ", "; all years together: ") + title(target.ofAll)
                         + ReportText(phrases.stop)))
         }
         blocks.append(
