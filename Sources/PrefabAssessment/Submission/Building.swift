@@ -51,10 +51,6 @@ public enum Measure: Hashable, Sendable {
         guard case .quantities(let qualifying, let total) = self else { return nil }
         return Rational.ratio(qualifying, of: total)
     }
-
-    public var isAbsent: Bool {
-        if case .absent = self { true } else { false }
-    }
 }
 
 /// The measures that a building states.

@@ -96,7 +96,7 @@ extension Place {
 
 extension Place {
     /// The field's own name, as a reader of the submission knows it.
-    var field: String {
+    public var field: String {
         switch self {
         case .document: "submission"
         case .root(let key): key.rawValue

@@ -3,10 +3,10 @@ extension Message.Value {
     var isOne: Bool {
         switch self {
         case .decimal(let number): number == ExactDecimal(1)
-        case .fraction(let number), .number(let number): number == 1
+        case .number(let number): number == 1
         case .numberInterval(let interval): interval.exact == 1
         case .whole(let number): number == 1
-        case .percent, .percentInterval, .date, .money, .text, .words, .list: false
+        case .percent, .percentInterval, .date, .text, .words, .list: false
         }
     }
 }

@@ -12,7 +12,6 @@ public struct Message: Sendable {
     /// A value of a sentence.
     public enum Value: Sendable {
         case decimal(ExactDecimal)
-        case fraction(Rational)
         /// A fraction shown as a percentage, cut to two decimals: `59.31%`.
         case percent(Rational)
         /// `59.31%`, or `59.31%–64.36%` where the bounds differ.
@@ -21,7 +20,6 @@ public struct Message: Sendable {
         case number(Rational)
         case numberInterval(Interval)
         case date(CalendarDate)
-        case money(Money)
         case whole(Int)
         /// Text as the submission or the standard writes it.
         case text(String)
@@ -117,7 +115,6 @@ public struct Message: Sendable {
     private func write(_ value: Value, to buffer: inout UTF8Buffer, in language: Language) {
         switch value {
         case .decimal(let number): buffer.append(number)
-        case .fraction(let number): buffer.append(number)
         case .percent(let number):
             buffer.appendPercent(number)
             buffer.append(byte: UInt8(ascii: "%"))
@@ -135,7 +132,6 @@ public struct Message: Sendable {
             buffer.append("–")
             buffer.appendNumber(interval.upper)
         case .date(let date): buffer.append(date)
-        case .money(let amount): buffer.append(amount)
         case .whole(let number): buffer.append(number)
         case .text(let text): buffer.append(text)
         case .words(let text): buffer.append(text.text(in: language))

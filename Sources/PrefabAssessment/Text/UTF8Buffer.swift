@@ -47,10 +47,6 @@ public struct UTF8Buffer: ~Copyable, @unchecked Sendable {
         return try body(UnsafeBufferPointer(start: room + start, count: used - start))
     }
 
-    public mutating func reserve(_ more: Int) {
-        if capacity - used < more { grow(more) }
-    }
-
     /// Empties the buffer and keeps its memory for the next text.
     public mutating func removeAll() {
         used = 0

@@ -102,7 +102,7 @@ public struct DiffJSON: Sendable {
             writer.object { writer in
                 let side = field.new == nil ? comparison.old : comparison.new
                 writer.member("pointer", text: side.submission.resolve(field.place).place.writePointer)
-                writer.member("field", text: { $0.append(field.place.key) })
+                writer.member("field", text: { $0.append(field.place.field) })
                 write("old", field.old, to: &writer)
                 write("new", field.new, to: &writer)
             }
@@ -218,24 +218,6 @@ extension ItemDifference.Cause {
         case .field(let key): "field:\(key.rawValue)"
         case .table: "table"
         case .standards: "standards"
-        }
-    }
-}
-
-extension Place {
-    /// The field's own key.
-    var key: String {
-        switch self {
-        case .document: "submission"
-        case .root(let key): key.rawValue
-        case .project(let key): key.rawValue
-        case .date(let key): key.rawValue
-        case .rewardBasis(let key): key.rawValue
-        case .otherAward: "otherAwards"
-        case .building: "building"
-        case .buildingField(_, let key): key.rawValue
-        case .measure(_, let key): key.rawValue
-        case .declared(_, let key): key.rawValue
         }
     }
 }

@@ -96,7 +96,6 @@ import Testing
 
     @Test func bytesAndText() {
         var buffer = UTF8Buffer()
-        buffer.reserve(32)
         buffer.append("装配率 " as StaticString)
         buffer.append(String("≥ "))
         buffer.append(Rational(1, 2))
