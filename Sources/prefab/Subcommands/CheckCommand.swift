@@ -55,10 +55,17 @@ struct CheckCommand: SpeakingCommand {
     @Option(name: .long, help: ArgumentHelp("The mildest finding that makes the check fail.", valueName: "severity"))
     var failOn = Diagnostic.Severity.error
 
-    @Option(name: .long, help: ArgumentHelp("Write no more than so many diagnostics, and how many were left out; all are counted.", valueName: "n"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Write no more than so many diagnostics, and how many were left out; all are counted.", valueName: "n"))
     var maxDiagnostics: Int?
 
-    @Flag(name: .shortAndLong, help: "Write the diagnostics and how many --max-diagnostics left out, nothing else: no sum, no notes about skipped files.")
+    @Flag(
+        name: .shortAndLong,
+        help: """
+            Write the diagnostics, and how many --max-diagnostics left out, and nothing else: no sum, no notes about skipped files.
+            """)
     var quiet = false
 
     @OptionGroup var language: LanguageOptions
@@ -136,7 +143,8 @@ struct CheckCommand: SpeakingCommand {
             return Message.Text("不是 JSON，也看不出是申报文件", "it is not JSON, and nothing in it looks like a submission")
         case .other(nil): return Message.Text("没有 format", "it has no format")
         case .other(let format?):
-            return VerdictJSON.isVersion(format) && !submissions.isEmpty ? nil : Message.Text("format 是 \(format)", "its format is \(format)")
+            if VerdictJSON.isVersion(format), !submissions.isEmpty { return nil }
+            return Message.Text("format 是 \(format)", "its format is \(format)")
         }
     }
 

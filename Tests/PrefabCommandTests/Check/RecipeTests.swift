@@ -40,7 +40,7 @@ struct RecipeTests {
         if reports.count != 1 { #expect(run.text.contains("error[S106]")) }
     }
 
-    @Test("A verdict that was deleted does not pass, nor does it with all else in order", arguments: recipes)
+    @Test("A deleted verdict fails, with all else in order", arguments: recipes)
     func deleted(_ recipe: String, _ count: Int, _ reports: [String]) throws {
         let folder = try TemporaryFolder()
         try folder.write("submissions/a.json", TemporaryFolder.submission(project: "A"))
