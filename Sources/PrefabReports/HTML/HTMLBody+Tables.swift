@@ -40,6 +40,10 @@ extension HTMLBody {
         writer.markup("<tr>")
         for column in beside {
             let cell = row.cells[column]
+            if isList(cell) && isNumber(table, column) {
+                writer.markup("<td></td>")
+                continue
+            }
             let isLong = isNumber(table, column) && DisplayWidth.of(cell.plain) > Self.longNumber
             var attributes = Self.classes([isNumber(table, column) ? "number" : "", isLong ? "long" : "", layouts[column]])
             if !cell.isEmpty { attributes.append(("data-label", table.columns[column].title.plain)) }
@@ -54,7 +58,8 @@ extension HTMLBody {
             }
         }
         writer.markup("</tr>")
-        for column in below where !row.cells[column].isEmpty {
+        let lists = beside.filter { isNumber(table, $0) && isList(row.cells[$0]) }
+        for column in lists + below where !row.cells[column].isEmpty {
             writer.markup("<tr class=\"below\">")
             writer.open(
                 "td", [("colspan", String(beside.count)), ("data-label", table.columns[column].title.plain)])
@@ -69,6 +74,8 @@ extension HTMLBody {
     private static let shortTitle = 14
     /// What stands with the numbers and is longer than any of them is a list, which reads from the left.
     private static let longNumber = 24
+    /// A list as long as this would squeeze the columns beside it; it goes under its row.
+    private static let list = 60
     /// Words up to this length are not broken inside.
     private static let word = 24
 
@@ -76,9 +83,13 @@ extension HTMLBody {
         table.columns[column].alignment == .trailing
     }
 
+    private func isList(_ cell: ReportText) -> Bool {
+        DisplayWidth.of(cell.plain) > Self.list
+    }
+
     /// How the lines of a column may break: short cells not at all, short words between them alone.
     private func layout(of column: Int, in table: ReportTable) -> String {
-        let cells = table.rows.map { $0.cells[column] }
+        let cells = table.rows.map { $0.cells[column] }.filter { !(isNumber(table, column) && isList($0)) }
         let limit = isNumber(table, column) ? Self.longNumber : Self.short
         if cells.allSatisfy({ DisplayWidth.of($0.plain) <= limit }) { return "short" }
         return cells.allSatisfy { longestWord($0) <= Self.word } ? "words" : ""

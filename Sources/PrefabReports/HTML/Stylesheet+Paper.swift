@@ -20,6 +20,8 @@ extension Stylesheet {
         h3 { font-size: 10.5pt; margin: 4mm 0 1.5mm; }
         h2, h3, caption { break-after: avoid; break-inside: avoid; }
         p { orphans: 3; widows: 3; }
+        /* A sentence that says what follows does not stand alone at the end of a sheet. */
+        p:has(+ table), p:has(+ dl), p:has(+ section), p:has(+ .boxes), p:has(+ .listing) { break-after: avoid; }
         a { text-decoration: none; }
         nav { display: none; }
         .masthead, main { max-width: none; padding: 0; }
@@ -37,6 +39,7 @@ extension Stylesheet {
         tbody, tr { break-inside: avoid; }
         thead + tbody { break-before: avoid; }
         .subtotal, .total { break-before: avoid; }
+        .areas:not(:has(tbody:nth-of-type(9))) { break-inside: avoid; }
         .undetermined { text-decoration: underline dotted; text-underline-offset: .2em; }
         .pictures { gap: 4mm; margin: 3mm 0; }
         .pictures figure { break-inside: avoid; }
@@ -46,12 +49,18 @@ extension Stylesheet {
         #s-signatures, .box { break-inside: avoid; }
         .box { min-height: 46mm; }
         .appendix { font-size: 8.6pt; }
+        /* What is signed is named on the sheet of the signatures. */
+        #s-signatures { break-before: avoid; }
+        #s-sources > .part:last-child { break-inside: avoid; }
         #a-clauses { break-before: page; }
+        main > #a-clauses { margin-top: 0; }
         .sentences > div { padding: .8mm 0; break-inside: avoid; }
-        #a-submission > p { break-after: avoid; }
-        .figures tbody th { width: 36%; }
+        /* A long fraction may stand under its percentage, so that names have room. */
+        .scores tbody td:nth-child(3) { min-width: 24mm; white-space: normal; overflow-wrap: normal; }
         .listing { font-size: 7pt; line-height: 1.45; border: 0; padding: 0 0 0 9mm; background: none; }
         .listing li { padding-left: 1mm; }
+        .listing li:nth-child(-n+5) { break-after: avoid; }
+        .listing li:nth-last-child(-n+5) { break-before: avoid; }
         .listing mark { text-decoration: underline; text-decoration-thickness: .4pt; text-underline-offset: .15em; }
         .listing mark:target { outline: 0; }
         }
