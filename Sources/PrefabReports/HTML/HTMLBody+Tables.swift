@@ -41,7 +41,7 @@ extension HTMLBody {
         for column in beside {
             let cell = row.cells[column]
             if isList(cell) && isNumber(table, column) {
-                writer.markup("<td></td>")
+                writer.markup("<td class=\"number\"></td>")
                 continue
             }
             let isLong = isNumber(table, column) && DisplayWidth.of(cell.plain) > Self.longNumber

@@ -154,7 +154,11 @@ struct HTMLBody: ~Copyable, Sendable {
                 var attributes: [HTMLWriter.Attribute] = [("href", address)]
                 if case .submission(let pointer, _)? = span.target { attributes.append(("title", pointer)) }
                 if span.tone != .plain { attributes.append(("class", span.tone.rawValue)) }
-                writer.element("a", attributes) { $0.words(span.text) }
+                if case .clause? = span.target {
+                    writer.element("a", attributes) { $0.citation(span.text) }
+                } else {
+                    writer.element("a", attributes) { $0.words(span.text) }
+                }
             } else if span.tone == .plain {
                 writer.words(span.text)
             } else if span.tone == .strong {

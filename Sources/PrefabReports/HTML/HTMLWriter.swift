@@ -63,6 +63,18 @@ struct HTMLWriter: ~Copyable, Sendable {
         }
     }
 
+    /// A citation; its lines may end between document and article, and between two documents.
+    mutating func citation(_ text: String) {
+        var rest = text[...]
+        while let end = rest.firstIndex(where: { $0 == " " || $0 == "；" }) {
+            let next = rest.index(after: end)
+            self.text(String(rest[..<next]))
+            markup("<wbr/>")
+            rest = rest[next...]
+        }
+        self.text(String(rest))
+    }
+
     /// Text of a style sheet: nothing in it may look like the end of its element, which ``CSSString`` sees to.
     mutating func style(_ sheet: String) {
         buffer.append(sheet)

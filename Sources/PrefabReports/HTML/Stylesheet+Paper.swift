@@ -46,17 +46,15 @@ extension Stylesheet {
         .boxes { grid-template-columns: repeat(3, 1fr); gap: 4mm; }
         /* A border on the very edge of the sheet's text could be cut off. */
         .boxes, .headline { margin-right: .4mm; margin-left: .4mm; }
-        #s-signatures, .box { break-inside: avoid; }
+        #s-signatures, .boxes, .box { break-inside: avoid; }
         .box { min-height: 46mm; }
         .appendix { font-size: 8.6pt; }
-        /* What is signed is named on the sheet of the signatures. */
-        #s-signatures { break-before: avoid; }
         #s-sources > .part:last-child { break-inside: avoid; }
         #a-clauses { break-before: page; }
         main > #a-clauses { margin-top: 0; }
         .sentences > div { padding: .8mm 0; break-inside: avoid; }
         /* A long fraction may stand under its percentage, so that names have room. */
-        .scores tbody td:nth-child(3) { min-width: 24mm; white-space: normal; overflow-wrap: normal; }
+        .scores tbody td:nth-child(3) { min-width: 30mm; white-space: normal; overflow-wrap: normal; }
         .listing { font-size: 7pt; line-height: 1.45; border: 0; padding: 0 0 0 9mm; background: none; }
         .listing li { padding-left: 1mm; }
         .listing li:nth-child(-n+5) { break-after: avoid; }

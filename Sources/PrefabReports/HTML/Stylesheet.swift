@@ -35,7 +35,7 @@ enum Stylesheet {
         h2 { font-size: 1.25rem; line-height: 1.35; margin: 0 0 1rem; padding-bottom: .4rem; border-bottom: 2px solid var(--text); }
         h3 { font-size: 1.06rem; line-height: 1.4; margin: 1.6rem 0 .6rem; }
         p { margin: .6rem 0; }
-        p, dd { text-wrap: pretty; }
+        p, dd { text-wrap-style: pretty; }
         a { color: var(--link); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .18em; }
         a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
         .pass { color: var(--pass); }
@@ -71,7 +71,7 @@ enum Stylesheet {
         .box { border: 1px solid var(--text); padding: .7rem .9rem; display: flex; flex-direction: column; }
         .box p { margin: 0; }
         .box .role { font-weight: 700; }
-        .box .name { min-height: 1.65em; text-wrap: balance; }
+        .box .name { min-height: 1.65em; text-wrap-style: balance; }
         .seal { flex: 1 0 6.5rem; }
         .date span { display: inline-block; width: 2.2em; }
         .date .year { width: 3.6em; }
@@ -107,16 +107,18 @@ enum Stylesheet {
         .number.long { text-align: left; }
         .short { white-space: nowrap; }
         thead th, .words { overflow-wrap: normal; }
-        tbody th, .rules tbody td, .reasons tbody td, .scores tbody td { text-wrap: balance; }
+        tbody th, .scores td:nth-child(4) { text-wrap-style: balance; }
         /* Articles and requirements break between their parts, rule ids not at all. */
-        .rules td:nth-child(4), .reasons td:nth-child(4), .scores td:nth-child(4) { word-break: keep-all; }
+        .scores td:nth-child(4) { word-break: keep-all; }
+        .rules td:nth-child(4) a, .reasons td:nth-child(4) a { white-space: nowrap; }
+        .rules td:nth-child(4) wbr, .reasons td:nth-child(4) wbr { white-space: normal; }
         .missing td:last-child a { white-space: nowrap; }
         .missing thead th:nth-child(3) { width: 36%; }
         /* The tables of figures stand one under the other: their columns do as well. */
-        .figures thead th:nth-child(1) { width: 27%; }
-        .figures thead th:nth-child(2) { width: 31%; }
-        .figures thead th:nth-child(3) { width: 19%; }
-        .figures thead th:nth-child(4) { width: 13%; }
+        .figures thead th:nth-child(1) { width: 24%; }
+        .figures thead th:nth-child(2) { width: 33%; }
+        .figures thead th:nth-child(3) { width: 15%; }
+        .figures thead th:nth-child(4) { width: 10%; }
         .pictures { display: flex; flex-wrap: wrap; gap: 1.2rem 2.4rem; margin: 1.2rem 0; align-items: flex-start; }
 
         """
