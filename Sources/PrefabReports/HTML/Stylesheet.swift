@@ -107,16 +107,17 @@ enum Stylesheet {
         .number.long { text-align: left; }
         .short { white-space: nowrap; }
         thead th, .words { overflow-wrap: normal; }
-        tbody th, .scores td:nth-child(4) { text-wrap-style: balance; }
+        tbody th { text-wrap-style: pretty; }
+        .scores td:nth-child(4) { text-wrap-style: balance; }
         /* Articles and requirements break between their parts, rule ids not at all. */
-        .scores td:nth-child(4) { word-break: keep-all; }
+        .scores td:nth-child(4), :lang(en) .rules tbody th { word-break: keep-all; }
         .rules td:nth-child(4) a, .reasons td:nth-child(4) a { white-space: nowrap; }
         .rules td:nth-child(4) wbr, .reasons td:nth-child(4) wbr { white-space: normal; }
         .missing td:last-child a { white-space: nowrap; }
         .missing thead th:nth-child(3) { width: 36%; }
         /* The tables of figures stand one under the other: their columns do as well. */
         .figures thead th:nth-child(1) { width: 24%; }
-        .figures thead th:nth-child(2) { width: 33%; }
+        .figures thead th:nth-child(2) { width: 36%; }
         .figures thead th:nth-child(3) { width: 15%; }
         .figures thead th:nth-child(4) { width: 10%; }
         .pictures { display: flex; flex-wrap: wrap; gap: 1.2rem 2.4rem; margin: 1.2rem 0; align-items: flex-start; }
