@@ -44,7 +44,7 @@ extension HTMLBody {
                 writer.markup("<td class=\"number\"></td>")
                 continue
             }
-            let isLong = isNumber(table, column) && DisplayWidth.of(cell.plain) > Self.longNumber
+            let isLong = isNumber(table, column) && DisplayWidth.of(cell.plain) > table.role.longNumber
             var attributes = Self.classes([isNumber(table, column) ? "number" : "", isLong ? "long" : "", layouts[column]])
             if !cell.isEmpty { attributes.append(("data-label", table.columns[column].title.plain)) }
             if column == header {
@@ -69,11 +69,7 @@ extension HTMLBody {
         writer.markup("</tbody>\n")
     }
 
-    /// What is so short stays on one line.
-    private static let short = 20
     private static let shortTitle = 14
-    /// What stands with the numbers and is longer than any of them is a list, which reads from the left.
-    private static let longNumber = 24
     /// A list as long as this would squeeze the columns beside it; it goes under its row.
     private static let list = 60
     /// Words up to this length are not broken inside.
@@ -90,7 +86,7 @@ extension HTMLBody {
     /// How the lines of a column may break: short cells not at all, short words between them alone.
     private func layout(of column: Int, in table: ReportTable) -> String {
         let cells = table.rows.map { $0.cells[column] }.filter { !(isNumber(table, column) && isList($0)) }
-        let limit = isNumber(table, column) ? Self.longNumber : Self.short
+        let limit = isNumber(table, column) ? table.role.longNumber : table.role.short
         if cells.allSatisfy({ DisplayWidth.of($0.plain) <= limit }) { return "short" }
         return cells.allSatisfy { longestWord($0) <= Self.word } ? "words" : ""
     }
@@ -117,6 +113,14 @@ extension HTMLBody {
 }
 
 extension ReportTable.Role {
+    /// What is so short stays on one line.
+    fileprivate var short: Int {
+        if case .advice = self { 24 } else { 20 }
+    }
+
+    /// What stands with the numbers and is longer than any of them reads from the left; totals of a portfolio are pairs of long numbers.
+    fileprivate var longNumber: Int { self == .portfolio ? 32 : 24 }
+
     /// The class of the table, and the column that names its rows.
     fileprivate var style: (name: String, header: Int) {
         switch self {

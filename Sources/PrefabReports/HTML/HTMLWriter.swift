@@ -59,8 +59,19 @@ struct HTMLWriter: ~Copyable, Sendable {
     mutating func words(_ text: String) {
         for piece in KeyPieces.of(text) {
             if piece.startIndex > text.startIndex { markup("<wbr/>") }
-            self.text(String(piece))
+            wholeDays(piece)
         }
+    }
+
+    /// Days keep together: `2022-` at the end of a line and `02-25` below it read like two numbers.
+    private mutating func wholeDays(_ text: Substring) {
+        var rest = text
+        while let day = DayPieces.first(in: rest) {
+            self.text(String(rest[..<day.lowerBound]))
+            element("span", [("class", "day")], String(rest[day]))
+            rest = rest[day.upperBound...]
+        }
+        self.text(String(rest))
     }
 
     /// A citation; its lines may end between document and article, and between two documents.

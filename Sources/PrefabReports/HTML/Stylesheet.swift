@@ -77,6 +77,7 @@ enum Stylesheet {
         .date .year { width: 3.6em; }
         .sentences > div { padding: .45rem 0; border-bottom: 1px solid var(--line); }
         .sentences dd { margin: 0; }
+        .sentences dt .muted { white-space: nowrap; }
         .listing {
         font: .8rem/1.6 ui-monospace, "SFMono-Regular", Menlo, Consolas, "Noto Sans Mono CJK SC", "DejaVu Sans Mono", monospace;
         tab-size: 2; margin: 0; padding: .6rem .6rem .6rem 3.6rem; background: var(--panel);
@@ -107,7 +108,8 @@ enum Stylesheet {
         .number.long { text-align: left; }
         .short { white-space: nowrap; }
         thead th, .words { overflow-wrap: normal; }
-        tbody th { text-wrap-style: pretty; }
+        tbody th, tbody td { text-wrap-style: pretty; }
+        .day { white-space: nowrap; }
         .scores td:nth-child(4) { text-wrap-style: balance; }
         /* Articles and requirements break between their parts, rule ids not at all. */
         .scores td:nth-child(4), :lang(en) .rules tbody th { word-break: keep-all; }
@@ -143,7 +145,7 @@ enum Stylesheet {
         tbody { border: 1px solid var(--line); border-radius: 6px; padding: .45rem .7rem; margin: .6rem 0; }
         tbody tr > *, tbody tr:last-child > *, .total tr > * { border: 0; }
         tbody tr > *, tbody .number + td, tbody .number + th, .below td, .number { display: flow-root; padding: .14rem 0 .14rem 6.6rem; text-align: left; white-space: normal; }
-        tbody th, .rules td:first-child { font-weight: 700; }
+        tbody th, .rules tr:first-child td:first-child { font-weight: 700; }
         tbody th:empty, tbody td:empty { display: none; }
         tbody [data-label] { white-space: normal; }
         tbody [data-label]::before {

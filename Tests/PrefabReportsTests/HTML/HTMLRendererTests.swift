@@ -67,6 +67,16 @@ import Testing
         #expect(page.contains("<li id=\"L31\">      &quot;height&quot;: <mark id=\"L31-17\">23.9</mark>,</li>"))
     }
 
+    /// The documents of a stage are a list, which would squeeze the columns beside it.
+    @Test func listsStandUnderTheirRow() throws {
+        let page = HTMLRenderer().render(try Sample.report(Sample.factory, language: .english))
+        let row = try #require(page.firstMatch(of: /<tbody[^>]*><tr><td[^>]*>[^\n]*documents[^\n]*<\/tbody>/)).output
+        let lines = String(row).split(separator: "<tr class=\"below\">")
+        #expect(lines.count == 2)
+        #expect(lines[0].contains("<td class=\"number\"></td>") && !lines[0].contains("project approval,"))
+        #expect(lines[1].contains("data-label=\"Value\">project approval, "))
+    }
+
     @Test func rulesLeadToTheirSentences() throws {
         let page = HTMLRenderer().render(try Sample.report(Sample.factory))
         #expect(page.contains("<tbody id=\"r-p-48-5-area\">"))

@@ -26,6 +26,39 @@ import Testing
                 == "<a href=\"#x\" title=\"&quot;&gt;&lt;b onclick=&#39;1&#39;&gt;\">t</a>")
     }
 
+    /// A day stays whole; what only looks like one may break.
+    @Test(
+        arguments: [
+            ("a day", "2022-03-31", "<span class=\"day\">2022-03-31</span>"),
+            (
+                "two among words", "自2022-03-31至2025-12-31，",
+                "自<span class=\"day\">2022-03-31</span>至<span class=\"day\">2025-12-31</span>，"
+            ),
+            ("a part of a number", "12022-03-31", "12022-03-31"), ("a part of a name", "YZ-2022-03-31-7", "YZ-2022-03-31-7"),
+            ("a project", "YZ-2021-0042", "YZ-2021-0042"), ("too short", "2022-03-3", "2022-03-3"),
+            ("markup beside it", "<2022-03-31", "&lt;<span class=\"day\">2022-03-31</span>"),
+        ] as [(String, String, String)])
+    func days(_ label: String, _ text: String, _ html: String) {
+        var writer = HTMLWriter()
+        writer.words(text)
+        #expect(writer.buffer.string == html, "\(label)")
+    }
+
+    @Test(
+        arguments: [
+            ("京技管〔2022〕48号 第十五条（二）", "京技管〔2022〕48号 <wbr/>第十五条（二）"),
+            (
+                "DB11/T 1831—2021 基本规定；京技管〔2022〕47号（四）2",
+                "DB11/T <wbr/>1831—2021 <wbr/>基本规定；<wbr/>京技管〔2022〕47号（四）2"
+            ),
+            ("<b>；", "&lt;b&gt;；<wbr/>"),
+        ] as [(String, String)])
+    func citation(_ text: String, _ html: String) {
+        var writer = HTMLWriter()
+        writer.citation(text)
+        #expect(writer.buffer.string == html)
+    }
+
     /// Nothing ends the string, its rule or the style sheet.
     @Test(
         arguments: [
