@@ -50,6 +50,7 @@ extension Stylesheet {
         .box { min-height: 46mm; }
         .appendix { font-size: 8.6pt; }
         #s-sources > .part:last-child { break-inside: avoid; }
+        .portfolio .number.short { white-space: normal; overflow-wrap: normal; }
         #a-clauses { break-before: page; }
         main > #a-clauses { margin-top: 0; }
         .sentences > div { padding: .8mm 0; break-inside: avoid; }
