@@ -64,6 +64,13 @@ def head_only_faults(pages, tables):
         for number, page in enumerate(pages, 1) for head in heads if page.endswith(head)]
 
 
+def lead_faults(pages, leads):
+    """Sentences at the end of a sheet that say what follows, which then stands on the next."""
+    return [
+        f"sheet {number} ends with the sentence {lead}"
+        for number, page in enumerate(pages, 1) for lead in set(map(plain, leads)) if page.endswith(lead)]
+
+
 def section_faults(outline):
     """Sections that are missing or not in the order that reviewers use; further ones may stand among them."""
     ids = [name for name, _ in outline["sections"]]
@@ -96,5 +103,6 @@ def faults(path, outline, language):
     found = [f"sheet {number} is empty" for number, page in enumerate(pages, 1) if not page]
     found += section_faults(outline) + order_faults(pages, outline)
     found += table_faults(pages, outline["tables"]) + head_only_faults(pages, outline["tables"])
-    found += heading_faults(pages, outline["headings"]) + signature_faults(pages, outline, language)
+    found += lead_faults(pages, outline["leads"]) + heading_faults(pages, outline["headings"])
+    found += signature_faults(pages, outline, language)
     return found

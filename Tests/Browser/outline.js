@@ -8,6 +8,7 @@
     tables: [...document.querySelectorAll('main table')].map((table) => ({
       head: [...table.tHead.querySelectorAll('th')].map(text).join(''), rows: rows(table),
     })),
+    leads: [...document.querySelectorAll('p:has(+ table), p:has(+ dl), p:has(+ section)')].map(text),
     boxes: [...document.querySelectorAll('.box')].map(text),
   };
 })()
