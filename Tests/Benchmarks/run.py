@@ -113,6 +113,29 @@ def start_up(program, repeat):
         print(f"| {name} | {1000 * value:.1f} |")
 
 
+def folders(program, submissions, repeat):
+    """A thousand files: checked against one of them, and reported on against the stream of the same submissions."""
+    folder = WORK / "projects"
+    folder.mkdir(exist_ok=True)
+    with submissions.open("rb") as file:
+        lines = list(itertools.islice(file, 1000))
+    for number, line in enumerate(lines):
+        (folder / f"{number:04}.json").write_bytes(line)
+    stream = WORK / "projects.ndjson"
+    stream.write_bytes(b"".join(lines))
+    seconds = interleaved(3 * repeat, {
+        "check, one file": lambda: timed(program, "check", folder / "0000.json", "--quiet")[:2],
+        "check, 1,000 files": lambda: timed(program, "check", folder, "--quiet", accept=(0, 1))[:2],
+        "batch, 1,000 submissions": lambda: timed(program, "batch", stream, "--quiet")[:2],
+        "portfolio, 1,000 projects": lambda: timed(program, "portfolio", folder)[:2],
+    })
+    print("\n| folders | seconds | over | seconds of the processor | over |\n|---|---|---|---|---|")
+    for name, base in (("check, 1,000 files", "check, one file"), ("portfolio, 1,000 projects", "batch, 1,000 submissions")):
+        for shown in (base, name):
+            (wall, cpu), (base_wall, base_cpu) = seconds[shown], seconds[base]
+            print(f"| {shown} | {wall:.3f} | {wall / base_wall:.1f} | {cpu:.3f} | {cpu / base_cpu:.1f} |")
+
+
 def memory(program, submissions):
     """A stream of about 1 GB through a pipe.
 
@@ -151,6 +174,7 @@ def main():
     print(f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the start")
     throughput(program, release / "DecoderBaseline", submissions, options.repeat)
     start_up(program if options.no_static else static, options.repeat)
+    folders(program, submissions, options.repeat)
     memory(program, submissions)
     growth(program, options.repeat)
     print("\nInstructions: ", end="", flush=True)
