@@ -30,8 +30,12 @@ def write_submissions(folder):
     for copy in range(COPIES):
         lines += [sample.replace('"id": "YZ-', f'"id": "{copy}-YZ-', 1) for sample in samples]
     lines.append('{"format": "prefab-submission/1", "project": ')
+    lines = [line.encode("utf-8") for line in lines]
+    # A name in GBK, which is an error and must not be mended on the way; a carriage return between tokens, which ends no line.
+    lines.append(samples[0].replace("YZ-", "GBK-", 1).encode("utf-8").replace(b'"name": "', b'"name": "\xd1\xc7\xd7\xaf', 1))
+    lines.append(samples[0].replace('"id": "YZ-', '\r"id":\r"CR-YZ-', 1).encode("utf-8"))
     for part in range(3):
-        (folder / f"part-{part}.ndjson").write_text("\n".join(lines[part::3]) + "\n", encoding="utf-8")
+        (folder / f"part-{part}.ndjson").write_bytes(b"\n".join(lines[part::3]) + b"\n")
     return lines
 
 
@@ -58,6 +62,10 @@ def verdicts_of_one_process(prefab, folder):
     return result.stdout.decode("utf-8").splitlines()
 
 
+def lines_again(folder):
+    return [line for path in sorted(folder.glob("part-*")) for line in path.read_bytes().split(b"\n") if line]
+
+
 def is_verdict(line):
     return line.startswith('{"format":"prefab-verdict/1"')
 
@@ -71,33 +79,47 @@ def test_same_verdicts(prefab, folder, work, lines):
     # Verdicts are compared byte for byte; diagnostics name their line in the stream, which differs with the partition.
     got = collections.Counter(row["json"] for row in rows if row["verdict"])
     assert got == collections.Counter(line for line in expected if is_verdict(line))
-    assert sum(row["verdict"] is None for row in rows) == sum(not is_verdict(line) for line in expected) == COPIES + 1
+    assert sum(row["verdict"] is None for row in rows) == sum(not is_verdict(line) for line in expected) == COPIES + 2
     eligible = [row for row in rows if row["verdict"] == "eligible" and row["project_id"].startswith("0-")]
     assert all(row["amount_lower"] == row["amount_upper"] > 0 for row in eligible) and eligible
-    assert read(work / "out-failures") == []
+    assert any((row["project_id"] or "").startswith("CR-") for row in rows), "the line with carriage returns is not whole"
+    assert read(work / "out-failures") == [] and lines_again(work / "out-again") == []
     print(f"ok: {len(rows)} lines, the same verdicts as one process")
 
 
 def test_failing_partition(prefab, folder, work, lines):
-    """A program that dies on one line: its partition is reported, every other partition is there in full."""
+    """A program that dies in the middle of some partitions: they are reported and left out whole, all others are there in full, and a
+    second job over what was left out makes up for it."""
     marker = "7-YZ-"
     wrapper = work / "dies"
     wrapper.write_text(
         f"#!/bin/sh\ninput=$(mktemp)\ncat > \"$input\"\n"
-        f"if grep -q '\"id\": \"{marker}' \"$input\"; then echo 'out of memory' >&2; exit 137; fi\n"
+        f"if grep -q '\"id\": \"{marker}' \"$input\"; then head -n 2 \"$input\" | '{prefab}' \"$@\"; echo 'out of memory' >&2; exit 137; fi\n"
         f"exec '{prefab}' \"$@\" < \"$input\"\n")
     wrapper.chmod(wrapper.stat().st_mode | stat.S_IEXEC)
     result = run_job(wrapper, folder, work / "partial")
     assert result.returncode == 1, result.stderr[-4000:]
     failures = read(work / "partial-failures")
     assert failures and all("status 137" in row["failure"] and "out of memory" in row["failure"] for row in failures)
+    assert all("2 of " in row["failure"] for row in failures), failures
     assert "failed: status 137" in result.stderr
     rows = read(work / "partial")
     failed = {row["partition"] for row in failures}
-    whole = collections.Counter(row["partition"] for row in read(work / "out"))
-    kept = collections.Counter(row["partition"] for row in rows)
-    assert failed.isdisjoint(kept) and kept == {p: n for p, n in whole.items() if p not in failed} and kept
-    print(f"ok: {len(failed)} failing of {len(whole)} partitions reported, {len(rows)} lines kept")
+    kept = {row["partition"] for row in rows}
+    assert rows and failed.isdisjoint(kept)
+    again = lines_again(work / "partial-again")
+    assert len(rows) + len(again) == len(lines), (len(rows), len(again), len(lines))
+    second = work / "again"
+    second.mkdir()
+    (second / "again.ndjson").write_bytes(b"\n".join(again) + b"\n")
+    result = run_job(prefab, second, work / "second")
+    assert result.returncode == 0, result.stderr[-4000:]
+
+    def verdicts(output):
+        return collections.Counter(row["json"] for row in read(output) if row["verdict"])
+
+    assert verdicts(work / "partial") + verdicts(work / "second") == verdicts(work / "out")
+    print(f"ok: {len(failed)} failing partitions reported, {len(rows)} lines kept, {len(again)} made up for")
 
 
 def main():

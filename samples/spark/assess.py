@@ -3,8 +3,9 @@
     spark-submit assess.py --input submissions/ --output verdicts/ --prefab /opt/prefab/bin/prefab
 
 The input is a folder, a file or any URL that Spark reads, one submission a line (NDJSON). The output is a Parquet dataset with one row a
-line. A partition whose process fails is written to `OUTPUT-failures` with its reason and the lines that it had read, the others go on,
-and the job ends with status 1, so that nothing is lost without a word.
+line. A partition whose process fails is left out of it as a whole: `OUTPUT-failures` has its reason, `OUTPUT-again` its submissions,
+which are the input of a job that makes up for it. The others go on, and the job ends with status 1, so that nothing is lost without a
+word and nothing counts twice.
 """
 
 import argparse
@@ -16,6 +17,7 @@ import threading
 from decimal import Decimal
 
 from pyspark.sql import Row, SparkSession
+from pyspark.sql import functions as f
 from pyspark.sql import types as t
 
 ROW = t.StructType([
@@ -66,8 +68,8 @@ def assess(command):
 
         def feed():
             try:
-                for line in lines:
-                    process.stdin.write(line.encode("utf-8") + b"\n")
+                for (line,) in lines:
+                    process.stdin.write(bytes(line) + b"\n")
                     sent[0] += 1
                 process.stdin.close()
             except Exception as error:  # the process is gone, or the input cannot be read: both end the partition
@@ -109,16 +111,26 @@ def main():
     spark = SparkSession.builder.appName("prefab").getOrCreate()
     # One process a partition, and one core for it: Spark gives the others to other partitions.
     command = [arguments.prefab, "batch", "--jobs", "1", "--quiet", *arguments.option]
-    lines = spark.sparkContext.textFile(arguments.input, minPartitions=arguments.partitions)
-    rows = spark.createDataFrame(lines.mapPartitionsWithIndex(assess(command)), ROW).persist()
-    rows.where("failure is null").drop("failure").write.mode("overwrite").parquet(arguments.output)
+    output = arguments.output.rstrip("/")
+    # As bytes, and parted by line feeds alone: the program itself tells what is no UTF-8, and a digest is one of the bytes as they are.
+    lines = spark.read.text(arguments.input, lineSep="\n").select(f.col("value").cast("binary"))
+    if arguments.partitions and lines.rdd.getNumPartitions() < arguments.partitions:
+        lines = lines.repartition(arguments.partitions)
+    lines = lines.persist()
+    rows = spark.createDataFrame(lines.rdd.mapPartitionsWithIndex(assess(command)), ROW).persist()
     failures = rows.where("failure is not null").select("partition", "line", "failure")
-    failures.write.mode("overwrite").parquet(arguments.output.rstrip("/") + "-failures")
+    failures.write.mode("overwrite").parquet(output + "-failures")
     failed = failures.collect()
+    numbers = {entry.partition for entry in failed}
+    whole = rows.where(~f.col("partition").isin(numbers)) if numbers else rows
+    whole.drop("failure").write.mode("overwrite").parquet(output)
+    again = lines.rdd.mapPartitionsWithIndex(lambda number, lines: lines if number in numbers else [])
+    again = spark.createDataFrame(again, lines.schema).select(f.col("value").cast("string"))
+    again.write.mode("overwrite").text(output + "-again")
     for entry in failed:
         print(f"partition {entry.partition} failed: {entry.failure}", file=sys.stderr)
-    verdicts = rows.groupBy("verdict").count().collect()
-    print(json.dumps({str(entry["verdict"]): entry["count"] for entry in verdicts}, sort_keys=True), file=sys.stderr)
+    verdicts = {str(entry["verdict"] or "errors"): entry["count"] for entry in whole.groupBy("verdict").count().collect()}
+    print(json.dumps(verdicts, sort_keys=True), file=sys.stderr)
     spark.stop()
     return 1 if failed else 0
 
