@@ -87,6 +87,18 @@ import Testing
         #expect(objects[1].hasPrefix("{\"format\":\"prefab-diagnostics/1\""))
     }
 
+    /// What a submission says is text in a spreadsheet too.
+    @Test(arguments: [
+        ("=1+1", "1,'=1+1,"), ("＝1", "1,'＝1,"), (" @a", "1,' @a,"), ("-1,2", "1,\"'-1,2\","), ("A=1", "1,A=1,"),
+    ])
+    func idsAreNoFormulas(_ id: String, _ beginning: String) throws {
+        let sample = String(decoding: try line("eligible-factory"), as: UTF8.self)
+        let old = try #require(sample.firstMatch(of: /"id":\s*"([^"]+)"/)).output.1
+        let input = Array(sample.replacing(old, with: id, maxReplacements: 1).utf8)
+        let rows = try CommandRun(["batch", "--summary", "csv"], input: input).text.split(separator: "\r\n")
+        #expect(rows.last?.hasPrefix(beginning) == true)
+    }
+
     @Test func whatCannotBeWrittenIsSaid() throws {
         let folder = Repository.root
         let full = try CommandRun(shell: "prefab batch samples/eligible-factory.json --lang en > /dev/full || echo $? >&2", in: folder)

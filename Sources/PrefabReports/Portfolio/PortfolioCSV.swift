@@ -67,18 +67,12 @@ public struct PortfolioCSV: Sendable {
         buffer.append(byte: UInt8(ascii: "\""))
         // What is hidden is made visible first, so that no control character is left in front of a sign.
         let visible = VisibleText.make(text)
-        if Self.isFormula(visible) { buffer.append(byte: UInt8(ascii: "'")) }
+        if SpreadsheetText.isFormula(visible) { buffer.append(byte: UInt8(ascii: "'")) }
         for byte in visible.utf8 {
             if byte == UInt8(ascii: "\"") { buffer.append(byte: byte) }
             buffer.append(byte: byte)
         }
         buffer.append(byte: UInt8(ascii: "\""))
-    }
-
-    /// Spreadsheets take these signs for the beginning of a formula, the wide ones of Chinese input too, and pass spaces before them.
-    private static func isFormula(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else { return false }
-        return ["=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%"].contains(String(first))
     }
 }
 

@@ -21,14 +21,14 @@ public struct SummaryCSV: Sendable {
     /// - Parameter line: of the stream, from 1.
     public func write(_ assessment: Assessment, line: Int, to buffer: inout UTF8Buffer) {
         buffer.append(line)
-        field(&buffer) { $0.append(assessment.submission.project.id) }
+        text(&buffer) { $0.append(assessment.submission.project.id) }
         field(&buffer) { $0.append(assessment.verdict.rawValue) }
         field(&buffer) { $0.append(assessment.reward.payableArea.lower) }
         field(&buffer) { $0.append(assessment.reward.payableArea.upper) }
         field(&buffer) { $0.append(assessment.reward.amount.lower) }
         field(&buffer) { $0.append(assessment.reward.amount.upper) }
         let buildings = assessment.buildings
-        list(&buffer, buildings) { $0.append(assessment.submission.buildings[$1.index].id) }
+        text(&buffer) { write(buildings, to: &$0) { $0.append(assessment.submission.buildings[$1.index].id) } }
         list(&buffer, buildings) { $0.append($1.verdict.rawValue) }
         list(&buffer, buildings) { if let rate = $1.prefabricationRate { $0.appendPercent(rate) } }
         list(&buffer, buildings) { buffer, building in
@@ -52,11 +52,24 @@ public struct SummaryCSV: Sendable {
     private func list<Element>(
         _ buffer: inout UTF8Buffer, _ elements: [Element], _ write: (inout UTF8Buffer, Element) -> Void
     ) {
+        field(&buffer) { self.write(elements, to: &$0, write) }
+    }
+
+    private func write<Element>(
+        _ elements: [Element], to buffer: inout UTF8Buffer, _ write: (inout UTF8Buffer, Element) -> Void
+    ) {
+        for (index, element) in elements.enumerated() {
+            if index > 0 { buffer.append(byte: UInt8(ascii: ";")) }
+            write(&buffer, element)
+        }
+    }
+
+    /// A field of the submission's own text; an apostrophe keeps a spreadsheet from taking it for a formula.
+    private func text(_ buffer: inout UTF8Buffer, _ write: (inout UTF8Buffer) -> Void) {
+        let text = UTF8Buffer.text(write)
         field(&buffer) { buffer in
-            for (index, element) in elements.enumerated() {
-                if index > 0 { buffer.append(byte: UInt8(ascii: ";")) }
-                write(&buffer, element)
-            }
+            if SpreadsheetText.isFormula(text) { buffer.append(byte: UInt8(ascii: "'")) }
+            buffer.append(text)
         }
     }
 
