@@ -3,6 +3,7 @@
 
     instructions.py PROGRAM             compare with instructions.json
     instructions.py PROGRAM --record    write the figures of this program into instructions.json
+    instructions.py PROGRAM --allocations   count allocations of memory instead, and only print them
 
 Instructions, unlike seconds, are nearly the same on every machine and under any load. Two counts are taken, of few and of more
 submissions: their difference is what the submissions cost, the rest is start-up. The program is a release build.
@@ -32,7 +33,18 @@ def count(program, submissions, folder):
     return int(collected.group(1))
 
 
-def measure(program):
+def allocations(program, submissions, folder):
+    """How often one run asked for memory, by Valgrind."""
+    run = subprocess.run(
+        ["valgrind", "--tool=memcheck", "--leak-check=no", "--undef-value-errors=no", str(program), "batch", "--jobs", "1", "--quiet",
+         str(submissions)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    total = re.search(r"total heap usage: ([\d,]+) allocs", run.stderr)
+    if run.returncode != 0 or not total:
+        sys.exit(f"valgrind did not count:\n{run.stderr[-2000:]}")
+    return int(total.group(1).replace(",", ""))
+
+
+def measure(program, count=count):
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         stripped = folder / "prefab"
@@ -52,9 +64,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("program")
     parser.add_argument("--record", action="store_true")
+    parser.add_argument("--allocations", action="store_true")
     options = parser.parse_args()
     if not shutil.which("valgrind"):
         sys.exit("there is no valgrind to count with (Debian: apt-get install valgrind)")
+    if options.allocations:
+        found = measure(options.program, allocations)
+        print(f"{found['perSubmission']:,} allocations a submission, {found['startUp']:,} at the start")
+        return
     found = measure(options.program)
     if options.record:
         margin = json.loads(AGREED.read_text())["marginPercent"] if AGREED.exists() else 10

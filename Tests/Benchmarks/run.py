@@ -177,8 +177,9 @@ def main():
     folders(program, submissions, options.repeat)
     memory(program, submissions)
     growth(program, options.repeat)
-    print("\nInstructions: ", end="", flush=True)
-    call(sys.executable, HERE / "instructions.py", program)
+    print("\nInstructions and allocations:", flush=True)
+    for extra in ([], ["--allocations"]):
+        subprocess.run([sys.executable, str(HERE / "instructions.py"), str(program), *extra])
 
 
 if __name__ == "__main__":
