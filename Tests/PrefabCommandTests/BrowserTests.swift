@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Opens reports in a real browser. `.ci/run` does so for every sample; here two stand for all.
+/// Opens reports in a real browser. `.ci/run` does so for every sample and a project of 64 buildings; here two samples stand for all.
 @Suite struct BrowserTests {
     static let missing = ["chromium", "pdftotext", "python3"].filter { name in
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
