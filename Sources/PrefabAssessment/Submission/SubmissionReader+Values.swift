@@ -52,7 +52,7 @@ extension SubmissionReader {
         if let date = token.hasEscapes ? CalendarDate(json.string(token)) : CalendarDate(json.content(of: token)) {
             return date
         }
-        impossibleDate(token, help: Message("写作 YYYY-MM-DD，例如 2021-07-01", "write YYYY-MM-DD, as in 2021-07-01"))
+        impossibleDate(token, help: Message("写作 YYYY-MM-DD，例如 2022-06-20", "write YYYY-MM-DD, as in 2022-06-20"))
         return nil
     }
 

@@ -9,7 +9,7 @@ extension CalendarDate {
         throw ValidationError(
             hasForm
                 ? "the calendar has no such day (日历上没有这一天)"
-                : "a date is written as YYYY-MM-DD, as in 2021-07-01 (日期写作 YYYY-MM-DD)")
+                : "a date is written as YYYY-MM-DD, as in 2022-06-20 (日期写作 YYYY-MM-DD)")
     }
 }
 
