@@ -4,18 +4,11 @@ public import PrefabAssessment
 public struct AdviceJSON: Sendable {
     public static let format = "prefab-advice/1"
 
-    private let toolVersion: String
-    private let standardsDigest: String
-    private let language: Language
+    private let provenance: Provenance
+    private var language: Language { provenance.language }
 
-    /// - Parameters:
-    ///   - toolVersion: of the program that writes.
-    ///   - standardsDigest: SHA-256 of the standards, in hexadecimal.
-    ///   - language: of the messages.
-    public init(toolVersion: String, standardsDigest: String, language: Language) {
-        self.toolVersion = toolVersion
-        self.standardsDigest = standardsDigest
-        self.language = language
+    public init(_ provenance: Provenance) {
+        self.provenance = provenance
     }
 
     /// Writes the advice about one submission.
@@ -25,9 +18,9 @@ public struct AdviceJSON: Sendable {
         let submission = advice.assessment.submission
         writer.object { writer in
             writer.member("format", Self.format)
-            writer.object("tool") { $0.member("version", toolVersion) }
+            provenance.writeTool(to: &writer)
             writer.object("submission") { $0.member("sha256", submissionDigest) }
-            writer.object("standards") { $0.member("sha256", standardsDigest) }
+            provenance.writeStandards(to: &writer)
             writer.object("project") { writer in
                 writer.member("id", submission.project.id)
                 writer.member("name", submission.project.name)

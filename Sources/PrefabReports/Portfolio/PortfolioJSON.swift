@@ -4,25 +4,18 @@ public import PrefabAssessment
 public struct PortfolioJSON: Sendable {
     public static let format = "prefab-portfolio/1"
 
-    private let toolVersion: String
-    private let standardsDigest: String
-    private let language: Language
+    private let provenance: Provenance
+    private var language: Language { provenance.language }
 
-    /// - Parameters:
-    ///   - toolVersion: of the program that writes.
-    ///   - standardsDigest: SHA-256 of the standards, in hexadecimal.
-    ///   - language: of the messages.
-    public init(toolVersion: String, standardsDigest: String, language: Language) {
-        self.toolVersion = toolVersion
-        self.standardsDigest = standardsDigest
-        self.language = language
+    public init(_ provenance: Provenance) {
+        self.provenance = provenance
     }
 
     public func write(_ portfolio: Portfolio, to writer: inout JSONWriter) {
         writer.object { writer in
             writer.member("format", Self.format)
-            writer.object("tool") { $0.member("version", toolVersion) }
-            writer.object("standards") { $0.member("sha256", standardsDigest) }
+            provenance.writeTool(to: &writer)
+            provenance.writeStandards(to: &writer)
             writer.array("files", of: portfolio.entries) { writer, entry in
                 writer.object { writer in write(entry, to: &writer) }
             }

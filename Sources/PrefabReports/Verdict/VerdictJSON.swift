@@ -9,18 +9,11 @@ public struct VerdictJSON: Sendable {
         format.hasPrefix("prefab-verdict/")
     }
 
-    private let toolVersion: String
-    private let standardsDigest: String
-    private let language: Language
+    private let provenance: Provenance
+    private var language: Language { provenance.language }
 
-    /// - Parameters:
-    ///   - toolVersion: of the program that writes.
-    ///   - standardsDigest: SHA-256 of the standards, in hexadecimal.
-    ///   - language: of the messages.
-    public init(toolVersion: String, standardsDigest: String, language: Language) {
-        self.toolVersion = toolVersion
-        self.standardsDigest = standardsDigest
-        self.language = language
+    public init(_ provenance: Provenance) {
+        self.provenance = provenance
     }
 
     /// Writes one verdict.
@@ -33,9 +26,9 @@ public struct VerdictJSON: Sendable {
     ) {
         writer.object { writer in
             writer.member("format", Self.format)
-            writer.object("tool") { $0.member("version", toolVersion) }
+            provenance.writeTool(to: &writer)
             writer.object("submission") { $0.member("sha256", submissionDigest) }
-            writer.object("standards") { $0.member("sha256", standardsDigest) }
+            provenance.writeStandards(to: &writer)
             writer.object("project") { writer in
                 writer.member("id", assessment.submission.project.id)
                 writer.member("name", assessment.submission.project.name)

@@ -88,8 +88,9 @@ struct FileCheck: Sendable {
         let digest = Digest.sha256(bytes)
         return Language.allCases.map { language in
             var writer = JSONWriter(pretty: false)
-            VerdictJSON(toolVersion: ToolVersion.current, standardsDigest: standardsDigest, language: language)
-                .write(assessment, lines: lines, submissionDigest: digest, to: &writer)
+            VerdictJSON(
+                Provenance(toolVersion: ToolVersion.current, standardsDigest: standardsDigest, language: language)
+            ).write(assessment, lines: lines, submissionDigest: digest, to: &writer)
             return writer.bytes
         }
     }

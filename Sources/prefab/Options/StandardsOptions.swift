@@ -36,4 +36,9 @@ struct LoadedStandards {
 
     /// SHA-256 of the files.
     var digest: String { Digest.sha256(folder) }
+
+    /// What documents say of their making under these standards.
+    func provenance(_ language: Language) -> Provenance {
+        Provenance(toolVersion: ToolVersion.current, standardsDigest: digest, language: language)
+    }
 }

@@ -67,7 +67,7 @@ struct AdviseCommand: SpeakingCommand {
                 AdviceReport(advice, language: language.lang).document, as: format, toTerminal: output == nil)
         case .json:
             var writer = JSONWriter(pretty: true)
-            AdviceJSON(toolVersion: ToolVersion.current, standardsDigest: standards.digest, language: language.lang)
+            AdviceJSON(standards.provenance(language.lang))
                 .write(advice, submissionDigest: Digest.sha256(input.bytes), to: &writer)
             return writer.bytes
         }

@@ -40,7 +40,7 @@ struct BatchCommand: SpeakingCommand {
 
     func run() throws {
         let loaded = try options.standards.load()
-        let (folder, digest) = (loaded.folder, loaded.digest)
+        let (folder, provenance) = (loaded.folder, loaded.provenance(language.lang))
         let (readings, verifiedOnly, lang, summary) = (options.readings, options.verifiedOnly, language.lang, summary)
         let lineLimit = 64 << 20
         // Each thread reads the standards for itself: cores that count who uses a common object wait for each other.
@@ -49,7 +49,7 @@ struct BatchCommand: SpeakingCommand {
             return LineReviewer(
                 standards: standards,
                 assessor: Assessor(standards: standards, readings: readings, verifiedOnly: verifiedOnly),
-                verdicts: VerdictJSON(toolVersion: ToolVersion.current, standardsDigest: digest, language: lang),
+                verdicts: VerdictJSON(provenance),
                 diagnostics: DiagnosticsJSON(language: lang), summary: summary, lineLimit: lineLimit)
         }
         var output = try BatchOutput(output, sparing: files + loaded.paths)

@@ -119,7 +119,7 @@ struct PortfolioCommand: SpeakingCommand {
         case .html: return document(portfolio, as: .html)
         case .json:
             var writer = JSONWriter(pretty: true)
-            PortfolioJSON(toolVersion: ToolVersion.current, standardsDigest: standards.digest, language: language.lang)
+            PortfolioJSON(standards.provenance(language.lang))
                 .write(portfolio, to: &writer)
             return writer.bytes
         case .csv:
