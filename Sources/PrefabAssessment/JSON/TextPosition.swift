@@ -33,9 +33,9 @@ public struct LineIndex: Sendable {
             while offset < bytes.count {
                 continuations.append(total)
                 let block = offset..<min(offset + Self.blockSize, bytes.count)
-                let (count, mayHoldLineFeed) = Self.look(at: bytes, block)
+                let (count, hasLineFeed) = Self.look(at: UnsafeRawBufferPointer(rebasing: bytes[block]))
                 total += count
-                if mayHoldLineFeed {
+                if hasLineFeed {
                     for index in block where bytes[index] == 0x0A { lineStarts.append(index + 1) }
                 }
                 offset = block.upperBound
@@ -61,31 +61,27 @@ public struct LineIndex: Sendable {
         return TextPosition(line: low + 1, column: column)
     }
 
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
-
-    /// How many bytes of a stretch of at most one block continue a character, their first two bits being 1 and 0; and whether the
-    /// stretch has a line feed, which in rare cases is said also where it has none.
-    private static func look(
-        at bytes: UnsafeRawBufferPointer, _ range: Range<Int>
-    ) -> (continuations: Int, mayHoldLineFeed: Bool) {
-        var offset = range.lowerBound
-        // Each byte counts for itself, up to eight in a block, before the eight counts are added up.
-        var counts: UInt64 = 0
-        var found: UInt64 = 0
-        while offset + 8 <= range.upperBound {
-            let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            counts &+= (word & ~(word << 1)) >> 7 & ones
-            let others = word ^ (ones &* 0x0A)
-            found |= (others &- ones) & ~others
-            offset += 8
+    /// How many bytes of a block continue a character, and whether it has a line feed.
+    @inline(__always)
+    private static func look(at block: UnsafeRawBufferPointer) -> (continuations: Int, hasLineFeed: Bool) {
+        // Each byte of a word counts for itself; a block is too short for the counts to overflow.
+        var continuations: UInt64 = 0
+        var lineFeeds: UInt64 = 0
+        if block.count == blockSize {
+            // A loop of a fixed length is one that the compiler does many bytes at a time.
+            for place in 0..<blockSize / 8 {
+                let word = EightBytes(block, at: 8 * place)
+                continuations &+= word.continuations
+                lineFeeds |= word.lineFeeds
+            }
+        } else {
+            for offset in stride(from: 0, to: block.count, by: 8) {
+                let word = EightBytes(block, from: offset)
+                continuations &+= word.continuations
+                lineFeeds |= word.lineFeeds
+            }
         }
-        var count = Int(truncatingIfNeeded: (counts &* ones) >> 56)
-        let mayHoldLineFeed = found & (ones &* 0x80) != 0 || offset < range.upperBound
-        while offset < range.upperBound {
-            if bytes[offset] & 0xC0 == 0x80 { count += 1 }
-            offset += 1
-        }
-        return (count, mayHoldLineFeed)
+        return (EightBytes.sum(continuations), lineFeeds != 0)
     }
 
     private func continuationCount(before offset: Int) -> Int {
@@ -93,8 +89,10 @@ public struct LineIndex: Sendable {
         // At the end of a text whose length is a whole number of blocks the last block is whole.
         let block = min(end / Self.blockSize, continuations.count - 1)
         guard block >= 0 else { return 0 }
+        let rest = block * Self.blockSize..<end
+        if rest.isEmpty { return continuations[block] }
         return continuations[block]
-            + bytes.withUnsafeBytes { Self.look(at: $0, block * Self.blockSize..<end).continuations }
+            + bytes.withUnsafeBytes { Self.look(at: UnsafeRawBufferPointer(rebasing: $0[rest])).continuations }
     }
 
     /// The bytes of a line, its end (LF or CRLF) left out.
@@ -106,5 +104,49 @@ public struct LineIndex: Sendable {
         let lineFeed = lineStarts[line] - 1
         let hasReturn = lineFeed > start && bytes[lineFeed - 1] == 0x0D
         return bytes[start..<(hasReturn ? lineFeed - 1 : lineFeed)]
+    }
+}
+
+/// Eight bytes of a text, looked at together.
+private struct EightBytes {
+    private let word: UInt64
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+    private init(_ word: UInt64) {
+        self.word = word
+    }
+
+    /// - Precondition: all eight bytes are there.
+    @inline(__always)
+    init(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
+        word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
+
+    /// The bytes from `offset` on, with zeros behind the last.
+    @inline(__always)
+    init(_ bytes: UnsafeRawBufferPointer, from offset: Int) {
+        if offset + 8 <= bytes.count {
+            self.init(bytes, at: offset)
+        } else {
+            self.init(bytes[offset...].reduce(0) { $0 << 8 | UInt64($1) })
+        }
+    }
+
+    /// A one in each byte that continues a character: its first two bits are 1 and 0.
+    @inline(__always)
+    var continuations: UInt64 {
+        (word & ~(word << 1)) >> 7 & Self.ones
+    }
+
+    /// Zero where no byte is a line feed, and only there.
+    @inline(__always)
+    var lineFeeds: UInt64 {
+        let others = word ^ (Self.ones &* 0x0A)
+        return (others &- Self.ones) & ~others & (Self.ones &* 0x80)
+    }
+
+    /// The sum of eight counts that are at most 31 each.
+    static func sum(_ counts: UInt64) -> Int {
+        Int(truncatingIfNeeded: (counts &* ones) >> 56)
     }
 }

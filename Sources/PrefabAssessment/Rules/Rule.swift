@@ -40,6 +40,8 @@ public final class RuleDescription: Sendable {
     }
 
     public let id: RuleID
+    /// The rule's place among all rules, from 0, in the order in which they are reported.
+    public let order: Int
     public let title: Message.Text
     /// The instrument and its article: `京技管〔2022〕48号 第五条`.
     public let citation: String
@@ -49,6 +51,8 @@ public final class RuleDescription: Sendable {
 
     init(_ id: RuleID, title: Message.Text, citation: String, sentence: String, effect: Effect = .gating) {
         self.id = id
+        // `allCases` holds every id.
+        order = RuleID.allCases.firstIndex(of: id)!
         self.title = title
         self.citation = citation
         self.sentence = sentence

@@ -70,22 +70,25 @@ extension Place {
         case .otherAward(let index):
             buffer.append("/otherAwards/")
             buffer.append(index)
-        case .building(let index):
-            buffer.append("/buildings/")
-            buffer.append(index)
+        case .building(let index): Self.writeBuilding(index, to: &buffer)
         case .buildingField(let index, let key):
-            Place.building(index).writePointer(to: &buffer)
+            Self.writeBuilding(index, to: &buffer)
             buffer.append("/")
             buffer.append(key.rawValue)
         case .measure(let index, let key):
-            Place.buildingField(index, .measures).writePointer(to: &buffer)
-            buffer.append("/")
+            Self.writeBuilding(index, to: &buffer)
+            buffer.append("/measures/")
             buffer.append(key.rawValue)
         case .declared(let index, let key):
-            Place.buildingField(index, .declared).writePointer(to: &buffer)
-            buffer.append("/")
+            Self.writeBuilding(index, to: &buffer)
+            buffer.append("/declared/")
             buffer.append(key.rawValue)
         }
+    }
+
+    private static func writeBuilding(_ index: Int, to buffer: inout UTF8Buffer) {
+        buffer.append("/buildings/")
+        buffer.append(index)
     }
 
     /// The place as a JSON Pointer.

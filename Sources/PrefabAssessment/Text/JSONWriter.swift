@@ -4,7 +4,7 @@
 public struct JSONWriter: ~Copyable, Sendable {
     @usableFromInline var text = UTF8Buffer()
     /// Two spaces a level and a line a member, or everything on one line.
-    @usableFromInline let isPretty: Bool
+    public let isPretty: Bool
     @usableFromInline var depth = 0
     @usableFromInline var isFirst = true
 
@@ -35,8 +35,13 @@ public struct JSONWriter: ~Copyable, Sendable {
         isFirst = true
     }
 
+    /// The next value begins a text of its own, behind those that are there.
+    mutating func startAgain() {
+        isFirst = true
+    }
+
     /// Writes text of another format between two JSON texts.
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func withBuffer(_ write: (inout UTF8Buffer) -> Void) {
         write(&text)
     }
@@ -44,24 +49,24 @@ public struct JSONWriter: ~Copyable, Sendable {
     // MARK: - Containers
 
     /// An object; on its own line even where the writer is pretty if `inline`.
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func object(_ members: (inout JSONWriter) -> Void) {
         container("{", "}", members)
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func object(_ key: StaticString, _ members: (inout JSONWriter) -> Void) {
         self.key(key)
         object(members)
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func array(_ key: StaticString, _ elements: (inout JSONWriter) -> Void) {
         self.key(key)
         container("[", "]", elements)
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func array<Element>(
         _ key: StaticString, of elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
     ) {
@@ -73,7 +78,7 @@ public struct JSONWriter: ~Copyable, Sendable {
         }
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func array<Element>(
         _ key: StaticString, of elements: [Element], _ write: (inout JSONWriter, Element) -> Void
     ) {
@@ -88,7 +93,7 @@ public struct JSONWriter: ~Copyable, Sendable {
     }
 
     /// An array that is no member of an object.
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func array<Element>(
         of elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
     ) {
@@ -100,7 +105,7 @@ public struct JSONWriter: ~Copyable, Sendable {
         }
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     mutating func container(_ open: StaticString, _ close: StaticString, _ content: (inout JSONWriter) -> Void) {
         text.append(open)
         depth += 1
@@ -117,72 +122,74 @@ public struct JSONWriter: ~Copyable, Sendable {
     // MARK: - Members
 
     /// A key; its value must follow.
-    @inlinable
+    ///
+    /// A verdict has hundreds of keys. Each is known where it is written: put together there, a key is a few bytes of the program's own
+    /// that are copied.
+    @inlinable @inline(__always)
     public mutating func key(_ key: StaticString) {
         if isPretty { separate() }
-        let (isPretty, follows) = (isPretty, !isPretty && !isFirst)
-        isFirst = false
         let (name, count) = (key.utf8Start, key.utf8CodeUnitCount)
-        // One piece of text with its comma: a verdict has hundreds of keys.
+        let comma = isPretty || isFirst ? 0 : 1
+        isFirst = false
         text.fill(atMost: count + 5) { place in
-            // The comma is overwritten where it does not belong.
+            // Overwritten where it does not belong.
             place[0] = UInt8(ascii: ",")
-            let start = follows ? place + 1 : place
+            let start = place + comma
             start[0] = UInt8(ascii: "\"")
             (start + 1).update(from: name, count: count)
             start[count + 1] = UInt8(ascii: "\"")
             start[count + 2] = UInt8(ascii: ":")
             start[count + 3] = UInt8(ascii: " ")
-            return start - place + (isPretty ? count + 4 : count + 3)
+            return comma + (isPretty ? count + 4 : count + 3)
         }
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func member(_ key: StaticString, _ text: String) {
         self.key(key)
         string { $0.append(text) }
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func member(_ key: StaticString, _ number: Int) {
         self.key(key)
         text.append(number)
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func member(_ key: StaticString, _ flag: Bool) {
         self.key(key)
         text.append(flag ? "true" : "false")
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func null(_ key: StaticString) {
         self.key(key)
         text.append("null")
     }
 
     /// A member whose value is the text that `write` puts into the buffer.
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func member(_ key: StaticString, text write: (inout UTF8Buffer) -> Void) {
         self.key(key)
         string(write)
     }
 
     /// A member whose value is one of the contract's words, which hold nothing to escape.
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func member(_ key: StaticString, word: String) {
         self.key(key)
         plainString { $0.append(word) }
     }
 
     /// A member whose value is text with nothing to escape, such as a number or a pointer.
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func member(_ key: StaticString, plain write: (inout UTF8Buffer) -> Void) {
         self.key(key)
         plainString(write)
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     mutating func plainString(_ write: (inout UTF8Buffer) -> Void) {
         text.append(byte: UInt8(ascii: "\""))
         write(&text)
@@ -190,23 +197,29 @@ public struct JSONWriter: ~Copyable, Sendable {
     }
 
     /// A string value: what `write` puts into the buffer, escaped.
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func string(_ write: (inout UTF8Buffer) -> Void) {
         text.append(byte: UInt8(ascii: "\""))
-        let start = text.count
-        write(&text)
-        text.escapeJSON(from: start)
+        content(write)
         text.append(byte: UInt8(ascii: "\""))
     }
 
+    /// What stands between the quotation marks of a string: what `write` puts into the buffer, escaped.
+    @inlinable @inline(__always)
+    public mutating func content(_ write: (inout UTF8Buffer) -> Void) {
+        let start = text.count
+        write(&text)
+        text.escapeJSON(from: start)
+    }
+
     /// A number, or another value without quotation marks, as `write` puts it into the buffer.
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func literal(_ write: (inout UTF8Buffer) -> Void) {
         write(&text)
     }
 
     /// Before each element of an array.
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func separate() {
         if !isFirst { text.append(byte: UInt8(ascii: ",")) }
         isFirst = false
@@ -214,12 +227,12 @@ public struct JSONWriter: ~Copyable, Sendable {
     }
 
     /// Ends the text with a line feed.
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func finish() {
         text.append(byte: 0x0A)
     }
 
-    @usableFromInline
+    @usableFromInline @inline(never)
     mutating func newLine() {
         text.append(byte: 0x0A)
         for _ in 0..<depth { text.append("  ") }

@@ -68,12 +68,14 @@ public struct Message: Sendable {
     /// Writes the sentence in one language.
     public func write(to buffer: inout UTF8Buffer, in language: Language) {
         let template = language == .chinese ? chinese : english
+        if values.isEmpty { return buffer.append(template) }
         template.withUTF8Buffer { template in
             var index = 0
             // What stands between two places for values is written in one piece.
             var start = 0
-            while index < template.count {
-                guard template[index] == UInt8(ascii: "{"), let number = place(at: index, of: template) else {
+            while let brace = template.firstBrace(from: index) {
+                index = brace
+                guard let number = place(at: index, of: template) else {
                     index += 1
                     continue
                 }
@@ -154,5 +156,26 @@ extension UTF8Buffer {
             appendDecimal(number.scaledQuotient(10_000, .cut), scale: 4, trimmed: false)
             append("…")
         }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Where the next opening brace stands, looking at eight bytes together.
+    fileprivate func firstBrace(from start: Int) -> Int? {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var index = start
+        while index + 8 <= count {
+            let word = UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let others = UInt64(littleEndian: word) ^ (ones &* UInt64(UInt8(ascii: "{")))
+            // The lowest byte that is zero is the first whose high bit is set here.
+            let found = (others &- ones) & ~others & (ones &* 0x80)
+            if found != 0 { return index + found.trailingZeroBitCount / 8 }
+            index += 8
+        }
+        while index < count {
+            if self[index] == UInt8(ascii: "{") { return index }
+            index += 1
+        }
+        return nil
     }
 }

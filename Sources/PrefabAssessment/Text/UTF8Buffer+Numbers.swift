@@ -27,9 +27,14 @@ extension UTF8Buffer {
     public mutating func append(_ date: CalendarDate) {
         appendDigits(UInt64(date.year), atLeast: 4)
         append(byte: UInt8(ascii: "-"))
-        appendDigits(UInt64(date.month), atLeast: 2)
+        appendTwoDigits(date.month)
         append(byte: UInt8(ascii: "-"))
-        appendDigits(UInt64(date.day), atLeast: 2)
+        appendTwoDigits(date.day)
+    }
+
+    private mutating func appendTwoDigits(_ number: Int) {
+        append(byte: UInt8(ascii: "0") + UInt8(number / 10))
+        append(byte: UInt8(ascii: "0") + UInt8(number % 10))
     }
 
     /// A fraction as a percentage cut, not rounded, to two decimals: `59.31`.
@@ -75,35 +80,66 @@ extension UTF8Buffer {
 
     /// - Parameter width: zeros stand in front of a number with fewer digits.
     private mutating func appendDigits(_ number: UInt64, atLeast width: Int) {
-        var digits = 1
-        var bound: UInt64 = 10
-        while digits < 20, number >= bound { (bound, digits) = (bound &* 10, digits + 1) }
-        let count = max(digits, width)
-        fill(atMost: count) { place in
-            var rest = number
-            var index = count
-            // Two digits for each of the long divisions.
-            while index >= 2 {
-                let pair = UInt32(truncatingIfNeeded: rest % 100)
-                rest /= 100
-                index -= 2
-                place[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: pair / 10)
-                place[index + 1] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: pair % 10)
-            }
-            if index == 1 { place[0] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10) }
+        if number < 10, width <= 1 { return append(byte: UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number)) }
+        guard number < 100_000_000, width <= 8 else {
+            appendDigits(number / 100_000_000, atLeast: width - 8)
+            return appendDigits(number % 100_000_000, atLeast: 8)
+        }
+        let count = max(number.digitCount, width)
+        fill(atMost: 8) { place in
+            let digits = number.eightDigits >> (8 * (8 - UInt64(count)))
+            UnsafeMutableRawPointer(place).storeBytes(of: digits.littleEndian, as: UInt64.self)
             return count
         }
+    }
+}
+
+extension UInt64 {
+    /// With how many decimal digits the number is written.
+    fileprivate var digitCount: Int {
+        // A binary digit is worth log₁₀ 2 of a decimal one, of which 1233/4096 falls short by too little to matter in 64 of them.
+        let least = ((UInt64.bitWidth - (self | 1).leadingZeroBitCount) * 1233) >> 12
+        return Swift.max(1, self < powerOfTen64(least) ? least : least + 1)
+    }
+}
+
+extension UInt64 {
+    /// The eight ASCII digits of a number below 10⁸, zeros in front included, the first of them in the lowest byte.
+    ///
+    /// All digits together: the number is halved into groups of four, of two and of one digit, which stand side by side in the word. A group
+    /// is divided by multiplying it with a fraction whose denominator is a power of two: 10486/2²⁰ for 1/100, 103/2¹⁰ for 1/10.
+    fileprivate var eightDigits: UInt64 {
+        let fours = self / 10_000 | (self % 10_000) << 32
+        let hundreds = (fours &* 10_486) >> 20 & 0x0000_007F_0000_007F
+        let twos = hundreds | (fours &- 100 &* hundreds) << 16
+        let tens = (twos &* 103) >> 10 & 0x000F_000F_000F_000F
+        let ones = tens | (twos &- 10 &* tens) << 8
+        return ones | 0x3030_3030_3030_3030
     }
 }
 
 /// 10 to the `exponent`, for 0...19.
 private func powerOfTen64(_ exponent: Int) -> UInt64 {
     switch exponent {
-    case 2: return 100
-    case 12: return 1_000_000_000_000
-    default:
-        var result: UInt64 = 1
-        for _ in 0..<exponent { result *= 10 }
-        return result
+    case 0: 1
+    case 1: 10
+    case 2: 100
+    case 3: 1_000
+    case 4: 10_000
+    case 5: 100_000
+    case 6: 1_000_000
+    case 7: 10_000_000
+    case 8: 100_000_000
+    case 9: 1_000_000_000
+    case 10: 10_000_000_000
+    case 11: 100_000_000_000
+    case 12: 1_000_000_000_000
+    case 13: 10_000_000_000_000
+    case 14: 100_000_000_000_000
+    case 15: 1_000_000_000_000_000
+    case 16: 10_000_000_000_000_000
+    case 17: 100_000_000_000_000_000
+    case 18: 1_000_000_000_000_000_000
+    default: 10_000_000_000_000_000_000
     }
 }

@@ -10,6 +10,7 @@ public struct VerdictJSON: Sendable {
     }
 
     private let provenance: Provenance
+    private let forms = FindingForms()
     private var language: Language { provenance.language }
 
     public init(_ provenance: Provenance) {
@@ -22,7 +23,7 @@ public struct VerdictJSON: Sendable {
     ///   - lines: of the submission's text, for the places of the findings.
     ///   - submissionDigest: SHA-256 of the submission's bytes, in hexadecimal.
     public func write(
-        _ assessment: Assessment, lines: LineIndex, submissionDigest: String, to writer: inout JSONWriter
+        _ assessment: borrowing Assessment, lines: LineIndex, submissionDigest: String, to writer: inout JSONWriter
     ) {
         writer.object { writer in
             writer.member("format", Self.format)
@@ -35,10 +36,9 @@ public struct VerdictJSON: Sendable {
             }
             writer.member("verdict", word: assessment.verdict.rawValue)
             write(assessment.reward, to: &writer)
-            let places = Places(submission: assessment.submission, lines: lines)
-            write(assessment.findings, places, to: &writer)
+            write(assessment.findings, of: assessment.submission, lines, to: &writer)
             writer.array("buildings", of: assessment.buildings) { writer, building in
-                write(building, id: assessment.submission.buildings[building.index].id, places, to: &writer)
+                write(building, of: assessment.submission, lines, to: &writer)
             }
             writer.array("readings", of: assessment.decisiveReadings) { writer, reading in
                 write(reading, to: &writer)
@@ -48,11 +48,6 @@ public struct VerdictJSON: Sendable {
             }
         }
         writer.finish()
-    }
-
-    private struct Places {
-        let submission: Submission
-        let lines: LineIndex
     }
 
     // MARK: - Project
@@ -75,27 +70,15 @@ public struct VerdictJSON: Sendable {
         }
     }
 
-    private func write(_ findings: [Finding], _ places: Places, to writer: inout JSONWriter) {
+    private func write(
+        _ findings: [Finding], of submission: borrowing Submission, _ lines: borrowing LineIndex, to writer: inout JSONWriter
+    ) {
         writer.array("findings") { writer in
-            for index in findings.indices {
+            let lent = findings.span
+            for index in lent.indices {
                 writer.separate()
-                write(findings[index], places, to: &writer)
-            }
-        }
-    }
-
-    private func write(_ finding: borrowing Finding, _ places: borrowing Places, to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.member("rule", word: finding.rule.rawValue)
-            writer.member("outcome", word: finding.outcome.rawValue)
-            writer.member("message", text: { finding.ruling.message.write(to: &$0, in: language) })
-            writer.member("citation", word: finding.description.citation)
-            let (place, span) = places.submission.resolve(finding.ruling.place)
-            let position = places.lines.position(of: Int(span.start))
-            writer.object("at") { writer in
-                writer.member("pointer", plain: { place.writePointer(to: &$0) })
-                writer.member("line", position.line)
-                writer.member("column", position.column)
+                let (place, span) = submission.resolve(lent[index].ruling.place)
+                forms.write(lent[index], at: place, lines.position(of: Int(span.start)), in: language, to: &writer)
             }
         }
     }
@@ -115,10 +98,11 @@ public struct VerdictJSON: Sendable {
     // MARK: - Buildings
 
     private func write(
-        _ assessment: BuildingAssessment, id: String, _ places: Places, to writer: inout JSONWriter
+        _ assessment: borrowing BuildingAssessment, of submission: borrowing Submission, _ lines: borrowing LineIndex,
+        to writer: inout JSONWriter
     ) {
         writer.object { writer in
-            writer.member("id", id)
+            writer.member("id", submission.buildings[assessment.index].id)
             writer.member("verdict", word: assessment.verdict.rawValue)
             writer.member("route", word: assessment.route.rawValue)
             writer.member("mandated", word: assessment.mandated.rawValue)
@@ -134,7 +118,7 @@ public struct VerdictJSON: Sendable {
                 write("upper", assessment.sheet.rate.upper, to: &writer)
             }
             writer.array("items", of: assessment.sheet.items) { writer, item in write(item, to: &writer) }
-            write(assessment.findings, places, to: &writer)
+            write(assessment.findings, of: submission, lines, to: &writer)
         }
     }
 

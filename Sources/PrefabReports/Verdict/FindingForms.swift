@@ -1,0 +1,74 @@
+import PrefabAssessment
+
+/// How a verdict writes its findings, with a form for each rule and outcome.
+///
+/// A verdict has some thirty findings, and of most of their text the rule and the outcome decide every letter.
+struct FindingForms: Sendable {
+    private let forms: JSONForms
+
+    init() {
+        let rules = RuleBook.descriptions
+        forms = JSONForms(rules.count * Outcome.count) { number, writer, blank in
+            let (rule, outcome) = number.quotientAndRemainder(dividingBy: Outcome.count)
+            Self.write(
+                rules[rule], Outcome.allCases[outcome], to: &writer, message: blank, pointer: blank, line: blank, column: blank)
+        }
+    }
+
+    /// Writes a finding.
+    ///
+    /// - Parameter place: of the finding in the submission, which exists there.
+    func write(
+        _ finding: borrowing Finding, at place: Place, _ position: TextPosition, in language: Language, to writer: inout JSONWriter
+    ) {
+        if writer.isPretty {
+            let message = finding.ruling.message
+            return Self.write(
+                finding.description, finding.outcome, to: &writer, message: { message.write(to: &$0, in: language) },
+                pointer: place.writePointer, line: { $0.append(position.line) }, column: { $0.append(position.column) })
+        }
+        let form = finding.description.order * Outcome.count + finding.outcome.order
+        writer.piece(0, of: form, in: forms)
+        writer.content { finding.ruling.message.write(to: &$0, in: language) }
+        writer.piece(1, of: form, in: forms)
+        writer.literal { place.writePointer(to: &$0) }
+        writer.piece(2, of: form, in: forms)
+        writer.literal { $0.append(position.line) }
+        writer.piece(3, of: form, in: forms)
+        writer.literal { $0.append(position.column) }
+        writer.piece(4, of: form, in: forms)
+    }
+
+    private static func write(
+        _ rule: RuleDescription, _ outcome: Outcome, to writer: inout JSONWriter, message: (inout UTF8Buffer) -> Void,
+        pointer: (inout UTF8Buffer) -> Void, line: (inout UTF8Buffer) -> Void, column: (inout UTF8Buffer) -> Void
+    ) {
+        writer.object { writer in
+            writer.member("rule", word: rule.id.rawValue)
+            writer.member("outcome", word: outcome.rawValue)
+            writer.member("message", text: message)
+            writer.member("citation", word: rule.citation)
+            writer.object("at") { writer in
+                writer.member("pointer", plain: pointer)
+                writer.key("line")
+                writer.literal(line)
+                writer.key("column")
+                writer.literal(column)
+            }
+        }
+    }
+}
+
+extension Outcome {
+    fileprivate static let count = 4
+
+    /// Its place among all outcomes.
+    fileprivate var order: Int {
+        switch self {
+        case .pass: 0
+        case .fail: 1
+        case .undetermined: 2
+        case .notApplicable: 3
+        }
+    }
+}
