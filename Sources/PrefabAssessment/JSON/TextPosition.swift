@@ -67,19 +67,15 @@ public struct LineIndex: Sendable {
         // Each byte of a word counts for itself; a block is too short for the counts to overflow.
         var continuations: UInt64 = 0
         var lineFeeds: UInt64 = 0
+        func look(at word: EightBytes) {
+            continuations &+= word.continuations
+            lineFeeds |= word.lineFeeds
+        }
         if block.count == blockSize {
             // A loop of a fixed length is one that the compiler does many bytes at a time.
-            for place in 0..<blockSize / 8 {
-                let word = EightBytes(block, at: 8 * place)
-                continuations &+= word.continuations
-                lineFeeds |= word.lineFeeds
-            }
+            for place in 0..<blockSize / 8 { look(at: EightBytes(block, at: 8 * place)) }
         } else {
-            for offset in stride(from: 0, to: block.count, by: 8) {
-                let word = EightBytes(block, from: offset)
-                continuations &+= word.continuations
-                lineFeeds |= word.lineFeeds
-            }
+            for offset in stride(from: 0, to: block.count, by: 8) { look(at: EightBytes(block, from: offset)) }
         }
         return (EightBytes.sum(continuations), lineFeeds != 0)
     }
@@ -89,10 +85,16 @@ public struct LineIndex: Sendable {
         // At the end of a text whose length is a whole number of blocks the last block is whole.
         let block = min(end / Self.blockSize, continuations.count - 1)
         guard block >= 0 else { return 0 }
-        let rest = block * Self.blockSize..<end
-        if rest.isEmpty { return continuations[block] }
-        return continuations[block]
-            + bytes.withUnsafeBytes { Self.look(at: UnsafeRawBufferPointer(rebasing: $0[rest])).continuations }
+        return bytes.withUnsafeBytes { bytes in
+            var found: UInt64 = 0
+            var place = block * Self.blockSize
+            while place + 8 <= end {
+                found &+= EightBytes(bytes, at: place).continuations
+                place += 8
+            }
+            if place < end { found &+= EightBytes(bytes, from: place).first(end - place).continuations }
+            return continuations[block] + EightBytes.sum(found)
+        }
     }
 
     /// The bytes of a line, its end (LF or CRLF) left out.
@@ -128,8 +130,16 @@ private struct EightBytes {
         if offset + 8 <= bytes.count {
             self.init(bytes, at: offset)
         } else {
-            self.init(bytes[offset...].reduce(0) { $0 << 8 | UInt64($1) })
+            self.init(UInt64(littleEndian: bytes[offset...].reversed().reduce(0) { $0 << 8 | UInt64($1) }))
         }
+    }
+
+    /// The first bytes, with zeros in place of the rest.
+    ///
+    /// - Parameter count: 0...7.
+    @inline(__always)
+    func first(_ count: Int) -> EightBytes {
+        EightBytes(word & UInt64(littleEndian: 1 << UInt64(8 * count) - 1))
     }
 
     /// A one in each byte that continues a character: its first two bits are 1 and 0.

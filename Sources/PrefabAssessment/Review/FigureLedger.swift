@@ -17,6 +17,7 @@ public struct FigureSet: Hashable, Sendable {
     /// In rising order.
     public var records: [Int] {
         var records: [Int] = []
+        records.reserveCapacity(words.reduce(0) { $0 + $1.nonzeroBitCount })
         for (place, word) in words.enumerated() {
             var rest = word
             while rest != 0 {

@@ -63,12 +63,12 @@ extension UTF8Buffer {
     @inline(__always)
     private static func mayNeedEscapes(_ word: UInt64) -> Bool {
         let ones: UInt64 = 0x0101_0101_0101_0101
-        func borrows(_ word: UInt64, _ bound: UInt64) -> UInt64 { (word &- (ones &* bound)) & ~word }
-        func without(_ byte: UInt64) -> UInt64 { word ^ (ones &* byte) }
-        let found =
-            borrows(word, 0x20) | borrows(without(0x22), 1) | borrows(without(0x5C), 1) | borrows(without(0x7F), 1)
-            | borrows(without(0xE2), 1)
-        return found & (ones &* 0x80) != 0
+        func isZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+        let control = (word &- (ones &* 0x20)) & ~word
+        // The highest character of ASCII is the only one that becomes more than ASCII when it is counted up.
+        let delete = ((word & (ones &* 0x7F)) &+ ones) & ~word
+        let others = isZero(word ^ (ones &* 0x22)) | isZero(word ^ (ones &* 0x5C)) | isZero(word ^ (ones &* 0xE2))
+        return (control | delete | others) & (ones &* 0x80) != 0
     }
 
     private static func hexadecimalDigit(_ value: UInt8) -> UInt8 {

@@ -80,7 +80,7 @@ public struct UTF8Buffer: ~Copyable, @unchecked Sendable {
         room = larger
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func append(byte: UInt8) {
         fill(atMost: 1) { place in
             place.pointee = byte
@@ -88,9 +88,14 @@ public struct UTF8Buffer: ~Copyable, @unchecked Sendable {
         }
     }
 
-    @inlinable
+    /// Text of the program's own, which is known where it is written: copying it takes a few instructions there.
+    @inlinable @inline(__always)
     public mutating func append(_ text: StaticString) {
-        text.withUTF8Buffer { append($0) }
+        let (start, count) = (text.utf8Start, text.utf8CodeUnitCount)
+        fill(atMost: count) { place in
+            place.update(from: start, count: count)
+            return count
+        }
     }
 
     public mutating func append(_ text: String) {
@@ -98,7 +103,7 @@ public struct UTF8Buffer: ~Copyable, @unchecked Sendable {
         if copied == nil { append(bytes: text.utf8) }
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let first = bytes.baseAddress else { return }
         let count = bytes.count

@@ -21,6 +21,6 @@ public struct Provenance: Sendable {
     }
 
     func writeStandards(to writer: inout JSONWriter) {
-        writer.object("standards") { $0.member("sha256", standardsDigest) }
+        writer.object("standards") { $0.member("sha256", word: standardsDigest) }
     }
 }

@@ -26,9 +26,9 @@ public struct VerdictJSON: Sendable {
         _ assessment: borrowing Assessment, lines: LineIndex, submissionDigest: String, to writer: inout JSONWriter
     ) {
         writer.object { writer in
-            writer.member("format", Self.format)
+            writer.member("format", word: Self.format)
             provenance.writeTool(to: &writer)
-            writer.object("submission") { $0.member("sha256", submissionDigest) }
+            writer.object("submission") { $0.member("sha256", word: submissionDigest) }
             provenance.writeStandards(to: &writer)
             writer.object("project") { writer in
                 writer.member("id", assessment.submission.project.id)
