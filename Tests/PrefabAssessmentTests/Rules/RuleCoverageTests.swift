@@ -63,6 +63,7 @@ import Testing
 
     @Test func everyRuleIsDescribed() {
         #expect(RuleBook.descriptions.map(\.id) == RuleID.allCases)
+        #expect(RuleBook.descriptions.map(\.order) == Array(RuleID.allCases.indices))
         for description in RuleBook.descriptions {
             #expect(!description.citation.isEmpty && !description.sentence.isEmpty)
             #expect(!description.title.chinese.isEmpty && !description.title.english.isEmpty)
