@@ -51,7 +51,7 @@ public struct JSONWriter: ~Copyable, Sendable {
     /// An object; on its own line even where the writer is pretty if `inline`.
     @inlinable @inline(__always)
     public mutating func object(_ members: (inout JSONWriter) -> Void) {
-        container("{", "}", members)
+        container(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
     }
 
     @inlinable @inline(__always)
@@ -63,7 +63,7 @@ public struct JSONWriter: ~Copyable, Sendable {
     @inlinable @inline(__always)
     public mutating func array(_ key: StaticString, _ elements: (inout JSONWriter) -> Void) {
         self.key(key)
-        container("[", "]", elements)
+        container(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
     }
 
     @inlinable @inline(__always)
@@ -97,7 +97,7 @@ public struct JSONWriter: ~Copyable, Sendable {
     public mutating func array<Element>(
         of elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
     ) {
-        container("[", "]") { writer in
+        container(UInt8(ascii: "["), UInt8(ascii: "]")) { writer in
             for element in elements {
                 writer.separate()
                 write(&writer, element)
@@ -106,17 +106,49 @@ public struct JSONWriter: ~Copyable, Sendable {
     }
 
     @inlinable @inline(__always)
-    mutating func container(_ open: StaticString, _ close: StaticString, _ content: (inout JSONWriter) -> Void) {
-        text.append(open)
-        depth += 1
-        let outerIsFirst = isFirst
-        isFirst = true
+    mutating func container(_ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void) {
+        begin(open)
         content(&self)
-        let isEmpty = isFirst
-        isFirst = outerIsFirst
+        end(close)
+    }
+
+    /// Begins an object, which ``endObject()`` ends. Where much is written, this costs less than a closure that holds all that it needs.
+    @inlinable @inline(__always)
+    public mutating func beginObject() {
+        begin(UInt8(ascii: "{"))
+    }
+
+    @inlinable @inline(__always)
+    public mutating func endObject() {
+        end(UInt8(ascii: "}"))
+    }
+
+    /// Begins an array as a member, which ``endArray()`` ends. ``separate()`` comes before each of its elements.
+    @inlinable @inline(__always)
+    public mutating func beginArray(_ key: StaticString) {
+        self.key(key)
+        begin(UInt8(ascii: "["))
+    }
+
+    @inlinable @inline(__always)
+    public mutating func endArray() {
+        end(UInt8(ascii: "]"))
+    }
+
+    @inlinable @inline(__always)
+    mutating func begin(_ bracket: UInt8) {
+        text.append(byte: bracket)
+        depth += 1
+        isFirst = true
+    }
+
+    @inlinable @inline(__always)
+    mutating func end(_ bracket: UInt8) {
         depth -= 1
-        if isPretty, !isEmpty { newLine() }
-        text.append(close)
+        if isPretty, !isFirst { newLine() }
+        text.append(byte: bracket)
+        // Whatever follows in the outer container follows this.
+        isFirst = false
     }
 
     // MARK: - Members
@@ -154,6 +186,13 @@ public struct JSONWriter: ~Copyable, Sendable {
     public mutating func member(_ key: StaticString, _ number: Int) {
         self.key(key)
         text.append(number)
+    }
+
+    /// A member whose value is a reduced fraction as text: `"131/5"`.
+    @inlinable @inline(__always)
+    public mutating func member(_ key: StaticString, _ fraction: Rational) {
+        self.key(key)
+        plainString { $0.append(fraction) }
     }
 
     @inlinable @inline(__always)

@@ -25,34 +25,35 @@ public struct VerdictJSON: Sendable {
     public func write(
         _ assessment: borrowing Assessment, lines: LineIndex, submissionDigest: String, to writer: inout JSONWriter
     ) {
-        writer.object { writer in
-            writer.member("format", word: Self.format)
-            provenance.writeTool(to: &writer)
-            writer.object("submission") { $0.member("sha256", word: submissionDigest) }
-            provenance.writeStandards(to: &writer)
-            writer.object("project") { writer in
-                writer.member("id", assessment.submission.project.id)
-                writer.member("name", assessment.submission.project.name)
-            }
-            writer.member("verdict", word: assessment.verdict.rawValue)
-            write(assessment.reward, to: &writer)
-            write(assessment.findings, of: assessment.submission, lines, to: &writer)
-            writer.array("buildings", of: assessment.buildings) { writer, building in
-                write(building, of: assessment.submission, lines, to: &writer)
-            }
-            writer.array("readings", of: assessment.decisiveReadings) { writer, reading in
-                write(reading, to: &writer)
-            }
-            writer.array("provisional", of: assessment.provisionalFigures) { writer, figure in
-                writer.string { $0.append(figure.id) }
-            }
+        writer.beginObject()
+        writer.member("format", word: Self.format)
+        provenance.writeTool(to: &writer)
+        writer.object("submission") { $0.member("sha256", word: submissionDigest) }
+        provenance.writeStandards(to: &writer)
+        writer.object("project") { writer in
+            writer.member("id", assessment.submission.project.id)
+            writer.member("name", assessment.submission.project.name)
         }
+        writer.member("verdict", word: assessment.verdict.rawValue)
+        Self.write(assessment.reward, to: &writer)
+        write(assessment.findings, of: assessment.submission, lines, to: &writer)
+        writer.beginArray("buildings")
+        for index in assessment.buildings.indices {
+            writer.separate()
+            write(assessment.buildings[index], of: assessment.submission, lines, to: &writer)
+        }
+        writer.endArray()
+        writer.array("readings", of: assessment.decisiveReadings) { writer, reading in Self.write(reading, to: &writer) }
+        writer.array("provisional", of: assessment.provisionalFigures) { writer, figure in
+            writer.string { $0.append(figure.id) }
+        }
+        writer.endObject()
         writer.finish()
     }
 
     // MARK: - Project
 
-    private func write(_ reward: Reward, to writer: inout JSONWriter) {
+    private static func write(_ reward: Reward, to writer: inout JSONWriter) {
         writer.object("reward") { writer in
             writer.object("payableArea") { writer in
                 writer.member("lower", plain: { $0.append(reward.payableArea.lower) })
@@ -63,7 +64,7 @@ public struct VerdictJSON: Sendable {
         }
     }
 
-    private func write(_ amount: Bounds<Money>, to writer: inout JSONWriter) {
+    private static func write(_ amount: Bounds<Money>, to writer: inout JSONWriter) {
         writer.object("amount") { writer in
             writer.member("lower", plain: { $0.append(amount.lower) })
             writer.member("upper", plain: { $0.append(amount.upper) })
@@ -73,17 +74,16 @@ public struct VerdictJSON: Sendable {
     private func write(
         _ findings: [Finding], of submission: borrowing Submission, _ lines: borrowing LineIndex, to writer: inout JSONWriter
     ) {
-        writer.array("findings") { writer in
-            let lent = findings.span
-            for index in lent.indices {
-                writer.separate()
-                let (place, span) = submission.resolve(lent[index].ruling.place)
-                forms.write(lent[index], at: place, lines.position(of: Int(span.start)), in: language, to: &writer)
-            }
+        writer.beginArray("findings")
+        for index in findings.indices {
+            writer.separate()
+            let (place, span) = submission.resolve(findings[index].ruling.place)
+            forms.write(findings[index], at: place, lines.position(of: Int(span.start)), in: language, to: &writer)
         }
+        writer.endArray()
     }
 
-    private func write(_ reading: DecisiveReading, to writer: inout JSONWriter) {
+    private static func write(_ reading: DecisiveReading, to writer: inout JSONWriter) {
         writer.object { writer in
             writer.member("id", word: reading.id.rawValue)
             writer.member("reading", reading.taken)
@@ -101,52 +101,55 @@ public struct VerdictJSON: Sendable {
         _ assessment: borrowing BuildingAssessment, of submission: borrowing Submission, _ lines: borrowing LineIndex,
         to writer: inout JSONWriter
     ) {
-        writer.object { writer in
-            writer.member("id", submission.buildings[assessment.index].id)
-            writer.member("verdict", word: assessment.verdict.rawValue)
-            writer.member("route", word: assessment.route.rawValue)
-            writer.member("mandated", word: assessment.mandated.rawValue)
-            writer.member("standard", assessment.sheet.table)
-            if let grade = assessment.grade { writer.member("grade", word: grade.rawValue) } else { writer.null("grade") }
-            if let rate = assessment.prefabricationRate {
-                write("prefabricationRate", rate, to: &writer)
-            } else {
-                writer.null("prefabricationRate")
-            }
-            writer.object("assemblyRate") { writer in
-                write("lower", assessment.sheet.rate.lower, to: &writer)
-                write("upper", assessment.sheet.rate.upper, to: &writer)
-            }
-            writer.array("items", of: assessment.sheet.items) { writer, item in write(item, to: &writer) }
-            write(assessment.findings, of: submission, lines, to: &writer)
+        writer.beginObject()
+        writer.member("id", submission.buildings[assessment.index].id)
+        writer.member("verdict", word: assessment.verdict.rawValue)
+        writer.member("route", word: assessment.route.rawValue)
+        writer.member("mandated", word: assessment.mandated.rawValue)
+        writer.member("standard", assessment.sheet.table)
+        if let grade = assessment.grade { writer.member("grade", word: grade.rawValue) } else { writer.null("grade") }
+        if let rate = assessment.prefabricationRate {
+            Self.write("prefabricationRate", rate, to: &writer)
+        } else {
+            writer.null("prefabricationRate")
         }
+        writer.key("assemblyRate")
+        writer.beginObject()
+        Self.write("lower", assessment.sheet.rate.lower, to: &writer)
+        Self.write("upper", assessment.sheet.rate.upper, to: &writer)
+        writer.endObject()
+        writer.beginArray("items")
+        for index in assessment.sheet.items.indices {
+            writer.separate()
+            Self.write(assessment.sheet.items[index], to: &writer)
+        }
+        writer.endArray()
+        write(assessment.findings, of: submission, lines, to: &writer)
+        writer.endObject()
     }
 
-    private func write(_ key: StaticString, _ rate: Rational, to writer: inout JSONWriter) {
+    private static func write(_ key: StaticString, _ rate: Rational, to writer: inout JSONWriter) {
         writer.object(key) { writer in
-            writer.member("exact", plain: { $0.append(rate) })
+            writer.member("exact", rate)
             writer.member("percent", plain: { $0.appendPercent(rate) })
         }
     }
 
-    private func write(_ item: ScoreSheet.Item, to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.member("item", word: item.item.rawValue)
-            if let ratio = item.ratio {
-                writer.member("ratio", plain: { $0.append(ratio) })
-            } else {
-                writer.null("ratio")
-            }
-            if let score = item.score {
-                writer.object("score") { writer in
-                    writer.member("lower", plain: { $0.append(score.lower) })
-                    writer.member("upper", plain: { $0.append(score.upper) })
-                }
-            } else {
-                writer.null("score")
-            }
-            writer.member("maximum", plain: { $0.append(item.maximum) })
-            writer.member("basis", word: item.basis.rawValue)
+    private static func write(_ item: borrowing ScoreSheet.Item, to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("item", word: item.item.rawValue)
+        if let ratio = item.ratio { writer.member("ratio", ratio) } else { writer.null("ratio") }
+        if let score = item.score {
+            writer.key("score")
+            writer.beginObject()
+            writer.member("lower", score.lower)
+            writer.member("upper", score.upper)
+            writer.endObject()
+        } else {
+            writer.null("score")
         }
+        writer.member("maximum", item.maximum)
+        writer.member("basis", word: item.basis.rawValue)
+        writer.endObject()
     }
 }
