@@ -257,6 +257,12 @@ public struct JSONWriter: ~Copyable, Sendable {
         write(&text)
     }
 
+    /// Writes once more what has been written at some place.
+    @inlinable @inline(__always)
+    public mutating func `repeat`(_ range: Range<Int>) {
+        text.appendAgain(range)
+    }
+
     /// Before each element of an array.
     @inlinable @inline(__always)
     public mutating func separate() {

@@ -113,6 +113,15 @@ public struct UTF8Buffer: ~Copyable, @unchecked Sendable {
         }
     }
 
+    /// Appends once more what has been written at some place.
+    @inlinable
+    public mutating func appendAgain(_ range: Range<Int>) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= used, "there is no such text to repeat")
+        if capacity - used < range.count { grow(range.count) }
+        (room + used).update(from: room + range.lowerBound, count: range.count)
+        used += range.count
+    }
+
     public mutating func append(bytes more: some Sequence<UInt8>) {
         for byte in more { append(byte: byte) }
     }

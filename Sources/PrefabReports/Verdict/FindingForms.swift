@@ -15,28 +15,53 @@ struct FindingForms: Sendable {
         }
     }
 
-    /// Writes a finding.
+    /// The place that was written last: the next finding often speaks of the same.
+    struct LastPlace {
+        fileprivate var place: Place?
+        /// Where the text stands, from the pointer on to the end of the finding.
+        fileprivate var text = 0..<0
+    }
+
+    /// Writes a finding on one line.
     ///
-    /// - Parameter place: of the finding in the submission, which exists there.
+    /// - Parameter last: the place of the finding before in this text; then that of this one.
     func write(
-        _ finding: borrowing Finding, at place: Place, _ position: TextPosition, in language: Language, to writer: inout JSONWriter
+        _ finding: borrowing Finding, of submission: borrowing Submission, _ lines: borrowing LineIndex, after last: inout LastPlace,
+        in language: Language, to writer: inout JSONWriter
     ) {
-        if writer.isPretty {
-            let message = finding.ruling.message
-            return Self.write(
-                finding.description, finding.outcome, to: &writer, message: { message.write(to: &$0, in: language) },
-                pointer: place.writePointer, line: { $0.append(position.line) }, column: { $0.append(position.column) })
-        }
         let form = finding.description.order * Outcome.count + finding.outcome.order
         writer.piece(0, of: form, in: forms)
         writer.content { finding.ruling.message.write(to: &$0, in: language) }
         writer.piece(1, of: form, in: forms)
+        guard last.place != finding.ruling.place else { return writer.repeat(last.text) }
+        let start = writer.count
+        let (place, position) = Self.find(finding, in: submission, lines)
         writer.literal { place.writePointer(to: &$0) }
         writer.piece(2, of: form, in: forms)
         writer.literal { $0.append(position.line) }
         writer.piece(3, of: form, in: forms)
         writer.literal { $0.append(position.column) }
         writer.piece(4, of: form, in: forms)
+        last = LastPlace(place: finding.ruling.place, text: start..<writer.count)
+    }
+
+    /// Writes a finding in the way of the writer, on one line or on several.
+    static func write(
+        _ finding: Finding, of submission: borrowing Submission, _ lines: borrowing LineIndex, in language: Language,
+        to writer: inout JSONWriter
+    ) {
+        let (place, position) = find(finding, in: submission, lines)
+        write(
+            finding.description, finding.outcome, to: &writer, message: { finding.ruling.message.write(to: &$0, in: language) },
+            pointer: place.writePointer, line: { $0.append(position.line) }, column: { $0.append(position.column) })
+    }
+
+    /// Where the place of a finding is in the text, or the nearest one that exists there.
+    private static func find(
+        _ finding: borrowing Finding, in submission: borrowing Submission, _ lines: borrowing LineIndex
+    ) -> (place: Place, position: TextPosition) {
+        let (place, span) = submission.resolve(finding.ruling.place)
+        return (place, lines.position(of: Int(span.start)))
     }
 
     private static func write(

@@ -75,10 +75,14 @@ public struct VerdictJSON: Sendable {
         _ findings: [Finding], of submission: borrowing Submission, _ lines: borrowing LineIndex, to writer: inout JSONWriter
     ) {
         writer.beginArray("findings")
+        var last = FindingForms.LastPlace()
         for index in findings.indices {
             writer.separate()
-            let (place, span) = submission.resolve(findings[index].ruling.place)
-            forms.write(findings[index], at: place, lines.position(of: Int(span.start)), in: language, to: &writer)
+            if writer.isPretty {
+                FindingForms.write(findings[index], of: submission, lines, in: language, to: &writer)
+            } else {
+                forms.write(findings[index], of: submission, lines, after: &last, in: language, to: &writer)
+            }
         }
         writer.endArray()
     }
