@@ -62,12 +62,52 @@ import Testing
         #expect(written.split(separator: "\n").count == 2)
         #expect(written.contains("{\"line\":2,"))
 
-        let missing = try CommandRun(["batch", "a.ndjson", "none.ndjson"], in: folder)
-        #expect(missing.status == 2)
-        #expect(missing.text.split(separator: "\n").count == 1)
-        #expect(missing.errors.contains("none.ndjson"))
+        let told = try CommandRun(["batch", "a.ndjson", "b.ndjson", "--lang", "en"], in: folder)
+        #expect(told.errors.hasSuffix("prefab: a.ndjson: lines 1 to 1\nprefab: b.ndjson: lines 2 to 2\n"))
+        let dash = try CommandRun(["batch", "a.ndjson", "--output", "-"], in: folder)
+        #expect(dash.text == written.prefix { $0 != "\n" } + "\n")
+    }
 
-        #expect(try CommandRun(["batch", "a.ndjson", "--output", "a.ndjson"], in: folder).status == 2)
+    /// What cannot be read is found before anything is written: a slip in a name must not empty a file of results.
+    @Test(arguments: [
+        (["none.ndjson"], "none.ndjson"), (["a.ndjson", "none.ndjson"], "none.ndjson"), (["a.ndjson", "."], "."),
+    ])
+    func nothingIsWrittenWhereAnInputCannotBeRead(_ inputs: [String], _ name: String) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "batch-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data(try line("eligible-factory")).write(to: folder.appending(path: "a.ndjson"))
+        try Data("precious\n".utf8).write(to: folder.appending(path: "old.ndjson"))
+        let run = try CommandRun(["batch"] + inputs + ["--output", "old.ndjson", "--lang", "en"], in: folder)
+        #expect(run.status == 2)
+        #expect(run.errors.hasPrefix("prefab: cannot read \(name): "))
+        #expect(try String(contentsOf: folder.appending(path: "old.ndjson"), encoding: .utf8) == "precious\n")
+        let streamed = try CommandRun(["batch"] + inputs, in: folder)
+        #expect(streamed.status == 2 && streamed.output.isEmpty)
+    }
+
+    /// Under whatever name, and also where standard output adds to the file that is read.
+    @Test(arguments: [
+        "prefab batch a.ndjson --output ./a.ndjson", "prefab batch < a.ndjson --output a.ndjson", "prefab batch a.ndjson >> a.ndjson",
+        "prefab batch < a.ndjson >> a.ndjson",
+    ])
+    func whatIsReadIsNotWritten(_ command: String) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "batch-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let input = Data(try line("eligible-factory"))
+        try input.write(to: folder.appending(path: "a.ndjson"))
+        let run = try CommandRun(shell: "\(command) || echo $? >&2", in: folder)
+        #expect(run.errors.hasSuffix("\n2\n"))
+        #expect(try Data(contentsOf: folder.appending(path: "a.ndjson")) == input)
+    }
+
+    @Test func aFileOfOneProjectOnManyLinesIsRecognised() throws {
+        let run = try CommandRun(["batch", "samples/eligible-factory.json", "--lang", "en"], in: Repository.root)
+        #expect(run.status == 1)
+        #expect(run.errors.hasSuffix("a file of one project on many lines is for prefab review.\n"))
+        let one = try CommandRun(["batch", "--lang", "en"], input: Array("[]\n".utf8))
+        #expect(!one.errors.contains("prefab review"))
     }
 
     @Test func summariesAreOneShortLineASubmission() throws {
@@ -79,6 +119,7 @@ import Testing
         #expect(rows[1].contains(",eligible,"))
         #expect(rows[2].hasPrefix("2,,"))
         #expect(rows[2].hasSuffix(",S101"))
+        #expect(rows[0].contains(",prefabricationRates,assemblyRatesLower,assemblyRatesUpper,grades,errors"))
         let columns = Set(rows.map { $0.split(separator: ",", omittingEmptySubsequences: false).count })
         #expect(columns.count == 1)
 
@@ -97,6 +138,31 @@ import Testing
         let input = Array(sample.replacing(old, with: id, maxReplacements: 1).utf8)
         let rows = try CommandRun(["batch", "--summary", "csv"], input: input).text.split(separator: "\r\n")
         #expect(rows.last?.hasPrefix(beginning) == true)
+    }
+
+    /// The ids of a project's buildings stand in one field.
+    @Test func idsOfAListAreToldApart() throws {
+        let sample = String(decoding: try line("eligible-factory"), as: UTF8.self)
+        let old = try #require(sample.firstMatch(of: /"buildings":\s*\[\s*\{\s*"id":\s*"([^"]+)"/)).output.1
+        let input = Array(sample.replacing("\"\(old)\"", with: #""a;b\\c""#, maxReplacements: 1).utf8)
+        let rows = try CommandRun(["batch", "--summary", "csv"], input: input).text.split(separator: "\r\n")
+        #expect(rows.last?.contains(#",a\;b\\c,payable,"#) == true)
+    }
+
+    /// A limit on the size of files stands in for a full disk.
+    @Test(arguments: ["> out", ">> out", "--output out"])
+    func aFileThatCannotGrowIsLeftWithWholeLines(_ output: String) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "batch-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let input = try line("eligible-factory") + Array("\n".utf8)
+        try Data((0..<100).flatMap { _ in input }).write(to: folder.appending(path: "a.ndjson"))
+        let run = try CommandRun(
+            shell: "trap '' XFSZ; ulimit -f 64; prefab batch a.ndjson --lang en \(output) || echo $? >&2", in: folder)
+        let written = try Data(contentsOf: folder.appending(path: "out"))
+        let lines = written.count { $0 == UInt8(ascii: "\n") }
+        #expect(lines > 0 && lines < 100 && written.last == UInt8(ascii: "\n"))
+        #expect(run.errors.contains("; \(lines) lines were written\n2\n"))
     }
 
     @Test func whatCannotBeWrittenIsSaid() throws {

@@ -1,10 +1,21 @@
 public import PrefabAssessment
 
 /// Writes one row a submission (RFC 4180); what a project has once for each building stands in one field, parted by semicolons.
+///
+/// | column | what it holds |
+/// |---|---|
+/// | `line` | of the stream, from 1 |
+/// | `id`, `verdict` | of the project; empty where the line has errors |
+/// | `payableAreaLower`, `payableAreaUpper` | m² |
+/// | `amountLower`, `amountUpper` | yuan |
+/// | `buildings` | ids; a semicolon that belongs to one is written `\;`, a backslash `\\` |
+/// | `buildingVerdicts`, `grades` | words of the contract; a grade that is not decided is empty |
+/// | `prefabricationRates`, `assemblyRatesLower`, `assemblyRatesUpper` | percent, cut to two decimals; what is unknown is empty |
+/// | `errors` | codes, in the order of the text |
 public struct SummaryCSV: Sendable {
     private static let columns = [
         "line", "id", "verdict", "payableAreaLower", "payableAreaUpper", "amountLower", "amountUpper", "buildings",
-        "buildingVerdicts", "prefabricationRates", "assemblyRates", "grades", "errors",
+        "buildingVerdicts", "prefabricationRates", "assemblyRatesLower", "assemblyRatesUpper", "grades", "errors",
     ]
 
     /// The names of the columns.
@@ -28,15 +39,11 @@ public struct SummaryCSV: Sendable {
         field(&buffer) { $0.append(assessment.reward.amount.lower) }
         field(&buffer) { $0.append(assessment.reward.amount.upper) }
         let buildings = assessment.buildings
-        text(&buffer) { write(buildings, to: &$0) { $0.append(assessment.submission.buildings[$1.index].id) } }
+        text(&buffer) { write(buildings, to: &$0) { $0.append(Self.listed(assessment.submission.buildings[$1.index].id)) } }
         list(&buffer, buildings) { $0.append($1.verdict.rawValue) }
         list(&buffer, buildings) { if let rate = $1.prefabricationRate { $0.appendPercent(rate) } }
-        list(&buffer, buildings) { buffer, building in
-            buffer.appendPercent(building.sheet.rate.lower)
-            guard building.sheet.rate.exact == nil else { return }
-            buffer.append("–")
-            buffer.appendPercent(building.sheet.rate.upper)
-        }
+        list(&buffer, buildings) { $0.appendPercent($1.sheet.rate.lower) }
+        list(&buffer, buildings) { $0.appendPercent($1.sheet.rate.upper) }
         list(&buffer, buildings) { if let grade = $1.grade { $0.append(grade.rawValue) } }
         buffer.append(",\r\n")
     }
@@ -47,6 +54,12 @@ public struct SummaryCSV: Sendable {
         for _ in 1..<Self.columns.count - 1 { buffer.append(byte: UInt8(ascii: ",")) }
         list(&buffer, diagnostics.filter { $0.severity == .error }) { $0.append($1.code.rawValue) }
         buffer.append("\r\n")
+    }
+
+    /// An id as an element of a list, whose signs it may hold itself.
+    private static func listed(_ id: String) -> String {
+        guard id.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\\") }) else { return id }
+        return String(id.flatMap { $0 == ";" || $0 == "\\" ? ["\\", $0] : [$0] })
     }
 
     private func list<Element>(

@@ -5,14 +5,17 @@ import SystemPackage
 struct BatchOutput {
     private let file: FileDescriptor
     private let path: String?
-    private var written: Int64 = 0
 
-    /// - Parameter inputs: what is read, which the file must not be; `-` is standard input.
+    /// - Parameters:
+    ///   - path: `-` or nothing is standard output.
+    ///   - inputs: what is read, which the file must not be; `-` is standard input.
     /// - Throws: `CommandFailure` with status 2 if the file is an input or cannot be opened.
     init(_ path: String?, sparing inputs: [String]) throws(CommandFailure) {
+        let path = OutputFile.path(path)
         try FilePlace.check(path, spares: inputs)
         self.path = path
         guard let path else {
+            try FilePlace.checkStandardOutput(isNoneOf: inputs)
             file = .standardOutput
             return
         }
@@ -29,13 +32,25 @@ struct BatchOutput {
     ///
     /// - Parameter linesBefore: how many lines were written before these, for the message if it fails.
     mutating func write(_ lines: UnsafeBufferPointer<UInt8>, linesBefore: Int) throws(CommandFailure) {
+        var written = 0
         do {
-            try file.writeAll(lines)
-            written += Int64(lines.count)
+            while written < lines.count {
+                written += try file.write(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(lines)[written...]))
+            }
         } catch {
-            if path != nil { try? file.resize(to: written) }
-            throw CommandFailure(.wrongUsage, Self.explanation(error, SystemWords.output(path), linesBefore))
+            let whole = lines[..<written].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+            takeBack(written - whole)
+            let count = linesBefore + lines[..<whole].count { $0 == UInt8(ascii: "\n") }
+            throw CommandFailure(.wrongUsage, Self.explanation(error, SystemWords.output(path), count))
         }
+    }
+
+    /// Removes what was written last of a line that could not be ended; nothing can be taken back from a pipe or a terminal.
+    private func takeBack(_ count: Int) {
+        guard count > 0, let status = FileStatus(file), status.kind == .file,
+            let end = try? file.seek(offset: 0, from: .current), end == Int64(status.size)
+        else { return }
+        try? file.resize(to: end - Int64(count))
     }
 
     func close() throws(CommandFailure) {

@@ -11,8 +11,20 @@ struct BatchRun {
     /// Called by each thread for itself.
     let makeReviewer: @Sendable () -> LineReviewer
 
-    /// - Returns: what all lines came to.
-    func run(to output: inout BatchOutput, _ progress: inout ProgressLine) throws(CommandFailure) -> BatchTally {
+    /// What came of a run.
+    struct Result {
+        /// What all lines came to.
+        var tally = BatchTally()
+        /// Where the lines of each file start in the stream.
+        var beginnings: [(name: String, line: Int)] = []
+        /// Why the reading ended before its time; the lines before that were written all the same.
+        var failure: CommandFailure?
+        /// The files that nothing was read of for that.
+        var unread: ArraySlice<String> = []
+    }
+
+    /// - Throws: `CommandFailure` if the output cannot be written.
+    func run(to output: inout BatchOutput, _ progress: inout ProgressLine) throws(CommandFailure) -> Result {
         let pool = WorkerPool(count: jobs) { [makeReviewer] in
             let reviewer = makeReviewer()
             return { reviewer.review($0) }
@@ -20,11 +32,10 @@ struct BatchRun {
         var reader = ChunkReader(files, lineLimit: lineLimit)
         // Two for each worker, so that it need not wait for the next, and one that is being read or written.
         var free = (0..<2 * jobs + 1).map { _ in Chunk() }
-        var tally = BatchTally()
-        var failure: CommandFailure?
+        var result = Result()
         reading: while true {
             guard let chunk = free.popLast() else {
-                if let oldest = pool.takeOldest() { free.append(try write(oldest, &output, &tally, &progress)) }
+                if let oldest = pool.takeOldest() { free.append(try write(oldest, &output, &result.tally, &progress)) }
                 continue
             }
             do throws(CommandFailure) {
@@ -32,19 +43,19 @@ struct BatchRun {
                 case .chunk: pool.handOver(chunk)
                 case .nothingYet:
                     free.append(chunk)
-                    if let oldest = pool.takeOldest() { free.append(try write(oldest, &output, &tally, &progress)) }
+                    if let oldest = pool.takeOldest() { free.append(try write(oldest, &output, &result.tally, &progress)) }
                 case .end: break reading
                 }
             } catch {
-                // What was read before is written all the same.
-                failure = error
+                result.failure = error
+                result.unread = reader.unread
                 break
             }
         }
-        while let oldest = pool.takeOldest() { _ = try write(oldest, &output, &tally, &progress) }
+        while let oldest = pool.takeOldest() { _ = try write(oldest, &output, &result.tally, &progress) }
         pool.close()
-        if let failure { throw failure }
-        return tally
+        result.beginnings = reader.beginnings
+        return result
     }
 
     private func write(

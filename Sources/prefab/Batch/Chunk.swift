@@ -23,6 +23,8 @@ final class Chunk: @unchecked Sendable {
     var firstLine = 1
     /// The chunk stands for one line that is longer than the limit; its text has been dropped.
     var isLineTooLong = false
+    /// How many bytes that line had.
+    var droppedBytes = 0
 
     /// What the lines come to: text to be written, and how many came to what.
     var output = JSONWriter(pretty: false)
@@ -33,6 +35,7 @@ final class Chunk: @unchecked Sendable {
         self.firstLine = firstLine
         count = 0
         isLineTooLong = false
+        droppedBytes = 0
         tally = BatchTally()
         if text.count > 4 * Self.size { text = [UInt8](repeating: 0, count: Self.size) }
         if output.count > 32 * Self.size { output = JSONWriter(pretty: false) } else { output.removeAll() }

@@ -1,5 +1,13 @@
 import SystemPackage
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Cuts the texts of one file after the other into chunks of whole lines.
 struct ChunkReader {
     /// What came of filling a chunk.
@@ -17,10 +25,26 @@ struct ChunkReader {
     /// The beginning of a line whose end has not been read yet.
     private var rest: [UInt8] = []
     private var nextLine = 1
+    /// Where the lines of each file that was begun start in the stream.
+    private(set) var beginnings: [(name: String, line: Int)] = []
 
     init(_ names: [String], lineLimit: Int) {
         self.names = names[...]
         self.lineLimit = lineLimit
+    }
+
+    /// The files that nothing has been read of.
+    var unread: ArraySlice<String> { names }
+
+    /// Looks whether all files are there and may be read, before anything is written.
+    ///
+    /// - Throws: `CommandFailure` with status 2 for the first that cannot be read.
+    static func check(_ names: [String]) throws(CommandFailure) {
+        for name in names where name != InputFile.standardInputName {
+            if FileStatus(name, followingLinks: true)?.kind == .folder { throw CommandFailure.cannotRead(name, Errno.isDirectory) }
+            // A pipe is not opened twice: whoever writes to it would find it closed.
+            if access(name, R_OK) != 0 { throw CommandFailure.cannotRead(name, SystemWords.lastError) }
+        }
     }
 
     /// Fills a chunk with as many whole lines as fit, or as have arrived.
@@ -71,9 +95,14 @@ struct ChunkReader {
         _ chunk: Chunk, _ name: String, _ file: FileDescriptor
     ) throws(CommandFailure) -> Filling {
         chunk.isLineTooLong = true
+        chunk.droppedBytes = chunk.count
         nextLine += 1
         while let count = try read(name, file, into: &chunk.text, from: 0), count > 0 {
-            guard let lineFeed = chunk.text[..<count].firstIndex(of: UInt8(ascii: "\n")) else { continue }
+            guard let lineFeed = chunk.text[..<count].firstIndex(of: UInt8(ascii: "\n")) else {
+                chunk.droppedBytes += count
+                continue
+            }
+            chunk.droppedBytes += lineFeed + 1
             rest = Array(chunk.text[(lineFeed + 1)..<count])
             break
         }
@@ -89,6 +118,7 @@ struct ChunkReader {
         do {
             let isStandardInput = name == InputFile.standardInputName
             current = (name, isStandardInput ? .standardInput : try FileDescriptor.open(FilePath(name), .readOnly))
+            beginnings.append((name, nextLine))
             return current
         } catch {
             throw CommandFailure.cannotRead(name, error)

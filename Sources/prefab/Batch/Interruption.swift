@@ -8,7 +8,7 @@ import Synchronization
     import Darwin
 #endif
 
-/// A request to stop (SIGINT, SIGTERM): noted at once, obeyed where the work can be left in order.
+/// A request to stop (SIGINT, SIGTERM, SIGHUP): noted at once, obeyed where the work can be left in order.
 enum Interruption {
     /// The signal that asked; zero if none did.
     private static let signal = Atomic<Int32>(0)
@@ -17,7 +17,7 @@ enum Interruption {
 
     /// From now on a first signal is noted and ends a read that waits; a second one ends the program as usual.
     static func listen() {
-        for number in [SIGINT, SIGTERM] {
+        for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
             var action = sigaction()
             let note: @convention(c) (Int32) -> Void = { Interruption.signal.store($0, ordering: .relaxed) }
             #if canImport(Darwin)
@@ -28,6 +28,18 @@ enum Interruption {
             action.sa_flags = Int32(truncatingIfNeeded: SA_RESETHAND)
             sigaction(number, &action, nil)
         }
+    }
+
+    /// Whether the caller had the program spared of a signal, as `nohup` does.
+    private static func isIgnored(_ number: Int32) -> Bool {
+        var action = sigaction()
+        sigaction(number, nil, &action)
+        #if canImport(Darwin)
+            let handler = action.__sigaction_u.__sa_handler
+        #else
+            let handler = action.__sigaction_handler.sa_handler
+        #endif
+        return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 
     /// Ends the program the way the signal would have, so that whoever called it knows.

@@ -13,7 +13,7 @@ struct LineReviewer: Sendable {
     let lineLimit: Int
 
     func review(_ chunk: Chunk) {
-        chunk.tally.bytes = chunk.count
+        chunk.tally.bytes = chunk.count + chunk.droppedBytes
         if chunk.isLineTooLong {
             reject([], chunk.firstLine, [tooLong], &chunk.output, &chunk.tally)
         } else {

@@ -34,13 +34,27 @@ enum FilePlace: Hashable {
 
     /// - Throws: `CommandFailure` with status 2 if writing to `output` would replace one of the inputs, under whatever name.
     static func check(_ output: String?, spares inputs: [String]) throws(CommandFailure) {
-        guard let output, let place = FilePlace(output) else { return }
-        guard let input = inputs.first(where: { FilePlace(input: $0) == place }) else { return }
-        let name =
-            input == InputFile.standardInputName
-            ? Message.Text("标准输入的文件", "the file on standard input") : Message.Text(" \(input)", input)
+        guard let output, let place = FilePlace(output), let input = inputs.first(where: { FilePlace(input: $0) == place }) else { return }
+        let name = words(for: input)
         throw CommandFailure(
             .wrongUsage, "--output \(output) 会覆盖要读的\(name.chinese)；请换一个文件名",
             "--output \(output) would replace \(name.english), which is read; name another file")
+    }
+
+    /// What is written as it is read would be read again, without end.
+    ///
+    /// - Throws: `CommandFailure` with status 2 if standard output goes to a file that is one of the inputs.
+    static func checkStandardOutput(isNoneOf inputs: [String]) throws(CommandFailure) {
+        guard let status = FileStatus(.standardOutput), status.kind == .file,
+            let input = inputs.first(where: { FilePlace(input: $0) == .file(status.identity) })
+        else { return }
+        let name = words(for: input)
+        throw CommandFailure(
+            .wrongUsage, "标准输出写入的正是要读的\(name.chinese)；请换一个文件", "standard output goes to \(name.english), which is read; write to another file")
+    }
+
+    private static func words(for input: String) -> Message.Text {
+        input == InputFile.standardInputName
+            ? Message.Text("标准输入的文件", "the file on standard input") : Message.Text(" \(input)", input)
     }
 }

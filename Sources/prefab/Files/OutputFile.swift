@@ -5,7 +5,12 @@ struct OutputFile {
     private let path: String?
 
     init(_ path: String?) {
-        self.path = path
+        self.path = Self.path(path)
+    }
+
+    /// `-` is standard output, as it is standard input where files are read.
+    static func path(_ path: String?) -> String? {
+        path == InputFile.standardInputName ? nil : path
     }
 
     /// A file that must be none of those that are read, under whatever names.
@@ -13,8 +18,8 @@ struct OutputFile {
     /// - Parameter inputs: their paths; `-` is standard input.
     /// - Throws: `CommandFailure` with status 2 if it is one of them; nothing has been written then.
     init(_ path: String?, sparing inputs: [String]) throws(CommandFailure) {
-        try FilePlace.check(path, spares: inputs)
-        self.path = path
+        self.init(path)
+        try FilePlace.check(self.path, spares: inputs)
     }
 
     /// - Throws: `CommandFailure` with status 2 if the file cannot be written.

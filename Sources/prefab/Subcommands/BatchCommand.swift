@@ -13,6 +13,8 @@ struct BatchCommand: SpeakingCommand {
               prefab batch < submissions.ndjson > verdicts.ndjson
               prefab batch 2023.ndjson 2024.ndjson --jobs 8 --output verdicts.ndjson
               prefab batch submissions.ndjson --summary csv > overview.csv
+
+            Files are read one after the other as one stream, whose lines are counted through. An empty line is a line with errors.
             """)
 
     @Argument(help: "Files of submissions, one a line; - is standard input.")
@@ -21,7 +23,7 @@ struct BatchCommand: SpeakingCommand {
     @Option(help: ArgumentHelp("How many submissions are reviewed at a time; as many as there are cores unless given.", valueName: "n"))
     var jobs: Int?
 
-    @Option(help: ArgumentHelp("Write to this file.", valueName: "path"))
+    @Option(help: ArgumentHelp("Write to this file; - is standard output.", valueName: "path"))
     var output: String?
 
     @Option(help: "Write one short line a submission in place of its verdict: id, verdict, amounts, rates, grades.")
@@ -52,6 +54,7 @@ struct BatchCommand: SpeakingCommand {
                 verdicts: VerdictJSON(provenance),
                 diagnostics: DiagnosticsJSON(language: lang), summary: summary, lineLimit: lineLimit)
         }
+        try ChunkReader.check(files)
         var output = try BatchOutput(output, sparing: files + loaded.paths)
         if summary == .csv {
             try SummaryCSV.header.withBytes { (header) throws(CommandFailure) in try output.write(header, linesBefore: 0) }
@@ -61,23 +64,16 @@ struct BatchCommand: SpeakingCommand {
             isShown: isWatched, language.lang, totalBytes: isWatched ? ChunkReader.totalSize(of: files) : nil)
         Interruption.listen()
         defer { progress.clear() }
-        let tally = try BatchRun(
+        let result = try BatchRun(
             files: files, jobs: jobs ?? ProcessorCount.available, lineLimit: lineLimit, makeReviewer: makeReviewer
         ).run(to: &output, &progress)
         try output.close()
         progress.clear()
-        if !quiet { report(tally, progress.elapsed) }
+        let report = BatchReport(result: result, elapsed: progress.elapsed, isInterrupted: Interruption.isRequested)
+        if !quiet { StandardStreams.write(report.text(in: language.lang), to: .standardError) }
         Interruption.obey()
-        if tally.withErrors > 0 { throw CommandFailure(.submissionHasErrors) }
-    }
-
-    private func report(_ tally: BatchTally, _ elapsed: Duration) {
-        var text = tally.summary(elapsed).text(in: language.lang)
-        if Interruption.isRequested {
-            let stopped = Message("已中断；以上各行均已完整写出。", "Interrupted; every line counted here has been written whole.")
-            text += "\n" + stopped.text(in: language.lang)
-        }
-        StandardStreams.write("prefab: \(text)\n", to: .standardError)
+        if let failure = report.failure { throw failure }
+        if result.tally.withErrors > 0 { throw CommandFailure(.submissionHasErrors) }
     }
 }
 
