@@ -15,6 +15,10 @@ struct BatchCommand: SpeakingCommand {
               prefab batch submissions.ndjson --summary csv > overview.csv
 
             Files are read one after the other as one stream, whose lines are counted through. An empty line is a line with errors.
+
+            Columns of the CSV summary: line, id, verdict, payableAreaLower, payableAreaUpper (m²), amountLower, amountUpper (yuan), and of
+            the buildings, parted by semicolons: buildings (ids), buildingVerdicts, prefabricationRates, assemblyRatesLower,
+            assemblyRatesUpper (percent), grades; errors (codes). A semicolon that belongs to an id is written \\;
             """)
 
     @Argument(help: "Files of submissions, one a line; - is standard input.")
