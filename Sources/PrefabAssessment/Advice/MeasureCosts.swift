@@ -99,16 +99,19 @@ extension MeasureCosts {
 
 extension SubmissionReader {
     fileprivate mutating func readCosts(_ costs: inout MeasureCosts) throws(JSONSyntaxError) {
-        let spans = try readObject(MeasureCosts.keys) { (reader, key) throws(JSONSyntaxError) in
+        var object = ObjectReading(MeasureCosts.keys)
+        guard try open(&object) else { return }
+        while let key = try nextKey(&object) {
             switch key {
-            case .schema: _ = try reader.text()
-            case .format: try reader.readCostsFormat()
-            case .costs: costs.set(try reader.readUnitCosts(), of: nil)
+            case .schema: try passText()
+            case .format: try readCostsFormat()
+            case .costs: costs.set(try readUnitCosts(), of: nil)
             case .buildings:
-                _ = try reader.readArray { (reader) throws(JSONSyntaxError) in try reader.readBuildingCosts(&costs) }
+                guard var members = try openArray() else { continue }
+                while try json.nextElement(&members) { try readBuildingCosts(&costs) }
             }
         }
-        if let spans { require([.format, .costs], in: spans) }
+        require([.format, .costs], in: object.spans)
     }
 
     private mutating func readCostsFormat() throws(JSONSyntaxError) {
@@ -125,22 +128,26 @@ extension SubmissionReader {
 
     private mutating func readUnitCosts() throws(JSONSyntaxError) -> [MeasureCosts.Subject: ExactDecimal] {
         var costs: [MeasureCosts.Subject: ExactDecimal] = [:]
-        _ = try readObject(MeasureCosts.costKeys) { (reader, key) throws(JSONSyntaxError) in
-            if let cost = try reader.quantity() { costs[key.subject] = cost }
+        var object = ObjectReading(MeasureCosts.costKeys)
+        guard try open(&object) else { return costs }
+        while let key = try nextKey(&object) {
+            if let cost = try quantity() { costs[key.subject] = cost }
         }
         return costs
     }
 
     private mutating func readBuildingCosts(_ costs: inout MeasureCosts) throws(JSONSyntaxError) {
+        var object = ObjectReading(MeasureCosts.buildingKeys)
+        guard try open(&object) else { return }
         var id: String?
         var own: [MeasureCosts.Subject: ExactDecimal] = [:]
-        let spans = try readObject(MeasureCosts.buildingKeys) { (reader, key) throws(JSONSyntaxError) in
+        while let key = try nextKey(&object) {
             switch key {
-            case .id: id = try reader.text()
-            case .costs: own = try reader.readUnitCosts()
+            case .id: id = try text()
+            case .costs: own = try readUnitCosts()
             }
         }
-        guard let spans else { return }
+        let spans = object.spans
         require([.id, .costs], in: spans)
         guard let id else { return }
         if costs.hasCosts(of: id) {

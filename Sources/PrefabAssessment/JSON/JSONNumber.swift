@@ -25,16 +25,11 @@ public struct JSONNumber: Sendable {
         self.isRounded = isRounded
     }
 
-    /// - Parameters:
-    ///   - mantissa: the digits as one number, up to 18 of them.
-    ///   - fraction: how many of them stand behind the point, up to 12.
-    init(mantissa: UInt64, fraction: Int, negative: Bool) {
-        var scale: UInt64 = 1
-        for _ in fraction..<ExactDecimal.decimals { scale &*= 10 }
-        let units = mantissa.multipliedFullWidth(by: scale)
-        self.init(
-            units: Int128(units.high) << 64 | Int128(units.low), negative: negative, decimals: fraction,
-            isRounded: false)
+    init(_ number: PlainNumber) {
+        value = number.value
+        decimals = number.decimals
+        isRounded = false
+        isOutOfRange = false
     }
 
     /// - Parameters:
@@ -42,18 +37,9 @@ public struct JSONNumber: Sendable {
     ///   - fraction: how many digits stand behind the point.
     ///   - exponent: the power of ten that they are multiplied by.
     init(digits: UnsafeBufferPointer<UInt8>, fraction: Int, negative: Bool, exponent: Int) {
-        if exponent == 0, fraction <= ExactDecimal.decimals, digits.count <= 18 {
-            // The common case: every digit fits into 64 bits and none is beyond the last decimal.
-            var mantissa: UInt64 = 0
-            for byte in digits where byte != UInt8(ascii: ".") {
-                mantissa = mantissa &* 10 &+ UInt64(byte &- UInt8(ascii: "0"))
-            }
-            self.init(mantissa: mantissa, fraction: fraction, negative: negative)
-        } else {
-            self.init(
-                longDigits: digits.filter { $0 != UInt8(ascii: ".") }.map { Int($0 - UInt8(ascii: "0")) },
-                fraction: fraction, negative: negative, exponent: exponent)
-        }
+        self.init(
+            longDigits: digits.filter { $0 != UInt8(ascii: ".") }.map { Int($0 - UInt8(ascii: "0")) },
+            fraction: fraction, negative: negative, exponent: exponent)
     }
 
     /// Any number of digits and any exponent: digit by digit down to 10⁻¹², then the rounding.
@@ -81,4 +67,26 @@ public struct JSONNumber: Sendable {
         self.init(
             units: units, negative: negative, decimals: decimals, isRounded: lost.contains { $0 != 0 })
     }
+}
+
+/// A number without sign and exponent, with up to 12 digits before the point and up to 12 behind it, 18 in all: it is inside the range of
+/// the contract, nothing of it is rounded, and all its digits fit into 64 bits.
+struct PlainNumber {
+    /// The digits as one number, as if there were no point.
+    let digits: UInt64
+    /// How many of them stand behind the point.
+    let decimals: Int
+
+    var value: ExactDecimal {
+        @inline(__always) get {
+            let (high, low) = digits.multipliedFullWidth(by: Self.units[decimals])
+            return ExactDecimal(units: Int128(high) << 64 | Int128(low))
+        }
+    }
+
+    /// By the number of decimals: what one of the last of them is in units of ``ExactDecimal``.
+    private static let units: [UInt64] = [
+        1_000_000_000_000, 100_000_000_000, 10_000_000_000, 1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000,
+        100, 10, 1,
+    ]
 }

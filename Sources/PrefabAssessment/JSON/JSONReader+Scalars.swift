@@ -20,6 +20,16 @@ extension JSONReader {
         }
     }
 
+    /// Reads the string that comes next if it is one of the known words.
+    ///
+    /// - Returns: the word's place in the table; `nil` where nothing has been read, because it may be known all the same (``KeyTable``).
+    @inline(__always)
+    mutating func readName<Word>(among words: KeyTable<Word>) -> Int? {
+        guard let place = words.place(ofNameAt: position, in: bytes, from: 0) else { return nil }
+        position += words.quotedLength(place)
+        return place
+    }
+
     /// Passes ASCII characters that stand for themselves, eight at a time.
     private mutating func passPlainCharacters() {
         let ones: UInt64 = 0x0101_0101_0101_0101
@@ -46,7 +56,7 @@ extension JSONReader {
 
     /// Reads a number; its value is exact.
     public mutating func readNumber() throws(JSONSyntaxError) -> JSONNumber {
-        if let number = readPlainNumber() { return number }
+        if let number = readPlainNumber() { return JSONNumber(number) }
         let start = position
         let negative = currentByte == UInt8(ascii: "-")
         if negative { position += 1 }
@@ -85,37 +95,48 @@ extension JSONReader {
             digits: UnsafeBufferPointer(rebasing: bytes[digits..<digitsEnd]), fraction: fraction, negative: negative, exponent: exponent)
     }
 
-    /// Reads what nearly every number is, in one pass: up to 18 digits, up to 12 of them behind a point, no sign, no exponent, and a comma
-    /// or a closing bracket after it.
+    /// Reads what nearly every number is, in one pass: a ``PlainNumber`` and the byte that shows its end.
     ///
     /// - Returns: `nil` for any other number, and for what is none; then nothing has been read.
-    private mutating func readPlainNumber() -> JSONNumber? {
-        var end = position
-        var mantissa: UInt64 = 0
-        func passDigits() -> Int {
-            let start = end
-            while end < bytes.count, bytes[end] &- UInt8(ascii: "0") <= 9 {
-                mantissa = mantissa &* 10 &+ UInt64(bytes[end] &- UInt8(ascii: "0"))
-                end += 1
-            }
-            return end - start
+    mutating func readPlainNumber() -> PlainNumber? {
+        var digits: UInt64 = 0
+        let point = passDigits(from: position, &digits)
+        let whole = point &- position
+        guard whole > 0, whole <= ExactDecimal.decimals, whole == 1 || bytes[position] != UInt8(ascii: "0"), point < bytes.count else {
+            return nil
         }
-        let whole = passDigits()
-        guard whole > 0, whole == 1 || bytes[position] != UInt8(ascii: "0"), end < bytes.count else { return nil }
-        var fraction = 0
-        if bytes[end] == UInt8(ascii: ".") {
-            end += 1
-            fraction = passDigits()
-            guard fraction > 0, fraction <= ExactDecimal.decimals, end < bytes.count else { return nil }
+        var end = point
+        var decimals = 0
+        if bytes[point] == UInt8(ascii: ".") {
+            end = passDigits(from: point &+ 1, &digits)
+            decimals = end &- point &- 1
+            // With 18 digits at most the number has not overflowed.
+            guard decimals > 0, decimals <= ExactDecimal.decimals, whole &+ decimals <= 18, end < bytes.count else { return nil }
         }
-        // With 18 digits at most the mantissa has not overflowed.
-        guard whole + fraction <= 18 else { return nil }
-        switch bytes[end] {
-        case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"): break
-        default: return nil
-        }
+        guard isEndOfValue(bytes[end]) else { return nil }
         position = end
-        return JSONNumber(mantissa: mantissa, fraction: fraction, negative: false)
+        return PlainNumber(digits: digits, decimals: decimals)
+    }
+
+    /// Puts the digits that begin at `start` behind those of `number`, which wraps around where they are too many.
+    ///
+    /// - Returns: the place behind the last digit.
+    @inline(__always)
+    private func passDigits(from start: Int, _ number: inout UInt64) -> Int {
+        var end = start
+        while end < bytes.count {
+            let digit = bytes[end] &- UInt8(ascii: "0")
+            guard digit <= 9 else { break }
+            number = number &* 10 &+ UInt64(digit)
+            end &+= 1
+        }
+        return end
+    }
+
+    /// Whether a byte shows that the number or word before it has ended: what follows one in JSON, but the end of the text.
+    @inline(__always)
+    private func isEndOfValue(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") || byte <= 0x20
     }
 
     public mutating func readBoolean() throws(JSONSyntaxError) -> Bool {
@@ -137,13 +158,15 @@ extension JSONReader {
         while position < bytes.count, bytes[position] &- UInt8(ascii: "0") <= 9 { position += 1 }
     }
 
+    @inline(__always)
     private mutating func readWord(_ word: StaticString) throws(JSONSyntaxError) {
-        let start = position
-        let matches = word.withUTF8Buffer { word in
-            bytes.count - start >= word.count && bytes[start..<start + word.count].elementsEqual(word)
+        let end = position + word.utf8CodeUnitCount
+        guard end <= bytes.count else { throw mistake(wanted: .value) }
+        for place in 0..<word.utf8CodeUnitCount where bytes[position + place] != word.utf8Start[place] {
+            throw mistake(wanted: .value)
         }
-        guard matches, wordEnd(from: start) == start + word.utf8CodeUnitCount else { throw mistake(wanted: .value) }
-        position += word.utf8CodeUnitCount
+        if end < bytes.count, !isEndOfValue(bytes[end]), wordEnd(from: position) != end { throw mistake(wanted: .value) }
+        position = end
     }
 
     private mutating func passEscape() throws(JSONSyntaxError) {
@@ -184,10 +207,21 @@ extension JSONReader {
     }
 
     private mutating func passMultibyte() throws(JSONSyntaxError) {
+        passIdeographs()
+        guard position < bytes.count, bytes[position] >= 0x80 else { return }
         guard let length = characterLength(at: position) else {
             throw JSONSyntaxError(.notUTF8, position, position + 1)
         }
         position += length
+    }
+
+    /// Passes characters of three bytes as nearly all Chinese ones are: any that do not begin with E0 or ED, which allow fewer second bytes.
+    private mutating func passIdeographs() {
+        while position &+ 2 < bytes.count, (0xE1...0xEC).contains(bytes[position]),
+            bytes[position &+ 1] & 0xC0 == 0x80, bytes[position &+ 2] & 0xC0 == 0x80
+        {
+            position &+= 3
+        }
     }
 
     /// How many bytes the character at `offset` has: one, or two to four in the shortest form and no surrogate (RFC 3629);

@@ -36,6 +36,10 @@ public struct JSONReader {
         fileprivate var isFirst = true
         /// Where the opening bracket stands.
         public let start: Int
+
+        init(start: Int) {
+            self.start = start
+        }
     }
 
     /// A string as it stands in the text, quotes included.
@@ -61,6 +65,7 @@ public struct JSONReader {
         }
     }
 
+    @inline(__always)
     public mutating func openObject() throws(JSONSyntaxError) -> Members {
         try open()
     }
@@ -69,6 +74,7 @@ public struct JSONReader {
         try open()
     }
 
+    @inline(__always)
     private mutating func open() throws(JSONSyntaxError) -> Members {
         depth += 1
         guard depth <= Self.nestingLimit else { throw JSONSyntaxError(.nestedTooDeep, position, position + 1) }
@@ -78,16 +84,7 @@ public struct JSONReader {
 
     /// The next key of an object, with the reader placed at its value; `nil` once the object is closed.
     public mutating func nextKey(_ members: inout Members) throws(JSONSyntaxError) -> StringToken? {
-        skipWhitespace()
-        guard position < bytes.count else { throw endOfText() }
-        if members.isFirst {
-            members.isFirst = false
-            if bytes[position] == UInt8(ascii: "}") { return close() }
-        } else {
-            if bytes[position] == UInt8(ascii: "}") { return close() }
-            try passComma(before: UInt8(ascii: "}"))
-        }
-        guard bytes[position] == UInt8(ascii: "\"") else { throw mistake(wanted: .key) }
+        guard try nextMember(&members) else { return nil }
         let key = try readString()
         skipWhitespace()
         guard position < bytes.count else { throw endOfText() }
@@ -96,12 +93,59 @@ public struct JSONReader {
         return key
     }
 
+    /// Passes what nearly every member begins with, the next key of a known object: no white space, no escapes.
+    ///
+    /// - Parameter expected: the place in the table that the key will most likely have.
+    /// - Returns: the key's place in the table, with the reader placed at its value; `nil` where nothing has been read, because the member
+    ///   is written in another way or there is none.
+    @inline(__always)
+    mutating func passKey<Key>(_ members: inout Members, among keys: KeyTable<Key>, from expected: Int) -> (place: Int, start: Int)? {
+        var start = position
+        if !members.isFirst {
+            guard isAt(UInt8(ascii: ",")) else { return nil }
+            start &+= 1
+        }
+        guard let place = keys.place(ofNameAt: start, in: bytes, from: expected) else { return nil }
+        let colon = start &+ keys.quotedLength(place)
+        guard colon < bytes.count, bytes[colon] == UInt8(ascii: ":") else { return nil }
+        members.isFirst = false
+        position = colon &+ 1
+        return (place, start)
+    }
+
+    /// Closes an object whose closing bracket comes next, without white space before it.
+    ///
+    /// - Precondition: the reader stands behind a member or the opening bracket, not behind a comma.
+    @inline(__always)
+    mutating func passEnd() -> Bool {
+        guard isAt(UInt8(ascii: "}")) else { return false }
+        close()
+        return true
+    }
+
+    /// Whether another member of an object follows, with the reader placed at its key.
+    private mutating func nextMember(_ members: inout Members) throws(JSONSyntaxError) -> Bool {
+        skipWhitespace()
+        guard position < bytes.count else { throw endOfText() }
+        if bytes[position] == UInt8(ascii: "}") {
+            close()
+            return false
+        }
+        if members.isFirst {
+            members.isFirst = false
+        } else {
+            try passComma(before: UInt8(ascii: "}"))
+        }
+        guard bytes[position] == UInt8(ascii: "\"") else { throw mistake(wanted: .key) }
+        return true
+    }
+
     /// Whether another element of an array follows, with the reader placed at it.
     public mutating func nextElement(_ members: inout Members) throws(JSONSyntaxError) -> Bool {
         skipWhitespace()
         guard position < bytes.count else { throw endOfText() }
         if bytes[position] == UInt8(ascii: "]") {
-            let _: StringToken? = close()
+            close()
             return false
         }
         if members.isFirst {
@@ -112,10 +156,10 @@ public struct JSONReader {
         return true
     }
 
-    private mutating func close() -> StringToken? {
+    @inline(__always)
+    private mutating func close() {
         position += 1
         depth -= 1
-        return nil
     }
 
     /// Passes the comma between two members; `closing` is the bracket that may not follow it.
@@ -196,7 +240,18 @@ public struct JSONReader {
         position < bytes.count ? bytes[position] : nil
     }
 
+    @inline(__always)
+    func isAt(_ byte: UInt8) -> Bool {
+        position < bytes.count && bytes[position] == byte
+    }
+
+    @inline(__always)
     mutating func skipWhitespace() {
+        if position < bytes.count, bytes[position] > 0x20 { return }
+        skipSomeWhitespace()
+    }
+
+    private mutating func skipSomeWhitespace() {
         while position < bytes.count {
             switch bytes[position] {
             case 0x20, 0x0A, 0x0D, 0x09: position += 1

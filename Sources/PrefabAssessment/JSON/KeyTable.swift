@@ -2,77 +2,72 @@
 ///
 /// `Key` is an enumeration whose raw values are the names in the JSON text. It is asked for that where the table is made, not by the
 /// type: the runtime looks up every demand of a generic type when it first meets it, which is a good part of a short run.
-struct KeyTable<Key: Sendable>: Sendable {
-    private struct Entry {
-        let first: UInt64
-        let last: UInt64
-        let length: Int
-        let name: [UInt8]
-        let key: Key
-    }
-
-    private let entries: [Entry]
+///
+/// A table is made once and stays to the end of the program, so that passing one on counts no references.
+struct KeyTable<Key: Sendable>: @unchecked Sendable {
+    /// Written by `init` alone.
+    private let entries: UnsafeBufferPointer<(name: QuotedName, key: Key)>
 
     init() where Key: RawRepresentable & CaseIterable, Key.RawValue == String {
-        entries = Key.allCases.map { key in
-            let name = Array(key.rawValue.utf8)
-            return name.withUnsafeBufferPointer {
-                Entry(first: Self.prefix($0), last: Self.suffix($0), length: name.count, name: name, key: key)
-            }
-        }
+        let memory = UnsafeMutableBufferPointer<(name: QuotedName, key: Key)>.allocate(capacity: Key.allCases.count)
+        _ = memory.initialize(from: Key.allCases.map { (QuotedName($0.rawValue), $0) })
+        entries = UnsafeBufferPointer(memory)
+        precondition(
+            entries.indices.allSatisfy { PrefabAssessment.place(ofCase: entries[$0].key) == $0 }, "cases are counted in another way")
     }
 
-    /// The key with this name, or nothing.
-    func key(for token: JSONReader.StringToken, in reader: JSONReader) -> Key? {
-        place(of: token, in: reader, from: 0).map { self[$0] }
-    }
-
-    /// The place in the table of the key with this name, or nothing.
+    /// The place in the table of the name that the text has at `offset`, if it is written there in quotes and without escapes.
     ///
     /// - Parameter expected: where the search begins. Texts mostly give the keys in the order of the table, so that the key after the
     ///   last one is the best guess.
-    func place(of token: JSONReader.StringToken, in reader: JSONReader, from expected: Int) -> Int? {
-        if token.hasEscapes {
-            // Byte by byte: to `==` the Kelvin sign (U+212A) and the letter K are the same text.
-            let name = reader.string(token).utf8
-            return entries.firstIndex { name.elementsEqual($0.name) }
-        }
-        let name = reader.content(of: token)
-        let (first, last) = (Self.prefix(name), Self.suffix(name))
-        let entries = entries.span
+    /// - Returns: `nil` also near the end of the text, and for names too long for a ``QuotedName/Window``; ``place(of:in:)`` finds all.
+    @inline(__always)
+    func place(ofNameAt offset: Int, in bytes: UnsafeBufferPointer<UInt8>, from expected: Int) -> Int? {
+        guard let text = QuotedName.Window(bytes, at: offset) else { return nil }
         var place = expected
         for _ in 0..<entries.count {
             if place >= entries.count { place = 0 }
-            if entries[place].first == first, entries[place].length == name.count, entries[place].last == last,
-                name.count <= 16 || name[8...].elementsEqual(entries[place].name[8...])
-            {
-                return place
-            }
-            place += 1
+            if entries[place].name.begins(text) { return place }
+            place &+= 1
         }
         return nil
     }
 
-    subscript(place: Int) -> Key { entries[place].key }
+    /// The place in the table of the key with this name, or nothing.
+    func place(of token: JSONReader.StringToken, in reader: JSONReader) -> Int? {
+        // Byte by byte: to `==` the Kelvin sign (U+212A) and the letter K are the same text.
+        if token.hasEscapes {
+            let name = reader.string(token).utf8
+            return entries.firstIndex { $0.name.text.utf8.elementsEqual(name) }
+        }
+        if let place = place(ofNameAt: Int(token.span.start), in: reader.bytes, from: 0) { return place }
+        let name = reader.content(of: token)
+        return entries.firstIndex { $0.name.text.utf8.elementsEqual(name) }
+    }
+
+    /// The key with this name, or nothing.
+    func key(for token: JSONReader.StringToken, in reader: JSONReader) -> Key? {
+        place(of: token, in: reader).map { self[$0] }
+    }
+
+    /// - Precondition: `place` is one that the table has.
+    subscript(place: Int) -> Key {
+        @inline(__always) get {
+            precondition(place >= 0 && place < entries.count)
+            return entries[place].key
+        }
+    }
+
+    /// How many bytes the name takes in a text, its quotes included.
+    ///
+    /// - Precondition: `place` is one that the table has.
+    @inline(__always)
+    func quotedLength(_ place: Int) -> Int {
+        precondition(place >= 0 && place < entries.count)
+        return entries[place].name.length
+    }
 
     var count: Int { entries.count }
 
-    var names: [String] { entries.map { String(decoding: $0.name, as: UTF8.self) } }
-
-    /// The first eight bytes as a number: one comparison tells most names apart.
-    private static func prefix(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        if name.count >= 8 {
-            return UInt64(bigEndian: UnsafeRawBufferPointer(name).loadUnaligned(as: UInt64.self))
-        }
-        var result: UInt64 = 0
-        for byte in name { result = result << 8 | UInt64(byte) }
-        return result
-    }
-
-    /// The last eight bytes as a number; they may overlap the first. Zero for a name of fewer.
-    private static func suffix(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        guard name.count >= 8 else { return 0 }
-        return UInt64(
-            bigEndian: UnsafeRawBufferPointer(name).loadUnaligned(fromByteOffset: name.count - 8, as: UInt64.self))
-    }
+    var names: [String] { entries.map(\.name.text) }
 }

@@ -1,29 +1,29 @@
 /// The checks that look at more than one field at a time, after the whole text has been read.
 struct SubmissionCheck {
-    private let submission: Submission
     private let standards: Standards
     private let readings: Readings
     /// Where values stand that could not be read; a check that rests on one would only repeat the mistake in other words.
     private let faults: [SourceSpan]
 
-    init(_ submission: Submission, standards: Standards, readings: Readings, faults: [SourceSpan] = []) {
-        self.submission = submission
+    init(standards: Standards, readings: Readings, faults: [SourceSpan] = []) {
         self.standards = standards
         self.readings = readings
         self.faults = faults
     }
 
-    func run(_ diagnostics: inout [Diagnostic]) {
-        checkFunding(&diagnostics)
-        checkDateOrder(&diagnostics)
-        checkAreaSum(&diagnostics)
-        checkBuildingIDs(&diagnostics)
-        for (index, building) in submission.buildings.enumerated() {
-            checkForms(building, &diagnostics)
-            checkFloorPlan(building, &diagnostics)
-            checkDeclaredScores(building, index, &diagnostics)
-            checkStoreyHeight(building, &diagnostics)
-            checkLabels(building, &diagnostics)
+    func run(_ submission: Submission, _ diagnostics: inout [Diagnostic]) {
+        checkFunding(submission.project, &diagnostics)
+        checkDateOrder(submission.dates, &diagnostics)
+        checkAreaSum(submission, &diagnostics)
+        checkBuildingIDs(submission.buildings, &diagnostics)
+        // Through a span, which lends the buildings where an array would copy them.
+        let buildings = submission.buildings.span
+        for index in buildings.indices {
+            checkForms(buildings[index], &diagnostics)
+            checkFloorPlan(buildings[index], &diagnostics)
+            checkDeclaredScores(buildings[index], index, of: submission, &diagnostics)
+            checkStoreyHeight(buildings[index], &diagnostics)
+            checkLabels(buildings[index], &diagnostics)
         }
     }
 
@@ -35,9 +35,9 @@ struct SubmissionCheck {
 
     // MARK: - The project
 
-    private func checkFunding(_ diagnostics: inout [Diagnostic]) {
-        guard let percent = submission.project.fiscalFundingPercent, percent > .zero,
-            percent < Plausibility.fractionLimit, let span = submission.project.spans[.fiscalFundingPercent]
+    private func checkFunding(_ project: Submission.Project, _ diagnostics: inout [Diagnostic]) {
+        guard let percent = project.fiscalFundingPercent, percent > .zero, percent < Plausibility.fractionLimit,
+            let span = project.spans[.fiscalFundingPercent]
         else { return }
         diagnostics.append(
             Diagnostic(
@@ -50,16 +50,17 @@ struct SubmissionCheck {
                     [.decimal(ExactDecimal(units: percent.units * 100))])))
     }
 
-    private func checkDateOrder(_ diagnostics: inout [Diagnostic]) {
-        let dates = submission.dates
+    private func checkDateOrder(_ dates: Submission.Dates, _ diagnostics: inout [Diagnostic]) {
         var slab: CalendarDate?
         if case .date(let date) = dates.firstFloorSlabStart { slab = date }
-        let order: [(key: DateKey, date: CalendarDate?)] = [
+        let order: InlineArray<5, (key: DateKey, date: CalendarDate?)> = [
             (.projectApproval, dates.projectApproval), (.planningPermit, dates.planningPermit),
             (.constructionStart, dates.constructionStart), (.firstFloorSlabStart, slab), (.completion, dates.completion),
         ]
         var previous: (key: DateKey, date: CalendarDate)?
-        for case (let key, let date?) in order {
+        for place in order.indices {
+            guard let date = order[place].date else { continue }
+            let key = order[place].key
             if let previous, date < previous.date, let span = dates.spans[key] {
                 diagnostics.append(
                     Diagnostic(
@@ -75,7 +76,7 @@ struct SubmissionCheck {
         }
     }
 
-    private func checkAreaSum(_ diagnostics: inout [Diagnostic]) {
+    private func checkAreaSum(_ submission: Submission, _ diagnostics: inout [Diagnostic]) {
         guard let stated = submission.project.aboveGroundArea, stated != submission.sumOfBuildingAreas,
             let span = submission.project.spans[.aboveGroundArea], !isFaulty(submission.spans[.buildings])
         else { return }
@@ -90,17 +91,16 @@ struct SubmissionCheck {
                     "核对面积，或补上未列的单体；删去该字段则按各单体之和计", "check the areas or add the buildings left out; without the field the sum counts")))
     }
 
-    private func checkBuildingIDs(_ diagnostics: inout [Diagnostic]) {
-        var seen = SeenNames()
-        for building in submission.buildings {
-            guard let span = building.spans[.id], !isFaulty(span) else { continue }
-            if !seen.insert(building.id) {
-                diagnostics.append(
-                    Diagnostic(
-                        .duplicateBuilding, at: span,
-                        Message("单体编号 “{0}” 重复", "the building id “{0}” appears twice", [.text(building.id)]),
-                        help: Message("每个单体用不同的编号", "give each building an id of its own")))
-            }
+    private func checkBuildingIDs(_ buildings: [Building], _ diagnostics: inout [Diagnostic]) {
+        let buildings = buildings.span
+        var names = SeenNames(count: buildings.count)
+        for index in buildings.indices {
+            guard let span = buildings[index].spans[.id], !isFaulty(span), !names.insert(buildings[index].id) else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    .duplicateBuilding, at: span,
+                    Message("单体编号 “{0}” 重复", "the building id “{0}” appears twice", [.text(buildings[index].id)]),
+                    help: Message("每个单体用不同的编号", "give each building an id of its own")))
         }
     }
 
@@ -108,7 +108,8 @@ struct SubmissionCheck {
 
     private func checkForms(_ building: Building, _ diagnostics: inout [Diagnostic]) {
         guard building.spans[.components] != nil else { return }
-        for (key, span) in building.measures.spans.values where key.isDerivedFromComponents {
+        for key in [MeasureKey.verticalMembers, .structuralConcrete, .horizontalMembers] {
+            guard let span = building.measures.spans[key] else { continue }
             diagnostics.append(
                 Diagnostic(
                     .bothFormsGiven, at: span,
@@ -154,8 +155,10 @@ struct SubmissionCheck {
         }
     }
 
-    private func checkDeclaredScores(_ building: Building, _ index: Int, _ diagnostics: inout [Diagnostic]) {
-        guard !building.declaredScores.isEmpty, !isPermitFaulty(building),
+    private func checkDeclaredScores(
+        _ building: Building, _ index: Int, of submission: Submission, _ diagnostics: inout [Diagnostic]
+    ) {
+        guard !building.declaredScores.isEmpty, !isPermitFaulty(building, submission),
             let table = standards.scoreTable(forPermit: submission.planningPermit(ofBuilding: index), readings).table
         else { return }
         for (item, points, span) in building.declaredScores {
@@ -171,7 +174,8 @@ struct SubmissionCheck {
     }
 
     /// Whether the permit that governs is there but could not be read, so that any table might govern.
-    private func isPermitFaulty(_ building: Building) -> Bool {
+    private func isPermitFaulty(_ building: Building, _ submission: Submission) -> Bool {
+        if faults.isEmpty { return false }
         if let span = building.spans[.planningPermit] { return isFaulty(span) }
         if let span = submission.dates.spans[.planningPermit] { return isFaulty(span) }
         return submission.spans[.dates].map(faults.contains) ?? false
@@ -193,13 +197,14 @@ struct SubmissionCheck {
     }
 
     private func checkLabels(_ building: Building, _ diagnostics: inout [Diagnostic]) {
-        var seen = SeenNames()
         guard let components = building.components else { return }
-        for index in components.indices {
-            guard let label = components[index].label, !seen.insert(label) else { continue }
+        let lines = components.span
+        var labels = SeenNames(count: lines.count)
+        for index in lines.indices {
+            guard let label = lines[index].label, !labels.insert(label) else { continue }
             diagnostics.append(
                 Diagnostic(
-                    .duplicateLabel, at: components[index].labelSpan,
+                    .duplicateLabel, at: lines[index].labelSpan,
                     Message("构件编号 “{0}” 重复", "the component label “{0}” appears twice", [.text(label)]),
                     help: Message("核对是否重复计入", "check that the pieces are not counted twice")))
         }

@@ -41,37 +41,3 @@ public enum ComponentKey: String, CaseIterable, Sendable {
 public enum DeclaredKey: String, CaseIterable, Sendable {
     case prefabricationRatePercent, assemblyRatePercent, grade
 }
-
-/// Where the members of one JSON object stand.
-public struct FieldSpans<Key: Sendable>: Sendable {
-    /// The whole object, brackets included.
-    public internal(set) var object: SourceSpan
-    /// The values, in the order of the text.
-    public private(set) var values: [(key: Key, span: SourceSpan)] = []
-
-    init(object: SourceSpan = .beginning) {
-        self.object = object
-    }
-
-    /// Where the value of a key stands; `nil` if the object has no such key.
-    public subscript(key: Key) -> SourceSpan? where Key: Equatable {
-        for entry in values where entry.key == key { return entry.span }
-        return nil
-    }
-
-    /// Forgets all members and makes room for so many.
-    mutating func clear(roomFor count: Int) {
-        values.removeAll(keepingCapacity: true)
-        values.reserveCapacity(count)
-    }
-
-    mutating func set(_ key: Key, _ span: SourceSpan) {
-        values.append((key, span))
-    }
-
-    /// Ends the value that was set last.
-    mutating func setEnd(_ end: Int) {
-        let last = values.count - 1
-        values[last].span = SourceSpan(Int(values[last].span.start), end)
-    }
-}

@@ -1,71 +1,68 @@
 extension SubmissionReader {
-    mutating func readBuilding() throws(JSONSyntaxError) -> Building? {
-        var building = Building()
-        let spans = try readObject(Keys.building) {
-            (reader, key) throws(JSONSyntaxError) in
+    /// - Returns: whether the value is an object.
+    mutating func readBuilding(_ building: inout Building) throws(JSONSyntaxError) -> Bool {
+        var object = ObjectReading(Keys.building)
+        guard try open(&object) else { return false }
+        while let key = try nextKey(&object) {
             switch key {
-            case .id: building.id = try reader.text() ?? ""
-            case .name: building.name = try reader.text()
-            case .use: building.use = try reader.word(Words.use) ?? building.use
-            case .structure: building.structure = try reader.word(Words.structure) ?? building.structure
-            case .height: building.height = try reader.height() ?? .zero
-            case .storeys: building.storeys = try reader.wholeNumber(atLeast: 1)
-            case .aboveGroundArea: building.aboveGroundArea = try reader.quantity() ?? .zero
-            case .undergroundArea: building.undergroundArea = try reader.quantity()
-            case .floorPlanArea: building.floorPlanArea = try reader.quantity()
-            case .appliedFor: building.appliedFor = try reader.boolean() ?? true
-            case .prefabricable: building.prefabricable = try reader.boolean() ?? false
-            case .planningPermit: building.planningPermit = try reader.date()
-            case .fullDecoration: building.fullDecoration = try reader.boolean()
-            case .components: building.components = try reader.readComponents()
-            case .measures: try reader.readMeasures(&building.measures)
-            case .declaredScores: try reader.readDeclaredScores(&building)
-            case .declared: try reader.readDeclared(&building.declared)
+            case .id: building.id = try text() ?? ""
+            case .name: building.name = try text()
+            case .use: building.use = try word(Words.use) ?? building.use
+            case .structure: building.structure = try word(Words.structure) ?? building.structure
+            case .height: building.height = try height() ?? .zero
+            case .storeys: building.storeys = try wholeNumber(atLeast: 1)
+            case .aboveGroundArea: building.aboveGroundArea = try quantity() ?? .zero
+            case .undergroundArea: building.undergroundArea = try quantity()
+            case .floorPlanArea: building.floorPlanArea = try quantity()
+            case .appliedFor: building.appliedFor = try boolean() ?? true
+            case .prefabricable: building.prefabricable = try boolean() ?? false
+            case .planningPermit: building.planningPermit = try date()
+            case .fullDecoration: building.fullDecoration = try boolean()
+            case .components: building.components = try readComponents()
+            case .measures: try readMeasures(&building.measures)
+            case .declaredScores: try readDeclaredScores(&building)
+            case .declared: try readDeclared(&building.declared)
             }
         }
-        guard let spans else { return nil }
-        require(Required.building, in: spans)
-        building.spans = spans
-        return building
+        require(Required.building, in: object.spans)
+        building.spans = object.spans
+        return true
     }
 
     // MARK: - Measures
 
     private mutating func readMeasures(_ measures: inout Measures) throws(JSONSyntaxError) {
+        var object = ObjectReading(Keys.measure)
+        guard try open(&object) else { return }
         var values: [(key: MeasureKey, measure: Measure, decimals: Int)] = []
         values.reserveCapacity(Keys.measure.count)
-        var partSpans = FieldSpans<MeasurePartKey>()
-        let spans = try readObject(Keys.measure) { (reader, key) throws(JSONSyntaxError) in
+        while let key = try nextKey(&object) {
             var decimals = 0
-            if let measure = try reader.readMeasure(key, &decimals, &partSpans) { values.append((key, measure, decimals)) }
+            if let measure = try readMeasure(key, &decimals) { values.append((key, measure, decimals)) }
         }
-        if let spans { measures = Measures(values, spans) }
+        measures = Measures(values, object.spans)
     }
 
-    private mutating func readMeasure(
-        _ key: MeasureKey, _ decimals: inout Int, _ spans: inout FieldSpans<MeasurePartKey>
-    ) throws(JSONSyntaxError) -> Measure? {
+    private mutating func readMeasure(_ key: MeasureKey, _ decimals: inout Int) throws(JSONSyntaxError) -> Measure? {
+        var object = ObjectReading(Keys.measurePart)
+        guard try open(&object) else { return nil }
         var qualifying: ExactDecimal?
         var total: ExactDecimal?
         var absent: String?
-        let isObject = try readObject(Keys.measurePart, &spans) {
-            (reader, part) throws(JSONSyntaxError) in
+        while let part = try nextKey(&object) {
             switch part {
-            case .qualifying: qualifying = try reader.quantity(&decimals)
-            case .total: total = try reader.quantity(&decimals)
-            case .absent: absent = try reader.text()
+            case .qualifying: qualifying = try quantity(&decimals)
+            case .total: total = try quantity(&decimals)
+            case .absent: absent = try text()
             }
         }
-        guard isObject else { return nil }
-        if let absentSpan = spans[.absent] {
-            return readAbsent(key, why: absent, absentSpan, spans)
-        }
-        if spans[.qualifying] == nil || spans[.total] == nil { warnOfHalfAMeasure(key, spans) }
-        guard let total, let totalSpan = spans[.total] else { return nil }
+        if object.spans.has(.absent) { return readAbsent(key, why: absent, object.spans) }
+        if !object.spans.has(.qualifying) || !object.spans.has(.total) { warnOfHalfAMeasure(key, object.spans) }
+        guard let total else { return nil }
         if total == .zero {
             diagnostics.append(
                 Diagnostic(
-                    .totalZero, at: totalSpan,
+                    .totalZero, at: object.spans[.total] ?? object.spans.object,
                     Message("{0} 的总量为 0，比例无从计算", "the total of {0} is 0, so there is no ratio", [.text(key.rawValue)]),
                     help: key.mayBeAbsent
                         ? Message(
@@ -74,11 +71,11 @@ extension SubmissionReader {
                         : Message("填写总量；如果尚不知道，删去该项", "give the total, or leave the measure out if it is not known yet")))
             return nil
         }
-        guard let qualifying, let qualifyingSpan = spans[.qualifying] else { return nil }
+        guard let qualifying else { return nil }
         if qualifying > total {
             diagnostics.append(
                 Diagnostic(
-                    .qualifyingAboveTotal, at: qualifyingSpan,
+                    .qualifyingAboveTotal, at: object.spans[.qualifying] ?? object.spans.object,
                     Message(
                         "{0} 中符合要求的量 {1} {3} 大于总量 {2} {3}", "the qualifying {1} {3} of {0} is more than its total of {2} {3}",
                         [.text(key.rawValue), .decimal(qualifying), .decimal(total), .text(key.unit)]),
@@ -91,7 +88,7 @@ extension SubmissionReader {
 
     /// A quantity that was left out leaves the measure unknown; nothing else is wrong.
     private mutating func warnOfHalfAMeasure(_ key: MeasureKey, _ spans: FieldSpans<MeasurePartKey>) {
-        let missing = [MeasurePartKey.qualifying, .total].filter { spans[$0] == nil }
+        let missing = [MeasurePartKey.qualifying, .total].filter { !spans.has($0) }
         diagnostics.append(
             Diagnostic(
                 .measureIncomplete, at: spans.object,
@@ -103,9 +100,9 @@ extension SubmissionReader {
     }
 
     private mutating func readAbsent(
-        _ key: MeasureKey, why: String?, _ span: SourceSpan, _ spans: FieldSpans<MeasurePartKey>
+        _ key: MeasureKey, why: String?, _ spans: FieldSpans<MeasurePartKey>
     ) -> Measure? {
-        if spans[.qualifying] != nil || spans[.total] != nil {
+        if spans.has(.qualifying) || spans.has(.total) {
             diagnostics.append(
                 Diagnostic(
                     .bothFormsGiven, at: spans.object,
@@ -116,7 +113,7 @@ extension SubmissionReader {
         if !key.mayBeAbsent {
             diagnostics.append(
                 Diagnostic(
-                    .absentNotAllowed, at: span,
+                    .absentNotAllowed, at: spans[.absent] ?? spans.object,
                     Message("{0} 不能写作 absent：任何建筑都有这一项", "{0} may not be absent: every building has it", [.text(key.rawValue)]),
                     help: Message(
                         "填写数量；如果尚不知道，删去该项", "give its quantities, or leave the measure out if they are not known yet")))
@@ -127,39 +124,47 @@ extension SubmissionReader {
 
     // MARK: - Components
 
+    /// Room for as many lines is asked for at once.
+    private static let usualComponents = 8
+
     private mutating func readComponents() throws(JSONSyntaxError) -> [Component]? {
+        guard var members = try openArray() else { return nil }
         var components: [Component] = []
-        var spans = FieldSpans<ComponentKey>()
-        let isArray = try readArray { (reader) throws(JSONSyntaxError) in
-            if let component = try reader.readComponent(&spans) { components.append(component) }
+        components.reserveCapacity(Self.usualComponents)
+        while try json.nextElement(&members) {
+            var component = Component()
+            if try readComponent(&component) { components.append(consume component) }
         }
-        return isArray ? components : nil
+        return components
     }
 
-    private mutating func readComponent(
-        _ spans: inout FieldSpans<ComponentKey>
-    ) throws(JSONSyntaxError) -> Component? {
-        var component = Component()
-        let isObject = try readObject(Keys.component, &spans) { (reader, key) throws(JSONSyntaxError) in
+    /// - Returns: whether the value is an object.
+    private mutating func readComponent(_ component: inout Component) throws(JSONSyntaxError) -> Bool {
+        var object = ObjectReading(Keys.component)
+        guard try open(&object) else { return false }
+        var labelSpan: SourceSpan?
+        while let key = try nextKey(&object) {
             switch key {
-            case .kind: component.kind = try reader.word(Words.componentKind) ?? component.kind
-            case .label: component.label = try reader.text()
-            case .storeys: try reader.readStoreys()
-            case .count: component.count = Int128(try reader.wholeNumber(atLeast: 0) ?? 1)
-            case .precastVolume: component.precastVolume = try reader.quantity() ?? .zero
-            case .castInPlaceVolume: component.castInPlaceVolume = try reader.quantity() ?? .zero
-            case .projectedArea: component.projectedArea = try reader.quantity() ?? .zero
-            case .formworkFree: component.formworkFree = try reader.boolean() ?? false
-            case .width: component.width = try reader.quantity()
-            case .height: component.height = try reader.quantity()
-            case .columnSide: component.columnSide = try reader.quantity()
+            case .kind: component.kind = try word(Words.componentKind) ?? component.kind
+            case .label:
+                let start = json.position
+                component.label = try text()
+                labelSpan = SourceSpan(start, json.position)
+            case .storeys: try readStoreys()
+            case .count: component.count = Int128(try wholeNumber(atLeast: 0) ?? 1)
+            case .precastVolume: component.precastVolume = try quantity() ?? .zero
+            case .castInPlaceVolume: component.castInPlaceVolume = try quantity() ?? .zero
+            case .projectedArea: component.projectedArea = try quantity() ?? .zero
+            case .formworkFree: component.formworkFree = try boolean() ?? false
+            case .width: component.width = try quantity()
+            case .height: component.height = try quantity()
+            case .columnSide: component.columnSide = try quantity()
             }
         }
-        guard isObject else { return nil }
-        require(Required.component, in: spans)
-        component.span = spans.object
-        component.labelSpan = spans[.label] ?? spans.object
-        return component
+        require(Required.component, in: object.spans)
+        component.span = object.spans.object
+        component.labelSpan = labelSpan ?? object.spans.object
+        return true
     }
 
     /// The storeys of a line are for people: a number or words such as `2-5`.
@@ -167,29 +172,34 @@ extension SubmissionReader {
         if try json.peek() == .number {
             _ = try wholeNumber(atLeast: nil)
         } else {
-            _ = try text()
+            try passText()
         }
     }
 
     // MARK: - What the applicant declares
 
     private mutating func readDeclaredScores(_ building: inout Building) throws(JSONSyntaxError) {
-        var scores: [(item: ItemID, points: ExactDecimal)] = []
-        let spans = try readObject(Keys.item) { (reader, item) throws(JSONSyntaxError) in
-            if let points = try reader.quantity() { scores.append((item, points)) }
+        var object = ObjectReading(Keys.item)
+        guard try open(&object) else { return }
+        var scores: [(item: ItemID, points: ExactDecimal, span: SourceSpan)] = []
+        scores.reserveCapacity(Keys.item.count)
+        while let item = try nextKey(&object) {
+            let start = json.position
+            if let points = try quantity() { scores.append((item, points, SourceSpan(start, json.position))) }
         }
-        guard let spans else { return }
-        building.declaredScores = scores.map { ($0.item, $0.points, spans[$0.item] ?? spans.object) }
+        building.declaredScores = scores
     }
 
     private mutating func readDeclared(_ declared: inout DeclaredResult) throws(JSONSyntaxError) {
-        let spans = try readObject(Keys.declared) { (reader, key) throws(JSONSyntaxError) in
+        var object = ObjectReading(Keys.declared)
+        guard try open(&object) else { return }
+        while let key = try nextKey(&object) {
             switch key {
-            case .prefabricationRatePercent: declared.prefabricationRate = try reader.percentage()
-            case .assemblyRatePercent: declared.assemblyRate = try reader.percentage()
-            case .grade: declared.grade = try reader.word(Words.grade)
+            case .prefabricationRatePercent: declared.prefabricationRate = try percentage()
+            case .assemblyRatePercent: declared.assemblyRate = try percentage()
+            case .grade: declared.grade = try word(Words.grade)
             }
         }
-        if let spans { declared.spans = spans }
+        declared.spans = object.spans
     }
 }

@@ -1,80 +1,105 @@
+/// An object of a submission while its members are read.
+struct ObjectReading<Key: Sendable> {
+    fileprivate let keys: KeyTable<Key>
+    fileprivate var members = JSONReader.Members(start: 0)
+    /// Where the members stand; complete when there is no next one.
+    fileprivate(set) var spans = FieldSpans<Key>()
+    /// The key whose value is being read.
+    fileprivate var current: Key?
+
+    @inline(__always)
+    init(_ keys: KeyTable<Key>) {
+        precondition(keys.count <= FieldSpans<Key>.limit, "an object has more keys than are told apart")
+        self.keys = keys
+    }
+}
+
 extension SubmissionReader {
-    /// Reads the members of an object; unknown and repeated keys are reported and passed over.
+    /// Begins to read an object.
     ///
-    /// - Returns: where the members stand; `nil` if the value is no object.
-    mutating func readObject<Key>(
-        _ keys: KeyTable<Key>,
-        member: (inout SubmissionReader, Key) throws(JSONSyntaxError) -> Void
-    ) throws(JSONSyntaxError) -> FieldSpans<Key>? {
-        var spans = FieldSpans<Key>()
-        return try readObject(keys, &spans, member: member) ? spans : nil
+    /// ```swift
+    /// var object = ObjectReading(Keys.otherAward)
+    /// guard try open(&object) else { return }
+    /// while let key = try nextKey(&object) {
+    ///     switch key {
+    ///     case .source: award.source = try text()
+    ///     …
+    ///     }
+    /// }
+    /// award.spans = object.spans
+    /// ```
+    ///
+    /// - Returns: `false` if the value is no object; then that has been reported.
+    @inline(__always)
+    mutating func open<Key>(_ object: inout ObjectReading<Key>) throws(JSONSyntaxError) -> Bool {
+        if !json.isAt(UInt8(ascii: "{")) {
+            guard try isNext(.object, Expected.object) else { return false }
+        }
+        object.members = try json.openObject()
+        return true
     }
 
-    /// The same for objects of which there are many: `spans` is emptied, and its memory used again.
+    /// The next key of an object, with the reader placed at its value, which must be read then; `nil` once the object is closed.
     ///
-    /// - Returns: whether the value is an object.
-    mutating func readObject<Key>(
-        _ keys: KeyTable<Key>, _ spans: inout FieldSpans<Key>,
-        member: (inout SubmissionReader, Key) throws(JSONSyntaxError) -> Void
-    ) throws(JSONSyntaxError) -> Bool {
-        guard try json.peek() == .object else {
-            try wrongType(Expected.object)
-            return false
-        }
-        spans.clear(roomFor: keys.count)
-        var members = try json.openObject()
-        var unknown: [String] = []
-        // One bit for each place in the table.
-        precondition(keys.count <= 64, "an object has more keys than are told apart")
-        var seen: UInt64 = 0
+    /// Unknown and repeated keys are reported and passed over.
+    mutating func nextKey<Key>(_ object: inout ObjectReading<Key>) throws(JSONSyntaxError) -> Key? {
         var expected = 0
-        while let token = try json.nextKey(&members) {
-            guard let place = keys.place(of: token, in: json, from: expected) else {
-                let name = json.string(token)
-                if unknown.contains(name) {
-                    duplicateKey(token)
-                } else {
-                    unknown.append(name)
-                    unknownKey(token, among: keys.names)
-                }
-                try json.skipValue()
-                continue
-            }
-            if seen & 1 << UInt64(place) != 0 {
-                duplicateKey(token)
-                try json.skipValue()
-                continue
-            }
-            seen |= 1 << UInt64(place)
-            expected = place + 1
-            let key = keys[place]
-            _ = try json.peek()
-            let start = json.position
-            // Set before the value is read: a second key is a duplicate even if the first value was wrong.
-            spans.set(key, SourceSpan(start, start))
-            try member(&self, key)
-            spans.setEnd(json.position)
+        if let current = object.current {
+            object.spans.setEnd(current, json.position)
+            expected = place(ofCase: current) &+ 1
         }
-        spans.object = SourceSpan(members.start, json.position)
-        return true
+        if let (place, start) = json.passKey(&object.members, among: object.keys, from: expected) {
+            let key = object.keys[place]
+            if !object.spans.has(key) {
+                begin(key, &object)
+                return key
+            }
+            try passRepeated(JSONReader.StringToken(span: SourceSpan(start, start + object.keys.quotedLength(place)), hasEscapes: false))
+        }
+        if json.passEnd() {
+            object.spans.object = SourceSpan(object.members.start, json.position)
+            return nil
+        }
+        return try nextWrittenOtherwise(&object)
     }
 
-    /// - Returns: whether the value is an array.
-    mutating func readArray(
-        element: (inout SubmissionReader) throws(JSONSyntaxError) -> Void
-    ) throws(JSONSyntaxError) -> Bool {
-        guard try json.peek() == .array else {
-            try wrongType(Expected.array)
-            return false
+    /// The same where the member is written in another way: with white space, with escapes, near the end of the text.
+    private mutating func nextWrittenOtherwise<Key>(_ object: inout ObjectReading<Key>) throws(JSONSyntaxError) -> Key? {
+        while let token = try json.nextKey(&object.members) {
+            guard let key = object.keys.key(for: token, in: json) else {
+                try passUnknown(token, ofObjectAt: object.members.start, among: object.keys.names)
+                continue
+            }
+            guard !object.spans.has(key) else {
+                try passRepeated(token)
+                continue
+            }
+            begin(key, &object)
+            return key
         }
-        var members = try json.openArray()
-        while try json.nextElement(&members) { try element(&self) }
-        return true
+        object.spans.object = SourceSpan(object.members.start, json.position)
+        return nil
+    }
+
+    @inline(__always)
+    private mutating func begin<Key>(_ key: Key, _ object: inout ObjectReading<Key>) {
+        json.skipWhitespace()
+        // Set before the value is read: a second key is a duplicate even if the first value was wrong.
+        object.spans.set(key, json.position)
+        object.current = key
+    }
+
+    /// Begins to read an array; its elements are asked for with `json.nextElement`.
+    ///
+    /// - Returns: `nil` if the value is no array; then that has been reported.
+    mutating func openArray() throws(JSONSyntaxError) -> JSONReader.Members? {
+        guard try isNext(.array, Expected.array) else { return nil }
+        return try json.openArray()
     }
 
     /// Reports each of the keys that an object should have and does not, with an example of each.
     mutating func require<Key: SubmissionKey>(_ keys: [Key], in spans: FieldSpans<Key>) {
-        for key in keys where spans[key] == nil {
+        for key in keys where !spans.has(key) {
             missingField(
                 key.rawValue, of: spans.object,
                 help: Message(
@@ -84,10 +109,10 @@ extension SubmissionReader {
     }
 
     /// Reports each of the keys that an object of another format should have and does not.
-    mutating func require<Key: RawRepresentable & Equatable>(
+    mutating func require<Key: RawRepresentable>(
         _ keys: [Key], in spans: FieldSpans<Key>
     ) where Key.RawValue == String {
-        for key in keys where spans[key] == nil {
+        for key in keys where !spans.has(key) {
             missingField(
                 key.rawValue, of: spans.object, help: Message("补上 \"{0}\"", "add \"{0}\"", [.text(key.rawValue)]))
         }
@@ -100,6 +125,27 @@ extension SubmissionReader {
             Diagnostic(
                 .missingField, at: bracket,
                 Message("缺少必填字段 {0}", "the required field {0} is missing", [.text(name)]), help: help))
+    }
+
+    private mutating func passUnknown(
+        _ token: JSONReader.StringToken, ofObjectAt start: Int, among names: [String]
+    ) throws(JSONSyntaxError) {
+        let name = json.string(token)
+        // Objects that begin later are closed.
+        while let last = unknownNames.last, last.object > start { unknownNames.removeLast() }
+        let own = unknownNames.reversed().prefix { $0.object == start }
+        if own.contains(where: { $0.name == name }) {
+            duplicateKey(token)
+        } else {
+            unknownNames.append((start, name))
+            unknownKey(token, among: names)
+        }
+        try json.skipValue()
+    }
+
+    private mutating func passRepeated(_ token: JSONReader.StringToken) throws(JSONSyntaxError) {
+        duplicateKey(token)
+        try json.skipValue()
     }
 
     private mutating func unknownKey(_ token: JSONReader.StringToken, among names: [String]) {

@@ -1,26 +1,23 @@
 extension SubmissionReader {
     mutating func text() throws(JSONSyntaxError) -> String? {
-        guard try json.peek() == .string else {
-            try wrongType(Expected.string)
-            return nil
-        }
+        guard try isString(Expected.string) else { return nil }
         return json.string(try json.readString())
     }
 
+    /// A text that nothing is done with.
+    mutating func passText() throws(JSONSyntaxError) {
+        if try isString(Expected.string) { _ = try json.readString() }
+    }
+
     mutating func boolean() throws(JSONSyntaxError) -> Bool? {
-        guard try json.peek() == .boolean else {
-            try wrongType(Expected.boolean)
-            return nil
-        }
+        guard try isNext(.boolean, Expected.boolean) else { return nil }
         return try json.readBoolean()
     }
 
     /// One of the words of a field.
     mutating func word<Word>(_ words: KeyTable<Word>) throws(JSONSyntaxError) -> Word? {
-        guard try json.peek() == .string else {
-            try wrongType(Expected.string)
-            return nil
-        }
+        if let place = json.readName(among: words) { return words[place] }
+        guard try isString(Expected.string) else { return nil }
         let token = try json.readString()
         if let word = words.key(for: token, in: json) { return word }
         unknownWord(token, among: words.names)
@@ -44,27 +41,22 @@ extension SubmissionReader {
 
     /// A day, as `YYYY-MM-DD`.
     mutating func date() throws(JSONSyntaxError) -> CalendarDate? {
-        guard try json.peek() == .string else {
-            try wrongType(Expected.date)
-            return nil
-        }
+        guard try isString(Expected.date) else { return nil }
         let token = try json.readString()
-        if let date = token.hasEscapes ? CalendarDate(json.string(token)) : CalendarDate(json.content(of: token)) {
-            return date
-        }
+        if let date = date(token) { return date }
         impossibleDate(token, help: Message("写作 YYYY-MM-DD，例如 2022-06-20", "write YYYY-MM-DD, as in 2022-06-20"))
         return nil
     }
 
+    private func date(_ token: JSONReader.StringToken) -> CalendarDate? {
+        token.hasEscapes ? CalendarDate(json.string(token)) : CalendarDate(json.content(of: token))
+    }
+
     mutating func slabStart() throws(JSONSyntaxError) -> Submission.SlabStart? {
-        guard try json.peek() == .string else {
-            try wrongType(Expected.date)
-            return nil
-        }
+        guard try isString(Expected.date) else { return nil }
         let token = try json.readString()
-        let text = json.string(token)
-        if text == "notStarted" { return .notStarted }
-        if let date = CalendarDate(text) { return .date(date) }
+        if let date = date(token) { return .date(date) }
+        if json.string(token) == "notStarted" { return .notStarted }
         impossibleDate(
             token,
             help: Message(
@@ -82,10 +74,7 @@ extension SubmissionReader {
 
     /// A number of any sign inside the range of the contract.
     private mutating func number() throws(JSONSyntaxError) -> (number: JSONNumber, span: SourceSpan)? {
-        guard try json.peek() == .number else {
-            try wrongType(Expected.number)
-            return nil
-        }
+        guard try isNext(.number, Expected.number) else { return nil }
         let start = json.position
         let number = try json.readNumber()
         let span = SourceSpan(start, json.position)
@@ -110,12 +99,17 @@ extension SubmissionReader {
 
     /// A number that is zero or more.
     mutating func quantity() throws(JSONSyntaxError) -> ExactDecimal? {
+        if let number = json.readPlainNumber() { return number.value }
         guard let (number, span) = try number() else { return nil }
         return checkNotNegative(number.value, span) ? number.value : nil
     }
 
     /// A number that is zero or more; `decimals` grows to those that it is written with.
     mutating func quantity(_ decimals: inout Int) throws(JSONSyntaxError) -> ExactDecimal? {
+        if let number = json.readPlainNumber() {
+            decimals = max(decimals, number.decimals)
+            return number.value
+        }
         guard let (number, span) = try number() else { return nil }
         decimals = max(decimals, min(number.decimals, ExactDecimal.decimals))
         return checkNotNegative(number.value, span) ? number.value : nil
@@ -145,6 +139,12 @@ extension SubmissionReader {
 
     /// A whole number.
     mutating func wholeNumber(atLeast minimum: Int?) throws(JSONSyntaxError) -> Int? {
+        let start = json.position
+        if let number = json.readPlainNumber() {
+            let whole = Int(number.digits)
+            if number.decimals == 0, whole >= minimum ?? 0 { return whole }
+            json.position = start
+        }
         guard let (number, span) = try number() else { return nil }
         guard let whole = number.value.wholeNumber else {
             diagnostics.append(
@@ -190,6 +190,19 @@ extension SubmissionReader {
     }
 
     // MARK: - Wrong types
+
+    /// Whether the next value is a string; anything else is reported and passed over.
+    @inline(__always)
+    private mutating func isString(_ expected: Message.Text) throws(JSONSyntaxError) -> Bool {
+        json.isAt(UInt8(ascii: "\"")) ? true : try isNext(.string, expected)
+    }
+
+    /// Whether the next value is of a kind; anything else is reported and passed over.
+    mutating func isNext(_ kind: JSONReader.Kind, _ expected: Message.Text) throws(JSONSyntaxError) -> Bool {
+        if try json.peek() == kind { return true }
+        try wrongType(expected)
+        return false
+    }
 
     /// What a field asks for, in words.
     enum Expected {

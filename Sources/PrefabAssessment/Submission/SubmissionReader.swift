@@ -24,11 +24,12 @@ extension Submission {
                 submission: nil, diagnostics: [Diagnostic(JSONSyntaxError(.textTooLong, 0, 0), in: bytes)])
         }
         var reader = SubmissionReader(bytes)
-        var submission = reader.readSubmission()
-        submission?.addUpTakeOffs(joints: standards.table(TableID.beijing)?.joints)
-        if let submission {
+        var submission = Submission()
+        let isObject = reader.readSubmission(&submission)
+        if isObject {
+            submission.addUpTakeOffs(joints: standards.table(TableID.beijing)?.joints)
             let faults = reader.diagnostics.filter { $0.severity == .error }.map(\.span)
-            SubmissionCheck(submission, standards: standards, readings: readings, faults: faults).run(&reader.diagnostics)
+            SubmissionCheck(standards: standards, readings: readings, faults: faults).run(submission, &reader.diagnostics)
         }
         // Checks of the whole come after the reading; people go through a file from top to bottom.
         if reader.diagnostics.count > 1 {
@@ -37,8 +38,8 @@ extension Submission {
                 .sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }
                 .map(\.element)
         }
-        let isValid = !reader.diagnostics.contains { $0.severity == .error }
-        return SubmissionReading(submission: isValid ? submission : nil, diagnostics: reader.diagnostics)
+        let isValid = isObject && !reader.diagnostics.contains { $0.severity == .error }
+        return SubmissionReading(submission: isValid ? consume submission : nil, diagnostics: reader.diagnostics)
     }
 
     /// Reads and checks a submission held in an array.
@@ -52,10 +53,7 @@ extension Submission {
 extension Submission {
     /// The limits of joints stand in the table for new permits; the annexes, which name none, follow it.
     fileprivate mutating func addUpTakeOffs(joints: ScoreTable.Joints?) {
-        for index in buildings.indices {
-            guard let components = buildings[index].components else { continue }
-            buildings[index].takeOff = TakeOff(components, joints: joints)
-        }
+        for index in buildings.indices { buildings[index].addUpTakeOff(joints) }
     }
 }
 
@@ -65,6 +63,8 @@ extension Submission {
 struct SubmissionReader {
     var json: JSONReader
     var diagnostics: [Diagnostic] = []
+    /// The unknown keys of the objects that are being read, and where those objects begin.
+    var unknownNames: [(object: Int, name: String)] = []
     /// Whether the text is of another format altogether; then all else that could be said of it follows from that.
     private(set) var isOtherFormat = false
     /// Whether it is of another version, which may ask for other members.
@@ -74,40 +74,39 @@ struct SubmissionReader {
         json = JSONReader(bytes)
     }
 
-    /// - Returns: `nil` if the text is not JSON or not an object at all.
-    mutating func readSubmission() -> Submission? {
+    /// - Returns: `false` if the text is not JSON or not an object at all.
+    mutating func readSubmission(_ submission: inout Submission) -> Bool {
         do throws(JSONSyntaxError) {
             try json.begin()
-            var submission = Submission()
-            guard try readRoot(&submission) else { return nil }
+            guard try readRoot(&submission) else { return false }
             try json.finish()
-            return submission
+            return true
         } catch {
             diagnostics.append(Diagnostic(error, in: json.bytes))
-            return nil
+            return false
         }
     }
 
     private mutating func readRoot(_ submission: inout Submission) throws(JSONSyntaxError) -> Bool {
-        let spans = try readObject(Keys.root) {
-            (reader, key) throws(JSONSyntaxError) in
-            switch key {
-            case .schema: _ = try reader.text()
-            case .format: try reader.readFormat()
-            case .project: try reader.readProject(&submission.project)
-            case .dates: try reader.readDates(&submission.dates)
-            case .rewardBasis: try reader.readRewardBasis(&submission.rewardBasis)
-            case .documents: submission.documents = try reader.readDocuments()
-            case .otherAwards: try reader.readOtherAwards(&submission.otherAwards)
-            case .buildings: try reader.readBuildings(&submission.buildings)
-            }
-        }
-        guard let spans else {
+        var object = ObjectReading(Keys.root)
+        guard try open(&object) else {
             try json.finish()
             return false
         }
-        if !isOtherVersion { require(Required.root, in: spans) }
-        submission.spans = spans
+        while let key = try nextKey(&object) {
+            switch key {
+            case .schema: try passText()
+            case .format: try readFormat()
+            case .project: try readProject(&submission.project)
+            case .dates: try readDates(&submission.dates)
+            case .rewardBasis: try readRewardBasis(&submission.rewardBasis)
+            case .documents: submission.documents = try readDocuments()
+            case .otherAwards: try readOtherAwards(&submission.otherAwards)
+            case .buildings: try readBuildings(&submission.buildings)
+            }
+        }
+        if !isOtherVersion { require(Required.root, in: object.spans) }
+        submission.spans = object.spans
         return true
     }
 
@@ -125,87 +124,98 @@ struct SubmissionReader {
     }
 
     private mutating func readProject(_ project: inout Submission.Project) throws(JSONSyntaxError) {
-        let spans = try readObject(Keys.project) {
-            (reader, key) throws(JSONSyntaxError) in
+        var object = ObjectReading(Keys.project)
+        guard try open(&object) else { return }
+        while let key = try nextKey(&object) {
             switch key {
-            case .id: project.id = try reader.text() ?? ""
-            case .name: project.name = try reader.text() ?? ""
-            case .applicant: project.applicant = try reader.text()
-            case .applicantRole: project.applicantRole = try reader.word(Words.applicantRole)
-            case .site: project.site = try reader.word(Words.site)
-            case .constructionType: project.constructionType = try reader.word(Words.constructionType)
-            case .fiscalFundingPercent: project.fiscalFundingPercent = try reader.percentage()?.percent
-            case .land: project.land = try reader.word(Words.land)
-            case .aboveGroundArea: project.aboveGroundArea = try reader.quantity()
-            case .technicalExemption:
-                project.technicalExemption = try reader.word(Words.technicalExemption) ?? .none
+            case .id: project.id = try text() ?? ""
+            case .name: project.name = try text() ?? ""
+            case .applicant: project.applicant = try text()
+            case .applicantRole: project.applicantRole = try word(Words.applicantRole)
+            case .site: project.site = try word(Words.site)
+            case .constructionType: project.constructionType = try word(Words.constructionType)
+            case .fiscalFundingPercent: project.fiscalFundingPercent = try percentage()?.percent
+            case .land: project.land = try word(Words.land)
+            case .aboveGroundArea: project.aboveGroundArea = try quantity()
+            case .technicalExemption: project.technicalExemption = try word(Words.technicalExemption) ?? .none
             }
         }
-        guard let spans else { return }
-        require(Required.project, in: spans)
-        project.spans = spans
+        require(Required.project, in: object.spans)
+        project.spans = object.spans
     }
 
     private mutating func readDates(_ dates: inout Submission.Dates) throws(JSONSyntaxError) {
-        let spans = try readObject(Keys.dates) {
-            (reader, key) throws(JSONSyntaxError) in
+        var object = ObjectReading(Keys.dates)
+        guard try open(&object) else { return }
+        while let key = try nextKey(&object) {
             switch key {
-            case .projectApproval: dates.projectApproval = try reader.date()
-            case .planningPermit: dates.planningPermit = try reader.date()
-            case .constructionStart: dates.constructionStart = try reader.date()
-            case .firstFloorSlabStart: dates.firstFloorSlabStart = try reader.slabStart()
-            case .prefabricationAcceptance: dates.prefabricationAcceptance = try reader.date()
-            case .mainStructureAcceptance: dates.mainStructureAcceptance = try reader.date()
-            case .completion: dates.completion = try reader.date()
-            case .application: dates.application = try reader.date()
+            case .projectApproval: dates.projectApproval = try date()
+            case .planningPermit: dates.planningPermit = try date()
+            case .constructionStart: dates.constructionStart = try date()
+            case .firstFloorSlabStart: dates.firstFloorSlabStart = try slabStart()
+            case .prefabricationAcceptance: dates.prefabricationAcceptance = try date()
+            case .mainStructureAcceptance: dates.mainStructureAcceptance = try date()
+            case .completion: dates.completion = try date()
+            case .application: dates.application = try date()
             }
         }
-        if let spans { dates.spans = spans }
+        dates.spans = object.spans
     }
 
     private mutating func readRewardBasis(_ basis: inout Submission.RewardBasis) throws(JSONSyntaxError) {
-        let spans = try readObject(Keys.rewardBasis) {
-            (reader, key) throws(JSONSyntaxError) in
+        var object = ObjectReading(Keys.rewardBasis)
+        guard try open(&object) else { return }
+        while let key = try nextKey(&object) {
             switch key {
-            case .municipalAward: basis.municipalAward = try reader.word(Words.municipalAward)
-            case .voluntary: basis.voluntary = try reader.word(Words.voluntary)
+            case .municipalAward: basis.municipalAward = try word(Words.municipalAward)
+            case .voluntary: basis.voluntary = try word(Words.voluntary)
             }
         }
-        if let spans { basis.spans = spans }
+        basis.spans = object.spans
     }
 
     private mutating func readDocuments() throws(JSONSyntaxError) -> [DocumentKind]? {
+        guard var members = try openArray() else { return nil }
         var documents: [DocumentKind] = []
-        let isArray = try readArray { (reader) throws(JSONSyntaxError) in
-            if let document = try reader.word(Words.document) { documents.append(document) }
+        documents.reserveCapacity(Words.document.count)
+        while try json.nextElement(&members) {
+            if let document = try word(Words.document) { documents.append(document) }
         }
-        return isArray ? documents : nil
+        return documents
     }
 
     private mutating func readOtherAwards(_ awards: inout [Submission.OtherAward]) throws(JSONSyntaxError) {
-        _ = try readArray { (reader) throws(JSONSyntaxError) in
-            var award = Submission.OtherAward()
-            let spans = try reader.readObject(Keys.otherAward) {
-                (reader, key) throws(JSONSyntaxError) in
-                switch key {
-                case .source: award.source = try reader.text()
-                case .reported: award.reported = try reader.boolean()
-                case .returned: award.returned = try reader.boolean()
-                }
-            }
-            guard let spans else { return }
-            award.spans = spans
-            awards.append(award)
+        guard var members = try openArray() else { return }
+        while try json.nextElement(&members) {
+            if let award = try readOtherAward() { awards.append(award) }
         }
+    }
+
+    private mutating func readOtherAward() throws(JSONSyntaxError) -> Submission.OtherAward? {
+        var object = ObjectReading(Keys.otherAward)
+        guard try open(&object) else { return nil }
+        var award = Submission.OtherAward()
+        while let key = try nextKey(&object) {
+            switch key {
+            case .source: award.source = try text()
+            case .reported: award.reported = try boolean()
+            case .returned: award.returned = try boolean()
+            }
+        }
+        award.spans = object.spans
+        return award
     }
 
     private mutating func readBuildings(_ buildings: inout [Building]) throws(JSONSyntaxError) {
         let start = json.position
-        let isArray = try readArray { (reader) throws(JSONSyntaxError) in
-            if let building = try reader.readBuilding() { buildings.append(building) }
+        guard var members = try openArray() else { return }
+        while try json.nextElement(&members) {
+            var building = Building()
+            if try readBuilding(&building) { buildings.append(consume building) }
         }
+        guard buildings.isEmpty else { return }
         let span = SourceSpan(skippingSpaceFrom: start, to: json.position, in: json.bytes)
-        if isArray, buildings.isEmpty, !diagnostics.contains(where: { $0.span.start >= span.start }) {
+        if !diagnostics.contains(where: { $0.span.start >= span.start }) {
             diagnostics.append(
                 Diagnostic(
                     .noBuilding, at: span,

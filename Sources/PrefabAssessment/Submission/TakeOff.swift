@@ -23,6 +23,8 @@ public struct TakeOff: Sendable {
     ///
     /// - Complexity: linear in the number of lines.
     init(_ components: [Component], joints: ScoreTable.Joints?) {
+        // Through a span, which lends the lines where an array would copy them.
+        let components = components.span
         for index in components.indices { add(components[index], joints) }
     }
 
@@ -114,6 +116,10 @@ public struct TakeOff: Sendable {
 }
 
 extension Building {
+    mutating func addUpTakeOff(_ joints: ScoreTable.Joints?) {
+        takeOff = components.map { TakeOff($0, joints: joints) }
+    }
+
     /// A measure as stated, or as derived from the take-off.
     ///
     /// A total of 0 makes a derived measure unknown.

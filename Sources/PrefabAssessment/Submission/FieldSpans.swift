@@ -1,0 +1,56 @@
+/// Where the members of one JSON object stand.
+///
+/// Every key has its own place, so that neither finding a member nor keeping one asks for memory: a submission has a dozen objects.
+public struct FieldSpans<Key: Sendable>: Sendable {
+    /// The most keys that an object may have.
+    static var limit: Int { 18 }
+
+    /// The whole object, brackets included.
+    public internal(set) var object: SourceSpan
+    /// One bit for each key that the object has.
+    private var present: UInt32 = 0
+    /// The values, in the order of the keys; of keys that the object does not have without meaning.
+    private var values = InlineArray<18, SourceSpan>(repeating: .beginning)
+
+    init(object: SourceSpan = .beginning) {
+        self.object = object
+    }
+
+    /// Where the value of a key stands; `nil` if the object has no such key.
+    public subscript(key: Key) -> SourceSpan? {
+        has(key) ? values[place(ofCase: key)] : nil
+    }
+
+    @inline(__always)
+    func has(_ key: Key) -> Bool {
+        present & bit(place(ofCase: key)) != 0
+    }
+
+    /// - Parameter start: where the value begins, whose end is not known yet.
+    @inline(__always)
+    mutating func set(_ key: Key, _ start: Int) {
+        let place = place(ofCase: key)
+        present |= bit(place)
+        values[place] = SourceSpan(start, start)
+    }
+
+    @inline(__always)
+    mutating func setEnd(_ key: Key, _ end: Int) {
+        let place = place(ofCase: key)
+        values[place] = SourceSpan(Int(values[place].start), end)
+    }
+
+    @inline(__always)
+    private func bit(_ place: Int) -> UInt32 {
+        1 << UInt32(truncatingIfNeeded: place)
+    }
+}
+
+/// The place of a case among all cases, from 0.
+///
+/// Swift keeps the value of an enumeration without payloads as the number of its case, in one byte for up to 256 of them; ``KeyTable``
+/// holds every enumeration of keys against it.
+@inline(__always)
+func place<Key>(ofCase key: Key) -> Int {
+    MemoryLayout<Key>.size == 1 ? Int(unsafeBitCast(key, to: UInt8.self)) : 0
+}
