@@ -38,54 +38,6 @@ public struct Building: Sendable {
     }
 }
 
-/// A quantity that counts and the whole that it is taken from.
-public enum Measure: Hashable, Sendable {
-    case unknown
-    /// The building has nothing of the kind, for the reason given.
-    case absent(why: String)
-    /// Both in the unit of the key; `total` above zero and no less than `qualifying`.
-    case quantities(qualifying: ExactDecimal, total: ExactDecimal)
-
-    /// The part that counts over the whole.
-    public var ratio: Rational? {
-        guard case .quantities(let qualifying, let total) = self else { return nil }
-        return Rational.ratio(qualifying, of: total)
-    }
-}
-
-/// The measures that a building states.
-public struct Measures: Sendable {
-    private var entries: [(key: MeasureKey, measure: Measure, decimals: Int)] = []
-    public private(set) var spans = FieldSpans<MeasureKey>()
-
-    init(
-        _ entries: [(key: MeasureKey, measure: Measure, decimals: Int)] = [],
-        _ spans: FieldSpans<MeasureKey> = FieldSpans()
-    ) {
-        self.entries = entries
-        self.spans = spans
-    }
-
-    /// The measure, `unknown` where the building does not state it.
-    public internal(set) subscript(key: MeasureKey) -> Measure {
-        get {
-            for entry in entries where entry.key == key { return entry.measure }
-            return .unknown
-        }
-        set {
-            let decimals = decimals(of: key)
-            entries.removeAll { $0.key == key }
-            entries.append((key, newValue, decimals))
-        }
-    }
-
-    /// With how many decimals the submission writes the quantities, 12 at most; the greater of the two counts.
-    func decimals(of key: MeasureKey) -> Int {
-        for entry in entries where entry.key == key { return entry.decimals }
-        return 0
-    }
-}
-
 /// What the applicant's own calculation came to.
 public struct DeclaredResult: Sendable {
     /// A percentage and the number of decimals that it is written with.

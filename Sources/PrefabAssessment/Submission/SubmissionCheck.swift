@@ -16,14 +16,12 @@ struct SubmissionCheck {
         checkDateOrder(submission.dates, &diagnostics)
         checkAreaSum(submission, &diagnostics)
         checkBuildingIDs(submission.buildings, &diagnostics)
-        // Through a span, which lends the buildings where an array would copy them.
-        let buildings = submission.buildings.span
-        for index in buildings.indices {
-            checkForms(buildings[index], &diagnostics)
-            checkFloorPlan(buildings[index], &diagnostics)
-            checkDeclaredScores(buildings[index], index, of: submission, &diagnostics)
-            checkStoreyHeight(buildings[index], &diagnostics)
-            checkLabels(buildings[index], &diagnostics)
+        for (index, building) in submission.buildings.enumerated() {
+            checkForms(building, &diagnostics)
+            checkFloorPlan(building, &diagnostics)
+            checkDeclaredScores(building, index, of: submission, &diagnostics)
+            checkStoreyHeight(building, &diagnostics)
+            checkLabels(building, &diagnostics)
         }
     }
 

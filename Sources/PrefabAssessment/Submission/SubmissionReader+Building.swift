@@ -34,18 +34,14 @@ extension SubmissionReader {
     private mutating func readMeasures(_ measures: inout Measures) throws(JSONSyntaxError) {
         var object = ObjectReading(Keys.measure)
         guard try open(&object) else { return }
-        var values: [(key: MeasureKey, measure: Measure, decimals: Int)] = []
-        values.reserveCapacity(Keys.measure.count)
-        while let key = try nextKey(&object) {
-            var decimals = 0
-            if let measure = try readMeasure(key, &decimals) { values.append((key, measure, decimals)) }
-        }
-        measures = Measures(values, object.spans)
+        while let key = try nextKey(&object) { try readMeasure(key, of: &measures) }
+        measures.spans = object.spans
     }
 
-    private mutating func readMeasure(_ key: MeasureKey, _ decimals: inout Int) throws(JSONSyntaxError) -> Measure? {
+    private mutating func readMeasure(_ key: MeasureKey, of measures: inout Measures) throws(JSONSyntaxError) {
         var object = ObjectReading(Keys.measurePart)
-        guard try open(&object) else { return nil }
+        guard try open(&object) else { return }
+        var decimals = 0
         var qualifying: ExactDecimal?
         var total: ExactDecimal?
         var absent: String?
@@ -56,9 +52,12 @@ extension SubmissionReader {
             case .absent: absent = try text()
             }
         }
-        if object.spans.has(.absent) { return readAbsent(key, why: absent, object.spans) }
+        if object.spans.has(.absent) {
+            if mayBeAbsent(key, object.spans), let absent { measures.setAbsent(key, why: absent) }
+            return
+        }
         if !object.spans.has(.qualifying) || !object.spans.has(.total) { warnOfHalfAMeasure(key, object.spans) }
-        guard let total else { return nil }
+        guard let total else { return }
         if total == .zero {
             diagnostics.append(
                 Diagnostic(
@@ -69,9 +68,9 @@ extension SubmissionReader {
                             "如果建筑中没有该项，写 { \"absent\": \"原因\" }；如果尚不知道，删去该项",
                             "write { \"absent\": \"why\" } if the building has none, or leave the measure out if it is not known yet")
                         : Message("填写总量；如果尚不知道，删去该项", "give the total, or leave the measure out if it is not known yet")))
-            return nil
+            return
         }
-        guard let qualifying else { return nil }
+        guard let qualifying else { return }
         if qualifying > total {
             diagnostics.append(
                 Diagnostic(
@@ -81,9 +80,9 @@ extension SubmissionReader {
                         [.text(key.rawValue), .decimal(qualifying), .decimal(total), .text(key.unit)]),
                     help: Message(
                         "核对两个数是否写反、单位是否一致", "check that the two are not swapped and stand in the same unit")))
-            return nil
+            return
         }
-        return .quantities(qualifying: qualifying, total: total)
+        measures.set(key, qualifying, of: total, decimals: decimals)
     }
 
     /// A quantity that was left out leaves the measure unknown; nothing else is wrong.
@@ -99,16 +98,15 @@ extension SubmissionReader {
                     "写全 { \"qualifying\": …, \"total\": … }", "give both, { \"qualifying\": …, \"total\": … }")))
     }
 
-    private mutating func readAbsent(
-        _ key: MeasureKey, why: String?, _ spans: FieldSpans<MeasurePartKey>
-    ) -> Measure? {
+    /// Whether the building may have nothing of the kind, and says so in one way only.
+    private mutating func mayBeAbsent(_ key: MeasureKey, _ spans: FieldSpans<MeasurePartKey>) -> Bool {
         if spans.has(.qualifying) || spans.has(.total) {
             diagnostics.append(
                 Diagnostic(
                     .bothFormsGiven, at: spans.object,
                     Message("{0} 既写了数量又写了 absent", "{0} has both quantities and absent", [.text(key.rawValue)]),
                     help: Message("两种写法只留一种", "keep one of the two forms")))
-            return nil
+            return false
         }
         if !key.mayBeAbsent {
             diagnostics.append(
@@ -117,9 +115,9 @@ extension SubmissionReader {
                     Message("{0} 不能写作 absent：任何建筑都有这一项", "{0} may not be absent: every building has it", [.text(key.rawValue)]),
                     help: Message(
                         "填写数量；如果尚不知道，删去该项", "give its quantities, or leave the measure out if they are not known yet")))
-            return nil
+            return false
         }
-        return why.map { .absent(why: $0) }
+        return true
     }
 
     // MARK: - Components

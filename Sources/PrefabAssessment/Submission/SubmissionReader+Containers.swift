@@ -42,6 +42,7 @@ extension SubmissionReader {
     /// The next key of an object, with the reader placed at its value, which must be read then; `nil` once the object is closed.
     ///
     /// Unknown and repeated keys are reported and passed over.
+    @inline(__always)
     mutating func nextKey<Key>(_ object: inout ObjectReading<Key>) throws(JSONSyntaxError) -> Key? {
         var expected = 0
         if let current = object.current {
@@ -54,7 +55,7 @@ extension SubmissionReader {
                 begin(key, &object)
                 return key
             }
-            try passRepeated(JSONReader.StringToken(span: SourceSpan(start, start + object.keys.quotedLength(place)), hasEscapes: false))
+            try passRepeated(JSONReader.StringToken(span: SourceSpan(start, start &+ object.keys.quotedLength(place)), hasEscapes: false))
         }
         if json.passEnd() {
             object.spans.object = SourceSpan(object.members.start, json.position)

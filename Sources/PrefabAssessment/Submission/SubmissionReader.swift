@@ -206,9 +206,13 @@ struct SubmissionReader {
         return award
     }
 
+    /// Room for as many buildings is asked for at once.
+    private static let usualBuildings = 4
+
     private mutating func readBuildings(_ buildings: inout [Building]) throws(JSONSyntaxError) {
         let start = json.position
         guard var members = try openArray() else { return }
+        buildings.reserveCapacity(Self.usualBuildings)
         while try json.nextElement(&members) {
             var building = Building()
             if try readBuilding(&building) { buildings.append(consume building) }

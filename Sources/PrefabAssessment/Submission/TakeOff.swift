@@ -28,6 +28,7 @@ public struct TakeOff: Sendable {
         for index in components.indices { add(components[index], joints) }
     }
 
+    @inline(__always)
     private mutating func add(_ component: Component, _ joints: ScoreTable.Joints?) {
         let kind = component.kind
         let precast = product(component.precastVolume, component.count)
