@@ -22,12 +22,35 @@ extension JSONReader {
 
     /// Reads the string that comes next if it is one of the known words.
     ///
+    /// - Parameter expected: the place in the table that the word will most likely have.
     /// - Returns: the word's place in the table; `nil` where nothing has been read, because it may be known all the same (``KeyTable``).
     @inline(__always)
-    mutating func readName<Word>(among words: KeyTable<Word>) -> Int? {
-        guard let place = words.place(ofNameAt: position, in: bytes, from: 0) else { return nil }
+    mutating func readName<Word>(among words: KeyTable<Word>, from expected: Int) -> Int? {
+        guard let place = words.place(ofNameAt: position, in: bytes, from: expected) else { return nil }
         position += words.quotedLength(place)
         return place
+    }
+
+    /// Reads the string that comes next if it is this one.
+    ///
+    /// - Returns: `false` where nothing has been read, because it may be the same all the same: with escapes, or near the end of the text.
+    @inline(__always)
+    mutating func pass(_ name: QuotedName) -> Bool {
+        guard let text = QuotedName.Window(bytes, at: position), name.begins(text) else { return false }
+        position += name.length
+        return true
+    }
+
+    /// Reads the string that comes next if it is a day, `YYYY-MM-DD`, without escapes.
+    ///
+    /// - Returns: `nil` for everything else; then nothing has been read.
+    mutating func readPlainDate() -> CalendarDate? {
+        let end = position &+ 12
+        guard end <= bytes.count, bytes[position] == UInt8(ascii: "\""), bytes[end &- 1] == UInt8(ascii: "\""),
+            let date = CalendarDate(UnsafeBufferPointer(rebasing: bytes[position &+ 1..<end &- 1]))
+        else { return nil }
+        position = end
+        return date
     }
 
     /// Passes ASCII characters that stand for themselves, eight at a time.

@@ -142,6 +142,13 @@ public struct JSONReader {
 
     /// Whether another element of an array follows, with the reader placed at it.
     public mutating func nextElement(_ members: inout Members) throws(JSONSyntaxError) -> Bool {
+        if !members.isFirst, position &+ 1 < bytes.count, bytes[position] == UInt8(ascii: ","),
+            bytes[position &+ 1] > 0x20, bytes[position &+ 1] != UInt8(ascii: "]")
+        {
+            // Nearly every element, where no white space is written.
+            position &+= 1
+            return true
+        }
         skipWhitespace()
         guard position < bytes.count else { throw endOfText() }
         if bytes[position] == UInt8(ascii: "]") {

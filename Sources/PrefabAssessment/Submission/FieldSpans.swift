@@ -26,6 +26,12 @@ public struct FieldSpans<Key: Sendable>: Sendable {
         present & bit(place(ofCase: key)) != 0
     }
 
+    /// Forgets all members.
+    @inline(__always)
+    mutating func clear() {
+        present = 0
+    }
+
     /// - Parameter start: where the value begins, whose end is not known yet.
     @inline(__always)
     mutating func set(_ key: Key, _ start: Int) {

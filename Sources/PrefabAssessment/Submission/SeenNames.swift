@@ -2,25 +2,36 @@
 ///
 /// A few are compared one by one, which costs less than a set of them; of many none is compared with all.
 struct SeenNames {
-    private let count: Int
     private var few: [String] = []
     private var many: Set<String> = []
     private static let limit = 16
 
-    /// - Parameter count: how many names will come, at most.
-    init(count: Int) {
-        self.count = count
-    }
-
     /// - Returns: whether the name is new.
     mutating func insert(_ name: String) -> Bool {
-        // The only one is like no other, and need not be kept.
-        if count == 1 { return true }
         if !many.isEmpty { return many.insert(name).inserted }
         if few.contains(name) { return false }
-        if few.isEmpty { few.reserveCapacity(min(count, Self.limit)) }
+        if few.isEmpty { few.reserveCapacity(Self.limit) }
         few.append(name)
         if few.count == Self.limit { many = Set(few) }
         return true
+    }
+}
+
+/// Tells at a glance that names differ, for the common case of a few short ones none of which is repeated: it keeps no name.
+struct NameMarks {
+    /// One bit for all names that share a mark.
+    private var marks: UInt64 = 0
+
+    /// - Returns: whether the name is new for certain; if not, the names have to be compared (``SeenNames``).
+    mutating func insert(_ name: String) -> Bool {
+        var mark: UInt64 = 0
+        for byte in name.utf8 {
+            // Beyond ASCII two names may be the same text in different bytes.
+            guard byte < 0x80 else { return false }
+            mark = mark &* 31 &+ UInt64(byte)
+        }
+        let bit: UInt64 = 1 << (mark % 64)
+        defer { marks |= bit }
+        return marks & bit == 0
     }
 }

@@ -91,7 +91,9 @@ struct SubmissionCheck {
 
     private func checkBuildingIDs(_ buildings: [Building], _ diagnostics: inout [Diagnostic]) {
         let buildings = buildings.span
-        var names = SeenNames(count: buildings.count)
+        var marks = NameMarks()
+        if buildings.indices.allSatisfy({ marks.insert(buildings[$0].id) }) { return }
+        var names = SeenNames()
         for index in buildings.indices {
             guard let span = buildings[index].spans[.id], !isFaulty(span), !names.insert(buildings[index].id) else { continue }
             diagnostics.append(
@@ -197,7 +199,9 @@ struct SubmissionCheck {
     private func checkLabels(_ building: Building, _ diagnostics: inout [Diagnostic]) {
         guard let components = building.components else { return }
         let lines = components.span
-        var labels = SeenNames(count: lines.count)
+        var marks = NameMarks()
+        if lines.indices.allSatisfy({ lines[$0].label.map { marks.insert($0) } ?? true }) { return }
+        var labels = SeenNames()
         for index in lines.indices {
             guard let label = lines[index].label, !labels.insert(label) else { continue }
             diagnostics.append(

@@ -34,34 +34,37 @@ extension SubmissionReader {
     private mutating func readMeasures(_ measures: inout Measures) throws(JSONSyntaxError) {
         var object = ObjectReading(Keys.measure)
         guard try open(&object) else { return }
-        while let key = try nextKey(&object) { try readMeasure(key, of: &measures) }
+        // One for all measures.
+        var parts = ObjectReading(Keys.measurePart)
+        while let key = try nextKey(&object) { try readMeasure(key, &parts, of: &measures) }
         measures.spans = object.spans
     }
 
-    private mutating func readMeasure(_ key: MeasureKey, of measures: inout Measures) throws(JSONSyntaxError) {
-        var object = ObjectReading(Keys.measurePart)
-        guard try open(&object) else { return }
+    private mutating func readMeasure(
+        _ key: MeasureKey, _ parts: inout ObjectReading<MeasurePartKey>, of measures: inout Measures
+    ) throws(JSONSyntaxError) {
+        guard try open(&parts) else { return }
         var decimals = 0
         var qualifying: ExactDecimal?
         var total: ExactDecimal?
         var absent: String?
-        while let part = try nextKey(&object) {
+        while let part = try nextKey(&parts) {
             switch part {
             case .qualifying: qualifying = try quantity(&decimals)
             case .total: total = try quantity(&decimals)
             case .absent: absent = try text()
             }
         }
-        if object.spans.has(.absent) {
-            if mayBeAbsent(key, object.spans), let absent { measures.setAbsent(key, why: absent) }
+        if parts.spans.has(.absent) {
+            if mayBeAbsent(key, parts.spans), let absent { measures.setAbsent(key, why: absent) }
             return
         }
-        if !object.spans.has(.qualifying) || !object.spans.has(.total) { warnOfHalfAMeasure(key, object.spans) }
+        if !parts.spans.has(.qualifying) || !parts.spans.has(.total) { warnOfHalfAMeasure(key, parts.spans) }
         guard let total else { return }
         if total == .zero {
             diagnostics.append(
                 Diagnostic(
-                    .totalZero, at: object.spans[.total] ?? object.spans.object,
+                    .totalZero, at: parts.spans[.total] ?? parts.spans.object,
                     Message("{0} 的总量为 0，比例无从计算", "the total of {0} is 0, so there is no ratio", [.text(key.rawValue)]),
                     help: key.mayBeAbsent
                         ? Message(
@@ -74,7 +77,7 @@ extension SubmissionReader {
         if qualifying > total {
             diagnostics.append(
                 Diagnostic(
-                    .qualifyingAboveTotal, at: object.spans[.qualifying] ?? object.spans.object,
+                    .qualifyingAboveTotal, at: parts.spans[.qualifying] ?? parts.spans.object,
                     Message(
                         "{0} 中符合要求的量 {1} {3} 大于总量 {2} {3}", "the qualifying {1} {3} of {0} is more than its total of {2} {3}",
                         [.text(key.rawValue), .decimal(qualifying), .decimal(total), .text(key.unit)]),
@@ -129,16 +132,19 @@ extension SubmissionReader {
         guard var members = try openArray() else { return nil }
         var components: [Component] = []
         components.reserveCapacity(Self.usualComponents)
+        // One for all lines.
+        var object = ObjectReading(Keys.component)
         while try json.nextElement(&members) {
             var component = Component()
-            if try readComponent(&component) { components.append(consume component) }
+            if try readComponent(&component, &object) { components.append(consume component) }
         }
         return components
     }
 
     /// - Returns: whether the value is an object.
-    private mutating func readComponent(_ component: inout Component) throws(JSONSyntaxError) -> Bool {
-        var object = ObjectReading(Keys.component)
+    private mutating func readComponent(
+        _ component: inout Component, _ object: inout ObjectReading<ComponentKey>
+    ) throws(JSONSyntaxError) -> Bool {
         guard try open(&object) else { return false }
         var labelSpan: SourceSpan?
         while let key = try nextKey(&object) {

@@ -1,4 +1,4 @@
-/// An object of a submission while its members are read.
+/// An object of a submission while its members are read; of many objects of a kind, one after the other.
 struct ObjectReading<Key: Sendable> {
     fileprivate let keys: KeyTable<Key>
     fileprivate var members = JSONReader.Members(start: 0)
@@ -36,6 +36,8 @@ extension SubmissionReader {
             guard try isNext(.object, Expected.object) else { return false }
         }
         object.members = try json.openObject()
+        object.spans.clear()
+        object.current = nil
         return true
     }
 

@@ -22,6 +22,7 @@ enum Required {
 }
 
 enum Words {
+    static let format = QuotedName(Submission.format)
     static let applicantRole = KeyTable<ApplicantRole>()
     static let site = KeyTable<Site>()
     static let constructionType = KeyTable<ConstructionType>()

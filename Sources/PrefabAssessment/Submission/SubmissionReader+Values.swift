@@ -15,8 +15,10 @@ extension SubmissionReader {
     }
 
     /// One of the words of a field.
-    mutating func word<Word>(_ words: KeyTable<Word>) throws(JSONSyntaxError) -> Word? {
-        if let place = json.readName(among: words) { return words[place] }
+    ///
+    /// - Parameter expected: the place in the table that the word will most likely have.
+    mutating func word<Word>(_ words: KeyTable<Word>, from expected: Int = 0) throws(JSONSyntaxError) -> Word? {
+        if let place = json.readName(among: words, from: expected) { return words[place] }
         guard try isString(Expected.string) else { return nil }
         let token = try json.readString()
         if let word = words.key(for: token, in: json) { return word }
@@ -41,6 +43,7 @@ extension SubmissionReader {
 
     /// A day, as `YYYY-MM-DD`.
     mutating func date() throws(JSONSyntaxError) -> CalendarDate? {
+        if let date = json.readPlainDate() { return date }
         guard try isString(Expected.date) else { return nil }
         let token = try json.readString()
         if let date = date(token) { return date }
@@ -53,6 +56,7 @@ extension SubmissionReader {
     }
 
     mutating func slabStart() throws(JSONSyntaxError) -> Submission.SlabStart? {
+        if let date = json.readPlainDate() { return .date(date) }
         guard try isString(Expected.date) else { return nil }
         let token = try json.readString()
         if let date = date(token) { return .date(date) }
@@ -74,6 +78,8 @@ extension SubmissionReader {
 
     /// A number of any sign inside the range of the contract.
     private mutating func number() throws(JSONSyntaxError) -> (number: JSONNumber, span: SourceSpan)? {
+        let plainStart = json.position
+        if let number = json.readPlainNumber() { return (JSONNumber(number), SourceSpan(plainStart, json.position)) }
         guard try isNext(.number, Expected.number) else { return nil }
         let start = json.position
         let number = try json.readNumber()

@@ -112,6 +112,7 @@ struct SubmissionReader {
 
     private mutating func readFormat() throws(JSONSyntaxError) {
         let start = json.position
+        if json.pass(Words.format) { return }
         guard let format = try text(), format != Submission.format else { return }
         isOtherFormat = !Submission.isMeant(format)
         isOtherVersion = format.drop { $0 != "/" } != Submission.format.drop { $0 != "/" }
@@ -178,8 +179,11 @@ struct SubmissionReader {
         guard var members = try openArray() else { return nil }
         var documents: [DocumentKind] = []
         documents.reserveCapacity(Words.document.count)
+        var expected = 0
         while try json.nextElement(&members) {
-            if let document = try word(Words.document) { documents.append(document) }
+            guard let document = try word(Words.document, from: expected) else { continue }
+            documents.append(document)
+            expected = place(ofCase: document) + 1
         }
         return documents
     }
