@@ -12,42 +12,42 @@ extension JSONReader {
     }
 
     private func unescaped(_ content: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-        var result = String.UnicodeScalarView()
-        var plain: [UInt8] = []
-        var index = content.startIndex
-        func flush(_ plain: inout [UInt8]) {
-            result.append(contentsOf: String(decoding: plain, as: UTF8.self).unicodeScalars)
-            plain.removeAll(keepingCapacity: true)
-        }
-        while index < content.endIndex {
-            guard content[index] == UInt8(ascii: "\\") else {
-                plain.append(content[index])
-                index += 1
-                continue
+        // No escape is shorter than what it stands for.
+        String(unsafeUninitializedCapacity: content.count) { text in
+            var index = content.startIndex
+            var count = 0
+            func append(_ byte: UInt8) {
+                text[count] = byte
+                count += 1
             }
-            let escape = content[index + 1]
-            index += 2
-            switch escape {
-            case UInt8(ascii: "b"): plain.append(0x08)
-            case UInt8(ascii: "f"): plain.append(0x0C)
-            case UInt8(ascii: "n"): plain.append(0x0A)
-            case UInt8(ascii: "r"): plain.append(0x0D)
-            case UInt8(ascii: "t"): plain.append(0x09)
-            case UInt8(ascii: "u"):
-                var value = hexadecimal(content[index..<index + 4])
-                index += 4
-                if (0xD800...0xDBFF).contains(value) {
-                    // The reader has made sure that the other half follows.
-                    value = 0x10000 + (value - 0xD800) << 10 + (hexadecimal(content[index + 2..<index + 6]) - 0xDC00)
-                    index += 6
+            while index < content.endIndex {
+                guard content[index] == UInt8(ascii: "\\") else {
+                    append(content[index])
+                    index += 1
+                    continue
                 }
-                flush(&plain)
-                if let scalar = Unicode.Scalar(value) { result.append(scalar) }
-            default: plain.append(escape)
+                let escape = content[index + 1]
+                index += 2
+                switch escape {
+                case UInt8(ascii: "b"): append(0x08)
+                case UInt8(ascii: "f"): append(0x0C)
+                case UInt8(ascii: "n"): append(0x0A)
+                case UInt8(ascii: "r"): append(0x0D)
+                case UInt8(ascii: "t"): append(0x09)
+                case UInt8(ascii: "u"):
+                    var value = hexadecimal(content[index..<index + 4])
+                    index += 4
+                    if (0xD800...0xDBFF).contains(value) {
+                        // The reader has made sure that the other half follows.
+                        value = 0x10000 + (value - 0xD800) << 10 + (hexadecimal(content[index + 2..<index + 6]) - 0xDC00)
+                        index += 6
+                    }
+                    if let scalar = Unicode.Scalar(value) { UTF8.encode(scalar, into: append) }
+                default: append(escape)
+                }
             }
+            return count
         }
-        flush(&plain)
-        return String(result)
     }
 
     private func hexadecimal(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32 {

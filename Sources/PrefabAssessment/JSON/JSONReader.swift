@@ -93,7 +93,7 @@ public struct JSONReader {
         return key
     }
 
-    /// Passes what nearly every member begins with, the next key of a known object: no white space, no escapes.
+    /// Passes what nearly every member begins with, the next key of a known object without escapes, and its colon.
     ///
     /// - Parameter expected: the place in the table that the key will most likely have.
     /// - Returns: the key's place in the table, with the reader placed at its value; `nil` where nothing has been read, because the member
@@ -105,6 +105,7 @@ public struct JSONReader {
             guard isAt(UInt8(ascii: ",")) else { return nil }
             start &+= 1
         }
+        start = whitespaceEnd(from: start)
         guard let place = keys.place(ofNameAt: start, in: bytes, from: expected) else { return nil }
         let colon = start &+ keys.quotedLength(place)
         guard colon < bytes.count, bytes[colon] == UInt8(ascii: ":") else { return nil }
@@ -142,12 +143,13 @@ public struct JSONReader {
 
     /// Whether another element of an array follows, with the reader placed at it.
     public mutating func nextElement(_ members: inout Members) throws(JSONSyntaxError) -> Bool {
-        if !members.isFirst, position &+ 1 < bytes.count, bytes[position] == UInt8(ascii: ","),
-            bytes[position &+ 1] > 0x20, bytes[position &+ 1] != UInt8(ascii: "]")
-        {
-            // Nearly every element, where no white space is written.
-            position &+= 1
-            return true
+        if !members.isFirst, isAt(UInt8(ascii: ",")) {
+            // Nearly every element.
+            let start = whitespaceEnd(from: position &+ 1)
+            if start < bytes.count, bytes[start] != UInt8(ascii: "]") {
+                position = start
+                return true
+            }
         }
         skipWhitespace()
         guard position < bytes.count else { throw endOfText() }
@@ -254,16 +256,25 @@ public struct JSONReader {
 
     @inline(__always)
     mutating func skipWhitespace() {
-        if position < bytes.count, bytes[position] > 0x20 { return }
-        skipSomeWhitespace()
+        position = whitespaceEnd(from: position)
     }
 
-    private mutating func skipSomeWhitespace() {
-        while position < bytes.count {
-            switch bytes[position] {
-            case 0x20, 0x0A, 0x0D, 0x09: position += 1
-            default: return
-            }
-        }
+    /// Where the white space that begins at `start` ends; `start` itself if there is none.
+    @inline(__always)
+    private func whitespaceEnd(from start: Int) -> Int {
+        // Mostly there is none, or a single space.
+        if start < bytes.count, bytes[start] > 0x20 { return start }
+        if start < bytes.count &- 1, bytes[start] == 0x20, bytes[start &+ 1] > 0x20 { return start &+ 1 }
+        return longWhitespaceEnd(from: start)
+    }
+
+    private func longWhitespaceEnd(from start: Int) -> Int {
+        var end = start
+        while end < bytes.count, isWhitespace(bytes[end]) { end += 1 }
+        return end
+    }
+
+    private func isWhitespace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
     }
 }
