@@ -62,6 +62,40 @@ import Testing
         #expect(place == (known.rawValue.utf8.count <= 30 ? Key.allCases.firstIndex(of: known) : nil))
     }
 
+    /// What follows a name in its quotes is another matter; what is only like it is not found.
+    @Test(arguments: ["exteriorWall", "a", "Kitchen", "qualifyingQuantityOfOneStorey1"])
+    func onlyTheWholeName(_ name: String) {
+        func place(_ text: String) -> Int? {
+            reading(text) { Self.table.place(ofNameAt: 0, in: $0.bytes, from: 0) }
+        }
+        let known = Key.allCases.firstIndex { $0.rawValue == name }
+        let rest = #":1,"exterior":"ab"}"# + String(repeating: " ", count: QuotedName.Window.length)
+        #expect(place("\"\(name)\"" + rest) == known)
+        #expect(place("\"\(name)\"\"" + rest) == known)
+        for other in ["\"\(name)", "\(name)\"", "'\(name)'", "\"\(name) \"", "\"\(name)\\\"", "\"\(name)\0"] {
+            #expect(place(other + "x" + rest) == nil, "\(other)")
+        }
+    }
+
+    /// A window needs its 32 bytes; where fewer are left, or the place is none in the text, nothing is looked at.
+    @Test func nearTheEnd() throws {
+        let text = Array(("\"exteriorWall\"" + String(repeating: " ", count: 40)).utf8)
+        let place = Key.allCases.firstIndex(of: .exteriorWall)
+        for length in 0...text.count {
+            text.withUnsafeBufferPointer { whole in
+                let bytes = UnsafeBufferPointer(rebasing: whole[..<length])
+                #expect(Self.table.place(ofNameAt: 0, in: bytes, from: 0) == (length >= QuotedName.Window.length ? place : nil))
+                for offset in [-1, length, length + 1, Int.max] {
+                    #expect(Self.table.place(ofNameAt: offset, in: bytes, from: 0) == nil)
+                }
+                guard length >= 14 else { return }
+                // The other road finds the name all the same.
+                let token = JSONReader.StringToken(span: SourceSpan(0, 14), hasEscapes: false)
+                #expect(Self.table.place(of: token, in: JSONReader(bytes)) == place)
+            }
+        }
+    }
+
     @Test func names() {
         #expect(Self.table.names == Key.allCases.map(\.rawValue))
     }
