@@ -93,13 +93,13 @@ public struct JSONReader {
         return key
     }
 
-    /// Passes what nearly every member begins with, the next key of a known object without escapes, and its colon.
+    /// The next key of an object, if it is a known one that is written without escapes and with its colon right behind it, as nearly every
+    /// one is; nothing has been read then.
     ///
     /// - Parameter expected: the place in the table that the key will most likely have.
-    /// - Returns: the key's place in the table, with the reader placed at its value; `nil` where nothing has been read, because the member
-    ///   is written in another way or there is none.
+    /// - Returns: the key's place in the table, and where its colon stands.
     @inline(__always)
-    mutating func passKey<Key>(_ members: inout Members, among keys: KeyTable<Key>, from expected: Int) -> (place: Int, start: Int)? {
+    func plainKey<Key>(of members: Members, among keys: KeyTable<Key>, from expected: Int) -> (place: Int, colon: Int)? {
         var start = position
         if !members.isFirst {
             guard isAt(UInt8(ascii: ",")) else { return nil }
@@ -109,9 +109,14 @@ public struct JSONReader {
         guard let place = keys.place(ofNameAt: start, in: bytes, from: expected) else { return nil }
         let colon = start &+ keys.quotedLength(place)
         guard colon < bytes.count, bytes[colon] == UInt8(ascii: ":") else { return nil }
+        return (place, colon)
+    }
+
+    /// Passes a key that ``plainKey(of:among:from:)`` has found.
+    @inline(__always)
+    mutating func passKey(_ members: inout Members, colon: Int) {
         members.isFirst = false
         position = colon &+ 1
-        return (place, start)
     }
 
     /// Closes an object whose closing bracket comes next, without white space before it.

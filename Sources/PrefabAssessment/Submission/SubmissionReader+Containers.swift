@@ -51,30 +51,31 @@ extension SubmissionReader {
             object.spans.setEnd(current, json.position)
             expected = place(ofCase: current) &+ 1
         }
-        if let (place, start) = json.passKey(&object.members, among: object.keys, from: expected) {
+        if let (place, colon) = json.plainKey(of: object.members, among: object.keys, from: expected) {
             let key = object.keys[place]
             if !object.spans.has(key) {
+                json.passKey(&object.members, colon: colon)
                 begin(key, &object)
                 return key
             }
-            try passRepeated(JSONReader.StringToken(span: SourceSpan(start, start &+ object.keys.quotedLength(place)), hasEscapes: false))
         }
         if json.passEnd() {
             object.spans.object = SourceSpan(object.members.start, json.position)
             return nil
         }
-        return try nextWrittenOtherwise(&object)
+        return try nextUnusual(&object)
     }
 
-    /// The same where the member is written in another way: with white space, with escapes, near the end of the text.
-    private mutating func nextWrittenOtherwise<Key>(_ object: inout ObjectReading<Key>) throws(JSONSyntaxError) -> Key? {
+    /// The same where there is more to it: an unknown or repeated key, one with escapes, the end of the text near.
+    private mutating func nextUnusual<Key>(_ object: inout ObjectReading<Key>) throws(JSONSyntaxError) -> Key? {
         while let token = try json.nextKey(&object.members) {
             guard let key = object.keys.key(for: token, in: json) else {
                 try passUnknown(token, ofObjectAt: object.members.start, among: object.keys.names)
                 continue
             }
             guard !object.spans.has(key) else {
-                try passRepeated(token)
+                duplicateKey(token)
+                try json.skipValue()
                 continue
             }
             begin(key, &object)
@@ -143,11 +144,6 @@ extension SubmissionReader {
             unknownNames.append((start, name))
             unknownKey(token, among: names)
         }
-        try json.skipValue()
-    }
-
-    private mutating func passRepeated(_ token: JSONReader.StringToken) throws(JSONSyntaxError) {
-        duplicateKey(token)
         try json.skipValue()
     }
 
