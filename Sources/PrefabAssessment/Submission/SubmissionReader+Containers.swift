@@ -137,12 +137,11 @@ extension SubmissionReader {
         let name = json.string(token)
         // Objects that begin later are closed.
         while let last = unknownNames.last, last.object > start { unknownNames.removeLast() }
-        let own = unknownNames.reversed().prefix { $0.object == start }
-        if own.contains(where: { $0.name == name }) {
-            duplicateKey(token)
-        } else {
-            unknownNames.append((start, name))
+        if unknownNames.last?.object != start { unknownNames.append((start, SeenNames())) }
+        if unknownNames[unknownNames.count - 1].names.insert(name) {
             unknownKey(token, among: names)
+        } else {
+            duplicateKey(token)
         }
         try json.skipValue()
     }

@@ -64,7 +64,7 @@ struct SubmissionReader {
     var json: JSONReader
     var diagnostics: [Diagnostic] = []
     /// The unknown keys of the objects that are being read, and where those objects begin.
-    var unknownNames: [(object: Int, name: String)] = []
+    var unknownNames: [(object: Int, names: SeenNames)] = []
     /// Whether the text is of another format altogether; then all else that could be said of it follows from that.
     private(set) var isOtherFormat = false
     /// Whether it is of another version, which may ask for other members.
