@@ -56,7 +56,6 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case areaSumDiffers = "W202"
     case storeyHeight = "W203"
     case duplicateLabel = "W204"
-    case horizontalSumAboveFloorPlan = "W205"
 
     // Warnings about several submissions together (48号 第十五条(二): repeated application).
     /// Two files describe one project. Versions of one submission may lie side by side, hence no error.

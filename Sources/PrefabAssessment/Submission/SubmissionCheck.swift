@@ -146,7 +146,7 @@ struct SubmissionCheck {
         {
             diagnostics.append(
                 Diagnostic(
-                    .horizontalSumAboveFloorPlan, at: span,
+                    .horizontalAboveFloorPlan, at: span,
                     Message(
                         "horizontalMembers 的 {0} m² 大于楼面面积 {1} m²",
                         "the {0} m² of horizontalMembers are over the floor plan area of {1} m²",

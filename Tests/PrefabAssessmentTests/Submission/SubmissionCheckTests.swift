@@ -19,7 +19,7 @@ import Testing
         DiagnosticRow("no total", "W103 {") { $0.building.measures.dryFloor = ["qualifying": 5] },
         DiagnosticRow("nothing qualifying given", "W103 {") { $0.building.measures.dryFloor = ["total": 5] },
         DiagnosticRow("an empty measure", "W103 {}") { $0.building.measures.dryFloor = [:] },
-        DiagnosticRow("more horizontal members than floor, as a sum", "W205 {") {
+        DiagnosticRow("more horizontal members than floor, as a sum", "S203 {") {
             $0.building.floorPlanArea = .number("74.999999999999")
         },
         DiagnosticRow("as many horizontal members as floor") { $0.building.floorPlanArea = 75 },

@@ -25,14 +25,14 @@ extension DiagnosticCatalogue {
             .horizontalAboveFloorPlan,
             title: ("水平构件大于楼面面积", "Horizontal members over the floor area"),
             meaning: (
-                "构件清单中符合要求的水平构件投影面积大于 floorPlanArea。",
-                "The qualifying projected area of the take-off is more than floorPlanArea."),
+                "符合要求的水平构件投影面积大于 floorPlanArea；该面积由构件清单汇总，或写在 measures 中。",
+                "The qualifying projected area is more than floorPlanArea, whether the take-off gives it or measures."),
             reason: (
                 "投影面积不可能大于各层楼面面积之和，比例会超过百分之百。",
                 "The projected area cannot exceed the floors of all storeys; the ratio would exceed one hundred per cent."),
             remedy: (
-                "核对数量（全楼块数）、每块投影面积与 floorPlanArea。",
-                "Check the counts (pieces in the whole building), the area of each piece and floorPlanArea."),
+                "核对数量（全楼块数）、每块投影面积与 floorPlanArea；汇总的数量则核对两个面积。",
+                "Check the counts (pieces in the whole building), the area of each piece and floorPlanArea; with a sum, the two areas."),
             example: .submission(
                 wrong: #""count": 900, "precastVolume": 0.5775, "projectedArea": 9.625"#,
                 right: #""count": 600, "precastVolume": 0.5775, "projectedArea": 9.625"#),

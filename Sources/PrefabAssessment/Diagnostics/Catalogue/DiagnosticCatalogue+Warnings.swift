@@ -79,19 +79,5 @@ extension DiagnosticCatalogue {
             remedy: ("核对是否重复；不同的构件用不同的编号。", "Check for double counting; give different pieces different labels."),
             example: .submission(wrong: #""label": "YZZ-1", "count": 30"#, right: #""label": "YZZ-2", "count": 30"#),
             reference: "prefab-submission/1"),
-        DiagnosticExplanation(
-            .horizontalSumAboveFloorPlan,
-            title: ("水平构件面积大于楼面面积", "Horizontal members over the floor area"),
-            meaning: (
-                "measures 中 horizontalMembers 的 qualifying 大于 floorPlanArea。",
-                "The qualifying part of horizontalMembers is more than floorPlanArea."),
-            reason: (
-                "汇总值无法逐块核对，所以只作提醒；投影面积通常不大于楼面面积。",
-                "A sum cannot be checked piece by piece, hence a warning; the projected area is normally no more than the floors."),
-            remedy: ("核对两个面积。", "Check the two areas."),
-            example: .submission(
-                wrong: #""horizontalMembers": { "qualifying": 6300, "total": 6400 }"#,
-                right: #""horizontalMembers": { "qualifying": 4800, "total": 6200 }"#),
-            reference: "prefab-submission/1"),
     ]
 }
