@@ -40,8 +40,11 @@ public struct Advisor: Sendable {
     private func areaGap(_ assessment: Assessment, _ least: ExactDecimal) -> ProjectGap {
         if assessor.readings[.areaFloor] {
             // Only buildings that are paid can add to it; what they need is said of each of them.
-            let area = Assessor.payableArea(assessment.submission, assessment.buildings.map(\.verdict))
-            return ProjectGap(rule: .area, actual: area.upper, required: least, unit: "m²", change: nil)
+            var tally = BuildingTally()
+            for building in assessment.buildings {
+                tally.add(building.verdict, area: assessment.submission.buildings[building.index].aboveGroundArea)
+            }
+            return ProjectGap(rule: .area, actual: tally.payableArea.upper, required: least, unit: "m²", change: nil)
         }
         let actual = assessment.submission.aboveGroundArea
         let step = Self.step(actual)

@@ -21,48 +21,65 @@ struct Alternatives {
         self.decision = decision
     }
 
+    /// All readings; the list that the compiler makes of them is a new one each time.
+    private static let readings = ReadingID.allCases
+
     /// In the order of the contract.
     func decisive() -> [DecisiveReading] {
         // What is looked at for an alternative is not a figure that the verdict rests on.
         var ledger = FigureLedger(assessed.standards, verifiedOnly: verifiedOnly)
-        return ReadingID.allCases.compactMap { id in
-            guard let alternative = decide(switching: id, &ledger) else { return nil }
-            guard alternative.verdict != decision.verdict || alternative.reward.amount != decision.reward.amount else {
-                return nil
-            }
-            return DecisiveReading(
-                id: id, taken: readings.letter(id), alternative: readings.switching(id).letter(id),
-                verdict: alternative.verdict, amount: alternative.reward.amount)
+        var decisive: [DecisiveReading] = []
+        for id in Self.readings {
+            let other = ground(switching: id, &ledger)
+            // The amount follows from the area, and that is compared first: most readings leave it as it is.
+            let verdict = other.verdict
+            if verdict == decision.verdict, other.rewardedArea == decision.reward.payableArea { continue }
+            let amount = other.decide(assessed.standards, &ledger).reward.amount
+            if verdict == decision.verdict, amount == decision.reward.amount { continue }
+            decisive.append(
+                DecisiveReading(
+                    id: id, taken: readings.letter(id), alternative: other.readings.letter(id), verdict: verdict, amount: amount))
+        }
+        return decisive
+    }
+
+    /// What the verdict would rest on.
+    private func ground(switching id: ReadingID, _ ledger: inout FigureLedger) -> Ground {
+        var other = ground
+        other.readings = readings.switching(id)
+        if let buildings = tally(switching: id, &ledger) { other.buildings = buildings }
+        if let rule = id.projectRule { judge(rule, &other, &ledger) }
+        // Under reading b of `area-floor` the area depends on which buildings are payable.
+        if readings[.areaFloor], id != .areaFloor { judge(AreaRule.self, &other, &ledger) }
+        return other
+    }
+
+    private func judge(_ rule: any ProjectRule.Type, _ other: inout Ground, _ ledger: inout FigureLedger) {
+        let facts = ProjectFacts(assessed: assessed, readings: other.readings, payableArea: other.buildings.payableArea)
+        let outcome = rule.judge(facts, &ledger).outcome
+        for place in RuleBook.gatingProjectRules.indices where RuleBook.gatingProjectRules[place] == rule {
+            other.project.note(outcome, at: place)
         }
     }
 
-    /// - Returns: `nil` where the reading touches nothing that the verdict rests on.
-    private func decide(switching id: ReadingID, _ ledger: inout FigureLedger) -> Ground.Decision? {
-        let readings = readings.switching(id)
-        var other = ground
-        other.readings = readings
-        let judge = BuildingJudge(assessed: assessed, readings: readings)
+    // MARK: - Buildings
+
+    /// What the verdicts on the buildings come to, or `nil` where the reading changes none.
+    private func tally(switching id: ReadingID, _ ledger: inout FigureLedger) -> BuildingTally? {
+        guard id.touchesBuildings else { return nil }
+        let judge = BuildingJudge(assessed: assessed, readings: readings.switching(id))
+        var changed: [Int: BuildingVerdict] = [:]
         for index in buildings.indices where touches(id, index) {
             // The day of the permit decides by which table the building is scored; no other reading changes a score.
-            let sheet = id == .permitDay ? nil : buildings[index].sheet
-            other.buildings[index] = judge.verdict(index, sheet: sheet, &ledger)
+            let verdict = judge.verdict(index, sheet: id == .permitDay ? nil : buildings[index].sheet, &ledger)
+            if verdict != buildings[index].verdict { changed[index] = verdict }
         }
-        var rules = id.rules
-        // Under reading b of `area-floor` the area depends on which buildings are payable.
-        if readings[.areaFloor], id != .areaFloor { rules.append(.area) }
-        if other.buildings != ground.buildings {
-            other.payableArea = Assessor.payableArea(assessed.submission, other.buildings)
+        if changed.isEmpty { return nil }
+        var tally = BuildingTally()
+        for index in buildings.indices {
+            tally.add(changed[index] ?? buildings[index].verdict, area: assessed.submission.buildings[index].aboveGroundArea)
         }
-        if !rules.isEmpty {
-            let facts = ProjectFacts(assessed: assessed, readings: readings, payableArea: other.payableArea)
-            for (index, rule) in RuleBook.gatingProjectRules.enumerated() where rules.contains(rule.description.id) {
-                let outcome = rule.judge(facts, &ledger).outcome
-                if outcome != other.project[index] { other.project[index] = outcome }
-            }
-        }
-        let isTouched =
-            id == .failingBuilding || other.project != ground.project || other.buildings != ground.buildings
-        return isTouched ? other.decide(assessed.standards, &ledger) : nil
+        return tally
     }
 
     /// Whether a reading can change the verdict on a building.
@@ -71,19 +88,16 @@ struct Alternatives {
         switch id {
         case .permitDay:
             guard let permit = assessed.submission.planningPermit(ofBuilding: index) else { return false }
-            return assessed.standards.instrument48.permitRegimes.contains { $0.from == permit }
+            return assessed.standards.hasRegime(from: permit)
         case .steelPrefabrication:
-            return assessed.submission.buildings[index].structure.isSteelOrTimber
-                && buildings[index].sheet.table == TableID.annex
+            return assessed.submission.buildings[index].structure.isSteelOrTimber && buildings[index].sheet.scoreTable.isAnnex
         case .districtMandate: return buildings[index].mandated != .no
         // The mandate's last day matters to a verdict only where a mandate does.
         case .expiry: return readings[.districtMandate]
         case .rateRounding:
             // Whole percents matter where they lie on the other side of the least rate.
             let rate = buildings[index].sheet.rate
-            guard let table = assessed.standards.table(buildings[index].sheet.table),
-                let least = assessed.standards.leastAssemblyRate(by: table)?.value
-            else { return false }
+            guard let least = assessed.standards.leastAssemblyRate(by: buildings[index].sheet.scoreTable)?.value else { return false }
             return rate.isAtLeast(least) != rate.inWholePercents.isAtLeast(least)
         case .publicationDay, .areaFloor, .failingBuilding, .slabDay: return false
         }
@@ -91,13 +105,21 @@ struct Alternatives {
 }
 
 extension ReadingID {
-    /// The project rules that the reading touches.
-    fileprivate var rules: [RuleID] {
+    /// The gating project rule that the reading touches.
+    fileprivate var projectRule: (any ProjectRule.Type)? {
         switch self {
-        case .publicationDay, .slabDay: [.window]
-        case .areaFloor: [.area]
-        case .expiry: [.validity]
-        case .permitDay, .failingBuilding, .steelPrefabrication, .districtMandate, .rateRounding: []
+        case .publicationDay, .slabDay: WindowRule.self
+        case .areaFloor: AreaRule.self
+        case .expiry: ValidityRule.self
+        case .permitDay, .failingBuilding, .steelPrefabrication, .districtMandate, .rateRounding: nil
+        }
+    }
+
+    /// Whether the reading may touch the verdict on a building.
+    fileprivate var touchesBuildings: Bool {
+        switch self {
+        case .permitDay, .steelPrefabrication, .districtMandate, .rateRounding, .expiry: true
+        case .publicationDay, .areaFloor, .failingBuilding, .slabDay: false
         }
     }
 }

@@ -8,12 +8,12 @@ extension BuildingJudge {
         let governing = BuildingFacts(assessed, index, readings, sheet: nil, &ledger)
         if governing.withheldRegime != nil { return .undetermined }
         let tables =
-            governing.regime == nil
+            !governing.methodIsKnown
             ? standards.instrument48.permitRegimes.compactMap { standards.table($0.table) } : [governing.table]
         return Outcome.common(
             tables.map { table in
                 let facts = BuildingFacts(governing, by: table, &ledger)
-                let rules = table.id == TableID.annex ? RuleBook.annexRules : RuleBook.beijingRules
+                let rules = table.isAnnex ? RuleBook.annexRules : RuleBook.beijingRules
                 return rules.reduce(Outcome.pass) { $0.and($1.judge(facts, &ledger).outcome) }
             })
     }

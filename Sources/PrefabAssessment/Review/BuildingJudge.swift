@@ -14,8 +14,8 @@ struct BuildingJudge: Sendable {
             index: index,
             verdict: verdict,
             route: isRewarded ? facts.routes.route : .notApplicable,
-            mandated: facts.mandated, sheet: facts.sheet, methodIsKnown: facts.regime != nil,
-            grades: facts.grades(&ledger), prefabricationRate: facts.building.measure(.structuralConcrete).ratio,
+            mandated: facts.mandated, sheet: facts.sheet, methodIsKnown: facts.methodIsKnown,
+            grades: facts.grades(&ledger), prefabricationRate: facts.prefabricationRate,
             findings: findings)
     }
 
@@ -29,7 +29,7 @@ struct BuildingJudge: Sendable {
     }
 
     private func technicalRules(_ facts: BuildingFacts) -> [any BuildingRule.Type] {
-        facts.table.id == TableID.annex ? RuleBook.annexRules : RuleBook.beijingRules
+        facts.table.isAnnex ? RuleBook.annexRules : RuleBook.beijingRules
     }
 
     private func gatingFindings(_ facts: BuildingFacts, _ ledger: inout FigureLedger) -> [Finding] {
@@ -72,17 +72,23 @@ struct BuildingJudge: Sendable {
     /// Payable on each route that is possible, or on none, or open.
     private func verdict(_ facts: BuildingFacts, _ findings: [Finding]) -> BuildingVerdict {
         guard UseRule.isRewarded(facts.building.use) else { return .notPayable }
-        var outcomes: [Outcome] = []
-        if facts.routes.contains(.matching) { outcomes.append(.pass) }
-        if facts.routes.contains(.none) { outcomes.append(.fail) }
-        if facts.routes.contains(.voluntary) {
-            let conditions = findings.lazy.filter { $0.rule == .afterMunicipalOpinion || $0.rule == .technical }
-            outcomes.append(conditions.reduce(Outcome.pass) { $0.and($1.outcome) })
-        }
-        switch Outcome.common(outcomes) {
+        let matching = facts.routes.contains(.matching) ? Outcome.pass : nil
+        let none = facts.routes.contains(.none) ? Outcome.fail : nil
+        let voluntary = facts.routes.contains(.voluntary) ? conditions(findings) : nil
+        switch Outcome.common(matching, none, voluntary) {
         case .pass: return .payable
         case .fail: return .notPayable
         case .undetermined, .notApplicable: return .undetermined
+        }
+    }
+
+    /// What 48号 第七条 asks of a building that was built prefabricated voluntarily.
+    private func conditions(_ findings: [Finding]) -> Outcome {
+        findings.indices.reduce(Outcome.pass) { outcome, index in
+            switch findings[index].rule {
+            case .afterMunicipalOpinion, .technical: outcome.and(findings[index].outcome)
+            default: outcome
+            }
         }
     }
 }

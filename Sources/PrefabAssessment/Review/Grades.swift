@@ -1,17 +1,23 @@
 /// The grades that a building may have, as far as the submission decides it.
 public struct GradeSet: Hashable, Sendable {
-    private(set) var grades: [Grade] = []
+    /// A bit for each grade, in the order of ``Grade``.
+    private var bits: UInt8 = 0
 
     /// The method has no grades.
-    static let notGraded = GradeSet(grades: [.notGraded])
+    static let notGraded = GradeSet([.notGraded])
 
-    init(grades: [Grade] = []) {
-        self.grades = grades
+    init(_ grades: [Grade] = []) {
+        for grade in grades { insert(grade) }
+    }
+
+    /// In the order of ``Grade``.
+    var grades: [Grade] {
+        Grade.allCases.filter(contains)
     }
 
     /// The grade, where only one is possible.
     public var decided: Grade? {
-        grades.count == 1 ? grades[0] : nil
+        bits.nonzeroBitCount == 1 ? Self.all[bits.trailingZeroBitCount] : nil
     }
 
     /// Whether the building reaches a grade: all possible grades do, none does, or it is open.
@@ -20,11 +26,27 @@ public struct GradeSet: Hashable, Sendable {
     }
 
     func contains(_ grade: Grade) -> Bool {
-        grades.contains(grade)
+        bits & grade.bit != 0
     }
 
-    private mutating func insert(_ grade: Grade) {
-        if !grades.contains(grade) { grades.append(grade) }
+    fileprivate mutating func insert(_ grade: Grade) {
+        bits |= grade.bit
+    }
+
+    private static let all = Grade.allCases
+}
+
+extension Grade {
+    /// The place of a grade in a set of them.
+    fileprivate var bit: UInt8 {
+        switch self {
+        case .aaa: 1
+        case .aa: 2
+        case .a: 4
+        case .ungraded: 8
+        case .notPrefabricated: 16
+        case .notGraded: 32
+        }
     }
 }
 
@@ -47,7 +69,7 @@ extension GradeSet {
     ///   - rate: the assembly rate as it is compared.
     ///   - provisions: all basic provisions together.
     init(_ sheet: ScoreSheet, rate: Interval, provisions: Outcome, table: ScoreTable, _ ledger: inout FigureLedger) {
-        self.init()
+        self.init([])
         if provisions != .pass { insert(.notPrefabricated) }
         if provisions == .fail { return }
         let isGraded: Outcome =

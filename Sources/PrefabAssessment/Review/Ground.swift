@@ -1,9 +1,9 @@
 /// What a verdict rests on: the outcomes of the gating project rules and the verdicts of the buildings.
+///
+/// Without arrays, because each of the nine readings starts from a copy.
 struct Ground: Sendable {
-    /// In the order of ``RuleBook/gatingProjectRules``.
-    var project: [Outcome]
-    var buildings: [BuildingVerdict]
-    var payableArea: Bounds<ExactDecimal>
+    var project: GatingOutcomes
+    var buildings: BuildingTally
     var readings: Readings
 
     struct Decision: Hashable, Sendable {
@@ -12,36 +12,87 @@ struct Ground: Sendable {
     }
 
     func decide(_ standards: Standards, _ ledger: inout FigureLedger) -> Decision {
-        let verdict = verdict
-        return Decision(verdict: verdict, reward: reward(verdict, standards.instrument48, &ledger))
+        Decision(verdict: verdict, reward: reward(standards.instrument48, &ledger))
     }
 
     /// `ineligible` if a project rule fails or no applied building is payable or undetermined; else `undetermined` if anything is open.
-    private var verdict: Verdict {
-        var rules = project.reduce(Outcome.pass) { $0.and($1) }
+    var verdict: Verdict {
         // Reading b: a building that fails fails the whole project.
-        if readings[.failingBuilding], buildings.contains(.notPayable) { rules = .fail }
-        let isOpen = buildings.contains(.undetermined)
-        if rules == .fail || !(isOpen || buildings.contains(.payable)) { return .ineligible }
+        let rules = readings[.failingBuilding] && buildings.verdicts.contains(.notPayable) ? Outcome.fail : project.outcome
+        let isOpen = buildings.verdicts.contains(.undetermined)
+        if rules == .fail || !(isOpen || buildings.verdicts.contains(.payable)) { return .ineligible }
         return rules == .undetermined || isOpen ? .undetermined : .eligible
     }
 
-    private func reward(_ verdict: Verdict, _ law: Instrument48, _ ledger: inout FigureLedger) -> Reward {
-        let area: Bounds<ExactDecimal>
+    /// The least and the most area that is rewarded, in m².
+    var rewardedArea: Bounds<ExactDecimal> {
         switch verdict {
-        case .ineligible: area = Bounds(.zero, .zero)
-        case .eligible: area = payableArea
+        case .ineligible: return Bounds(.zero, .zero)
+        case .eligible: return buildings.payableArea
         case .undetermined:
             let isWhollyOpen =
-                project.contains(.undetermined) || (readings[.failingBuilding] && buildings.contains(.undetermined))
-            area = Bounds(isWhollyOpen ? .zero : payableArea.lower, payableArea.upper)
+                project.isOpen || (readings[.failingBuilding] && buildings.verdicts.contains(.undetermined))
+            return Bounds(isWhollyOpen ? .zero : buildings.payableArea.lower, buildings.payableArea.upper)
         }
+    }
+
+    private func reward(_ law: borrowing Instrument48, _ ledger: inout FigureLedger) -> Reward {
+        let area = rewardedArea
         // Both are primary, so that no setting withholds them; the ledger notes the use.
-        let rate = ledger.read(law.rewardRate) ?? law.rewardRate.value
-        let cap = ledger.read(law.cap) ?? law.cap.value
-        let upper = area.upper.rational * rate.rational
-        let lower = area.isExact ? upper : area.lower.rational * rate.rational
-        func capped(_ yuan: Rational) -> Money { Money(rounding: min(yuan, cap.rational)) }
-        return Reward(payableArea: area, amount: Bounds(capped(lower), capped(upper)), isCapped: upper > cap.rational)
+        let rate = (ledger.read(law.rewardRate) ?? law.rewardRate.value).rational
+        let cap = (ledger.read(law.cap) ?? law.cap.value).rational
+        let upper = area.upper.rational * rate
+        let most = Money(rounding: min(upper, cap))
+        let least = area.isExact ? most : Money(rounding: min(area.lower.rational * rate, cap))
+        return Reward(payableArea: area, amount: Bounds(least, most), isCapped: upper > cap)
+    }
+}
+
+/// The outcomes of the gating project rules, any of which may be exchanged for another.
+struct GatingOutcomes: Sendable {
+    /// The rules that fail and those that are open, a bit each, by their places in ``RuleBook/gatingProjectRules``.
+    private var failed: UInt64 = 0
+    private var open: UInt64 = 0
+
+    mutating func note(_ outcome: Outcome, at place: Int) {
+        let rule: UInt64 = 1 << UInt64(place)
+        failed = outcome == .fail ? failed | rule : failed & ~rule
+        open = outcome == .undetermined ? open | rule : open & ~rule
+    }
+
+    var isOpen: Bool { open != 0 }
+
+    /// All of them together.
+    var outcome: Outcome {
+        if failed != 0 { return .fail }
+        return isOpen ? .undetermined : .pass
+    }
+}
+
+/// What the verdicts on the buildings come to.
+struct BuildingTally: Sendable {
+    /// Which verdicts there are.
+    private(set) var verdicts: Set = []
+    /// The areas that would be paid, in m²: of the payable buildings, and with those that are undetermined.
+    private(set) var payableArea = Bounds(ExactDecimal.zero, ExactDecimal.zero)
+
+    struct Set: OptionSet, Sendable {
+        let rawValue: UInt8
+        static let payable = Set(rawValue: 1)
+        static let notPayable = Set(rawValue: 2)
+        static let undetermined = Set(rawValue: 4)
+    }
+
+    mutating func add(_ verdict: BuildingVerdict, area: ExactDecimal) {
+        switch verdict {
+        case .payable:
+            verdicts.insert(.payable)
+            payableArea = Bounds(payableArea.lower + area, payableArea.upper + area)
+        case .undetermined:
+            verdicts.insert(.undetermined)
+            payableArea = Bounds(payableArea.lower, payableArea.upper + area)
+        case .notPayable: verdicts.insert(.notPayable)
+        case .notApplied: break
+        }
     }
 }

@@ -30,18 +30,20 @@ struct RouteSet: OptionSet, Sendable {
     }
 
     /// Every value that the submission leaves open is tried (contract section 4).
-    init(_ building: borrowing Building, _ basis: Submission.RewardBasis, mandated: Truth, _ readings: Readings) {
+    init(_ use: Use, _ basis: borrowing Submission.RewardBasis, mandated: Truth, _ readings: Readings) {
         self = []
-        let awards = basis.municipalAward.map { [$0] } ?? MunicipalAward.allCases
-        let grounds = basis.voluntary.map { [$0] } ?? Voluntary.allCases
-        for award in awards {
-            if building.use == .public, award == .granted {
-                insert(.matching)
-                continue
-            }
-            for ground in grounds { formUnion(RouteSet(voluntary: ground, mandated: mandated, readings)) }
+        // A public building with a municipal award is rewarded for that.
+        if use == .public, basis.municipalAward ?? .granted == .granted { insert(.matching) }
+        if use == .public, basis.municipalAward == .granted { return }
+        if let ground = basis.voluntary {
+            formUnion(RouteSet(voluntary: ground, mandated: mandated, readings))
+        } else {
+            for ground in Self.grounds { formUnion(RouteSet(voluntary: ground, mandated: mandated, readings)) }
         }
     }
+
+    /// Every ground; the list that the compiler makes of them is a new one each time.
+    private static let grounds = Voluntary.allCases
 
     init(rawValue: UInt8) {
         self.rawValue = rawValue

@@ -1,7 +1,7 @@
 /// A building's scores by one table, item by item, with their sums.
 public struct ScoreSheet: Sendable {
-    /// The table's id.
-    public let table: String
+    /// The table that it is scored by.
+    let scoreTable: ScoreTable
     /// In the order of the table.
     public let items: [Item]
     /// The groups' totals, in the order of the table.
@@ -12,6 +12,9 @@ public struct ScoreSheet: Sendable {
     public let totalPoints: Rational
     /// The assembly rate as a fraction.
     public let rate: Interval
+
+    /// The table's id.
+    public var table: String { scoreTable.id }
 
     public struct Item: Sendable {
         public let item: ItemID
@@ -47,10 +50,6 @@ public struct ScoreSheet: Sendable {
     public func group(_ id: GroupID) -> Group? {
         groups.first { $0.id == id }
     }
-
-    func items(of group: GroupID) -> some Sequence<Item> {
-        items.lazy.filter { $0.group == group }
-    }
 }
 
 extension ScoreSheet {
@@ -58,36 +57,51 @@ extension ScoreSheet {
     init(_ building: borrowing Building, by table: ScoreTable, _ ledger: inout FigureLedger) {
         var items: [Item] = []
         items.reserveCapacity(table.items.count)
+        var absent = Rational.zero
         var isWithheld = false
         // Where the rounding may not be used, no interpolated score is known.
         let roundingIsKnown = table.scoreDecimals.map { ledger.read($0) != nil } ?? true
-        for row in table.items {
+        for place in table.items.indices {
+            let row = table.items[place]
             if ledger.read(row.maximum) == nil || !(roundingIsKnown || row.scoring.isExact) {
                 isWithheld = true
                 items.append(Item(row, ratio: nil, Interval(0, row.maximum.value), .unknown))
             } else {
                 items.append(Self.score(row, building, table, &ledger))
             }
+            if items[place].basis == .absent { absent += row.maximum.value }
         }
-        let groups = table.groups.map { group in
-            let known = items.lazy.filter { $0.group == group.id }.compactMap(\.score).reduce(Interval(0), +)
-            return Group(id: group.id, score: isWithheld ? Interval(0, group.points.value) : known)
+        var groups: [Group] = []
+        groups.reserveCapacity(table.groups.count)
+        var sum = Interval(0)
+        for place in table.groups.indices {
+            let id = table.groups[place].id
+            let score = isWithheld ? Interval(0, table.groups[place].points.value) : Self.sum(items, of: id)
+            groups.append(Group(id: id, score: score))
+            sum = sum + score
         }
-        let absent = items.lazy.filter { $0.basis == .absent }.reduce(Rational.zero) { $0 + $1.maximum }
         let total = ledger.read(table.totalPoints)
-        self.table = table.id
+        scoreTable = table
         self.items = items
         self.groups = groups
         absentPoints = absent
         totalPoints = table.totalPoints.value
         if let total, !isWithheld, total > absent {
             let divisor = total - absent
-            let sum = groups.reduce(Interval(0)) { $0 + $1.score }
             rate = sum.map { $0 / divisor }
         } else {
             // What rests on a withheld row can be anything that a rate can be.
             rate = Interval(0, 1)
         }
+    }
+
+    /// The points of a group's items; what is absent has none.
+    private static func sum(_ items: [Item], of group: GroupID) -> Interval {
+        var sum = Interval(0)
+        for place in items.indices where items[place].group == group {
+            if let score = items[place].score { sum = sum + score }
+        }
+        return sum
     }
 
     private static func score(

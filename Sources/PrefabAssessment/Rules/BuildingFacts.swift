@@ -4,10 +4,9 @@
 final class BuildingFacts: Sendable {
     let assessed: AssessedProject
     let index: Int
-    let building: Building
     let readings: Readings
-    /// Which method governs; `nil` where the planning permit is unknown or the figure may not be used.
-    let regime: Instrument48.PermitRegime?
+    /// Whether the planning permit says which method governs; not where it is unknown or the figure may not be used.
+    let methodIsKnown: Bool
     /// The scores by the governing table; with an unknown permit by DB11/T 1831-2021.
     let sheet: ScoreSheet
     /// The table of ``sheet``.
@@ -16,6 +15,8 @@ final class BuildingFacts: Sendable {
     let mandated: Truth
     /// The routes that the submission leaves possible.
     let routes: RouteSet
+    /// The prefabrication rate as a fraction, `nil` where it is unknown.
+    let prefabricationRate: Rational?
 
     /// The facts by the method that governs the building's permit.
     ///
@@ -27,18 +28,17 @@ final class BuildingFacts: Sendable {
         self.assessed = assessed
         self.index = index
         self.readings = readings
-        let building = assessed.submission.buildings[index]
         let standards = assessed.standards
-        mandated = Mandate.of(building, in: assessed.submission, standards, readings, &ledger)
-        routes = RouteSet(building, assessed.submission.rewardBasis, mandated: mandated, readings)
-        let governing = standards.scoreTable(
-            forPermit: building.planningPermit ?? assessed.submission.dates.planningPermit, readings)
+        mandated = Mandate.of(
+            assessed.submission.buildings[index], in: assessed.submission, standards, readings, &ledger)
+        routes = RouteSet(assessed.submission.buildings[index].use, assessed.submission.rewardBasis, mandated: mandated, readings)
+        let governing = standards.scoreTable(forPermit: assessed.submission.planningPermit(ofBuilding: index), readings)
         // A regime that may not be used leaves it open which method governs.
-        regime = governing.regime.flatMap { ledger.read($0.figure) == nil ? nil : $0 }
+        methodIsKnown = governing.regime.map { ledger.read($0.figure) != nil } ?? false
         // The loader has made sure that every regime's table is there.
         table = governing.table ?? standards.tables[0]
-        sheet = known ?? ScoreSheet(building, by: table, &ledger)
-        self.building = building
+        sheet = known ?? ScoreSheet(assessed.submission.buildings[index], by: table, &ledger)
+        prefabricationRate = assessed.submission.buildings[index].measure(.structuralConcrete).ratio
     }
 
     /// The facts about the building of `other` by another method.
@@ -46,21 +46,23 @@ final class BuildingFacts: Sendable {
         assessed = other.assessed
         index = other.index
         readings = other.readings
-        building = other.building
         mandated = other.mandated
         routes = other.routes
-        regime = other.regime
+        methodIsKnown = other.methodIsKnown
+        prefabricationRate = other.prefabricationRate
         self.table = table
-        sheet = ScoreSheet(building, by: table, &ledger)
+        sheet = ScoreSheet(assessed.submission.buildings[index], by: table, &ledger)
     }
 
-    var submission: Submission { assessed.submission }
+    // Lent, not copied: each of the three refers to many other things.
+    var building: Building { _read { yield assessed.submission.buildings[index] } }
+    var submission: Submission { _read { yield assessed.submission } }
+    var law: Instrument48 { _read { yield assessed.standards.instrument48 } }
     var standards: Standards { assessed.standards }
-    var law: Instrument48 { assessed.standards.instrument48 }
 
     /// The regime of the building's permit, where the figure may not be used.
     var withheldRegime: Instrument48.PermitRegime? {
-        guard regime == nil, let permit = submission.planningPermit(ofBuilding: index) else { return nil }
+        guard !methodIsKnown, let permit = submission.planningPermit(ofBuilding: index) else { return nil }
         return standards.scoreTable(forPermit: permit, readings).regime
     }
 
@@ -75,22 +77,27 @@ final class BuildingFacts: Sendable {
     }
 
     /// The fields that would make the items known whose score is not.
-    func missing(in items: some Sequence<ScoreSheet.Item>) -> [Place] {
-        items.filter { $0.basis == .unknown }.flatMap { missing(for: $0.item) }
+    func missing(in items: [ScoreSheet.Item], of group: GroupID? = nil) -> Places {
+        var places: [Place] = []
+        for index in items.indices where items[index].basis == .unknown && (group == nil || items[index].group == group) {
+            places += missing(for: items[index].item)
+        }
+        return Places(places)
     }
 
-    private func missing(for item: ItemID) -> [Place] {
+    private func missing(for item: ItemID) -> Places {
         // A row that is known only by its maximum takes its points from the score sheet, whatever the quantities.
-        if case .declared = table.item(item)?.scoring { return [place(.declaredScores)] }
+        if case .declared = table.item(item)?.scoring { return .one(place(.declaredScores)) }
         switch item {
-        case .fullDecoration: return building.fullDecoration == nil ? [place(.fullDecoration)] : []
+        case .fullDecoration: return building.fullDecoration == nil ? .one(place(.fullDecoration)) : .none
         case .pipeSeparation:
-            return [MeasureKey.electricalPipes, .waterPipes, .heatingPipes]
-                .filter { building.measures[$0] == .unknown }.map { .measure(building: index, $0) }
+            return Places(
+                [MeasureKey.electricalPipes, .waterPipes, .heatingPipes]
+                    .filter { building.measures[$0] == .unknown }.map { .measure(building: index, $0) })
         default:
             // An item can be open although its quantities are there: when a figure is withheld.
-            guard let key = item.measure, building.measure(key) == .unknown else { return [] }
-            return [missing(key)]
+            guard let key = item.measure, building.measure(key) == .unknown else { return .none }
+            return .one(missing(key))
         }
     }
 

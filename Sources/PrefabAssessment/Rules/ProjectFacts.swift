@@ -18,9 +18,10 @@ struct ProjectFacts: Sendable {
     /// The areas that would be paid, in m²: of the payable buildings, and with those that are undetermined.
     let payableArea: Bounds<ExactDecimal>
 
-    var submission: Submission { assessed.submission }
+    // Lent, not copied: both refer to many other things.
+    var submission: Submission { _read { yield assessed.submission } }
+    var law: Instrument48 { _read { yield assessed.standards.instrument48 } }
     var standards: Standards { assessed.standards }
-    var law: Instrument48 { assessed.standards.instrument48 }
 }
 
 /// The least and the most that a quantity can be.

@@ -68,18 +68,18 @@ public struct Ruling: Sendable {
     /// The place in the submission that the rule looked at.
     public let place: Place
     /// The fields whose absence leaves the rule undetermined.
-    public let missing: [Place]
+    public let missing: Places
 
-    init(_ outcome: Outcome, at place: Place, missing: [Place] = [], _ message: Message) {
+    init(_ outcome: Outcome, at place: Place, missing: Places = .none, _ message: Message) {
         self.outcome = outcome
         self.place = place
         self.message = message
-        self.missing = outcome == .undetermined ? missing : []
+        self.missing = outcome == .undetermined ? missing : .none
     }
 
     /// Undetermined because a field was left out.
     static func missing(_ place: Place) -> Ruling {
-        Ruling(.undetermined, at: place, missing: [place], Message("未填写 {0}", "{0} is not given", [.text(place.field)]))
+        Ruling(.undetermined, at: place, missing: .one(place), Message("未填写 {0}", "{0} is not given", .text(place.field)))
     }
 
     /// Undetermined because a figure may not be used under `--verified-only`.
@@ -89,7 +89,7 @@ public struct Ruling: Sendable {
             .undetermined, at: place,
             Message(
                 "所依据的 {0}（{1}）尚未与原文核对", "rests on {0} ({1}), which has not been proof-read",
-                [.text(figure.id), .words(figure.title)]))
+                .text(figure.id), .words(figure.title)))
     }
 }
 

@@ -74,7 +74,8 @@ public struct Instrument48: Sendable {
     /// Instruments that the measure names or follows; no rule reads their figures.
     public let related: [RelatedInstrument]
 
-    public struct PermitRegime: Sendable {
+    /// A reference, because every building asks for the regime of its permit.
+    public final class PermitRegime: Sendable {
         /// The id of the score table.
         public let table: String
         /// The first permit day; none for the earliest regime.
@@ -82,6 +83,13 @@ public struct Instrument48: Sendable {
         /// The last permit day; none for the latest regime.
         public let to: CalendarDate?
         public let figure: Figure<String>
+
+        public init(table: String, from: CalendarDate?, to: CalendarDate?, figure: Figure<String>) {
+            self.table = table
+            self.from = from
+            self.to = to
+            self.figure = figure
+        }
     }
 
     public struct HeightBand: Sendable {

@@ -33,6 +33,9 @@ public enum GroupID: String, CaseIterable, Sendable {
 public final class ScoreTable: Sendable {
     /// `DB11/T 1831-2021`.
     public let id: String
+    /// Whether it is the table of DB11/T 1831-2021, or that of the annexes: every building asks.
+    let isBeijing: Bool
+    let isAnnex: Bool
     public let title: Message.Text
     /// The points of all groups together, from which absent items are taken off.
     public let totalPoints: Figure<Rational>
@@ -135,6 +138,8 @@ public final class ScoreTable: Sendable {
         published: Figure<CalendarDate>? = nil, inForce: Figure<CalendarDate>? = nil, assessmentUnit: AssessmentUnit? = nil
     ) {
         self.id = id
+        isBeijing = id == TableID.beijing
+        isAnnex = id == TableID.annex
         self.title = title
         self.totalPoints = totalPoints
         self.groups = groups

@@ -6,17 +6,23 @@ extension Standards {
     public func scoreTable(
         forPermit permit: CalendarDate?, _ readings: Readings
     ) -> (regime: Instrument48.PermitRegime?, table: ScoreTable?) {
-        guard let permit else { return (nil, table(TableID.beijing)) }
-        let regime = instrument48.permitRegimes.last { regime in
-            guard let from = regime.from else { return true }
+        guard let permit else { return (nil, beijing) }
+        for place in regimeTables.indices.reversed() {
             // The law says "before" and "after" the day; on the day itself the reading decides.
-            return readings[.permitDay] ? permit > from : permit >= from
+            if let from = instrument48.permitRegimes[place].from, readings[.permitDay] ? permit <= from : permit < from { continue }
+            return (instrument48.permitRegimes[place], regimeTables[place])
         }
-        return (regime, regime.flatMap { table($0.table) })
+        return (nil, nil)
+    }
+
+    /// Whether a regime begins with the day of a planning permit, so that the reading `permit-day` decides.
+    func hasRegime(from permit: CalendarDate) -> Bool {
+        for place in regimeTables.indices where instrument48.permitRegimes[place].from == permit { return true }
+        return false
     }
 
     /// The least assembly rate of the method that a table belongs to: of 48号 第七条 by the annexes, else of the basic provisions.
     func leastAssemblyRate(by table: ScoreTable) -> Figure<Rational>? {
-        table.id == TableID.annex ? instrument48.annexAssemblyRate : table.minimumRate
+        table.isAnnex ? instrument48.annexAssemblyRate : table.minimumRate
     }
 }

@@ -8,6 +8,10 @@ public final class Standards: Sendable {
     public let tables: [ScoreTable]
     /// Every figure, in the order of files (by name) and rows; ``Figure/record`` points into it.
     public let records: [FigureRecord]
+    /// The table of DB11/T 1831-2021.
+    let beijing: ScoreTable?
+    /// The table of each of the regimes of ``Instrument48/permitRegimes``.
+    let regimeTables: [ScoreTable?]
     /// The records that are neither primary nor verified.
     let unsettled: FigureSet
     /// The files that the figures come from, in the order of their names.
@@ -20,6 +24,8 @@ public final class Standards: Sendable {
         self.instrument47 = instrument47
         self.instrument48 = instrument48
         self.tables = tables
+        beijing = tables.first { $0.isBeijing }
+        regimeTables = instrument48.permitRegimes.map { regime in tables.first { $0.id == regime.table } }
         self.records = records
         var unsettled = FigureSet(capacity: records.count)
         for (record, figure) in records.enumerated() where !figure.status.isSettled { unsettled.insert(record) }

@@ -6,7 +6,7 @@ extension Message.Value {
         case .number(let number): number == 1
         case .numberInterval(let interval): interval.exact == 1
         case .whole(let number): number == 1
-        case .percent, .percentInterval, .date, .text, .words, .list: false
+        case .percent, .percentInterval, .date, .text, .words, .list, .sentences: false
         }
     }
 }

@@ -14,11 +14,11 @@ public struct Message: Sendable {
         case decimal(ExactDecimal)
         /// A fraction shown as a percentage, cut to two decimals: `59.31%`.
         case percent(Rational)
-        /// `59.31%`, or `59.31%–64.36%` where the bounds differ.
-        case percentInterval(Interval)
+        /// `59.31%–64.36%`, or `59.31%` where the bounds meet.
+        indirect case percentInterval(Interval)
         /// A number that ends within a few decimals: points, thresholds (`24.3`).
         case number(Rational)
-        case numberInterval(Interval)
+        indirect case numberInterval(Interval)
         case date(CalendarDate)
         case whole(Int)
         /// Text as the submission or the standard writes it.
@@ -27,6 +27,18 @@ public struct Message: Sendable {
         case words(Text)
         /// Field names and the like, joined by the comma of the language.
         case list([Text])
+        /// Sentences, joined likewise.
+        case sentences([Message])
+
+        /// A rate as a percentage: nearly every one is exact, and then needs no more room than other values.
+        static func percent(_ rate: Interval) -> Value {
+            rate.exact.map { .percent($0) } ?? .percentInterval(rate)
+        }
+
+        /// Points, exact or between two bounds.
+        static func number(_ points: Interval) -> Value {
+            points.exact.map { .number($0) } ?? .numberInterval(points)
+        }
     }
 
     /// A text in both languages.
@@ -52,12 +64,23 @@ public struct Message: Sendable {
 
     public let chinese: StaticString
     public let english: StaticString
-    public let values: [Value]
+    public let values: Values
 
-    public init(_ chinese: StaticString, _ english: StaticString, _ values: [Value] = []) {
+    public init(_ chinese: StaticString, _ english: StaticString, _ values: Values) {
         self.chinese = chinese
         self.english = english
         self.values = values
+    }
+
+    public init(_ chinese: StaticString, _ english: StaticString, _ values: [Value] = []) {
+        self.init(chinese, english, Values(values))
+    }
+
+    /// A sentence with few values, which allocates nothing.
+    public init(
+        _ chinese: StaticString, _ english: StaticString, _ first: Value, _ second: Value? = nil, _ third: Value? = nil
+    ) {
+        self.init(chinese, english, Values(first, second, third))
     }
 
     /// The sentence in one language.
@@ -141,6 +164,11 @@ public struct Message: Sendable {
             for (index, name) in names.enumerated() {
                 if index > 0 { buffer.append(language == .chinese ? "、" : ", ") }
                 buffer.append(name.text(in: language))
+            }
+        case .sentences(let sentences):
+            for (index, sentence) in sentences.enumerated() {
+                if index > 0 { buffer.append(language == .chinese ? "、" : ", ") }
+                sentence.write(to: &buffer, in: language)
             }
         }
     }

@@ -15,7 +15,7 @@ struct AcceptanceRule: ProjectRule {
         }
         guard let prefabrication = dates.prefabricationAcceptance else { return .missing(place) }
         guard let structure = dates.mainStructureAcceptance else { return .missing(.date(.mainStructureAcceptance)) }
-        let values: [Message.Value] = [.date(prefabrication), .date(structure)]
+        let values = Message.Values(.date(prefabrication), .date(structure))
         return prefabrication < structure
             ? Ruling(
                 .pass, at: place,

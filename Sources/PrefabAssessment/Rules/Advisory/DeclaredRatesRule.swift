@@ -10,29 +10,25 @@ struct DeclaredRatesRule: BuildingRule {
     static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
         let declared = building.building.declared
         let place = building.place(.declared)
-        var results: [(key: DeclaredKey, outcome: Outcome)] = []
-        if let rate = declared.prefabricationRate {
-            let recomputed = building.building.measure(.structuralConcrete).ratio.map { Interval($0) }
-            results.append((.prefabricationRatePercent, compare(rate, recomputed)))
-        }
-        if let rate = declared.assemblyRate {
-            results.append((.assemblyRatePercent, compare(rate, building.sheet.rate)))
-        }
-        if let grade = declared.grade { results.append((.grade, compare(grade, building, &ledger))) }
-        if results.isEmpty {
+        let prefabricationRate = declared.prefabricationRate.map { compare($0, building.prefabricationRate.map { Interval($0) }) }
+        let assemblyRate = declared.assemblyRate.map { compare($0, building.sheet.rate) }
+        let grade = declared.grade.map { compare($0, building, &ledger) }
+        if prefabricationRate == nil, assemblyRate == nil, grade == nil {
             return Ruling(.notApplicable, at: place, Message("未申报率或等级", "no rate or grade is declared"))
         }
-        let outcome = results.reduce(Outcome.pass) { $0.and($1.outcome) }
-        let names = Message.Value.list(
-            results.filter { $0.outcome == outcome }.map { Message.Text($0.key.rawValue) })
+        let outcome = (prefabricationRate ?? .pass).and(assemblyRate ?? .pass).and(grade ?? .pass)
+        var names: [Message.Text] = []
+        if prefabricationRate == outcome { names.append(Message.Text(DeclaredKey.prefabricationRatePercent.rawValue)) }
+        if assemblyRate == outcome { names.append(Message.Text(DeclaredKey.assemblyRatePercent.rawValue)) }
+        if grade == outcome { names.append(Message.Text(DeclaredKey.grade.rawValue)) }
         switch outcome {
-        case .fail: return Ruling(.fail, at: place, Message("与复算不一致：{0}", "differs from the recomputed: {0}", [names]))
+        case .fail: return Ruling(.fail, at: place, Message("与复算不一致：{0}", "differs from the recomputed: {0}", .list(names)))
         case .undetermined:
             return Ruling(
                 .undetermined, at: place, missing: building.missing(in: building.sheet.items),
-                Message("尚不能复算：{0}", "cannot be recomputed yet: {0}", [names]))
+                Message("尚不能复算：{0}", "cannot be recomputed yet: {0}", .list(names)))
         case .pass, .notApplicable:
-            return Ruling(.pass, at: place, Message("与复算一致：{0}", "agrees with the recomputed: {0}", [names]))
+            return Ruling(.pass, at: place, Message("与复算一致：{0}", "agrees with the recomputed: {0}", .list(names)))
         }
     }
 

@@ -28,7 +28,7 @@ struct MandatedRateRule: BuildingRule {
     private static func judgeHousing(_ beijing: BuildingFacts, _ place: Place, _ ledger: inout FigureLedger) -> Ruling {
         let figure = beijing.standards.instrument47.housingGrade
         guard let least = ledger.read(figure) else { return .withheld(figure.record, in: beijing.standards, at: place) }
-        let values: [Message.Value] = [.text(least.rawValue)]
+        let values = Message.Values(.text(least.rawValue))
         switch beijing.grades(&ledger).reaches(least) {
         case .pass: return Ruling(.pass, at: place, Message("达到 {0} 级", "reaches grade {0}", values))
         case .fail: return Ruling(.fail, at: place, Message("未达到 {0} 级", "does not reach grade {0}", values))

@@ -9,13 +9,12 @@ struct MandatedSteelRule: BuildingRule {
 
     static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
         let place = building.place(.structure)
-        let project = building.submission.project
         switch condition(building, &ledger) {
         case .no: return Ruling(.notApplicable, at: place, Message("不在要求范围内", "the requirement does not reach the building"))
         case .unknown:
             let funding = Place.project(.fiscalFundingPercent)
             return Ruling(
-                .undetermined, at: place, missing: project.fiscalFundingPercent == nil ? [funding] : [],
+                .undetermined, at: place, missing: building.submission.project.fiscalFundingPercent == nil ? .one(funding) : .none,
                 Message("是否属于要求范围未定", "whether the requirement reaches the building is not known"))
         case .yes:
             return building.building.structure == .steel
@@ -25,9 +24,8 @@ struct MandatedSteelRule: BuildingRule {
     }
 
     private static func condition(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Truth {
-        let law = building.standards.instrument47
         guard building.building.use == .public else { return .no }
-        let isLarge = ledger.read(law.steelArea).map { Truth(building.building.aboveGroundArea >= $0) } ?? .unknown
-        return building.mandated && isLarge && Mandate.governmentFunded(building.submission.project, law, &ledger)
+        let isLarge = ledger.read(building.standards.instrument47.steelArea).map { Truth(building.building.aboveGroundArea >= $0) } ?? .unknown
+        return building.mandated && isLarge && Mandate.governmentFunded(building.submission.project, building.standards.instrument47, &ledger)
     }
 }

@@ -16,7 +16,7 @@ struct AnnexHorizontalRule: BuildingRule {
         guard let ratio = building.building.allowed(.horizontalMembers, &ledger).ratio else {
             return .missing(building.missing(.horizontalMembers))
         }
-        let values: [Message.Value] = [.percent(ratio), .number(least * 100)]
+        let values = Message.Values(.percent(ratio), .number(least * 100))
         return ratio >= least
             ? Ruling(.pass, at: place, Message("水平构件 {0} ≥ {1}%", "horizontal members {0} ≥ {1}%", values))
             : Ruling(.fail, at: place, Message("水平构件 {0} < {1}%", "horizontal members {0} < {1}%", values))

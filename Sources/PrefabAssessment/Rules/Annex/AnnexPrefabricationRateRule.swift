@@ -18,10 +18,10 @@ struct AnnexPrefabricationRateRule: BuildingRule {
             return Ruling(.undetermined, at: building.place(.height), Message("建筑高度无对应规定", "no provision covers the height"))
         }
         guard let least = ledger.read(band.rate) else { return .withheld(band.rate.record, in: building.standards, at: place) }
-        guard let rate = building.building.measure(.structuralConcrete).ratio else {
+        guard let rate = building.prefabricationRate else {
             return .missing(building.missing(.structuralConcrete))
         }
-        let values: [Message.Value] = [.decimal(height), .percent(rate), .number(least * 100)]
+        let values = Message.Values(.decimal(height), .percent(rate), .number(least * 100))
         return rate >= least
             ? Ruling(.pass, at: place, Message("高 {0} m，预制率 {1} ≥ {2}%", "height {0} m: prefabrication rate {1} ≥ {2}%", values))
             : Ruling(.fail, at: place, Message("高 {0} m，预制率 {1} < {2}%", "height {0} m: prefabrication rate {1} < {2}%", values))

@@ -12,7 +12,7 @@ struct AfterMunicipalOpinionRule: BuildingRule {
         guard let issued = ledger.read(building.law.municipalOpinionIssued) else {
             return .withheld(building.law.municipalOpinionIssued.record, in: building.standards, at: place)
         }
-        let values: [Message.Value] = [.date(start), .date(issued)]
+        let values = Message.Values(.date(start), .date(issued))
         return start >= issued
             ? Ruling(
                 .pass, at: place,

@@ -4,7 +4,7 @@ extension BuildingFacts {
         let place = place(.measures)
         guard let least = ledger.read(minimum) else { return .withheld(minimum.record, in: standards, at: place) }
         let rate = compared(sheet.rate)
-        let values: [Message.Value] = [.percentInterval(rate), .number(least * 100)]
+        let values = Message.Values(.percent(rate), .number(least * 100))
         switch rate.isAtLeast(least) {
         case .pass: return Ruling(.pass, at: place, Message("装配率 {0} ≥ {1}%", "assembly rate {0} ≥ {1}%", values))
         case .fail: return Ruling(.fail, at: place, Message("装配率 {0} < {1}%", "assembly rate {0} < {1}%", values))
@@ -24,13 +24,13 @@ extension BuildingFacts {
             return Ruling(.notApplicable, at: place, Message("评分表无此要求", "the score table has no such requirement"))
         }
         guard let least = ledger.read(minimum) else { return .withheld(minimum.record, in: standards, at: place) }
-        let values: [Message.Value] = [.words(group.title), .numberInterval(score), .number(least)]
+        let values = Message.Values(.words(group.title), .number(score), .number(least))
         switch score.isAtLeast(least) {
         case .pass: return Ruling(.pass, at: place, Message("{0} {1} 分 ≥ {2} 分", "{0}: {1} {1|point|points} ≥ {2}", values))
         case .fail: return Ruling(.fail, at: place, Message("{0} {1} 分 < {2} 分", "{0}: {1} {1|point|points} < {2}", values))
         case .undetermined, .notApplicable:
             return Ruling(
-                .undetermined, at: place, missing: missing(in: sheet.items(of: id)),
+                .undetermined, at: place, missing: missing(in: sheet.items, of: id),
                 Message("{0} 在 {1} 分之间，要求 ≥ {2} 分", "{0}: within {1} points, at least {2} needed", values))
         }
     }

@@ -31,12 +31,12 @@ struct RouteRule: BuildingRule {
             if building.building.use == .public, basis.municipalAward == nil { missing.append(.rewardBasis(.municipalAward)) }
             if basis.voluntary == nil { missing.append(voluntary) }
             return Ruling(
-                .undetermined, at: missing.first ?? voluntary, missing: missing,
+                .undetermined, at: missing.first ?? voluntary, missing: Places(missing),
                 missing.isEmpty
                     ? Message("47号是否强制实施尚未确定", "whether 47号 mandates the building is not known")
                     : Message(
                         "奖励途径未定：未填写 {0}", "the route is open: {0} not given",
-                        [.list(missing.map { Message.Text($0.field) })]))
+                        .list(missing.map { Message.Text($0.field) })))
         }
     }
 }

@@ -11,33 +11,38 @@ struct TechnicalRule {
     /// Combines the findings of the governing method.
     static func judge(_ building: BuildingFacts, _ findings: ArraySlice<Finding>) -> Ruling {
         let permit = permitPlace(building)
-        guard building.regime != nil else {
+        guard building.methodIsKnown else {
             if let withheld = building.withheldRegime {
                 return .withheld(withheld.figure.record, in: building.standards, at: permit)
             }
             return Ruling(
-                .undetermined, at: permit, missing: [permit],
+                .undetermined, at: permit, missing: .one(permit),
                 Message("未填写 planningPermit，不知适用哪种方法", "planningPermit is not given, so the governing method is unknown"))
         }
-        let applicable = findings.filter { $0.outcome != .notApplicable }
-        let outcome = applicable.reduce(Outcome.pass) { $0.and($1.outcome) }
-        let values: [Message.Value] = [.text(building.sheet.table)]
+        // What does not apply is no part of them all, see `Outcome.and`.
+        let outcome = findings.indices.reduce(Outcome.pass) { $0.and(findings[$1].outcome) }
+        let table = Message.Value.text(building.table.id)
         switch outcome {
         case .fail:
             return Ruling(
-                .fail, at: permit,
-                Message(
-                    "按 {0}，不符合：{1}", "by {0}, not met: {1}",
-                    values + [.list(applicable.filter { $0.outcome == .fail }.map(\.description.title))]))
+                .fail, at: permit, Message("按 {0}，不符合：{1}", "by {0}, not met: {1}", table, .list(titles(findings, .fail))))
         case .undetermined:
             return Ruling(
-                .undetermined, at: permit, missing: applicable.flatMap(\.ruling.missing),
-                Message(
-                    "按 {0}，未定：{1}", "by {0}, open: {1}",
-                    values + [.list(applicable.filter { $0.outcome == .undetermined }.map(\.description.title))]))
+                .undetermined, at: permit, missing: Places(missing(findings)),
+                Message("按 {0}，未定：{1}", "by {0}, open: {1}", table, .list(titles(findings, .undetermined))))
         case .pass, .notApplicable:
-            return Ruling(.pass, at: permit, Message("按 {0} 全部符合", "all met by {0}", values))
+            return Ruling(.pass, at: permit, Message("按 {0} 全部符合", "all met by {0}", table))
         }
+    }
+
+    /// The rules with an outcome, by their titles.
+    private static func titles(_ findings: ArraySlice<Finding>, _ outcome: Outcome) -> [Message.Text] {
+        findings.indices.filter { findings[$0].outcome == outcome }.map { findings[$0].description.title }
+    }
+
+    /// Whatever leaves a rule open leaves them all open.
+    private static func missing(_ findings: ArraySlice<Finding>) -> [Place] {
+        findings.indices.flatMap { findings[$0].ruling.missing }
     }
 
     /// The permit that governs: the building's own, else the project's.

@@ -8,7 +8,7 @@ struct UseRule: BuildingRule {
 
     static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
         let use = building.building.use
-        let values: [Message.Value] = [.words(use.title)]
+        let values = Message.Values(.words(use.title))
         return isRewarded(use)
             ? Ruling(.pass, at: building.place(.use), Message("用途为{0}", "the use is {0}", values))
             : Ruling(

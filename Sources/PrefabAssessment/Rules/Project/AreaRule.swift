@@ -15,7 +15,7 @@ struct AreaRule: ProjectRule {
         }
         if project.readings[.areaFloor] { return judgePayable(project.payableArea, least, place) }
         let area = project.submission.aboveGroundArea
-        let values: [Message.Value] = [.decimal(area), .decimal(least)]
+        let values = Message.Values(.decimal(area), .decimal(least))
         return area >= least
             ? Ruling(.pass, at: place, Message("地上建筑面积 {0} m² ≥ {1} m²", "above-ground area {0} m² ≥ {1} m²", values))
             : Ruling(.fail, at: place, Message("地上建筑面积 {0} m² < {1} m²", "above-ground area {0} m² < {1} m²", values))
@@ -26,18 +26,18 @@ struct AreaRule: ProjectRule {
             return Ruling(
                 .pass, at: place,
                 Message(
-                    "可奖励面积 {0} m² ≥ {1} m²", "payable area {0} m² ≥ {1} m²", [.decimal(area.lower), .decimal(least)]))
+                    "可奖励面积 {0} m² ≥ {1} m²", "payable area {0} m² ≥ {1} m²", .decimal(area.lower), .decimal(least)))
         }
         if area.upper < least {
             return Ruling(
                 .fail, at: place,
                 Message(
-                    "可奖励面积 {0} m² < {1} m²", "payable area {0} m² < {1} m²", [.decimal(area.upper), .decimal(least)]))
+                    "可奖励面积 {0} m² < {1} m²", "payable area {0} m² < {1} m²", .decimal(area.upper), .decimal(least)))
         }
         return Ruling(
             .undetermined, at: place,
             Message(
                 "可奖励面积在 {0} 到 {1} m² 之间，下限 {2} m²", "payable area between {0} and {1} m², at least {2} m² needed",
-                [.decimal(area.lower), .decimal(area.upper), .decimal(least)]))
+                .decimal(area.lower), .decimal(area.upper), .decimal(least)))
     }
 }

@@ -9,6 +9,6 @@ struct CommencementRule: ProjectRule {
     static func judge(_ project: ProjectFacts, _ ledger: inout FigureLedger) -> Ruling {
         let place = Place.date(.constructionStart)
         guard let start = project.submission.dates.constructionStart else { return .missing(place) }
-        return Ruling(.pass, at: place, Message("开工手续 {0}", "construction start {0}", [.date(start)]))
+        return Ruling(.pass, at: place, Message("开工手续 {0}", "construction start {0}", .date(start)))
     }
 }

@@ -17,11 +17,11 @@ struct DocumentsRule: ProjectRule {
         if missing.isEmpty {
             return Ruling(
                 .pass, at: place,
-                Message("{0} 项材料齐全", "all {0} {0|document is|documents are} enclosed", [.whole(required.count)]))
+                Message("{0} 项材料齐全", "all {0} {0|document is|documents are} enclosed", .whole(required.count)))
         }
         return Ruling(
-            .undetermined, at: place, missing: [place],
-            Message("需补正：{0}", "to be supplied: {0}", [.list(missing.map(\.title))]))
+            .undetermined, at: place, missing: .one(place),
+            Message("需补正：{0}", "to be supplied: {0}", .list(missing.map(\.title))))
     }
 
     /// The list of the project's stage: a completion date says that it is completed.

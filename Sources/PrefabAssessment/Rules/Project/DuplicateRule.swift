@@ -16,13 +16,13 @@ struct DuplicateRule: ProjectRule {
                     .fail, at: place,
                     Message(
                         "另有奖励（{0}）既未告知也未退返", "another award ({0}) was neither reported nor returned",
-                        [.text(award.source ?? "—")]))
+                        .text(award.source ?? "—")))
             }
             if settled == .unknown, open == nil { open = place }
         }
         if let open {
             return Ruling(
-                .undetermined, at: open, missing: [open],
+                .undetermined, at: open, missing: .one(open),
                 Message("另有奖励是否已告知或退返未填写", "whether another award was reported or returned is not given"))
         }
         return Ruling(

@@ -12,8 +12,9 @@ struct FundingRule: ProjectRule {
         guard let limit = ledger.read(project.law.fundingLimit) else {
             return .withheld(project.law.fundingLimit.record, in: project.standards, at: place)
         }
-        let values: [Message.Value] = [.decimal(percent), .number(limit * 100)]
-        return percent.rational / 100 < limit
+        let limitPercent = limit * 100
+        let values = Message.Values(.decimal(percent), .number(limitPercent))
+        return percent.rational < limitPercent
             ? Ruling(.pass, at: place, Message("财政性资金 {0}% < {1}%", "fiscal funds {0}% < {1}%", values))
             : Ruling(.fail, at: place, Message("财政性资金 {0}% ≥ {1}%", "fiscal funds {0}% ≥ {1}%", values))
     }

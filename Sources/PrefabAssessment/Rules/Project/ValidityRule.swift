@@ -17,7 +17,7 @@ struct ValidityRule: ProjectRule {
         }
         guard let last = ledger.read(end) else { return .withheld(end.record, in: project.standards, at: place) }
         guard let application = project.submission.dates.application else { return .missing(place) }
-        let values: [Message.Value] = [.date(application), .date(first), .date(last)]
+        let values = Message.Values(.date(application), .date(first), .date(last))
         return application >= first && application <= last
             ? Ruling(
                 .pass, at: place,

@@ -40,7 +40,7 @@ struct WindowRule: ProjectRule {
         case .none:
             return Ruling(
                 .fail, at: .date(.constructionStart),
-                start.map { Message("开工 {0}，早于可奖励的时段", "construction start {0} is before the rewarded period", [.date($0)]) }
+                start.map { Message("开工 {0}，早于可奖励的时段", "construction start {0} is before the rewarded period", .date($0)) }
                     ?? Message("开工早于可奖励的时段", "construction started before the rewarded period"))
         case .monthsAfterPublication: return judgeMonths(project, &ledger)
         case .beforeFirstFloorSlab: return judgeSlab(project)
@@ -55,7 +55,7 @@ struct WindowRule: ProjectRule {
             let last = published.adding(months: months)
         else { return .withheld(publication.record, in: project.standards, at: place) }
         guard let application = project.submission.dates.application else { return .missing(place) }
-        let values: [Message.Value] = [.date(application), .date(last), .date(published), .whole(months)]
+        let values = Message.Values([.date(application), .date(last), .date(published), .whole(months)])
         return application <= last
             ? Ruling(
                 .pass, at: place,
@@ -76,10 +76,10 @@ struct WindowRule: ProjectRule {
         case .notStarted:
             return Ruling(
                 .pass, at: place,
-                Message("申报 {0}，首层楼地面尚未施工", "application {0}; the first floor slab has not begun", [.date(application)]))
+                Message("申报 {0}，首层楼地面尚未施工", "application {0}; the first floor slab has not begun", .date(application)))
         case .date(let slab):
             let inTime = project.readings[.slabDay] ? application <= slab : application < slab
-            let values: [Message.Value] = [.date(application), .date(slab)]
+            let values = Message.Values(.date(application), .date(slab))
             return inTime
                 ? Ruling(
                     .pass, at: place,

@@ -1,0 +1,46 @@
+extension Message {
+    /// The values of a sentence.
+    ///
+    /// Nearly every sentence has three at most. They stand in it, so that what a rule says allocates nothing.
+    public struct Values: Sendable {
+        private let first: Value?
+        private let second: Value?
+        private let third: Value?
+        /// What is beyond the third.
+        private let rest: [Value]
+
+        public init(_ first: Value? = nil, _ second: Value? = nil, _ third: Value? = nil) {
+            self.first = first
+            // A value stands behind those before it.
+            self.second = first == nil ? nil : second
+            self.third = first == nil || second == nil ? nil : third
+            rest = []
+        }
+
+        public init(_ values: [Value]) {
+            first = values.first
+            second = values.count > 1 ? values[1] : nil
+            third = values.count > 2 ? values[2] : nil
+            rest = values.count > 3 ? Array(values[3...]) : []
+        }
+    }
+}
+
+extension Message.Values: RandomAccessCollection {
+    public var startIndex: Int { 0 }
+
+    public var endIndex: Int {
+        if third != nil { return 3 + rest.count }
+        return second != nil ? 2 : first != nil ? 1 : 0
+    }
+
+    public subscript(place: Int) -> Message.Value {
+        precondition(indices.contains(place), "a sentence has no such value")
+        switch place {
+        case 0: return first!
+        case 1: return second!
+        case 2: return third!
+        default: return rest[place - 3]
+        }
+    }
+}
