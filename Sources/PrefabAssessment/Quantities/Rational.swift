@@ -46,6 +46,8 @@ public struct Rational: Hashable, Sendable {
 
 extension Rational {
     public static func + (left: Rational, right: Rational) -> Rational {
+        if left.denominator == 1, right.denominator == 1 { return Rational(reduced: left.numerator + right.numerator, 1) }
+        if let sum = smallSum(left, right) { return sum }
         if left.denominator == right.denominator {
             return Rational(left.numerator + right.numerator, left.denominator)
         }
@@ -58,6 +60,15 @@ extension Rational {
         )
     }
 
+    /// The sum by 64 bits, where they are enough: points to a tenth, a rate in whole percents.
+    private static func smallSum(_ left: Rational, _ right: Rational) -> Rational? {
+        guard let (a, b) = left.small, let (c, d) = right.small else { return nil }
+        if b == d { return Rational(Int128(a + c), Int128(b)) }
+        // The sum with a whole number is in lowest terms because the other is.
+        if b == 1 || d == 1 { return Rational(reduced: Int128(a * d + c * b), Int128(b * d)) }
+        return Rational(Int128(a * d + c * b), Int128(b * d))
+    }
+
     public static func += (left: inout Rational, right: Rational) {
         left = left + right
     }
@@ -67,6 +78,7 @@ extension Rational {
     }
 
     public static func * (left: Rational, right: Rational) -> Rational {
+        if let (a, b) = left.small, let (c, d) = right.small { return Rational(Int128(a * c), Int128(b * d)) }
         // Reducing crosswise first keeps the products as small as the result.
         let first = Rational(left.numerator, right.denominator)
         let second = Rational(right.numerator, left.denominator)
@@ -75,7 +87,17 @@ extension Rational {
 
     /// - Precondition: `right` is not zero.
     public static func / (left: Rational, right: Rational) -> Rational {
-        left * Rational(right.denominator, right.numerator)
+        precondition(right.numerator != 0, "a fraction over zero has no value")
+        return left
+            * (right.numerator < 0
+                ? Rational(reduced: -right.denominator, -right.numerator) : Rational(reduced: right.denominator, right.numerator))
+    }
+
+    /// Both numbers, where sums of products of two such fractions fit into 64 bits.
+    private var small: (numerator: Int, denominator: Int)? {
+        let (top, bottom) = (Int32(truncatingIfNeeded: numerator), Int32(truncatingIfNeeded: denominator))
+        guard Int128(top) == numerator, Int128(bottom) == denominator else { return nil }
+        return (Int(top), Int(bottom))
     }
 
     /// The nearest number with `decimals` decimals under the rule.
@@ -86,29 +108,32 @@ extension Rational {
 
     /// The value times `scale`, as a whole number under the rule.
     func scaledQuotient(_ scale: Int128, _ rule: RoundingRule) -> Int128 {
+        if let quotient = smallScaledQuotient(scale, rule) { return quotient }
         // The whole part first: only the remainder, smaller than the denominator, is multiplied.
         let (whole, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
         let (product, overflow) = rest.multipliedReportingOverflow(by: scale)
         if overflow { return whole * scale + rule.quotient(rest.multipliedFullWidth(by: scale), denominator) }
         return whole * scale + rule.quotient(product, denominator)
     }
+
+    /// The same by 64 bits, for nearly every number that is shown or rounded.
+    private func smallScaledQuotient(_ scale: Int128, _ rule: RoundingRule) -> Int128? {
+        guard numerator >= 0, scale > 0, let top = numerator.magnitude.small, let bottom = denominator.magnitude.small,
+            let scale = scale.magnitude.small
+        else { return nil }
+        let (whole, rest) = top.quotientAndRemainder(dividingBy: bottom)
+        // The remainder is less than the denominator, so that the quotient is less than the scale.
+        let division = bottom.dividingFullWidth(rest.multipliedFullWidth(by: scale))
+        return Int128(whole) * Int128(scale) + Int128(rule.rounded(division, by: bottom))
+    }
 }
 
 extension Rational: Comparable {
     public static func < (left: Rational, right: Rational) -> Bool {
         if left.denominator == right.denominator { return left.numerator < right.numerator }
-        if left.isSmall, right.isSmall {
-            return left.numerator * right.denominator < right.numerator * left.denominator
-        }
+        if let (a, b) = left.small, let (c, d) = right.small { return a * d < c * b }
         return left.numerator.multipliedFullWidth(by: right.denominator)
             < right.numerator.multipliedFullWidth(by: left.denominator)
-    }
-}
-
-extension Rational {
-    /// Whether products with another such fraction fit into 128 bits.
-    private var isSmall: Bool {
-        numerator.magnitude >> 62 == 0 && denominator.magnitude >> 62 == 0
     }
 }
 
@@ -129,6 +154,11 @@ extension Rational: CustomStringConvertible {
 
 /// 10 to the `exponent`, for 0...38.
 func powerOfTen(_ exponent: Int) -> Int128 {
+    if exponent <= 18 {
+        var result = 1
+        for _ in 0..<exponent { result *= 10 }
+        return Int128(result)
+    }
     var result: Int128 = 1
     for _ in 0..<exponent { result *= 10 }
     return result
@@ -162,7 +192,7 @@ private func greatestCommonDivisor(_ first: UInt64, _ second: UInt64) -> UInt64 
 
 extension UInt128 {
     /// The number, where it fits into 64 bits.
-    fileprivate var small: UInt64? {
+    var small: UInt64? {
         self >> 64 == 0 ? UInt64(truncatingIfNeeded: self) : nil
     }
 }

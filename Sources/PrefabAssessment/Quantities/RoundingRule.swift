@@ -16,12 +16,24 @@ public enum RoundingRule: Sendable {
     ///
     /// - Parameter denominator: above zero.
     func quotient(_ numerator: Int128, _ denominator: Int128) -> Int128 {
-        adjusted(numerator.quotientAndRemainder(dividingBy: denominator), denominator, isNegative: numerator < 0)
+        if numerator >= 0, let top = numerator.magnitude.small, let bottom = denominator.magnitude.small {
+            return Int128(rounded(top.quotientAndRemainder(dividingBy: bottom), by: bottom))
+        }
+        return adjusted(numerator.quotientAndRemainder(dividingBy: denominator), denominator, isNegative: numerator < 0)
     }
 
     /// The same for a numerator of 256 bits whose quotient fits into 128.
     func quotient(_ numerator: (high: Int128, low: UInt128), _ denominator: Int128) -> Int128 {
         adjusted(denominator.dividingFullWidth(numerator), denominator, isNegative: numerator.high < 0)
+    }
+
+    /// The quotient of a division of numbers of zero or more, under this rule.
+    @inline(__always)
+    func rounded(_ division: (quotient: UInt64, remainder: UInt64), by denominator: UInt64) -> UInt64 {
+        switch self {
+        case .cut: division.quotient
+        case .halfUp: division.remainder >= denominator - division.remainder ? division.quotient + 1 : division.quotient
+        }
     }
 
     @inline(__always)

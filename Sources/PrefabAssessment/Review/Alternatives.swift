@@ -68,17 +68,17 @@ struct Alternatives {
     private func tally(switching id: ReadingID, _ ledger: inout FigureLedger) -> BuildingTally? {
         guard id.touchesBuildings else { return nil }
         let judge = BuildingJudge(assessed: assessed, readings: readings.switching(id))
-        var changed: [Int: BuildingVerdict] = [:]
+        var changed: [BuildingVerdict] = []
         for index in buildings.indices where touches(id, index) {
             // The day of the permit decides by which table the building is scored; no other reading changes a score.
             let verdict = judge.verdict(index, sheet: id == .permitDay ? nil : buildings[index].sheet, &ledger)
-            if verdict != buildings[index].verdict { changed[index] = verdict }
+            if verdict == buildings[index].verdict { continue }
+            if changed.isEmpty { changed = buildings.map(\.verdict) }
+            changed[index] = verdict
         }
         if changed.isEmpty { return nil }
         var tally = BuildingTally()
-        for index in buildings.indices {
-            tally.add(changed[index] ?? buildings[index].verdict, area: assessed.submission.buildings[index].aboveGroundArea)
-        }
+        for index in changed.indices { tally.add(changed[index], area: assessed.submission.buildings[index].aboveGroundArea) }
         return tally
     }
 

@@ -16,9 +16,9 @@ public struct Assessor: Sendable {
     /// Assesses a submission.
     ///
     /// - Complexity: linear in the number of buildings and components.
-    public func assess(_ submission: Submission) -> Assessment {
+    public func assess(_ submission: consuming Submission) -> Assessment {
         var ledger = FigureLedger(standards, verifiedOnly: verifiedOnly)
-        let assessed = AssessedProject(submission, by: standards)
+        let assessed = AssessedProject(copy submission, by: standards)
         let judge = BuildingJudge(assessed: assessed, readings: readings)
         var buildings: [BuildingAssessment] = []
         buildings.reserveCapacity(submission.buildings.count)

@@ -40,9 +40,9 @@ struct BuildingJudge: Sendable {
         guard UseRule.isRewarded(facts.building.use), facts.routes.contains(.voluntary) else {
             let reason = Message("只对自愿实施（第七条）的建筑要求", "asked only of buildings on the voluntary route (art. 7)")
             let notAsked = Ruling(.notApplicable, at: facts.place(.use), reason)
-            findings.append(Finding(description: AfterMunicipalOpinionRule.description, ruling: notAsked))
-            findings.append(Finding(description: TechnicalRule.description, ruling: notAsked))
-            for rule in rules { findings.append(Finding(description: rule.description, ruling: notAsked)) }
+            findings.append(Finding(AfterMunicipalOpinionRule.id, notAsked))
+            findings.append(Finding(TechnicalRule.id, notAsked))
+            for rule in rules { findings.append(Finding(rule.id, notAsked)) }
             return findings
         }
         findings.append(AfterMunicipalOpinionRule.finding(facts, &ledger))
@@ -50,7 +50,7 @@ struct BuildingJudge: Sendable {
         let place = findings.count
         for rule in rules { findings.append(rule.finding(facts, &ledger)) }
         let together = TechnicalRule.judge(facts, findings[place...])
-        findings.insert(Finding(description: TechnicalRule.description, ruling: together), at: place)
+        findings.insert(Finding(TechnicalRule.id, together), at: place)
         return findings
     }
 
@@ -60,13 +60,14 @@ struct BuildingJudge: Sendable {
         + RuleBook.advisoryBuildingRules.count
 
     private func notAppliedFindings(_ facts: BuildingFacts) -> [Finding] {
-        let rules =
-            RuleBook.buildingRules.map { $0.description }
-            + [AfterMunicipalOpinionRule.description, TechnicalRule.description]
-            + technicalRules(facts).map { $0.description }
-        let notApplied = Ruling(
-            .notApplicable, at: facts.place(.appliedFor), Message("该单体不申请奖励", "no reward is applied for"))
-        return rules.map { Finding(description: $0, ruling: notApplied) }
+        let notApplied = Ruling(.notApplicable, at: facts.place(.appliedFor), Message("该单体不申请奖励", "no reward is applied for"))
+        var findings: [Finding] = []
+        findings.reserveCapacity(Self.findingsOfABuilding)
+        for rule in RuleBook.buildingRules { findings.append(Finding(rule.id, notApplied)) }
+        findings.append(Finding(AfterMunicipalOpinionRule.id, notApplied))
+        findings.append(Finding(TechnicalRule.id, notApplied))
+        for rule in technicalRules(facts) { findings.append(Finding(rule.id, notApplied)) }
+        return findings
     }
 
     /// Payable on each route that is possible, or on none, or open.

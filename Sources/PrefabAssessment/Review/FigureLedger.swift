@@ -1,33 +1,43 @@
 /// A set of figures, by their place in ``Standards/records``.
 public struct FigureSet: Hashable, Sendable {
     /// The first 256 records, a bit each: all that most standards have, so that a set allocates nothing.
-    private var first: UInt64 = 0
-    private var second: UInt64 = 0
-    private var third: UInt64 = 0
-    private var fourth: UInt64 = 0
+    private var low: UInt128 = 0
+    private var high: UInt128 = 0
     /// The records behind them.
-    private var rest: [UInt64]
+    private var rest: [UInt128]
 
     public init(capacity: Int) {
-        let words = (capacity + 63) / 64
-        rest = words > 4 ? Array(repeating: 0, count: words - 4) : []
+        let words = (capacity + 127) / 128
+        rest = words > 2 ? Array(repeating: 0, count: words - 2) : []
     }
 
+    @inline(__always)
     public mutating func insert(_ record: Int) {
-        self[word: record / 64] |= 1 << UInt64(record % 64)
+        let bit: UInt128 = 1 &<< UInt128(truncatingIfNeeded: record & 127)
+        switch record >> 7 {
+        case 0: low |= bit
+        case 1: high |= bit
+        case let word: rest[word - 2] |= bit
+        }
     }
 
+    @inline(__always)
     public func contains(_ record: Int) -> Bool {
-        self[word: record / 64] & 1 << UInt64(record % 64) != 0
+        let bit: UInt128 = 1 &<< UInt128(truncatingIfNeeded: record & 127)
+        return switch record >> 7 {
+        case 0: low & bit != 0
+        case 1: high & bit != 0
+        case let word: rest[word - 2] & bit != 0
+        }
     }
 
     /// In rising order.
     public var records: [Int] {
         var records: [Int] = []
-        for place in 0..<(4 + rest.count) {
-            var word = self[word: place]
+        for (place, word) in ([low, high] + rest).enumerated() {
+            var word = word
             while word != 0 {
-                records.append(64 * place + word.trailingZeroBitCount)
+                records.append(128 * place + word.trailingZeroBitCount)
                 word &= word - 1
             }
         }
@@ -37,48 +47,30 @@ public struct FigureSet: Hashable, Sendable {
     /// What is in both sets.
     func intersection(_ other: FigureSet) -> FigureSet {
         var common = self
-        for place in 0..<(4 + rest.count) { common[word: place] &= other[word: place] }
+        common.low &= other.low
+        common.high &= other.high
+        for place in rest.indices { common.rest[place] &= other.rest[place] }
         return common
-    }
-
-    private subscript(word place: Int) -> UInt64 {
-        get {
-            switch place {
-            case 0: first
-            case 1: second
-            case 2: third
-            case 3: fourth
-            default: rest[place - 4]
-            }
-        }
-        set {
-            switch place {
-            case 0: first = newValue
-            case 1: second = newValue
-            case 2: third = newValue
-            case 3: fourth = newValue
-            default: rest[place - 4] = newValue
-            }
-        }
     }
 }
 
 /// Every figure that an assessment uses passes through the ledger: it notes the use, and it withholds what a verdict may not rest on.
 struct FigureLedger: Sendable {
     private(set) var used: FigureSet
-    /// Empty where nothing is withheld.
-    private let withheld: FigureSet
+    private let verifiedOnly: Bool
+    private let unsettled: FigureSet
 
     /// - Parameter verifiedOnly: withhold every figure that is neither primary nor verified.
     init(_ standards: Standards, verifiedOnly: Bool) {
         used = FigureSet(capacity: standards.records.count)
-        withheld = verifiedOnly ? standards.unsettled : used
+        self.verifiedOnly = verifiedOnly
+        unsettled = standards.unsettled
     }
 
     /// The value, or nothing where the figure is withheld; then whatever rests on it is undetermined.
     mutating func read<Value>(_ figure: Figure<Value>) -> Value? {
         used.insert(figure.record)
-        return withheld.contains(figure.record) ? nil : figure.value
+        return isWithheld(figure.record) ? nil : figure.value
     }
 
     /// Whether all of the figures may be used.
@@ -86,8 +78,12 @@ struct FigureLedger: Sendable {
         var allowed = true
         for record in records {
             used.insert(record)
-            if withheld.contains(record) { allowed = false }
+            if isWithheld(record) { allowed = false }
         }
         return allowed
+    }
+
+    private func isWithheld(_ record: Int) -> Bool {
+        verifiedOnly && unsettled.contains(record)
     }
 }

@@ -29,7 +29,11 @@ public struct ScoreSheet: Sendable {
 
     public struct Group: Sendable {
         public let id: GroupID
-        public let score: Interval
+        public private(set) var score: Interval
+
+        fileprivate mutating func add(_ points: Interval) {
+            score = score + points
+        }
     }
 
     /// Where a score comes from.
@@ -57,28 +61,33 @@ extension ScoreSheet {
     init(_ building: borrowing Building, by table: ScoreTable, _ ledger: inout FigureLedger) {
         var items: [Item] = []
         items.reserveCapacity(table.items.count)
+        var groups: [Group] = []
+        groups.reserveCapacity(table.groups.count)
+        for place in table.groups.indices { groups.append(Group(id: table.groups[place].id, score: Interval(0))) }
         var absent = Rational.zero
         var isWithheld = false
         // Where the rounding may not be used, no interpolated score is known.
         let roundingIsKnown = table.scoreDecimals.map { ledger.read($0) != nil } ?? true
         for place in table.items.indices {
             let row = table.items[place]
-            if ledger.read(row.maximum) == nil || !(roundingIsKnown || row.scoring.isExact) {
-                isWithheld = true
-                items.append(Item(row, ratio: nil, Interval(0, row.maximum.value), .unknown))
+            let isKnown = ledger.read(row.maximum) != nil && (roundingIsKnown || row.scoring.isExact)
+            if !isKnown { isWithheld = true }
+            let item =
+                isKnown
+                ? Self.score(row, building, table, &ledger)
+                : Item(row, ratio: nil, Interval(0, row.maximum.value), .unknown)
+            items.append(item)
+            if let score = item.score {
+                if let group = table.groupPlaces[place] { groups[group].add(score) }
             } else {
-                items.append(Self.score(row, building, table, &ledger))
+                // What is absent takes its maximum off the total.
+                absent += row.maximum.value
             }
-            if items[place].basis == .absent { absent += row.maximum.value }
         }
-        var groups: [Group] = []
-        groups.reserveCapacity(table.groups.count)
         var sum = Interval(0)
-        for place in table.groups.indices {
-            let id = table.groups[place].id
-            let score = isWithheld ? Interval(0, table.groups[place].points.value) : Self.sum(items, of: id)
-            groups.append(Group(id: id, score: score))
-            sum = sum + score
+        for place in groups.indices {
+            if isWithheld { groups[place] = Group(id: groups[place].id, score: Interval(0, table.groups[place].points.value)) }
+            sum = sum + groups[place].score
         }
         let total = ledger.read(table.totalPoints)
         scoreTable = table
@@ -93,15 +102,6 @@ extension ScoreSheet {
             // What rests on a withheld row can be anything that a rate can be.
             rate = Interval(0, 1)
         }
-    }
-
-    /// The points of a group's items; what is absent has none.
-    private static func sum(_ items: [Item], of group: GroupID) -> Interval {
-        var sum = Interval(0)
-        for place in items.indices where items[place].group == group {
-            if let score = items[place].score { sum = sum + score }
-        }
-        return sum
     }
 
     private static func score(
@@ -182,12 +182,15 @@ extension Building {
         return ledger.allows(figures) ? measure(key) : .unknown
     }
 
+    /// 管线分离: the three kinds of lines.
+    static let pipeKeys: [MeasureKey] = [.electricalPipes, .waterPipes, .heatingPipes]
+
     /// 管线分离: the three kinds of lines by length together; an absent kind counts nothing.
     public var pipes: Measure {
         var qualifying = ExactDecimal.zero
         var total = ExactDecimal.zero
         var why: String?
-        for key in [MeasureKey.electricalPipes, .waterPipes, .heatingPipes] {
+        for key in Self.pipeKeys {
             switch measures[key] {
             case .unknown: return .unknown
             case .absent(let reason): why = why ?? reason

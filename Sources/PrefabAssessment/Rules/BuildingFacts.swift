@@ -4,6 +4,8 @@
 final class BuildingFacts: Sendable {
     let assessed: AssessedProject
     let index: Int
+    /// A copy, because a building in an array would be copied for each question.
+    let building: Building
     let readings: Readings
     /// Whether the planning permit says which method governs; not where it is unknown or the figure may not be used.
     let methodIsKnown: Bool
@@ -28,17 +30,19 @@ final class BuildingFacts: Sendable {
         self.assessed = assessed
         self.index = index
         self.readings = readings
+        let building = assessed.submission.buildings[index]
         let standards = assessed.standards
-        mandated = Mandate.of(
-            assessed.submission.buildings[index], in: assessed.submission, standards, readings, &ledger)
-        routes = RouteSet(assessed.submission.buildings[index].use, assessed.submission.rewardBasis, mandated: mandated, readings)
-        let governing = standards.scoreTable(forPermit: assessed.submission.planningPermit(ofBuilding: index), readings)
+        mandated = Mandate.of(building, in: assessed.submission, standards, readings, &ledger)
+        routes = RouteSet(building.use, assessed.submission.rewardBasis, mandated: mandated, readings)
+        let governing = standards.scoreTable(
+            forPermit: building.planningPermit ?? assessed.submission.dates.planningPermit, readings)
         // A regime that may not be used leaves it open which method governs.
         methodIsKnown = governing.regime.map { ledger.read($0.figure) != nil } ?? false
         // The loader has made sure that every regime's table is there.
         table = governing.table ?? standards.tables[0]
-        sheet = known ?? ScoreSheet(assessed.submission.buildings[index], by: table, &ledger)
-        prefabricationRate = assessed.submission.buildings[index].measure(.structuralConcrete).ratio
+        sheet = known ?? ScoreSheet(building, by: table, &ledger)
+        prefabricationRate = building.measure(.structuralConcrete).ratio
+        self.building = consume building
     }
 
     /// The facts about the building of `other` by another method.
@@ -51,11 +55,11 @@ final class BuildingFacts: Sendable {
         methodIsKnown = other.methodIsKnown
         prefabricationRate = other.prefabricationRate
         self.table = table
-        sheet = ScoreSheet(assessed.submission.buildings[index], by: table, &ledger)
+        building = other.building
+        sheet = ScoreSheet(other.building, by: table, &ledger)
     }
 
-    // Lent, not copied: each of the three refers to many other things.
-    var building: Building { _read { yield assessed.submission.buildings[index] } }
+    // Lent, not copied: both refer to many other things.
     var submission: Submission { _read { yield assessed.submission } }
     var law: Instrument48 { _read { yield assessed.standards.instrument48 } }
     var standards: Standards { assessed.standards }
@@ -79,25 +83,26 @@ final class BuildingFacts: Sendable {
     /// The fields that would make the items known whose score is not.
     func missing(in items: [ScoreSheet.Item], of group: GroupID? = nil) -> Places {
         var places: [Place] = []
+        places.reserveCapacity(items.count + Building.pipeKeys.count)
         for index in items.indices where items[index].basis == .unknown && (group == nil || items[index].group == group) {
-            places += missing(for: items[index].item)
+            add(missing: items[index].item, to: &places)
         }
         return Places(places)
     }
 
-    private func missing(for item: ItemID) -> Places {
+    private func add(missing item: ItemID, to places: inout [Place]) {
         // A row that is known only by its maximum takes its points from the score sheet, whatever the quantities.
-        if case .declared = table.item(item)?.scoring { return .one(place(.declaredScores)) }
+        if case .declared = table.item(item)?.scoring {
+            places.append(place(.declaredScores))
+            return
+        }
         switch item {
-        case .fullDecoration: return building.fullDecoration == nil ? .one(place(.fullDecoration)) : .none
+        case .fullDecoration: if building.fullDecoration == nil { places.append(place(.fullDecoration)) }
         case .pipeSeparation:
-            return Places(
-                [MeasureKey.electricalPipes, .waterPipes, .heatingPipes]
-                    .filter { building.measures[$0] == .unknown }.map { .measure(building: index, $0) })
+            for key in Building.pipeKeys where building.measures[key] == .unknown { places.append(.measure(building: index, key)) }
         default:
             // An item can be open although its quantities are there: when a figure is withheld.
-            guard let key = item.measure, building.measure(key) == .unknown else { return .none }
-            return .one(missing(key))
+            if let key = item.measure, building.measure(key) == .unknown { places.append(missing(key)) }
         }
     }
 

@@ -27,6 +27,38 @@ public enum RuleID: String, CaseIterable, Sendable {
     case mandatedRate = "47-4-rate"
     case declaredScores = "declared-scores"
     case declaredRates = "declared-rates"
+
+    /// The place in the order of the contract.
+    var place: Int {
+        switch self {
+        case .site: 0
+        case .newConstruction: 1
+        case .funding: 2
+        case .area: 3
+        case .applicant: 4
+        case .commencement: 5
+        case .window: 6
+        case .documents: 7
+        case .duplicate: 8
+        case .validity: 9
+        case .acceptance: 10
+        case .use: 11
+        case .route: 12
+        case .afterMunicipalOpinion: 13
+        case .technical: 14
+        case .annexAssemblyRate: 15
+        case .annexPrefabricationRate: 16
+        case .annexHorizontal: 17
+        case .mainStructure: 18
+        case .walls: 19
+        case .decoration: 20
+        case .assemblyRate: 21
+        case .mandatedSteel: 22
+        case .mandatedRate: 23
+        case .declaredScores: 24
+        case .declaredRates: 25
+        }
+    }
 }
 
 /// What is to be said of a rule once and for all.
@@ -70,11 +102,20 @@ public struct Ruling: Sendable {
     /// The fields whose absence leaves the rule undetermined.
     public let missing: Places
 
-    init(_ outcome: Outcome, at place: Place, missing: Places = .none, _ message: Message) {
+    /// - Parameter missing: looked for only where the outcome is undetermined.
+    init(_ outcome: Outcome, at place: Place, missing: @autoclosure () -> Places = .none, _ message: Message) {
         self.outcome = outcome
         self.place = place
         self.message = message
-        self.missing = outcome == .undetermined ? missing : .none
+        self.missing = outcome == .undetermined ? missing() : .none
+    }
+
+    /// A comparison of figures: a sentence for where it holds, one for where it does not, and the figures.
+    static func comparison(
+        _ holds: Bool, at place: Place, holds pass: Message.Template, fails fail: Message.Template,
+        _ first: Message.Value, _ second: Message.Value? = nil, _ third: Message.Value? = nil
+    ) -> Ruling {
+        Ruling(Outcome(holds), at: place, Message(holds ? pass : fail, Message.Values(first, second, third)))
     }
 
     /// Undetermined because a field was left out.
@@ -95,43 +136,41 @@ public struct Ruling: Sendable {
 
 /// A ruling together with the rule that gave it.
 public struct Finding: Sendable {
-    // Descriptions live as long as the program. Counting who refers to them would have every core wait for the others at each finding.
-    private unowned(unsafe) let rulesDescription: RuleDescription
     public let rule: RuleID
     public let ruling: Ruling
 
-    /// - Parameter description: one of those in the rule book, which are never freed.
-    init(description: RuleDescription, ruling: Ruling) {
-        rulesDescription = description
-        rule = description.id
+    init(_ rule: RuleID, _ ruling: Ruling) {
+        self.rule = rule
         self.ruling = ruling
     }
 
-    public var description: RuleDescription { rulesDescription }
+    public var description: RuleDescription { RuleBook.description(of: rule) }
 
     public var outcome: Outcome { ruling.outcome }
 }
 
 /// A rule about the project as a whole.
 protocol ProjectRule: Sendable {
+    static var id: RuleID { get }
     static var description: RuleDescription { get }
     static func judge(_ project: ProjectFacts, _ ledger: inout FigureLedger) -> Ruling
 }
 
 /// A rule about a single building.
 protocol BuildingRule: Sendable {
+    static var id: RuleID { get }
     static var description: RuleDescription { get }
     static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling
 }
 
 extension ProjectRule {
     static func finding(_ project: ProjectFacts, _ ledger: inout FigureLedger) -> Finding {
-        Finding(description: description, ruling: judge(project, &ledger))
+        Finding(id, judge(project, &ledger))
     }
 }
 
 extension BuildingRule {
     static func finding(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Finding {
-        Finding(description: description, ruling: judge(building, &ledger))
+        Finding(id, judge(building, &ledger))
     }
 }

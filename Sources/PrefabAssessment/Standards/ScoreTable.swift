@@ -44,6 +44,8 @@ public final class ScoreTable: Sendable {
     public let items: [Item]
     // Looked through in place of the rows, each of which would be counted as referred to once more.
     private let itemIDs: [ItemID]
+    /// The place in ``groups`` of each row's group; none where a row belongs to no group that is added up.
+    let groupPlaces: [Int?]
     /// From the highest grade down; empty where the table grades nothing.
     public let grades: [GradeStep]
     /// The vertical members' ratio from which a building is graded at all.
@@ -145,6 +147,7 @@ public final class ScoreTable: Sendable {
         self.groups = groups
         self.items = items
         itemIDs = items.map(\.id)
+        groupPlaces = items.map { item in groups.firstIndex { $0.id == item.group } }
         self.grades = grades
         self.gradeRatio = gradeRatio
         self.steelTimberRatio = steelTimberRatio
@@ -163,7 +166,13 @@ public final class ScoreTable: Sendable {
     }
 
     public func group(_ id: GroupID) -> Group? {
-        groups.first { $0.id == id }
+        place(of: id).map { groups[$0] }
+    }
+
+    /// The place in ``groups``.
+    func place(of id: GroupID) -> Int? {
+        for place in groups.indices where groups[place].id == id { return place }
+        return nil
     }
 }
 

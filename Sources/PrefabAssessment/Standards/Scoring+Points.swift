@@ -6,9 +6,11 @@ extension Scoring {
         switch self {
         case .step(let from): return ratio >= from ? maximum : 0
         case .bands(let bands):
-            guard let band = bands.last(where: { ratio >= $0.from }) else { return 0 }
-            if ratio >= band.to { return band.upperPoints }
-            return band.interpolate(ratio)
+            // By place: a band that is looked at is not copied.
+            for place in bands.indices.reversed() where ratio >= bands[place].from {
+                return ratio >= bands[place].to ? bands[place].upperPoints : bands[place].interpolate(ratio)
+            }
+            return 0
         case .flag, .declared: return nil
         }
     }

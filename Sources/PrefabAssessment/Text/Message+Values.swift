@@ -7,21 +7,29 @@ extension Message {
         private let second: Value?
         private let third: Value?
         /// What is beyond the third.
-        private let rest: [Value]
+        private let rest: [Value]?
 
+        @inline(__always)
         public init(_ first: Value? = nil, _ second: Value? = nil, _ third: Value? = nil) {
             self.first = first
             // A value stands behind those before it.
             self.second = first == nil ? nil : second
             self.third = first == nil || second == nil ? nil : third
-            rest = []
+            rest = nil
+        }
+
+        public init(_ first: Value, _ second: Value, _ third: Value, _ fourth: Value) {
+            self.first = first
+            self.second = second
+            self.third = third
+            rest = [fourth]
         }
 
         public init(_ values: [Value]) {
             first = values.first
             second = values.count > 1 ? values[1] : nil
             third = values.count > 2 ? values[2] : nil
-            rest = values.count > 3 ? Array(values[3...]) : []
+            rest = values.count > 3 ? Array(values[3...]) : nil
         }
     }
 }
@@ -30,7 +38,8 @@ extension Message.Values: RandomAccessCollection {
     public var startIndex: Int { 0 }
 
     public var endIndex: Int {
-        if third != nil { return 3 + rest.count }
+        if let rest { return 3 + rest.count }
+        if third != nil { return 3 }
         return second != nil ? 2 : first != nil ? 1 : 0
     }
 
@@ -40,7 +49,7 @@ extension Message.Values: RandomAccessCollection {
         case 0: return first!
         case 1: return second!
         case 2: return third!
-        default: return rest[place - 3]
+        default: return rest![place - 3]
         }
     }
 }

@@ -62,9 +62,16 @@ public struct Message: Sendable {
         }
     }
 
+    /// A sentence without its values, in Chinese and in English.
+    typealias Template = (chinese: StaticString, english: StaticString)
+
     public let chinese: StaticString
     public let english: StaticString
     public let values: Values
+
+    init(_ template: Template, _ values: Values) {
+        self.init(template.chinese, template.english, values)
+    }
 
     public init(_ chinese: StaticString, _ english: StaticString, _ values: Values) {
         self.chinese = chinese

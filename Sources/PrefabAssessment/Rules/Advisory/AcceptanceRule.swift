@@ -1,7 +1,8 @@
 /// 48号 第十条: the prefabrication rate is accepted before the main structure is (completed projects).
 struct AcceptanceRule: ProjectRule {
+    static let id = RuleID.acceptance
     static let description = RuleDescription(
-        .acceptance,
+        id,
         title: Message.Text("预制率验收在主体结构验收之前", "Prefabrication accepted before the main structure"),
         citation: "京技管〔2022〕48号 第十条",
         sentence: "申报单位应在项目主体结构验收前组织预制率验收,形成装配式建筑预制率验收表。",
@@ -15,14 +16,10 @@ struct AcceptanceRule: ProjectRule {
         }
         guard let prefabrication = dates.prefabricationAcceptance else { return .missing(place) }
         guard let structure = dates.mainStructureAcceptance else { return .missing(.date(.mainStructureAcceptance)) }
-        let values = Message.Values(.date(prefabrication), .date(structure))
-        return prefabrication < structure
-            ? Ruling(
-                .pass, at: place,
-                Message("预制率验收 {0} 早于主体结构验收 {1}", "prefabrication accepted {0}, before the main structure {1}", values))
-            : Ruling(
-                .fail, at: place,
-                Message(
-                    "预制率验收 {0} 不早于主体结构验收 {1}", "prefabrication accepted {0}, not before the main structure {1}", values))
+        return .comparison(
+            prefabrication < structure, at: place,
+            holds: ("预制率验收 {0} 早于主体结构验收 {1}", "prefabrication accepted {0}, before the main structure {1}"),
+            fails: ("预制率验收 {0} 不早于主体结构验收 {1}", "prefabrication accepted {0}, not before the main structure {1}"),
+            .date(prefabrication), .date(structure))
     }
 }

@@ -1,7 +1,8 @@
 /// Whether the rates and the grade that the applicant declares are those that follow from the submission.
 struct DeclaredRatesRule: BuildingRule {
+    static let id = RuleID.declaredRates
     static let description = RuleDescription(
-        .declaredRates,
+        id,
         title: Message.Text("申报的率与等级与复算一致", "Declared rates and grade agree"),
         citation: "京技管〔2022〕48号 第九条",
         sentence: "单体建筑的预制率和装配率计算书。",
@@ -36,11 +37,13 @@ struct DeclaredRatesRule: BuildingRule {
     private static func compare(_ declared: DeclaredResult.Percentage, _ recomputed: Interval?) -> Outcome {
         guard let recomputed else { return .undetermined }
         // A percentage is a fraction with two decimals more; twelve decimals are all that is kept.
-        let decimals = min(declared.decimals, ExactDecimal.decimals) + 2
-        let rounded = recomputed.map { $0.rounded(toDecimals: decimals, .halfUp) }
-        let value = declared.percent.rational / 100
-        if value < rounded.lower || value > rounded.upper { return .fail }
-        return rounded.exact == nil ? .undetermined : .pass
+        let decimals = min(declared.decimals, ExactDecimal.decimals)
+        let lower = recomputed.lower.scaledQuotient(powerOfTen(decimals + 2), .halfUp)
+        let upper = recomputed.exact == nil ? recomputed.upper.scaledQuotient(powerOfTen(decimals + 2), .halfUp) : lower
+        // In the units of exact decimals, of which the last declared decimal is so many.
+        let unit = powerOfTen(ExactDecimal.decimals - decimals)
+        if declared.percent.units < lower * unit || declared.percent.units > upper * unit { return .fail }
+        return lower == upper ? .pass : .undetermined
     }
 
     private static func compare(_ grade: Grade, _ building: BuildingFacts, _ ledger: inout FigureLedger) -> Outcome {

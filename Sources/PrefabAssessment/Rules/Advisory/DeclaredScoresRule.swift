@@ -1,7 +1,8 @@
 /// Whether the scores of the applicant's sheet are those that follow from the submission.
 struct DeclaredScoresRule: BuildingRule {
+    static let id = RuleID.declaredScores
     static let description = RuleDescription(
-        .declaredScores,
+        id,
         title: Message.Text("申报得分与复算一致", "Declared scores agree"),
         citation: "京技管〔2022〕48号 第九条",
         sentence: "单体建筑的预制率和装配率计算书。",

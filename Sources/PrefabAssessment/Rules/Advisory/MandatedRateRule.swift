@@ -1,7 +1,8 @@
 /// 47号 (四): the rate or grade that a mandated building must reach by DB11/T 1831-2021.
 struct MandatedRateRule: BuildingRule {
+    static let id = RuleID.mandatedRate
     static let description = RuleDescription(
-        .mandatedRate,
+        id,
         title: Message.Text("47号规定的装配率", "Assembly rate under 47号"),
         citation: "京技管〔2022〕47号（四）",
         sentence:
@@ -28,14 +29,15 @@ struct MandatedRateRule: BuildingRule {
     private static func judgeHousing(_ beijing: BuildingFacts, _ place: Place, _ ledger: inout FigureLedger) -> Ruling {
         let figure = beijing.standards.instrument47.housingGrade
         guard let least = ledger.read(figure) else { return .withheld(figure.record, in: beijing.standards, at: place) }
-        let values = Message.Values(.text(least.rawValue))
-        switch beijing.grades(&ledger).reaches(least) {
-        case .pass: return Ruling(.pass, at: place, Message("达到 {0} 级", "reaches grade {0}", values))
-        case .fail: return Ruling(.fail, at: place, Message("未达到 {0} 级", "does not reach grade {0}", values))
-        case .undetermined, .notApplicable:
-            return Ruling(
-                .undetermined, at: place, missing: beijing.missing(in: beijing.sheet.items),
-                Message("是否达到 {0} 级未定", "whether it reaches grade {0} is not known", values))
-        }
+        let outcome = beijing.grades(&ledger).reaches(least)
+        let sentence: Message.Template =
+            switch outcome {
+            case .pass: ("达到 {0} 级", "reaches grade {0}")
+            case .fail: ("未达到 {0} 级", "does not reach grade {0}")
+            case .undetermined, .notApplicable: ("是否达到 {0} 级未定", "whether it reaches grade {0} is not known")
+            }
+        return Ruling(
+            outcome, at: place, missing: beijing.missing(in: beijing.sheet.items),
+            Message(sentence, Message.Values(.text(least.rawValue))))
     }
 }

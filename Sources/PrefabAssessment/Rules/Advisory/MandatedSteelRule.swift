@@ -1,7 +1,8 @@
 /// 47号 (三)1: large government-invested public buildings are built in steel.
 struct MandatedSteelRule: BuildingRule {
+    static let id = RuleID.mandatedSteel
     static let description = RuleDescription(
-        .mandatedSteel,
+        id,
         title: Message.Text("政府投资大型公共建筑采用钢结构", "Steel for large government-invested public buildings"),
         citation: "京技管〔2022〕47号（三）1",
         sentence: "新立项政府投资的单体地上建筑面积1万平方米(含)以上的新建公共建筑应采用钢结构建筑。",

@@ -2,8 +2,9 @@
 ///
 /// Reading `rate-rounding`: compared exactly (a), or in whole percents (b).
 struct AnnexAssemblyRateRule: BuildingRule {
+    static let id = RuleID.annexAssemblyRate
     static let description = RuleDescription(
-        .annexAssemblyRate,
+        id,
         title: Message.Text("装配率下限", "Least assembly rate"),
         citation: "京技管〔2022〕48号 第七条",
         sentence: "装配率不低于50%。")

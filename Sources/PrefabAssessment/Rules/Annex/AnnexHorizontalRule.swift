@@ -1,7 +1,8 @@
 /// 48号 附件1 (4): the least ratio of horizontal members that are precast, composite or formwork-free.
 struct AnnexHorizontalRule: BuildingRule {
+    static let id = RuleID.annexHorizontal
     static let description = RuleDescription(
-        .annexHorizontal,
+        id,
         title: Message.Text("水平构件比例", "Ratio of horizontal members"),
         citation: "京技管〔2022〕48号 附件1（4）",
         sentence: "水平构件采用预制、叠合或免支模的比例不低于70%。")
@@ -16,9 +17,9 @@ struct AnnexHorizontalRule: BuildingRule {
         guard let ratio = building.building.allowed(.horizontalMembers, &ledger).ratio else {
             return .missing(building.missing(.horizontalMembers))
         }
-        let values = Message.Values(.percent(ratio), .number(least * 100))
-        return ratio >= least
-            ? Ruling(.pass, at: place, Message("水平构件 {0} ≥ {1}%", "horizontal members {0} ≥ {1}%", values))
-            : Ruling(.fail, at: place, Message("水平构件 {0} < {1}%", "horizontal members {0} < {1}%", values))
+        return .comparison(
+            ratio >= least, at: place,
+            holds: ("水平构件 {0} ≥ {1}%", "horizontal members {0} ≥ {1}%"),
+            fails: ("水平构件 {0} < {1}%", "horizontal members {0} < {1}%"), .percent(ratio), .number(least * 100))
     }
 }

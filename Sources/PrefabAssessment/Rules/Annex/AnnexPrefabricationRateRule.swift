@@ -2,8 +2,9 @@
 ///
 /// Reading `steel-prefabrication`: steel and timber need none (a, annex 1 (3)), or need it like all others (b).
 struct AnnexPrefabricationRateRule: BuildingRule {
+    static let id = RuleID.annexPrefabricationRate
     static let description = RuleDescription(
-        .annexPrefabricationRate,
+        id,
         title: Message.Text("预制率下限", "Least prefabrication rate"),
         citation: "京技管〔2022〕48号 第七条",
         sentence: "建筑高度在60米(含)以下时预制率不低于40%、建筑高度在60米以上时预制率不低于20%。")
@@ -21,10 +22,11 @@ struct AnnexPrefabricationRateRule: BuildingRule {
         guard let rate = building.prefabricationRate else {
             return .missing(building.missing(.structuralConcrete))
         }
-        let values = Message.Values(.decimal(height), .percent(rate), .number(least * 100))
-        return rate >= least
-            ? Ruling(.pass, at: place, Message("高 {0} m，预制率 {1} ≥ {2}%", "height {0} m: prefabrication rate {1} ≥ {2}%", values))
-            : Ruling(.fail, at: place, Message("高 {0} m，预制率 {1} < {2}%", "height {0} m: prefabrication rate {1} < {2}%", values))
+        return .comparison(
+            rate >= least, at: place,
+            holds: ("高 {0} m，预制率 {1} ≥ {2}%", "height {0} m: prefabrication rate {1} ≥ {2}%"),
+            fails: ("高 {0} m，预制率 {1} < {2}%", "height {0} m: prefabrication rate {1} < {2}%"),
+            .decimal(height), .percent(rate), .number(least * 100))
     }
 }
 

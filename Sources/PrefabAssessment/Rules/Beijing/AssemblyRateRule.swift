@@ -2,8 +2,9 @@
 ///
 /// Reading `rate-rounding`: compared exactly (a), or in whole percents (b).
 struct AssemblyRateRule: BuildingRule {
+    static let id = RuleID.assemblyRate
     static let description = RuleDescription(
-        .assemblyRate,
+        id,
         title: Message.Text("装配率下限", "Least assembly rate"),
         citation: "DB11/T 1831—2021 基本规定；京技管〔2022〕47号（四）2",
         sentence: "装配率不低于50%。")

@@ -1,7 +1,8 @@
 /// DB11/T 1831-2021 basic provisions: full decoration.
 struct DecorationRule: BuildingRule {
+    static let id = RuleID.decoration
     static let description = RuleDescription(
-        .decoration,
+        id,
         title: Message.Text("全装修", "Full decoration"),
         citation: "DB11/T 1831—2021 基本规定",
         sentence: "采用全装修。")

@@ -1,7 +1,8 @@
 /// 48号 第七条: built after 京政办发〔2017〕8号 was issued.
 struct AfterMunicipalOpinionRule: BuildingRule {
+    static let id = RuleID.afterMunicipalOpinion
     static let description = RuleDescription(
-        .afterMunicipalOpinion,
+        id,
         title: Message.Text("8号文发布后实施", "Begun after the municipal opinion"),
         citation: "京技管〔2022〕48号 第七条",
         sentence: "《北京市人民政府办公厅关于加快发展装配式建筑的实施意见》(京政办发〔2017〕8号)发布后自愿实施的装配式建筑项目,对其给予180元/平方米的财政奖励。")
@@ -12,13 +13,10 @@ struct AfterMunicipalOpinionRule: BuildingRule {
         guard let issued = ledger.read(building.law.municipalOpinionIssued) else {
             return .withheld(building.law.municipalOpinionIssued.record, in: building.standards, at: place)
         }
-        let values = Message.Values(.date(start), .date(issued))
-        return start >= issued
-            ? Ruling(
-                .pass, at: place,
-                Message("开工 {0} 不早于 8 号文发布 {1}", "construction start {0} is not before the municipal opinion of {1}", values))
-            : Ruling(
-                .fail, at: place,
-                Message("开工 {0} 早于 8 号文发布 {1}", "construction start {0} is before the municipal opinion of {1}", values))
+        return .comparison(
+            start >= issued, at: place,
+            holds: ("开工 {0} 不早于 8 号文发布 {1}", "construction start {0} is not before the municipal opinion of {1}"),
+            fails: ("开工 {0} 早于 8 号文发布 {1}", "construction start {0} is before the municipal opinion of {1}"),
+            .date(start), .date(issued))
     }
 }

@@ -1,7 +1,8 @@
 /// 48号 第六条, 第七条: the building is rewarded for a municipal award, or as built prefabricated voluntarily.
 struct RouteRule: BuildingRule {
+    static let id = RuleID.route
     static let description = RuleDescription(
-        .route,
+        id,
         title: Message.Text("奖励途径", "Route to the reward"),
         citation: "京技管〔2022〕48号 第六条、第七条",
         sentence:

@@ -1,7 +1,8 @@
 /// 48号 第七条: all technical requirements of the method that governs the building's permit.
 struct TechnicalRule {
+    static let id = RuleID.technical
     static let description = RuleDescription(
-        .technical,
+        id,
         title: Message.Text("技术要求", "Technical requirements"),
         citation: "京技管〔2022〕48号 第七条",
         sentence:
@@ -42,7 +43,15 @@ struct TechnicalRule {
 
     /// Whatever leaves a rule open leaves them all open.
     private static func missing(_ findings: ArraySlice<Finding>) -> [Place] {
-        findings.indices.flatMap { findings[$0].ruling.missing }
+        var places: [Place] = []
+        for index in findings.indices {
+            switch findings[index].ruling.missing {
+            case .none: break
+            case .one(let place): places.append(place)
+            case .several(let more): places += more
+            }
+        }
+        return places
     }
 
     /// The permit that governs: the building's own, else the project's.

@@ -1,19 +1,18 @@
 /// 48号 第五条: public and industrial buildings are rewarded.
 struct UseRule: BuildingRule {
+    static let id = RuleID.use
     static let description = RuleDescription(
-        .use,
+        id,
         title: Message.Text("公共建筑或工业建筑", "Public or industrial building"),
         citation: "京技管〔2022〕48号 第五条",
         sentence: "奖励资金用于支持亦庄新城范围内新建装配式建筑的非政府投资的公共建筑和工业建筑项目。")
 
     static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
         let use = building.building.use
-        let values = Message.Values(.words(use.title))
-        return isRewarded(use)
-            ? Ruling(.pass, at: building.place(.use), Message("用途为{0}", "the use is {0}", values))
-            : Ruling(
-                .fail, at: building.place(.use),
-                Message("用途为{0}，不在奖励范围内", "the use is {0}, which is not rewarded", values))
+        return .comparison(
+            isRewarded(use), at: building.place(.use),
+            holds: ("用途为{0}", "the use is {0}"), fails: ("用途为{0}，不在奖励范围内", "the use is {0}, which is not rewarded"),
+            .words(use.title))
     }
 
     static func isRewarded(_ use: Use) -> Bool {

@@ -1,7 +1,8 @@
 /// 48号 第八条: the applicant is the construction unit.
 struct ApplicantRule: ProjectRule {
+    static let id = RuleID.applicant
     static let description = RuleDescription(
-        .applicant,
+        id,
         title: Message.Text("申报单位为建设单位", "Applicant is the construction unit"),
         citation: "京技管〔2022〕48号 第八条",
         sentence: "装配式建筑奖励项目申报单位为建设单位。")

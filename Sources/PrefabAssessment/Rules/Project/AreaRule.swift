@@ -2,8 +2,9 @@
 ///
 /// Reading `area-floor`: a measures it on the project, b on the area that would be paid.
 struct AreaRule: ProjectRule {
+    static let id = RuleID.area
     static let description = RuleDescription(
-        .area,
+        id,
         title: Message.Text("地上建筑面积下限", "Least above-ground area"),
         citation: "京技管〔2022〕48号 第五条",
         sentence: "申请奖励资金的项目按照地上建筑面积实施奖励,且地上建筑面积不应小于5000平方米。")
@@ -15,10 +16,10 @@ struct AreaRule: ProjectRule {
         }
         if project.readings[.areaFloor] { return judgePayable(project.payableArea, least, place) }
         let area = project.submission.aboveGroundArea
-        let values = Message.Values(.decimal(area), .decimal(least))
-        return area >= least
-            ? Ruling(.pass, at: place, Message("地上建筑面积 {0} m² ≥ {1} m²", "above-ground area {0} m² ≥ {1} m²", values))
-            : Ruling(.fail, at: place, Message("地上建筑面积 {0} m² < {1} m²", "above-ground area {0} m² < {1} m²", values))
+        return .comparison(
+            area >= least, at: place,
+            holds: ("地上建筑面积 {0} m² ≥ {1} m²", "above-ground area {0} m² ≥ {1} m²"),
+            fails: ("地上建筑面积 {0} m² < {1} m²", "above-ground area {0} m² < {1} m²"), .decimal(area), .decimal(least))
     }
 
     private static func judgePayable(_ area: Bounds<ExactDecimal>, _ least: ExactDecimal, _ place: Place) -> Ruling {

@@ -1,7 +1,8 @@
 /// 48号 第八条: the formalities of commencement are done.
 struct CommencementRule: ProjectRule {
+    static let id = RuleID.commencement
     static let description = RuleDescription(
-        .commencement,
+        id,
         title: Message.Text("已办理开工手续", "Commencement formalities done"),
         citation: "京技管〔2022〕48号 第八条",
         sentence: "申报项目应依法依规办理开工手续。")

@@ -1,7 +1,8 @@
 /// 48号 第九条: what the stage of the project asks for is enclosed; what is missing can be supplied (补正).
 struct DocumentsRule: ProjectRule {
+    static let id = RuleID.documents
     static let description = RuleDescription(
-        .documents,
+        id,
         title: Message.Text("申报材料齐全", "Documents complete"),
         citation: "京技管〔2022〕48号 第九条",
         sentence: "申报单位应提交《北京经济技术开发区装配式建筑项目财政奖励资金申报意向书》,并提交下述材料。")

@@ -1,7 +1,8 @@
 /// 48号 第十五条 (二): no other reward for the same project that was neither reported nor returned.
 struct DuplicateRule: ProjectRule {
+    static let id = RuleID.duplicate
     static let description = RuleDescription(
-        .duplicate,
+        id,
         title: Message.Text("无重复申请", "No repeated application"),
         citation: "京技管〔2022〕48号 第十五条（二）",
         sentence: "同一项目多头或重复申请财政奖励资金,未及时告知或退返。")

@@ -1,7 +1,8 @@
 /// 48号 第五条: the project is new construction.
 struct NewConstructionRule: ProjectRule {
+    static let id = RuleID.newConstruction
     static let description = RuleDescription(
-        .newConstruction,
+        id,
         title: Message.Text("新建项目", "New construction"),
         citation: "京技管〔2022〕48号 第五条",
         sentence: "奖励资金用于支持亦庄新城范围内新建装配式建筑的非政府投资的公共建筑和工业建筑项目。")

@@ -1,7 +1,8 @@
 /// 48号 第五条: the project lies in 亦庄新城.
 struct SiteRule: ProjectRule {
+    static let id = RuleID.site
     static let description = RuleDescription(
-        .site,
+        id,
         title: Message.Text("项目位于亦庄新城", "Project in Yizhuang New Town"),
         citation: "京技管〔2022〕48号 第五条",
         sentence: "奖励资金用于支持亦庄新城范围内新建装配式建筑的非政府投资的公共建筑和工业建筑项目。")

@@ -2,8 +2,9 @@
 ///
 /// Readings: `publication-day` (from which day the months run) and `slab-day` (whether the day of the slab is still in time).
 struct WindowRule: ProjectRule {
+    static let id = RuleID.window
     static let description = RuleDescription(
-        .window,
+        id,
         title: Message.Text("在申报期限内", "Applied in time"),
         citation: "京技管〔2022〕48号 第八条",
         sentence:
@@ -48,30 +49,26 @@ struct WindowRule: ProjectRule {
     }
 
     private static func judgeMonths(_ project: ProjectFacts, _ ledger: inout FigureLedger) -> Ruling {
-        let law = project.law
         let place = Place.date(.application)
-        let publication = project.readings[.publicationDay] ? law.publicationAlternative : law.publication
-        guard let published = ledger.read(publication), let months = ledger.read(law.applicationMonths),
+        let publication = project.readings[.publicationDay] ? project.law.publicationAlternative : project.law.publication
+        guard let published = ledger.read(publication), let months = ledger.read(project.law.applicationMonths),
             let last = published.adding(months: months)
         else { return .withheld(publication.record, in: project.standards, at: place) }
         guard let application = project.submission.dates.application else { return .missing(place) }
-        let values = Message.Values([.date(application), .date(last), .date(published), .whole(months)])
-        return application <= last
-            ? Ruling(
-                .pass, at: place,
-                Message(
-                    "申报 {0} ≤ {1}（发布 {2} 起 {3} 个月）", "application {0} ≤ {1} ({3} {3|month|months} from publication on {2})", values))
-            : Ruling(
-                .fail, at: place,
-                Message(
-                    "申报 {0} > {1}（发布 {2} 起 {3} 个月）", "application {0} > {1} ({3} {3|month|months} from publication on {2})", values))
+        let inTime = application <= last
+        let sentence: Message.Template =
+            inTime
+            ? ("申报 {0} ≤ {1}（发布 {2} 起 {3} 个月）", "application {0} ≤ {1} ({3} {3|month|months} from publication on {2})")
+            : ("申报 {0} > {1}（发布 {2} 起 {3} 个月）", "application {0} > {1} ({3} {3|month|months} from publication on {2})")
+        return Ruling(
+            Outcome(inTime), at: place,
+            Message(sentence, Message.Values(.date(application), .date(last), .date(published), .whole(months))))
     }
 
     private static func judgeSlab(_ project: ProjectFacts) -> Ruling {
-        let dates = project.submission.dates
         let place = Place.date(.application)
-        guard let application = dates.application else { return .missing(place) }
-        switch dates.firstFloorSlabStart {
+        guard let application = project.submission.dates.application else { return .missing(place) }
+        switch project.submission.dates.firstFloorSlabStart {
         case nil: return .missing(.date(.firstFloorSlabStart))
         case .notStarted:
             return Ruling(
@@ -79,14 +76,11 @@ struct WindowRule: ProjectRule {
                 Message("申报 {0}，首层楼地面尚未施工", "application {0}; the first floor slab has not begun", .date(application)))
         case .date(let slab):
             let inTime = project.readings[.slabDay] ? application <= slab : application < slab
-            let values = Message.Values(.date(application), .date(slab))
-            return inTime
-                ? Ruling(
-                    .pass, at: place,
-                    Message("申报 {0}，首层楼地面施工 {1}，未逾期", "application {0}, in time for the first floor slab on {1}", values))
-                : Ruling(
-                    .fail, at: place,
-                    Message("申报 {0} 不早于首层楼地面施工 {1}", "application {0} is not before the first floor slab on {1}", values))
+            return .comparison(
+                inTime, at: place,
+                holds: ("申报 {0}，首层楼地面施工 {1}，未逾期", "application {0}, in time for the first floor slab on {1}"),
+                fails: ("申报 {0} 不早于首层楼地面施工 {1}", "application {0} is not before the first floor slab on {1}"),
+                .date(application), .date(slab))
         }
     }
 }
