@@ -28,7 +28,8 @@ public struct Rational: Hashable, Sendable {
         self.init(reduced: sign * (numerator / divisor), sign * (denominator / divisor))
     }
 
-    private init(reduced numerator: Int128, _ denominator: Int128) {
+    /// A fraction that is in lowest terms already, with a denominator above zero.
+    init(reduced numerator: Int128, _ denominator: Int128) {
         self.numerator = numerator
         self.denominator = denominator
     }

@@ -30,7 +30,7 @@ struct Alternatives {
         var ledger = FigureLedger(assessed.standards, verifiedOnly: verifiedOnly)
         var decisive: [DecisiveReading] = []
         for id in Self.readings {
-            let other = ground(switching: id, &ledger)
+            guard let other = ground(switching: id, &ledger) else { continue }
             // The amount follows from the area, and that is compared first: most readings leave it as it is.
             let verdict = other.verdict
             if verdict == decision.verdict, other.rewardedArea == decision.reward.payableArea { continue }
@@ -43,12 +43,15 @@ struct Alternatives {
         return decisive
     }
 
-    /// What the verdict would rest on.
-    private func ground(switching id: ReadingID, _ ledger: inout FigureLedger) -> Ground {
+    /// What the verdict would rest on, or `nil` where that is the same.
+    private func ground(switching id: ReadingID, _ ledger: inout FigureLedger) -> Ground? {
+        let tally = tally(switching: id, &ledger)
+        let rule = id.projectRule
+        guard tally != nil || rule != nil || id == .failingBuilding else { return nil }
         var other = ground
         other.readings = readings.switching(id)
-        if let buildings = tally(switching: id, &ledger) { other.buildings = buildings }
-        if let rule = id.projectRule { judge(rule, &other, &ledger) }
+        if let tally { other.buildings = tally }
+        if let rule { judge(rule, &other, &ledger) }
         // Under reading b of `area-floor` the area depends on which buildings are payable.
         if readings[.areaFloor], id != .areaFloor { judge(AreaRule.self, &other, &ledger) }
         return other

@@ -2,7 +2,7 @@
 enum Mandate {
     /// Whether 47号 obliges this building: it is in the scope, one of the five kinds, and not exempt.
     static func of(
-        _ building: borrowing Building, in submission: borrowing Submission, _ standards: Standards, _ readings: Readings,
+        _ building: borrowing Building, in submission: Submission, _ standards: Standards, _ readings: Readings,
         _ ledger: inout FigureLedger
     ) -> Truth {
         inScope(submission, standards.instrument47, readings, &ledger)
@@ -12,7 +12,7 @@ enum Mandate {
 
     /// 亦庄新城范围内, 新建, 新立项 while 47号 is in force.
     fileprivate static func inScope(
-        _ submission: borrowing Submission, _ law: borrowing Instrument47, _ readings: Readings, _ ledger: inout FigureLedger
+        _ submission: Submission, _ law: Instrument47, _ readings: Readings, _ ledger: inout FigureLedger
     ) -> Truth {
         let last = ledger.read(readings[.expiry] ? law.validToAlternative : law.validTo)
         let approved: Truth =
@@ -27,7 +27,7 @@ enum Mandate {
 
     /// (三)1–5: 政府投资, 保障性和政策性住房, 公共建筑, 招拍挂商品房, 工业用地上的厂房和仓库.
     fileprivate static func isObliged(
-        _ building: borrowing Building, _ project: borrowing Submission.Project, _ law: borrowing Instrument47, _ ledger: inout FigureLedger
+        _ building: borrowing Building, _ project: Submission.Project, _ law: Instrument47, _ ledger: inout FigureLedger
     ) -> Truth {
         let byUse: Truth =
             switch building.use {
@@ -40,7 +40,7 @@ enum Mandate {
     }
 
     static func governmentFunded(
-        _ project: borrowing Submission.Project, _ law: borrowing Instrument47, _ ledger: inout FigureLedger
+        _ project: Submission.Project, _ law: Instrument47, _ ledger: inout FigureLedger
     ) -> Truth {
         guard let percent = project.fiscalFundingPercent, let least = ledger.read(law.governmentFunding) else {
             return .unknown
@@ -50,20 +50,20 @@ enum Mandate {
 
     /// (三)6: 附属设施, 5000 m² 以下的公共建筑, 经审核同意的技术条件特殊项目.
     fileprivate static func isExempt(
-        _ building: borrowing Building, _ project: borrowing Submission.Project, _ law: borrowing Instrument47, _ ledger: inout FigureLedger
+        _ building: borrowing Building, _ project: Submission.Project, _ law: Instrument47, _ ledger: inout FigureLedger
     ) -> Truth {
         if building.use == .ancillary { return .yes }
         return isSmallPublic(building, law, &ledger) || isTechnicallyExempt(building, project)
     }
 
-    private static func isSmallPublic(_ building: borrowing Building, _ law: borrowing Instrument47, _ ledger: inout FigureLedger) -> Truth {
+    private static func isSmallPublic(_ building: borrowing Building, _ law: Instrument47, _ ledger: inout FigureLedger) -> Truth {
         guard building.use == .public else { return .no }
         guard let limit = ledger.read(law.exemptPublicArea) else { return .unknown }
         return Truth(building.aboveGroundArea + (building.undergroundArea ?? .zero) <= limit)
     }
 
     /// (四)3: a building that can be built prefabricated is held to it all the same.
-    private static func isTechnicallyExempt(_ building: borrowing Building, _ project: borrowing Submission.Project) -> Truth {
+    private static func isTechnicallyExempt(_ building: borrowing Building, _ project: Submission.Project) -> Truth {
         if building.prefabricable { return .no }
         switch project.technicalExemption {
         case .none: return .no

@@ -17,14 +17,19 @@ public struct ScoreSheet: Sendable {
     public var table: String { scoreTable.id }
 
     public struct Item: Sendable {
+        public let maximum: Rational
+        private let knownRatio: Rational
+        private let points: Interval
         public let item: ItemID
         public let group: GroupID
-        /// `nil` where it is unknown, absent, or a matter of yes or no.
-        public let ratio: Rational?
-        /// `nil` where the item is absent.
-        public let score: Interval?
-        public let maximum: Rational
         public let basis: Basis
+        private let ratioIsKnown: Bool
+
+        /// `nil` where it is unknown, absent, or a matter of yes or no.
+        public var ratio: Rational? { ratioIsKnown ? knownRatio : nil }
+
+        /// `nil` where the item is absent.
+        public var score: Interval? { basis == .absent ? nil : points }
     }
 
     public struct Group: Sendable {
@@ -114,7 +119,7 @@ extension ScoreSheet {
             return declared(row, building, ratio: nil)
         }
         switch quantity(row.id, building, table, &ledger) {
-        case .absent: return Item(row, ratio: nil, nil, .absent)
+        case .absent: return Item(row, ratio: nil, Interval(0), .absent)
         case .unknown: return declared(row, building, ratio: nil)
         case .ratio(let ratio):
             guard let points = row.scoring.points(ratio, maximum: row.maximum.value) else {
@@ -164,11 +169,13 @@ extension ScoreSheet {
 }
 
 extension ScoreSheet.Item {
-    fileprivate init(_ row: ScoreTable.Item, ratio: Rational?, _ score: Interval?, _ basis: ScoreSheet.Basis) {
+    /// - Parameter points: nothing where the item is absent.
+    fileprivate init(_ row: ScoreTable.Item, ratio: Rational?, _ points: Interval, _ basis: ScoreSheet.Basis) {
         item = row.id
         group = row.group
-        self.ratio = ratio
-        self.score = score
+        knownRatio = ratio ?? .zero
+        ratioIsKnown = ratio != nil
+        self.points = points
         maximum = row.maximum.value
         self.basis = basis
     }

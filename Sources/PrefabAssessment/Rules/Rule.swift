@@ -113,9 +113,9 @@ public struct Ruling: Sendable {
     /// A comparison of figures: a sentence for where it holds, one for where it does not, and the figures.
     static func comparison(
         _ holds: Bool, at place: Place, holds pass: Message.Template, fails fail: Message.Template,
-        _ first: Message.Value, _ second: Message.Value? = nil, _ third: Message.Value? = nil
+        _ first: Message.Value, _ second: Message.Value? = nil, _ third: Message.Value? = nil, _ fourth: Message.Value? = nil
     ) -> Ruling {
-        Ruling(Outcome(holds), at: place, Message(holds ? pass : fail, Message.Values(first, second, third)))
+        Ruling(Outcome(holds), at: place, Message(holds ? pass : fail, Message.Values(first, second, third, fourth)))
     }
 
     /// Undetermined because a field was left out.

@@ -70,9 +70,19 @@ public final class ScoreTable: Sendable {
     public struct Group: Sendable {
         public let id: GroupID
         public let title: Message.Text
+        /// The title as sentences take it: made once, not for each of them.
+        let name: Message.Value
         public let points: Figure<Rational>
         /// The least points of the group that the basic provisions ask for.
         public let minimum: Figure<Rational>?
+
+        public init(id: GroupID, title: Message.Text, points: Figure<Rational>, minimum: Figure<Rational>?) {
+            self.id = id
+            self.title = title
+            name = .words(title)
+            self.points = points
+            self.minimum = minimum
+        }
     }
 
     public final class Item: Sendable {

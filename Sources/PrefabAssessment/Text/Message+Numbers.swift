@@ -2,11 +2,10 @@ extension Message.Value {
     /// Whether a noun behind the value stands in the singular.
     var isOne: Bool {
         switch self {
-        case .decimal(let number): number == ExactDecimal(1)
-        case .number(let number): number == 1
-        case .numberInterval(let interval): interval.exact == 1
+        case .units(let units): units.decimal == ExactDecimal(1)
+        case .fraction(let fraction, isPercentage: false): fraction.rational == 1
         case .whole(let number): number == 1
-        case .percent, .percentInterval, .date, .text, .words, .list, .sentences: false
+        case .fraction, .longFraction, .interval, .date, .text, .words, .use, .list, .sentences: false
         }
     }
 }

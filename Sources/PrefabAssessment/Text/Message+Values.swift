@@ -1,35 +1,31 @@
 extension Message {
     /// The values of a sentence.
     ///
-    /// Nearly every sentence has three at most. They stand in it, so that what a rule says allocates nothing.
+    /// Nearly every sentence has four at most. They stand in it, so that what a rule says allocates nothing.
     public struct Values: Sendable {
         private let first: Value?
         private let second: Value?
         private let third: Value?
-        /// What is beyond the third.
+        private let fourth: Value?
+        /// What is beyond the fourth.
         private let rest: [Value]?
 
         @inline(__always)
-        public init(_ first: Value? = nil, _ second: Value? = nil, _ third: Value? = nil) {
+        public init(_ first: Value? = nil, _ second: Value? = nil, _ third: Value? = nil, _ fourth: Value? = nil) {
             self.first = first
             // A value stands behind those before it.
             self.second = first == nil ? nil : second
             self.third = first == nil || second == nil ? nil : third
+            self.fourth = first == nil || second == nil || third == nil ? nil : fourth
             rest = nil
-        }
-
-        public init(_ first: Value, _ second: Value, _ third: Value, _ fourth: Value) {
-            self.first = first
-            self.second = second
-            self.third = third
-            rest = [fourth]
         }
 
         public init(_ values: [Value]) {
             first = values.first
             second = values.count > 1 ? values[1] : nil
             third = values.count > 2 ? values[2] : nil
-            rest = values.count > 3 ? Array(values[3...]) : nil
+            fourth = values.count > 3 ? values[3] : nil
+            rest = values.count > 4 ? Array(values[4...]) : nil
         }
     }
 }
@@ -38,7 +34,8 @@ extension Message.Values: RandomAccessCollection {
     public var startIndex: Int { 0 }
 
     public var endIndex: Int {
-        if let rest { return 3 + rest.count }
+        if let rest { return 4 + rest.count }
+        if fourth != nil { return 4 }
         if third != nil { return 3 }
         return second != nil ? 2 : first != nil ? 1 : 0
     }
@@ -49,7 +46,8 @@ extension Message.Values: RandomAccessCollection {
         case 0: return first!
         case 1: return second!
         case 2: return third!
-        default: return rest![place - 3]
+        case 3: return fourth!
+        default: return rest![place - 4]
         }
     }
 }

@@ -9,38 +9,6 @@ public enum Language: String, CaseIterable, Sendable {
 ///
 /// Nothing is put together before a report asks for it, so that an outcome which nobody prints costs nothing.
 public struct Message: Sendable {
-    /// A value of a sentence.
-    public enum Value: Sendable {
-        case decimal(ExactDecimal)
-        /// A fraction shown as a percentage, cut to two decimals: `59.31%`.
-        case percent(Rational)
-        /// `59.31%–64.36%`, or `59.31%` where the bounds meet.
-        indirect case percentInterval(Interval)
-        /// A number that ends within a few decimals: points, thresholds (`24.3`).
-        case number(Rational)
-        indirect case numberInterval(Interval)
-        case date(CalendarDate)
-        case whole(Int)
-        /// Text as the submission or the standard writes it.
-        case text(String)
-        /// Text that differs between the languages.
-        case words(Text)
-        /// Field names and the like, joined by the comma of the language.
-        case list([Text])
-        /// Sentences, joined likewise.
-        case sentences([Message])
-
-        /// A rate as a percentage: nearly every one is exact, and then needs no more room than other values.
-        static func percent(_ rate: Interval) -> Value {
-            rate.exact.map { .percent($0) } ?? .percentInterval(rate)
-        }
-
-        /// Points, exact or between two bounds.
-        static func number(_ points: Interval) -> Value {
-            points.exact.map { .number($0) } ?? .numberInterval(points)
-        }
-    }
-
     /// A text in both languages.
     public struct Text: Hashable, Sendable {
         public let chinese: String
@@ -85,9 +53,10 @@ public struct Message: Sendable {
 
     /// A sentence with few values, which allocates nothing.
     public init(
-        _ chinese: StaticString, _ english: StaticString, _ first: Value, _ second: Value? = nil, _ third: Value? = nil
+        _ chinese: StaticString, _ english: StaticString, _ first: Value, _ second: Value? = nil, _ third: Value? = nil,
+        _ fourth: Value? = nil
     ) {
-        self.init(chinese, english, Values(first, second, third))
+        self.init(chinese, english, Values(first, second, third, fourth))
     }
 
     /// The sentence in one language.
@@ -146,23 +115,14 @@ public struct Message: Sendable {
 
     private func write(_ value: Value, to buffer: inout UTF8Buffer, in language: Language) {
         switch value {
-        case .decimal(let number): buffer.append(number)
-        case .percent(let number):
-            buffer.appendPercent(number)
-            buffer.append(byte: UInt8(ascii: "%"))
-        case .percentInterval(let interval):
-            buffer.appendPercent(interval.lower)
-            buffer.append(byte: UInt8(ascii: "%"))
-            guard interval.exact == nil else { return }
+        case .units(let units): buffer.append(units.decimal)
+        case .fraction(let fraction, let isPercentage): buffer.append(fraction.rational, isPercentage: isPercentage)
+        case .longFraction(let number, let isPercentage): buffer.append(number, isPercentage: isPercentage)
+        case .interval(let interval, let isPercentage):
+            buffer.append(interval.lower, isPercentage: isPercentage)
             buffer.append("–")
-            buffer.appendPercent(interval.upper)
-            buffer.append(byte: UInt8(ascii: "%"))
-        case .number(let number): buffer.appendNumber(number)
-        case .numberInterval(let interval):
-            buffer.appendNumber(interval.lower)
-            guard interval.exact == nil else { return }
-            buffer.append("–")
-            buffer.appendNumber(interval.upper)
+            buffer.append(interval.upper, isPercentage: isPercentage)
+        case .use(let use): buffer.append(use.title.text(in: language))
         case .date(let date): buffer.append(date)
         case .whole(let number): buffer.append(number)
         case .text(let text): buffer.append(text)
@@ -182,6 +142,13 @@ public struct Message: Sendable {
 }
 
 extension UTF8Buffer {
+    /// A fraction as a percentage or as a plain number.
+    fileprivate mutating func append(_ number: Rational, isPercentage: Bool) {
+        guard isPercentage else { return appendNumber(number) }
+        appendPercent(number)
+        append(byte: UInt8(ascii: "%"))
+    }
+
     /// A fraction as a decimal where it ends within twelve decimals, else cut to four with a sign that it goes on: `26`, `0.35`, `0.3333…`.
     public mutating func appendNumber(_ number: Rational) {
         let scaled = number.scaledQuotient(ExactDecimal.one, .cut)

@@ -22,11 +22,11 @@ import Testing
         arguments: [
             ("decimal", .decimal(ExactDecimal(60)), "60", "60"),
             ("percent", .percent(Rational(156, 263)), "59.31%", "59.31%"),
-            ("percent interval", .percentInterval(Interval(Rational(1, 2), Rational(2, 3))), "50.00%–66.66%", "50.00%–66.66%"),
-            ("percent interval, one point", .percentInterval(Interval(Rational(1, 2))), "50.00%", "50.00%"),
+            ("percent interval", .percent(Interval(Rational(1, 2), Rational(2, 3))), "50.00%–66.66%", "50.00%–66.66%"),
+            ("percent interval, one point", .percent(Interval(Rational(1, 2))), "50.00%", "50.00%"),
             ("number", .number(Rational(243, 10)), "24.3", "24.3"),
-            ("number interval", .numberInterval(Interval(0, 30)), "0–30", "0–30"),
-            ("number interval, one point", .numberInterval(Interval(Rational(1, 3))), "0.3333…", "0.3333…"),
+            ("number interval", .number(Interval(0, 30)), "0–30", "0–30"),
+            ("number interval, one point", .number(Interval(Rational(1, 3))), "0.3333…", "0.3333…"),
             ("whole", .whole(-3), "-3", "-3"),
             ("text", .text("1# 楼 {0}"), "1# 楼 {0}", "1# 楼 {0}"),
             ("words", .words(Message.Text("工业", "industrial")), "工业", "industrial"),
@@ -48,7 +48,7 @@ import Testing
         arguments: [
             (.whole(1), "1 line"), (.whole(0), "0 lines"), (.whole(2), "2 lines"), (.whole(-1), "-1 lines"),
             (.decimal(ExactDecimal(1)), "1 line"), (.number(1), "1 line"), (.number(Rational(1, 2)), "0.5 lines"),
-            (.numberInterval(Interval(1)), "1 line"), (.numberInterval(Interval(1, 2)), "1–2 lines"), (.text("1"), "1 lines"),
+            (.number(Interval(1)), "1 line"), (.number(Interval(1, 2)), "1–2 lines"), (.text("1"), "1 lines"),
         ] as [(Message.Value, String)])
     func nouns(_ value: Message.Value, _ english: String) {
         let message = Message("{0} 行", "{0} {0|line|lines}, read", [value])

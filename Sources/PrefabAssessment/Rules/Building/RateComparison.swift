@@ -33,6 +33,6 @@ extension BuildingFacts {
             }
         return Ruling(
             outcome, at: place, missing: missing(in: sheet.items, of: id),
-            Message(sentence, Message.Values(.words(table.groups[group].title), .number(score), .number(least))))
+            Message(sentence, Message.Values(table.groups[group].name, .number(score), .number(least))))
     }
 }

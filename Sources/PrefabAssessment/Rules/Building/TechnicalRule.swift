@@ -38,7 +38,10 @@ struct TechnicalRule {
 
     /// The rules with an outcome, by their titles.
     private static func titles(_ findings: ArraySlice<Finding>, _ outcome: Outcome) -> [Message.Text] {
-        findings.indices.filter { findings[$0].outcome == outcome }.map { findings[$0].description.title }
+        var titles: [Message.Text] = []
+        titles.reserveCapacity(findings.count)
+        for index in findings.indices where findings[index].outcome == outcome { titles.append(findings[index].description.title) }
+        return titles
     }
 
     /// Whatever leaves a rule open leaves them all open.

@@ -12,7 +12,7 @@ struct UseRule: BuildingRule {
         return .comparison(
             isRewarded(use), at: building.place(.use),
             holds: ("用途为{0}", "the use is {0}"), fails: ("用途为{0}，不在奖励范围内", "the use is {0}, which is not rewarded"),
-            .words(use.title))
+            .use(use))
     }
 
     static func isRewarded(_ use: Use) -> Bool {

@@ -55,14 +55,11 @@ struct WindowRule: ProjectRule {
             let last = published.adding(months: months)
         else { return .withheld(publication.record, in: project.standards, at: place) }
         guard let application = project.submission.dates.application else { return .missing(place) }
-        let inTime = application <= last
-        let sentence: Message.Template =
-            inTime
-            ? ("申报 {0} ≤ {1}（发布 {2} 起 {3} 个月）", "application {0} ≤ {1} ({3} {3|month|months} from publication on {2})")
-            : ("申报 {0} > {1}（发布 {2} 起 {3} 个月）", "application {0} > {1} ({3} {3|month|months} from publication on {2})")
-        return Ruling(
-            Outcome(inTime), at: place,
-            Message(sentence, Message.Values(.date(application), .date(last), .date(published), .whole(months))))
+        return .comparison(
+            application <= last, at: place,
+            holds: ("申报 {0} ≤ {1}（发布 {2} 起 {3} 个月）", "application {0} ≤ {1} ({3} {3|month|months} from publication on {2})"),
+            fails: ("申报 {0} > {1}（发布 {2} 起 {3} 个月）", "application {0} > {1} ({3} {3|month|months} from publication on {2})"),
+            .date(application), .date(last), .date(published), .whole(months))
     }
 
     private static func judgeSlab(_ project: ProjectFacts) -> Ruling {
