@@ -95,7 +95,7 @@ extension Rational {
     }
 
     /// Both numbers, where sums of products of two such fractions fit into 64 bits.
-    private var small: (numerator: Int, denominator: Int)? {
+    var small: (numerator: Int, denominator: Int)? {
         let (top, bottom) = (Int32(truncatingIfNeeded: numerator), Int32(truncatingIfNeeded: denominator))
         guard Int128(top) == numerator, Int128(bottom) == denominator else { return nil }
         return (Int(top), Int(bottom))

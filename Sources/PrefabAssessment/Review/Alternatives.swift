@@ -59,10 +59,7 @@ struct Alternatives {
 
     private func judge(_ rule: any ProjectRule.Type, _ other: inout Ground, _ ledger: inout FigureLedger) {
         let facts = ProjectFacts(assessed: assessed, readings: other.readings, payableArea: other.buildings.payableArea)
-        let outcome = rule.judge(facts, &ledger).outcome
-        for place in RuleBook.gatingProjectRules.indices where RuleBook.gatingProjectRules[place] == rule {
-            other.project.note(outcome, at: place)
-        }
+        other.project.note(rule.judge(facts, &ledger).outcome, of: rule.id)
     }
 
     // MARK: - Buildings

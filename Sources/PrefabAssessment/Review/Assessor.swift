@@ -31,9 +31,10 @@ public struct Assessor: Sendable {
         var findings: [Finding] = []
         findings.reserveCapacity(RuleBook.gatingProjectRules.count + RuleBook.advisoryProjectRules.count)
         var gating = GatingOutcomes()
-        for (place, rule) in RuleBook.gatingProjectRules.enumerated() {
-            findings.append(rule.finding(facts, &ledger))
-            gating.note(findings[place].outcome, at: place)
+        for rule in RuleBook.gatingProjectRules {
+            let finding = rule.finding(facts, &ledger)
+            gating.note(finding.outcome, of: finding.rule)
+            findings.append(finding)
         }
         for rule in RuleBook.advisoryProjectRules { findings.append(rule.finding(facts, &ledger)) }
         let ground = Ground(project: gating, buildings: tally, readings: readings)

@@ -50,12 +50,12 @@ struct Ground: Sendable {
 
 /// The outcomes of the gating project rules, any of which may be exchanged for another.
 struct GatingOutcomes: Sendable {
-    /// The rules that fail and those that are open, a bit each, by their places in ``RuleBook/gatingProjectRules``.
+    /// The rules that fail and those that are open, a bit each.
     private var failed: UInt64 = 0
     private var open: UInt64 = 0
 
-    mutating func note(_ outcome: Outcome, at place: Int) {
-        let rule: UInt64 = 1 << UInt64(place)
+    mutating func note(_ outcome: Outcome, of id: RuleID) {
+        let rule: UInt64 = 1 &<< UInt64(id.place)
         failed = outcome == .fail ? failed | rule : failed & ~rule
         open = outcome == .undetermined ? open | rule : open & ~rule
     }

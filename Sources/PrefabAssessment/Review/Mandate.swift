@@ -2,70 +2,71 @@
 enum Mandate {
     /// Whether 47号 obliges this building: it is in the scope, one of the five kinds, and not exempt.
     static func of(
-        _ building: borrowing Building, in submission: Submission, _ standards: Standards, _ readings: Readings,
-        _ ledger: inout FigureLedger
+        _ building: borrowing Building, in assessed: AssessedProject, _ readings: Readings, _ ledger: inout FigureLedger
     ) -> Truth {
-        inScope(submission, standards.instrument47, readings, &ledger)
-            && isObliged(building, submission.project, standards.instrument47, &ledger)
-            && !isExempt(building, submission.project, standards.instrument47, &ledger)
+        inScope(assessed, readings, &ledger) && isObliged(building, in: assessed, &ledger)
+            && !isExempt(building, in: assessed, &ledger)
     }
 
     /// 亦庄新城范围内, 新建, 新立项 while 47号 is in force.
     fileprivate static func inScope(
-        _ submission: Submission, _ law: Instrument47, _ readings: Readings, _ ledger: inout FigureLedger
+        _ assessed: AssessedProject, _ readings: Readings, _ ledger: inout FigureLedger
     ) -> Truth {
-        let last = ledger.read(readings[.expiry] ? law.validToAlternative : law.validTo)
+        let last = ledger.read(
+            readings[.expiry] ? assessed.standards.instrument47.validToAlternative : assessed.standards.instrument47.validTo)
         let approved: Truth =
-            if let day = submission.dates.projectApproval, let first = ledger.read(law.validFrom), let last {
+            if let day = assessed.submission.dates.projectApproval,
+                let first = ledger.read(assessed.standards.instrument47.validFrom), let last
+            {
                 Truth(day >= first && day <= last)
             } else {
                 .unknown
             }
-        return Truth(submission.project.site.map { $0 == .yizhuang }) && Truth(submission.project.constructionType.map { $0 == .new })
-            && approved
+        return Truth(assessed.submission.project.site.map { $0 == .yizhuang })
+            && Truth(assessed.submission.project.constructionType.map { $0 == .new }) && approved
     }
 
     /// (三)1–5: 政府投资, 保障性和政策性住房, 公共建筑, 招拍挂商品房, 工业用地上的厂房和仓库.
     fileprivate static func isObliged(
-        _ building: borrowing Building, _ project: Submission.Project, _ law: Instrument47, _ ledger: inout FigureLedger
+        _ building: borrowing Building, in assessed: AssessedProject, _ ledger: inout FigureLedger
     ) -> Truth {
         let byUse: Truth =
             switch building.use {
             case .affordableHousing, .policyHousing, .public: .yes
-            case .commercialHousing: Truth(project.land.map { $0 == .auctioned })
-            case .industrial: Truth(project.land.map { $0 == .newIndustrial })
+            case .commercialHousing: Truth(assessed.submission.project.land.map { $0 == .auctioned })
+            case .industrial: Truth(assessed.submission.project.land.map { $0 == .newIndustrial })
             case .ancillary: .no
             }
-        return byUse || governmentFunded(project, law, &ledger)
+        return byUse || governmentFunded(assessed, &ledger)
     }
 
-    static func governmentFunded(
-        _ project: Submission.Project, _ law: Instrument47, _ ledger: inout FigureLedger
-    ) -> Truth {
-        guard let percent = project.fiscalFundingPercent, let least = ledger.read(law.governmentFunding) else {
-            return .unknown
-        }
+    static func governmentFunded(_ assessed: AssessedProject, _ ledger: inout FigureLedger) -> Truth {
+        guard let percent = assessed.submission.project.fiscalFundingPercent,
+            let least = ledger.read(assessed.standards.instrument47.governmentFunding)
+        else { return .unknown }
         return Truth(percent.rational / 100 >= least)
     }
 
     /// (三)6: 附属设施, 5000 m² 以下的公共建筑, 经审核同意的技术条件特殊项目.
     fileprivate static func isExempt(
-        _ building: borrowing Building, _ project: Submission.Project, _ law: Instrument47, _ ledger: inout FigureLedger
+        _ building: borrowing Building, in assessed: AssessedProject, _ ledger: inout FigureLedger
     ) -> Truth {
         if building.use == .ancillary { return .yes }
-        return isSmallPublic(building, law, &ledger) || isTechnicallyExempt(building, project)
+        return isSmallPublic(building, in: assessed, &ledger) || isTechnicallyExempt(building, in: assessed)
     }
 
-    private static func isSmallPublic(_ building: borrowing Building, _ law: Instrument47, _ ledger: inout FigureLedger) -> Truth {
+    private static func isSmallPublic(
+        _ building: borrowing Building, in assessed: AssessedProject, _ ledger: inout FigureLedger
+    ) -> Truth {
         guard building.use == .public else { return .no }
-        guard let limit = ledger.read(law.exemptPublicArea) else { return .unknown }
+        guard let limit = ledger.read(assessed.standards.instrument47.exemptPublicArea) else { return .unknown }
         return Truth(building.aboveGroundArea + (building.undergroundArea ?? .zero) <= limit)
     }
 
     /// (四)3: a building that can be built prefabricated is held to it all the same.
-    private static func isTechnicallyExempt(_ building: borrowing Building, _ project: Submission.Project) -> Truth {
+    private static func isTechnicallyExempt(_ building: borrowing Building, in assessed: AssessedProject) -> Truth {
         if building.prefabricable { return .no }
-        switch project.technicalExemption {
+        switch assessed.submission.project.technicalExemption {
         case .none: return .no
         case .approved: return .yes
         case .pending: return .unknown
@@ -89,11 +90,11 @@ extension Assessment {
     /// - Parameter index: the building's place in ``Submission/buildings``.
     public func mandateGrounds(ofBuilding index: Int) -> MandateGrounds {
         var ledger = FigureLedger(standards, verifiedOnly: verifiedOnly)
+        let assessed = AssessedProject(submission, by: standards)
         let building = submission.buildings[index]
-        let law = standards.instrument47
         return MandateGrounds(
-            inScope: Mandate.inScope(submission, law, readings, &ledger),
-            isObliged: Mandate.isObliged(building, submission.project, law, &ledger),
-            isExempt: Mandate.isExempt(building, submission.project, law, &ledger))
+            inScope: Mandate.inScope(assessed, readings, &ledger),
+            isObliged: Mandate.isObliged(building, in: assessed, &ledger),
+            isExempt: Mandate.isExempt(building, in: assessed, &ledger))
     }
 }

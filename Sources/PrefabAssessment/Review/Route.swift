@@ -30,7 +30,7 @@ struct RouteSet: OptionSet, Sendable {
     }
 
     /// Every value that the submission leaves open is tried (contract section 4).
-    init(_ use: Use, _ basis: borrowing Submission.RewardBasis, mandated: Truth, _ readings: Readings) {
+    init(_ use: Use, _ basis: Submission.RewardBasis, mandated: Truth, _ readings: Readings) {
         self = []
         // A public building with a municipal award is rewarded for that.
         if use == .public, basis.municipalAward ?? .granted == .granted { insert(.matching) }

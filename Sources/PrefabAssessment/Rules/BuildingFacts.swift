@@ -32,7 +32,7 @@ final class BuildingFacts: Sendable {
         self.readings = readings
         let building = assessed.submission.buildings[index]
         let standards = assessed.standards
-        mandated = Mandate.of(building, in: assessed.submission, standards, readings, &ledger)
+        mandated = Mandate.of(building, in: assessed, readings, &ledger)
         routes = RouteSet(building.use, assessed.submission.rewardBasis, mandated: mandated, readings)
         let governing = standards.scoreTable(
             forPermit: building.planningPermit ?? assessed.submission.dates.planningPermit, readings)

@@ -164,12 +164,14 @@ protocol BuildingRule: Sendable {
 }
 
 extension ProjectRule {
+    @inline(__always)
     static func finding(_ project: ProjectFacts, _ ledger: inout FigureLedger) -> Finding {
         Finding(id, judge(project, &ledger))
     }
 }
 
 extension BuildingRule {
+    @inline(__always)
     static func finding(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Finding {
         Finding(id, judge(building, &ledger))
     }

@@ -211,6 +211,8 @@ public enum Scoring: Sendable {
         private let slope: Int128
         private let offset: Int128
         private let divisor: Int128
+        /// The same where 32 bits hold each number, and 64 the points of a ratio of such numbers.
+        private let smallLine: (slope: Int, offset: Int, divisor: Int)?
 
         public init(from: Rational, to: Rational, lowerPoints: Rational, upperPoints: Rational, decimals: Int) {
             self.from = from
@@ -223,6 +225,8 @@ public enum Scoring: Sendable {
             divisor = slope.denominator * offset.denominator
             self.slope = slope.numerator * offset.denominator
             self.offset = offset.numerator * slope.denominator
+            let isSmall = decimals <= 9 && [self.slope, self.offset, divisor].allSatisfy { Int32(exactly: $0) != nil }
+            smallLine = isSmall ? (Int(self.slope), Int(self.offset), Int(divisor)) : nil
         }
 
         /// The points of a ratio between the ends, rounded half up to the decimals of the table.
@@ -230,6 +234,14 @@ public enum Scoring: Sendable {
         /// One division and one fraction put in lowest terms, where the same in steps would take a dozen of each.
         func interpolate(_ ratio: Rational) -> Rational {
             let scale = powerOfTen(decimals)
+            if let line = smallLine, let ratio = ratio.small {
+                let (points, overflow) = (line.slope * ratio.numerator + line.offset * ratio.denominator)
+                    .multipliedReportingOverflow(by: Int(scale))
+                if !overflow {
+                    return Rational(
+                        RoundingRule.halfUp.quotient(Int128(points), Int128(line.divisor * ratio.denominator)), scale)
+                }
+            }
             let points = slope * ratio.numerator + offset * ratio.denominator
             return Rational(RoundingRule.halfUp.quotient(points * scale, divisor * ratio.denominator), scale)
         }

@@ -15,10 +15,11 @@ struct AnnexPrefabricationRateRule: BuildingRule {
             return .notForSteel(at: building.place(.structure))
         }
         let height = building.building.height
-        guard let band = building.law.prefabricationRates.last(where: { height > $0.above }) else {
+        guard let band = building.law.prefabricationRates.lastIndex(where: { height > $0.above }) else {
             return Ruling(.undetermined, at: building.place(.height), Message("建筑高度无对应规定", "no provision covers the height"))
         }
-        guard let least = ledger.read(band.rate) else { return .withheld(band.rate.record, in: building.standards, at: place) }
+        let figure = building.law.prefabricationRates[band].rate
+        guard let least = ledger.read(figure) else { return .withheld(figure.record, in: building.standards, at: place) }
         guard let rate = building.prefabricationRate else {
             return .missing(building.missing(.structuralConcrete))
         }
