@@ -46,8 +46,14 @@ public struct Rational: Hashable, Sendable {
 // MARK: - Arithmetic
 
 extension Rational {
+    @inline(__always)
     public static func + (left: Rational, right: Rational) -> Rational {
-        if left.denominator == 1, right.denominator == 1 { return Rational(reduced: left.numerator + right.numerator, 1) }
+        // Points are whole numbers mostly.
+        left.denominator == 1 && right.denominator == 1
+            ? Rational(reduced: left.numerator + right.numerator, 1) : sum(left, right)
+    }
+
+    private static func sum(_ left: Rational, _ right: Rational) -> Rational {
         if let sum = smallSum(left, right) { return sum }
         if left.denominator == right.denominator {
             return Rational(left.numerator + right.numerator, left.denominator)

@@ -15,7 +15,8 @@ struct BuildingJudge: Sendable {
             verdict: verdict,
             route: isRewarded ? facts.routes.route : .notApplicable,
             mandated: facts.mandated, sheet: facts.sheet, methodIsKnown: facts.methodIsKnown,
-            grades: facts.grades(&ledger), prefabricationRate: facts.prefabricationRate,
+            grades: facts.grades(&ledger, provisions: isAppliedFor ? technical(facts, findings) : nil),
+            prefabricationRate: facts.prefabricationRate,
             findings: findings)
     }
 
@@ -37,7 +38,7 @@ struct BuildingJudge: Sendable {
         findings.reserveCapacity(Self.findingsOfABuilding)
         for rule in RuleBook.buildingRules { findings.append(rule.finding(facts, &ledger)) }
         let rules = technicalRules(facts)
-        guard UseRule.isRewarded(facts.building.use), facts.routes.contains(.voluntary) else {
+        guard facts.isAskedTechnically else {
             let reason = Message("只对自愿实施（第七条）的建筑要求", "asked only of buildings on the voluntary route (art. 7)")
             let notAsked = Ruling(.notApplicable, at: facts.place(.use), reason)
             findings.append(Finding(AfterMunicipalOpinionRule.id, notAsked))
@@ -81,6 +82,13 @@ struct BuildingJudge: Sendable {
         case .fail: return .notPayable
         case .undetermined, .notApplicable: return .undetermined
         }
+    }
+
+    /// All technical requirements together, where they were asked by a method that is known.
+    private func technical(_ facts: BuildingFacts, _ findings: [Finding]) -> Outcome? {
+        guard facts.isAskedTechnically, facts.methodIsKnown else { return nil }
+        for index in findings.indices where findings[index].rule == TechnicalRule.id { return findings[index].outcome }
+        return nil
     }
 
     /// What 48号 第七条 asks of a building that was built prefabricated voluntarily.

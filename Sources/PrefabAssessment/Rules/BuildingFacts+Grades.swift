@@ -1,9 +1,11 @@
 extension BuildingFacts {
     /// The grades that the building may have by the governing method.
-    func grades(_ ledger: inout FigureLedger) -> GradeSet {
+    ///
+    /// - Parameter known: the basic provisions together, where they have been asked already. A building that nobody applies for has no
+    ///   findings of them but may have a grade.
+    func grades(_ ledger: inout FigureLedger, provisions known: Outcome? = nil) -> GradeSet {
         guard table.isBeijing else { return .notGraded }
-        // The basic provisions are asked again here: a building that nobody applies for has no findings but may have a grade.
-        let provisions = RuleBook.beijingRules.reduce(Outcome.pass) { $0.and($1.judge(self, &ledger).outcome) }
+        let provisions = known ?? RuleBook.beijingRules.reduce(Outcome.pass) { $0.and($1.judge(self, &ledger).outcome) }
         return GradeSet(sheet, rate: compared(sheet.rate), provisions: provisions, table: table, &ledger)
     }
 

@@ -64,6 +64,11 @@ final class BuildingFacts: Sendable {
     var law: Instrument48 { _read { yield assessed.standards.instrument48 } }
     var standards: Standards { assessed.standards }
 
+    /// Whether 第七条 asks for its technical requirements: of buildings whose use is rewarded, on the voluntary route.
+    var isAskedTechnically: Bool {
+        UseRule.isRewarded(building.use) && routes.contains(.voluntary)
+    }
+
     /// The regime of the building's permit, where the figure may not be used.
     var withheldRegime: Instrument48.PermitRegime? {
         guard !methodIsKnown, let permit = submission.planningPermit(ofBuilding: index) else { return nil }

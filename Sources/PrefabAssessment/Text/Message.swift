@@ -47,8 +47,12 @@ public struct Message: Sendable {
         self.values = values
     }
 
-    public init(_ chinese: StaticString, _ english: StaticString, _ values: [Value] = []) {
+    public init(_ chinese: StaticString, _ english: StaticString, _ values: [Value]) {
         self.init(chinese, english, Values(values))
+    }
+
+    public init(_ chinese: StaticString, _ english: StaticString) {
+        self.init(chinese, english, Values())
     }
 
     /// A sentence with few values, which allocates nothing.
