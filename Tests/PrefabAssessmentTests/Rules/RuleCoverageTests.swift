@@ -63,7 +63,8 @@ import Testing
 
     @Test func everyRuleIsDescribed() {
         #expect(RuleBook.descriptions.map(\.id) == RuleID.allCases)
-        #expect(RuleBook.descriptions.map(\.order) == Array(RuleID.allCases.indices))
+        #expect(RuleID.allCases.map(\.place) == Array(RuleID.allCases.indices))
+        for id in RuleID.allCases { #expect(RuleBook.description(of: id).id == id) }
         for description in RuleBook.descriptions {
             #expect(!description.citation.isEmpty && !description.sentence.isEmpty)
             #expect(!description.title.chinese.isEmpty && !description.title.english.isEmpty)

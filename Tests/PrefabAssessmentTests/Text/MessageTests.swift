@@ -27,6 +27,12 @@ import Testing
             ("number", .number(Rational(243, 10)), "24.3", "24.3"),
             ("number interval", .number(Interval(0, 30)), "0–30", "0–30"),
             ("number interval, one point", .number(Interval(Rational(1, 3))), "0.3333…", "0.3333…"),
+            ("decimal beyond 64 bits", .decimal(ExactDecimal(units: -(1 << 64) - 1)), "-18446744.073709551617", "-18446744.073709551617"),
+            ("fraction, the last of 64 bits", .number(Rational(Int128(Int64.max))), "9223372036854775807", "9223372036854775807"),
+            ("fraction, the first beyond", .number(Rational(Int128(Int64.max) + 1)), "9223372036854775808", "9223372036854775808"),
+            ("fraction, a long divisor", .percent(Rational(1, Int128(Int64.max) + 1)), "0.00%", "0.00%"),
+            ("use", .use(.public), "公共建筑", "public"),
+            ("sentences", .sentences([Message("{0} 项", "{0}", .whole(1)), Message("梁", "beam")]), "1 项、梁", "1, beam"),
             ("whole", .whole(-3), "-3", "-3"),
             ("text", .text("1# 楼 {0}"), "1# 楼 {0}", "1# 楼 {0}"),
             ("words", .words(Message.Text("工业", "industrial")), "工业", "industrial"),
@@ -64,6 +70,23 @@ import Testing
         ] as [(Message.Value, String)])
     func shortened(_ value: Message.Value, _ text: String) {
         #expect(Message("“{0}”", "{0}", [value]).shortened(to: 3).text(in: .chinese) == "“\(text)”")
+    }
+
+    @Test("Values stand in their order, however many there are", arguments: 0...6)
+    func manyValues(_ count: Int) {
+        let values = Message.Values((0..<count).map { .whole($0) })
+        #expect(values.count == count)
+        #expect(Message("{0}{1}{2}{3}{4}{5}", "", values).text(in: .chinese).hasPrefix("012345".prefix(count)))
+        for (place, value) in values.enumerated() { #expect(Message("{0}", "", value).text(in: .chinese) == "\(place)") }
+    }
+
+    @Test func fewValues() {
+        #expect(Message.Values().isEmpty)
+        #expect(Message.Values(.whole(1), .whole(2)).count == 2)
+        // Nothing stands behind a value that is not there.
+        #expect(Message.Values(nil, .whole(2)).isEmpty)
+        #expect(Message.Values(.whole(1), nil, .whole(3), .whole(4)).count == 1)
+        #expect(Message("{3}{2}{1}{0}", "", .whole(1), .whole(2), .whole(3), .whole(4)).text(in: .chinese) == "4321")
     }
 
     @Test func counts() {

@@ -1,0 +1,72 @@
+import Testing
+
+@testable import PrefabAssessment
+
+/// What a verdict is counted from.
+@Suite struct GroundTests {
+    @Test func outcomesAreExchanged() {
+        var outcomes = GatingOutcomes()
+        #expect(outcomes.outcome == .pass)
+        outcomes.note(.undetermined, of: .site)
+        outcomes.note(.fail, of: .validity)
+        #expect(outcomes.outcome == .fail)
+        #expect(outcomes.isOpen)
+        outcomes.note(.pass, of: .validity)
+        #expect(outcomes.outcome == .undetermined)
+        outcomes.note(.notApplicable, of: .site)
+        #expect(outcomes.outcome == .pass)
+        #expect(!outcomes.isOpen)
+        // Noted twice is noted once.
+        outcomes.note(.fail, of: .area)
+        outcomes.note(.fail, of: .area)
+        outcomes.note(.undetermined, of: .area)
+        #expect(outcomes.outcome == .undetermined)
+    }
+
+    @Test func buildingsAreTallied() {
+        var tally = BuildingTally()
+        #expect(tally.verdicts.isEmpty)
+        tally.add(.notApplied, area: ExactDecimal(1))
+        #expect(tally.verdicts.isEmpty)
+        tally.add(.payable, area: ExactDecimal(10))
+        tally.add(.undetermined, area: ExactDecimal(100))
+        tally.add(.notPayable, area: ExactDecimal(1000))
+        #expect(tally.verdicts == [.payable, .undetermined, .notPayable])
+        #expect(tally.payableArea == Bounds(ExactDecimal(10), ExactDecimal(110)))
+    }
+
+    @Test("Figures on both sides of what a set holds by itself", arguments: [1, 128, 129, 256, 257, 1000])
+    func figureSets(_ capacity: Int) {
+        let edges = [0, 1, 127, 128, 255, 256, 383, 384, 999].filter { $0 < capacity }
+        var set = FigureSet(capacity: capacity)
+        for (count, record) in edges.enumerated() {
+            #expect(!set.contains(record))
+            set.insert(record)
+            #expect(set.records == Array(edges[...count]))
+            for other in edges { #expect(set.contains(other) == (other <= record)) }
+        }
+        var last = FigureSet(capacity: capacity)
+        last.insert(edges[edges.count - 1])
+        #expect(set.intersection(last) == last)
+        #expect((set == last) == (edges.count == 1))
+        #expect(set.intersection(FigureSet(capacity: capacity)).records.isEmpty)
+    }
+
+    @Test func places() {
+        #expect(Places([]) == Places.none)
+        #expect(Places([.document]) == .one(.document))
+        let several: Places = [.building(0), .building(1)]
+        #expect(Array(several) == [.building(0), .building(1)])
+        #expect(several.count == 2 && Places.one(.document).count == 1 && Places.none.isEmpty)
+    }
+
+    @Test func routesThatAreLeft() {
+        func outcome(_ first: Outcome?, _ second: Outcome?, _ third: Outcome?) -> Outcome { .common(first, second, third) }
+        #expect(outcome(nil, nil, nil) == .undetermined)
+        #expect(outcome(nil, .fail, nil) == .fail)
+        #expect(outcome(.pass, nil, .pass) == .pass)
+        #expect(outcome(.pass, .fail, nil) == .undetermined)
+        #expect(outcome(.pass, nil, .fail) == .undetermined)
+        #expect(outcome(.pass, nil, .undetermined) == .undetermined)
+    }
+}
