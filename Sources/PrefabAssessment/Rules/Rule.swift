@@ -28,37 +28,8 @@ public enum RuleID: String, CaseIterable, Sendable {
     case declaredScores = "declared-scores"
     case declaredRates = "declared-rates"
 
-    /// The place in the order of the contract.
-    var place: Int {
-        switch self {
-        case .site: 0
-        case .newConstruction: 1
-        case .funding: 2
-        case .area: 3
-        case .applicant: 4
-        case .commencement: 5
-        case .window: 6
-        case .documents: 7
-        case .duplicate: 8
-        case .validity: 9
-        case .acceptance: 10
-        case .use: 11
-        case .route: 12
-        case .afterMunicipalOpinion: 13
-        case .technical: 14
-        case .annexAssemblyRate: 15
-        case .annexPrefabricationRate: 16
-        case .annexHorizontal: 17
-        case .mainStructure: 18
-        case .walls: 19
-        case .decoration: 20
-        case .assemblyRate: 21
-        case .mandatedSteel: 22
-        case .mandatedRate: 23
-        case .declaredScores: 24
-        case .declaredRates: 25
-        }
-    }
+    /// The rule's place among all rules, from 0, in the order in which they are reported.
+    public var place: Int { PrefabAssessment.place(ofCase: self) }
 }
 
 /// What is to be said of a rule once and for all.
@@ -72,8 +43,6 @@ public final class RuleDescription: Sendable {
     }
 
     public let id: RuleID
-    /// The rule's place among all rules, from 0, in the order in which they are reported.
-    public let order: Int
     public let title: Message.Text
     /// The instrument and its article: `京技管〔2022〕48号 第五条`.
     public let citation: String
@@ -83,8 +52,6 @@ public final class RuleDescription: Sendable {
 
     init(_ id: RuleID, title: Message.Text, citation: String, sentence: String, effect: Effect = .gating) {
         self.id = id
-        // `allCases` holds every id.
-        order = RuleID.allCases.firstIndex(of: id)!
         self.title = title
         self.citation = citation
         self.sentence = sentence

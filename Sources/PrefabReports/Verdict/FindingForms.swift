@@ -29,7 +29,7 @@ struct FindingForms: Sendable {
         _ finding: borrowing Finding, of submission: borrowing Submission, _ lines: borrowing LineIndex, after last: inout LastPlace,
         in language: Language, to writer: inout JSONWriter
     ) {
-        let form = finding.description.order * Outcome.count + finding.outcome.order
+        let form = finding.rule.place * Outcome.count + finding.outcome.order
         writer.piece(0, of: form, in: forms)
         writer.content { finding.ruling.message.write(to: &$0, in: language) }
         writer.piece(1, of: form, in: forms)
