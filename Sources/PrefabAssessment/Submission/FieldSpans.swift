@@ -18,7 +18,7 @@ public struct FieldSpans<Key: Sendable>: Sendable {
 
     /// Where the value of a key stands; `nil` if the object has no such key.
     public subscript(key: Key) -> SourceSpan? {
-        has(key) ? values[place(ofCase: key)] : nil
+        @inline(__always) get { has(key) ? values[place(ofCase: key)] : nil }
     }
 
     @inline(__always)

@@ -9,12 +9,15 @@
 /// writer.piece(1, of: 1, in: forms)          // "}
 /// ```
 public struct JSONForms: Sendable {
-    /// The texts one behind the other.
+    /// The texts one behind the other, and some bytes that belong to none.
     @usableFromInline let text: [UInt8]
     /// Where the pieces between the blanks end, those of the first form first.
     @usableFromInline let ends: [Int]
     /// How many pieces a form has.
     @usableFromInline let pieces: Int
+
+    /// How many bytes are copied at once, of which the last need not belong to the piece: most pieces are no longer.
+    @usableFromInline static var step: Int { MemoryLayout<SIMD64<UInt8>>.size }
 
     /// - Parameters:
     ///   - count: how many forms there are, at least one.
@@ -29,7 +32,7 @@ public struct JSONForms: Sendable {
             ends.append(writer.count)
             precondition(ends.count % (number + 1) == 0, "each form has as many blanks")
         }
-        text = writer.bytes
+        text = writer.bytes + [UInt8](repeating: 0, count: Self.step)
         self.ends = ends
         pieces = ends.count / count
     }
@@ -46,6 +49,17 @@ extension JSONWriter {
         let place = form * forms.pieces + number
         let end = forms.ends[place]
         let start = place == 0 ? 0 : forms.ends[place - 1]
-        forms.text.withUnsafeBufferPointer { text.append(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+        let count = end - start
+        forms.text.withUnsafeBytes { piece in
+            text.fill(atMost: max(count, JSONForms.step)) { place in
+                let target = UnsafeMutableRawPointer(place)
+                if count <= JSONForms.step {
+                    target.storeBytes(of: piece.loadUnaligned(fromByteOffset: start, as: SIMD64<UInt8>.self), as: SIMD64<UInt8>.self)
+                } else {
+                    target.copyMemory(from: UnsafeRawPointer(piece.baseAddress!) + start, byteCount: count)
+                }
+                return count
+            }
+        }
     }
 }

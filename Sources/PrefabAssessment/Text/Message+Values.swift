@@ -33,6 +33,7 @@ extension Message {
 extension Message.Values: RandomAccessCollection {
     public var startIndex: Int { 0 }
 
+    @inline(__always)
     public var endIndex: Int {
         if let rest { return 4 + rest.count }
         if fourth != nil { return 4 }
@@ -41,7 +42,12 @@ extension Message.Values: RandomAccessCollection {
     }
 
     public subscript(place: Int) -> Message.Value {
-        precondition(indices.contains(place), "a sentence has no such value")
+        @inline(__always) get { value(place) }
+    }
+
+    @inline(__always)
+    private func value(_ place: Int) -> Message.Value {
+        precondition(place >= 0 && place < endIndex, "a sentence has no such value")
         switch place {
         case 0: return first!
         case 1: return second!

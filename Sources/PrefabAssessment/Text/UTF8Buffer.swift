@@ -108,8 +108,28 @@ public struct UTF8Buffer: ~Copyable, @unchecked Sendable {
         guard let first = bytes.baseAddress else { return }
         let count = bytes.count
         fill(atMost: count) { place in
-            place.update(from: first, count: count)
+            Self.copy(first, to: place, count)
             return count
+        }
+    }
+
+    /// Copies text that is mostly short: up to 32 bytes by their first and last ones, which may overlap, without a call of the C library.
+    @inlinable @inline(__always)
+    static func copy(_ source: UnsafePointer<UInt8>, to place: UnsafeMutablePointer<UInt8>, _ count: Int) {
+        func copyEnds<Word>(_ word: Word.Type) {
+            let (source, place) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(place))
+            let rest = count - MemoryLayout<Word>.size
+            let (first, last) = (
+                source.loadUnaligned(as: Word.self), source.loadUnaligned(fromByteOffset: rest, as: Word.self)
+            )
+            place.storeBytes(of: first, as: Word.self)
+            place.storeBytes(of: last, toByteOffset: rest, as: Word.self)
+        }
+        switch count {
+        case 16...32: copyEnds(SIMD2<UInt64>.self)
+        case 8..<16: copyEnds(UInt64.self)
+        case 4..<8: copyEnds(UInt32.self)
+        default: place.update(from: source, count: count)
         }
     }
 

@@ -22,27 +22,31 @@ struct FindingForms: Sendable {
         fileprivate var text = 0..<0
     }
 
-    /// Writes a finding on one line.
+    /// Writes one of some findings on one line.
     ///
-    /// - Parameter last: the place of the finding before in this text; then that of this one.
+    /// - Parameters:
+    ///   - index: which of them; a finding by itself would be copied.
+    ///   - last: the place of the finding before in this text; then that of this one.
+    @inline(__always)
     func write(
-        _ finding: borrowing Finding, of submission: borrowing Submission, _ lines: borrowing LineIndex, after last: inout LastPlace,
+        _ findings: [Finding], _ index: Int, of submission: borrowing Submission, _ lines: borrowing LineIndex, after last: inout LastPlace,
         in language: Language, to writer: inout JSONWriter
     ) {
-        let form = finding.rule.place * Outcome.count + finding.outcome.order
+        let form = findings[index].rule.place * Outcome.count + findings[index].outcome.order
         writer.piece(0, of: form, in: forms)
-        writer.content { finding.ruling.message.write(to: &$0, in: language) }
+        writer.content { findings[index].ruling.message.write(to: &$0, in: language) }
         writer.piece(1, of: form, in: forms)
-        guard last.place != finding.ruling.place else { return writer.repeat(last.text) }
+        let wanted = findings[index].ruling.place
+        guard last.place != wanted else { return writer.repeat(last.text) }
         let start = writer.count
-        let (place, position) = Self.find(finding, in: submission, lines)
+        let (place, position) = Self.find(wanted, in: submission, lines)
         writer.literal { place.writePointer(to: &$0) }
         writer.piece(2, of: form, in: forms)
         writer.literal { $0.append(position.line) }
         writer.piece(3, of: form, in: forms)
         writer.literal { $0.append(position.column) }
         writer.piece(4, of: form, in: forms)
-        last = LastPlace(place: finding.ruling.place, text: start..<writer.count)
+        last = LastPlace(place: wanted, text: start..<writer.count)
     }
 
     /// Writes a finding in the way of the writer, on one line or on several.
@@ -50,17 +54,17 @@ struct FindingForms: Sendable {
         _ finding: Finding, of submission: borrowing Submission, _ lines: borrowing LineIndex, in language: Language,
         to writer: inout JSONWriter
     ) {
-        let (place, position) = find(finding, in: submission, lines)
+        let (place, position) = find(finding.ruling.place, in: submission, lines)
         write(
             finding.description, finding.outcome, to: &writer, message: { finding.ruling.message.write(to: &$0, in: language) },
             pointer: place.writePointer, line: { $0.append(position.line) }, column: { $0.append(position.column) })
     }
 
-    /// Where the place of a finding is in the text, or the nearest one that exists there.
+    /// Where a place is in the text, or the nearest one that exists there.
     private static func find(
-        _ finding: borrowing Finding, in submission: borrowing Submission, _ lines: borrowing LineIndex
+        _ place: Place, in submission: borrowing Submission, _ lines: borrowing LineIndex
     ) -> (place: Place, position: TextPosition) {
-        let (place, span) = submission.resolve(finding.ruling.place)
+        let (place, span) = submission.resolve(place)
         return (place, lines.position(of: Int(span.start)))
     }
 

@@ -81,7 +81,7 @@ public struct VerdictJSON: Sendable {
             if writer.isPretty {
                 FindingForms.write(findings[index], of: submission, lines, in: language, to: &writer)
             } else {
-                forms.write(findings[index], of: submission, lines, after: &last, in: language, to: &writer)
+                forms.write(findings, index, of: submission, lines, after: &last, in: language, to: &writer)
             }
         }
         writer.endArray()
