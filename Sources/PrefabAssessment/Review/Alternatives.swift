@@ -82,11 +82,6 @@ struct Alternatives {
         return tally
     }
 
-    private func routes(_ index: Int, _ readings: Readings) -> RouteSet {
-        RouteSet(
-            assessed.submission.buildings[index].use, assessed.submission.rewardBasis, mandated: buildings[index].mandated, readings)
-    }
-
     /// Whether a reading can change the verdict on a building.
     private func touches(_ id: ReadingID, _ index: Int) -> Bool {
         guard buildings[index].route != .notApplicable else { return false }
@@ -96,9 +91,7 @@ struct Alternatives {
             return assessed.standards.hasRegime(from: permit)
         case .steelPrefabrication:
             return assessed.submission.buildings[index].structure.isSteelOrTimber && buildings[index].sheet.scoreTable.isAnnex
-        case .districtMandate:
-            // A mandate matters to a verdict only by the routes that it leaves.
-            return routes(index, readings) != routes(index, readings.switching(id))
+        case .districtMandate: return buildings[index].mandated != .no
         // The mandate's last day matters to a verdict only where a mandate does.
         case .expiry: return readings[.districtMandate]
         case .rateRounding:

@@ -1,7 +1,7 @@
 /// Everything that a review finds: the one model that all reports are written from.
 public struct Assessment: Sendable {
-    public let submission: Submission
-    public let standards: Standards
+    /// What was assessed, and by what.
+    public let assessed: AssessedProject
     /// The readings that were taken.
     public let readings: Readings
     /// Whether figures that are neither primary nor verified were left out.
@@ -16,6 +16,12 @@ public struct Assessment: Sendable {
     public let decisiveReadings: [DecisiveReading]
     /// The figures that the assessment met, used or withheld.
     public let figures: FigureSet
+
+    @inlinable
+    public var submission: Submission { _read { yield assessed.submission } }
+
+    @inlinable
+    public var standards: Standards { assessed.standards }
 
     /// The records of the figures met that are neither primary nor verified, in the order of the standards: the verdict rests on them, or
     /// with `verifiedOnly` does without them.

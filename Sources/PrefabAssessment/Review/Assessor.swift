@@ -18,14 +18,14 @@ public struct Assessor: Sendable {
     /// - Complexity: linear in the number of buildings and components.
     public func assess(_ submission: consuming Submission) -> Assessment {
         var ledger = FigureLedger(standards, verifiedOnly: verifiedOnly)
-        let assessed = AssessedProject(copy submission, by: standards)
+        let assessed = AssessedProject(submission, by: standards)
         let judge = BuildingJudge(assessed: assessed, readings: readings)
         var buildings: [BuildingAssessment] = []
-        buildings.reserveCapacity(submission.buildings.count)
+        buildings.reserveCapacity(assessed.submission.buildings.count)
         var tally = BuildingTally()
-        for index in submission.buildings.indices {
+        for index in assessed.submission.buildings.indices {
             buildings.append(judge.assess(index, &ledger))
-            tally.add(buildings[index].verdict, area: submission.buildings[index].aboveGroundArea)
+            tally.add(buildings[index].verdict, area: assessed.submission.buildings[index].aboveGroundArea)
         }
         let facts = ProjectFacts(assessed: assessed, readings: readings, payableArea: tally.payableArea)
         var findings: [Finding] = []
@@ -40,7 +40,7 @@ public struct Assessor: Sendable {
         let ground = Ground(project: gating, buildings: tally, readings: readings)
         let decision = ground.decide(standards, &ledger)
         return Assessment(
-            submission: submission, standards: standards, readings: readings, verifiedOnly: verifiedOnly,
+            assessed: assessed, readings: readings, verifiedOnly: verifiedOnly,
             findings: findings, buildings: buildings, verdict: decision.verdict, reward: decision.reward,
             decisiveReadings: Alternatives(assessed, readings, verifiedOnly: verifiedOnly, buildings, ground, decision).decisive(),
             figures: ledger.used)

@@ -1,9 +1,9 @@
 /// A submission and the standards that it is assessed by: what every rule, reading and building of one assessment shares.
 ///
 /// A reference, because the rules of all readings look at the same submission; a copy for each would cost more than most rules do.
-final class AssessedProject: Sendable {
-    let submission: Submission
-    let standards: Standards
+public final class AssessedProject: Sendable {
+    public let submission: Submission
+    public let standards: Standards
 
     init(_ submission: Submission, by standards: Standards) {
         self.submission = submission
