@@ -26,7 +26,8 @@ struct MandatedSteelRule: BuildingRule {
 
     private static func condition(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Truth {
         guard building.building.use == .public else { return .no }
-        let isLarge = ledger.read(building.standards.instrument47.steelArea).map { Truth(building.building.aboveGroundArea >= $0) } ?? .unknown
+        let least = ledger.read(building.standards.instrument47.steelArea)
+        let isLarge = least.map { Truth(building.building.aboveGroundArea >= $0) } ?? .unknown
         return building.mandated && isLarge && Mandate.governmentFunded(building.assessed, &ledger)
     }
 }

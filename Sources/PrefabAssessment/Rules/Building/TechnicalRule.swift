@@ -40,7 +40,9 @@ struct TechnicalRule {
     private static func titles(_ findings: ArraySlice<Finding>, _ outcome: Outcome) -> [Message.Text] {
         var titles: [Message.Text] = []
         titles.reserveCapacity(findings.count)
-        for index in findings.indices where findings[index].outcome == outcome { titles.append(RuleBook.description(of: findings[index].rule).title) }
+        for index in findings.indices where findings[index].outcome == outcome {
+            titles.append(RuleBook.description(of: findings[index].rule).title)
+        }
         return titles
     }
 
