@@ -90,6 +90,15 @@ public struct Ruling: Sendable {
         Ruling(.undetermined, at: place, missing: .one(place), Message("未填写 {0}", "{0} is not given", .text(place.field)))
     }
 
+    /// Undetermined because a measure is not known: its field was left out, or the take-off that is there does not give it.
+    static func unknown(_ key: MeasureKey, of building: BuildingFacts) -> Ruling {
+        let place = building.missing(key)
+        guard place == building.place(.components), building.building.components != nil else { return .missing(place) }
+        return Ruling(
+            .undetermined, at: place, missing: .one(place),
+            Message("构件清单得不出 {0}", "the take-off does not give {0}", .text(key.rawValue)))
+    }
+
     /// Undetermined because a figure may not be used under `--verified-only`.
     static func withheld(_ record: Int, in standards: Standards, at place: Place) -> Ruling {
         let figure = standards.records[record]

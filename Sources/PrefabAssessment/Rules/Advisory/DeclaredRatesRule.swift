@@ -11,44 +11,68 @@ struct DeclaredRatesRule: BuildingRule {
     static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
         let declared = building.building.declared
         let place = building.place(.declared)
-        let prefabricationRate = declared.prefabricationRate.map { compare($0, building.prefabricationRate.map { Interval($0) }) }
-        let assemblyRate = declared.assemblyRate.map { compare($0, building.sheet.rate) }
-        let grade = declared.grade.map { compare($0, building, &ledger) }
-        if prefabricationRate == nil, assemblyRate == nil, grade == nil {
+        var comparisons: [Comparison] = []
+        if let rate = declared.prefabricationRate {
+            let recomputed = building.prefabricationRate.map { Interval($0) }
+            comparisons.append(compare(.prefabricationRatePercent, rate, recomputed))
+        }
+        if let rate = declared.assemblyRate { comparisons.append(compare(.assemblyRatePercent, rate, building.sheet.rate)) }
+        if let grade = declared.grade { comparisons.append(compare(grade, building.grades(&ledger))) }
+        if comparisons.isEmpty {
             return Ruling(.notApplicable, at: place, Message("未申报率或等级", "no rate or grade is declared"))
         }
-        let outcome = (prefabricationRate ?? .pass).and(assemblyRate ?? .pass).and(grade ?? .pass)
-        var names: [Message.Text] = []
-        if prefabricationRate == outcome { names.append(Message.Text(DeclaredKey.prefabricationRatePercent.rawValue)) }
-        if assemblyRate == outcome { names.append(Message.Text(DeclaredKey.assemblyRatePercent.rawValue)) }
-        if grade == outcome { names.append(Message.Text(DeclaredKey.grade.rawValue)) }
+        let outcome = comparisons.reduce(Outcome.pass) { $0.and($1.outcome) }
+        let deciding = Message.Value.sentences(comparisons.filter { $0.outcome == outcome }.map(\.sentence))
         switch outcome {
-        case .fail: return Ruling(.fail, at: place, Message("与复算不一致：{0}", "differs from the recomputed: {0}", .list(names)))
+        case .fail: return Ruling(.fail, at: place, Message("与复算不一致：{0}", "differs from the recomputed: {0}", deciding))
         case .undetermined:
             return Ruling(
                 .undetermined, at: place, missing: building.missing(in: building.sheet.items),
-                Message("尚不能复算：{0}", "cannot be recomputed yet: {0}", .list(names)))
+                Message("尚不能复算：{0}", "cannot be recomputed yet: {0}", deciding))
         case .pass, .notApplicable:
-            return Ruling(.pass, at: place, Message("与复算一致：{0}", "agrees with the recomputed: {0}", .list(names)))
+            return Ruling(.pass, at: place, Message("与复算一致：{0}", "agrees with the recomputed: {0}", deciding))
         }
     }
 
-    /// At the precision declared, rounded half up; an interval differs only if no value in it would agree.
-    private static func compare(_ declared: DeclaredResult.Percentage, _ recomputed: Interval?) -> Outcome {
-        guard let recomputed else { return .undetermined }
-        // A percentage is a fraction with two decimals more; twelve decimals are all that is kept.
-        let decimals = min(declared.decimals, ExactDecimal.decimals)
-        let lower = recomputed.lower.scaledQuotient(powerOfTen(decimals + 2), .halfUp)
-        let upper = recomputed.exact == nil ? recomputed.upper.scaledQuotient(powerOfTen(decimals + 2), .halfUp) : lower
-        // In the units of exact decimals, of which the last declared decimal is so many.
-        let unit = powerOfTen(ExactDecimal.decimals - decimals)
-        if declared.percent.units < lower * unit || declared.percent.units > upper * unit { return .fail }
-        return lower == upper ? .pass : .undetermined
+    /// What became of one declared value, with both values.
+    private struct Comparison {
+        let outcome: Outcome
+        let sentence: Message
     }
 
-    private static func compare(_ grade: Grade, _ building: BuildingFacts, _ ledger: inout FigureLedger) -> Outcome {
-        let possible = building.grades(&ledger)
-        guard possible.contains(grade) else { return .fail }
-        return possible.decided == nil ? .undetermined : .pass
+    /// At the precision declared, rounded half up; an interval differs only if no value in it would agree.
+    private static func compare(_ key: DeclaredKey, _ declared: DeclaredResult.Percentage, _ recomputed: Interval?) -> Comparison {
+        let (name, percent) = (Message.Value.text(key.rawValue), Message.Value.decimal(declared.percent))
+        guard let recomputed else {
+            return Comparison(
+                outcome: .undetermined, sentence: Message("{0} 申报 {1} 复算未知", "{0} declared {1}, recomputed unknown", name, percent))
+        }
+        // A percentage is a fraction with two decimals more; twelve decimals are all that is kept.
+        let decimals = min(declared.decimals, ExactDecimal.decimals)
+        func rounded(_ rate: Rational) -> ExactDecimal {
+            // In the units of exact decimals, of which the last declared decimal is so many.
+            let unit = powerOfTen(ExactDecimal.decimals - decimals)
+            return ExactDecimal(units: rate.scaledQuotient(powerOfTen(decimals + 2), .halfUp) * unit)
+        }
+        let lower = rounded(recomputed.lower)
+        let upper = recomputed.exact == nil ? rounded(recomputed.upper) : lower
+        let isOutside = declared.percent < lower || declared.percent > upper
+        if lower == upper {
+            return Comparison(
+                outcome: isOutside ? .fail : .pass,
+                sentence: Message("{0} 申报 {1} 复算 {2}", "{0} declared {1}, recomputed {2}", name, percent, .decimal(lower)))
+        }
+        return Comparison(
+            outcome: isOutside ? .fail : .undetermined,
+            sentence: Message(
+                "{0} 申报 {1} 复算 {2}–{3}", "{0} declared {1}, recomputed {2}–{3}", name, percent, .decimal(lower), .decimal(upper)))
+    }
+
+    private static func compare(_ declared: Grade, _ possible: GradeSet) -> Comparison {
+        let names = possible.grades.map { Message.Text($0.rawValue) }
+        let sentence = Message(
+            "grade 申报 {0} 复算 {1}", "grade declared {0}, recomputed {1}", .text(declared.rawValue), .list(names))
+        guard possible.contains(declared) else { return Comparison(outcome: .fail, sentence: sentence) }
+        return Comparison(outcome: possible.decided == nil ? .undetermined : .pass, sentence: sentence)
     }
 }

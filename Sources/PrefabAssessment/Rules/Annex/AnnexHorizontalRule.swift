@@ -15,7 +15,7 @@ struct AnnexHorizontalRule: BuildingRule {
         }
         guard let least = ledger.read(figure) else { return .withheld(figure.record, in: building.standards, at: place) }
         guard let ratio = building.building.allowed(.horizontalMembers, &ledger).ratio else {
-            return .missing(building.missing(.horizontalMembers))
+            return .unknown(.horizontalMembers, of: building)
         }
         return .comparison(
             ratio >= least, at: place,

@@ -21,7 +21,7 @@ struct AnnexPrefabricationRateRule: BuildingRule {
         let figure = building.law.prefabricationRates[band].rate
         guard let least = ledger.read(figure) else { return .withheld(figure.record, in: building.standards, at: place) }
         guard let rate = building.prefabricationRate else {
-            return .missing(building.missing(.structuralConcrete))
+            return .unknown(.structuralConcrete, of: building)
         }
         return .comparison(
             rate >= least, at: place,

@@ -24,9 +24,14 @@ struct RouteRule: BuildingRule {
         case .voluntary:
             return Ruling(.pass, at: voluntary, Message("自愿实施（第七条）", "built prefabricated voluntarily (art. 7)"))
         case .none:
+            // Reading b of `district-mandate`: what the submission calls voluntary is an obligation of 47号.
             return Ruling(
                 .fail, at: voluntary,
-                Message("既无市级奖励，也不属于自愿实施", "neither a municipal award nor voluntary"))
+                basis.voluntary == .notMandated
+                    ? Message(
+                        "无市级奖励；47号强制实施，按所取口径（district-mandate b）不属于自愿实施",
+                        "no municipal award; 47号 mandates the building, which by the reading taken (district-mandate b) is not voluntary")
+                    : Message("既无市级奖励，也不属于自愿实施", "neither a municipal award nor voluntary"))
         case .undetermined, .notApplicable:
             var missing: [Place] = []
             if building.building.use == .public, basis.municipalAward == nil { missing.append(.rewardBasis(.municipalAward)) }
