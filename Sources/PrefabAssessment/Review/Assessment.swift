@@ -26,7 +26,7 @@ public struct Assessment: Sendable {
     /// The records of the figures met that are neither primary nor verified, in the order of the standards: the verdict rests on them, or
     /// with `verifiedOnly` does without them.
     public var unsettledFigures: [FigureRecord] {
-        figures.intersection(standards.unsettled).records.map { standards.records[$0] }
+        figures.intersection(standards.unsettled).map { standards.records[$0] }
     }
 
     /// The records of the figures that the verdict rests on and that are neither primary nor verified.

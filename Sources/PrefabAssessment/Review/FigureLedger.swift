@@ -33,15 +33,24 @@ public struct FigureSet: Hashable, Sendable {
 
     /// In rising order.
     public var records: [Int] {
-        var records: [Int] = []
-        for (place, word) in ([low, high] + rest).enumerated() {
+        map { $0 }
+    }
+
+    /// What is made of each record, in rising order.
+    func map<Element>(_ transform: (Int) -> Element) -> [Element] {
+        var elements: [Element] = []
+        elements.reserveCapacity(low.nonzeroBitCount + high.nonzeroBitCount + rest.reduce(0) { $0 + $1.nonzeroBitCount })
+        func add(_ word: UInt128, from first: Int) {
             var word = word
             while word != 0 {
-                records.append(128 * place + word.trailingZeroBitCount)
+                elements.append(transform(first + word.trailingZeroBitCount))
                 word &= word - 1
             }
         }
-        return records
+        add(low, from: 0)
+        add(high, from: 128)
+        for (place, word) in rest.enumerated() { add(word, from: 256 + 128 * place) }
+        return elements
     }
 
     /// What is in both sets.
