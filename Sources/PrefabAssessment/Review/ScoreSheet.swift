@@ -6,15 +6,19 @@ public struct ScoreSheet: Sendable {
     public let items: [Item]
     /// The groups' totals, in the order of the table.
     public let groups: [Group]
-    /// The points that the building's absent items are worth (Q4, q).
-    public let absentPoints: Rational
-    /// The points of all groups together.
-    public let totalPoints: Rational
     /// The assembly rate as a fraction.
     public let rate: Interval
 
     /// The table's id.
     public var table: String { scoreTable.id }
+
+    /// The points of all groups together.
+    public var totalPoints: Rational { scoreTable.totalPoints.value }
+
+    /// The points that the building's absent items are worth (Q4, q).
+    public var absentPoints: Rational {
+        items.reduce(.zero) { $1.basis == .absent ? $0 + $1.maximum : $0 }
+    }
 
     public struct Item: Sendable {
         public let maximum: Rational
@@ -98,8 +102,6 @@ extension ScoreSheet {
         scoreTable = table
         self.items = items
         self.groups = groups
-        absentPoints = absent
-        totalPoints = table.totalPoints.value
         if let total, !isWithheld, total > absent {
             let divisor = total - absent
             rate = sum.map { $0 / divisor }
