@@ -1,4 +1,4 @@
-"""Runs samples/spark/assess.py in Spark's local mode: the same verdicts as one process, and a failing partition reported.
+"""Runs samples/spark/assess.py in Spark's local mode: one process's verdicts and failed partitions made up for.
 
     python Tests/Spark/spark_test.py path/to/prefab
 
@@ -6,15 +6,32 @@ Needs PySpark and a Java runtime; `.ci/run` installs both.
 """
 
 import collections
+import gzip
+import json
 import os
 import pathlib
-import stat
 import subprocess
 import sys
 import tempfile
 
+import pyarrow.parquet
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+JOB = ROOT / "samples/spark/assess.py"
+sys.path.insert(0, str(JOB.parent))
+import assess  # noqa: E402
+
 COPIES = 40
+SUBMIT = "--master local[2] --conf spark.ui.enabled=false --conf spark.ui.showConsoleProgress={progress} pyspark-shell"
+
+# Spark promises of a cache only that it may help. Here it has lost everything each time that it is asked.
+FORGETFUL = """
+import runpy, sys
+from pyspark.sql.classic.dataframe import DataFrame
+DataFrame.persist = DataFrame.cache = lambda self, *level: self
+sys.argv = sys.argv[1:]
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
 
 
 def one_line(path):
@@ -23,6 +40,7 @@ def one_line(path):
 
 
 def write_submissions(folder):
+    """Three files: one as it is, one in a folder with lines that end as on Windows, one compressed. Returns the lines."""
     samples = [one_line(path) for path in sorted((ROOT / "samples").glob("*.json"))
                if not path.name.endswith(".verdict.json")]
     assert len(samples) >= 10, "the samples are missing"
@@ -34,30 +52,42 @@ def write_submissions(folder):
     # A name in GBK, which is an error and must not be mended on the way; a carriage return between tokens, which ends no line.
     lines.append(samples[0].replace("YZ-", "GBK-", 1).encode("utf-8").replace(b'"name": "', b'"name": "\xd1\xc7\xd7\xaf', 1))
     lines.append(samples[0].replace('"id": "YZ-', '\r"id":\r"CR-YZ-', 1).encode("utf-8"))
-    for part in range(3):
-        (folder / f"part-{part}.ndjson").write_bytes(b"\n".join(lines[part::3]) + b"\n")
-    return lines
+    parts = [lines[0::3], [line + b"\r" for line in lines[1::3]], lines[2::3]]
+    (folder / "december").mkdir(parents=True)
+    (folder / "part-0.ndjson").write_bytes(b"\n".join(parts[0]) + b"\n")
+    (folder / "december/part-1.ndjson").write_bytes(b"\n".join(parts[1]) + b"\n")
+    (folder / "part-2.ndjson.gz").write_bytes(gzip.compress(b"\n".join(parts[2]) + b"\n"))
+    return sum(parts, [])
 
 
-def run_job(prefab, folder, output):
+def environment(progress="false"):
+    return dict(os.environ, PYSPARK_PYTHON=sys.executable, SPARK_LOCAL_IP="127.0.0.1", PYSPARK_SUBMIT_ARGS=SUBMIT.format(progress=progress))
+
+
+def run_job(prefab, source, output, *options, launcher=(), progress="false"):
     command = [
-        sys.executable, str(ROOT / "samples/spark/assess.py"), "--input", str(folder), "--output", str(output),
-        "--prefab", str(prefab), "--partitions", "6",
+        sys.executable, *launcher, str(JOB), "--input", str(source), "--output", str(output), "--prefab", str(prefab),
+        "--partitions", "6", *options,
     ]
-    environment = dict(os.environ, PYSPARK_PYTHON=sys.executable, SPARK_LOCAL_IP="127.0.0.1", MASTER="local[2]")
-    environment["PYSPARK_SUBMIT_ARGS"] = "--master local[2] --conf spark.ui.enabled=false pyspark-shell"
-    return subprocess.run(command, env=environment, capture_output=True, text=True)
+    return subprocess.run(command, env=environment(progress), capture_output=True, text=True)
 
 
-def read(output):
-    import pyarrow.parquet
+def write_program(path, script):
+    path.write_text("#!/bin/sh\n" + script)
+    path.chmod(0o755)
+    return path
 
-    return pyarrow.parquet.read_table(str(output)).to_pylist()
+
+def read(*outputs):
+    return [row for output in outputs for row in pyarrow.parquet.read_table(str(output)).to_pylist()]
 
 
-def verdicts_of_one_process(prefab, folder):
-    text = b"".join(path.read_bytes() for path in sorted(folder.glob("*.ndjson")))
-    result = subprocess.run([prefab, "batch"], input=text, capture_output=True)
+def verdicts(*outputs):
+    return collections.Counter(row["json"] for row in read(*outputs) if row["verdict"])
+
+
+def verdicts_of_one_process(prefab, lines):
+    result = subprocess.run([prefab, "batch"], input=b"\n".join(lines) + b"\n", capture_output=True)
     assert result.returncode == 1, result.stderr
     return result.stdout.decode("utf-8").splitlines()
 
@@ -70,67 +100,122 @@ def is_verdict(line):
     return line.startswith('{"format":"prefab-verdict/1"')
 
 
+def facts(result):
+    """What a job says on standard output, one line a fact."""
+    return dict(line.split(": ", 1) for line in result.stdout.splitlines())
+
+
+def tree(*folders):
+    """Every file of some folders with its content."""
+    return {path: path.read_bytes() for folder in folders for path in folder.rglob("*") if path.is_file()}
+
+
 def test_same_verdicts(prefab, folder, work, lines):
-    result = run_job(prefab, folder, work / "out")
+    result = run_job(prefab, folder, work / "out", progress="true")
     assert result.returncode == 0, result.stderr[-4000:]
     rows = read(work / "out")
-    expected = verdicts_of_one_process(prefab, folder)
+    expected = verdicts_of_one_process(prefab, lines)
     assert len(rows) == len(lines) == len(expected), (len(rows), len(lines), len(expected))
     # Verdicts are compared byte for byte; diagnostics name their line in the stream, which differs with the partition.
-    got = collections.Counter(row["json"] for row in rows if row["verdict"])
-    assert got == collections.Counter(line for line in expected if is_verdict(line))
+    assert verdicts(work / "out") == collections.Counter(line for line in expected if is_verdict(line))
     assert sum(row["verdict"] is None for row in rows) == sum(not is_verdict(line) for line in expected) == COPIES + 2
     eligible = [row for row in rows if row["verdict"] == "eligible" and row["project_id"].startswith("0-")]
     assert all(row["amount_lower"] == row["amount_upper"] > 0 for row in eligible) and eligible
     assert any((row["project_id"] or "").startswith("CR-") for row in rows), "the line with carriage returns is not whole"
     assert read(work / "out-failures") == [] and lines_again(work / "out-again") == []
+    assert not (work / "out-staging").exists()
+    partitions = collections.defaultdict(list)
+    for row in rows:
+        partitions[row["partition"]].append(row["line"])
+        if row["verdict"] is None:
+            assert json.loads(row["json"])["files"][0]["line"] == row["line"]
+    assert all(sorted(numbers) == list(range(1, len(numbers) + 1)) for numbers in partitions.values())
+    counts = collections.Counter(json.loads(line).get("verdict", "errors") for line in expected)
+    told = [f"{name}: {counts[name]}" for name in ("eligible", "ineligible", "undetermined", "errors")]
+    assert result.stdout.splitlines() == [*told, "failed partitions: 0", "left out: 0"], result.stdout
+    assert "eligible" not in result.stderr
     print(f"ok: {len(rows)} lines, the same verdicts as one process")
 
 
 def test_failing_partition(prefab, folder, work, lines):
-    """A program that dies in the middle of some partitions: they are reported and left out whole, all others are there in full, and a
-    second job over what was left out makes up for it."""
-    marker = "7-YZ-"
-    wrapper = work / "dies"
-    wrapper.write_text(
-        f"#!/bin/sh\ninput=$(mktemp)\ncat > \"$input\"\n"
-        f"if grep -q '\"id\": \"{marker}' \"$input\"; then head -n 2 \"$input\" | '{prefab}' \"$@\"; echo 'out of memory' >&2; exit 137; fi\n"
+    """A program that dies in the middle of some partitions: they are reported and left out whole, all others are there in full. A second
+    job over what was left out makes up for it."""
+    marker = "[78]-YZ-2021-0042"
+    wrapper = write_program(
+        work / "dies",
+        f"input=$(mktemp)\ncat > \"$input\"\n"
+        f"if grep -q '\"id\": \"{marker}' \"$input\"; then\n"
+        f"  head -n 2 \"$input\" | '{prefab}' \"$@\"; echo 'out of memory' >&2; exit 137\nfi\n"
         f"exec '{prefab}' \"$@\" < \"$input\"\n")
-    wrapper.chmod(wrapper.stat().st_mode | stat.S_IEXEC)
     result = run_job(wrapper, folder, work / "partial")
     assert result.returncode == 1, result.stderr[-4000:]
     failures = read(work / "partial-failures")
     assert failures and all("status 137" in row["failure"] and "out of memory" in row["failure"] for row in failures)
     assert all("2 of " in row["failure"] for row in failures), failures
-    assert "failed: status 137" in result.stderr
     rows = read(work / "partial")
     failed = {row["partition"] for row in failures}
     kept = {row["partition"] for row in rows}
     assert rows and failed.isdisjoint(kept)
     again = lines_again(work / "partial-again")
     assert len(rows) + len(again) == len(lines), (len(rows), len(again), len(lines))
-    second = work / "again"
-    second.mkdir()
-    (second / "again.ndjson").write_bytes(b"\n".join(again) + b"\n")
-    result = run_job(prefab, second, work / "second")
+    assert not collections.Counter(again) - collections.Counter(lines), "submissions were changed on the way"
+    told = facts(result)
+    assert (told["failed partitions"], told["left out"]) == (str(len(failed)), str(len(again))), told
+    assert all(told[f"partition {row['partition']} failed"] == row["failure"] for row in failures), told
+
+    result = run_job(prefab, work / "partial-again", work / "second")
     assert result.returncode == 0, result.stderr[-4000:]
-
-    def verdicts(output):
-        return collections.Counter(row["json"] for row in read(output) if row["verdict"])
-
-    assert verdicts(work / "partial") + verdicts(work / "second") == verdicts(work / "out")
+    assert verdicts(work / "partial", work / "second") == verdicts(work / "out")
     print(f"ok: {len(failed)} failing partitions reported, {len(rows)} lines kept, {len(again)} made up for")
+
+
+def test_missing_program(folder, work, lines):
+    """A program that is not on the workers fails its partitions and not the job."""
+    result = run_job(work / "nowhere", folder, work / "second")
+    assert result.returncode == 1 and "Traceback" not in result.stderr, result.stderr[-4000:]
+    failures = read(work / "second-failures")
+    assert len(failures) == 6, failures
+    assert all(row["failure"].startswith("not started: ") and "No such file" in row["failure"] for row in failures), failures
+    assert read(work / "second") == []
+    assert collections.Counter(lines_again(work / "second-again")) == collections.Counter(lines)
+    assert facts(result)["left out"] == str(len(lines))
+    plain = work / "plain"
+    plain.write_text("no program")
+    first, *rest = assess.assess([str(plain)])(3, [(b"{}",), (b"{",)])
+    assert first[:2] == (3, 0) and "Permission denied, 0 of 2 lines answered" in first[-2].replace(f": '{plain}'", ""), first
+    assert [row[-1] for row in rest] == [b"{}", b"{"]
+    print(f"ok: a missing program fails {len(failures)} partitions, and the job goes on")
+
+
+def test_assessed_once(prefab, folder, work, lines):
+    """A program that fails when it sees the same submissions again, and a cache that keeps nothing: no partition is assessed twice, so that
+    what was told of it stays true."""
+    seen = work / "seen"
+    seen.mkdir()
+    wrapper = write_program(
+        work / "once",
+        f"input=$(mktemp)\ncat > \"$input\"\n"
+        f"mkdir \"{seen}/$(sha256sum < \"$input\" | cut -c1-64)\" || {{ head -n 2 \"$input\" | '{prefab}' \"$@\"; exit 137; }}\n"
+        f"exec '{prefab}' \"$@\" < \"$input\"\n")
+    result = run_job(wrapper, folder, work / "once-out", launcher=("-c", FORGETFUL))
+    assert result.returncode == 0, result.stderr[-4000:]
+    assert len(read(work / "once-out")) == len(lines)
+    assert verdicts(work / "once-out") == verdicts(work / "out")
+    print(f"ok: {len(list(seen.iterdir()))} partitions assessed once each")
 
 
 def main():
     prefab = str(pathlib.Path(sys.argv[1]).resolve())
     with tempfile.TemporaryDirectory() as name:
-        work = pathlib.Path(name)
+        work = pathlib.Path(name).resolve()
         folder = work / "in"
-        folder.mkdir()
         lines = write_submissions(folder)
+        before = tree(folder)
         test_same_verdicts(prefab, folder, work, lines)
         test_failing_partition(prefab, folder, work, lines)
+        test_missing_program(folder, work, lines)
+        test_assessed_once(prefab, folder, work, lines)
+        assert tree(folder) == before, "the input was changed"
 
 
 if __name__ == "__main__":

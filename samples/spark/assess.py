@@ -1,30 +1,34 @@
 """Assess a country's worth of submissions with PySpark: `prefab batch` inside each partition, verdicts as Parquet.
 
-    spark-submit assess.py --input submissions/ --output verdicts/ --prefab /opt/prefab/bin/prefab
+    spark-submit assess.py --input submissions/ --output verdicts --prefab /opt/prefab/bin/prefab
 
-The input is a folder, a file or any URL that Spark reads, one submission a line (NDJSON). The output is a Parquet dataset with one row a
-line. A partition whose process fails is left out of it as a whole: `OUTPUT-failures` has its reason, `OUTPUT-again` its submissions,
-which are the input of a job that makes up for it. The others go on, and the job ends with status 1, so that nothing is lost without a
-word and nothing counts twice.
+INPUT holds one submission a line (NDJSON). Three folders come of it:
+
+    OUTPUT            Parquet, one row a line
+    OUTPUT-failures   Parquet, one row a partition whose process failed, with the reason; OUTPUT has no line of it
+    OUTPUT-again      the submissions of those partitions: the input of a second job, with another OUTPUT, that makes up for them
+
+Exit status: 0 every line is in OUTPUT; 1 some partitions failed, or Spark ended the job.
 """
 
 import argparse
 import collections
 import json
+import os
 import subprocess
 import sys
-import threading
+import tempfile
 from decimal import Decimal
 
 from pyspark.sql import Row, SparkSession
 from pyspark.sql import functions as f
 from pyspark.sql import types as t
 
-ROW = t.StructType([
+ASSESSED = t.StructType([
     t.StructField("partition", t.IntegerType(), False),
     t.StructField("line", t.LongType(), False),
     t.StructField("project_id", t.StringType()),
-    # eligible, ineligible, undetermined; null where the line has errors or its partition failed.
+    # eligible, ineligible, undetermined; null where the line has errors.
     t.StructField("verdict", t.StringType()),
     t.StructField("area_lower", t.DecimalType(38, 12)),
     t.StructField("area_upper", t.DecimalType(38, 12)),
@@ -33,105 +37,138 @@ ROW = t.StructType([
     t.StructField("capped", t.BooleanType()),
     # The verdict or the diagnostics as the program wrote them, byte for byte.
     t.StructField("json", t.StringType()),
-    t.StructField("failure", t.StringType()),
 ])
 
-# Standard error is kept for the report of a failure; a few lines of it say enough.
+# What a partition gives, to be parted into the three outputs. One whose process failed gives a row with the reason, whose `line` is how
+# many lines were answered, and a row for each of its submissions; `failure` and `submission` are null in all other rows.
+STAGED = t.StructType([
+    *ASSESSED.fields,
+    t.StructField("failure", t.StringType()),
+    t.StructField("submission", t.BinaryType()),
+])
+
+# A few lines of standard error say enough of a failure, and a few failures of a cluster.
 STDERR_LINES = 20
+FAILURES_SHOWN = 10
 
 
-def row(partition, line, text):
+def assessed(partition, line, text):
     """One line of the program's output as a row; figures go from text to decimals, never through binary floating point."""
     value = json.loads(text)
     if value["format"] != "prefab-verdict/1":
-        return Row(partition, line, None, None, None, None, None, None, None, text, None)
+        return Row(partition, line, None, None, None, None, None, None, None, text, None, None)
     area, amount = value["reward"]["payableArea"], value["reward"]["amount"]
     return Row(
         partition, line, value["project"]["id"], value["verdict"],
         Decimal(area["lower"]), Decimal(area["upper"]), Decimal(amount["lower"]), Decimal(amount["upper"]),
-        value["reward"]["capped"], text, None)
+        value["reward"]["capped"], text, None, None)
 
 
-def failure(partition, line, reason):
-    return Row(partition, line, None, None, None, None, None, None, None, None, reason)
+def left_out(partition, line, failure=None, submission=None):
+    """A row of a partition whose process failed."""
+    return Row(partition, line, None, None, None, None, None, None, None, None, failure, submission)
 
 
 def assess(command):
-    """A function for `mapPartitionsWithIndex`: the lines of a partition in, its rows out."""
+    """A function for `mapPartitionsWithIndex`: the lines of a partition in, its rows out.
+
+    The process reads a file and writes a file, so that it has ended, and is known to have ended well, before the first row is handed on:
+    a partition gives all of its verdicts or none.
+    """
 
     def run(partition, lines):
-        process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        sent = [0]
-        broken = []
-        errors = collections.deque(maxlen=STDERR_LINES)
-
-        def feed():
+        # Where Spark keeps its own temporary files on a worker, because a partition and its verdicts may be too much for /tmp.
+        scratch = os.environ.get("SPARK_LOCAL_DIRS", "").split(",")[0] or None
+        with (tempfile.TemporaryFile(dir=scratch) as submissions, tempfile.TemporaryFile(dir=scratch) as answers,
+              tempfile.TemporaryFile(dir=scratch) as errors):
+            sent = 0
+            for (line,) in lines:
+                submissions.write(bytes(line) + b"\n")
+                sent += 1
+            if sent == 0:
+                return
+            submissions.seek(0)
             try:
-                for (line,) in lines:
-                    process.stdin.write(bytes(line) + b"\n")
-                    sent[0] += 1
-                process.stdin.close()
-            except Exception as error:  # the process is gone, or the input cannot be read: both end the partition
-                broken.append(error)
-                process.kill()
-
-        def listen():
-            for line in process.stderr:
-                errors.append(line.decode("utf-8", "replace").rstrip())
-
-        threads = [threading.Thread(target=work, daemon=True) for work in (feed, listen)]
-        for thread in threads:
-            thread.start()
-        received = 0
-        for line in process.stdout:
-            received += 1
-            yield row(partition, received, line.decode("utf-8").rstrip("\n"))
-        status = process.wait()
-        for thread in threads:
-            thread.join()
-        # Status 1 says that some line has errors; its diagnostics are among the rows.
-        if broken or status not in (0, 1) or received != sent[0]:
-            reason = f"status {status}, {received} of {sent[0]} lines answered"
-            reason += "".join(f"; {error!r}" for error in broken) + "".join(f"; {line}" for line in errors)
-            yield failure(partition, received, reason)
+                status = subprocess.run(command, stdin=submissions, stdout=answers, stderr=errors).returncode
+                ending = f"status {status}"
+            except OSError as error:  # the program is missing on this worker, or is none
+                status, ending = None, f"not started: {error}"
+            answers.seek(0)
+            answered = sum(1 for _ in answers)
+            # Status 1 says that some line has errors; its diagnostics are among the answers.
+            if status in (0, 1) and answered == sent:
+                answers.seek(0)
+                for number, line in enumerate(answers, 1):
+                    yield assessed(partition, number, line.decode("utf-8").rstrip("\n"))
+                return
+            errors.seek(0)
+            said = [line.decode("utf-8", "replace").rstrip() for line in collections.deque(errors, STDERR_LINES)]
+            reason = "; ".join([f"{ending}, {answered} of {sent} lines answered", *said])
+            yield left_out(partition, answered, failure=reason)
+            submissions.seek(0)
+            for number, line in enumerate(submissions, 1):
+                yield left_out(partition, number, submission=line[:-1])
 
     return run
 
 
+def locate(spark, path):
+    """The file system of a path, and the path in full: Spark's own reading of scheme, working folder, `.`, `..` and slashes.
+
+    PySpark has no public way to Hadoop's file systems; only they know what a path means on this cluster.
+    """
+    path = spark._jvm.org.apache.hadoop.fs.Path(path)
+    files = path.getFileSystem(spark._jsc.hadoopConfiguration())
+    return files, files.makeQualified(path)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--input", required=True, help="folder, file or URL of NDJSON")
-    parser.add_argument("--output", required=True, help="folder or URL of the Parquet dataset")
+    parser.add_argument("--input", required=True, help="file, folder with all that it holds, pattern or URL of NDJSON")
+    parser.add_argument("--output", required=True, help="folder or URL; OUTPUT-staging holds the rows while the job runs")
     parser.add_argument("--prefab", default="prefab", help="the program, at the same path on every worker")
     parser.add_argument("--partitions", type=int, help="at least this many partitions")
     parser.add_argument("--option", action="append", default=[], help="passed on to prefab batch, as in --option=--lang=en")
     arguments = parser.parse_args()
 
     spark = SparkSession.builder.appName("prefab").getOrCreate()
-    # One process a partition, and one core for it: Spark gives the others to other partitions.
-    command = [arguments.prefab, "batch", "--jobs", "1", "--quiet", *arguments.option]
-    output = arguments.output.rstrip("/")
+    output = str(locate(spark, arguments.output)[1])
+    output_failures, output_again, staging = output + "-failures", output + "-again", output + "-staging"
+    mode = "overwrite"
+
     # As bytes, and parted by line feeds alone: the program itself tells what is no UTF-8, and a digest is one of the bytes as they are.
-    lines = spark.read.text(arguments.input, lineSep="\n").select(f.col("value").cast("binary"))
+    lines = spark.read.text(arguments.input, lineSep="\n", recursiveFileLookup=True).select(f.col("value").cast("binary"))
     if arguments.partitions and lines.rdd.getNumPartitions() < arguments.partitions:
         lines = lines.repartition(arguments.partitions)
-    lines = lines.persist()
-    rows = spark.createDataFrame(lines.rdd.mapPartitionsWithIndex(assess(command)), ROW).persist()
-    failures = rows.where("failure is not null").select("partition", "line", "failure")
-    failures.write.mode("overwrite").parquet(output + "-failures")
-    failed = failures.collect()
-    numbers = {entry.partition for entry in failed}
-    whole = rows.where(~f.col("partition").isin(numbers)) if numbers else rows
-    whole.drop("failure").write.mode("overwrite").parquet(output)
-    again = lines.rdd.mapPartitionsWithIndex(lambda number, lines: lines if number in numbers else [])
-    again = spark.createDataFrame(again, lines.schema).select(f.col("value").cast("string"))
-    again.write.mode("overwrite").text(output + "-again")
-    for entry in failed:
-        print(f"partition {entry.partition} failed: {entry.failure}", file=sys.stderr)
-    verdicts = {str(entry["verdict"] or "errors"): entry["count"] for entry in whole.groupBy("verdict").count().collect()}
-    print(json.dumps(verdicts, sort_keys=True), file=sys.stderr)
+    # One process a partition, and one core for it: Spark gives the others to other partitions.
+    command = [arguments.prefab, "batch", "--jobs", "1", "--quiet", *arguments.option]
+    # The outputs are parted from what is written here and not from what a cache holds: a partition that a cache had lost would be assessed
+    # anew after its failure or success had been told, and might end otherwise.
+    spark.createDataFrame(lines.rdd.mapPartitionsWithIndex(assess(command)), STAGED).write.mode(mode).parquet(staging)
+    staged = spark.read.schema(STAGED).parquet(staging)
+    failures = staged.where("failure is not null").select("partition", "line", "failure")
+    again = staged.where("submission is not null").select(f.col("submission").cast("string"))
+    verdicts = staged.where("failure is null and submission is null").select(ASSESSED.names)
+    failures.write.mode(mode).parquet(output_failures)
+    again.write.mode(mode).text(output_again)
+    # Last, so that OUTPUT is complete only when the other two are.
+    verdicts.write.mode(mode).parquet(output)
+
+    counts = {row["verdict"] or "errors": row["count"] for row in verdicts.groupBy("verdict").count().collect()}
+    failed, submissions = failures.count(), again.count()
+    reasons = failures.orderBy("partition").take(FAILURES_SHOWN)
+    files, path = locate(spark, staging)
+    files.delete(path, True)
+    # Spark's progress bar, on standard error, ends here.
     spark.stop()
+    for name in ("eligible", "ineligible", "undetermined", "errors"):
+        print(f"{name}: {counts.get(name, 0)}")
+    print(f"failed partitions: {failed}")
+    print(f"left out: {submissions}")
+    for row in reasons:
+        print(f"partition {row['partition']} failed: {row['failure']}")
+    if failed > len(reasons):
+        print(f"{failed - len(reasons)} more failures: {output_failures}")
     return 1 if failed else 0
 
 
