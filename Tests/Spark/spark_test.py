@@ -1,4 +1,4 @@
-"""Runs samples/spark/assess.py in Spark's local mode: one process's verdicts and failed partitions made up for.
+"""Runs samples/spark/assess.py in Spark's local mode: one process's verdicts, failed partitions made up for, nothing destroyed.
 
     python Tests/Spark/spark_test.py path/to/prefab
 
@@ -15,6 +15,7 @@ import sys
 import tempfile
 
 import pyarrow.parquet
+from pyspark.sql import SparkSession
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 JOB = ROOT / "samples/spark/assess.py"
@@ -22,6 +23,7 @@ sys.path.insert(0, str(JOB.parent))
 import assess  # noqa: E402
 
 COPIES = 40
+SUFFIXES = ("", "-failures", "-again", "-staging")
 SUBMIT = "--master local[2] --conf spark.ui.enabled=false --conf spark.ui.showConsoleProgress={progress} pyspark-shell"
 
 # Spark promises of a cache only that it may help. Here it has lost everything each time that it is asked.
@@ -110,6 +112,10 @@ def tree(*folders):
     return {path: path.read_bytes() for folder in folders for path in folder.rglob("*") if path.is_file()}
 
 
+def family(output):
+    return [output.with_name(output.name + suffix) for suffix in SUFFIXES]
+
+
 def test_same_verdicts(prefab, folder, work, lines):
     result = run_job(prefab, folder, work / "out", progress="true")
     assert result.returncode == 0, result.stderr[-4000:]
@@ -139,7 +145,7 @@ def test_same_verdicts(prefab, folder, work, lines):
 
 def test_failing_partition(prefab, folder, work, lines):
     """A program that dies in the middle of some partitions: they are reported and left out whole, all others are there in full. A second
-    job over what was left out makes up for it."""
+    job over what was left out is refused while it would replace the first, and makes up for it beside it."""
     marker = "[78]-YZ-2021-0042"
     wrapper = write_program(
         work / "dies",
@@ -163,6 +169,11 @@ def test_failing_partition(prefab, folder, work, lines):
     assert (told["failed partitions"], told["left out"]) == (str(len(failed)), str(len(again))), told
     assert all(told[f"partition {row['partition']} failed"] == row["failure"] for row in failures), told
 
+    before = tree(*family(work / "partial"))
+    result = run_job(prefab, work / "partial-again", work / "partial")
+    assert result.returncode == 2 and "around --input" in result.stderr, result.stderr[-4000:]
+    assert tree(*family(work / "partial")) == before, "a refused job changed what was there"
+
     result = run_job(prefab, work / "partial-again", work / "second")
     assert result.returncode == 0, result.stderr[-4000:]
     assert verdicts(work / "partial", work / "second") == verdicts(work / "out")
@@ -170,8 +181,8 @@ def test_failing_partition(prefab, folder, work, lines):
 
 
 def test_missing_program(folder, work, lines):
-    """A program that is not on the workers fails its partitions and not the job."""
-    result = run_job(work / "nowhere", folder, work / "second")
+    """A program that is not on the workers fails its partitions and not the job, which replaces the outputs of another where it is told."""
+    result = run_job(work / "nowhere", folder, work / "second", "--overwrite")
     assert result.returncode == 1 and "Traceback" not in result.stderr, result.stderr[-4000:]
     failures = read(work / "second-failures")
     assert len(failures) == 6, failures
@@ -204,6 +215,64 @@ def test_assessed_once(prefab, folder, work, lines):
     print(f"ok: {len(list(seen.iterdir()))} partitions assessed once each")
 
 
+def test_refusals(folder, work):
+    """What may not be an output of which input, without and with --overwrite."""
+    os.environ.update(environment())
+    spark = SparkSession.builder.getOrCreate()
+    place = work / "place"
+    source = place / "in"
+    (source / "deep").mkdir(parents=True)
+    (source / "a.ndjson").write_text("{}\n")
+    (place / "link").symlink_to(source)
+    before = tree(place)
+
+    def refused(source, output, overwrite=False):
+        return assess.refusal(spark, str(source), assess.outputs_of(spark, str(output)), overwrite)
+
+    relative = os.path.relpath(source)
+    hdfs = "hdfs://127.0.0.1:8020/data/in"
+    overlaps = [
+        (source, source), (f"{source}/", source), (source, f"{source}//"), (f"{place}/x/../in/.", source), (source, f"{place}/./in"),
+        (f"file:{source}", source), (source, f"file://{source}/"), (relative, source), (source, relative),
+        (source, source / "out"), (source, source / "deep/out"), (source / "deep", source), (source / "a.ndjson", source), (source, place),
+        (place / "link", source), (source, place / "link"), (place / "link/deep", source), (source, place / "link/out"),
+        (place / "out-again", place / "out"), (place / "out-failures", place / "out"), (place / "out-staging/", place / "out"),
+        (place / "out-again/part-*", place / "out"), (place / "out*", place / "out"), (place / "*", place / "out"),
+        (source / "*.ndjson", source), (source / "*", source / "out"), (f"{place}/{{in,other}}", source),
+        (f"{place}/{{other/deep,in/deep}}/*", source), (f"{place}/i[a-n]", source), (place / "o?t-again", place / "out"),
+        (hdfs, hdfs), (hdfs + "/", hdfs), (hdfs, "hdfs://127.0.0.1/data/in/out"), ("hdfs://127.0.0.1/data/x/../in", hdfs),
+        ("hdfs://127.0.0.1:8020/data/*", hdfs),
+    ]
+    for given, output in overlaps:
+        for overwrite in (False, True):
+            reason = refused(given, output, overwrite)
+            assert reason and "around --input" in reason, (given, output, overwrite, reason)
+    apart = [
+        (source, place / "in-2"), (source, place / "i"), (source / "deep", source / "out"), (source / "*.ndjson", source / "out"),
+        (f"{place}/{{in,other}}", place / "out"), (place / "link", place / "out"), (f"file:{source}", place / "out"),
+    ]
+    for given, output in apart:
+        assert refused(given, output) is None, (given, output, refused(given, output))
+
+    for suffix in SUFFIXES:
+        kept = place / f"kept{suffix}"
+        kept.mkdir()
+        assert refused(source, place / "kept").startswith(f"already there: file:{kept};"), refused(source, place / "kept")
+        assert refused(source, place / "kept", overwrite=True) is None
+        kept.rmdir()
+    assert "does not exist" in refused(place / "nowhere", place / "out")
+    assert "does not exist" in refused(source / "*.json", place / "out")
+    assert "names no folder" in refused(source, "file:///") and "names no folder" in refused(source, place / "out*")
+    assert tree(place) == before
+    spark.stop()
+
+    result = run_job("prefab", folder, folder, "--overwrite")
+    assert result.returncode == 2 and "assess.py: error: " in result.stderr and "Traceback" not in result.stderr, result.stderr[-4000:]
+    result = run_job("prefab", folder, "nowhere://bucket/out")
+    assert result.returncode == 2 and "nowhere" in result.stderr and "Traceback" not in result.stderr, result.stderr[-4000:]
+    print(f"ok: {len(overlaps)} ways to write over an input refused, {len(apart)} others allowed")
+
+
 def main():
     prefab = str(pathlib.Path(sys.argv[1]).resolve())
     with tempfile.TemporaryDirectory() as name:
@@ -215,6 +284,7 @@ def main():
         test_failing_partition(prefab, folder, work, lines)
         test_missing_program(folder, work, lines)
         test_assessed_once(prefab, folder, work, lines)
+        test_refusals(folder, work)
         assert tree(folder) == before, "the input was changed"
 
 

@@ -2,13 +2,13 @@
 
     spark-submit assess.py --input submissions/ --output verdicts --prefab /opt/prefab/bin/prefab
 
-INPUT holds one submission a line (NDJSON). Three folders come of it:
+INPUT holds one submission a line (NDJSON). Three folders come of it, which must neither exist yet nor overlap with INPUT:
 
     OUTPUT            Parquet, one row a line
     OUTPUT-failures   Parquet, one row a partition whose process failed, with the reason; OUTPUT has no line of it
     OUTPUT-again      the submissions of those partitions: the input of a second job, with another OUTPUT, that makes up for them
 
-Exit status: 0 every line is in OUTPUT; 1 some partitions failed, or Spark ended the job.
+Exit status: 0 every line is in OUTPUT; 1 some partitions failed, or Spark ended the job; 2 wrong usage, and nothing was read.
 """
 
 import argparse
@@ -20,6 +20,8 @@ import sys
 import tempfile
 from decimal import Decimal
 
+from py4j.protocol import Py4JJavaError
+from pyspark.errors import PySparkException
 from pyspark.sql import Row, SparkSession
 from pyspark.sql import functions as f
 from pyspark.sql import types as t
@@ -50,6 +52,8 @@ STAGED = t.StructType([
 # A few lines of standard error say enough of a failure, and a few failures of a cluster.
 STDERR_LINES = 20
 FAILURES_SHOWN = 10
+
+WILDCARDS = frozenset("*?[]{}\\")
 
 
 def assessed(partition, line, text):
@@ -122,19 +126,72 @@ def locate(spark, path):
     return files, files.makeQualified(path)
 
 
+def steps(path):
+    """The way to a place from the root: the host or bucket, then the names of the folders.
+
+    Links are followed where that can be done from here. Neither the scheme nor the port counts: s3 and s3a lead to the same objects. Two
+    names of one host are not seen to be one.
+    """
+    uri = path.toUri()
+    names = os.path.realpath(uri.getPath()) if uri.getScheme() == "file" else uri.getPath()
+    return [(uri.getAuthority() or "").split(":")[0], *filter(None, names.split("/"))]
+
+
+def overlap(spark, source, path):
+    """Whether a path equals, contains or lies inside what a pattern matches, or will match once it exists."""
+    hadoop = spark._jvm.org.apache.hadoop.fs
+
+    def matches(pattern, name):
+        return pattern == name or not WILDCARDS.isdisjoint(pattern) and hadoop.GlobPattern(pattern).matches(name)
+
+    # Braces may hold slashes, and are written out before the pattern is taken apart at them.
+    sources = [steps(locate(spark, expanded)[1]) for expanded in hadoop.GlobExpander.expand(source)]
+    return any(all(map(matches, source, steps(path))) for source in sources)
+
+
+def outputs_of(spark, output):
+    """OUTPUT, OUTPUT-failures, OUTPUT-again and OUTPUT-staging in full."""
+    return [str(locate(spark, output)[1]) + suffix for suffix in ("", "-failures", "-again", "-staging")]
+
+
+def refusal(spark, source, outputs, overwrite):
+    """Why a job may not begin, or None. Its input is never written over, and what else is there only if its owner says so."""
+    files, path = locate(spark, outputs[0])
+    if path.isRoot() or not WILDCARDS.isdisjoint(outputs[0]):
+        return f"--output {outputs[0]} names no folder: it must lie below the root and hold none of * ? [ ] {{ }} \\"
+    paths = [locate(spark, output)[1] for output in outputs]
+    for path in paths:
+        if overlap(spark, source, path):
+            return f"{path} would be written over, inside or around --input {source}: give another --output"
+    source_files, source_path = locate(spark, source)
+    if not source_files.globStatus(source_path):
+        return f"--input {source} does not exist"
+    existing = [str(path) for path in paths if files.exists(path)]
+    if existing and not overwrite:
+        return f"already there: {', '.join(existing)}; give another --output, or --overwrite to replace them"
+    return None
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--input", required=True, help="file, folder with all that it holds, pattern or URL of NDJSON")
     parser.add_argument("--output", required=True, help="folder or URL; OUTPUT-staging holds the rows while the job runs")
+    parser.add_argument("--overwrite", action="store_true", help="replace all of OUTPUT, OUTPUT-failures, OUTPUT-again, OUTPUT-staging")
     parser.add_argument("--prefab", default="prefab", help="the program, at the same path on every worker")
     parser.add_argument("--partitions", type=int, help="at least this many partitions")
     parser.add_argument("--option", action="append", default=[], help="passed on to prefab batch, as in --option=--lang=en")
     arguments = parser.parse_args()
 
     spark = SparkSession.builder.appName("prefab").getOrCreate()
-    output = str(locate(spark, arguments.output)[1])
-    output_failures, output_again, staging = output + "-failures", output + "-again", output + "-staging"
-    mode = "overwrite"
+    try:
+        outputs = outputs_of(spark, arguments.output)
+        reason = refusal(spark, arguments.input, outputs, arguments.overwrite)
+    except (Py4JJavaError, PySparkException) as error:  # no such scheme, no right to look, a broken pattern
+        reason = str(getattr(error, "java_exception", error))
+    if reason:
+        parser.error(reason)
+    output, output_failures, output_again, staging = outputs
+    mode = "overwrite" if arguments.overwrite else "errorifexists"
 
     # As bytes, and parted by line feeds alone: the program itself tells what is no UTF-8, and a digest is one of the bytes as they are.
     lines = spark.read.text(arguments.input, lineSep="\n", recursiveFileLookup=True).select(f.col("value").cast("binary"))
