@@ -106,8 +106,10 @@ import Testing
         let run = try CommandRun(["batch", "samples/eligible-factory.json", "--lang", "en"], in: Repository.root)
         #expect(run.status == 1)
         #expect(run.errors.hasSuffix("a file of one project on many lines is for prefab review.\n"))
-        let one = try CommandRun(["batch", "--lang", "en"], input: Array("[]\n".utf8))
+        let one = try CommandRun(["batch", "--lang", "en"], input: Array("{\n".utf8))
         #expect(!one.errors.contains("prefab review"))
+        let submissions = try CommandRun(["batch", "--lang", "en"], input: Array("{}\n{}\n".utf8))
+        #expect(!submissions.errors.contains("prefab review"))
     }
 
     @Test func summariesAreOneShortLineASubmission() throws {

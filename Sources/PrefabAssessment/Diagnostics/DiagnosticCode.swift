@@ -95,7 +95,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case requirementDiffers = "D208"
 
     /// Whether the text is not JSON.
-    var isOfJSON: Bool { rawValue.hasPrefix("J") }
+    public var isOfJSON: Bool { rawValue.hasPrefix("J") }
 
     public var severity: Diagnostic.Severity {
         rawValue.hasPrefix("W") || self == .verdictMissing ? .warning : .error

@@ -26,15 +26,17 @@ public struct JSONForms: Sendable {
     public init(_ count: Int, _ write: (_ number: Int, inout JSONWriter, _ blank: (inout UTF8Buffer) -> Void) -> Void) {
         var writer = JSONWriter(pretty: false)
         var ends: [Int] = []
+        var pieces = 0
         for number in 0..<count {
             writer.startAgain()
             write(number, &writer) { ends.append($0.count) }
             ends.append(writer.count)
-            precondition(ends.count % (number + 1) == 0, "each form has as many blanks")
+            if number == 0 { pieces = ends.count }
+            precondition(ends.count == (number + 1) * pieces, "each form has as many blanks")
         }
         text = writer.bytes + [UInt8](repeating: 0, count: Self.step)
         self.ends = ends
-        pieces = ends.count / count
+        self.pieces = pieces
     }
 }
 

@@ -48,7 +48,7 @@ public struct JSONWriter: ~Copyable, Sendable {
 
     // MARK: - Containers
 
-    /// An object; on its own line even where the writer is pretty if `inline`.
+    /// An object.
     @inlinable @inline(__always)
     public mutating func object(_ members: (inout JSONWriter) -> Void) {
         container(UInt8(ascii: "{"), UInt8(ascii: "}"), members)

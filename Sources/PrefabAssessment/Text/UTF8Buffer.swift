@@ -52,10 +52,6 @@ public struct UTF8Buffer: ~Copyable, @unchecked Sendable {
         used = 0
     }
 
-    mutating func removeLast(_ count: Int) {
-        truncate(to: self.count - count)
-    }
-
     /// Takes back what was written after the first `count` bytes.
     public mutating func truncate(to count: Int) {
         precondition(count >= 0 && count <= self.count, "there is no such text to take back")

@@ -59,7 +59,8 @@ public struct SummaryCSV: Sendable {
     /// An id as an element of a list, whose signs it may hold itself.
     private static func listed(_ id: String) -> String {
         guard id.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\\") }) else { return id }
-        return String(id.flatMap { $0 == ";" || $0 == "\\" ? ["\\", $0] : [$0] })
+        // By scalars: a character that begins with a semicolon may go on.
+        return String(String.UnicodeScalarView(id.unicodeScalars.flatMap { $0 == ";" || $0 == "\\" ? ["\\", $0] : [$0] }))
     }
 
     private func list<Element>(

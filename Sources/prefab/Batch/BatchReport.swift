@@ -37,7 +37,9 @@ struct BatchReport {
         if isInterrupted {
             return [Message("已中断；以上各行均已完整写出。", "Interrupted; every line counted here has been written whole.")]
         }
-        if result.tally.lines > 1, result.tally.withErrors == result.tally.lines {
+        // Most lines of a file written for people are no JSON by themselves; a few of them are.
+        let tally = result.tally
+        if tally.lines > 1, tally.withErrors == tally.lines, 2 * tally.notJSON > tally.lines {
             return [
                 Message(
                     "没有一行是申报文件：batch 每行读取一个项目；一个项目写成多行的文件用 prefab review。",

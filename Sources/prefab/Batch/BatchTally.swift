@@ -6,6 +6,8 @@ struct BatchTally: Sendable {
     private(set) var ineligible = 0
     private(set) var undetermined = 0
     private(set) var withErrors = 0
+    /// Of those with errors: that are not even JSON.
+    private(set) var notJSON = 0
     /// Of the input that was worked on.
     var bytes = 0
 
@@ -19,8 +21,9 @@ struct BatchTally: Sendable {
         }
     }
 
-    mutating func countErrors() {
+    mutating func count(_ diagnostics: [Diagnostic]) {
         withErrors += 1
+        if diagnostics.contains(where: \.code.isOfJSON) { notJSON += 1 }
     }
 
     static func += (left: inout BatchTally, right: BatchTally) {
@@ -28,6 +31,7 @@ struct BatchTally: Sendable {
         left.ineligible += right.ineligible
         left.undetermined += right.undetermined
         left.withErrors += right.withErrors
+        left.notJSON += right.notJSON
         left.bytes += right.bytes
     }
 

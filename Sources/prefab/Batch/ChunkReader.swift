@@ -25,6 +25,8 @@ struct ChunkReader {
     /// The beginning of a line whose end has not been read yet.
     private var rest: [UInt8] = []
     private var nextLine = 1
+    /// Why nothing more can be read.
+    private var failure: CommandFailure?
     /// Where the lines of each file that was begun start in the stream.
     private(set) var beginnings: [(name: String, line: Int)] = []
 
@@ -52,11 +54,12 @@ struct ChunkReader {
     /// - Parameter mayWait: whether to wait for input where none has arrived.
     /// - Throws: `CommandFailure` with status 2 if a file cannot be read.
     mutating func fill(_ chunk: Chunk, mayWait: Bool) throws(CommandFailure) -> Filling {
+        if let failure { throw failure }
         chunk.reset(firstLine: nextLine)
         chunk.append(rest[...])
         rest.removeAll()
-        // Behind the last line that is whole.
-        var end = 0
+        // Behind the last line that is whole; after a line that was dropped some may have been read already.
+        var end = chunk.text[..<chunk.count].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
         while true {
             guard !Interruption.isRequested, let (name, file) = try openNext() else { return .end }
             if chunk.count == chunk.text.count {
@@ -70,7 +73,16 @@ struct ChunkReader {
                 return .nothingYet
             }
             let start = chunk.count
-            guard let count = try read(name, file, into: &chunk.text, from: start) else { return .end }
+            let count: Int
+            do throws(CommandFailure) {
+                guard let read = try read(name, file, into: &chunk.text, from: start) else { return .end }
+                count = read
+            } catch {
+                // The lines that were read before are reviewed all the same.
+                failure = error
+                if end > 0 { return cut(chunk, at: end) }
+                throw error
+            }
             chunk.count += count
             if count == 0 {
                 try close()
@@ -115,13 +127,20 @@ struct ChunkReader {
     private mutating func openNext() throws(CommandFailure) -> (String, FileDescriptor)? {
         if let current { return current }
         guard let name = names.popFirst() else { return nil }
-        do {
-            let isStandardInput = name == InputFile.standardInputName
-            current = (name, isStandardInput ? .standardInput : try FileDescriptor.open(FilePath(name), .readOnly))
-            beginnings.append((name, nextLine))
-            return current
-        } catch {
-            throw CommandFailure.cannotRead(name, error)
+        while true {
+            do {
+                // A pipe is opened once somebody writes to it; a request to stop ends the waiting.
+                let file: FileDescriptor =
+                    name == InputFile.standardInputName
+                    ? .standardInput : try .open(FilePath(name), .readOnly, retryOnInterrupt: false)
+                current = (name, file)
+                beginnings.append((name, nextLine))
+                return current
+            } catch Errno.interrupted {
+                if Interruption.isRequested { return nil }
+            } catch {
+                throw CommandFailure.cannotRead(name, error)
+            }
         }
     }
 
@@ -157,8 +176,8 @@ struct ChunkReader {
 
     private static func size(of name: String) -> Int? {
         if name == InputFile.standardInputName { return FileDescriptor.standardInput.remainingSize }
-        guard let file = try? FileDescriptor.open(FilePath(name), .readOnly) else { return nil }
-        defer { try? file.close() }
-        return file.remainingSize
+        // Nothing is opened for this: whoever writes to a pipe would find it closed again.
+        guard let status = FileStatus(name, followingLinks: true), status.kind == .file else { return nil }
+        return status.size
     }
 }

@@ -51,7 +51,7 @@ struct LineReviewer: Sendable {
     private func reject(
         _ bytes: [UInt8], _ number: Int, _ found: [Diagnostic], _ output: inout JSONWriter, _ tally: inout BatchTally
     ) {
-        tally.countErrors()
+        tally.count(found)
         if summary == .csv {
             output.withBuffer { SummaryCSV().write(found, line: number, to: &$0) }
         } else {

@@ -18,7 +18,7 @@ struct BatchCommand: SpeakingCommand {
 
             Columns of the CSV summary: line, id, verdict, payableAreaLower, payableAreaUpper (m²), amountLower, amountUpper (yuan), and of
             the buildings, parted by semicolons: buildings (ids), buildingVerdicts, prefabricationRates, assemblyRatesLower,
-            assemblyRatesUpper (percent), grades; errors (codes). A semicolon that belongs to an id is written \\;
+            assemblyRatesUpper (percent), grades; errors (codes). A semicolon that belongs to an id is written \\;, a backslash \\\\
             """)
 
     @Argument(help: "Files of submissions, one a line; - is standard input.")
