@@ -1,5 +1,5 @@
 /// The forms in which a review can be written.
-public enum ReportFormat: String, CaseIterable, Sendable {
+package enum ReportFormat: String, CaseIterable, Sendable {
     case text
     case markdown
     case html

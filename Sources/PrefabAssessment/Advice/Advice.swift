@@ -2,66 +2,66 @@
 ///
 /// Each piece of advice was checked by making the change and judging the building again, and by stopping one unit of the last decimal
 /// short of it, which must not be enough.
-public struct Advice: Sendable {
-    public let assessment: Assessment
+package struct Advice: Sendable {
+    package let assessment: Assessment
     /// Thresholds of the project as a whole that it misses.
-    public let project: [ProjectGap]
+    package let project: [ProjectGap]
     /// The buildings that miss something, in the order of the submission.
-    public let buildings: [BuildingAdvice]
+    package let buildings: [BuildingAdvice]
     /// Whether costs were given.
-    public let hasCosts: Bool
+    package let hasCosts: Bool
     /// Which missing fields would settle the verdict; `nil` where it is settled.
-    public let settling: Settling?
+    package let settling: Settling?
 }
 
 /// A threshold of the project that a quantity could meet.
-public struct ProjectGap: Sendable {
-    public let rule: RuleID
-    public let actual: ExactDecimal
-    public let required: ExactDecimal
+package struct ProjectGap: Sendable {
+    package let rule: RuleID
+    package let actual: ExactDecimal
+    package let required: ExactDecimal
     /// `m²` or `%`.
-    public let unit: String
+    package let unit: String
     /// The least change that is enough; `nil` where it is the buildings that have to change.
-    public let change: FieldChange?
+    package let change: FieldChange?
 }
 
-public struct BuildingAdvice: Sendable {
+package struct BuildingAdvice: Sendable {
     /// Its place in ``Submission/buildings``.
-    public let index: Int
+    package let index: Int
     /// Rules that are missed, all of them together where there are several, and the next grade.
-    public let goals: [GoalAdvice]
+    package let goals: [GoalAdvice]
 }
 
 /// What to do for one goal.
-public struct GoalAdvice: Sendable {
-    public let goal: AdviceGoal
+package struct GoalAdvice: Sendable {
+    package let goal: AdviceGoal
     /// `fail`, or `undetermined` where unknown items leave it open; those then count nothing.
-    public let outcome: Outcome
+    package let outcome: Outcome
     /// How far it is from the goal; `nil` where the goal asks for several things.
-    public let gap: Gap?
+    package let gap: Gap?
     /// Each item that bears on the goal, by itself.
-    public let alone: [ItemAdvice]
+    package let alone: [ItemAdvice]
     /// The fewest items that together are enough, moved as little as possible; `nil` where all of them are not enough.
-    public let fewest: Combination?
+    package let fewest: Combination?
     /// The cheapest combination, where costs were given.
-    public let cheapest: Cheapest?
+    package let cheapest: Cheapest?
     /// Why the goal is out of reach, or what was left out of account.
-    public let obstacles: [Obstacle]
+    package let obstacles: [Obstacle]
 
-    public struct Gap: Sendable {
-        public enum Unit: String, Sendable {
+    package struct Gap: Sendable {
+        package enum Unit: String, Sendable {
             case points
             /// A fraction of one, shown as a percentage.
             case ratio
         }
 
-        public let unit: Unit
+        package let unit: Unit
         /// What is known of it; the lower bound counts.
-        public let actual: Interval
-        public let required: Rational
+        package let actual: Interval
+        package let required: Rational
     }
 
-    public enum Cheapest: Sendable {
+    package enum Cheapest: Sendable {
         case combination(Combination)
         /// The items that have costs are not enough.
         case outOfReach
@@ -69,7 +69,7 @@ public struct GoalAdvice: Sendable {
         case tooLarge
     }
 
-    public enum Obstacle: Hashable, Sendable {
+    package enum Obstacle: Hashable, Sendable {
         /// The item's score is unknown and counts nothing.
         case unknownItem(ItemID)
         /// The ratio that the rule asks for is unknown.
@@ -84,45 +84,45 @@ public struct GoalAdvice: Sendable {
 }
 
 /// What one item can do for a goal.
-public struct ItemAdvice: Sendable {
-    public let change: ItemChange
+package struct ItemAdvice: Sendable {
+    package let change: ItemChange
     /// Whether the change is enough by itself; else it is the most that the item can do.
-    public let isEnough: Bool
+    package let isEnough: Bool
 }
 
 /// Changes of several items that together are enough.
-public struct Combination: Sendable {
-    public let changes: [ItemChange]
+package struct Combination: Sendable {
+    package let changes: [ItemChange]
     /// In yuan, exact; `nil` where no costs were given.
-    public let cost: Rational?
+    package let cost: Rational?
 }
 
 /// A change of one item.
-public struct ItemChange: Sendable {
-    public let item: AdviceItem
+package struct ItemChange: Sendable {
+    package let item: AdviceItem
     /// The fields to change: one, or several kinds of pipes.
-    public let fields: [FieldChange]
+    package let fields: [FieldChange]
     /// `nil` for a ratio that is not in the score table.
-    public let score: Step<Rational>?
+    package let score: Step<Rational>?
     /// `nil` for full decoration and declared points.
-    public let ratio: Step<Rational>?
+    package let ratio: Step<Rational>?
 
-    public struct Step<Value: Hashable & Sendable>: Hashable, Sendable {
-        public let before: Value
-        public let after: Value
+    package struct Step<Value: Hashable & Sendable>: Hashable, Sendable {
+        package let before: Value
+        package let after: Value
     }
 }
 
 /// One field of the submission and its new value.
-public struct FieldChange: Hashable, Sendable {
-    public let change: SubmissionChange
+package struct FieldChange: Hashable, Sendable {
+    package let change: SubmissionChange
     /// The measure that the quantity belongs to.
-    public let key: MeasureKey?
+    package let key: MeasureKey?
     /// What stands in the submission, in the unit of the field; `nil` for full decoration.
-    public let from: ExactDecimal?
-    public let to: ExactDecimal?
+    package let from: ExactDecimal?
+    package let to: ExactDecimal?
     /// One unit of the last decimal: with so much less it is not enough.
-    public let step: ExactDecimal?
+    package let step: ExactDecimal?
     /// The change with one unit less.
-    public let oneLess: SubmissionChange?
+    package let oneLess: SubmissionChange?
 }

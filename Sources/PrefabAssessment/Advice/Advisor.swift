@@ -1,10 +1,10 @@
 /// Says what could be changed about projects, by the same standards and readings by which they are assessed.
-public struct Advisor: Sendable {
-    public let assessor: Assessor
-    public let costs: MeasureCosts?
+package struct Advisor: Sendable {
+    package let assessor: Assessor
+    package let costs: MeasureCosts?
 
     /// - Parameter costs: what a unit of each measure costs; without it no combination is the cheapest.
-    public init(_ assessor: Assessor, costs: MeasureCosts? = nil) {
+    package init(_ assessor: Assessor, costs: MeasureCosts? = nil) {
         self.assessor = assessor
         self.costs = costs
     }
@@ -13,7 +13,7 @@ public struct Advisor: Sendable {
     ///
     /// - Parameter assessment: made by the same assessor.
     /// - Complexity: linear in the number of buildings; for each, in the number of scores that its items can have together.
-    public func advise(_ assessment: Assessment) -> Advice {
+    package func advise(_ assessment: Assessment) -> Advice {
         Advice(
             assessment: assessment, project: projectGaps(assessment),
             buildings: assessment.submission.buildings.indices.compactMap { index in

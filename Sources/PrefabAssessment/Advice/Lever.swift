@@ -1,11 +1,11 @@
 /// What an engineer can turn to get nearer to a goal.
-public enum AdviceItem: Hashable, Sendable {
+package enum AdviceItem: Hashable, Sendable {
     /// An item of the score table.
     case item(ItemID)
     /// A measure that the method asks for apart from its table.
     case measure(MeasureKey)
 
-    public var name: String {
+    package var name: String {
         switch self {
         case .item(let item): item.rawValue
         case .measure(let key): key.rawValue

@@ -8,12 +8,12 @@
 ///
 /// Yuan a unit of the measure: m³, m² or m; `fullDecoration` is yuan a m² of the building's above-ground area. A measure without a cost
 /// has no known cost, which is not the same as none: it is left out of every cheapest combination.
-public struct MeasureCosts: Sendable {
+package struct MeasureCosts: Sendable {
     /// The value of `format`.
-    public static let format = "prefab-costs/1"
+    package static let format = "prefab-costs/1"
 
     /// What a cost is for.
-    public enum Subject: Hashable, Sendable {
+    package enum Subject: Hashable, Sendable {
         case measure(MeasureKey)
         case decoration
     }
@@ -24,28 +24,28 @@ public struct MeasureCosts: Sendable {
     /// - Parameters:
     ///   - general: yuan a unit, for every building.
     ///   - ofBuildings: by the building's id, where a building has costs of its own.
-    public init(_ general: [Subject: ExactDecimal], ofBuildings: [String: [Subject: ExactDecimal]] = [:]) {
+    package init(_ general: [Subject: ExactDecimal], ofBuildings: [String: [Subject: ExactDecimal]] = [:]) {
         self.general = general
         self.ofBuildings = ofBuildings
     }
 
     /// Yuan a unit for a building: its own, else that of all buildings; `nil` where the file has none.
-    public func cost(_ subject: Subject, of building: String) -> ExactDecimal? {
+    package func cost(_ subject: Subject, of building: String) -> ExactDecimal? {
         ofBuildings[building]?[subject] ?? general[subject]
     }
 }
 
 /// What reading a file of costs came to.
-public struct MeasureCostsReading: Sendable {
+package struct MeasureCostsReading: Sendable {
     /// `nil` if there is any error.
-    public let costs: MeasureCosts?
+    package let costs: MeasureCosts?
     /// In the order of the text.
-    public let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
 }
 
 extension MeasureCosts {
     /// Reads a file of costs; every mistake is reported in one run.
-    public static func read(_ bytes: [UInt8]) -> MeasureCostsReading {
+    package static func read(_ bytes: [UInt8]) -> MeasureCostsReading {
         bytes.withUnsafeBufferPointer { bytes in
             var reader = SubmissionReader(bytes)
             var costs = MeasureCosts([:])

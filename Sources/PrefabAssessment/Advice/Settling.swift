@@ -4,38 +4,38 @@
 /// other fields stay missing; it *surely* settles it if every value does. Values are those that a submission may state: for a quantity
 /// anything from nothing to all of its total, or `"absent"` where the building may have nothing of the kind; for a date any day; a
 /// document can only be enclosed.
-public struct Settling: Sendable {
+package struct Settling: Sendable {
     /// A field that is missing.
-    public enum Field: Hashable, Sendable {
+    package enum Field: Hashable, Sendable {
         case place(Place)
         /// One of the documents that the stage asks for.
         case document(DocumentKind)
     }
 
     /// A smallest set that can settle the verdict, with values that do.
-    public struct Possibility: Sendable {
-        public struct Value: Sendable {
-            public let field: Field
-            public let value: Message.Text
+    package struct Possibility: Sendable {
+        package struct Value: Sendable {
+            package let field: Field
+            package let value: Message.Text
         }
 
-        public let values: [Value]
-        public let verdict: Verdict
+        package let values: [Value]
+        package let verdict: Verdict
     }
 
     /// The smallest sets that can settle the verdict, for each verdict that so few fields can bring about; empty where none was found.
-    public let canSettle: [Possibility]
+    package let canSettle: [Possibility]
     /// All sets of fewer fields were tried, and none of them can settle the verdict. More than the fields that are missing where every set
     /// was tried.
-    public let triedBelow: Int
+    package let triedBelow: Int
     /// The smallest set that surely settles the verdict where ``isSmallest``; else all missing fields that a rule waits for, or may come
     /// to wait for.
-    public let surelySettle: [Field]
+    package let surelySettle: [Field]
     /// Those of them that are in every set that is sure: values of all others were found, and reviewed, with which the verdict stays open.
     /// `nil` where so much is missing that nobody looked.
-    public let indispensable: [Field]?
+    package let indispensable: [Field]?
     /// Whether no set of fewer fields than ``surelySettle`` is sure.
-    public let isSmallest: Bool
+    package let isSmallest: Bool
 }
 
 /// Tries the values of missing fields by the same road as a review.

@@ -1,5 +1,5 @@
 /// What an engineer can aim at for a building.
-public enum AdviceGoal: Hashable, Sendable {
+package enum AdviceGoal: Hashable, Sendable {
     /// The rule passes.
     case rule(RuleID)
     /// The building reaches the grade.

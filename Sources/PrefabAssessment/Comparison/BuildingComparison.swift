@@ -61,7 +61,7 @@ struct BuildingComparison {
 
 extension ItemID {
     /// The measures that an item is computed from.
-    public var measures: [MeasureKey] {
+    package var measures: [MeasureKey] {
         if self == .pipeSeparation { return [.electricalPipes, .waterPipes, .heatingPipes] }
         return MeasureKey(rawValue: rawValue).map { [$0] } ?? []
     }

@@ -1,54 +1,54 @@
 /// What changed between two assessments, and why: two submissions of one project, or one submission by other standards or readings.
-public struct Comparison: Sendable {
-    public let old: Assessment
-    public let new: Assessment
+package struct Comparison: Sendable {
+    package let old: Assessment
+    package let new: Assessment
     /// Fields of the project that differ; those of buildings are with the buildings.
-    public let fields: [FieldDifference]
+    package let fields: [FieldDifference]
     /// Findings about the project whose outcome differs.
-    public let findings: [FindingDifference]
+    package let findings: [FindingDifference]
     /// Those in which anything differs: in the order of the new submission, then what it no longer has.
-    public let buildings: [BuildingDifference]
+    package let buildings: [BuildingDifference]
     /// Figures of the standards that differ, are new or are gone.
-    public let figures: [FigureDifference]
+    package let figures: [FigureDifference]
     /// Readings that are taken otherwise.
-    public let readings: [ReadingID]
+    package let readings: [ReadingID]
     /// What moved the amount; empty where it did not move.
-    public let amountReasons: [AmountReason]
+    package let amountReasons: [AmountReason]
 }
 
 /// A field with two values.
-public struct FieldDifference: Sendable {
+package struct FieldDifference: Sendable {
     /// In the new submission; in the old one where the new one lacks it.
-    public let place: Place
+    package let place: Place
     /// As JSON writes it; `nil` where the submission lacks the field.
-    public let old: String?
-    public let new: String?
+    package let old: String?
+    package let new: String?
 }
 
 /// A rule that came out otherwise.
-public struct FindingDifference: Sendable {
-    public let rule: RuleID
+package struct FindingDifference: Sendable {
+    package let rule: RuleID
     /// `nil` where the rule was not asked, as when another method governs.
-    public let old: Finding?
-    public let new: Finding?
+    package let old: Finding?
+    package let new: Finding?
 }
 
 /// A building in two assessments.
-public struct BuildingDifference: Sendable {
-    public let id: String
+package struct BuildingDifference: Sendable {
+    package let id: String
     /// `nil` where the old submission has no such building.
-    public let old: BuildingAssessment?
+    package let old: BuildingAssessment?
     /// `nil` where the new submission has no such building.
-    public let new: BuildingAssessment?
-    public let fields: [FieldDifference]
-    public let items: [ItemDifference]
-    public let findings: [FindingDifference]
+    package let new: BuildingAssessment?
+    package let fields: [FieldDifference]
+    package let items: [ItemDifference]
+    package let findings: [FindingDifference]
 }
 
 /// An item of the score sheet with two scores.
-public struct ItemDifference: Sendable {
+package struct ItemDifference: Sendable {
     /// What moved a score.
-    public enum Cause: Hashable, Sendable {
+    package enum Cause: Hashable, Sendable {
         /// The quantities of a measure differ.
         case quantity(MeasureKey)
         /// Full decoration, the structure or a declared score differs.
@@ -59,23 +59,23 @@ public struct ItemDifference: Sendable {
         case standards
     }
 
-    public let item: ItemID
+    package let item: ItemID
     /// `nil` where the table has no such item.
-    public let old: ScoreSheet.Item?
-    public let new: ScoreSheet.Item?
-    public let causes: [Cause]
+    package let old: ScoreSheet.Item?
+    package let new: ScoreSheet.Item?
+    package let causes: [Cause]
 }
 
 /// A figure of the standards with two values.
-public struct FigureDifference: Sendable {
-    public let id: String
+package struct FigureDifference: Sendable {
+    package let id: String
     /// `nil` where the old standards have no such figure.
-    public let old: FigureRecord?
-    public let new: FigureRecord?
+    package let old: FigureRecord?
+    package let new: FigureRecord?
 }
 
 /// Something that moved the amount.
-public enum AmountReason: Sendable {
+package enum AmountReason: Sendable {
     /// A rule about the project that came out otherwise and so opened, closed or left open the whole amount.
     case rule(FindingDifference)
     /// A building's share of the payable area, in m²: what it adds for sure, and what it may add.
@@ -94,7 +94,7 @@ extension Comparison {
     /// Buildings are the same where their ids are.
     ///
     /// - Complexity: linear in the number of buildings and components.
-    public init(old: Assessment, new: Assessment) {
+    package init(old: Assessment, new: Assessment) {
         self.old = old
         self.new = new
         fields = FieldListing.differences(
@@ -117,7 +117,7 @@ extension Comparison {
     }
 
     /// Whether nothing differs.
-    public var isEmpty: Bool {
+    package var isEmpty: Bool {
         fields.isEmpty && findings.isEmpty && buildings.isEmpty && figures.isEmpty && readings.isEmpty
             && old.verdict == new.verdict && old.reward == new.reward
     }

@@ -1,13 +1,13 @@
 /// One finding about the text of a submission or of a standards file: where, what, and how to mend it.
-public struct Diagnostic: Sendable {
-    public enum Severity: String, CaseIterable, Sendable {
+package struct Diagnostic: Sendable {
+    package enum Severity: String, CaseIterable, Sendable {
         case error
         case warning
         /// Worth knowing, nothing to mend.
         case note
 
         /// Whether a finding of this severity is as bad as one of `other`, or worse.
-        public func isAtLeast(_ other: Severity) -> Bool {
+        package func isAtLeast(_ other: Severity) -> Bool {
             rank >= other.rank
         }
 
@@ -20,19 +20,19 @@ public struct Diagnostic: Sendable {
         }
     }
 
-    public let code: DiagnosticCode
-    public let span: SourceSpan
+    package let code: DiagnosticCode
+    package let span: SourceSpan
     /// What is wrong, with the figures at hand.
-    public let message: Message
+    package let message: Message
     /// What to do about it.
-    public let help: Message
+    package let help: Message
 
-    public init(_ code: DiagnosticCode, at span: SourceSpan, _ message: Message, help: Message) {
+    package init(_ code: DiagnosticCode, at span: SourceSpan, _ message: Message, help: Message) {
         self.code = code
         self.span = span
         self.message = message
         self.help = help
     }
 
-    public var severity: Severity { code.severity }
+    package var severity: Severity { code.severity }
 }

@@ -2,7 +2,7 @@
 ///
 /// `J…` the text is not JSON; `S…` it is JSON but no valid submission; `W…` a warning; `V…` a committed verdict does not fit its
 /// submission; `D…` a file of `Standards/` is at fault.
-public enum DiagnosticCode: String, CaseIterable, Sendable {
+package enum DiagnosticCode: String, CaseIterable, Sendable {
     // The text is not JSON (RFC 8259).
     case emptyText = "J101"
     case endOfText = "J102"
@@ -95,9 +95,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case requirementDiffers = "D208"
 
     /// Whether the text is not JSON.
-    public var isOfJSON: Bool { rawValue.hasPrefix("J") }
+    package var isOfJSON: Bool { rawValue.hasPrefix("J") }
 
-    public var severity: Diagnostic.Severity {
+    package var severity: Diagnostic.Severity {
         rawValue.hasPrefix("W") || self == .verdictMissing ? .warning : .error
     }
 }

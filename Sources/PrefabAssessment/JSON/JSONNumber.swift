@@ -1,13 +1,13 @@
 /// A number as written in JSON text, taken from its decimal digits; it never passes through binary floating point.
-public struct JSONNumber: Sendable {
+package struct JSONNumber: Sendable {
     /// The number, rounded half up to 12 decimals where more are written. Zero where `isOutOfRange`.
-    public let value: ExactDecimal
+    package let value: ExactDecimal
     /// How many decimals are written: 2 for `64.40`, 0 for `1e3`, 3 for `1.5e-2`; never more than the 12 that are kept.
-    public let decimals: Int
+    package let decimals: Int
     /// Whether digits beyond the twelfth decimal were lost.
-    public let isRounded: Bool
+    package let isRounded: Bool
     /// Whether the number has more than 12 digits before the point.
-    public let isOutOfRange: Bool
+    package let isOutOfRange: Bool
 
     /// Reads text that must be one whole JSON number; `nil` if it is not.
     static func parse(_ text: [UInt8]) -> JSONNumber? {

@@ -1,9 +1,9 @@
 /// JSON Pointers (RFC 6901) for places that are known by their offset.
-public enum JSONPointer {
+package enum JSONPointer {
     /// The pointer of the value, or of the key, that holds the byte at `offset`.
     ///
     /// - Complexity: linear in `offset`.
-    public static func pointer(to offset: Int, in bytes: [UInt8]) -> String {
+    package static func pointer(to offset: Int, in bytes: [UInt8]) -> String {
         pointers(to: [offset], in: bytes)[0]
     }
 
@@ -13,7 +13,7 @@ public enum JSONPointer {
     ///
     /// - Parameter offsets: in rising order.
     /// - Complexity: linear in the last offset and in the number of places.
-    public static func pointers(to offsets: [Int], in bytes: [UInt8]) -> [String] {
+    package static func pointers(to offsets: [Int], in bytes: [UInt8]) -> [String] {
         bytes.withUnsafeBufferPointer { bytes in
             var finder = Finder(offsets, JSONReader(bytes))
             // A text that breaks off has shown the way as far as it goes.
@@ -108,7 +108,7 @@ public enum JSONPointer {
     }
 
     /// A key as a pointer has it: `~` and `/`, which have a meaning there, are spelt out.
-    public static func escaped(_ name: String) -> String {
+    package static func escaped(_ name: String) -> String {
         guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return name }
         var result = String.UnicodeScalarView()
         for scalar in name.unicodeScalars {

@@ -1,6 +1,6 @@
 extension JSONReader {
     /// Reads a string, checks its escapes and its UTF-8, and leaves it where it is.
-    public mutating func readString() throws(JSONSyntaxError) -> StringToken {
+    package mutating func readString() throws(JSONSyntaxError) -> StringToken {
         let start = position
         position += 1
         var hasEscapes = false
@@ -78,7 +78,7 @@ extension JSONReader {
     }
 
     /// Reads a number; its value is exact.
-    public mutating func readNumber() throws(JSONSyntaxError) -> JSONNumber {
+    package mutating func readNumber() throws(JSONSyntaxError) -> JSONNumber {
         if let number = readPlainNumber() { return JSONNumber(number) }
         let start = position
         let negative = currentByte == UInt8(ascii: "-")
@@ -162,7 +162,7 @@ extension JSONReader {
         byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") || byte <= 0x20
     }
 
-    public mutating func readBoolean() throws(JSONSyntaxError) -> Bool {
+    package mutating func readBoolean() throws(JSONSyntaxError) -> Bool {
         if currentByte == UInt8(ascii: "t") {
             try readWord("true")
             return true
@@ -171,7 +171,7 @@ extension JSONReader {
         return false
     }
 
-    public mutating func readNull() throws(JSONSyntaxError) {
+    package mutating func readNull() throws(JSONSyntaxError) {
         try readWord("null")
     }
 

@@ -1,6 +1,6 @@
 extension JSONReader {
     /// The characters of a string, escapes resolved.
-    public func string(_ token: StringToken) -> String {
+    package func string(_ token: StringToken) -> String {
         let content = bytes[Int(token.span.start) + 1..<Int(token.span.end) - 1]
         guard token.hasEscapes else { return String(decoding: content, as: UTF8.self) }
         return unescaped(content)

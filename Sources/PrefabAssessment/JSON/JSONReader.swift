@@ -10,32 +10,32 @@
 ///     if isHeight, try json.peek() == .number { height = try json.readNumber().value } else { try json.skipValue() }
 /// }
 /// ```
-public struct JSONReader {
+package struct JSONReader {
     /// The deepest nesting that is read.
-    public static let nestingLimit = 128
+    package static let nestingLimit = 128
     /// The longest text that is read, in bytes: a `SourceSpan` counts no further.
-    public static let lengthLimit = Int(Int32.max)
+    package static let lengthLimit = Int(Int32.max)
 
     let bytes: UnsafeBufferPointer<UInt8>
     /// The offset of the next byte.
-    public internal(set) var position = 0
+    package internal(set) var position = 0
     private var depth = 0
 
     /// - Parameter bytes: must outlive the reader.
-    public init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    package init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
     }
 
     /// What kind of value begins at the reader's place, judged by its first byte.
-    public enum Kind: Sendable {
+    package enum Kind: Sendable {
         case object, array, string, number, boolean, null
     }
 
     /// An object or array that is being read.
-    public struct Members {
+    package struct Members {
         fileprivate var isFirst = true
         /// Where the opening bracket stands.
-        public let start: Int
+        package let start: Int
 
         init(start: Int) {
             self.start = start
@@ -43,15 +43,15 @@ public struct JSONReader {
     }
 
     /// A string as it stands in the text, quotes included.
-    public struct StringToken: Sendable {
-        public let span: SourceSpan
-        public let hasEscapes: Bool
+    package struct StringToken: Sendable {
+        package let span: SourceSpan
+        package let hasEscapes: Bool
     }
 
     // MARK: - Values
 
     /// Passes white space and says what value comes next.
-    public mutating func peek() throws(JSONSyntaxError) -> Kind {
+    package mutating func peek() throws(JSONSyntaxError) -> Kind {
         skipWhitespace()
         guard position < bytes.count else { throw endOfText() }
         switch bytes[position] {
@@ -66,11 +66,11 @@ public struct JSONReader {
     }
 
     @inline(__always)
-    public mutating func openObject() throws(JSONSyntaxError) -> Members {
+    package mutating func openObject() throws(JSONSyntaxError) -> Members {
         try open()
     }
 
-    public mutating func openArray() throws(JSONSyntaxError) -> Members {
+    package mutating func openArray() throws(JSONSyntaxError) -> Members {
         try open()
     }
 
@@ -83,7 +83,7 @@ public struct JSONReader {
     }
 
     /// The next key of an object, with the reader placed at its value; `nil` once the object is closed.
-    public mutating func nextKey(_ members: inout Members) throws(JSONSyntaxError) -> StringToken? {
+    package mutating func nextKey(_ members: inout Members) throws(JSONSyntaxError) -> StringToken? {
         guard try nextMember(&members) else { return nil }
         let key = try readString()
         skipWhitespace()
@@ -147,7 +147,7 @@ public struct JSONReader {
     }
 
     /// Whether another element of an array follows, with the reader placed at it.
-    public mutating func nextElement(_ members: inout Members) throws(JSONSyntaxError) -> Bool {
+    package mutating func nextElement(_ members: inout Members) throws(JSONSyntaxError) -> Bool {
         if !members.isFirst, isAt(UInt8(ascii: ",")) {
             // Nearly every element.
             let start = whitespaceEnd(from: position &+ 1)
@@ -188,7 +188,7 @@ public struct JSONReader {
 
     /// Passes over any value, checking it as strictly as one that is used.
     @discardableResult
-    public mutating func skipValue() throws(JSONSyntaxError) -> SourceSpan {
+    package mutating func skipValue() throws(JSONSyntaxError) -> SourceSpan {
         _ = try peek()
         let start = position
         var open: [(members: Members, isObject: Bool)] = []
@@ -216,13 +216,13 @@ public struct JSONReader {
     }
 
     /// After the last value: only white space may follow.
-    public mutating func finish() throws(JSONSyntaxError) {
+    package mutating func finish() throws(JSONSyntaxError) {
         skipWhitespace()
         if position < bytes.count { throw mistakeAfterEnd() }
     }
 
     /// Checks a whole text.
-    public static func validate(_ text: UnsafeBufferPointer<UInt8>) throws(JSONSyntaxError) {
+    package static func validate(_ text: UnsafeBufferPointer<UInt8>) throws(JSONSyntaxError) {
         var reader = JSONReader(text)
         try reader.begin()
         try reader.skipValue()
@@ -230,7 +230,7 @@ public struct JSONReader {
     }
 
     /// Before the first value: there is one, it does not begin with a byte order mark, and it looks like UTF-8.
-    public mutating func begin() throws(JSONSyntaxError) {
+    package mutating func begin() throws(JSONSyntaxError) {
         guard bytes.count <= Self.lengthLimit else { throw JSONSyntaxError(.textTooLong, 0, 0) }
         if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
             throw JSONSyntaxError(.byteOrderMark, 0, 3)

@@ -1,6 +1,6 @@
 extension Diagnostic {
     /// A syntax error in words.
-    public init(_ error: JSONSyntaxError, in bytes: UnsafeBufferPointer<UInt8>) {
+    package init(_ error: JSONSyntaxError, in bytes: UnsafeBufferPointer<UInt8>) {
         let span = error.span
         let found = String(decoding: bytes[Int(span.start)..<min(Int(span.end), bytes.count)], as: UTF8.self)
         let (message, help) = Self.explanation(error.code, found)

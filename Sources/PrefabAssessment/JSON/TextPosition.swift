@@ -1,20 +1,20 @@
 /// A place in a text as people count: lines and columns from 1, columns in characters (Unicode scalars).
-public struct TextPosition: Hashable, Comparable, Sendable {
-    public let line: Int
-    public let column: Int
+package struct TextPosition: Hashable, Comparable, Sendable {
+    package let line: Int
+    package let column: Int
 
-    public init(line: Int, column: Int) {
+    package init(line: Int, column: Int) {
         self.line = line
         self.column = column
     }
 
-    public static func < (left: TextPosition, right: TextPosition) -> Bool {
+    package static func < (left: TextPosition, right: TextPosition) -> Bool {
         (left.line, left.column) < (right.line, right.column)
     }
 }
 
 /// Turns byte offsets of one text into lines and columns.
-public struct LineIndex: Sendable {
+package struct LineIndex: Sendable {
     private let bytes: [UInt8]
     private let lineStarts: [Int]
     /// How many bytes before each block of `blockSize` continue a character.
@@ -22,7 +22,7 @@ public struct LineIndex: Sendable {
     private static let blockSize = 64
 
     /// - Complexity: one pass over the text.
-    public init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var lineStarts = [0]
         var continuations: [Int] = []
@@ -46,10 +46,10 @@ public struct LineIndex: Sendable {
     }
 
     /// How many lines the text has; a line feed at its end begins one more, which is empty.
-    public var count: Int { lineStarts.count }
+    package var count: Int { lineStarts.count }
 
     /// - Complexity: logarithmic in the number of lines.
-    public func position(of offset: Int) -> TextPosition {
+    package func position(of offset: Int) -> TextPosition {
         var low = 0
         var high = lineStarts.count
         while high - low > 1 {
@@ -100,7 +100,7 @@ public struct LineIndex: Sendable {
     /// The bytes of a line, its end (LF or CRLF) left out.
     ///
     /// - Parameter line: from 1.
-    public func text(ofLine line: Int) -> ArraySlice<UInt8> {
+    package func text(ofLine line: Int) -> ArraySlice<UInt8> {
         let start = lineStarts[line - 1]
         guard line < lineStarts.count else { return bytes[start...] }
         let lineFeed = lineStarts[line] - 1

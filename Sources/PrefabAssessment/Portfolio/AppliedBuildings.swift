@@ -1,22 +1,22 @@
 /// What a building that is applied for (申请奖励单体) is told from others by, wherever several files are looked at together.
-public struct AppliedBuilding: Hashable, Sendable {
+package struct AppliedBuilding: Hashable, Sendable {
     /// What stays the same when a building is handed in again under another project id.
-    public struct Figures: Hashable, Sendable {
-        public let name: String
+    package struct Figures: Hashable, Sendable {
+        package let name: String
         /// In m.
-        public let height: ExactDecimal
+        package let height: ExactDecimal
         /// In m².
-        public let aboveGroundArea: ExactDecimal
+        package let aboveGroundArea: ExactDecimal
     }
 
     /// Of its project.
-    public let projectID: String
-    public let id: String
+    package let projectID: String
+    package let id: String
     /// `nil` where the building has no name: height and area alone are those of many buildings.
-    public let figures: Figures?
+    package let figures: Figures?
 
     /// - Returns: `nil` if the building is not applied for.
-    public init?(_ building: Building, of project: Submission.Project) {
+    package init?(_ building: Building, of project: Submission.Project) {
         guard building.appliedFor else { return nil }
         projectID = project.id
         id = building.id
@@ -30,9 +30,9 @@ public struct AppliedBuilding: Hashable, Sendable {
 ///
 /// 48号 第十五条(二): 同一项目多头或重复申请财政奖励资金,未及时告知或退返. Two files apply for the same building if project id and building id
 /// are the same; or, where the project ids differ, if name, height and above-ground area are.
-public struct AppliedBuildings<Place: Sendable>: Sendable {
+package struct AppliedBuildings<Place: Sendable>: Sendable {
     /// The first place where the same building is applied for.
-    public enum Match: Sendable {
+    package enum Match: Sendable {
         case sameID(Place)
         /// Under the project id of this building.
         case sameFigures(AppliedBuilding, Place)
@@ -58,10 +58,10 @@ public struct AppliedBuildings<Place: Sendable>: Sendable {
     private var groups: [AppliedBuilding.Figures: Group] = [:]
     private var order: [AppliedBuilding.Figures] = []
 
-    public init() {}
+    package init() {}
 
     /// Takes the next building and looks for it among those before.
-    public mutating func add(_ building: AppliedBuilding, at place: Place) -> Match? {
+    package mutating func add(_ building: AppliedBuilding, at place: Place) -> Match? {
         let known = note(building, place)
         if let figures = building.figures, let like = note(building, figures, place), known == nil {
             return .sameFigures(like.building, like.place)
@@ -70,7 +70,7 @@ public struct AppliedBuildings<Place: Sendable>: Sendable {
     }
 
     /// What several projects apply for, in the order of the first building of each, with all its places in theirs.
-    public var acrossProjects: [(figures: AppliedBuilding.Figures, places: [Place])] {
+    package var acrossProjects: [(figures: AppliedBuilding.Figures, places: [Place])] {
         order.compactMap { figures in
             groups[figures].flatMap { $0.other == nil ? nil : (figures, $0.places) }
         }

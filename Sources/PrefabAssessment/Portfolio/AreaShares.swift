@@ -3,36 +3,36 @@
 /// Above-ground areas of all buildings of new construction, whether or not anybody applies for them, by the year in which construction
 /// started. A building that is prefabricated by some values of what is missing and not by others makes the share a range, and so does a
 /// project that does not say whether it is new.
-public struct AreaShares: Sendable {
-    public struct Share: Sendable {
+package struct AreaShares: Sendable {
+    package struct Share: Sendable {
         /// The year of the construction start; `nil` where that is not given, and for all years together.
-        public let year: Int?
+        package let year: Int?
         /// In m², of new buildings for sure; those that may be new are not in it.
-        public let newArea: ExactDecimal
+        package let newArea: ExactDecimal
         /// In m², of those the prefabricated ones.
-        public let prefabricatedArea: Bounds<ExactDecimal>
+        package let prefabricatedArea: Bounds<ExactDecimal>
         /// The area of projects that do not say whether they are new, in m².
-        public let uncertainArea: ExactDecimal
+        package let uncertainArea: ExactDecimal
         /// `nil` where there is no new building.
-        public let share: Interval?
+        package let share: Interval?
     }
 
     /// A target of 47号 and what became of it.
-    public struct Target: Sendable {
-        public let year: Int
+    package struct Target: Sendable {
+        package let year: Int
         /// The least share, as a fraction.
-        public let share: Rational
+        package let share: Rational
         /// `notApplicable` where nothing was begun in the year.
-        public let ofYear: Outcome
+        package let ofYear: Outcome
         /// All years together against it; `notApplicable` where there is no new building.
-        public let ofAll: Outcome
+        package let ofAll: Outcome
     }
 
     /// Rising; projects without a start last.
-    public let years: [Share]
-    public let all: Share
+    package let years: [Share]
+    package let all: Share
     /// In the order of the standards.
-    public let targets: [Target]
+    package let targets: [Target]
 
     init(_ projects: [ProjectSummary], targets: [Instrument47.AreaTarget]) {
         let counted = projects.filter { $0.isNew != .no }

@@ -1,21 +1,21 @@
 /// Many projects at once: the table that the district reports from.
-public struct Portfolio: Sendable {
+package struct Portfolio: Sendable {
     /// In the order in which they were given.
-    public let entries: [Entry]
+    package let entries: [Entry]
     /// By the year of the application (48号 第十三条), rising; applications without a date last.
-    public let years: [Year]
+    package let years: [Year]
     /// All years together.
-    public let total: Year
+    package let total: Year
     /// The public notice (48号 第十二条); `nil` if no first day was given.
-    public let notice: Notice?
+    package let notice: Notice?
     /// The share of prefabricated area in new buildings (47号 (二)).
-    public let shares: AreaShares
+    package let shares: AreaShares
     /// Projects and buildings that appear more than once (48号 第十五条).
-    public let repeats: [Repeat]
+    package let repeats: [Repeat]
 
     /// A file of the folder.
-    public struct Entry: Sendable {
-        public enum Content: Sendable {
+    package struct Entry: Sendable {
+        package enum Content: Sendable {
             case project(ProjectSummary)
             /// It is meant as a submission and has errors.
             case broken([Diagnostic])
@@ -26,84 +26,84 @@ public struct Portfolio: Sendable {
         }
 
         /// The file's name inside the folder.
-        public let name: String
-        public let content: Content
+        package let name: String
+        package let content: Content
 
-        public init(name: String, content: Content) {
+        package init(name: String, content: Content) {
             self.name = name
             self.content = content
         }
 
-        public var project: ProjectSummary? {
+        package var project: ProjectSummary? {
             if case .project(let project) = content { project } else { nil }
         }
     }
 
     /// The projects of a year together.
-    public struct Year: Sendable {
+    package struct Year: Sendable {
         /// `nil` where the application has no date, and for the total.
-        public let year: Int?
-        public let counts: [Verdict: Int]
+        package let year: Int?
+        package let counts: [Verdict: Int]
         /// In m².
-        public let payableArea: Bounds<ExactDecimal>
-        public let amount: Bounds<Money>
+        package let payableArea: Bounds<ExactDecimal>
+        package let amount: Bounds<Money>
 
-        public var projects: Int { counts.values.reduce(0, +) }
+        package var projects: Int { counts.values.reduce(0, +) }
     }
 
     /// The approved projects whose amounts are made public.
-    public struct Notice: Sendable {
-        public let from: CalendarDate
+    package struct Notice: Sendable {
+        package let from: CalendarDate
         /// The last day; the first one counts.
-        public let to: CalendarDate
-        public let days: Int
+        package let to: CalendarDate
+        package let days: Int
         /// The eligible ones, by their place in ``Portfolio/entries``.
-        public let entries: [Int]
-        public let amount: Money
+        package let entries: [Int]
+        package let amount: Money
     }
 
     /// A project, or a building, that several files apply for.
-    public struct Repeat: Sendable {
-        public enum Subject: Hashable, Sendable {
+    package struct Repeat: Sendable {
+        package enum Subject: Hashable, Sendable {
             /// The same project id, and with it whatever buildings the files have in common.
             case project(String)
             /// A building applied for with the same name, height and above-ground area under different project ids.
             case building(String)
         }
 
-        public let subject: Subject
+        package let subject: Subject
         /// By their place in ``Portfolio/entries``, rising.
-        public let entries: [Int]
+        package let entries: [Int]
     }
 }
 
 /// What a portfolio keeps of a project.
-public struct ProjectSummary: Sendable {
-    public let id: String
-    public let name: String
-    public let applicant: String?
-    public let verdict: Verdict
-    public let reward: Reward
-    public let application: CalendarDate?
+package struct ProjectSummary: Sendable {
+    package let id: String
+    package let name: String
+    package let applicant: String?
+    package let verdict: Verdict
+    package let reward: Reward
+    package let application: CalendarDate?
     /// The year in which construction started.
-    public let startYear: Int?
+    package let startYear: Int?
     /// Whether it is new construction; `unknown` where the submission does not say.
-    public let isNew: Truth
-    public let buildings: [BuildingSummary]
+    package let isNew: Truth
+    package let buildings: [BuildingSummary]
     /// What tells those that are applied for from those of other files.
     let appliedBuildings: [AppliedBuilding]
 
-    public struct BuildingSummary: Sendable {
-        public let id: String
-        public let name: String?
-        public let height: ExactDecimal
+    package struct BuildingSummary: Sendable {
+        package let id: String
+        package let name: String?
+        package let height: ExactDecimal
         /// In m².
-        public let aboveGroundArea: ExactDecimal
-        public let verdict: BuildingVerdict
-        public let isPrefabricated: Outcome
+        package let aboveGroundArea: ExactDecimal
+        package let verdict: BuildingVerdict
+        package let isPrefabricated: Outcome
     }
 
-    public init(_ assessment: Assessment, by assessor: Assessor) {
+    package init(_ assessment: Assessment, by assessor: Assessor) {
         let submission = assessment.submission
         id = submission.project.id
         name = submission.project.name
@@ -129,7 +129,7 @@ extension Portfolio {
     /// - Parameters:
     ///   - noticeFrom: the first day of the public notice; it is given, never taken from a clock. There is no notice where its last
     ///     day cannot be given (``Notice/lastDay(from:standards:)``).
-    public init(_ entries: [Entry], standards: Standards, noticeFrom: CalendarDate? = nil) {
+    package init(_ entries: [Entry], standards: Standards, noticeFrom: CalendarDate? = nil) {
         self.entries = entries
         let projects = entries.compactMap(\.project)
         let byYear = Dictionary(grouping: projects) { $0.application?.year }
@@ -180,7 +180,7 @@ extension Portfolio.Year {
 
 extension Portfolio.Notice {
     /// - Returns: `nil` where it would be after the last day that a date can give.
-    public static func lastDay(from first: CalendarDate, standards: Standards) -> CalendarDate? {
+    package static func lastDay(from first: CalendarDate, standards: Standards) -> CalendarDate? {
         lastDay(first, standards.instrument48.noticeDays.value)
     }
 

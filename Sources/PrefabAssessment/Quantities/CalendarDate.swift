@@ -1,11 +1,11 @@
 /// A day of the Gregorian calendar, without clock or time zone.
-public struct CalendarDate: Hashable, Comparable, Sendable {
+package struct CalendarDate: Hashable, Comparable, Sendable {
     /// `yyyymmdd` as a number, so that order of days is order of numbers.
     private let ordinal: Int32
 
-    public var year: Int { Int(ordinal / 10_000) }
-    public var month: Int { Int(ordinal / 100 % 100) }
-    public var day: Int { Int(ordinal % 100) }
+    package var year: Int { Int(ordinal / 10_000) }
+    package var month: Int { Int(ordinal / 100 % 100) }
+    package var day: Int { Int(ordinal % 100) }
 
     /// The day, or nothing where the calendar has no such day.
     ///
@@ -13,7 +13,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     ///   - year: 1...9999.
     ///   - month: 1...12.
     ///   - day: 1 to the last day of the month.
-    public init?(year: Int, month: Int, day: Int) {
+    package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month),
             (1...Self.lastDay(ofMonth: month, year: year)).contains(day)
         else { return nil }
@@ -25,7 +25,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     }
 
     /// Reads `YYYY-MM-DD`, with digits and hyphens in just these places.
-    public init?(_ text: some Collection<UInt8>) {
+    package init?(_ text: some Collection<UInt8>) {
         guard text.count == 10 else { return nil }
         // All digits as one number: YYYYMMDD.
         var digits = 0
@@ -40,18 +40,18 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
     }
 
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         self.init(text.utf8)
     }
 
-    public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         left.ordinal < right.ordinal
     }
 
     /// The same day of the month `months` later, or that month's last day where it has no such day.
     ///
     /// - Returns: nothing beyond the year 9999.
-    public func adding(months: Int) -> CalendarDate? {
+    package func adding(months: Int) -> CalendarDate? {
         let count = year * 12 + (month - 1) + months
         let (newYear, newMonth) = (count / 12, count % 12 + 1)
         guard (1...9999).contains(newYear) else { return nil }
@@ -61,7 +61,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     /// The day after.
     ///
     /// - Returns: nothing after 9999-12-31.
-    public var next: CalendarDate? {
+    package var next: CalendarDate? {
         CalendarDate(year: year, month: month, day: day + 1)
             ?? CalendarDate(year: year, month: month + 1, day: 1)
             ?? CalendarDate(year: year + 1, month: 1, day: 1)
@@ -78,7 +78,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
 extension CalendarDate: CustomStringConvertible {
     /// `YYYY-MM-DD`.
-    public var description: String {
+    package var description: String {
         UTF8Buffer.text { $0.append(self) }
     }
 }

@@ -2,53 +2,53 @@
 ///
 /// The contract asks for 12 digits before and 12 after the point; the 128 bits hold 26 before it, and the spare digits keep
 /// sums over many buildings and components exact.
-public struct ExactDecimal: Hashable, Comparable, Sendable {
+package struct ExactDecimal: Hashable, Comparable, Sendable {
     /// How many decimals are kept.
-    public static let decimals = 12
+    package static let decimals = 12
     /// One, in units.
     static let one: Int128 = 1_000_000_000_000
     /// Numbers of a submission are below this size, in units: 12 digits before the point.
     static let inputLimit: Int128 = one * one
 
     /// The number times 10¹².
-    public let units: Int128
+    package let units: Int128
 
     @inlinable
-    public init(units: Int128) {
+    package init(units: Int128) {
         self.units = units
     }
 
-    public init(_ whole: Int) {
+    package init(_ whole: Int) {
         units = Int128(whole) * Self.one
     }
 
-    public static let zero = ExactDecimal(units: 0)
+    package static let zero = ExactDecimal(units: 0)
 
     @inlinable
-    public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
+    package static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
         left.units < right.units
     }
 
     @inlinable
-    public static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
+    package static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
         ExactDecimal(units: left.units + right.units)
     }
 
-    public static func += (left: inout ExactDecimal, right: ExactDecimal) {
+    package static func += (left: inout ExactDecimal, right: ExactDecimal) {
         left = left + right
     }
 
-    public static func - (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
+    package static func - (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
         ExactDecimal(units: left.units - right.units)
     }
 
     /// The number as a fraction in lowest terms.
-    public var rational: Rational {
+    package var rational: Rational {
         Rational(units, Self.one)
     }
 
     /// The number if it is whole and fits.
-    public var wholeNumber: Int? {
+    package var wholeNumber: Int? {
         let (quotient, remainder) = units.quotientAndRemainder(dividingBy: Self.one)
         return remainder == 0 ? Int(exactly: quotient) : nil
     }
@@ -58,12 +58,12 @@ public struct ExactDecimal: Hashable, Comparable, Sendable {
 
 extension ExactDecimal: CustomStringConvertible {
     /// The shortest decimal text: no exponent, no trailing zeros (`18230.4`, `0.5`, `60`).
-    public var description: String {
+    package var description: String {
         UTF8Buffer.text { $0.append(self) }
     }
 
     /// Reads decimal text, as data files and the command line write it; `nil` if it is no number or beyond 12 digits before the point.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         guard let number = JSONNumber.parse(Array(text.utf8)), !number.isOutOfRange else { return nil }
         self = number.value
     }

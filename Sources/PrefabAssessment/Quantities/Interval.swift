@@ -1,41 +1,41 @@
 /// All that is known of a number: it lies between two bounds, both included.
 ///
 /// What a submission leaves out is an interval, never a zero: a score nobody can compute yet is `[0, maximum]`.
-public struct Interval: Hashable, Sendable {
-    public let lower: Rational
-    public let upper: Rational
+package struct Interval: Hashable, Sendable {
+    package let lower: Rational
+    package let upper: Rational
 
     /// - Precondition: `lower <= upper`.
-    public init(_ lower: Rational, _ upper: Rational) {
+    package init(_ lower: Rational, _ upper: Rational) {
         precondition(lower <= upper, "an interval runs upwards")
         self.lower = lower
         self.upper = upper
     }
 
     /// A number known exactly.
-    public init(_ value: Rational) {
+    package init(_ value: Rational) {
         lower = value
         upper = value
     }
 
     /// The value, where the bounds meet.
-    public var exact: Rational? {
+    package var exact: Rational? {
         lower == upper ? lower : nil
     }
 
-    public static func + (left: Interval, right: Interval) -> Interval {
+    package static func + (left: Interval, right: Interval) -> Interval {
         let lower = left.lower + right.lower
         let isExact = left.lower == left.upper && right.lower == right.upper
         return isExact ? Interval(lower) : Interval(lower, left.upper + right.upper)
     }
 
     /// Both bounds through a function that never falls as its argument grows.
-    public func map(_ transform: (Rational) -> Rational) -> Interval {
+    package func map(_ transform: (Rational) -> Rational) -> Interval {
         lower == upper ? Interval(transform(lower)) : Interval(transform(lower), transform(upper))
     }
 
     /// Whether the number is at least `threshold`: `undetermined` only if the interval allows both.
-    public func isAtLeast(_ threshold: Rational) -> Outcome {
+    package func isAtLeast(_ threshold: Rational) -> Outcome {
         if lower >= threshold { return .pass }
         return upper < threshold ? .fail : .undetermined
     }

@@ -2,15 +2,15 @@
 ///
 /// Comparisons multiply out to 256 bits and cannot overflow. Sums and products are checked by Swift's own arithmetic; inside the
 /// range of the contract (12 digits on either side of the point, scores and points of up to six digits) they fit with room to spare.
-public struct Rational: Hashable, Sendable {
-    public let numerator: Int128
+package struct Rational: Hashable, Sendable {
+    package let numerator: Int128
     /// Above zero.
-    public let denominator: Int128
+    package let denominator: Int128
 
     /// The fraction in lowest terms.
     ///
     /// - Precondition: `denominator` is not zero; callers decide what an empty total means before they divide.
-    public init(_ numerator: Int128, _ denominator: Int128 = 1) {
+    package init(_ numerator: Int128, _ denominator: Int128 = 1) {
         precondition(denominator != 0, "a fraction over zero has no value")
         if denominator == 1 {
             self.init(reduced: numerator, 1)
@@ -34,11 +34,11 @@ public struct Rational: Hashable, Sendable {
         self.denominator = denominator
     }
 
-    public static let zero = Rational(reduced: 0, 1)
-    public static let one = Rational(reduced: 1, 1)
+    package static let zero = Rational(reduced: 0, 1)
+    package static let one = Rational(reduced: 1, 1)
 
     /// `part / whole`, or nothing where the whole is zero.
-    public static func ratio(_ part: ExactDecimal, of whole: ExactDecimal) -> Rational? {
+    package static func ratio(_ part: ExactDecimal, of whole: ExactDecimal) -> Rational? {
         if whole.units == 0 { return nil }
         if part.units >= 0, whole.units > 0, let top = part.units.magnitude.small, let bottom = whole.units.magnitude.small {
             // Most quantities have three decimals at most: without the other nine they are small, and divided in two thirds of the time.
@@ -54,7 +54,7 @@ public struct Rational: Hashable, Sendable {
 
 extension Rational {
     @inline(__always)
-    public static func + (left: Rational, right: Rational) -> Rational {
+    package static func + (left: Rational, right: Rational) -> Rational {
         // Points are whole numbers mostly.
         left.denominator == 1 && right.denominator == 1
             ? Rational(reduced: left.numerator + right.numerator, 1) : sum(left, right)
@@ -83,15 +83,15 @@ extension Rational {
         return Rational(Int128(a * d + c * b), Int128(b * d))
     }
 
-    public static func += (left: inout Rational, right: Rational) {
+    package static func += (left: inout Rational, right: Rational) {
         left = left + right
     }
 
-    public static func - (left: Rational, right: Rational) -> Rational {
+    package static func - (left: Rational, right: Rational) -> Rational {
         left + Rational(reduced: -right.numerator, right.denominator)
     }
 
-    public static func * (left: Rational, right: Rational) -> Rational {
+    package static func * (left: Rational, right: Rational) -> Rational {
         if let (a, b) = left.small, let (c, d) = right.small { return Rational(Int128(a * c), Int128(b * d)) }
         // Reducing crosswise first keeps the products as small as the result.
         let first = Rational(left.numerator, right.denominator)
@@ -100,7 +100,7 @@ extension Rational {
     }
 
     /// - Precondition: `right` is not zero.
-    public static func / (left: Rational, right: Rational) -> Rational {
+    package static func / (left: Rational, right: Rational) -> Rational {
         precondition(right.numerator != 0, "a fraction over zero has no value")
         return left
             * (right.numerator < 0
@@ -115,7 +115,7 @@ extension Rational {
     }
 
     /// The nearest number with `decimals` decimals under the rule.
-    public func rounded(toDecimals decimals: Int, _ rule: RoundingRule) -> Rational {
+    package func rounded(toDecimals decimals: Int, _ rule: RoundingRule) -> Rational {
         let scale = powerOfTen(decimals)
         return Rational(scaledQuotient(scale, rule), scale)
     }
@@ -143,7 +143,7 @@ extension Rational {
 }
 
 extension Rational: Comparable {
-    public static func < (left: Rational, right: Rational) -> Bool {
+    package static func < (left: Rational, right: Rational) -> Bool {
         if left.denominator == right.denominator { return left.numerator < right.numerator }
         if let (a, b) = left.small, let (c, d) = right.small { return a * d < c * b }
         return left.numerator.multipliedFullWidth(by: right.denominator)
@@ -152,14 +152,14 @@ extension Rational: Comparable {
 }
 
 extension Rational: ExpressibleByIntegerLiteral {
-    public init(integerLiteral value: Int) {
+    package init(integerLiteral value: Int) {
         self.init(reduced: Int128(value), 1)
     }
 }
 
 extension Rational: CustomStringConvertible {
     /// A reduced fraction as the verdict writes it: `26`, `131/5`.
-    public var description: String {
+    package var description: String {
         UTF8Buffer.text { $0.append(self) }
     }
 }

@@ -6,7 +6,7 @@
 /// | `cut`    | 2.3  | 2.3  | 2.3  | percentages shown to people, so that none looks better than what was compared |
 ///
 /// Every quantity that is rounded is zero or more, so the rules say nothing of negative numbers but that they round by magnitude.
-public enum RoundingRule: Sendable {
+package enum RoundingRule: Sendable {
     /// Half a unit and more goes up (四舍五入).
     case halfUp
     /// What is beyond the last decimal is dropped.

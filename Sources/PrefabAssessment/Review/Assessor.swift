@@ -1,13 +1,13 @@
 /// Assesses submissions by one set of standards and one choice of readings.
-public struct Assessor: Sendable {
-    public let standards: Standards
-    public let readings: Readings
-    public let verifiedOnly: Bool
+package struct Assessor: Sendable {
+    package let standards: Standards
+    package let readings: Readings
+    package let verifiedOnly: Bool
 
     /// - Parameters:
     ///   - readings: which reading is taken of each gap in the law.
     ///   - verifiedOnly: leave out every figure that is neither primary nor verified; what rests on one is undetermined.
-    public init(standards: Standards, readings: Readings = .default, verifiedOnly: Bool = false) {
+    package init(standards: Standards, readings: Readings = .default, verifiedOnly: Bool = false) {
         self.standards = standards
         self.readings = readings
         self.verifiedOnly = verifiedOnly
@@ -16,7 +16,7 @@ public struct Assessor: Sendable {
     /// Assesses a submission.
     ///
     /// - Complexity: linear in the number of buildings and components.
-    public func assess(_ submission: consuming Submission) -> Assessment {
+    package func assess(_ submission: consuming Submission) -> Assessment {
         var ledger = FigureLedger(standards, verifiedOnly: verifiedOnly)
         let assessed = AssessedProject(submission, by: standards)
         let judge = BuildingJudge(assessed: assessed, readings: readings)

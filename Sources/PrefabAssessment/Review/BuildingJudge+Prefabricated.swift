@@ -21,7 +21,7 @@ extension BuildingJudge {
 
 extension Assessor {
     /// Whether a building counts as prefabricated, whoever applies for it and by whichever route.
-    public func isPrefabricated(_ submission: Submission, building index: Int) -> Outcome {
+    package func isPrefabricated(_ submission: Submission, building index: Int) -> Outcome {
         var ledger = FigureLedger(standards, verifiedOnly: verifiedOnly)
         let assessed = AssessedProject(submission, by: standards)
         return BuildingJudge(assessed: assessed, readings: readings).isPrefabricated(index, &ledger)

@@ -1,18 +1,18 @@
 /// A set of figures, by their place in ``Standards/records``.
-public struct FigureSet: Hashable, Sendable {
+package struct FigureSet: Hashable, Sendable {
     /// The first 256 records, a bit each: all that most standards have, so that a set allocates nothing.
     private var low: UInt128 = 0
     private var high: UInt128 = 0
     /// The records behind them.
     private var rest: [UInt128]
 
-    public init(capacity: Int) {
+    package init(capacity: Int) {
         let words = (capacity + 127) / 128
         rest = words > 2 ? Array(repeating: 0, count: words - 2) : []
     }
 
     @inline(__always)
-    public mutating func insert(_ record: Int) {
+    package mutating func insert(_ record: Int) {
         let bit: UInt128 = 1 &<< UInt128(truncatingIfNeeded: record & 127)
         switch record >> 7 {
         case 0: low |= bit
@@ -22,7 +22,7 @@ public struct FigureSet: Hashable, Sendable {
     }
 
     @inline(__always)
-    public func contains(_ record: Int) -> Bool {
+    package func contains(_ record: Int) -> Bool {
         let bit: UInt128 = 1 &<< UInt128(truncatingIfNeeded: record & 127)
         return switch record >> 7 {
         case 0: low & bit != 0
@@ -32,7 +32,7 @@ public struct FigureSet: Hashable, Sendable {
     }
 
     /// In rising order.
-    public var records: [Int] {
+    package var records: [Int] {
         map { $0 }
     }
 

@@ -1,5 +1,5 @@
 /// The grades that a building may have, as far as the submission decides it.
-public struct GradeSet: Hashable, Sendable {
+package struct GradeSet: Hashable, Sendable {
     /// A bit for each grade, in the order of ``Grade``.
     private var bits: UInt8 = 0
 
@@ -16,7 +16,7 @@ public struct GradeSet: Hashable, Sendable {
     }
 
     /// The grade, where only one is possible.
-    public var decided: Grade? {
+    package var decided: Grade? {
         bits.nonzeroBitCount == 1 ? Self.all[bits.trailingZeroBitCount] : nil
     }
 

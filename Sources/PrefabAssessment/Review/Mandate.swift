@@ -75,20 +75,20 @@ enum Mandate {
 }
 
 /// The three questions of 47号 (三) about a building, answered one by one for those who check the answer.
-public struct MandateGrounds: Hashable, Sendable {
+package struct MandateGrounds: Hashable, Sendable {
     /// 亦庄新城范围内, 新建, 新立项 while 47号 is in force.
-    public let inScope: Truth
+    package let inScope: Truth
     /// One of the five kinds.
-    public let isObliged: Truth
+    package let isObliged: Truth
     /// One of the exceptions of (三)6.
-    public let isExempt: Truth
+    package let isExempt: Truth
 }
 
 extension Assessment {
     /// Why 47号 obliges a building, or does not: ``BuildingAssessment/mandated`` is in scope, and obliged, and not exempt.
     ///
     /// - Parameter index: the building's place in ``Submission/buildings``.
-    public func mandateGrounds(ofBuilding index: Int) -> MandateGrounds {
+    package func mandateGrounds(ofBuilding index: Int) -> MandateGrounds {
         var ledger = FigureLedger(standards, verifiedOnly: verifiedOnly)
         let assessed = AssessedProject(submission, by: standards)
         let building = submission.buildings[index]

@@ -1,27 +1,27 @@
 /// Which reading is taken of each gap in the law (contract section 5); `a` unless switched.
-public struct Readings: Hashable, Sendable {
+package struct Readings: Hashable, Sendable {
     private var switched: UInt16 = 0
 
     /// Every reading `a`.
-    public static let `default` = Readings()
+    package static let `default` = Readings()
 
-    public init() {}
+    package init() {}
 
     /// Whether reading `b` is taken.
-    public subscript(id: ReadingID) -> Bool {
+    package subscript(id: ReadingID) -> Bool {
         get { switched & mask(id) != 0 }
         set { switched = newValue ? switched | mask(id) : switched & ~mask(id) }
     }
 
     /// The same with one reading switched to its alternative.
-    public func switching(_ id: ReadingID) -> Readings {
+    package func switching(_ id: ReadingID) -> Readings {
         var copy = self
         copy[id].toggle()
         return copy
     }
 
     /// `a` or `b`.
-    public func letter(_ id: ReadingID) -> String {
+    package func letter(_ id: ReadingID) -> String {
         self[id] ? "b" : "a"
     }
 

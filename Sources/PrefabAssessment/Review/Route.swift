@@ -1,5 +1,5 @@
 /// Under which article a building is rewarded.
-public enum Route: String, CaseIterable, Sendable {
+package enum Route: String, CaseIterable, Sendable {
     /// 第六条: 区级配套 to a municipal award.
     case matching
     /// 第七条: 自愿实施.

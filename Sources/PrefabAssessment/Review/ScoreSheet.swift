@@ -1,44 +1,44 @@
 /// A building's scores by one table, item by item, with their sums.
-public struct ScoreSheet: Sendable {
+package struct ScoreSheet: Sendable {
     /// The table that it is scored by.
     let scoreTable: ScoreTable
     /// In the order of the table.
-    public let items: [Item]
+    package let items: [Item]
     /// The groups' totals, in the order of the table.
-    public let groups: [Group]
+    package let groups: [Group]
     /// The assembly rate as a fraction.
-    public let rate: Interval
+    package let rate: Interval
 
     /// The table's id.
-    public var table: String { scoreTable.id }
+    package var table: String { scoreTable.id }
 
     /// The points of all groups together.
-    public var totalPoints: Rational { scoreTable.totalPoints.value }
+    package var totalPoints: Rational { scoreTable.totalPoints.value }
 
     /// The points that the building's absent items are worth (Q4, q).
-    public var absentPoints: Rational {
+    package var absentPoints: Rational {
         items.reduce(.zero) { $1.basis == .absent ? $0 + $1.maximum : $0 }
     }
 
-    public struct Item: Sendable {
-        public let maximum: Rational
+    package struct Item: Sendable {
+        package let maximum: Rational
         private let knownRatio: Rational
         private let points: Interval
-        public let item: ItemID
-        public let group: GroupID
-        public let basis: Basis
+        package let item: ItemID
+        package let group: GroupID
+        package let basis: Basis
         private let ratioIsKnown: Bool
 
         /// `nil` where it is unknown, absent, or a matter of yes or no.
-        public var ratio: Rational? { ratioIsKnown ? knownRatio : nil }
+        package var ratio: Rational? { ratioIsKnown ? knownRatio : nil }
 
         /// `nil` where the item is absent.
-        public var score: Interval? { basis == .absent ? nil : points }
+        package var score: Interval? { basis == .absent ? nil : points }
     }
 
-    public struct Group: Sendable {
-        public let id: GroupID
-        public private(set) var score: Interval
+    package struct Group: Sendable {
+        package let id: GroupID
+        package private(set) var score: Interval
 
         fileprivate mutating func add(_ points: Interval) {
             score = score + points
@@ -46,7 +46,7 @@ public struct ScoreSheet: Sendable {
     }
 
     /// Where a score comes from.
-    public enum Basis: String, CaseIterable, Sendable {
+    package enum Basis: String, CaseIterable, Sendable {
         /// Computed from the submission.
         case recomputed
         /// Taken over from the applicant's score sheet.
@@ -56,11 +56,11 @@ public struct ScoreSheet: Sendable {
         case absent
     }
 
-    public func item(_ id: ItemID) -> Item? {
+    package func item(_ id: ItemID) -> Item? {
         items.first { $0.item == id }
     }
 
-    public func group(_ id: GroupID) -> Group? {
+    package func group(_ id: GroupID) -> Group? {
         groups.first { $0.id == id }
     }
 }
@@ -195,7 +195,7 @@ extension Building {
     static let pipeKeys: [MeasureKey] = [.electricalPipes, .waterPipes, .heatingPipes]
 
     /// 管线分离: the three kinds of lines by length together; an absent kind counts nothing.
-    public var pipes: Measure {
+    package var pipes: Measure {
         var qualifying = ExactDecimal.zero
         var total = ExactDecimal.zero
         var why: String?

@@ -1,5 +1,5 @@
 /// What became of a rule.
-public enum Outcome: String, CaseIterable, Sendable {
+package enum Outcome: String, CaseIterable, Sendable {
     case pass
     case fail
     /// The submission, the law or the standards at hand leave it open; another value of what is missing could change it.
@@ -7,14 +7,14 @@ public enum Outcome: String, CaseIterable, Sendable {
     /// The rule does not speak to this project or building.
     case notApplicable
 
-    public init(_ holds: Bool) {
+    package init(_ holds: Bool) {
         self = holds ? .pass : .fail
     }
 
     /// Several outcomes together: one failure fails, one open question leaves it open; what does not apply is left out.
     ///
     /// Nothing at all, or nothing that applies, passes: there is no failure and no open question.
-    public func and(_ other: Outcome) -> Outcome {
+    package func and(_ other: Outcome) -> Outcome {
         if self == .fail || other == .fail { return .fail }
         if self == .undetermined || other == .undetermined { return .undetermined }
         return .pass
@@ -27,7 +27,7 @@ public enum Outcome: String, CaseIterable, Sendable {
     }
 
     /// The outcome that all possibilities share, else `undetermined`.
-    public static func common(_ possibilities: some Sequence<Outcome>) -> Outcome {
+    package static func common(_ possibilities: some Sequence<Outcome>) -> Outcome {
         var result: Outcome?
         for outcome in possibilities {
             if let known = result, known != outcome { return .undetermined }
@@ -38,32 +38,32 @@ public enum Outcome: String, CaseIterable, Sendable {
 }
 
 /// A fact that may be unknown.
-public enum Truth: String, CaseIterable, Sendable {
+package enum Truth: String, CaseIterable, Sendable {
     case yes
     case no
     case unknown
 
-    public init(_ value: Bool) {
+    package init(_ value: Bool) {
         self = value ? .yes : .no
     }
 
     /// Unknown where the value is missing.
-    public init(_ value: Bool?) {
+    package init(_ value: Bool?) {
         self = value.map { $0 ? .yes : .no } ?? .unknown
     }
 
-    public static func && (left: Truth, right: @autoclosure () -> Truth) -> Truth {
+    package static func && (left: Truth, right: @autoclosure () -> Truth) -> Truth {
         if left == .no { return .no }
         let right = right()
         if right == .no { return .no }
         return left == .yes && right == .yes ? .yes : .unknown
     }
 
-    public static func || (left: Truth, right: @autoclosure () -> Truth) -> Truth {
+    package static func || (left: Truth, right: @autoclosure () -> Truth) -> Truth {
         !(!left && !right())
     }
 
-    public static prefix func ! (value: Truth) -> Truth {
+    package static prefix func ! (value: Truth) -> Truth {
         switch value {
         case .yes: .no
         case .no: .yes

@@ -1,13 +1,13 @@
 /// Places in a submission, in the order in which they were found.
 ///
 /// A rule that lacks something mostly lacks one field, which allocates nothing.
-public enum Places: Hashable, Sendable {
+package enum Places: Hashable, Sendable {
     case none
     case one(Place)
     /// Two or more.
     case several([Place])
 
-    public init(_ places: [Place]) {
+    package init(_ places: [Place]) {
         switch places.count {
         case 0: self = .none
         case 1: self = .one(places[0])
@@ -17,9 +17,9 @@ public enum Places: Hashable, Sendable {
 }
 
 extension Places: RandomAccessCollection {
-    public var startIndex: Int { 0 }
+    package var startIndex: Int { 0 }
 
-    public var endIndex: Int {
+    package var endIndex: Int {
         switch self {
         case .none: 0
         case .one: 1
@@ -27,7 +27,7 @@ extension Places: RandomAccessCollection {
         }
     }
 
-    public subscript(index: Int) -> Place {
+    package subscript(index: Int) -> Place {
         switch self {
         case .none: preconditionFailure("there is no place")
         case .one(let place):
@@ -39,7 +39,7 @@ extension Places: RandomAccessCollection {
 }
 
 extension Places: ExpressibleByArrayLiteral {
-    public init(arrayLiteral places: Place...) {
+    package init(arrayLiteral places: Place...) {
         self.init(places)
     }
 }

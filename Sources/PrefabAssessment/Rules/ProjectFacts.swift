@@ -1,9 +1,9 @@
 /// A submission and the standards that it is assessed by: what every rule, reading and building of one assessment shares.
 ///
 /// A reference, because the rules of all readings look at the same submission; a copy for each would cost more than most rules do.
-public final class AssessedProject: Sendable {
-    public let submission: Submission
-    public let standards: Standards
+package final class AssessedProject: Sendable {
+    package let submission: Submission
+    package let standards: Standards
 
     init(_ submission: Submission, by standards: Standards) {
         self.submission = submission
@@ -25,18 +25,18 @@ struct ProjectFacts: Sendable {
 }
 
 /// The least and the most that a quantity can be.
-public struct Bounds<Value: Sendable>: Sendable {
-    public let lower: Value
-    public let upper: Value
+package struct Bounds<Value: Sendable>: Sendable {
+    package let lower: Value
+    package let upper: Value
 
-    public init(_ lower: Value, _ upper: Value) {
+    package init(_ lower: Value, _ upper: Value) {
         self.lower = lower
         self.upper = upper
     }
 }
 
 extension Bounds: Equatable where Value: Equatable {
-    public var isExact: Bool { lower == upper }
+    package var isExact: Bool { lower == upper }
 }
 
 extension Bounds: Hashable where Value: Hashable {}

@@ -1,5 +1,5 @@
 /// The rules of the contract, in the order in which they are reported; the raw values are their ids.
-public enum RuleID: String, CaseIterable, Sendable {
+package enum RuleID: String, CaseIterable, Sendable {
     case site = "48-5-site"
     case newConstruction = "48-5-new"
     case funding = "48-5-funding"
@@ -29,26 +29,26 @@ public enum RuleID: String, CaseIterable, Sendable {
     case declaredRates = "declared-rates"
 
     /// The rule's place among all rules, from 0, in the order in which they are reported.
-    public var place: Int { PrefabAssessment.place(ofCase: self) }
+    package var place: Int { PrefabAssessment.place(ofCase: self) }
 }
 
 /// What is to be said of a rule once and for all.
 ///
 /// There is one for each rule, and every finding refers to it.
-public final class RuleDescription: Sendable {
+package final class RuleDescription: Sendable {
     /// Whether an outcome counts for the verdict.
-    public enum Effect: Sendable {
+    package enum Effect: Sendable {
         case gating
         case advisory
     }
 
-    public let id: RuleID
-    public let title: Message.Text
+    package let id: RuleID
+    package let title: Message.Text
     /// The instrument and its article: `京技管〔2022〕48号 第五条`.
-    public let citation: String
+    package let citation: String
     /// The words of the instrument that the rule applies; of the contract where there are none.
-    public let sentence: String
-    public let effect: Effect
+    package let sentence: String
+    package let effect: Effect
 
     init(_ id: RuleID, title: Message.Text, citation: String, sentence: String, effect: Effect = .gating) {
         self.id = id
@@ -60,14 +60,14 @@ public final class RuleDescription: Sendable {
 }
 
 /// What a rule says of one project or building, with its reason.
-public struct Ruling: Sendable {
-    public let outcome: Outcome
+package struct Ruling: Sendable {
+    package let outcome: Outcome
     /// One sentence with the figures that were compared.
-    public let message: Message
+    package let message: Message
     /// The place in the submission that the rule looked at.
-    public let place: Place
+    package let place: Place
     /// The fields whose absence leaves the rule undetermined.
-    public let missing: Places
+    package let missing: Places
 
     /// - Parameter missing: looked for only where the outcome is undetermined.
     init(_ outcome: Outcome, at place: Place, missing: @autoclosure () -> Places = .none, _ message: Message) {
@@ -111,18 +111,18 @@ public struct Ruling: Sendable {
 }
 
 /// A ruling together with the rule that gave it.
-public struct Finding: Sendable {
-    public let rule: RuleID
-    public let ruling: Ruling
+package struct Finding: Sendable {
+    package let rule: RuleID
+    package let ruling: Ruling
 
     init(_ rule: RuleID, _ ruling: Ruling) {
         self.rule = rule
         self.ruling = ruling
     }
 
-    public var description: RuleDescription { RuleBook.description(of: rule) }
+    package var description: RuleDescription { RuleBook.description(of: rule) }
 
-    public var outcome: Outcome { ruling.outcome }
+    package var outcome: Outcome { ruling.outcome }
 }
 
 /// A rule about the project as a whole.

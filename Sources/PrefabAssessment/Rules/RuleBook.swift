@@ -1,5 +1,5 @@
 /// All rules, in the order in which they are reported.
-public enum RuleBook {
+package enum RuleBook {
     /// Their outcomes count for the verdict.
     static let gatingProjectRules: [any ProjectRule.Type] = [
         SiteRule.self, NewConstructionRule.self, FundingRule.self, AreaRule.self, ApplicantRule.self,
@@ -26,14 +26,14 @@ public enum RuleBook {
     ]
 
     /// What is to be said of every rule, in the order of ``RuleID``.
-    public static let descriptions: [RuleDescription] = {
+    package static let descriptions: [RuleDescription] = {
         let project = (gatingProjectRules + advisoryProjectRules).map { $0.description }
         let building = (buildingRules + [AfterMunicipalOpinionRule.self]).map { $0.description }
         let technical = [TechnicalRule.description] + (annexRules + beijingRules).map { $0.description }
         return project + building + technical + advisoryBuildingRules.map { $0.description }
     }()
 
-    public static func description(of id: RuleID) -> RuleDescription {
+    package static func description(of id: RuleID) -> RuleDescription {
         // `descriptions` holds every rule once, in the order of the ids; a test sees to it.
         descriptions[id.place]
     }

@@ -1,5 +1,5 @@
 /// How surely a figure of the law or of a standard is known.
-public enum FigureStatus: String, CaseIterable, Sendable {
+package enum FigureStatus: String, CaseIterable, Sendable {
     /// Printed in 京技管〔2022〕47号 or 48号.
     case primary
     /// Proof-read against the printed instrument by a named person on a named day.
@@ -26,65 +26,65 @@ public enum FigureStatus: String, CaseIterable, Sendable {
     }
 
     /// Whether a verdict may rest on the figure under `--verified-only`.
-    public var isSettled: Bool {
+    package var isSettled: Bool {
         self == .primary || self == .verified
     }
 }
 
 /// A figure of the law: its value, and which record tells where it comes from.
-public struct Figure<Value: Sendable>: Sendable {
-    public let value: Value
+package struct Figure<Value: Sendable>: Sendable {
+    package let value: Value
     /// The record's place in ``Standards/records``.
-    public let record: Int
+    package let record: Int
 
-    public init(_ value: Value, record: Int) {
+    package init(_ value: Value, record: Int) {
         self.value = value
         self.record = record
     }
 }
 
 /// Where a figure comes from and how surely it is known.
-public final class FigureRecord: Sendable {
+package final class FigureRecord: Sendable {
     /// The instrument and the row: `DB11/T 1831-2021#verticalMembers`.
-    public let id: String
-    public let title: Message.Text
+    package let id: String
+    package let title: Message.Text
     /// The value as the data file writes it, with its unit where that is not written apart. The row of an item has its points, as the
     /// printed table writes them: `20~30`.
-    public let value: String
+    package let value: String
     /// The raw value of a ``FigureUnit``.
-    public let unit: String
-    public let clause: String
+    package let unit: String
+    package let clause: String
     /// With ``parts``, the status of the weakest of them.
-    public let status: FigureStatus
+    package let status: FigureStatus
     /// The source in Chinese, the language of the instruments; see ``sourceText``.
-    public let source: String
-    public let sourceText: Message.Text
+    package let source: String
+    package let sourceText: Message.Text
     /// Who proof-read the figure and when, where the status is `verified`.
-    public let verification: Verification?
+    package let verification: Verification?
     /// The pieces of the row where they are not equally sure; empty where the whole row has one status.
-    public let parts: [Part]
+    package let parts: [Part]
     /// What else there is to know about the figure.
-    public let note: Message.Text?
+    package let note: Message.Text?
 
-    public struct Verification: Sendable {
-        public let name: String
-        public let date: CalendarDate
+    package struct Verification: Sendable {
+        package let name: String
+        package let date: CalendarDate
 
-        public init(name: String, date: CalendarDate) {
+        package init(name: String, date: CalendarDate) {
             self.name = name
             self.date = date
         }
     }
 
     /// A piece of a row with a certainty of its own.
-    public struct Part: Sendable {
-        public let id: FigurePart
-        public let status: FigureStatus
-        public let source: Message.Text
-        public let verification: Verification?
+    package struct Part: Sendable {
+        package let id: FigurePart
+        package let status: FigureStatus
+        package let source: Message.Text
+        package let verification: Verification?
     }
 
-    public init(
+    package init(
         id: String, title: Message.Text, value: String, unit: String, clause: String, status: FigureStatus,
         source: String, verification: Verification? = nil, sourceText: Message.Text? = nil, parts: [Part] = [],
         note: Message.Text? = nil
@@ -103,12 +103,12 @@ public final class FigureRecord: Sendable {
     }
 
     /// The instrument that the row belongs to: what stands before the `#` of the id.
-    public var instrument: String {
+    package var instrument: String {
         String(id.prefix { $0 != "#" })
     }
 
     /// The row inside its instrument: what stands behind the `#` of the id.
-    public var row: String {
+    package var row: String {
         String(id.drop { $0 != "#" }.dropFirst())
     }
 }

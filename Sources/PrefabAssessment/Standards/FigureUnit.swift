@@ -1,5 +1,5 @@
 /// What a figure of the standards counts; the raw value is the `unit` of its row.
-public enum FigureUnit: String, CaseIterable, Sendable {
+package enum FigureUnit: String, CaseIterable, Sendable {
     case percent = "%"
     case points
     case decimals
@@ -19,7 +19,7 @@ public enum FigureUnit: String, CaseIterable, Sendable {
     case documents
 
     /// The unit as it stands behind a value; empty where the value needs none.
-    public func title(behind value: String) -> Message.Text {
+    package func title(behind value: String) -> Message.Text {
         guard value == "1", title.english.hasSuffix("s") else { return title }
         return Message.Text(title.chinese, String(title.english.dropLast()))
     }
@@ -63,14 +63,14 @@ public enum FigureUnit: String, CaseIterable, Sendable {
 }
 
 /// A piece of a row whose certainty is told apart from that of the others.
-public enum FigurePart: String, CaseIterable, Sendable {
+package enum FigurePart: String, CaseIterable, Sendable {
     case points
     case ratio
     case requirement
     case firstBand
     case secondBand
 
-    public var title: Message.Text {
+    package var title: Message.Text {
         switch self {
         case .points: Message.Text("分值", "points")
         case .ratio: Message.Text("比例", "ratio")

@@ -1,5 +1,5 @@
 /// An item of a score table; the raw value is its name in data, submissions and verdicts.
-public enum ItemID: String, CaseIterable, Sendable {
+package enum ItemID: String, CaseIterable, Sendable {
     case verticalMembers, horizontalMembers
     case exteriorWallNonMasonry, exteriorWallIntegrated, partitionNonMasonry, partitionIntegrated
     case fullDecoration, dryFloor, integratedKitchen, integratedBathroom, pipeSeparation
@@ -24,59 +24,59 @@ public enum ItemID: String, CaseIterable, Sendable {
 }
 
 /// A group of items that the standard adds up.
-public enum GroupID: String, CaseIterable, Sendable {
+package enum GroupID: String, CaseIterable, Sendable {
     case mainStructure, walls, interior
     case exteriorWalls, partitions
 }
 
 /// A score table of the assembly rate (装配率评分表), as its data file gives it.
-public final class ScoreTable: Sendable {
+package final class ScoreTable: Sendable {
     /// `DB11/T 1831-2021`.
-    public let id: String
+    package let id: String
     /// Whether it is the table of DB11/T 1831-2021, or that of the annexes: every building asks.
     let isBeijing: Bool
     let isAnnex: Bool
-    public let title: Message.Text
+    package let title: Message.Text
     /// The points of all groups together, from which absent items are taken off.
-    public let totalPoints: Figure<Rational>
-    public let groups: [Group]
+    package let totalPoints: Figure<Rational>
+    package let groups: [Group]
     /// In the order of the printed table.
-    public let items: [Item]
+    package let items: [Item]
     // Looked through in place of the rows, each of which would be counted as referred to once more.
     private let itemIDs: [ItemID]
     /// The place in ``groups`` of each row's group; none where a row belongs to no group that is added up.
     let groupPlaces: [Int?]
     /// From the highest grade down; empty where the table grades nothing.
-    public let grades: [GradeStep]
+    package let grades: [GradeStep]
     /// The vertical members' ratio from which a building is graded at all.
-    public let gradeRatio: Figure<Rational>?
+    package let gradeRatio: Figure<Rational>?
     /// The ratio that steel and timber structures have for vertical members.
-    public let steelTimberRatio: Figure<Rational>?
+    package let steelTimberRatio: Figure<Rational>?
     /// The least assembly rate of the basic provisions.
-    public let minimumRate: Figure<Rational>?
+    package let minimumRate: Figure<Rational>?
     /// Whether full decoration is required.
-    public let requiresDecoration: Figure<Bool>?
+    package let requiresDecoration: Figure<Bool>?
     /// The least ratio of horizontal members where the method has one apart from its table.
-    public let minimumHorizontalRatio: Figure<Rational>?
+    package let minimumHorizontalRatio: Figure<Rational>?
     /// Which cast-in-place joints count as precast.
-    public let joints: Joints?
+    package let joints: Joints?
     /// To how many decimals an interpolated score is rounded.
-    public let scoreDecimals: Figure<Int>?
-    public let published: Figure<CalendarDate>?
-    public let inForce: Figure<CalendarDate>?
+    package let scoreDecimals: Figure<Int>?
+    package let published: Figure<CalendarDate>?
+    package let inForce: Figure<CalendarDate>?
     /// How small several buildings must be to be assessed together.
-    public let assessmentUnit: AssessmentUnit?
+    package let assessmentUnit: AssessmentUnit?
 
-    public struct Group: Sendable {
-        public let id: GroupID
-        public let title: Message.Text
+    package struct Group: Sendable {
+        package let id: GroupID
+        package let title: Message.Text
         /// The title as sentences take it: made once, not for each of them.
         let name: Message.Value
-        public let points: Figure<Rational>
+        package let points: Figure<Rational>
         /// The least points of the group that the basic provisions ask for.
-        public let minimum: Figure<Rational>?
+        package let minimum: Figure<Rational>?
 
-        public init(id: GroupID, title: Message.Text, points: Figure<Rational>, minimum: Figure<Rational>?) {
+        package init(id: GroupID, title: Message.Text, points: Figure<Rational>, minimum: Figure<Rational>?) {
             self.id = id
             self.title = title
             name = .words(title)
@@ -85,16 +85,16 @@ public final class ScoreTable: Sendable {
         }
     }
 
-    public final class Item: Sendable {
-        public let id: ItemID
-        public let group: GroupID
-        public let title: Message.Text
+    package final class Item: Sendable {
+        package let id: ItemID
+        package let group: GroupID
+        package let title: Message.Text
         /// The requirement in words, as the printed table states it.
-        public let requirement: Message.Text
+        package let requirement: Message.Text
         /// The most points of the row; the figure stands for the whole row, scoring included.
-        public let maximum: Figure<Rational>
-        public let scoring: Scoring
-        public let clause: String
+        package let maximum: Figure<Rational>
+        package let scoring: Scoring
+        package let clause: String
 
         init(
             id: ItemID, group: GroupID, title: Message.Text, requirement: Message.Text, maximum: Figure<Rational>,
@@ -110,14 +110,14 @@ public final class ScoreTable: Sendable {
         }
     }
 
-    public struct GradeStep: Sendable {
-        public let grade: Grade
+    package struct GradeStep: Sendable {
+        package let grade: Grade
         /// The least assembly rate.
-        public let from: Figure<Rational>
+        package let from: Figure<Rational>
         /// The grade as the standard writes it: `AAA` in the national one, `AAA(BJ)` in Beijing's.
-        public let name: String
+        package let name: String
 
-        public init(grade: Grade, from: Figure<Rational>, name: String? = nil) {
+        package init(grade: Grade, from: Figure<Rational>, name: String? = nil) {
             self.grade = grade
             self.from = from
             self.name = name ?? grade.rawValue
@@ -125,24 +125,24 @@ public final class ScoreTable: Sendable {
     }
 
     /// Buildings up to this size, each by itself, may form one unit of assessment; the single building is the rule.
-    public struct AssessmentUnit: Sendable {
-        public let storeys: Figure<Int>
+    package struct AssessmentUnit: Sendable {
+        package let storeys: Figure<Int>
         /// Above ground, in m².
-        public let area: Figure<ExactDecimal>
+        package let area: Figure<ExactDecimal>
     }
 
     /// Limits under which a cast-in-place joint counts as precast, in millimetres.
-    public struct Joints: Sendable {
-        public let wallStripWidth: Figure<ExactDecimal>
-        public let wallBandHeight: Figure<ExactDecimal>
-        public let slabStripWidth: Figure<ExactDecimal>
+    package struct Joints: Sendable {
+        package let wallStripWidth: Figure<ExactDecimal>
+        package let wallBandHeight: Figure<ExactDecimal>
+        package let slabStripWidth: Figure<ExactDecimal>
         /// Beam–column nodes count always.
-        public let beamColumnNode: Figure<Bool>
+        package let beamColumnNode: Figure<Bool>
         /// The height of a joint between columns over the column's smaller side.
-        public let columnJointRatio: Figure<Rational>
+        package let columnJointRatio: Figure<Rational>
     }
 
-    public init(
+    package init(
         id: String, title: Message.Text, totalPoints: Figure<Rational>, groups: [Group], items: [Item],
         grades: [GradeStep] = [], gradeRatio: Figure<Rational>? = nil, steelTimberRatio: Figure<Rational>? = nil,
         minimumRate: Figure<Rational>? = nil, requiresDecoration: Figure<Bool>? = nil,
@@ -171,11 +171,11 @@ public final class ScoreTable: Sendable {
         self.assessmentUnit = assessmentUnit
     }
 
-    public func item(_ id: ItemID) -> Item? {
+    package func item(_ id: ItemID) -> Item? {
         itemIDs.firstIndex(of: id).map { items[$0] }
     }
 
-    public func group(_ id: GroupID) -> Group? {
+    package func group(_ id: GroupID) -> Group? {
         place(of: id).map { groups[$0] }
     }
 
@@ -187,7 +187,7 @@ public final class ScoreTable: Sendable {
 }
 
 /// How a ratio becomes points.
-public enum Scoring: Sendable {
+package enum Scoring: Sendable {
     /// Full points from a ratio on.
     case step(from: Rational)
     /// One or more bands in rising order; below the first there are no points.
@@ -198,15 +198,15 @@ public enum Scoring: Sendable {
     case declared
 
     /// Points between two ratios.
-    public struct Band: Sendable {
+    package struct Band: Sendable {
         /// The ratio from which the band applies.
-        public let from: Rational
+        package let from: Rational
         /// The ratio at which `upperPoints` are reached; the same as `from` where the band is a single step.
-        public let to: Rational
-        public let lowerPoints: Rational
-        public let upperPoints: Rational
+        package let to: Rational
+        package let lowerPoints: Rational
+        package let upperPoints: Rational
         /// To how many decimals interpolated points are rounded half up.
-        public let decimals: Int
+        package let decimals: Int
         /// The line between the ends of the band, `(slope · ratio + offset) / divisor` in whole numbers; level for a single step.
         private let slope: Int128
         private let offset: Int128
@@ -214,7 +214,7 @@ public enum Scoring: Sendable {
         /// The same where 32 bits hold each number, and 64 the points of a ratio of such numbers.
         private let smallLine: (slope: Int, offset: Int, divisor: Int)?
 
-        public init(from: Rational, to: Rational, lowerPoints: Rational, upperPoints: Rational, decimals: Int) {
+        package init(from: Rational, to: Rational, lowerPoints: Rational, upperPoints: Rational, decimals: Int) {
             self.from = from
             self.to = to
             self.lowerPoints = lowerPoints
@@ -249,7 +249,7 @@ public enum Scoring: Sendable {
 }
 
 /// The grade of a building under DB11/T 1831-2021.
-public enum Grade: String, CaseIterable, Sendable {
+package enum Grade: String, CaseIterable, Sendable {
     case aaa = "AAA(BJ)"
     case aa = "AA(BJ)"
     case a = "A(BJ)"

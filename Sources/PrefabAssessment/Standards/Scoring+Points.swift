@@ -2,7 +2,7 @@ extension Scoring {
     /// The points for a ratio; `nil` where the row is known only by its maximum.
     ///
     /// Between the ends of a band the points are interpolated and rounded half up to the decimals of the table (GB/T 51129 表4.0.1 note).
-    public func points(_ ratio: Rational, maximum: Rational) -> Rational? {
+    package func points(_ ratio: Rational, maximum: Rational) -> Rational? {
         switch self {
         case .step(let from): return ratio >= from ? maximum : 0
         case .bands(let bands):

@@ -3,7 +3,7 @@ extension Standards {
     ///
     /// - Returns: the regime, `nil` where the permit is unknown, and the table by which the rates are computed: with an unknown permit
     ///   that of DB11/T 1831-2021.
-    public func scoreTable(
+    package func scoreTable(
         forPermit permit: CalendarDate?, _ readings: Readings
     ) -> (regime: Instrument48.PermitRegime?, table: ScoreTable?) {
         guard let permit else { return (nil, beijing) }

@@ -1,13 +1,13 @@
 /// The law and the standards as data: everything that a rule may not state by itself.
 ///
 /// Read once and never changed; everything that assesses refers to the same one.
-public final class Standards: Sendable {
-    public let instrument47: Instrument47
-    public let instrument48: Instrument48
+package final class Standards: Sendable {
+    package let instrument47: Instrument47
+    package let instrument48: Instrument48
     /// In the order of their ids.
-    public let tables: [ScoreTable]
+    package let tables: [ScoreTable]
     /// Every figure, in the order of files (by name) and rows; ``Figure/record`` points into it.
-    public let records: [FigureRecord]
+    package let records: [FigureRecord]
     /// The table of DB11/T 1831-2021.
     let beijing: ScoreTable?
     /// The table of each of the regimes of ``Instrument48/permitRegimes``.
@@ -15,9 +15,9 @@ public final class Standards: Sendable {
     /// The records that are neither primary nor verified.
     let unsettled: FigureSet
     /// The files that the figures come from, in the order of their names.
-    public let files: [StandardsFile]
+    package let files: [StandardsFile]
 
-    public init(
+    package init(
         instrument47: Instrument47, instrument48: Instrument48, tables: [ScoreTable], records: [FigureRecord],
         files: [StandardsFile] = []
     ) {
@@ -33,19 +33,19 @@ public final class Standards: Sendable {
         self.files = files
     }
 
-    public func table(_ id: String) -> ScoreTable? {
+    package func table(_ id: String) -> ScoreTable? {
         tables.first { $0.id == id }
     }
 
-    public func record(_ id: String) -> FigureRecord? {
+    package func record(_ id: String) -> FigureRecord? {
         records.first { $0.id == id }
     }
 }
 
 /// One file of `Standards/` and the instrument in it.
-public struct StandardsFile: Sendable {
+package struct StandardsFile: Sendable {
     /// What a file holds; the raw value is its `kind`.
-    public enum Kind: String, CaseIterable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
         /// A score table of the assembly rate.
         case scoreTable
         /// 京技管〔2022〕47号: who must build prefabricated.
@@ -55,18 +55,18 @@ public struct StandardsFile: Sendable {
     }
 
     /// `DB11-T-1831-2021.json`.
-    public let name: String
-    public let kind: Kind
+    package let name: String
+    package let kind: Kind
     /// The id of the instrument.
-    public let instrument: String
-    public let title: Message.Text
+    package let instrument: String
+    package let title: Message.Text
     /// The file's rows among ``Standards/records``, those of related instruments included.
-    public let records: Range<Int>
+    package let records: Range<Int>
 }
 
 /// The score tables that rules name; the files of `Standards/` must hold each of them.
-public enum TableID {
-    public static let beijing = "DB11/T 1831-2021"
-    public static let national = "GB/T 51129-2017"
-    public static let annex = "BJ-2017-annex"
+package enum TableID {
+    package static let beijing = "DB11/T 1831-2021"
+    package static let national = "GB/T 51129-2017"
+    package static let annex = "BJ-2017-annex"
 }

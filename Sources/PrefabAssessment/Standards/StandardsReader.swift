@@ -3,7 +3,7 @@ extension Standards {
     ///
     /// A fault in them stops the program with the list of faults: no figure could be relied on. Whoever edits `Standards/` sees the
     /// same list, without the stop, from ``init(reading:)`` with ``StandardsFolder/builtIn``.
-    public static let builtIn: Standards = {
+    package static let builtIn: Standards = {
         do throws(StandardsError) {
             return try Standards(reading: .builtIn)
         } catch {
@@ -20,7 +20,7 @@ extension Standards {
     ///
     /// - Parameter folder: score tables in any number, one file of obligations (47号) and one of rewards (48号).
     /// - Throws: every fault that was found, each with its file and place.
-    public convenience init(reading folder: StandardsFolder) throws(StandardsError) {
+    package convenience init(reading folder: StandardsFolder) throws(StandardsError) {
         var reader = StandardsReader()
         for file in folder.files { reader.read(file) }
         let read = try reader.finish()

@@ -1,12 +1,12 @@
 /// Where the members of one JSON object stand.
 ///
 /// Every key has its own place, so that neither finding a member nor keeping one asks for memory: a submission has a dozen objects.
-public struct FieldSpans<Key: Sendable>: Sendable {
+package struct FieldSpans<Key: Sendable>: Sendable {
     /// The most keys that an object may have.
     static var limit: Int { 18 }
 
     /// The whole object, brackets included.
-    public internal(set) var object: SourceSpan
+    package internal(set) var object: SourceSpan
     /// One bit for each key that the object has.
     private var present: UInt32 = 0
     /// The values, in the order of the keys; of keys that the object does not have without meaning.
@@ -17,7 +17,7 @@ public struct FieldSpans<Key: Sendable>: Sendable {
     }
 
     /// Where the value of a key stands; `nil` if the object has no such key.
-    public subscript(key: Key) -> SourceSpan? {
+    package subscript(key: Key) -> SourceSpan? {
         @inline(__always) get { has(key) ? values[place(ofCase: key)] : nil }
     }
 

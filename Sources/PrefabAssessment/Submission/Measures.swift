@@ -1,5 +1,5 @@
 /// A quantity that counts and the whole that it is taken from.
-public enum Measure: Hashable, Sendable {
+package enum Measure: Hashable, Sendable {
     case unknown
     /// The building has nothing of the kind, for the reason given.
     case absent(why: String)
@@ -7,19 +7,19 @@ public enum Measure: Hashable, Sendable {
     case quantities(qualifying: ExactDecimal, total: ExactDecimal)
 
     /// The part that counts over the whole.
-    public var ratio: Rational? {
+    package var ratio: Rational? {
         guard case .quantities(let qualifying, let total) = self else { return nil }
         return Rational.ratio(qualifying, of: total)
     }
 }
 
 /// The measures that a building states.
-public struct Measures: Sendable {
+package struct Measures: Sendable {
     /// One for each key, in the order of the keys; none at all where the building states no measure.
     private var entries: [Entry] = []
     /// Why it has nothing of a kind, for the entries that say so.
     private var reasons: [String] = []
-    public internal(set) var spans = FieldSpans<MeasureKey>()
+    package internal(set) var spans = FieldSpans<MeasureKey>()
 
     /// A measure without its words, so that neither copying nor freeing the list looks at each.
     private struct Entry {
@@ -36,7 +36,7 @@ public struct Measures: Sendable {
     }
 
     /// The measure, `unknown` where the building does not state it.
-    public internal(set) subscript(key: MeasureKey) -> Measure {
+    package internal(set) subscript(key: MeasureKey) -> Measure {
         get {
             let place = place(ofCase: key)
             guard place < entries.count else { return .unknown }

@@ -1,5 +1,5 @@
 /// A place in a submission that a finding speaks of.
-public enum Place: Hashable, Sendable {
+package enum Place: Hashable, Sendable {
     case document
     /// A member of the outermost object.
     case root(RootKey)
@@ -15,7 +15,7 @@ public enum Place: Hashable, Sendable {
 
 extension Submission {
     /// Where a place stands. A field that was left out has no place of its own; then it is the object that it is missing from.
-    public func resolve(_ place: Place) -> (place: Place, span: SourceSpan) {
+    package func resolve(_ place: Place) -> (place: Place, span: SourceSpan) {
         switch place {
         case .document: return (place, spans.object)
         case .root(let key):
@@ -52,7 +52,7 @@ extension Place {
     /// Writes the place as a JSON Pointer (RFC 6901): `/buildings/0/height`.
     ///
     /// None of the keys of a submission holds a character that a pointer would have to escape.
-    public func writePointer(to buffer: inout UTF8Buffer) {
+    package func writePointer(to buffer: inout UTF8Buffer) {
         switch self {
         case .document: break
         case .root(let key):
@@ -92,14 +92,14 @@ extension Place {
     }
 
     /// The place as a JSON Pointer.
-    public var pointer: String {
+    package var pointer: String {
         UTF8Buffer.text(writePointer)
     }
 }
 
 extension Place {
     /// The field's own name, as a reader of the submission knows it.
-    public var field: String {
+    package var field: String {
         switch self {
         case .document: "submission"
         case .root(let key): key.rawValue

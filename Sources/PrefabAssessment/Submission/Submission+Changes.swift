@@ -1,5 +1,5 @@
 /// One field of a submission that takes another value: what somebody could do about a project.
-public enum SubmissionChange: Hashable, Sendable {
+package enum SubmissionChange: Hashable, Sendable {
     /// The quantity of a measure that counts, in the measure's unit; its total stays.
     case qualifying(building: Int, MeasureKey, ExactDecimal)
     case fullDecoration(building: Int, Bool)
@@ -19,7 +19,7 @@ extension Submission {
     ///
     /// - Returns: `nil` if a change would make a submission that the reader refuses: a measure that is not stated, a quantity below zero or
     ///   over its total, a percentage over 100.
-    public func applying(_ changes: some Sequence<SubmissionChange>) -> Submission? {
+    package func applying(_ changes: some Sequence<SubmissionChange>) -> Submission? {
         var copy = self
         for change in changes {
             guard copy.apply(change) else { return nil }
@@ -69,7 +69,7 @@ extension Building {
     /// is coarser.
     ///
     /// A sum that is derived from a take-off is written by nobody; the decimals that it has by itself stand for it.
-    public func step(of key: MeasureKey) -> ExactDecimal {
+    package func step(of key: MeasureKey) -> ExactDecimal {
         var decimals = measures.decimals(of: key)
         if case .quantities(let qualifying, let total) = measure(key) {
             decimals = max(decimals, qualifying.significantDecimals, total.significantDecimals)

@@ -1,6 +1,6 @@
 extension Submission {
     /// What a file of a folder seems to be.
-    public enum Kind: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         /// A submission of this or another version, or what seems to be meant for one.
         case submission
         /// Another file, with its `format` if it has one.
@@ -15,7 +15,7 @@ extension Submission {
     /// one are taken for submissions: their mistakes are better reported than passed over.
     ///
     /// - Complexity: ends at `format`, which submissions have as their first key; else linear in the length of the text.
-    public static func kind(of bytes: [UInt8]) -> Kind {
+    package static func kind(of bytes: [UInt8]) -> Kind {
         bytes.withUnsafeBufferPointer { text in
             do throws(JSONSyntaxError) {
                 var reader = JSONReader(text)

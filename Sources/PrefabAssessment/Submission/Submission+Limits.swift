@@ -1,9 +1,9 @@
 extension Submission {
     /// The longest text that is read, in bytes: places are kept as 32-bit numbers.
-    public static let longestText = Int(Int32.max)
+    package static let longestText = Int(Int32.max)
 
     /// What is wrong with a longer one; a caller that knows the length of a file need not read it.
-    public static let textTooLong: Diagnostic = [].withUnsafeBufferPointer {
+    package static let textTooLong: Diagnostic = [].withUnsafeBufferPointer {
         Diagnostic(JSONSyntaxError(.textTooLong, 0, 0), in: $0)
     }
 }

@@ -1,9 +1,9 @@
 /// What reading a submission came to.
-public struct SubmissionReading: Sendable {
+package struct SubmissionReading: Sendable {
     /// The submission; `nil` if there is any error.
-    public let submission: Submission?
+    package let submission: Submission?
     /// Errors and warnings, in the order of the text.
-    public let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
 }
 
 extension Submission {
@@ -16,7 +16,7 @@ extension Submission {
     ///   - standards: give the tables and limits that some checks need.
     ///   - readings: decide which table governs where the law leaves it open.
     /// - Complexity: linear in the length of the text.
-    public static func read(
+    package static func read(
         _ bytes: UnsafeBufferPointer<UInt8>, standards: Standards, readings: Readings = .default
     ) -> SubmissionReading {
         guard bytes.count <= Int(Int32.max) else {
@@ -43,7 +43,7 @@ extension Submission {
     }
 
     /// Reads and checks a submission held in an array.
-    public static func read(
+    package static func read(
         _ bytes: [UInt8], standards: Standards, readings: Readings = .default
     ) -> SubmissionReading {
         bytes.withUnsafeBufferPointer { read($0, standards: standards, readings: readings) }

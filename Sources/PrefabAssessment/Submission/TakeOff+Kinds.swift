@@ -1,17 +1,17 @@
 /// The pieces of one kind in a take-off, added up for those who check it.
-public struct TakeOffKind: Sendable {
-    public let kind: ComponentKind
-    public internal(set) var pieces: Int128 = 0
+package struct TakeOffKind: Sendable {
+    package let kind: ComponentKind
+    package internal(set) var pieces: Int128 = 0
     /// In m³.
-    public internal(set) var precastVolume = ExactDecimal.zero
+    package internal(set) var precastVolume = ExactDecimal.zero
     /// In m³.
-    public internal(set) var castInPlaceVolume = ExactDecimal.zero
+    package internal(set) var castInPlaceVolume = ExactDecimal.zero
     /// What counts as precast in `verticalMembers`, in m³.
-    public internal(set) var verticalQualifying = ExactDecimal.zero
+    package internal(set) var verticalQualifying = ExactDecimal.zero
     /// What counts in `horizontalMembers`, in m².
-    public internal(set) var horizontalQualifying = ExactDecimal.zero
+    package internal(set) var horizontalQualifying = ExactDecimal.zero
     /// Whether a joint lacks the dimension that decides if it counts.
-    public internal(set) var isUnknown = false
+    package internal(set) var isUnknown = false
 
     init(_ kind: ComponentKind) {
         self.kind = kind
@@ -22,7 +22,7 @@ extension Building {
     /// The take-off by kind, in the order of ``ComponentKind``; empty without `components`.
     ///
     /// A review needs only the sums of ``TakeOff``; this is for reports.
-    public func takeOffByKind(joints: ScoreTable.Joints?) -> [TakeOffKind] {
+    package func takeOffByKind(joints: ScoreTable.Joints?) -> [TakeOffKind] {
         var sums: [ComponentKind: TakeOffKind] = [:]
         for component in components ?? [] {
             sums[component.kind, default: TakeOffKind(component.kind)].add(component, joints)

@@ -1,23 +1,23 @@
 /// The sums of a structural take-off above ±0.000: what the contract derives from `components`.
-public struct TakeOff: Sendable {
+package struct TakeOff: Sendable {
     /// Precast volume of vertical members with the joints that count as precast, in m³.
-    public private(set) var verticalQualifying = ExactDecimal.zero
+    package private(set) var verticalQualifying = ExactDecimal.zero
     /// All volume of vertical members with their joints, in m³.
-    public private(set) var verticalTotal = ExactDecimal.zero
+    package private(set) var verticalTotal = ExactDecimal.zero
     /// Projected area of horizontal members that are precast or formwork-free, with the strips that count, in m².
-    public private(set) var horizontalQualifying = ExactDecimal.zero
+    package private(set) var horizontalQualifying = ExactDecimal.zero
     /// Precast volume of every kind, in m³.
-    public private(set) var precastVolume = ExactDecimal.zero
+    package private(set) var precastVolume = ExactDecimal.zero
     /// All volume of every kind and joint, in m³.
-    public private(set) var volume = ExactDecimal.zero
+    package private(set) var volume = ExactDecimal.zero
     /// Whether a joint lacks the dimension that decides if it counts.
-    public private(set) var verticalIsUnknown = false
-    public private(set) var horizontalIsUnknown = false
+    package private(set) var verticalIsUnknown = false
+    package private(set) var horizontalIsUnknown = false
     /// Whether a sum is beyond what is computed exactly.
-    public private(set) var isTooLarge = false
+    package private(set) var isTooLarge = false
     /// The records of the joint limits that the sums rest on.
-    public private(set) var verticalFigures: [Int] = []
-    public private(set) var horizontalFigures: [Int] = []
+    package private(set) var verticalFigures: [Int] = []
+    package private(set) var horizontalFigures: [Int] = []
 
     /// Adds up the lines.
     ///
@@ -124,7 +124,7 @@ extension Building {
     /// A measure as stated, or as derived from the take-off.
     ///
     /// A total of 0 makes a derived measure unknown.
-    public func measure(_ key: MeasureKey) -> Measure {
+    package func measure(_ key: MeasureKey) -> Measure {
         guard key.isDerivedFromComponents, let takeOff else { return measures[key] }
         switch key {
         case .verticalMembers:

@@ -1,21 +1,21 @@
 // The words of a submission. The raw values are the names in the JSON text.
 
 /// 申报单位 (48号 第八条).
-public enum ApplicantRole: String, CaseIterable, Sendable {
+package enum ApplicantRole: String, CaseIterable, Sendable {
     /// 建设单位.
     case constructionUnit
     case other
 }
 
 /// 项目位置 (48号 第五条).
-public enum Site: String, CaseIterable, Sendable {
+package enum Site: String, CaseIterable, Sendable {
     /// 亦庄新城.
     case yizhuang
     case elsewhere
 }
 
 /// 建设性质 (48号 第五条).
-public enum ConstructionType: String, CaseIterable, Sendable {
+package enum ConstructionType: String, CaseIterable, Sendable {
     /// 新建.
     case new
     /// 改建、扩建.
@@ -23,7 +23,7 @@ public enum ConstructionType: String, CaseIterable, Sendable {
 }
 
 /// 土地取得方式 (47号 (三)4、5).
-public enum Land: String, CaseIterable, Sendable {
+package enum Land: String, CaseIterable, Sendable {
     /// 新建工业用地.
     case newIndustrial
     /// 招拍挂.
@@ -32,20 +32,20 @@ public enum Land: String, CaseIterable, Sendable {
 }
 
 /// 技术条件特殊的审核同意 (47号 (三)6).
-public enum TechnicalExemption: String, CaseIterable, Sendable {
+package enum TechnicalExemption: String, CaseIterable, Sendable {
     case none
     case approved
     case pending
 }
 
 /// 市级奖励 (48号 第六条).
-public enum MunicipalAward: String, CaseIterable, Sendable {
+package enum MunicipalAward: String, CaseIterable, Sendable {
     case granted
     case notGranted
 }
 
 /// 自愿实施 (48号 第七条).
-public enum Voluntary: String, CaseIterable, Sendable {
+package enum Voluntary: String, CaseIterable, Sendable {
     /// 市级文件未要求强制实施 (1).
     case notMandated
     /// 技术条件特殊项目中增补的单体 (2).
@@ -54,7 +54,7 @@ public enum Voluntary: String, CaseIterable, Sendable {
 }
 
 /// 建筑用途.
-public enum Use: String, CaseIterable, Sendable {
+package enum Use: String, CaseIterable, Sendable {
     case industrial
     case `public`
     case affordableHousing
@@ -62,7 +62,7 @@ public enum Use: String, CaseIterable, Sendable {
     case commercialHousing
     case ancillary
 
-    public var title: Message.Text {
+    package var title: Message.Text {
         switch self {
         case .industrial: Message.Text("工业建筑", "industrial")
         case .public: Message.Text("公共建筑", "public")
@@ -74,32 +74,32 @@ public enum Use: String, CaseIterable, Sendable {
     }
 
     /// 保障性住房、政策性住房、商品房.
-    public var isHousing: Bool {
+    package var isHousing: Bool {
         self == .affordableHousing || self == .policyHousing || self == .commercialHousing
     }
 }
 
 /// 结构类型.
-public enum Structure: String, CaseIterable, Sendable {
+package enum Structure: String, CaseIterable, Sendable {
     case concrete
     case steel
     case timber
     case hybrid
 
     /// Structures for which the tables take the vertical members as precast.
-    public var isSteelOrTimber: Bool {
+    package var isSteelOrTimber: Bool {
         self == .steel || self == .timber
     }
 }
 
 /// 申报材料 (48号 第九条).
-public enum DocumentKind: String, CaseIterable, Sendable {
+package enum DocumentKind: String, CaseIterable, Sendable {
     case projectApproval, planningPermit, constructionStart, firstFloorProgress, expertReview, technologyTable
     case rateCalculation, applicationIntent
     case completionFormalities, implementationReport, acceptanceTables, thirdPartyCalculation, completionRecord
     case applicationForm
 
-    public var title: Message.Text {
+    package var title: Message.Text {
         switch self {
         case .projectApproval: Message.Text("项目立项批复文件", "project approval")
         case .planningPermit: Message.Text("项目规划手续文件", "planning permit")
@@ -120,14 +120,14 @@ public enum DocumentKind: String, CaseIterable, Sendable {
 }
 
 /// A quantity of a building that an item or a rate is computed from.
-public enum MeasureKey: String, CaseIterable, Sendable {
+package enum MeasureKey: String, CaseIterable, Sendable {
     case verticalMembers, structuralConcrete, horizontalMembers
     case exteriorWallNonMasonry, exteriorWallIntegrated, partitionNonMasonry, partitionIntegrated
     case dryFloor, integratedKitchen, integratedBathroom
     case electricalPipes, waterPipes, heatingPipes
 
     /// Whether a building may have nothing of the kind.
-    public var mayBeAbsent: Bool {
+    package var mayBeAbsent: Bool {
         switch self {
         case .partitionNonMasonry, .partitionIntegrated, .integratedKitchen, .integratedBathroom, .electricalPipes,
             .waterPipes, .heatingPipes:
@@ -137,12 +137,12 @@ public enum MeasureKey: String, CaseIterable, Sendable {
     }
 
     /// Whether a component take-off gives the quantity.
-    public var isDerivedFromComponents: Bool {
+    package var isDerivedFromComponents: Bool {
         self == .verticalMembers || self == .structuralConcrete || self == .horizontalMembers
     }
 
     /// The unit in which both quantities stand.
-    public var unit: String {
+    package var unit: String {
         switch self {
         case .verticalMembers, .structuralConcrete: "m³"
         case .electricalPipes, .waterPipes, .heatingPipes: "m"
@@ -152,14 +152,14 @@ public enum MeasureKey: String, CaseIterable, Sendable {
 }
 
 /// A kind of piece in the structural take-off.
-public enum ComponentKind: String, CaseIterable, Sendable {
+package enum ComponentKind: String, CaseIterable, Sendable {
     case column, brace, shearWall, ductileWallPanel
     case beam, slab, stair, balcony, airConditionerSlab
     case truss, roofTruss, parapet, canopy
     case wallStrip, wallBand, beamColumnNode, columnJoint, slabStrip
 
     /// 柱、支撑、承重墙、延性墙板.
-    public var isVertical: Bool {
+    package var isVertical: Bool {
         switch self {
         case .column, .brace, .shearWall, .ductileWallPanel: true
         default: false
@@ -167,7 +167,7 @@ public enum ComponentKind: String, CaseIterable, Sendable {
     }
 
     /// 梁、板、楼梯、阳台、空调板.
-    public var isHorizontal: Bool {
+    package var isHorizontal: Bool {
         switch self {
         case .beam, .slab, .stair, .balcony, .airConditionerSlab: true
         default: false
@@ -175,7 +175,7 @@ public enum ComponentKind: String, CaseIterable, Sendable {
     }
 
     /// 后浇部分, cast in place between precast pieces.
-    public var isJoint: Bool {
+    package var isJoint: Bool {
         switch self {
         case .wallStrip, .wallBand, .beamColumnNode, .columnJoint, .slabStrip: true
         default: false

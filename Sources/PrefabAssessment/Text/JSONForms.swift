@@ -8,7 +8,7 @@
 /// writer.content { $0.append("1#") }
 /// writer.piece(1, of: 1, in: forms)          // "}
 /// ```
-public struct JSONForms: Sendable {
+package struct JSONForms: Sendable {
     /// The texts one behind the other, and some bytes that belong to none.
     @usableFromInline let text: [UInt8]
     /// Where the pieces between the blanks end, those of the first form first.
@@ -23,7 +23,7 @@ public struct JSONForms: Sendable {
     ///   - count: how many forms there are, at least one.
     ///   - write: writes the form of a number, everything on one line, and leaves each blank to the closure that it is given; each form has
     ///     as many.
-    public init(_ count: Int, _ write: (_ number: Int, inout JSONWriter, _ blank: (inout UTF8Buffer) -> Void) -> Void) {
+    package init(_ count: Int, _ write: (_ number: Int, inout JSONWriter, _ blank: (inout UTF8Buffer) -> Void) -> Void) {
         var writer = JSONWriter(pretty: false)
         var ends: [Int] = []
         var pieces = 0
@@ -47,7 +47,7 @@ extension JSONWriter {
     ///   - number: of the piece, from 0 to the number of blanks.
     ///   - form: its number among the forms.
     @inlinable @inline(__always)
-    public mutating func piece(_ number: Int, of form: Int, in forms: borrowing JSONForms) {
+    package mutating func piece(_ number: Int, of form: Int, in forms: borrowing JSONForms) {
         let place = form * forms.pieces + number
         let end = forms.ends[place]
         let start = place == 0 ? 0 : forms.ends[place - 1]

@@ -1,27 +1,27 @@
 /// Writes JSON straight into bytes, keys in the order in which they are given.
 ///
 /// The caller says what comes next; the writer puts commas, indentation and escapes. It holds no tree.
-public struct JSONWriter: ~Copyable, Sendable {
+package struct JSONWriter: ~Copyable, Sendable {
     @usableFromInline var text = UTF8Buffer()
     /// Two spaces a level and a line a member, or everything on one line.
-    public let isPretty: Bool
+    package let isPretty: Bool
     @usableFromInline var depth = 0
     @usableFromInline var isFirst = true
 
-    public init(pretty: Bool) {
+    package init(pretty: Bool) {
         isPretty = pretty
     }
 
     /// How much has been written, in bytes.
     @inlinable
-    public var count: Int { text.count }
+    package var count: Int { text.count }
 
     /// A copy of what has been written.
-    public var bytes: [UInt8] { text.bytes }
+    package var bytes: [UInt8] { text.bytes }
 
     /// Lends what has been written.
     @inlinable
-    public borrowing func withBytes<Result, Failure: Error>(
+    package borrowing func withBytes<Result, Failure: Error>(
         _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try text.withBytes(body)
@@ -29,7 +29,7 @@ public struct JSONWriter: ~Copyable, Sendable {
 
     /// Empties the writer and keeps its memory.
     @inlinable
-    public mutating func removeAll() {
+    package mutating func removeAll() {
         text.removeAll()
         depth = 0
         isFirst = true
@@ -42,7 +42,7 @@ public struct JSONWriter: ~Copyable, Sendable {
 
     /// Writes text of another format between two JSON texts.
     @inlinable @inline(__always)
-    public mutating func withBuffer(_ write: (inout UTF8Buffer) -> Void) {
+    package mutating func withBuffer(_ write: (inout UTF8Buffer) -> Void) {
         write(&text)
     }
 
@@ -50,24 +50,24 @@ public struct JSONWriter: ~Copyable, Sendable {
 
     /// An object.
     @inlinable @inline(__always)
-    public mutating func object(_ members: (inout JSONWriter) -> Void) {
+    package mutating func object(_ members: (inout JSONWriter) -> Void) {
         container(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
     }
 
     @inlinable @inline(__always)
-    public mutating func object(_ key: StaticString, _ members: (inout JSONWriter) -> Void) {
+    package mutating func object(_ key: StaticString, _ members: (inout JSONWriter) -> Void) {
         self.key(key)
         object(members)
     }
 
     @inlinable @inline(__always)
-    public mutating func array(_ key: StaticString, _ elements: (inout JSONWriter) -> Void) {
+    package mutating func array(_ key: StaticString, _ elements: (inout JSONWriter) -> Void) {
         self.key(key)
         container(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
     }
 
     @inlinable @inline(__always)
-    public mutating func array<Element>(
+    package mutating func array<Element>(
         _ key: StaticString, of elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
     ) {
         array(key) { writer in
@@ -79,7 +79,7 @@ public struct JSONWriter: ~Copyable, Sendable {
     }
 
     @inlinable @inline(__always)
-    public mutating func array<Element>(
+    package mutating func array<Element>(
         _ key: StaticString, of elements: [Element], _ write: (inout JSONWriter, Element) -> Void
     ) {
         array(key) { writer in
@@ -94,7 +94,7 @@ public struct JSONWriter: ~Copyable, Sendable {
 
     /// An array that is no member of an object.
     @inlinable @inline(__always)
-    public mutating func array<Element>(
+    package mutating func array<Element>(
         of elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
     ) {
         container(UInt8(ascii: "["), UInt8(ascii: "]")) { writer in
@@ -114,24 +114,24 @@ public struct JSONWriter: ~Copyable, Sendable {
 
     /// Begins an object, which ``endObject()`` ends. Where much is written, this costs less than a closure that holds all that it needs.
     @inlinable @inline(__always)
-    public mutating func beginObject() {
+    package mutating func beginObject() {
         begin(UInt8(ascii: "{"))
     }
 
     @inlinable @inline(__always)
-    public mutating func endObject() {
+    package mutating func endObject() {
         end(UInt8(ascii: "}"))
     }
 
     /// Begins an array as a member, which ``endArray()`` ends. ``separate()`` comes before each of its elements.
     @inlinable @inline(__always)
-    public mutating func beginArray(_ key: StaticString) {
+    package mutating func beginArray(_ key: StaticString) {
         self.key(key)
         begin(UInt8(ascii: "["))
     }
 
     @inlinable @inline(__always)
-    public mutating func endArray() {
+    package mutating func endArray() {
         end(UInt8(ascii: "]"))
     }
 
@@ -158,7 +158,7 @@ public struct JSONWriter: ~Copyable, Sendable {
     /// A verdict has hundreds of keys. Each is known where it is written: put together there, a key is a few bytes of the program's own
     /// that are copied.
     @inlinable @inline(__always)
-    public mutating func key(_ key: StaticString) {
+    package mutating func key(_ key: StaticString) {
         if isPretty { separate() }
         let (name, count) = (key.utf8Start, key.utf8CodeUnitCount)
         let comma = isPretty || isFirst ? 0 : 1
@@ -177,53 +177,53 @@ public struct JSONWriter: ~Copyable, Sendable {
     }
 
     @inlinable @inline(__always)
-    public mutating func member(_ key: StaticString, _ text: String) {
+    package mutating func member(_ key: StaticString, _ text: String) {
         self.key(key)
         string { $0.append(text) }
     }
 
     @inlinable @inline(__always)
-    public mutating func member(_ key: StaticString, _ number: Int) {
+    package mutating func member(_ key: StaticString, _ number: Int) {
         self.key(key)
         text.append(number)
     }
 
     /// A member whose value is a reduced fraction as text: `"131/5"`.
     @inlinable @inline(__always)
-    public mutating func member(_ key: StaticString, _ fraction: Rational) {
+    package mutating func member(_ key: StaticString, _ fraction: Rational) {
         self.key(key)
         plainString { $0.append(fraction) }
     }
 
     @inlinable @inline(__always)
-    public mutating func member(_ key: StaticString, _ flag: Bool) {
+    package mutating func member(_ key: StaticString, _ flag: Bool) {
         self.key(key)
         text.append(flag ? "true" : "false")
     }
 
     @inlinable @inline(__always)
-    public mutating func null(_ key: StaticString) {
+    package mutating func null(_ key: StaticString) {
         self.key(key)
         text.append("null")
     }
 
     /// A member whose value is the text that `write` puts into the buffer.
     @inlinable @inline(__always)
-    public mutating func member(_ key: StaticString, text write: (inout UTF8Buffer) -> Void) {
+    package mutating func member(_ key: StaticString, text write: (inout UTF8Buffer) -> Void) {
         self.key(key)
         string(write)
     }
 
     /// A member whose value is one of the contract's words, which hold nothing to escape.
     @inlinable @inline(__always)
-    public mutating func member(_ key: StaticString, word: String) {
+    package mutating func member(_ key: StaticString, word: String) {
         self.key(key)
         plainString { $0.append(word) }
     }
 
     /// A member whose value is text with nothing to escape, such as a number or a pointer.
     @inlinable @inline(__always)
-    public mutating func member(_ key: StaticString, plain write: (inout UTF8Buffer) -> Void) {
+    package mutating func member(_ key: StaticString, plain write: (inout UTF8Buffer) -> Void) {
         self.key(key)
         plainString(write)
     }
@@ -237,7 +237,7 @@ public struct JSONWriter: ~Copyable, Sendable {
 
     /// A string value: what `write` puts into the buffer, escaped.
     @inlinable @inline(__always)
-    public mutating func string(_ write: (inout UTF8Buffer) -> Void) {
+    package mutating func string(_ write: (inout UTF8Buffer) -> Void) {
         text.append(byte: UInt8(ascii: "\""))
         content(write)
         text.append(byte: UInt8(ascii: "\""))
@@ -245,7 +245,7 @@ public struct JSONWriter: ~Copyable, Sendable {
 
     /// What stands between the quotation marks of a string: what `write` puts into the buffer, escaped.
     @inlinable @inline(__always)
-    public mutating func content(_ write: (inout UTF8Buffer) -> Void) {
+    package mutating func content(_ write: (inout UTF8Buffer) -> Void) {
         let start = text.count
         write(&text)
         text.escapeJSON(from: start)
@@ -253,19 +253,19 @@ public struct JSONWriter: ~Copyable, Sendable {
 
     /// A number, or another value without quotation marks, as `write` puts it into the buffer.
     @inlinable @inline(__always)
-    public mutating func literal(_ write: (inout UTF8Buffer) -> Void) {
+    package mutating func literal(_ write: (inout UTF8Buffer) -> Void) {
         write(&text)
     }
 
     /// Writes once more what has been written at some place.
     @inlinable @inline(__always)
-    public mutating func `repeat`(_ range: Range<Int>) {
+    package mutating func `repeat`(_ range: Range<Int>) {
         text.appendAgain(range)
     }
 
     /// Before each element of an array.
     @inlinable @inline(__always)
-    public mutating func separate() {
+    package mutating func separate() {
         if !isFirst { text.append(byte: UInt8(ascii: ",")) }
         isFirst = false
         if isPretty { newLine() }
@@ -273,7 +273,7 @@ public struct JSONWriter: ~Copyable, Sendable {
 
     /// Ends the text with a line feed.
     @inlinable @inline(__always)
-    public mutating func finish() {
+    package mutating func finish() {
         text.append(byte: 0x0A)
     }
 

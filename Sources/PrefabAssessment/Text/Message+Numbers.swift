@@ -14,7 +14,7 @@ extension Message {
     /// The sentence with each text that has more characters cut, and a sign that it goes on.
     ///
     /// - Complexity: linear in `length`, not in the length of the texts.
-    public func shortened(to length: Int) -> Message {
+    package func shortened(to length: Int) -> Message {
         // No character has less than one byte, so that most texts need no counting.
         func isLong(_ value: Value) -> Bool {
             guard case .text(let text) = value, text.utf8.count > length else { return false }
@@ -36,7 +36,7 @@ extension Message.Text {
     /// - Parameters:
     ///   - chinese: the measure word and the noun.
     ///   - english: the noun in the singular, which takes an `s`.
-    public static func count(_ number: Int, _ chinese: String, _ english: String) -> Message.Text {
+    package static func count(_ number: Int, _ chinese: String, _ english: String) -> Message.Text {
         Message.Text("\(number) \(chinese)", "\(number) \(english)\(number == 1 ? "" : "s")")
     }
 }

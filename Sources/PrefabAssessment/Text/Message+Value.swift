@@ -2,7 +2,7 @@ extension Message {
     /// A value of a sentence.
     ///
     /// Kept in 17 bytes, because every finding holds several: what seldom occurs and is larger stands elsewhere.
-    public enum Value: Sendable {
+    package enum Value: Sendable {
         /// See ``decimal(_:)``.
         case units(Units)
         /// See ``percent(_:)-(Rational)`` and ``number(_:)-(Rational)``.
@@ -27,27 +27,27 @@ extension Message {
 }
 
 extension Message.Value {
-    public static func decimal(_ number: ExactDecimal) -> Message.Value {
+    package static func decimal(_ number: ExactDecimal) -> Message.Value {
         .units(Units(number))
     }
 
     /// A fraction shown as a percentage, cut to two decimals: `59.31%`.
-    public static func percent(_ number: Rational) -> Message.Value {
+    package static func percent(_ number: Rational) -> Message.Value {
         value(number, isPercentage: true)
     }
 
     /// `59.31%`, or `59.31%–64.36%` where the bounds differ.
-    public static func percent(_ interval: Interval) -> Message.Value {
+    package static func percent(_ interval: Interval) -> Message.Value {
         value(interval, isPercentage: true)
     }
 
     /// A number that ends within a few decimals: points, thresholds (`24.3`).
-    public static func number(_ number: Rational) -> Message.Value {
+    package static func number(_ number: Rational) -> Message.Value {
         value(number, isPercentage: false)
     }
 
     /// `24.3`, or `24.3–30` where the bounds differ.
-    public static func number(_ interval: Interval) -> Message.Value {
+    package static func number(_ interval: Interval) -> Message.Value {
         value(interval, isPercentage: false)
     }
 
@@ -61,7 +61,7 @@ extension Message.Value {
     }
 
     /// A fraction of two words.
-    public struct Fraction: Sendable {
+    package struct Fraction: Sendable {
         private let numerator: Int64
         private let denominator: Int64
 
@@ -77,7 +77,7 @@ extension Message.Value {
     }
 
     /// A decimal in two words, which need not stand at every second of them as 128 bits do.
-    public struct Units: Sendable {
+    package struct Units: Sendable {
         private let high: Int64
         private let low: UInt64
 

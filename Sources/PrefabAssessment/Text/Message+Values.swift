@@ -2,7 +2,7 @@ extension Message {
     /// The values of a sentence.
     ///
     /// Nearly every sentence has four at most. They stand in it, so that what a rule says allocates nothing.
-    public struct Values: Sendable {
+    package struct Values: Sendable {
         private let first: Value?
         private let second: Value?
         private let third: Value?
@@ -11,7 +11,7 @@ extension Message {
         private let rest: [Value]?
 
         @inline(__always)
-        public init(_ first: Value? = nil, _ second: Value? = nil, _ third: Value? = nil, _ fourth: Value? = nil) {
+        package init(_ first: Value? = nil, _ second: Value? = nil, _ third: Value? = nil, _ fourth: Value? = nil) {
             self.first = first
             // A value stands behind those before it.
             self.second = first == nil ? nil : second
@@ -20,7 +20,7 @@ extension Message {
             rest = nil
         }
 
-        public init(_ values: [Value]) {
+        package init(_ values: [Value]) {
             first = values.first
             second = values.count > 1 ? values[1] : nil
             third = values.count > 2 ? values[2] : nil
@@ -31,17 +31,17 @@ extension Message {
 }
 
 extension Message.Values: RandomAccessCollection {
-    public var startIndex: Int { 0 }
+    package var startIndex: Int { 0 }
 
     @inline(__always)
-    public var endIndex: Int {
+    package var endIndex: Int {
         if let rest { return 4 + rest.count }
         if fourth != nil { return 4 }
         if third != nil { return 3 }
         return second != nil ? 2 : first != nil ? 1 : 0
     }
 
-    public subscript(place: Int) -> Message.Value {
+    package subscript(place: Int) -> Message.Value {
         @inline(__always) get { value(place) }
     }
 

@@ -1,5 +1,5 @@
 /// The two languages that the program speaks.
-public enum Language: String, CaseIterable, Sendable {
+package enum Language: String, CaseIterable, Sendable {
     case chinese = "zh"
     case english = "en"
 }
@@ -8,24 +8,24 @@ public enum Language: String, CaseIterable, Sendable {
 /// value is one, else `lines`.
 ///
 /// Nothing is put together before a report asks for it, so that an outcome which nobody prints costs nothing.
-public struct Message: Sendable {
+package struct Message: Sendable {
     /// A text in both languages.
-    public struct Text: Hashable, Sendable {
-        public let chinese: String
-        public let english: String
+    package struct Text: Hashable, Sendable {
+        package let chinese: String
+        package let english: String
 
-        public init(_ chinese: String, _ english: String) {
+        package init(_ chinese: String, _ english: String) {
             self.chinese = chinese
             self.english = english
         }
 
         /// A name that is the same in both languages.
-        public init(_ name: String) {
+        package init(_ name: String) {
             chinese = name
             english = name
         }
 
-        public func text(in language: Language) -> String {
+        package func text(in language: Language) -> String {
             language == .chinese ? chinese : english
         }
     }
@@ -33,30 +33,30 @@ public struct Message: Sendable {
     /// A sentence without its values, in Chinese and in English.
     typealias Template = (chinese: StaticString, english: StaticString)
 
-    public let chinese: StaticString
-    public let english: StaticString
-    public let values: Values
+    package let chinese: StaticString
+    package let english: StaticString
+    package let values: Values
 
     init(_ template: Template, _ values: Values) {
         self.init(template.chinese, template.english, values)
     }
 
-    public init(_ chinese: StaticString, _ english: StaticString, _ values: Values) {
+    package init(_ chinese: StaticString, _ english: StaticString, _ values: Values) {
         self.chinese = chinese
         self.english = english
         self.values = values
     }
 
-    public init(_ chinese: StaticString, _ english: StaticString, _ values: [Value]) {
+    package init(_ chinese: StaticString, _ english: StaticString, _ values: [Value]) {
         self.init(chinese, english, Values(values))
     }
 
-    public init(_ chinese: StaticString, _ english: StaticString) {
+    package init(_ chinese: StaticString, _ english: StaticString) {
         self.init(chinese, english, Values())
     }
 
     /// A sentence with few values, which allocates nothing.
-    public init(
+    package init(
         _ chinese: StaticString, _ english: StaticString, _ first: Value, _ second: Value? = nil, _ third: Value? = nil,
         _ fourth: Value? = nil
     ) {
@@ -64,12 +64,12 @@ public struct Message: Sendable {
     }
 
     /// The sentence in one language.
-    public func text(in language: Language) -> String {
+    package func text(in language: Language) -> String {
         UTF8Buffer.text { write(to: &$0, in: language) }
     }
 
     /// Writes the sentence in one language.
-    public func write(to buffer: inout UTF8Buffer, in language: Language) {
+    package func write(to buffer: inout UTF8Buffer, in language: Language) {
         let template = language == .chinese ? chinese : english
         if values.isEmpty { return buffer.append(template) }
         template.withUTF8Buffer { template in
@@ -154,7 +154,7 @@ extension UTF8Buffer {
     }
 
     /// A fraction as a decimal where it ends within twelve decimals, else cut to four with a sign that it goes on: `26`, `0.35`, `0.3333…`.
-    public mutating func appendNumber(_ number: Rational) {
+    package mutating func appendNumber(_ number: Rational) {
         let scaled = number.scaledQuotient(ExactDecimal.one, .cut)
         if Rational(scaled, ExactDecimal.one) == number {
             appendDecimal(scaled, scale: ExactDecimal.decimals, trimmed: true)

@@ -1,30 +1,30 @@
 extension UTF8Buffer {
-    public mutating func append(_ number: Int) {
+    package mutating func append(_ number: Int) {
         if number < 0 { append(byte: UInt8(ascii: "-")) }
         appendDigits(UInt64(number.magnitude), atLeast: 1)
     }
 
-    public mutating func append(_ number: Int128) {
+    package mutating func append(_ number: Int128) {
         if number < 0 { append(byte: UInt8(ascii: "-")) }
         appendDigits(number.magnitude, atLeast: 1)
     }
 
-    public mutating func append(_ number: Rational) {
+    package mutating func append(_ number: Rational) {
         append(number.numerator)
         guard number.denominator != 1 else { return }
         append(byte: UInt8(ascii: "/"))
         append(number.denominator)
     }
 
-    public mutating func append(_ number: ExactDecimal) {
+    package mutating func append(_ number: ExactDecimal) {
         appendDecimal(number.units, scale: ExactDecimal.decimals, trimmed: true)
     }
 
-    public mutating func append(_ amount: Money) {
+    package mutating func append(_ amount: Money) {
         appendDecimal(amount.fen, scale: 2, trimmed: false)
     }
 
-    public mutating func append(_ date: CalendarDate) {
+    package mutating func append(_ date: CalendarDate) {
         appendDigits(UInt64(date.year), atLeast: 4)
         append(byte: UInt8(ascii: "-"))
         appendTwoDigits(date.month)
@@ -38,14 +38,14 @@ extension UTF8Buffer {
     }
 
     /// A fraction as a percentage cut, not rounded, to two decimals: `59.31`.
-    public mutating func appendPercent(_ fraction: Rational) {
+    package mutating func appendPercent(_ fraction: Rational) {
         appendDecimal(fraction.scaledQuotient(10_000, .cut), scale: 2, trimmed: false)
     }
 
     /// `units / 10^scale` as a decimal; `trimmed` drops trailing zeros and a point with nothing behind it.
     ///
     /// - Parameter scale: 0...18.
-    public mutating func appendDecimal(_ units: Int128, scale: Int, trimmed: Bool) {
+    package mutating func appendDecimal(_ units: Int128, scale: Int, trimmed: Bool) {
         if units < 0 { append(byte: UInt8(ascii: "-")) }
         let one = powerOfTen64(scale)
         var rest: UInt64

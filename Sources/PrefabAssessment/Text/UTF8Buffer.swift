@@ -3,13 +3,13 @@
 /// Most of what a verdict costs is written here, some thousand short pieces of text a submission. So there is always room behind the
 /// text, a piece is copied into it without a look at every byte, and the buffer has one owner, so that nobody has to ask whether its
 /// memory is shared.
-public struct UTF8Buffer: ~Copyable, @unchecked Sendable {
+package struct UTF8Buffer: ~Copyable, @unchecked Sendable {
     /// The text in the first `used` bytes, and the room behind it.
     @usableFromInline var room: UnsafeMutablePointer<UInt8>
     @usableFromInline var capacity: Int
     @usableFromInline var used = 0
 
-    public init() {
+    package init() {
         capacity = 64
         room = .allocate(capacity: capacity)
     }
@@ -20,27 +20,27 @@ public struct UTF8Buffer: ~Copyable, @unchecked Sendable {
 
     /// In bytes.
     @inlinable
-    public var count: Int { used }
+    package var count: Int { used }
 
     /// The text that `write` puts into an empty buffer.
-    public static func text(_ write: (inout UTF8Buffer) -> Void) -> String {
+    package static func text(_ write: (inout UTF8Buffer) -> Void) -> String {
         var buffer = UTF8Buffer()
         write(&buffer)
         return buffer.string
     }
 
     /// A copy of the text.
-    public var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         withBytes { Array($0) }
     }
 
-    public var string: String {
+    package var string: String {
         withBytes { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Lends the text from `start` on.
     @inlinable
-    public borrowing func withBytes<Result, Failure: Error>(
+    package borrowing func withBytes<Result, Failure: Error>(
         from start: Int = 0, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         precondition(start >= 0 && start <= used, "there is no such text to lend")
@@ -48,12 +48,12 @@ public struct UTF8Buffer: ~Copyable, @unchecked Sendable {
     }
 
     /// Empties the buffer and keeps its memory for the next text.
-    public mutating func removeAll() {
+    package mutating func removeAll() {
         used = 0
     }
 
     /// Takes back what was written after the first `count` bytes.
-    public mutating func truncate(to count: Int) {
+    package mutating func truncate(to count: Int) {
         precondition(count >= 0 && count <= self.count, "there is no such text to take back")
         used = count
     }
@@ -77,7 +77,7 @@ public struct UTF8Buffer: ~Copyable, @unchecked Sendable {
     }
 
     @inlinable @inline(__always)
-    public mutating func append(byte: UInt8) {
+    package mutating func append(byte: UInt8) {
         fill(atMost: 1) { place in
             place.pointee = byte
             return 1
@@ -86,7 +86,7 @@ public struct UTF8Buffer: ~Copyable, @unchecked Sendable {
 
     /// Text of the program's own, which is known where it is written: copying it takes a few instructions there.
     @inlinable @inline(__always)
-    public mutating func append(_ text: StaticString) {
+    package mutating func append(_ text: StaticString) {
         let (start, count) = (text.utf8Start, text.utf8CodeUnitCount)
         fill(atMost: count) { place in
             place.update(from: start, count: count)
@@ -94,13 +94,13 @@ public struct UTF8Buffer: ~Copyable, @unchecked Sendable {
         }
     }
 
-    public mutating func append(_ text: String) {
+    package mutating func append(_ text: String) {
         let copied: Void? = text.utf8.withContiguousStorageIfAvailable { append($0) }
         if copied == nil { append(bytes: text.utf8) }
     }
 
     @inlinable @inline(__always)
-    public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let first = bytes.baseAddress else { return }
         let count = bytes.count
         fill(atMost: count) { place in
@@ -131,14 +131,14 @@ public struct UTF8Buffer: ~Copyable, @unchecked Sendable {
 
     /// Appends once more what has been written at some place.
     @inlinable
-    public mutating func appendAgain(_ range: Range<Int>) {
+    package mutating func appendAgain(_ range: Range<Int>) {
         precondition(range.lowerBound >= 0 && range.upperBound <= used, "there is no such text to repeat")
         if capacity - used < range.count { grow(range.count) }
         (room + used).update(from: room + range.lowerBound, count: range.count)
         used += range.count
     }
 
-    public mutating func append(bytes more: some Sequence<UInt8>) {
+    package mutating func append(bytes more: some Sequence<UInt8>) {
         for byte in more { append(byte: byte) }
     }
 }

@@ -1,20 +1,20 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// Writes advice as `prefab-advice/1`: keys in a fixed order, exact values as reduced fractions, quantities as decimals.
-public struct AdviceJSON: Sendable {
-    public static let format = "prefab-advice/1"
+package struct AdviceJSON: Sendable {
+    package static let format = "prefab-advice/1"
 
     private let provenance: Provenance
     private var language: Language { provenance.language }
 
-    public init(_ provenance: Provenance) {
+    package init(_ provenance: Provenance) {
         self.provenance = provenance
     }
 
     /// Writes the advice about one submission.
     ///
     /// - Parameter submissionDigest: SHA-256 of the submission's bytes, in hexadecimal.
-    public func write(_ advice: Advice, submissionDigest: String, to writer: inout JSONWriter) {
+    package func write(_ advice: Advice, submissionDigest: String, to writer: inout JSONWriter) {
         let submission = advice.assessment.submission
         writer.object { writer in
             writer.member("format", Self.format)

@@ -1,16 +1,16 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// Advice (整改建议) as a document of its own, or as a section of another one.
-public struct AdviceReport: Sendable {
+package struct AdviceReport: Sendable {
     let advice: Advice
     let phrases: ReportPhrases
 
-    public init(_ advice: Advice, language: Language = .chinese) {
+    package init(_ advice: Advice, language: Language = .chinese) {
         self.advice = advice
         phrases = ReportPhrases(language: language)
     }
 
-    public var document: ReportDocument {
+    package var document: ReportDocument {
         let project = submission.project
         return ReportDocument(
             language: phrases.language, title: say("装配式建筑整改建议", "What to change"),
@@ -19,7 +19,7 @@ public struct AdviceReport: Sendable {
     }
 
     /// The advice as a section under the given heading.
-    public func section(_ heading: ReportText) -> ReportDocument.Section {
+    package func section(_ heading: ReportText) -> ReportDocument.Section {
         var parts = advice.buildings.map(part)
         if let settling = advice.settling { parts.append(SettlingReport(settling, submission, phrases).part) }
         return ReportDocument.Section(.advice, heading, summary, parts: parts)

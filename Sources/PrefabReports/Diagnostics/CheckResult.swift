@@ -1,18 +1,18 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// What a check of files came to: the one model that every format of diagnostics is written from.
-public struct CheckResult: Sendable {
+package struct CheckResult: Sendable {
     /// In the order in which they are to be reported; those without findings as well.
-    public let texts: [CheckedText]
+    package let texts: [CheckedText]
     /// Of everything that was found, left-out findings included.
-    public let counts: FindingCounts
+    package let counts: FindingCounts
     /// How many findings `texts` does not hold, because more were found than were asked for.
-    public let leftOut: Int
+    package let leftOut: Int
     /// How many texts have findings.
-    public let textsWithFindings: Int
+    package let textsWithFindings: Int
 
     /// - Parameter limit: the most diagnostics to keep, from the first on.
-    public init(_ texts: [CheckedText], limit: Int = .max) {
+    package init(_ texts: [CheckedText], limit: Int = .max) {
         var room = limit
         self.texts = texts.map { text in
             var text = text
@@ -35,7 +35,7 @@ public struct CheckResult: Sendable {
     }
 
     /// Whether anything was found that is as bad as `severity`, or worse.
-    public func fails(on severity: Diagnostic.Severity) -> Bool {
+    package func fails(on severity: Diagnostic.Severity) -> Bool {
         counts.errors > 0 && Diagnostic.Severity.error.isAtLeast(severity)
             || counts.warnings > 0 && Diagnostic.Severity.warning.isAtLeast(severity)
             || counts.notes > 0 && Diagnostic.Severity.note.isAtLeast(severity)
@@ -43,12 +43,12 @@ public struct CheckResult: Sendable {
 }
 
 /// How many findings there are of each severity.
-public struct FindingCounts: Hashable, Sendable {
-    public private(set) var errors = 0
-    public private(set) var warnings = 0
-    public private(set) var notes = 0
+package struct FindingCounts: Hashable, Sendable {
+    package private(set) var errors = 0
+    package private(set) var warnings = 0
+    package private(set) var notes = 0
 
-    public init(_ severities: some Sequence<Diagnostic.Severity> = []) {
+    package init(_ severities: some Sequence<Diagnostic.Severity> = []) {
         for severity in severities {
             switch severity {
             case .error: errors += 1
@@ -58,9 +58,9 @@ public struct FindingCounts: Hashable, Sendable {
         }
     }
 
-    public var total: Int { errors + warnings + notes }
+    package var total: Int { errors + warnings + notes }
 
-    public static func += (left: inout FindingCounts, right: FindingCounts) {
+    package static func += (left: inout FindingCounts, right: FindingCounts) {
         left.errors += right.errors
         left.warnings += right.warnings
         left.notes += right.notes

@@ -1,26 +1,26 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// What the text of one file or batch line came to, with what is needed to show it; the text itself is let go.
-public struct CheckedText: Sendable {
+package struct CheckedText: Sendable {
     /// Where the text comes from.
-    public enum Origin: Hashable, Sendable {
+    package enum Origin: Hashable, Sendable {
         /// A file, under the name that the user gave it.
         case path(String)
         /// A line of a stream, from 1.
         case line(Int)
     }
 
-    public let origin: Origin
+    package let origin: Origin
     /// In the order of the text; the first of them where there are more than were asked for.
-    public private(set) var diagnostics: [PlacedDiagnostic]
+    package private(set) var diagnostics: [PlacedDiagnostic]
     /// Of everything that was found.
-    public private(set) var counts: FindingCounts
+    package private(set) var counts: FindingCounts
 
     /// - Parameters:
     ///   - diagnostics: in the order of the text.
     ///   - limit: the most of them to keep, so that no text fills the memory with them.
     /// - Complexity: linear in the length of the text and in the number of diagnostics; without diagnostics the text is not looked at.
-    public init(origin: Origin, bytes: [UInt8], diagnostics: [Diagnostic], limit: Int = .max) {
+    package init(origin: Origin, bytes: [UInt8], diagnostics: [Diagnostic], limit: Int = .max) {
         self.origin = origin
         self.diagnostics = []
         counts = FindingCounts(diagnostics.lazy.map(\.severity))
@@ -35,7 +35,7 @@ public struct CheckedText: Sendable {
     var leftOut: Int { counts.total - diagnostics.count }
 
     /// The path of the file, or `line 7` of a stream.
-    public var path: String {
+    package var path: String {
         switch origin {
         case .path(let path): path
         case .line(let line): "line \(line)"

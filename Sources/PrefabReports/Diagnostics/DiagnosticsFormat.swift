@@ -1,7 +1,7 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// The forms in which diagnostics can be written.
-public enum DiagnosticsFormat: String, CaseIterable, Sendable {
+package enum DiagnosticsFormat: String, CaseIterable, Sendable {
     case text
     case json
     case sarif
@@ -12,16 +12,16 @@ public enum DiagnosticsFormat: String, CaseIterable, Sendable {
 
 extension DiagnosticsFormat {
     /// What a format may want to know beside the result.
-    public struct Options: Sendable {
-        public var language: Language
+    package struct Options: Sendable {
+        package var language: Language
         /// The mildest finding that fails the check.
-        public var failOn: Diagnostic.Severity
+        package var failOn: Diagnostic.Severity
         /// Of `text`: whether colours are shown.
-        public var color: Bool
+        package var color: Bool
         /// Of `text`: whether the sum stands at the end.
-        public var summary: Bool
+        package var summary: Bool
 
-        public init(
+        package init(
             language: Language, failOn: Diagnostic.Severity = .error, color: Bool = false, summary: Bool = true
         ) {
             self.language = language
@@ -32,7 +32,7 @@ extension DiagnosticsFormat {
     }
 
     /// The result in this form.
-    public func render(_ result: CheckResult, _ options: Options) -> [UInt8] {
+    package func render(_ result: CheckResult, _ options: Options) -> [UInt8] {
         var buffer = UTF8Buffer()
         var writer = JSONWriter(pretty: true)
         switch self {

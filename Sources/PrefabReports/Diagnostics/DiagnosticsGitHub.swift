@@ -1,17 +1,17 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// Writes diagnostics as workflow commands of GitHub Actions, which become annotations beside the lines of a pull request.
 ///
 /// GitHub shows ten annotations of a kind for each step; SARIF has no such limit. Columns are left out where a place covers several
 /// lines: GitHub takes them for one line only.
-public struct DiagnosticsGitHub: Sendable {
+package struct DiagnosticsGitHub: Sendable {
     private let language: Language
 
-    public init(language: Language) {
+    package init(language: Language) {
         self.language = language
     }
 
-    public func write(_ result: CheckResult, to buffer: inout UTF8Buffer) {
+    package func write(_ result: CheckResult, to buffer: inout UTF8Buffer) {
         for text in result.texts {
             for diagnostic in text.diagnostics { write(diagnostic, of: text, to: &buffer) }
         }

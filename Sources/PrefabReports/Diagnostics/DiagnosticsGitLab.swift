@@ -1,17 +1,17 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// Writes diagnostics as a code quality report of GitLab, which shows them beside the lines of a merge request.
 ///
 /// The report is a list of issues and has no other room, so that what was left out is an issue as well: the last one, of severity
 /// `info`, at the first file that has more findings than are shown.
-public struct DiagnosticsGitLab: Sendable {
+package struct DiagnosticsGitLab: Sendable {
     private let language: Language
 
-    public init(language: Language) {
+    package init(language: Language) {
         self.language = language
     }
 
-    public func write(_ result: CheckResult, to writer: inout JSONWriter) {
+    package func write(_ result: CheckResult, to writer: inout JSONWriter) {
         let findings = result.texts.lazy.flatMap { text in text.diagnostics.lazy.map { (text, Optional($0)) } }
         let cut = result.texts.first { $0.leftOut > 0 }.map { ($0, PlacedDiagnostic?.none) }
         writer.array(of: Array(findings) + (cut.map { [$0] } ?? [])) { writer, issue in

@@ -1,17 +1,17 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// Writes diagnostics as `prefab-diagnostics/1` (contract section 8).
-public struct DiagnosticsJSON: Sendable {
-    public static let format = "prefab-diagnostics/1"
+package struct DiagnosticsJSON: Sendable {
+    package static let format = "prefab-diagnostics/1"
 
     private let language: Language
 
-    public init(language: Language) {
+    package init(language: Language) {
         self.language = language
     }
 
     /// - Parameter leftOut: how many findings the texts do not hold; stated where it is not 0.
-    public func write(_ texts: some Sequence<CheckedText>, leftOut: Int = 0, to writer: inout JSONWriter) {
+    package func write(_ texts: some Sequence<CheckedText>, leftOut: Int = 0, to writer: inout JSONWriter) {
         writer.object { writer in
             writer.member("format", Self.format)
             writer.array("files", of: texts) { writer, text in write(text, to: &writer) }

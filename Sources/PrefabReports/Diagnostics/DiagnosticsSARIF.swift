@@ -1,10 +1,10 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// Writes diagnostics as SARIF 2.1.0 (OASIS), which code hosts and editors read.
 ///
 /// Places are counted in Unicode code points, paths are relative to the repository's root (`%SRCROOT%`), and every rule that was broken
 /// comes with its explanation. Where findings were left out, a notification of the run says how many.
-public struct DiagnosticsSARIF: Sendable {
+package struct DiagnosticsSARIF: Sendable {
     private static let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
     /// The name under which a finding's fingerprint stands; with another way to compute it the number goes up.
     private static let fingerprintName: StaticString = "prefabFinding/v1"
@@ -12,12 +12,12 @@ public struct DiagnosticsSARIF: Sendable {
     private let language: Language
     private let toolVersion: String
 
-    public init(language: Language, toolVersion: String) {
+    package init(language: Language, toolVersion: String) {
         self.language = language
         self.toolVersion = toolVersion
     }
 
-    public func write(_ result: CheckResult, to writer: inout JSONWriter) {
+    package func write(_ result: CheckResult, to writer: inout JSONWriter) {
         let texts = result.texts
         let codes = Set(texts.flatMap { $0.diagnostics.map(\.code.rawValue) }).sorted().compactMap(DiagnosticCode.init)
         writer.object { writer in

@@ -1,4 +1,4 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// Writes diagnostics for people: place, code and reason, the line with the place underlined, and the cure.
 ///
@@ -9,7 +9,7 @@ public import PrefabAssessment
 ///    |                 ^^^^^
 ///    = help: heights stand in metres; is 23900 in millimetres? Then write 23.9
 /// ```
-public struct DiagnosticsText: Sendable {
+package struct DiagnosticsText: Sendable {
     private let language: Language
     private let style: Style
     private let width: Int
@@ -17,14 +17,14 @@ public struct DiagnosticsText: Sendable {
     /// - Parameters:
     ///   - color: whether the text goes to a terminal that shows colours.
     ///   - width: the most columns that a line of the file may take, its number not counted; longer ones are cut around the place.
-    public init(language: Language, color: Bool = false, width: Int = 110) {
+    package init(language: Language, color: Bool = false, width: Int = 110) {
         self.language = language
         style = Style(isColored: color)
         self.width = max(width, 20)
     }
 
     /// Writes the diagnostics, a blank line between them.
-    public func write(_ texts: some Sequence<CheckedText>, to buffer: inout UTF8Buffer) {
+    package func write(_ texts: some Sequence<CheckedText>, to buffer: inout UTF8Buffer) {
         var isFirst = true
         for text in texts {
             for diagnostic in text.diagnostics {
@@ -38,7 +38,7 @@ public struct DiagnosticsText: Sendable {
     /// Writes the diagnostics and what they come to.
     ///
     /// - Parameter isSummed: whether the sum is written; without it there is still a line on what was left out.
-    public func write(_ result: CheckResult, summary isSummed: Bool = true, to buffer: inout UTF8Buffer) {
+    package func write(_ result: CheckResult, summary isSummed: Bool = true, to buffer: inout UTF8Buffer) {
         write(result.texts, to: &buffer)
         let first = result.texts.lazy.flatMap(\.diagnostics).first
         guard isSummed else {
@@ -105,7 +105,7 @@ public struct DiagnosticsText: Sendable {
     // MARK: - The sum
 
     /// `3 errors, 1 warning in 2 files (17 checked)`, and what was left out.
-    public func summary(of result: CheckResult) -> String {
+    package func summary(of result: CheckResult) -> String {
         let counts = result.counts
         let checked = result.texts.count
         var text: String

@@ -5,11 +5,11 @@ import PrefabAssessment
 /// It is FNV-1a with 64 bits (no cryptography: nothing is secured by it) over what makes out the finding: the path, the code, the way to
 /// the place with `*` for every index, the marked text, and the names that the message gives; not the line, the column or the wording.
 /// Findings that are equal in all of that are told apart by their number within the file.
-public struct Fingerprint: Hashable, Sendable {
+package struct Fingerprint: Hashable, Sendable {
     let value: UInt64
 
     /// Sixteen hexadecimal digits.
-    public var text: String {
+    package var text: String {
         let digits = String(value, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }

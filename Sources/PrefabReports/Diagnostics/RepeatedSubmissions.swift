@@ -5,7 +5,7 @@ import PrefabAssessment
 /// 48号 第十五条(二): 同一项目多头或重复申请财政奖励资金,未及时告知或退返 — the reward is taken back. Whoever checks a folder before it is
 /// handed in should hear of it; but a folder may as well hold versions of one submission, so that these are warnings. Each stands in the
 /// later file and names the first one.
-public struct RepeatedSubmissions {
+package struct RepeatedSubmissions {
     private struct First {
         let path: String
         let id: SubmissionIdentity.ID
@@ -14,10 +14,10 @@ public struct RepeatedSubmissions {
     private var projects: [String: First] = [:]
     private var buildings = AppliedBuildings<First>()
 
-    public init() {}
+    package init() {}
 
     /// Looks at the next file and adds what it repeats to its diagnostics: its buildings, and its project where no building says so.
-    public mutating func check(_ identity: SubmissionIdentity, of text: inout CheckedText) {
+    package mutating func check(_ identity: SubmissionIdentity, of text: inout CheckedText) {
         let repeated = repeatedBuildings(identity, text.path)
         let project = repeatedProject(identity.project, text.path)
         // A building that is repeated by its ids says that its project is repeated, too.

@@ -4,7 +4,7 @@ import PrefabAssessment
 ///
 /// It is taken while the text is at hand and keeps a few hundred bytes at most, so that a check of many files need not hold them all,
 /// and a file that is one line of many megabytes is shown as quickly as any other.
-public struct SourceExcerpt: Sendable {
+package struct SourceExcerpt: Sendable {
     /// A line, or the part of a long one around the marked bytes.
     struct Line: Sendable {
         /// From 1.

@@ -1,8 +1,8 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// What tells the submission of one file from those of others: the ids of its project and of the buildings that it applies for, each
 /// with its place. Kept instead of the submission, so that a check of many files need not hold them all.
-public struct SubmissionIdentity: Sendable {
+package struct SubmissionIdentity: Sendable {
     struct ID: Sendable {
         let text: String
         let pointer: String
@@ -18,7 +18,7 @@ public struct SubmissionIdentity: Sendable {
 
     /// - Parameter bytes: the text that the submission was read from.
     /// - Complexity: linear in the length of the text.
-    public init?(_ submission: Submission, bytes: [UInt8]) {
+    package init?(_ submission: Submission, bytes: [UInt8]) {
         var cursor = TextCursor(bytes)
         func id(_ text: String, _ place: Place, _ span: SourceSpan) -> ID {
             let (start, end) = cursor.positions(of: span)

@@ -1,15 +1,15 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// Writes a comparison as `prefab-diff/1`: each difference with both sides under `old` and `new`, `null` where a side has nothing.
-public struct DiffJSON: Sendable {
-    public static let format = "prefab-diff/1"
+package struct DiffJSON: Sendable {
+    package static let format = "prefab-diff/1"
 
     /// What a side was made from, in hexadecimal SHA-256.
-    public struct Digests: Sendable {
-        public let submission: String
-        public let standards: String
+    package struct Digests: Sendable {
+        package let submission: String
+        package let standards: String
 
-        public init(submission: String, standards: String) {
+        package init(submission: String, standards: String) {
             self.submission = submission
             self.standards = standards
         }
@@ -21,12 +21,12 @@ public struct DiffJSON: Sendable {
     /// - Parameters:
     ///   - toolVersion: of the program that writes.
     ///   - language: of the messages.
-    public init(toolVersion: String, language: Language) {
+    package init(toolVersion: String, language: Language) {
         self.toolVersion = toolVersion
         self.language = language
     }
 
-    public func write(_ comparison: Comparison, old: Digests, new: Digests, to writer: inout JSONWriter) {
+    package func write(_ comparison: Comparison, old: Digests, new: Digests, to writer: inout JSONWriter) {
         writer.object { writer in
             writer.member("format", Self.format)
             writer.object("tool") { $0.member("version", toolVersion) }

@@ -1,16 +1,16 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// A comparison (前后对比) as a document: what became of the amount and why, then every difference.
-public struct DiffReport: Sendable {
+package struct DiffReport: Sendable {
     let comparison: Comparison
     let phrases: ReportPhrases
 
-    public init(_ comparison: Comparison, language: Language = .chinese) {
+    package init(_ comparison: Comparison, language: Language = .chinese) {
         self.comparison = comparison
         phrases = ReportPhrases(language: language)
     }
 
-    public var document: ReportDocument {
+    package var document: ReportDocument {
         let project = comparison.new.submission.project
         return ReportDocument(
             language: phrases.language, title: say("装配式建筑项目前后对比", "Comparison of two submissions or standards"),

@@ -3,11 +3,11 @@ import PrefabAssessment
 /// Writes a report as GitHub Flavored Markdown.
 ///
 /// No text of the submission can become markup: every text is escaped, whoever wrote it.
-public struct MarkdownRenderer: Sendable {
-    public init() {}
+package struct MarkdownRenderer: Sendable {
+    package init() {}
 
     /// The report as text that ends with a line feed.
-    public func render(_ document: ReportDocument) -> String {
+    package func render(_ document: ReportDocument) -> String {
         var page = MarkdownPage(language: document.language)
         page.paragraph("# " + page.inline(document.title))
         page.paragraph(MarkdownEscape.line(document.subtitle.plain))

@@ -1,7 +1,7 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// What a JSON document says of its own making: by which program, by which standards, with messages in which language.
-public struct Provenance: Sendable {
+package struct Provenance: Sendable {
     let toolVersion: String
     let standardsDigest: String
     let language: Language
@@ -10,7 +10,7 @@ public struct Provenance: Sendable {
     ///   - toolVersion: of the program that writes.
     ///   - standardsDigest: SHA-256 of the standards, in hexadecimal.
     ///   - language: of the messages.
-    public init(toolVersion: String, standardsDigest: String, language: Language) {
+    package init(toolVersion: String, standardsDigest: String, language: Language) {
         self.toolVersion = toolVersion
         self.standardsDigest = standardsDigest
         self.language = language

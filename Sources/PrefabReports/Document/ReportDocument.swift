@@ -1,19 +1,19 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// A report as its renderers get it: sections of texts, lists and tables that know what they are about, and nothing of how they look.
 ///
 /// A renderer that draws pictures finds its places by ``SectionKind``, ``Subject`` and ``ReportTable/Role``; those stay as they are when
 /// headings or columns change.
-public struct ReportDocument: Sendable {
-    public let language: Language
-    public let title: ReportText
+package struct ReportDocument: Sendable {
+    package let language: Language
+    package let title: ReportText
     /// Which project the report is about.
-    public let subtitle: ReportText
+    package let subtitle: ReportText
     /// A review report has those of ``SectionKind/review``, in their order.
-    public let sections: [Section]
+    package let sections: [Section]
 
     /// What a section is for.
-    public enum SectionKind: String, CaseIterable, Sendable {
+    package enum SectionKind: String, CaseIterable, Sendable {
         /// 结论
         case conclusion
         /// 奖励金额
@@ -38,17 +38,17 @@ public struct ReportDocument: Sendable {
         case portfolio
 
         /// The sections of a review report, in their order.
-        public static let review: [SectionKind] = [
+        package static let review: [SectionKind] = [
             .conclusion, .reward, .buildings, .rules, .documents, .readings, .sources, .signatures,
         ]
     }
 
-    public struct Section: Sendable {
-        public let kind: SectionKind
+    package struct Section: Sendable {
+        package let kind: SectionKind
         /// With its number: `一、结论`.
-        public let heading: ReportText
-        public let blocks: [Block]
-        public let parts: [Part]
+        package let heading: ReportText
+        package let blocks: [Block]
+        package let parts: [Part]
 
         init(_ kind: SectionKind, _ heading: ReportText, _ blocks: [Block] = [], parts: [Part] = []) {
             self.kind = kind
@@ -59,10 +59,10 @@ public struct ReportDocument: Sendable {
     }
 
     /// A stretch of a section under a heading of its own.
-    public struct Part: Sendable {
-        public let subject: Subject
-        public let heading: ReportText
-        public let blocks: [Block]
+    package struct Part: Sendable {
+        package let subject: Subject
+        package let heading: ReportText
+        package let blocks: [Block]
 
         init(_ subject: Subject, _ heading: ReportText, _ blocks: [Block]) {
             self.subject = subject
@@ -72,7 +72,7 @@ public struct ReportDocument: Sendable {
     }
 
     /// What a part is about.
-    public enum Subject: Hashable, Sendable {
+    package enum Subject: Hashable, Sendable {
         case project
         /// A building, by its place in ``Submission/buildings``.
         case building(Int)
@@ -87,7 +87,7 @@ public struct ReportDocument: Sendable {
         case provenance
     }
 
-    public enum Block: Sendable {
+    package enum Block: Sendable {
         case paragraph(ReportText)
         case facts(FactList)
         case table(ReportTable)
@@ -95,13 +95,13 @@ public struct ReportDocument: Sendable {
     }
 
     /// Pairs of a label and what is to be said.
-    public struct FactList: Sendable {
-        public struct Fact: Sendable {
-            public let label: ReportText
-            public let value: ReportText
+    package struct FactList: Sendable {
+        package struct Fact: Sendable {
+            package let label: ReportText
+            package let value: ReportText
         }
 
-        public let facts: [Fact]
+        package let facts: [Fact]
 
         init(_ facts: [(label: ReportText, value: ReportText)]) {
             self.facts = facts.map { Fact(label: $0.label, value: $0.value) }
@@ -109,10 +109,10 @@ public struct ReportDocument: Sendable {
     }
 
     /// A line to be signed by hand, with a blank for the date.
-    public struct Signature: Sendable {
+    package struct Signature: Sendable {
         /// `申报单位（盖章）`.
-        public let role: ReportText
+        package let role: ReportText
         /// Who signs, where the submission says it.
-        public let name: ReportText
+        package let name: ReportText
     }
 }

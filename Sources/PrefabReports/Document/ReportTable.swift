@@ -1,7 +1,7 @@
 /// A table of a report.
-public struct ReportTable: Sendable {
+package struct ReportTable: Sendable {
     /// What the table holds.
-    public enum Role: Hashable, Sendable {
+    package enum Role: Hashable, Sendable {
         /// The rules that decide against the project or leave it open.
         case reasons
         /// Areas and verdicts of all buildings.
@@ -21,22 +21,22 @@ public struct ReportTable: Sendable {
         case portfolio
     }
 
-    public enum Alignment: Sendable {
+    package enum Alignment: Sendable {
         case leading
         case trailing
     }
 
     /// Where a column goes when the page is narrow.
-    public enum Placement: Sendable {
+    package enum Placement: Sendable {
         case beside
         /// A long text that may stand under its row.
         case below
     }
 
-    public struct Column: Sendable {
-        public let title: ReportText
-        public let alignment: Alignment
-        public let placement: Placement
+    package struct Column: Sendable {
+        package let title: ReportText
+        package let alignment: Alignment
+        package let placement: Placement
 
         init(_ title: ReportText, _ alignment: Alignment = .leading, _ placement: Placement = .beside) {
             self.title = title
@@ -45,16 +45,16 @@ public struct ReportTable: Sendable {
         }
     }
 
-    public struct Row: Sendable {
-        public enum Kind: Sendable {
+    package struct Row: Sendable {
+        package enum Kind: Sendable {
             case plain
             case subtotal
             case total
         }
 
-        public let kind: Kind
+        package let kind: Kind
         /// One for each column.
-        public let cells: [ReportText]
+        package let cells: [ReportText]
 
         init(_ cells: [ReportText], _ kind: Kind = .plain) {
             self.cells = cells
@@ -62,10 +62,10 @@ public struct ReportTable: Sendable {
         }
     }
 
-    public let role: Role
-    public let caption: ReportText?
-    public let columns: [Column]
-    public let rows: [Row]
+    package let role: Role
+    package let caption: ReportText?
+    package let columns: [Column]
+    package let rows: [Row]
 
     init(_ role: Role, caption: ReportText? = nil, columns: [Column], rows: [Row]) {
         precondition(rows.allSatisfy { $0.cells.count == columns.count }, "a row has a cell for each column")

@@ -1,17 +1,17 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// A text of a report: stretches that may be emphasised or lead to what they speak of.
 ///
 /// Characters that could mislead a reader or a terminal have been made visible.
-public struct ReportText: Hashable, Sendable {
-    public struct Span: Hashable, Sendable {
-        public let text: String
-        public let tone: Tone
-        public let target: Target?
+package struct ReportText: Hashable, Sendable {
+    package struct Span: Hashable, Sendable {
+        package let text: String
+        package let tone: Tone
+        package let target: Target?
     }
 
     /// What a stretch of text means; how it looks is the renderer's affair.
-    public enum Tone: String, CaseIterable, Sendable {
+    package enum Tone: String, CaseIterable, Sendable {
         case plain
         case strong
         /// A requirement is met.
@@ -24,7 +24,7 @@ public struct ReportText: Hashable, Sendable {
     }
 
     /// What a stretch of text speaks of.
-    public enum Target: Hashable, Sendable {
+    package enum Target: Hashable, Sendable {
         /// A place in the submission; lines and columns count from 1.
         case submission(pointer: String, position: TextPosition)
         /// An article: `京技管〔2022〕48号 第五条`.
@@ -39,9 +39,9 @@ public struct ReportText: Hashable, Sendable {
         case page(String)
     }
 
-    public private(set) var spans: [Span]
+    package private(set) var spans: [Span]
 
-    public init(_ text: String, _ tone: Tone = .plain, to target: Target? = nil) {
+    package init(_ text: String, _ tone: Tone = .plain, to target: Target? = nil) {
         spans = text.isEmpty ? [] : [Span(text: VisibleText.make(text), tone: tone, target: target)]
     }
 
@@ -50,14 +50,14 @@ public struct ReportText: Hashable, Sendable {
     }
 
     /// The text without emphasis or targets.
-    public var plain: String {
+    package var plain: String {
         spans.count == 1 ? spans[0].text : spans.map(\.text).joined()
     }
 
-    public var isEmpty: Bool { spans.isEmpty }
+    package var isEmpty: Bool { spans.isEmpty }
 
     /// The same text with an emphasis wherever it has none.
-    public func emphasised(_ tone: Tone) -> ReportText {
+    package func emphasised(_ tone: Tone) -> ReportText {
         var copy = self
         copy.spans = spans.map { $0.tone == .plain ? Span(text: $0.text, tone: tone, target: $0.target) : $0 }
         return copy
@@ -71,19 +71,19 @@ public struct ReportText: Hashable, Sendable {
         return copy
     }
 
-    public static func + (left: ReportText, right: ReportText) -> ReportText {
+    package static func + (left: ReportText, right: ReportText) -> ReportText {
         var result = left
         result += right
         return result
     }
 
-    public static func += (left: inout ReportText, right: ReportText) {
+    package static func += (left: inout ReportText, right: ReportText) {
         left.spans += right.spans
     }
 }
 
 extension ReportText: ExpressibleByStringInterpolation {
-    public init(stringLiteral text: String) {
+    package init(stringLiteral text: String) {
         self.init(text)
     }
 }

@@ -3,20 +3,20 @@ import PrefabAssessment
 /// Writes a report for a terminal or for a plain text file.
 ///
 /// Tables are set by display width, so that Chinese and Latin text line up; colour only repeats what the words say.
-public struct TextRenderer: Sendable {
+package struct TextRenderer: Sendable {
     private let width: Int
     private let style: TextStyle
 
     /// - Parameters:
     ///   - width: the columns of the page; tables wrap to stay within it, and only numbers may go beyond.
     ///   - color: mark outcomes with the colours of ANSI terminals.
-    public init(width: Int = 100, color: Bool = false) {
+    package init(width: Int = 100, color: Bool = false) {
         self.width = max(width, 40)
         style = TextStyle(isColored: color)
     }
 
     /// The report as text that ends with a line feed.
-    public func render(_ document: ReportDocument) -> String {
+    package func render(_ document: ReportDocument) -> String {
         var page = Page(width: width, style: style, language: document.language)
         page.title(document.title, document.subtitle)
         for section in document.sections {

@@ -1,9 +1,9 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// Writes the catalogue as articles of the documentation, a file an id and two lists, in both languages.
-public enum ExplanationMarkdown {
+package enum ExplanationMarkdown {
     /// The files below `PrefabAssessment.docc`, by path.
-    public static var articles: [(path: String, text: String)] {
+    package static var articles: [(path: String, text: String)] {
         let pages = Explanation.all.map { page in
             switch page {
             case .diagnostic(let diagnostic): (path: "Diagnostics/\(page.id).md", text: text(of: diagnostic))
@@ -14,7 +14,7 @@ public enum ExplanationMarkdown {
     }
 
     /// One page.
-    public static func text(of explanation: Explanation) -> String {
+    package static func text(of explanation: Explanation) -> String {
         switch explanation {
         case .diagnostic(let page): text(of: page)
         case .rule(let description, let page): text(of: description, page)

@@ -1,14 +1,14 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// Writes a page of the catalogue for people at a terminal: `prefab explain S104`.
-public struct ExplanationText: Sendable {
+package struct ExplanationText: Sendable {
     private let language: Language
 
-    public init(language: Language) {
+    package init(language: Language) {
         self.language = language
     }
 
-    public func write(_ explanation: Explanation, to buffer: inout UTF8Buffer) {
+    package func write(_ explanation: Explanation, to buffer: inout UTF8Buffer) {
         buffer.append("\(explanation.id)  \(explanation.title.text(in: language))")
         switch explanation {
         case .diagnostic(let page): write(page, to: &buffer)
@@ -17,7 +17,7 @@ public struct ExplanationText: Sendable {
     }
 
     /// One line an id: `prefab explain --list`.
-    public func writeList(_ explanations: some Sequence<Explanation>, to buffer: inout UTF8Buffer) {
+    package func writeList(_ explanations: some Sequence<Explanation>, to buffer: inout UTF8Buffer) {
         for explanation in explanations {
             buffer.append(explanation.id)
             for _ in 0..<max(1, 26 - explanation.id.utf8.count) { buffer.append(" ") }

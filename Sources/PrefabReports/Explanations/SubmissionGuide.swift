@@ -1,19 +1,19 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// Writes how to complete a new submission, as Markdown: `prefab new --guide`.
-public struct SubmissionGuide: Sendable {
+package struct SubmissionGuide: Sendable {
     private let start: SubmissionStart
     private let standards: Standards
     private let language: Language
 
-    public init(_ start: SubmissionStart, standards: Standards, language: Language) {
+    package init(_ start: SubmissionStart, standards: Standards, language: Language) {
         self.start = start
         self.standards = standards
         self.language = language
     }
 
     /// - Parameter file: what the submission is called.
-    public func text(for file: String) -> String {
+    package func text(for file: String) -> String {
         var text = "# \(words("申报文件填写说明", "How to complete the submission"))\n\n"
         text += introduction(file)
         if !start.placeholders.isEmpty {

@@ -4,14 +4,14 @@ import PrefabAssessment
 ///
 /// Nothing is fetched and no script is run. Pictures are drawn into the page; every figure leads to its line in the submission, which
 /// is appended in full, and every article to its sentence.
-public struct HTMLRenderer: Sendable {
-    public init() {}
+package struct HTMLRenderer: Sendable {
+    package init() {}
 
     /// A review report with its pictures and appendices.
     ///
     /// - Parameter more: further sections about the same project, such as advice; they stand before the sources.
     /// - Complexity: linear in the length of the submission.
-    public func render(_ report: ReviewReport, adding more: [ReportDocument.Section] = []) -> String {
+    package func render(_ report: ReviewReport, adding more: [ReportDocument.Section] = []) -> String {
         let document = report.document
         let place = document.sections.firstIndex { $0.kind == .sources } ?? document.sections.endIndex
         let sections = document.sections[..<place] + more + document.sections[place...]
@@ -37,12 +37,12 @@ public struct HTMLRenderer: Sendable {
     }
 
     /// Whether a file was written by this renderer: it begins as every page does.
-    public static func isPage(_ bytes: [UInt8]) -> Bool {
+    package static func isPage(_ bytes: [UInt8]) -> Bool {
         Language.allCases.contains { bytes.starts(with: HTMLPage.beginning($0).utf8) }
     }
 
     /// A document by itself: advice, a comparison, a summary of projects.
-    public func render(_ document: ReportDocument) -> String {
+    package func render(_ document: ReportDocument) -> String {
         let page = HTMLPage(
             language: document.language, title: "\(document.subtitle.plain) – \(document.title.plain)",
             runningHead: "\(document.subtitle.plain)  \(document.title.plain)", runningFoot: "")

@@ -1,17 +1,17 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// Writes a portfolio as a table for spreadsheets: one row a file.
 ///
 /// UTF-8 with a byte order mark, by which spreadsheets know that it is not the local code page; every text in quotation marks, lines ended
 /// by CR LF (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe in front.
-public struct PortfolioCSV: Sendable {
+package struct PortfolioCSV: Sendable {
     private let phrases: ReportPhrases
 
-    public init(language: Language) {
+    package init(language: Language) {
         phrases = ReportPhrases(language: language)
     }
 
-    public func write(_ portfolio: Portfolio, to buffer: inout UTF8Buffer) {
+    package func write(_ portfolio: Portfolio, to buffer: inout UTF8Buffer) {
         buffer.append(bytes: [0xEF, 0xBB, 0xBF])
         row(
             [

@@ -1,17 +1,17 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// Writes a portfolio as `prefab-portfolio/1`.
-public struct PortfolioJSON: Sendable {
-    public static let format = "prefab-portfolio/1"
+package struct PortfolioJSON: Sendable {
+    package static let format = "prefab-portfolio/1"
 
     private let provenance: Provenance
     private var language: Language { provenance.language }
 
-    public init(_ provenance: Provenance) {
+    package init(_ provenance: Provenance) {
         self.provenance = provenance
     }
 
-    public func write(_ portfolio: Portfolio, to writer: inout JSONWriter) {
+    package func write(_ portfolio: Portfolio, to writer: inout JSONWriter) {
         writer.object { writer in
             writer.member("format", Self.format)
             provenance.writeTool(to: &writer)

@@ -1,7 +1,7 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// The district's table (项目汇总) as a document.
-public struct PortfolioReport: Sendable {
+package struct PortfolioReport: Sendable {
     let portfolio: Portfolio
     let folder: String
     let phrases: ReportPhrases
@@ -11,7 +11,7 @@ public struct PortfolioReport: Sendable {
     /// - Parameters:
     ///   - folder: the folder's name, as the user wrote it.
     ///   - pages: the relative addresses of the projects' own reports, by the file's name; none where there are no such pages.
-    public init(
+    package init(
         _ portfolio: Portfolio, folder: String, pages: [String: String] = [:], language: Language = .chinese
     ) {
         self.portfolio = portfolio
@@ -20,7 +20,7 @@ public struct PortfolioReport: Sendable {
         phrases = ReportPhrases(language: language)
     }
 
-    public var document: ReportDocument {
+    package var document: ReportDocument {
         var sections = [
             section(say("项目", "Projects"), [projects]),
             section(say("年度预算（48号 第十三条）", "Budget by year (48号 art. 13)"), [budget]),

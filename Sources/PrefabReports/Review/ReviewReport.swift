@@ -1,11 +1,11 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// The review report (审查报告) of an assessment, as a document that any renderer can write.
 ///
 /// It holds what a reviewer needs to sign: the conclusion and how the amount comes about, every figure with its formula, every rule with
 /// its article and the line in the submission, what is still missing, and what the law leaves to interpretation. The clock is never read;
 /// dates are left to those who sign.
-public struct ReviewReport: Sendable {
+package struct ReviewReport: Sendable {
     let assessment: Assessment
     let lines: LineIndex
     let submissionDigest: String
@@ -22,7 +22,7 @@ public struct ReviewReport: Sendable {
     ///   - toolVersion: of the program that assessed.
     ///   - submissionName: the file's name, where it has one.
     ///   - warnings: what was found odd in the submission; a reviewer has to see it beside the conclusion.
-    public init(
+    package init(
         _ assessment: Assessment, lines: LineIndex, submissionDigest: String, standardsDigest: String,
         toolVersion: String, submissionName: String? = nil, warnings: [Diagnostic] = [], language: Language = .chinese
     ) {
@@ -36,7 +36,7 @@ public struct ReviewReport: Sendable {
         self.language = language
     }
 
-    public var document: ReportDocument {
+    package var document: ReportDocument {
         let project = assessment.submission.project
         return ReportDocument(
             language: language,

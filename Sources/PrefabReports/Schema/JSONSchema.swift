@@ -1,21 +1,21 @@
 import PrefabAssessment
 
 /// The formats of files that the program reads and writes, for which it has schemas.
-public enum JSONSchema: String, CaseIterable, Sendable {
+package enum JSONSchema: String, CaseIterable, Sendable {
     case submission
     case verdict
     case diagnostics
     case standards
 
     /// The drafts of JSON Schema in which they are written.
-    public enum Draft: String, CaseIterable, Sendable {
+    package enum Draft: String, CaseIterable, Sendable {
         case draft202012 = "2020-12"
         /// For editors; Visual Studio Code completes and explains by it.
         case draft07 = "07"
     }
 
     /// The text of the schema, ended by a line feed.
-    public func text(_ draft: Draft) -> String {
+    package func text(_ draft: Draft) -> String {
         if self == .standards, draft == .draft202012 {
             // Written by hand in Standards/schema and built into the program.
             return String(decoding: StandardsFolder.schema, as: UTF8.self)
@@ -27,7 +27,7 @@ public enum JSONSchema: String, CaseIterable, Sendable {
     }
 
     /// The name of the copy in `Standards/schema`.
-    public func fileName(_ draft: Draft) -> String {
+    package func fileName(_ draft: Draft) -> String {
         draft == .draft07 ? "\(rawValue).draft-07.schema.json" : "\(rawValue).schema.json"
     }
 

@@ -1,21 +1,21 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// Shows the figures of the standards to people: what instruments there are, and each laid out like its printed table with the status
 /// of every row, so that the two can be proof-read side by side.
-public struct StandardsListing: Sendable {
+package struct StandardsListing: Sendable {
     private let standards: Standards
     private let language: Language
     private let width: Int
 
     /// - Parameter width: the columns of the page.
-    public init(_ standards: Standards, language: Language, width: Int = 100) {
+    package init(_ standards: Standards, language: Language, width: Int = 100) {
         self.standards = standards
         self.language = language
         self.width = width
     }
 
     /// Every instrument on a line, with how many of its figures have which status.
-    public var overview: String {
+    package var overview: String {
         let columns = [column("编号", "Id"), column("名称", "Title"), column("数据", "Figures", .trailing), column("状态", "Status")]
         let rows = standards.files.map { file in
             ReportTable.Row([
@@ -32,7 +32,7 @@ public struct StandardsListing: Sendable {
     ///
     /// - Parameter id: of an instrument as `overview` prints it, or the name of its file with or without `.json`; of a row as verdicts
     ///   name it, `DB11/T 1831-2021#verticalMembers`.
-    public func show(_ id: String) -> String? {
+    package func show(_ id: String) -> String? {
         if let record = standards.records.firstIndex(where: { $0.id == id }) {
             return text(figures([record], standards.records[record].instrument)) + "\n" + legend
         }
@@ -49,7 +49,7 @@ public struct StandardsListing: Sendable {
     }
 
     /// The ids that `show` knows.
-    public var ids: [String] {
+    package var ids: [String] {
         standards.files.map(\.instrument)
     }
 
@@ -183,7 +183,7 @@ public struct StandardsListing: Sendable {
 
 extension FigureStatus {
     /// What the status says of a figure.
-    public var meaning: Message.Text {
+    package var meaning: Message.Text {
         switch self {
         case .primary: Message.Text("刊于京技管〔2022〕47号或48号", "printed in 京技管〔2022〕47号 or 48号")
         case .verified: Message.Text("由署名的人在注明的日期与印本核对", "proof-read against the printed instrument by a named person on a named day")

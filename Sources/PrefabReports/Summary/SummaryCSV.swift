@@ -1,4 +1,4 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// Writes one row a submission (RFC 4180); what a project has once for each building stands in one field, parted by semicolons.
 ///
@@ -12,25 +12,25 @@ public import PrefabAssessment
 /// | `buildingVerdicts`, `grades` | words of the contract; a grade that is not decided is empty |
 /// | `prefabricationRates`, `assemblyRatesLower`, `assemblyRatesUpper` | percent, cut to two decimals; what is unknown is empty |
 /// | `errors` | codes, in the order of the text |
-public struct SummaryCSV: Sendable {
+package struct SummaryCSV: Sendable {
     private static let columns = [
         "line", "id", "verdict", "payableAreaLower", "payableAreaUpper", "amountLower", "amountUpper", "buildings",
         "buildingVerdicts", "prefabricationRates", "assemblyRatesLower", "assemblyRatesUpper", "grades", "errors",
     ]
 
     /// The names of the columns.
-    public static var header: UTF8Buffer {
+    package static var header: UTF8Buffer {
         var buffer = UTF8Buffer()
         buffer.append(columns.joined(separator: ",") + "\r\n")
         return buffer
     }
 
-    public init() {}
+    package init() {}
 
     /// A submission that was assessed. Rates are percentages cut to two decimals; what is unknown is empty.
     ///
     /// - Parameter line: of the stream, from 1.
-    public func write(_ assessment: Assessment, line: Int, to buffer: inout UTF8Buffer) {
+    package func write(_ assessment: Assessment, line: Int, to buffer: inout UTF8Buffer) {
         buffer.append(line)
         text(&buffer) { $0.append(assessment.submission.project.id) }
         field(&buffer) { $0.append(assessment.verdict.rawValue) }
@@ -49,7 +49,7 @@ public struct SummaryCSV: Sendable {
     }
 
     /// A line with errors: their codes, in the order of the text.
-    public func write(_ diagnostics: [Diagnostic], line: Int, to buffer: inout UTF8Buffer) {
+    package func write(_ diagnostics: [Diagnostic], line: Int, to buffer: inout UTF8Buffer) {
         buffer.append(line)
         for _ in 1..<Self.columns.count - 1 { buffer.append(byte: UInt8(ascii: ",")) }
         list(&buffer, diagnostics.filter { $0.severity == .error }) { $0.append($1.code.rawValue) }

@@ -1,13 +1,13 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// Writes one short line a submission: what a list of many projects needs, and no findings.
-public struct SummaryJSON: Sendable {
-    public static let format = "prefab-summary/1"
+package struct SummaryJSON: Sendable {
+    package static let format = "prefab-summary/1"
 
-    public init() {}
+    package init() {}
 
     /// - Parameter line: of the stream, from 1.
-    public func write(_ assessment: Assessment, line: Int, to writer: inout JSONWriter) {
+    package func write(_ assessment: Assessment, line: Int, to writer: inout JSONWriter) {
         writer.object { writer in
             writer.member("format", Self.format)
             writer.member("line", line)

@@ -3,17 +3,17 @@
 /// Chinese characters take two, combining marks none; without this no table with both Chinese and Latin text lines up.
 /// The ranges are those of Unicode's EastAsianWidth.txt (16.0) with the classes Wide and Fullwidth. Ambiguous characters (`×`, `≥`, `…`,
 /// `“`) take one column, as terminals have it outside of legacy code pages (UAX #11, section 5).
-public enum DisplayWidth {
+package enum DisplayWidth {
     /// The columns of a text without line breaks or control characters.
     ///
     /// - Complexity: linear in the length of the text.
-    public static func of(_ text: String) -> Int {
+    package static func of(_ text: String) -> Int {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
         return text.reduce(0) { $0 + of($1) }
     }
 
     /// The columns of a character as readers see it: a base with its marks, a flag, a family of emoji.
-    public static func of(_ character: Character) -> Int {
+    package static func of(_ character: Character) -> Int {
         var widest = 0
         var indicators = 0
         for scalar in character.unicodeScalars {

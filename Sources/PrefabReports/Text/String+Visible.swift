@@ -1,6 +1,6 @@
 extension String {
     /// The text with each character that could mislead its reader spelt out, as in `\u{202E}`.
-    public var visible: String {
+    package var visible: String {
         VisibleText.make(self)
     }
 }

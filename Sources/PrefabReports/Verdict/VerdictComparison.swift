@@ -1,10 +1,10 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// Compares a verdict that is kept beside its submission with the one that the submission has today.
 ///
 /// Values are compared, not bytes: white space and the order of keys make no difference. `tool.version` makes none either: a verdict is as
 /// good as its contents, whichever version wrote it. The digests do: they say what was assessed, and by which standards.
-public struct VerdictComparison {
+package struct VerdictComparison {
     private struct Difference {
         let pointer: String
         /// As the kept verdict has it; nothing where it lacks the value.
@@ -24,7 +24,7 @@ public struct VerdictComparison {
     ///   - kept: the text of the kept verdict.
     ///   - fresh: the verdict of today, in each language in which it may have been kept.
     ///   - submission: the path of the submission.
-    public static func diagnostics(kept: [UInt8], fresh: [[UInt8]], submission: String) -> [Diagnostic] {
+    package static func diagnostics(kept: [UInt8], fresh: [[UInt8]], submission: String) -> [Diagnostic] {
         let tree: JSONTree
         do throws(JSONSyntaxError) {
             tree = try JSONTree(kept)
@@ -168,12 +168,12 @@ public struct VerdictComparison {
     }
 
     /// The path at which a submission's verdict is kept: `x.verdict.json` beside `x.json`.
-    public static func path(ofVerdictFor submission: String) -> String {
+    package static func path(ofVerdictFor submission: String) -> String {
         (submission.hasSuffix(".json") ? String(submission.dropLast(5)) : submission) + ".verdict.json"
     }
 
     /// The warning for a submission that has no verdict beside it.
-    public static func missing(for submission: String) -> Diagnostic {
+    package static func missing(for submission: String) -> Diagnostic {
         Diagnostic(
             .verdictMissing, at: .beginning,
             Message("没有保存的评审结果 {0}", "there is no verdict {0} to compare with", [.text(path(ofVerdictFor: submission))]),
@@ -181,7 +181,7 @@ public struct VerdictComparison {
     }
 
     /// The paths of the submissions that a verdict may be of; none if its name is not that of a kept verdict.
-    public static func paths(ofSubmissionsFor verdict: String) -> [String] {
+    package static func paths(ofSubmissionsFor verdict: String) -> [String] {
         let ending = ".verdict.json"
         guard verdict.hasSuffix(ending) else { return [] }
         let stem = String(verdict.dropLast(ending.count))
@@ -189,7 +189,7 @@ public struct VerdictComparison {
     }
 
     /// The error for a verdict that has no submission beside it.
-    public static func orphaned(_ submission: String) -> Diagnostic {
+    package static func orphaned(_ submission: String) -> Diagnostic {
         Diagnostic(
             .verdictOrphaned, at: .beginning,
             Message("没有申报文件 {0}，评审结果无从核对", "there is no submission {0} to compare this verdict with", [.text(submission)]),

@@ -1,11 +1,11 @@
-public import PrefabAssessment
+package import PrefabAssessment
 
 /// Writes an assessment as `prefab-verdict/1` (contract section 6): keys in a fixed order, exact values as reduced fractions.
-public struct VerdictJSON: Sendable {
-    public static let format = "prefab-verdict/1"
+package struct VerdictJSON: Sendable {
+    package static let format = "prefab-verdict/1"
 
     /// Whether a format is that of verdicts, of this or another version.
-    public static func isVersion(_ format: String) -> Bool {
+    package static func isVersion(_ format: String) -> Bool {
         format.hasPrefix("prefab-verdict/")
     }
 
@@ -13,7 +13,7 @@ public struct VerdictJSON: Sendable {
     private let forms = FindingForms()
     private var language: Language { provenance.language }
 
-    public init(_ provenance: Provenance) {
+    package init(_ provenance: Provenance) {
         self.provenance = provenance
     }
 
@@ -22,7 +22,7 @@ public struct VerdictJSON: Sendable {
     /// - Parameters:
     ///   - lines: of the submission's text, for the places of the findings.
     ///   - submissionDigest: SHA-256 of the submission's bytes, in hexadecimal.
-    public func write(
+    package func write(
         _ assessment: borrowing Assessment, lines: LineIndex, submissionDigest: String, to writer: inout JSONWriter
     ) {
         writer.beginObject()

@@ -1,6 +1,6 @@
-public import ArgumentParser
-public import PrefabAssessment
-public import PrefabReports
+package import ArgumentParser
+package import PrefabAssessment
+package import PrefabReports
 import SystemPackage
 
 struct CheckCommand: SpeakingCommand {

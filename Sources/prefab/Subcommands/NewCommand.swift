@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import PrefabAssessment
+package import ArgumentParser
+package import PrefabAssessment
 import PrefabReports
 import SystemPackage
 

@@ -1,6 +1,6 @@
-public import ArgumentParser
+package import ArgumentParser
 import PrefabAssessment
-public import PrefabReports
+package import PrefabReports
 import SystemPackage
 
 struct ReviewCommand: SpeakingCommand {

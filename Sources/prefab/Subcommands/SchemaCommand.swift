@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import PrefabReports
+package import ArgumentParser
+package import PrefabReports
 
 struct SchemaCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(

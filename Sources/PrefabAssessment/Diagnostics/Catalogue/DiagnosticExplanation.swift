@@ -1,22 +1,22 @@
 /// A page of the catalogue: what a code means, why it is reported, and how to mend what it reports.
-public struct DiagnosticExplanation: Sendable {
-    public let code: DiagnosticCode
-    public let title: Message.Text
+package struct DiagnosticExplanation: Sendable {
+    package let code: DiagnosticCode
+    package let title: Message.Text
     /// What is the case where the code is reported.
-    public let meaning: Message.Text
+    package let meaning: Message.Text
     /// Why that is not let pass.
-    public let reason: Message.Text
+    package let reason: Message.Text
     /// What to do about it.
-    public let remedy: Message.Text
-    public let example: Example
+    package let remedy: Message.Text
+    package let example: Example
     /// The clause that forbids it, or the format that does.
-    public let reference: String
+    package let reference: String
 
     /// Text that raises the code and the same text mended.
     ///
     /// The samples in `Tests/Fixtures/diagnostics` hold the wrong text; a test puts the right one in its place and finds nothing to report.
     /// `<EF>` stands for a byte that cannot be shown.
-    public enum Example: Sendable {
+    package enum Example: Sendable {
         /// Part of a submission.
         case submission(wrong: String, right: String)
         /// Part of a file of `Standards/`.
@@ -47,12 +47,12 @@ public struct DiagnosticExplanation: Sendable {
 ///
 /// A new code gets its page in the file of its family, a sample under `Tests/Fixtures/diagnostics`, and is found from then on by
 /// `prefab explain`, the documentation and the tests.
-public enum DiagnosticCatalogue {
+package enum DiagnosticCatalogue {
     /// One page a code, in the order of ``DiagnosticCode``; a test sees to it.
-    public static let pages: [DiagnosticExplanation] =
+    package static let pages: [DiagnosticExplanation] =
         characters + structure + form + quantities + warnings + severalFiles + verdicts + standards + figures
 
-    public static func page(of code: DiagnosticCode) -> DiagnosticExplanation? {
+    package static func page(of code: DiagnosticCode) -> DiagnosticExplanation? {
         pages.first { $0.code == code }
     }
 }

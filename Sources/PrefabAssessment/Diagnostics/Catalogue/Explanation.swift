@@ -1,24 +1,24 @@
 /// Something that `prefab explain` knows: a diagnostic code or a rule.
-public enum Explanation: Sendable {
+package enum Explanation: Sendable {
     case diagnostic(DiagnosticExplanation)
     case rule(RuleDescription, RuleExplanation)
 
     /// All codes and then all rules, each in the order of its enumeration.
-    public static let all: [Explanation] =
+    package static let all: [Explanation] =
         DiagnosticCatalogue.pages.map { .diagnostic($0) }
         + RuleBook.descriptions.compactMap { description in
             description.explanation.map { .rule(description, $0) }
         }
 
     /// `S104`, `48-8-window`.
-    public var id: String {
+    package var id: String {
         switch self {
         case .diagnostic(let page): page.code.rawValue
         case .rule(let description, _): description.id.rawValue
         }
     }
 
-    public var title: Message.Text {
+    package var title: Message.Text {
         switch self {
         case .diagnostic(let page): page.title
         case .rule(let description, _): description.title
@@ -26,13 +26,13 @@ public enum Explanation: Sendable {
     }
 
     /// The explanation with this id, capitals or not.
-    public static func named(_ id: String) -> Explanation? {
+    package static func named(_ id: String) -> Explanation? {
         let wanted = id.lowercased()
         return all.first { $0.id.lowercased() == wanted }
     }
 
     /// The id that somebody who wrote `id` most likely meant.
-    public static func nearestID(to id: String) -> String? {
+    package static func nearestID(to id: String) -> String? {
         // All codes differ from each other in a digit or two, so that the nearest is among those of the same family first.
         let known = all.map(\.id)
         let family = known.filter { $0.first?.lowercased() == id.first?.lowercased() }

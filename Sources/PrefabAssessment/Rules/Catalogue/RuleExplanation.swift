@@ -1,25 +1,25 @@
 /// What a newcomer should know of a rule besides its ``RuleDescription``: how it judges, and a change that turns its outcome.
 ///
 /// The figures of the law stand in the data and in the sentence of the instrument, not here.
-public struct RuleExplanation: Sendable {
-    public let rule: RuleID
+package struct RuleExplanation: Sendable {
+    package let rule: RuleID
     /// What must hold for the rule to pass.
-    public let meaning: Message.Text
+    package let meaning: Message.Text
     /// How the rule judges, and when it leaves the matter open.
-    public let reason: Message.Text
+    package let reason: Message.Text
     /// What to do where it does not pass.
-    public let remedy: Message.Text
-    public let example: Example
+    package let remedy: Message.Text
+    package let example: Example
 
     /// A submission of `samples/` for which the rule passes with the one text and comes out otherwise with the other; a test runs each.
-    public struct Example: Sendable {
+    package struct Example: Sendable {
         /// The name of the file in `samples/`.
-        public let sample: String
-        public let passing: String
+        package let sample: String
+        package let passing: String
         /// Empty where the field is left out.
-        public let other: String
+        package let other: String
         /// What the rule says of `other`.
-        public let outcome: Outcome
+        package let outcome: Outcome
 
         init(sample: String, passing: String, other: String, outcome: Outcome) {
             self.sample = sample
@@ -40,12 +40,12 @@ public struct RuleExplanation: Sendable {
     }
 
     /// One for each rule; a test sees to it.
-    public static let all: [RuleExplanation] = project + building + technical + advisory
+    package static let all: [RuleExplanation] = project + building + technical + advisory
 }
 
 extension RuleDescription {
     /// What is to be known of the rule besides.
-    public var explanation: RuleExplanation? {
+    package var explanation: RuleExplanation? {
         RuleExplanation.all.first { $0.rule == id }
     }
 }

@@ -1,5 +1,5 @@
 extension BuildingKey: SubmissionKey {
-    public var field: FieldDescription {
+    package var field: FieldDescription {
         switch self {
         case .id:
             FieldDescription(
@@ -67,7 +67,7 @@ extension BuildingKey: SubmissionKey {
 }
 
 extension MeasurePartKey: SubmissionKey {
-    public var field: FieldDescription {
+    package var field: FieldDescription {
         switch self {
         case .qualifying:
             FieldDescription(
@@ -82,7 +82,7 @@ extension MeasurePartKey: SubmissionKey {
 }
 
 extension ComponentKey: SubmissionKey {
-    public var field: FieldDescription {
+    package var field: FieldDescription {
         switch self {
         case .kind:
             FieldDescription(
@@ -116,7 +116,7 @@ extension ComponentKey: SubmissionKey {
 }
 
 extension DeclaredKey: SubmissionKey {
-    public var field: FieldDescription {
+    package var field: FieldDescription {
         switch self {
         case .prefabricationRatePercent:
             FieldDescription(

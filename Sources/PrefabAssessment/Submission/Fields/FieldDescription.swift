@@ -1,15 +1,15 @@
 /// What is to be said of a field of a submission: in the schema, in the guide to a new submission, in the help of an error.
-public struct FieldDescription: Sendable {
-    public let title: Message.Text
+package struct FieldDescription: Sendable {
+    package let title: Message.Text
     /// What it holds, where it stands in the papers, what follows if it is left out.
-    public let text: Message.Text
-    public let type: FieldType
+    package let text: Message.Text
+    package let type: FieldType
     /// Whether its object must have it.
-    public let isRequired: Bool
+    package let isRequired: Bool
     /// A value as it is written in JSON.
-    public let example: String
+    package let example: String
     /// What counts where the field is left out, as it is written in JSON; without one the field is then unknown.
-    public let defaultValue: String?
+    package let defaultValue: String?
 
     init(
         _ title: (String, String), _ text: (String, String), _ type: FieldType, isRequired: Bool = false, example: String,
@@ -25,7 +25,7 @@ public struct FieldDescription: Sendable {
 }
 
 /// What the value of a field is.
-public enum FieldType: Sendable {
+package enum FieldType: Sendable {
     /// An object or a list of objects with fields of its own.
     case structure
     case text
@@ -47,12 +47,12 @@ public enum FieldType: Sendable {
 }
 
 /// The numbers that a field may hold.
-public struct NumberRange: Sendable {
-    public let lower: ExactDecimal
-    public let includesLower: Bool
+package struct NumberRange: Sendable {
+    package let lower: ExactDecimal
+    package let includesLower: Bool
     /// Included; without one the reader's own limit holds.
-    public let upper: ExactDecimal?
-    public let isWhole: Bool
+    package let upper: ExactDecimal?
+    package let isWhole: Bool
 
     static let quantity = NumberRange(lower: .zero, includesLower: true, upper: nil, isWhole: false)
     /// The total of a measure, of which a ratio is taken.
@@ -63,17 +63,17 @@ public struct NumberRange: Sendable {
     static let count = NumberRange(lower: .zero, includesLower: true, upper: nil, isWhole: true)
 
     /// No number of a submission reaches this: twelve digits stand before the point.
-    public static let limit = ExactDecimal(units: ExactDecimal.inputLimit)
+    package static let limit = ExactDecimal(units: ExactDecimal.inputLimit)
 }
 
 /// A word of a submission and what it stands for.
-public struct WordDescription: Sendable {
-    public let word: String
-    public let meaning: Message.Text
+package struct WordDescription: Sendable {
+    package let word: String
+    package let meaning: Message.Text
 }
 
 /// The keys of one object of a submission.
-public protocol SubmissionKey: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
+package protocol SubmissionKey: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
     var field: FieldDescription { get }
 }
 

@@ -1,5 +1,5 @@
 extension MeasureKey: SubmissionKey {
-    public var field: FieldDescription {
+    package var field: FieldDescription {
         let (title, text) = names
         return FieldDescription(
             title, text, .measure(unit: unit, mayBeAbsent: mayBeAbsent), example: #"{ "qualifying": 4500, "total": 5000 }"#)
@@ -45,7 +45,7 @@ extension MeasureKey: SubmissionKey {
 
 /// The items of a score table are the keys of `declaredScores`.
 extension ItemID: SubmissionKey {
-    public var field: FieldDescription {
+    package var field: FieldDescription {
         FieldDescription(
             (title.chinese, title.english),
             ("评分表上的得分，不大于该项最高分；不属于适用评分表的项不计。", "The points of the score sheet, no more than the item’s maximum; items of another table do not count."),

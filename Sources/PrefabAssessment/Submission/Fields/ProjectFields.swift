@@ -1,5 +1,5 @@
 extension RootKey: SubmissionKey {
-    public var field: FieldDescription {
+    package var field: FieldDescription {
         switch self {
         case .schema:
             FieldDescription(
@@ -39,7 +39,7 @@ extension RootKey: SubmissionKey {
 }
 
 extension ProjectKey: SubmissionKey {
-    public var field: FieldDescription {
+    package var field: FieldDescription {
         switch self {
         case .id:
             FieldDescription(
@@ -85,7 +85,7 @@ extension ProjectKey: SubmissionKey {
 }
 
 extension DateKey: SubmissionKey {
-    public var field: FieldDescription {
+    package var field: FieldDescription {
         switch self {
         case .projectApproval:
             FieldDescription(
@@ -123,7 +123,7 @@ extension DateKey: SubmissionKey {
 }
 
 extension RewardBasisKey: SubmissionKey {
-    public var field: FieldDescription {
+    package var field: FieldDescription {
         switch self {
         case .municipalAward:
             FieldDescription(
@@ -139,7 +139,7 @@ extension RewardBasisKey: SubmissionKey {
 }
 
 extension OtherAwardKey: SubmissionKey {
-    public var field: FieldDescription {
+    package var field: FieldDescription {
         switch self {
         case .source: FieldDescription(("奖励来源", "Source of the award"), ("资金名称。", "Its name."), .text, example: #""市级奖励资金""#)
         case .reported:

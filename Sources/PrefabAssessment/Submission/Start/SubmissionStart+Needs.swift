@@ -1,12 +1,12 @@
 // Which fields a case needs for a decided verdict, and no others.
 extension SubmissionStart {
     /// The score table that governs, as far as the permit tells.
-    public func table(in standards: Standards) -> ScoreTable? {
+    package func table(in standards: Standards) -> ScoreTable? {
         standards.scoreTable(forPermit: permit, .default).table
     }
 
     /// The fields about the project that are still to be given.
-    public func projectEntries(in standards: Standards) -> [Entry] {
+    package func projectEntries(in standards: Standards) -> [Entry] {
         var keys: [ProjectKey] = [.applicant, .applicantRole, .site, .constructionType, .fiscalFundingPercent]
         // 47号 (三)4, 5 look at the land of these uses alone.
         if use == .industrial || use == .commercialHousing { keys.append(.land) }
@@ -28,7 +28,7 @@ extension SubmissionStart {
     }
 
     /// The fields of the building that are still to be given.
-    public func buildingEntries(in standards: Standards) -> [Entry] {
+    package func buildingEntries(in standards: Standards) -> [Entry] {
         guard let table = table(in: standards) else { return [] }
         var keys: [BuildingKey] = [.name, .storeys]
         // 47号 (三)6 looks at the whole area of public buildings.

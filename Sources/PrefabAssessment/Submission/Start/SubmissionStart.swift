@@ -1,26 +1,26 @@
 /// A submission to start from: what is known of a case already, and which fields the case needs besides.
 ///
 /// What is not known is left out of the text, never written as zero; a review then calls it undetermined.
-public struct SubmissionStart: Sendable {
+package struct SubmissionStart: Sendable {
     /// The path of a schema by which an editor completes and explains; none is named if nothing is given.
-    public var schema: String?
+    package var schema: String?
     /// The number of the approval; a placeholder if nothing is given.
-    public var id: String?
-    public var name: String?
-    public var use: Use
-    public var structure: Structure
+    package var id: String?
+    package var name: String?
+    package var use: Use
+    package var structure: Structure
     /// Decides which method governs; by DB11/T 1831-2021 if nothing is given.
-    public var permit: CalendarDate?
+    package var permit: CalendarDate?
     /// In m.
-    public var height: ExactDecimal?
+    package var height: ExactDecimal?
     /// In m².
-    public var aboveGroundArea: ExactDecimal?
+    package var aboveGroundArea: ExactDecimal?
     /// Whether the project is completed, so that other documents and dates are asked for.
-    public var isCompleted = false
+    package var isCompleted = false
     /// Whether a list of components stands in place of the sums of the structure.
-    public var hasTakeOff = false
+    package var hasTakeOff = false
 
-    public init(use: Use, structure: Structure) {
+    package init(use: Use, structure: Structure) {
         self.use = use
         self.structure = structure
     }
@@ -34,7 +34,7 @@ public struct SubmissionStart: Sendable {
     }
 
     /// The submission's text; the reader finds nothing wrong with it.
-    public var text: [UInt8] {
+    package var text: [UInt8] {
         var writer = JSONWriter(pretty: true)
         writer.object { writer in
             if let schema { writer.member("$schema", schema) }
@@ -61,18 +61,18 @@ public struct SubmissionStart: Sendable {
     }
 
     /// A field that the guide tells how to write.
-    public struct Entry: Sendable {
+    package struct Entry: Sendable {
         /// The members that lead to it: `buildings`, `0`, `measures`, `dryFloor`.
-        public let path: [String]
-        public let title: Message.Text
+        package let path: [String]
+        package let title: Message.Text
         /// What it holds and what it is needed for.
-        public let text: Message.Text
+        package let text: Message.Text
         /// A value as it is written in JSON.
-        public let example: String
+        package let example: String
         /// What a word may be.
-        public let words: [WordDescription]
+        package let words: [WordDescription]
 
-        public var pointer: String { path.map { "/" + $0 }.joined() }
+        package var pointer: String { path.map { "/" + $0 }.joined() }
 
         init(_ path: [String], _ field: FieldDescription, example: String? = nil, purpose: Message.Text? = nil) {
             self.path = path
@@ -89,7 +89,7 @@ public struct SubmissionStart: Sendable {
     }
 
     /// Fields of the text whose values stand in for what was not given.
-    public var placeholders: [Entry] {
+    package var placeholders: [Entry] {
         var result: [Entry] = []
         if id == nil { result.append(Entry(["project", "id"], ProjectKey.id.field)) }
         if name == nil { result.append(Entry(["project", "name"], ProjectKey.name.field)) }
