@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 package import PrefabAssessment
 
 /// What every command that assesses takes.

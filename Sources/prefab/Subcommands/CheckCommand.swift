@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 package import PrefabAssessment
 package import PrefabReports
 import SystemPackage

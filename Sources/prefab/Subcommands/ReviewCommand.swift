@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 import PrefabAssessment
 package import PrefabReports
 import SystemPackage
