@@ -47,18 +47,16 @@ extension MeasureCosts {
     /// Reads a file of costs; every mistake is reported in one run.
     package static func read(_ bytes: [UInt8]) -> MeasureCostsReading {
         bytes.withUnsafeBufferPointer { bytes in
-            var reader = SubmissionReader(bytes)
+            var reader = MeasureCostsReader(bytes)
             var costs = MeasureCosts([:])
             do throws(JSONSyntaxError) {
                 guard bytes.count <= Int(Int32.max) else { throw JSONSyntaxError(.textTooLong, 0, 0) }
-                try reader.json.begin()
-                try reader.readCosts(&costs)
-                try reader.json.finish()
+                try reader.read(&costs)
             } catch {
-                reader.diagnostics.append(Diagnostic(error, in: bytes))
+                reader.form.diagnostics.append(Diagnostic(error, in: bytes))
             }
-            let isValid = !reader.diagnostics.contains { $0.severity == .error }
-            return MeasureCostsReading(costs: isValid ? costs : nil, diagnostics: reader.diagnostics)
+            let isValid = !reader.form.diagnostics.contains { $0.severity == .error }
+            return MeasureCostsReading(costs: isValid ? costs : nil, diagnostics: reader.form.diagnostics)
         }
     }
 
@@ -97,29 +95,42 @@ extension MeasureCosts {
     }
 }
 
-extension SubmissionReader {
-    fileprivate mutating func readCosts(_ costs: inout MeasureCosts) throws(JSONSyntaxError) {
+/// Goes through the text of a file of costs; its objects and values have the form that those of a submission have.
+private struct MeasureCostsReader {
+    var form: SubmissionReader
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        form = SubmissionReader(bytes)
+    }
+
+    mutating func read(_ costs: inout MeasureCosts) throws(JSONSyntaxError) {
+        try form.json.begin()
+        try readCosts(&costs)
+        try form.json.finish()
+    }
+
+    private mutating func readCosts(_ costs: inout MeasureCosts) throws(JSONSyntaxError) {
         var object = ObjectReading(MeasureCosts.keys)
-        guard try open(&object) else { return }
-        while let key = try nextKey(&object) {
+        guard try form.open(&object) else { return }
+        while let key = try form.nextKey(&object) {
             switch key {
-            case .schema: try passText()
+            case .schema: try form.passText()
             case .format: try readCostsFormat()
             case .costs: costs.set(try readUnitCosts(), of: nil)
             case .buildings:
-                guard var members = try openArray() else { continue }
-                while try json.nextElement(&members) { try readBuildingCosts(&costs) }
+                guard var members = try form.openArray() else { continue }
+                while try form.json.nextElement(&members) { try readBuildingCosts(&costs) }
             }
         }
-        require([.format, .costs], in: object.spans)
+        form.require([.format, .costs], in: object.spans)
     }
 
     private mutating func readCostsFormat() throws(JSONSyntaxError) {
-        let start = json.position
-        guard let format = try text(), format != MeasureCosts.format else { return }
-        diagnostics.append(
+        let start = form.json.position
+        guard let format = try form.text(), format != MeasureCosts.format else { return }
+        form.diagnostics.append(
             Diagnostic(
-                .wrongFormat, at: SourceSpan(skippingSpaceFrom: start, to: json.position, in: json.bytes),
+                .wrongFormat, at: SourceSpan(skippingSpaceFrom: start, to: form.json.position, in: form.json.bytes),
                 Message(
                     "format 是 “{0}”，不是 “{1}”", "the format is “{0}”, not “{1}”", [.text(format), .text(MeasureCosts.format)]),
                 help: Message(
@@ -129,29 +140,29 @@ extension SubmissionReader {
     private mutating func readUnitCosts() throws(JSONSyntaxError) -> [MeasureCosts.Subject: ExactDecimal] {
         var costs: [MeasureCosts.Subject: ExactDecimal] = [:]
         var object = ObjectReading(MeasureCosts.costKeys)
-        guard try open(&object) else { return costs }
-        while let key = try nextKey(&object) {
-            if let cost = try quantity() { costs[key.subject] = cost }
+        guard try form.open(&object) else { return costs }
+        while let key = try form.nextKey(&object) {
+            if let cost = try form.quantity() { costs[key.subject] = cost }
         }
         return costs
     }
 
     private mutating func readBuildingCosts(_ costs: inout MeasureCosts) throws(JSONSyntaxError) {
         var object = ObjectReading(MeasureCosts.buildingKeys)
-        guard try open(&object) else { return }
+        guard try form.open(&object) else { return }
         var id: String?
         var own: [MeasureCosts.Subject: ExactDecimal] = [:]
-        while let key = try nextKey(&object) {
+        while let key = try form.nextKey(&object) {
             switch key {
-            case .id: id = try text()
+            case .id: id = try form.text()
             case .costs: own = try readUnitCosts()
             }
         }
         let spans = object.spans
-        require([.id, .costs], in: spans)
+        form.require([.id, .costs], in: spans)
         guard let id else { return }
         if costs.hasCosts(of: id) {
-            diagnostics.append(
+            form.diagnostics.append(
                 Diagnostic(
                     .duplicateBuilding, at: spans[.id] ?? spans.object,
                     Message("单体编号 “{0}” 重复", "the building id “{0}” appears twice", [.text(id)]),

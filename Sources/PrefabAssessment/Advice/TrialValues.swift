@@ -183,15 +183,3 @@ struct TrialValues {
         }
     }
 }
-
-extension CalendarDate {
-    /// The day before.
-    ///
-    /// - Returns: nothing before 0001-01-01.
-    var previous: CalendarDate? {
-        if let day = CalendarDate(year: year, month: month, day: day - 1) { return day }
-        guard let month = CalendarDate(year: year, month: month, day: 1)?.adding(months: -1) else { return nil }
-        return CalendarDate(
-            year: month.year, month: month.month, day: CalendarDate.lastDay(ofMonth: month.month, year: month.year))
-    }
-}

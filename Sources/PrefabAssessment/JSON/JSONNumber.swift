@@ -90,3 +90,11 @@ struct PlainNumber {
         100, 10, 1,
     ]
 }
+
+extension ExactDecimal {
+    /// Reads decimal text, as data files and the command line write it; `nil` if it is no number or beyond 12 digits before the point.
+    package init?(_ text: String) {
+        guard let number = JSONNumber.parse(Array(text.utf8)), !number.isOutOfRange else { return nil }
+        self = number.value
+    }
+}

@@ -67,18 +67,21 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
             ?? CalendarDate(year: year + 1, month: 1, day: 1)
     }
 
+    /// The day before.
+    ///
+    /// - Returns: nothing before 0001-01-01.
+    package var previous: CalendarDate? {
+        if let day = CalendarDate(year: year, month: month, day: day - 1) { return day }
+        guard let month = CalendarDate(year: year, month: month, day: 1)?.adding(months: -1) else { return nil }
+        return CalendarDate(
+            year: month.year, month: month.month, day: CalendarDate.lastDay(ofMonth: month.month, year: month.year))
+    }
+
     static func lastDay(ofMonth month: Int, year: Int) -> Int {
         switch month {
         case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
         case 4, 6, 9, 11: 30
         default: 31
         }
-    }
-}
-
-extension CalendarDate: CustomStringConvertible {
-    /// `YYYY-MM-DD`.
-    package var description: String {
-        UTF8Buffer.text { $0.append(self) }
     }
 }

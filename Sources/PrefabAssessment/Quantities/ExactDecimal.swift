@@ -53,18 +53,3 @@ package struct ExactDecimal: Hashable, Comparable, Sendable {
         return remainder == 0 ? Int(exactly: quotient) : nil
     }
 }
-
-// MARK: - Text
-
-extension ExactDecimal: CustomStringConvertible {
-    /// The shortest decimal text: no exponent, no trailing zeros (`18230.4`, `0.5`, `60`).
-    package var description: String {
-        UTF8Buffer.text { $0.append(self) }
-    }
-
-    /// Reads decimal text, as data files and the command line write it; `nil` if it is no number or beyond 12 digits before the point.
-    package init?(_ text: String) {
-        guard let number = JSONNumber.parse(Array(text.utf8)), !number.isOutOfRange else { return nil }
-        self = number.value
-    }
-}

@@ -33,10 +33,4 @@ package struct Interval: Hashable, Sendable {
     package func map(_ transform: (Rational) -> Rational) -> Interval {
         lower == upper ? Interval(transform(lower)) : Interval(transform(lower), transform(upper))
     }
-
-    /// Whether the number is at least `threshold`: `undetermined` only if the interval allows both.
-    package func isAtLeast(_ threshold: Rational) -> Outcome {
-        if lower >= threshold { return .pass }
-        return upper < threshold ? .fail : .undetermined
-    }
 }

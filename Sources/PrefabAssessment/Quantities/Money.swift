@@ -18,10 +18,3 @@ package struct Money: Hashable, Comparable, Sendable {
         left.fen < right.fen
     }
 }
-
-extension Money: CustomStringConvertible {
-    /// With two decimals and no separators: `3281472.00`.
-    package var description: String {
-        UTF8Buffer.text { $0.append(self) }
-    }
-}

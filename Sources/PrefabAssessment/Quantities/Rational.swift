@@ -157,13 +157,6 @@ extension Rational: ExpressibleByIntegerLiteral {
     }
 }
 
-extension Rational: CustomStringConvertible {
-    /// A reduced fraction as the verdict writes it: `26`, `131/5`.
-    package var description: String {
-        UTF8Buffer.text { $0.append(self) }
-    }
-}
-
 // MARK: - Whole numbers
 
 /// 10 to the `exponent`, for 0...38.

@@ -120,22 +120,4 @@ extension Building {
     mutating func addUpTakeOff(_ joints: ScoreTable.Joints?) {
         takeOff = components.map { TakeOff($0, joints: joints) }
     }
-
-    /// A measure as stated, or as derived from the take-off.
-    ///
-    /// A total of 0 makes a derived measure unknown.
-    package func measure(_ key: MeasureKey) -> Measure {
-        guard key.isDerivedFromComponents, let takeOff else { return measures[key] }
-        switch key {
-        case .verticalMembers:
-            if takeOff.verticalIsUnknown || takeOff.verticalTotal == .zero { return .unknown }
-            return .quantities(qualifying: takeOff.verticalQualifying, total: takeOff.verticalTotal)
-        case .horizontalMembers:
-            guard let floorPlanArea, floorPlanArea > .zero, !takeOff.horizontalIsUnknown else { return .unknown }
-            return .quantities(qualifying: takeOff.horizontalQualifying, total: floorPlanArea)
-        default:
-            if takeOff.volume == .zero { return .unknown }
-            return .quantities(qualifying: takeOff.precastVolume, total: takeOff.volume)
-        }
-    }
 }

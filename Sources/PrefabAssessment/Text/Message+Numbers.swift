@@ -5,7 +5,7 @@ extension Message.Value {
         case .units(let units): units.decimal == ExactDecimal(1)
         case .fraction(let fraction, isPercentage: false): fraction.rational == 1
         case .whole(let number): number == 1
-        case .fraction, .longFraction, .interval, .date, .text, .words, .use, .list, .sentences: false
+        case .fraction, .longFraction, .interval, .date, .text, .words, .list, .sentences: false
         }
     }
 }

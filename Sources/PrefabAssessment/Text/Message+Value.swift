@@ -17,8 +17,6 @@ extension Message {
         case text(String)
         /// Text that differs between the languages.
         indirect case words(Text)
-        /// A building's use, by its title.
-        case use(Use)
         /// Field names and the like, joined by the comma of the language.
         case list([Text])
         /// Sentences, joined likewise.

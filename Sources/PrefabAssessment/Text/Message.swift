@@ -126,7 +126,6 @@ package struct Message: Sendable {
             buffer.append(interval.lower, isPercentage: isPercentage)
             buffer.append("–")
             buffer.append(interval.upper, isPercentage: isPercentage)
-        case .use(let use): buffer.append(use.title.text(in: language))
         case .date(let date): buffer.append(date)
         case .whole(let number): buffer.append(number)
         case .text(let text): buffer.append(text)

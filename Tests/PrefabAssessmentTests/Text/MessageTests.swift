@@ -31,7 +31,6 @@ import Testing
             ("fraction, the last of 64 bits", .number(Rational(Int128(Int64.max))), "9223372036854775807", "9223372036854775807"),
             ("fraction, the first beyond", .number(Rational(Int128(Int64.max) + 1)), "9223372036854775808", "9223372036854775808"),
             ("fraction, a long divisor", .percent(Rational(1, Int128(Int64.max) + 1)), "0.00%", "0.00%"),
-            ("use", .use(.public), "公共建筑", "public"),
             ("sentences", .sentences([Message("{0} 项", "{0}", .whole(1)), Message("梁", "beam")]), "1 项、梁", "1, beam"),
             ("whole", .whole(-3), "-3", "-3"),
             ("text", .text("1# 楼 {0}"), "1# 楼 {0}", "1# 楼 {0}"),

@@ -9,10 +9,12 @@ struct UseRule: BuildingRule {
 
     static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
         let use = building.building.use
+        // One value a language: words in both would take memory, and every building has this finding.
+        let title = use.title
         return .comparison(
             isRewarded(use), at: building.place(.use),
-            holds: ("用途为{0}", "the use is {0}"), fails: ("用途为{0}，不在奖励范围内", "the use is {0}, which is not rewarded"),
-            .use(use))
+            holds: ("用途为{0}", "the use is {1}"), fails: ("用途为{0}，不在奖励范围内", "the use is {1}, which is not rewarded"),
+            .text(title.chinese), .text(title.english))
     }
 
     static func isRewarded(_ use: Use) -> Bool {

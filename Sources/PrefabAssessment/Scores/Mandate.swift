@@ -8,8 +8,18 @@ enum Mandate {
             && !isExempt(building, in: assessed, &ledger)
     }
 
+    /// The same, question by question.
+    static func grounds(
+        _ building: borrowing Building, in assessed: AssessedProject, _ readings: Readings, _ ledger: inout FigureLedger
+    ) -> MandateGrounds {
+        MandateGrounds(
+            inScope: inScope(assessed, readings, &ledger),
+            isObliged: isObliged(building, in: assessed, &ledger),
+            isExempt: isExempt(building, in: assessed, &ledger))
+    }
+
     /// 亦庄新城范围内, 新建, 新立项 while 47号 is in force.
-    fileprivate static func inScope(
+    private static func inScope(
         _ assessed: AssessedProject, _ readings: Readings, _ ledger: inout FigureLedger
     ) -> Truth {
         let last = ledger.read(
@@ -27,7 +37,7 @@ enum Mandate {
     }
 
     /// (三)1–5: 政府投资, 保障性和政策性住房, 公共建筑, 招拍挂商品房, 工业用地上的厂房和仓库.
-    fileprivate static func isObliged(
+    private static func isObliged(
         _ building: borrowing Building, in assessed: AssessedProject, _ ledger: inout FigureLedger
     ) -> Truth {
         let byUse: Truth =
@@ -48,7 +58,7 @@ enum Mandate {
     }
 
     /// (三)6: 附属设施, 5000 m² 以下的公共建筑, 经审核同意的技术条件特殊项目.
-    fileprivate static func isExempt(
+    private static func isExempt(
         _ building: borrowing Building, in assessed: AssessedProject, _ ledger: inout FigureLedger
     ) -> Truth {
         if building.use == .ancillary { return .yes }
@@ -82,19 +92,4 @@ package struct MandateGrounds: Hashable, Sendable {
     package let isObliged: Truth
     /// One of the exceptions of (三)6.
     package let isExempt: Truth
-}
-
-extension Assessment {
-    /// Why 47号 obliges a building, or does not: ``BuildingAssessment/mandated`` is in scope, and obliged, and not exempt.
-    ///
-    /// - Parameter index: the building's place in ``Submission/buildings``.
-    package func mandateGrounds(ofBuilding index: Int) -> MandateGrounds {
-        var ledger = FigureLedger(standards, verifiedOnly: verifiedOnly)
-        let assessed = AssessedProject(submission, by: standards)
-        let building = submission.buildings[index]
-        return MandateGrounds(
-            inScope: Mandate.inScope(assessed, readings, &ledger),
-            isObliged: Mandate.isObliged(building, in: assessed, &ledger),
-            isExempt: Mandate.isExempt(building, in: assessed, &ledger))
-    }
 }

@@ -190,25 +190,4 @@ extension Building {
         let figures = key == .verticalMembers ? takeOff.verticalFigures : takeOff.horizontalFigures
         return ledger.allows(figures) ? measure(key) : .unknown
     }
-
-    /// 管线分离: the three kinds of lines.
-    static let pipeKeys: [MeasureKey] = [.electricalPipes, .waterPipes, .heatingPipes]
-
-    /// 管线分离: the three kinds of lines by length together; an absent kind counts nothing.
-    package var pipes: Measure {
-        var qualifying = ExactDecimal.zero
-        var total = ExactDecimal.zero
-        var why: String?
-        for key in Self.pipeKeys {
-            switch measures[key] {
-            case .unknown: return .unknown
-            case .absent(let reason): why = why ?? reason
-            case .quantities(let part, let whole):
-                qualifying += part
-                total += whole
-            }
-        }
-        if total == .zero { return .absent(why: why ?? "") }
-        return .quantities(qualifying: qualifying, total: total)
-    }
 }

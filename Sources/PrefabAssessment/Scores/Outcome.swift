@@ -71,3 +71,11 @@ package enum Truth: String, CaseIterable, Sendable {
         }
     }
 }
+
+extension Interval {
+    /// Whether the number is at least `threshold`: `undetermined` only if the interval allows both.
+    package func isAtLeast(_ threshold: Rational) -> Outcome {
+        if lower >= threshold { return .pass }
+        return upper < threshold ? .fail : .undetermined
+    }
+}

@@ -1,0 +1,12 @@
+/// A submission and the standards that it is assessed by: what every rule, reading and building of one assessment shares.
+///
+/// A reference, because the rules of all readings look at the same submission; a copy for each would cost more than most rules do.
+package final class AssessedProject: Sendable {
+    package let submission: Submission
+    package let standards: Standards
+
+    init(_ submission: Submission, by standards: Standards) {
+        self.submission = submission
+        self.standards = standards
+    }
+}
