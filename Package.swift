@@ -29,7 +29,7 @@ let package = Package(
         .target(
             name: "PrefabAssessment",
             swiftSettings: settings,
-            plugins: [.plugin(name: "EmbedStandardsPlugin")]
+            plugins: [.plugin(name: "EmbedFilesPlugin")]
         ),
         // One file per output format, all fed by one result model.
         .target(
@@ -49,13 +49,13 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        // Writes the files of Standards/ into a Swift source at build time.
-        .executableTarget(name: "EmbedStandards", swiftSettings: settings),
+        // Writes the files of Standards/ and the pages of the diagnostic codes into Swift sources at build time.
+        .executableTarget(name: "EmbedFiles", swiftSettings: settings),
         .plugin(
-            name: "EmbedStandardsPlugin",
+            name: "EmbedFilesPlugin",
             capability: .buildTool(),
-            dependencies: ["EmbedStandards"],
-            path: "Sources/EmbedStandardsPlugin"
+            dependencies: ["EmbedFiles"],
+            path: "Sources/EmbedFilesPlugin"
         ),
         // What the benchmarks compare with: the same work by Foundation's means; part of no product that anyone depends on.
         .executableTarget(

@@ -16,7 +16,7 @@ package struct Advice: Sendable {
 
 /// A threshold of the project that a quantity could meet.
 package struct ProjectGap: Sendable {
-    package let rule: RuleID
+    package let rule: RuleNumber
     package let actual: ExactDecimal
     package let required: ExactDecimal
     /// `m²` or `%`.

@@ -66,7 +66,7 @@ package struct Advisor: Sendable {
     }
 
     private func gap(
-        _ rule: RuleID, _ actual: ExactDecimal, _ required: ExactDecimal, _ unit: String, _ change: FieldChange,
+        _ rule: RuleNumber, _ actual: ExactDecimal, _ required: ExactDecimal, _ unit: String, _ change: FieldChange,
         _ submission: Submission
     ) -> ProjectGap {
         let isConfirmed =
@@ -75,7 +75,7 @@ package struct Advisor: Sendable {
             rule: rule, actual: actual, required: required, unit: unit, change: isConfirmed ? change : nil)
     }
 
-    private func passes(_ rule: RuleID, _ submission: Submission, _ change: SubmissionChange) -> Bool {
+    private func passes(_ rule: RuleNumber, _ submission: Submission, _ change: SubmissionChange) -> Bool {
         guard let changed = submission.applying([change]) else { return false }
         return assessor.assess(changed).findings.contains { $0.rule == rule && $0.outcome == .pass }
     }

@@ -26,7 +26,7 @@ struct BuildingAdvisor {
     private var building: Building { submission.buildings[index] }
 
     /// The rules of the governing method that a quantity or a decision of the design could meet.
-    private static let quantityRules: Set<RuleID> = [
+    private static let quantityRules: Set<RuleNumber> = [
         .mainStructure, .walls, .decoration, .assemblyRate,
         .annexAssemblyRate, .annexPrefabricationRate, .annexHorizontal,
     ]

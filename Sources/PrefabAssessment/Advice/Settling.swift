@@ -116,9 +116,9 @@ struct SettlingSearch {
     func missing(in submission: Submission) -> [Settling.Field] {
         let assessment = assessor.assess(submission)
         guard assessment.verdict == .undetermined else { return [] }
-        let project = assessment.findings.filter { $0.description.effect == .gating }
+        let project = assessment.findings.filter { assessor.standards.rule($0.rule).effect == .gating }
         let buildings = assessment.buildings.filter { $0.verdict == .undetermined }.flatMap(\.findings)
-            .filter { $0.description.effect == .gating }
+            .filter { assessor.standards.rule($0.rule).effect == .gating }
         var fields: [Settling.Field] = []
         for place in (project + buildings).filter({ $0.outcome == .undetermined }).flatMap(\.ruling.missing) {
             let found: [Settling.Field] =

@@ -1,7 +1,7 @@
 /// What an engineer can aim at for a building.
 package enum AdviceGoal: Hashable, Sendable {
     /// The rule passes.
-    case rule(RuleID)
+    case rule(RuleNumber)
     /// The building reaches the grade.
     case grade(Grade)
 
@@ -44,7 +44,7 @@ struct TargetFinder {
     let sheet: ScoreSheet
 
     /// - Returns: `nil` where a figure may not be used, or where the rule asks for nothing that a quantity could meet.
-    func target(of rule: RuleID, _ ledger: inout FigureLedger) -> Target? {
+    func target(of rule: RuleNumber, _ ledger: inout FigureLedger) -> Target? {
         switch rule {
         case .mainStructure: return groupTarget(.mainStructure, &ledger)
         case .walls: return groupTarget(.walls, &ledger)

@@ -21,7 +21,7 @@ struct BuildingComparison {
             fields: FieldListing.differences(
                 FieldListing(building: oldBuilding, at: before?.index ?? 0),
                 FieldListing(building: newBuilding, at: after?.index ?? 0)),
-            items: items, findings: Comparison.differences(before?.findings ?? [], after?.findings ?? []))
+            items: items, findings: Comparison.differences(old.standards, before?.findings ?? [], new.standards, after?.findings ?? []))
     }
 
     /// In the order of the new table, then what only the old one has.

@@ -27,7 +27,7 @@ package struct FieldDifference: Sendable {
 
 /// A rule that came out otherwise.
 package struct FindingDifference: Sendable {
-    package let rule: RuleID
+    package let rule: RuleDescription
     /// `nil` where the rule was not asked, as when another method governs.
     package let old: Finding?
     package let new: Finding?
@@ -79,7 +79,7 @@ package enum AmountReason: Sendable {
     /// A rule about the project that came out otherwise and so opened, closed or left open the whole amount.
     case rule(FindingDifference)
     /// A building's share of the payable area, in m²: what it adds for sure, and what it may add.
-    case building(id: String, old: Bounds<ExactDecimal>, new: Bounds<ExactDecimal>, rules: [RuleID])
+    case building(id: String, old: Bounds<ExactDecimal>, new: Bounds<ExactDecimal>, rules: [RuleDescription])
     /// The cap of a project cuts the amount, or no longer does.
     case cap(old: Bool, new: Bool)
     /// The reading, or the standards, by which a failing building is left unpaid or fails the project.
@@ -99,7 +99,7 @@ extension Comparison {
         self.new = new
         fields = FieldListing.differences(
             FieldListing(project: old.submission), FieldListing(project: new.submission))
-        findings = Self.differences(old.findings, new.findings)
+        findings = Self.differences(old.standards, old.findings, new.standards, new.findings)
         readings = ReadingID.allCases.filter { old.readings[$0] != new.readings[$0] }
         figures = Self.figureDifferences(old.standards, new.standards)
         var oldPlaces: [String: Int] = [:]
@@ -123,13 +123,19 @@ extension Comparison {
     }
 
     /// Findings whose outcome differs, in the order of the new ones.
-    static func differences(_ old: [Finding], _ new: [Finding]) -> [FindingDifference] {
-        let changed = new.compactMap { finding -> FindingDifference? in
-            let before = old.first { $0.rule == finding.rule }
-            return before?.outcome == finding.outcome ? nil : FindingDifference(rule: finding.rule, old: before, new: finding)
+    ///
+    /// Rules are the same where their ids are: other standards may number them otherwise.
+    static func differences(
+        _ oldStandards: Standards, _ old: [Finding], _ newStandards: Standards, _ new: [Finding]
+    ) -> [FindingDifference] {
+        let before = old.map { (rule: oldStandards.rule($0.rule), finding: $0) }
+        let after = new.map { (rule: newStandards.rule($0.rule), finding: $0) }
+        let changed = after.compactMap { rule, finding -> FindingDifference? in
+            let earlier = before.first { $0.rule.id == rule.id }?.finding
+            return earlier?.outcome == finding.outcome ? nil : FindingDifference(rule: rule, old: earlier, new: finding)
         }
-        let gone = old.filter { finding in !new.contains { $0.rule == finding.rule } }
-        return changed + gone.map { FindingDifference(rule: $0.rule, old: $0, new: nil) }
+        let gone = before.filter { entry in !after.contains { $0.rule.id == entry.rule.id } }
+        return changed + gone.map { FindingDifference(rule: $0.rule, old: $0.finding, new: nil) }
     }
 
     private static func figureDifferences(_ old: Standards, _ new: Standards) -> [FigureDifference] {
@@ -157,13 +163,13 @@ extension Comparison {
     ) -> [AmountReason] {
         guard old.reward.amount != new.reward.amount else { return [] }
         var reasons = findings
-            .filter { RuleBook.description(of: $0.rule).effect == .gating }.map { AmountReason.rule($0) }
+            .filter { $0.rule.effect == .gating }.map { AmountReason.rule($0) }
         if readings.contains(.failingBuilding) { reasons.append(.reading(.failingBuilding)) }
         for building in buildings {
             let (before, after) = (share(building.old, old), share(building.new, new))
             guard before != after else { continue }
             let rules = building.findings
-                .filter { RuleBook.description(of: $0.rule).effect == .gating }.map(\.rule)
+                .filter { $0.rule.effect == .gating }.map(\.rule)
             reasons.append(.building(id: building.id, old: before, new: after, rules: rules))
         }
         if old.reward.isCapped != new.reward.isCapped {

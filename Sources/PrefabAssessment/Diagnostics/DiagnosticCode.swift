@@ -2,6 +2,8 @@
 ///
 /// `J…` the text is not JSON; `S…` it is JSON but no valid submission; `W…` a warning; `V…` a committed verdict does not fit its
 /// submission; `D…` a file of `Standards/` is at fault.
+///
+/// A new code is a case here, its page in `PrefabAssessment.docc/Diagnostics`, and a sample in `Tests/Fixtures/diagnostics`.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
     // The text is not JSON (RFC 8259).
     case emptyText = "J101"

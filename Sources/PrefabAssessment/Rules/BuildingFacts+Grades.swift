@@ -5,7 +5,7 @@ extension BuildingFacts {
     ///   findings of them but may have a grade.
     func grades(_ ledger: inout FigureLedger, provisions known: Outcome? = nil) -> GradeSet {
         guard table.isBeijing else { return .notGraded }
-        let provisions = known ?? RuleBook.beijingRules.reduce(Outcome.pass) { $0.and($1.judge(self, &ledger).outcome) }
+        let provisions = known ?? RuleBook.beijingRules.reduce(Outcome.pass) { $0.and($1.rule.judge(self, &ledger).outcome) }
         return GradeSet(sheet, rate: compared(sheet.rate), provisions: provisions, table: table, &ledger)
     }
 

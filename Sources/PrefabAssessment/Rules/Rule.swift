@@ -1,62 +1,18 @@
-/// The rules of the contract, in the order in which they are reported; the raw values are their ids.
-package enum RuleID: String, CaseIterable, Sendable {
-    case site = "48-5-site"
-    case newConstruction = "48-5-new"
-    case funding = "48-5-funding"
-    case area = "48-5-area"
-    case applicant = "48-8-applicant"
-    case commencement = "48-8-commencement"
-    case window = "48-8-window"
-    case documents = "48-9-documents"
-    case duplicate = "48-15-duplicate"
-    case validity = "48-19-validity"
-    case acceptance = "48-10-acceptance"
-
-    case use = "48-5-use"
-    case route = "48-6-7-route"
-    case afterMunicipalOpinion = "48-7-after-2017-8"
-    case technical = "48-7-technical"
-    case annexAssemblyRate = "48-7-assembly-rate"
-    case annexPrefabricationRate = "48-7-prefabrication-rate"
-    case annexHorizontal = "48-annex1-horizontal"
-    case mainStructure = "1831-main-structure"
-    case walls = "1831-walls"
-    case decoration = "1831-decoration"
-    case assemblyRate = "1831-assembly-rate"
-    case mandatedSteel = "47-3-steel"
-    case mandatedRate = "47-4-rate"
-    case declaredScores = "declared-scores"
-    case declaredRates = "declared-rates"
-
-    /// The rule's place among all rules, from 0, in the order in which they are reported.
-    package var place: Int { PrefabAssessment.place(ofCase: self) }
+/// A rule: what is to be said of it and how it judges, all in one file.
+package protocol Rule: Sendable {
+    static var description: RuleDescription { get }
+    /// Read only where somebody asks for it.
+    static var help: RuleHelp { get }
 }
 
-/// What is to be said of a rule once and for all.
-///
-/// There is one for each rule, and every finding refers to it.
-package final class RuleDescription: Sendable {
-    /// Whether an outcome counts for the verdict.
-    package enum Effect: Sendable {
-        case gating
-        case advisory
-    }
+/// A rule about the project as a whole.
+protocol ProjectRule: Rule {
+    static func judge(_ project: ProjectFacts, _ ledger: inout FigureLedger) -> Ruling
+}
 
-    package let id: RuleID
-    package let title: Message.Text
-    /// The instrument and its article: `京技管〔2022〕48号 第五条`.
-    package let citation: String
-    /// The words of the instrument that the rule applies; of the contract where there are none.
-    package let sentence: String
-    package let effect: Effect
-
-    init(_ id: RuleID, title: Message.Text, citation: String, sentence: String, effect: Effect = .gating) {
-        self.id = id
-        self.title = title
-        self.citation = citation
-        self.sentence = sentence
-        self.effect = effect
-    }
+/// A rule about a single building.
+protocol BuildingRule: Rule {
+    static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling
 }
 
 /// What a rule says of one project or building, with its reason.
@@ -112,43 +68,13 @@ package struct Ruling: Sendable {
 
 /// A ruling together with the rule that gave it.
 package struct Finding: Sendable {
-    package let rule: RuleID
+    package let rule: RuleNumber
     package let ruling: Ruling
 
-    init(_ rule: RuleID, _ ruling: Ruling) {
+    init(_ rule: RuleNumber, _ ruling: Ruling) {
         self.rule = rule
         self.ruling = ruling
     }
 
-    package var description: RuleDescription { RuleBook.description(of: rule) }
-
     package var outcome: Outcome { ruling.outcome }
-}
-
-/// A rule about the project as a whole.
-protocol ProjectRule: Sendable {
-    static var id: RuleID { get }
-    static var description: RuleDescription { get }
-    static func judge(_ project: ProjectFacts, _ ledger: inout FigureLedger) -> Ruling
-}
-
-/// A rule about a single building.
-protocol BuildingRule: Sendable {
-    static var id: RuleID { get }
-    static var description: RuleDescription { get }
-    static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling
-}
-
-extension ProjectRule {
-    @inline(__always)
-    static func finding(_ project: ProjectFacts, _ ledger: inout FigureLedger) -> Finding {
-        Finding(id, judge(project, &ledger))
-    }
-}
-
-extension BuildingRule {
-    @inline(__always)
-    static func finding(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Finding {
-        Finding(id, judge(building, &ledger))
-    }
 }

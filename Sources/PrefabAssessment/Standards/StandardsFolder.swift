@@ -20,10 +20,10 @@ package struct StandardsFolder: Sendable {
 
     /// The files that the program was built with.
     package static let builtIn = StandardsFolder(
-        files: embedded.map { file in
+        files: EmbeddedFiles.standards.map { file in
             File(name: String(describing: file.name), bytes: file.text.withUTF8Buffer(Array.init))
         })
 
     /// The schema of the files (JSON Schema 2020-12), as the program was built with it.
-    package static let schema = embeddedSchema.withUTF8Buffer(Array.init)
+    package static let schema = EmbeddedFiles.standardsSchema.flatMap { $0.text.withUTF8Buffer(Array.init) }
 }

@@ -41,7 +41,7 @@ extension SubmissionStart {
             entries += takeOff.map { Entry(["buildings", "0", $0.rawValue], $0.field) }
         }
         entries += measures.filter { !hasTakeOff || !$0.isDerivedFromComponents }.map { key in
-            Entry(["buildings", "0", "measures", key.rawValue], key.field, purpose: purpose(of: key, in: table))
+            Entry(["buildings", "0", "measures", key.rawValue], key.field, purpose: purpose(of: key, in: table, standards))
         }
         entries += table.items.filter(\.scoring.isDeclared).map { row in
             // Half of the points: an example that no reader takes for the right number.
@@ -70,7 +70,7 @@ extension SubmissionStart {
         return result
     }
 
-    private func purpose(of key: MeasureKey, in table: ScoreTable) -> Message.Text? {
+    private func purpose(of key: MeasureKey, in table: ScoreTable, _ standards: Standards) -> Message.Text? {
         let item: ItemID? =
             switch key {
             case .electricalPipes, .waterPipes, .heatingPipes: .pipeSeparation
@@ -78,8 +78,8 @@ extension SubmissionStart {
             }
         if let row = item.flatMap(table.item) { return Self.item(row) }
         switch key {
-        case .structuralConcrete: return Self.rule(.annexPrefabricationRate)
-        case .horizontalMembers: return Self.rule(.annexHorizontal)
+        case .structuralConcrete: return Self.rule(standards.rule(.annexPrefabricationRate))
+        case .horizontalMembers: return Self.rule(standards.rule(.annexHorizontal))
         default: return nil
         }
     }
@@ -99,9 +99,8 @@ extension SubmissionStart {
             "\(text.english) Where the building has none, write \"\(key.rawValue)\": { \"absent\": \"why\" } in measures instead.")
     }
 
-    private static func rule(_ id: RuleID) -> Message.Text {
-        let rule = RuleBook.description(of: id)
-        return Message.Text("用于 \(id.rawValue)（\(rule.title.chinese)）。", "For \(id.rawValue) (\(rule.title.english)).")
+    private static func rule(_ rule: RuleDescription) -> Message.Text {
+        Message.Text("用于 \(rule.id)（\(rule.title.chinese)）。", "For \(rule.id) (\(rule.title.english)).")
     }
 }
 

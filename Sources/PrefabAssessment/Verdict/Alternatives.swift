@@ -59,7 +59,7 @@ struct Alternatives {
 
     private func judge(_ rule: any ProjectRule.Type, _ other: inout Ground, _ ledger: inout FigureLedger) {
         let facts = ProjectFacts(assessed: assessed, readings: other.readings, payableArea: other.buildings.payableArea)
-        other.project.note(rule.judge(facts, &ledger).outcome, of: rule.id)
+        other.project.note(rule.judge(facts, &ledger).outcome, of: rule.number)
     }
 
     // MARK: - Buildings

@@ -31,12 +31,12 @@ package struct Assessor: Sendable {
         var findings: [Finding] = []
         findings.reserveCapacity(RuleBook.gatingProjectRules.count + RuleBook.advisoryProjectRules.count)
         var gating = GatingOutcomes()
-        for rule in RuleBook.gatingProjectRules {
-            let finding = rule.finding(facts, &ledger)
-            gating.note(finding.outcome, of: finding.rule)
+        for (number, rule) in RuleBook.gatingProjectRules {
+            let finding = Finding(number, rule.judge(facts, &ledger))
+            gating.note(finding.outcome, of: number)
             findings.append(finding)
         }
-        for rule in RuleBook.advisoryProjectRules { findings.append(rule.finding(facts, &ledger)) }
+        for (number, rule) in RuleBook.advisoryProjectRules { findings.append(Finding(number, rule.judge(facts, &ledger))) }
         let ground = Ground(project: gating, buildings: tally, readings: readings)
         let decision = ground.decide(standards, &ledger)
         return Assessment(

@@ -14,7 +14,7 @@ extension BuildingJudge {
             tables.map { table in
                 let facts = BuildingFacts(governing, by: table, &ledger)
                 let rules = table.isAnnex ? RuleBook.annexRules : RuleBook.beijingRules
-                return rules.reduce(Outcome.pass) { $0.and($1.judge(facts, &ledger).outcome) }
+                return rules.reduce(Outcome.pass) { $0.and($1.rule.judge(facts, &ledger).outcome) }
             })
     }
 }

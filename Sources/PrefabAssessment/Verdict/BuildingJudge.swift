@@ -9,7 +9,7 @@ struct BuildingJudge: Sendable {
         let isRewarded = isAppliedFor && UseRule.isRewarded(facts.building.use)
         var findings = isAppliedFor ? gatingFindings(facts, &ledger) : notAppliedFindings(facts)
         let verdict = isAppliedFor ? verdict(facts, findings) : .notApplied
-        for rule in RuleBook.advisoryBuildingRules { findings.append(rule.finding(facts, &ledger)) }
+        for (number, rule) in RuleBook.advisoryBuildingRules { findings.append(Finding(number, rule.judge(facts, &ledger))) }
         return BuildingAssessment(
             index: index,
             verdict: verdict,
@@ -29,45 +29,45 @@ struct BuildingJudge: Sendable {
         return verdict(facts, gatingFindings(facts, &ledger))
     }
 
-    private func technicalRules(_ facts: BuildingFacts) -> [any BuildingRule.Type] {
+    private func technicalRules(_ facts: BuildingFacts) -> RuleBook.List<any BuildingRule.Type> {
         facts.table.isAnnex ? RuleBook.annexRules : RuleBook.beijingRules
     }
 
     private func gatingFindings(_ facts: BuildingFacts, _ ledger: inout FigureLedger) -> [Finding] {
         var findings: [Finding] = []
         findings.reserveCapacity(Self.findingsOfABuilding)
-        for rule in RuleBook.buildingRules { findings.append(rule.finding(facts, &ledger)) }
+        for (number, rule) in RuleBook.gatingBuildingRules { findings.append(Finding(number, rule.judge(facts, &ledger))) }
         let rules = technicalRules(facts)
         guard facts.isAskedTechnically else {
             let reason = Message("只对自愿实施（第七条）的建筑要求", "asked only of buildings on the voluntary route (art. 7)")
             let notAsked = Ruling(.notApplicable, at: facts.place(.use), reason)
-            findings.append(Finding(AfterMunicipalOpinionRule.id, notAsked))
-            findings.append(Finding(TechnicalRule.id, notAsked))
-            for rule in rules { findings.append(Finding(rule.id, notAsked)) }
+            for (number, _) in RuleBook.voluntaryRules { findings.append(Finding(number, notAsked)) }
+            findings.append(Finding(.technical, notAsked))
+            for (number, _) in rules { findings.append(Finding(number, notAsked)) }
             return findings
         }
-        findings.append(AfterMunicipalOpinionRule.finding(facts, &ledger))
+        for (number, rule) in RuleBook.voluntaryRules { findings.append(Finding(number, rule.judge(facts, &ledger))) }
         // The rule about all technical requirements stands before them, and rests on them.
         let place = findings.count
-        for rule in rules { findings.append(rule.finding(facts, &ledger)) }
+        for (number, rule) in rules { findings.append(Finding(number, rule.judge(facts, &ledger))) }
         let together = TechnicalRule.judge(facts, findings[place...])
-        findings.insert(Finding(TechnicalRule.id, together), at: place)
+        findings.insert(Finding(.technical, together), at: place)
         return findings
     }
 
     /// How many findings a building has at most.
     private static let findingsOfABuilding =
-        RuleBook.buildingRules.count + 2 + max(RuleBook.annexRules.count, RuleBook.beijingRules.count)
+        RuleBook.gatingBuildingRules.count + RuleBook.voluntaryRules.count + 1 + max(RuleBook.annexRules.count, RuleBook.beijingRules.count)
         + RuleBook.advisoryBuildingRules.count
 
     private func notAppliedFindings(_ facts: BuildingFacts) -> [Finding] {
         let notApplied = Ruling(.notApplicable, at: facts.place(.appliedFor), Message("该单体不申请奖励", "no reward is applied for"))
         var findings: [Finding] = []
         findings.reserveCapacity(Self.findingsOfABuilding)
-        for rule in RuleBook.buildingRules { findings.append(Finding(rule.id, notApplied)) }
-        findings.append(Finding(AfterMunicipalOpinionRule.id, notApplied))
-        findings.append(Finding(TechnicalRule.id, notApplied))
-        for rule in technicalRules(facts) { findings.append(Finding(rule.id, notApplied)) }
+        for (number, _) in RuleBook.gatingBuildingRules { findings.append(Finding(number, notApplied)) }
+        for (number, _) in RuleBook.voluntaryRules { findings.append(Finding(number, notApplied)) }
+        findings.append(Finding(.technical, notApplied))
+        for (number, _) in technicalRules(facts) { findings.append(Finding(number, notApplied)) }
         return findings
     }
 
@@ -87,17 +87,16 @@ struct BuildingJudge: Sendable {
     /// All technical requirements together, where they were asked by a method that is known.
     private func technical(_ facts: BuildingFacts, _ findings: [Finding]) -> Outcome? {
         guard facts.isAskedTechnically, facts.methodIsKnown else { return nil }
-        for index in findings.indices where findings[index].rule == TechnicalRule.id { return findings[index].outcome }
+        for index in findings.indices where findings[index].rule == .technical { return findings[index].outcome }
         return nil
     }
 
     /// What 48号 第七条 asks of a building that was built prefabricated voluntarily.
     private func conditions(_ findings: [Finding]) -> Outcome {
         findings.indices.reduce(Outcome.pass) { outcome, index in
-            switch findings[index].rule {
-            case .afterMunicipalOpinion, .technical: outcome.and(findings[index].outcome)
-            default: outcome
-            }
+            let number = findings[index].rule
+            let isCondition = number == .technical || RuleBook.voluntaryRules.contains { $0.number == number }
+            return isCondition ? outcome.and(findings[index].outcome) : outcome
         }
     }
 }

@@ -54,8 +54,8 @@ struct GatingOutcomes: Sendable {
     private var failed: UInt64 = 0
     private var open: UInt64 = 0
 
-    mutating func note(_ outcome: Outcome, of id: RuleID) {
-        let rule: UInt64 = 1 &<< UInt64(id.place)
+    mutating func note(_ outcome: Outcome, of number: RuleNumber) {
+        let rule: UInt64 = 1 &<< UInt64(number.place)
         failed = outcome == .fail ? failed | rule : failed & ~rule
         open = outcome == .undetermined ? open | rule : open & ~rule
     }

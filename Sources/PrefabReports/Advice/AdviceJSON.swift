@@ -15,7 +15,7 @@ package struct AdviceJSON: Sendable {
     ///
     /// - Parameter submissionDigest: SHA-256 of the submission's bytes, in hexadecimal.
     package func write(_ advice: Advice, submissionDigest: String, to writer: inout JSONWriter) {
-        let submission = advice.assessment.submission
+        let (submission, standards) = (advice.assessment.submission, advice.assessment.standards)
         writer.object { writer in
             writer.member("format", Self.format)
             provenance.writeTool(to: &writer)
@@ -26,11 +26,11 @@ package struct AdviceJSON: Sendable {
                 writer.member("name", submission.project.name)
             }
             writer.member("verdict", advice.assessment.verdict.rawValue)
-            writer.array("thresholds", of: advice.project) { writer, gap in write(gap, to: &writer) }
+            writer.array("thresholds", of: advice.project) { writer, gap in write(gap, standards, to: &writer) }
             writer.array("buildings", of: advice.buildings) { writer, building in
                 writer.object { writer in
                     writer.member("id", submission.buildings[building.index].id)
-                    writer.array("goals", of: building.goals) { writer, goal in write(goal, to: &writer) }
+                    writer.array("goals", of: building.goals) { writer, goal in write(goal, standards, to: &writer) }
                 }
             }
             if let settling = advice.settling {
@@ -72,9 +72,9 @@ package struct AdviceJSON: Sendable {
         }
     }
 
-    private func write(_ gap: ProjectGap, to writer: inout JSONWriter) {
+    private func write(_ gap: ProjectGap, _ standards: Standards, to writer: inout JSONWriter) {
         writer.object { writer in
-            writer.member("rule", gap.rule.rawValue)
+            writer.member("rule", standards.rule(gap.rule).id)
             writer.member("actual", text: { $0.append(gap.actual) })
             writer.member("required", text: { $0.append(gap.required) })
             writer.member("unit", gap.unit)
@@ -89,10 +89,10 @@ package struct AdviceJSON: Sendable {
         }
     }
 
-    private func write(_ goal: GoalAdvice, to writer: inout JSONWriter) {
+    private func write(_ goal: GoalAdvice, _ standards: Standards, to writer: inout JSONWriter) {
         writer.object { writer in
             switch goal.goal {
-            case .rule(let rule): writer.member("rule", rule.rawValue)
+            case .rule(let rule): writer.member("rule", standards.rule(rule).id)
             case .grade(let grade): writer.member("grade", grade.rawValue)
             }
             writer.member("outcome", goal.outcome.rawValue)

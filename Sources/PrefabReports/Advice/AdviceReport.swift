@@ -26,6 +26,7 @@ package struct AdviceReport: Sendable {
     }
 
     var submission: Submission { advice.assessment.submission }
+    var standards: Standards { advice.assessment.standards }
 
     func say(_ chinese: String, _ english: String, _ tone: ReportText.Tone = .plain) -> ReportText {
         phrases.say(chinese, english, tone)
@@ -50,7 +51,7 @@ package struct AdviceReport: Sendable {
     }
 
     private func text(_ gap: ProjectGap) -> ReportText {
-        let title = phrases.words(RuleBook.description(of: gap.rule).title)
+        let title = phrases.words(standards.rule(gap.rule).title)
         let isUpwards = gap.required > gap.actual
         let difference = isUpwards ? gap.required - gap.actual : gap.actual - gap.required
         let state = ReportText("\(title)\(phrases.colon)\(gap.actual) \(gap.unit)", .fail)
@@ -91,7 +92,7 @@ package struct AdviceReport: Sendable {
         let title: ReportText =
             switch goal.goal {
             case .rule(.technical): say("以上各项同时达到", "All of these together")
-            case .rule(let rule): ReportText(phrases.words(RuleBook.description(of: rule).title), .plain, to: .rule(rule))
+            case .rule(let number): ReportText(phrases.words(standards.rule(number).title), .plain, to: .rule(standards.rule(number).id))
             case .grade(let grade): say("达到 \(grade.rawValue) 级", "Grade \(grade.rawValue)")
             }
         guard let gap = goal.gap else { return title }

@@ -80,15 +80,14 @@ package struct DiagnosticsSARIF: Sendable {
             writer.member("id", code.rawValue)
             let name = String(describing: code)
             writer.member("name", name.prefix(1).uppercased() + name.dropFirst())
-            if let page = DiagnosticCatalogue.page(of: code) {
-                writer.object("shortDescription") { $0.member("text", page.title.text(in: language)) }
-                writer.object("fullDescription") { $0.member("text", page.meaning.text(in: language)) }
-                let source = Message.Text("依据：\(page.reference)", "Source: \(page.reference)")
-                let help = [page.meaning, page.reason, page.remedy, source].map { $0.text(in: language) }
-                writer.object("help") { writer in
-                    writer.member("text", help.joined(separator: "\n"))
-                    writer.member("markdown", help.joined(separator: "\n\n") + "\n\n`prefab explain \(code.rawValue)`")
-                }
+            let page = code.explanation
+            writer.object("shortDescription") { $0.member("text", page.title.text(in: language)) }
+            writer.object("fullDescription") { $0.member("text", page.meaning.text(in: language)) }
+            let source = Message.Text("依据：\(page.reference)", "Source: \(page.reference)")
+            let help = [page.meaning, page.reason, page.remedy, source].map { $0.text(in: language) }
+            writer.object("help") { writer in
+                writer.member("text", help.joined(separator: "\n"))
+                writer.member("markdown", help.joined(separator: "\n\n") + "\n\n`prefab explain \(code.rawValue)`")
             }
             writer.object("defaultConfiguration") { $0.member("level", code.severity.rawValue) }
         }

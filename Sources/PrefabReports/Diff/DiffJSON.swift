@@ -112,7 +112,7 @@ package struct DiffJSON: Sendable {
     private func write(_ findings: [FindingDifference], to writer: inout JSONWriter) {
         writer.array("findings", of: findings) { writer, finding in
             writer.object { writer in
-                writer.member("rule", finding.rule.rawValue)
+                writer.member("rule", finding.rule.id)
                 write("old", finding.old, to: &writer)
                 write("new", finding.new, to: &writer)
             }
@@ -185,7 +185,7 @@ package struct DiffJSON: Sendable {
         switch reason {
         case .rule(let finding):
             writer.member("kind", "rule")
-            writer.member("rule", finding.rule.rawValue)
+            writer.member("rule", finding.rule.id)
         case .building(let id, let old, let new, let rules):
             writer.member("kind", "building")
             writer.member("building", id)
@@ -195,7 +195,7 @@ package struct DiffJSON: Sendable {
                     writer.member("upper", text: { $0.append(area.upper) })
                 }
             }
-            writer.array("rules", of: rules) { writer, rule in writer.string { $0.append(rule.rawValue) } }
+            writer.array("rules", of: rules) { writer, rule in writer.string { $0.append(rule.id) } }
         case .cap(let old, let new):
             writer.member("kind", "cap")
             writer.member("old", old)

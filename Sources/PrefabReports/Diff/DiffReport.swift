@@ -70,8 +70,8 @@ package struct DiffReport: Sendable {
         }
     }
 
-    private func title(_ rule: RuleID) -> ReportText {
-        ReportText(phrases.words(RuleBook.description(of: rule).title), .plain, to: .rule(rule))
+    private func title(_ rule: RuleDescription) -> ReportText {
+        ReportText(phrases.words(rule.title), .plain, to: .rule(rule.id))
     }
 
     private func outcomes(_ finding: FindingDifference) -> ReportText {

@@ -29,7 +29,8 @@ package struct ReportText: Hashable, Sendable {
         case submission(pointer: String, position: TextPosition)
         /// An article: `京技管〔2022〕48号 第五条`.
         case clause(String)
-        case rule(RuleID)
+        /// The id of a rule.
+        case rule(String)
         /// The id of a figure of the standards.
         case figure(String)
         /// A building, by its place in ``Submission/buildings``.

@@ -12,7 +12,7 @@ package struct ExplanationText: Sendable {
         buffer.append("\(explanation.id)  \(explanation.title.text(in: language))")
         switch explanation {
         case .diagnostic(let page): write(page, to: &buffer)
-        case .rule(let description, let page): write(description, page, to: &buffer)
+        case .rule(let description, let help): write(description, help, to: &buffer)
         }
     }
 
@@ -49,7 +49,7 @@ package struct ExplanationText: Sendable {
 
     // MARK: - Rules
 
-    private func write(_ description: RuleDescription, _ page: RuleExplanation, to buffer: inout UTF8Buffer) {
+    private func write(_ description: RuleDescription, _ help: RuleHelp, to buffer: inout UTF8Buffer) {
         if description.effect == .advisory { buffer.append(language == .chinese ? "（提示）" : " (advisory)") }
         buffer.append("\n\n")
         paragraph(Message.Text("条文", "Clause"), Message.Text(description.citation), to: &buffer)
@@ -59,12 +59,12 @@ package struct ExplanationText: Sendable {
             paragraph(Message.Text("核对", "Status"), RuleDescription.notPrinted, to: &buffer)
             paragraph(Message.Text("表述", "Words"), Message.Text(description.sentence), to: &buffer)
         }
-        paragraph(Message.Text("要求", "Asks"), page.meaning, to: &buffer)
-        paragraph(Message.Text("判定", "Judges"), page.reason, to: &buffer)
-        paragraph(Message.Text("处理", "Remedy"), page.remedy, to: &buffer)
-        let sample = "samples/\(page.example.sample)"
-        example(Message.Text("通过（\(sample)）", "Passes (\(sample))"), page.example.passing, to: &buffer)
-        example(page.example.outcomeTitle, page.example.other, to: &buffer)
+        paragraph(Message.Text("要求", "Asks"), help.meaning, to: &buffer)
+        paragraph(Message.Text("判定", "Judges"), help.reason, to: &buffer)
+        paragraph(Message.Text("处理", "Remedy"), help.remedy, to: &buffer)
+        let sample = "samples/\(help.example.sample)"
+        example(Message.Text("通过（\(sample)）", "Passes (\(sample))"), help.example.passing, to: &buffer)
+        example(help.example.outcomeTitle, help.example.other, to: &buffer)
     }
 
     // MARK: - Pieces
@@ -75,7 +75,7 @@ package struct ExplanationText: Sendable {
 
     private func example(_ heading: Message.Text, _ text: String, to buffer: inout UTF8Buffer) {
         buffer.append("\n\(heading.text(in: language))\n")
-        let shown = text.isEmpty ? RuleExplanation.Example.leftOut.text(in: language) : text
+        let shown = text.isEmpty ? RuleHelp.Example.leftOut.text(in: language) : text
         for line in unindented(shown) { buffer.append("    \(line)\n") }
     }
 }
@@ -87,7 +87,7 @@ func unindented(_ example: String) -> [Substring] {
     return lines.prefix(1) + lines.dropFirst().map { $0.dropFirst(indentation) }
 }
 
-extension RuleExplanation.Example {
+extension RuleHelp.Example {
     /// What the rule says of the other text.
     var outcomeTitle: Message.Text {
         outcome == .fail ? Message.Text("不通过", "Fails") : Message.Text("未定", "Undetermined")

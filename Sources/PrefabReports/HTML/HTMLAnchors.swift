@@ -12,7 +12,7 @@ struct HTMLAnchors: Sendable {
     /// Figures with a row in the report, by id.
     private var figures: Set<String> = []
     private var ruleRows: Set<String> = []
-    private var firstRow: [RuleID: String] = [:]
+    private var firstRow: [String: String] = [:]
     /// The clauses that are cited, in the order of the report.
     private(set) var clauses: [String] = []
     /// The columns that links lead to, by line of the submission.
@@ -55,7 +55,7 @@ struct HTMLAnchors: Sendable {
                 switch table.role {
                 case .rules(let building):
                     guard let rule = row.rule else { continue }
-                    let anchor = Self.row(of: rule, building)
+                    let anchor = Self.row(ofRule: rule, building)
                     ruleRows.insert(anchor)
                     if firstRow[rule] == nil { firstRow[rule] = anchor }
                 case .figures: if let figure = row.figure { figures.insert(figure) }
@@ -82,11 +82,11 @@ struct HTMLAnchors: Sendable {
 
     // MARK: - Names of places
 
-    static func row(of rule: RuleID, _ building: Int?) -> String {
-        "r-\(building.map { "\($0 + 1)" } ?? "p")-\(rule.rawValue)"
+    static func row(ofRule rule: String, _ building: Int?) -> String {
+        "r-\(building.map { "\($0 + 1)" } ?? "p")-\(rule)"
     }
 
-    static func sentence(of rule: RuleID) -> String { "q-\(rule.rawValue)" }
+    static func sentence(ofRule rule: String) -> String { "q-\(rule)" }
 
     static func building(_ index: Int) -> String { "b-\(index + 1)" }
 
@@ -127,10 +127,10 @@ struct HTMLAnchors: Sendable {
     }
 
     /// In the table of rules to the sentence that is applied; from elsewhere to the row there.
-    private func link(_ rule: RuleID, _ surroundings: Surroundings) -> String? {
-        let sentence = hasAppendices ? Self.sentence(of: rule) : nil
+    private func link(_ rule: String, _ surroundings: Surroundings) -> String? {
+        let sentence = hasAppendices ? Self.sentence(ofRule: rule) : nil
         if case .rules? = surroundings.table { return sentence }
-        let row = Self.row(of: rule, surroundings.building)
+        let row = Self.row(ofRule: rule, surroundings.building)
         return ruleRows.contains(row) ? row : firstRow[rule] ?? sentence
     }
 }
@@ -141,7 +141,7 @@ extension ReportTable.Row {
     }
 
     /// The first rule that the row speaks of.
-    var rule: RuleID? {
+    var rule: String? {
         targets.lazy.compactMap { if case .rule(let rule) = $0 { rule } else { nil } }.first
     }
 

@@ -37,8 +37,7 @@ struct HTMLAppendices: Sendable {
     /// The rules of the assessment by what they cite, and the other articles that the report names.
     private func writeClauses(to body: inout HTMLBody) {
         let findings = report.assessment.findings + report.assessment.buildings.flatMap(\.findings)
-        let used = Set(findings.map(\.rule))
-        let rules = RuleID.allCases.filter(used.contains).map { RuleBook.description(of: $0) }
+        let rules = Set(findings.map(\.rule)).sorted { $0.place < $1.place }.map(report.standards.rule)
         var citations = anchors.clauses
         for rule in rules where !citations.contains(rule.citation) { citations.append(rule.citation) }
         body.begin("a-clauses", clauseTitle, isAppendix: true)
@@ -60,9 +59,9 @@ struct HTMLAppendices: Sendable {
     }
 
     private func write(_ rule: RuleDescription, to body: inout HTMLBody) {
-        body.writer.open("div", [("id", HTMLAnchors.sentence(of: rule.id))])
+        body.writer.open("div", [("id", HTMLAnchors.sentence(ofRule: rule.id))])
         body.writer.markup("<dt>")
-        body.inline(ReportText(report.words(rule.title) + " ") + ReportText(rule.id.rawValue, .muted))
+        body.inline(ReportText(report.words(rule.title) + " ") + ReportText(rule.id, .muted))
         body.writer.markup("</dt><dd>")
         body.writer.element("q", [("lang", "zh-Hans-CN")], rule.sentence)
         body.writer.markup("</dd></div>\n")

@@ -91,7 +91,7 @@ extension ReviewReport {
 
     /// What decides against the project or a building, then what leaves it open; what cannot change the verdict any more is left out.
     private var reasonRows: [ReportTable.Row] {
-        let project = assessment.findings.filter { $0.description.effect == .gating }.map { Reason(building: nil, finding: $0) }
+        let project = assessment.findings.filter { standards.rule($0.rule).effect == .gating }.map { Reason(building: nil, finding: $0) }
         let buildings = assessment.buildings.flatMap { building in
             decisiveFindings(building).map { Reason(building: building, finding: $0) }
         }
@@ -108,20 +108,21 @@ extension ReviewReport {
         case .notPayable: wanted = .fail
         case .undetermined: wanted = .undetermined
         }
-        let open = building.findings.filter { $0.outcome == wanted && $0.description.effect == .gating }
-        let hasParts = building.methodIsKnown && open.contains { technicalParts.contains($0.rule) }
+        let open = building.findings.filter { $0.outcome == wanted && standards.rule($0.rule).effect == .gating }
+        let hasParts = building.methodIsKnown && open.contains { Self.technicalParts.contains($0.rule) }
         return open.filter { finding in
             if finding.rule == .technical { return !hasParts }
-            return hasParts || !technicalParts.contains(finding.rule)
+            return hasParts || !Self.technicalParts.contains(finding.rule)
         }
     }
 
     private func row(_ reason: Reason) -> ReportTable.Row {
-        ReportTable.Row([
+        let rule = standards.rule(reason.finding.rule)
+        return ReportTable.Row([
             title(reason.finding.outcome),
             reason.building.map(name) ?? say("项目", "project"),
-            ReportText(words(reason.finding.description.title), .plain, to: .rule(reason.finding.rule)),
-            citation(reason.finding),
+            ReportText(words(rule.title), .plain, to: .rule(rule.id)),
+            citation(rule),
             line(of: reason.finding.ruling.place),
             sentence(reason.finding),
         ])
@@ -165,7 +166,7 @@ extension ReviewReport {
 
     private var advisoryFailures: Int {
         let findings = assessment.findings + assessment.buildings.flatMap(\.findings)
-        return findings.count { $0.outcome == .fail && $0.description.effect == .advisory }
+        return findings.count { $0.outcome == .fail && standards.rule($0.rule).effect == .advisory }
     }
 
     private var warningTable: ReportTable {

@@ -82,8 +82,8 @@ extension ReviewReport {
         let (_, span) = submission.resolve(field.place)
         let position = lines.position(of: Int(span.start))
         let rules = field.rules.map { rule in
-            let isAdvisory = RuleBook.description(of: rule).effect == .advisory
-            return ReportText(rule.rawValue, isAdvisory ? .muted : .plain, to: .rule(rule))
+            let rule = standards.rule(rule)
+            return ReportText(rule.id, rule.effect == .advisory ? .muted : .plain, to: .rule(rule.id))
         }
         return ReportTable.Row([
             field.place.building.map { ReportText(name($0), .plain, to: .building($0)) } ?? say("项目", "project"),

@@ -4,11 +4,9 @@ import PrefabAssessment
 
 extension ReviewReport {
     /// The rules whose outcomes the table shows; together they are the technical requirements.
-    var technicalParts: [RuleID] {
-        [
-            .annexAssemblyRate, .annexPrefabricationRate, .annexHorizontal, .mainStructure, .walls, .decoration, .assemblyRate,
-        ]
-    }
+    static let technicalParts: Set<RuleNumber> = [
+        .annexAssemblyRate, .annexPrefabricationRate, .annexHorizontal, .mainStructure, .walls, .decoration, .assemblyRate,
+    ]
 
     func rates(_ building: BuildingAssessment) -> ReportTable {
         let table = standards.table(building.sheet.table)
@@ -31,12 +29,12 @@ extension ReviewReport {
         by figure: ReportText.Target? = nil, _ computation: ReportText
     ) -> ReportTable.Row {
         ReportTable.Row([
-            title.linked(to: finding.map { .rule($0.rule) } ?? figure), value.linked(to: source(place)), requirement,
+            title.linked(to: finding.map { .rule(standards.rule($0.rule).id) } ?? figure), value.linked(to: source(place)), requirement,
             finding.map { self.title($0.outcome) } ?? ReportText("—", .muted), computation,
         ])
     }
 
-    private func finding(_ rules: [RuleID], _ building: BuildingAssessment) -> Finding? {
+    private func finding(_ rules: [RuleNumber], _ building: BuildingAssessment) -> Finding? {
         building.findings.first { rules.contains($0.rule) }
     }
 
@@ -125,7 +123,7 @@ extension ReviewReport {
     private func groupRows(_ building: BuildingAssessment, _ table: ScoreTable?) -> [ReportTable.Row] {
         building.sheet.groups.compactMap { group in
             guard let row = table?.group(group.id), let least = row.minimum else { return nil }
-            let rule: RuleID = group.id == .mainStructure ? .mainStructure : .walls
+            let rule: RuleNumber = group.id == .mainStructure ? .mainStructure : .walls
             let terms = building.sheet.items.filter { $0.group == group.id }.compactMap(\.score).map(term)
             let sum = Numerals.number(group.score)
             return self.row(

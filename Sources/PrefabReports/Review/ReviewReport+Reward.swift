@@ -30,7 +30,7 @@ extension ReviewReport {
     }
 
     private func isOpenGate(_ finding: Finding) -> Bool {
-        finding.outcome == .undetermined && finding.description.effect == .gating
+        finding.outcome == .undetermined && standards.rule(finding.rule).effect == .gating
     }
 
     private func computation(_ area: ExactDecimal, _ amount: Money) -> ReportText {

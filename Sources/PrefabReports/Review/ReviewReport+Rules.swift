@@ -33,16 +33,16 @@ extension ReviewReport {
     }
 
     private func row(_ finding: Finding) -> ReportTable.Row {
-        let description = finding.description
-        let title = ReportText(words(description.title), .plain, to: .rule(finding.rule))
+        let rule = standards.rule(finding.rule)
+        let title = ReportText(words(rule.title), .plain, to: .rule(rule.id))
         return ReportTable.Row([
             self.title(finding.outcome),
-            description.effect == .advisory ? title + say("（提示）", " (remark)", .muted) : title,
-            ReportText(finding.rule.rawValue, .muted),
-            citation(finding),
+            rule.effect == .advisory ? title + say("（提示）", " (remark)", .muted) : title,
+            ReportText(rule.id, .muted),
+            citation(rule),
             line(of: finding.ruling.place),
             // A sentence that only repeats the rule's title says nothing more.
-            sentence(finding).plain == words(description.title) ? "" : sentence(finding),
+            sentence(finding).plain == words(rule.title) ? "" : sentence(finding),
         ])
     }
 
@@ -54,8 +54,8 @@ extension ReviewReport {
         return sentence + say("（缺：\(fields.map { words($0.title) }.joined(separator: listComma))）", "", .muted)
     }
 
-    func citation(_ finding: Finding) -> ReportText {
-        ReportText(finding.description.citation, .plain, to: .clause(finding.description.citation))
+    func citation(_ rule: RuleDescription) -> ReportText {
+        ReportText(rule.citation, .plain, to: .clause(rule.citation))
     }
 
     /// One line for each reason why rules do not apply, with the rules that it holds for.
@@ -65,7 +65,7 @@ extension ReviewReport {
         for finding in findings where finding.outcome == .notApplicable {
             let reason = finding.ruling.message.text(in: language)
             if titles[reason] == nil { reasons.append(reason) }
-            titles[reason, default: []].append(words(finding.description.title))
+            titles[reason, default: []].append(words(standards.rule(finding.rule).title))
         }
         return reasons.map { reason in
             let list = titles[reason, default: []].joined(separator: listComma)

@@ -38,7 +38,7 @@ enum DiagnosticsSchema {
                 value: [
                     "enum": .words(codes.map(\.rawValue)),
                     "enumDescriptions": .array(
-                        codes.map { .bilingual(DiagnosticCatalogue.page(of: $0)?.title ?? Message.Text($0.rawValue)) }),
+                        codes.map { .bilingual($0.explanation.title) }),
                 ]),
             Member(key: "severity", value: .oneOf(Diagnostic.Severity.self)),
             Member(key: "message", value: .described("哪里不对", "what is wrong").adding(["type": "string"])),

@@ -59,7 +59,7 @@ enum VerdictSchema {
 
     private static var finding: SchemaValue {
         .closed([
-            Member(key: "rule", value: .oneOf(RuleID.self)), Member(key: "outcome", value: .oneOf(Outcome.self)),
+            Member(key: "rule", value: ["enum": .words(RuleBook.rules.map { $0.description.id })]), Member(key: "outcome", value: .oneOf(Outcome.self)),
             Member(key: "message", value: ["type": "string"]), Member(key: "citation", value: ["type": "string"]),
             Member(
                 key: "at",

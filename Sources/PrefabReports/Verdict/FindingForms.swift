@@ -4,10 +4,12 @@ import PrefabAssessment
 ///
 /// A verdict has some thirty findings, and of most of their text the rule and the outcome decide every letter.
 struct FindingForms: Sendable {
+    private let rules: [RuleDescription]
     private let forms: JSONForms
 
-    init() {
-        let rules = RuleBook.descriptions
+    /// - Parameter rules: those that may be asked, in the order of their numbers.
+    init(_ rules: [RuleDescription]) {
+        self.rules = rules
         forms = JSONForms(rules.count * Outcome.count) { number, writer, blank in
             let (rule, outcome) = number.quotientAndRemainder(dividingBy: Outcome.count)
             Self.write(
@@ -32,7 +34,7 @@ struct FindingForms: Sendable {
         _ findings: [Finding], _ index: Int, of submission: borrowing Submission, _ lines: borrowing LineIndex, after last: inout LastPlace,
         in language: Language, to writer: inout JSONWriter
     ) {
-        let form = findings[index].rule.place * Outcome.count + findings[index].outcome.order
+        let form = Int(findings[index].rule.place) * Outcome.count + findings[index].outcome.order
         writer.piece(0, of: form, in: forms)
         writer.content { findings[index].ruling.message.write(to: &$0, in: language) }
         writer.piece(1, of: form, in: forms)
@@ -50,13 +52,13 @@ struct FindingForms: Sendable {
     }
 
     /// Writes a finding in the way of the writer, on one line or on several.
-    static func write(
+    func write(
         _ finding: Finding, of submission: borrowing Submission, _ lines: borrowing LineIndex, in language: Language,
         to writer: inout JSONWriter
     ) {
-        let (place, position) = find(finding.ruling.place, in: submission, lines)
-        write(
-            finding.description, finding.outcome, to: &writer, message: { finding.ruling.message.write(to: &$0, in: language) },
+        let (place, position) = Self.find(finding.ruling.place, in: submission, lines)
+        Self.write(
+            rules[Int(finding.rule.place)], finding.outcome, to: &writer, message: { finding.ruling.message.write(to: &$0, in: language) },
             pointer: place.writePointer, line: { $0.append(position.line) }, column: { $0.append(position.column) })
     }
 
@@ -73,7 +75,7 @@ struct FindingForms: Sendable {
         pointer: (inout UTF8Buffer) -> Void, line: (inout UTF8Buffer) -> Void, column: (inout UTF8Buffer) -> Void
     ) {
         writer.object { writer in
-            writer.member("rule", word: rule.id.rawValue)
+            writer.member("rule", word: rule.id)
             writer.member("outcome", word: outcome.rawValue)
             writer.member("message", text: message)
             writer.member("citation", word: rule.citation)

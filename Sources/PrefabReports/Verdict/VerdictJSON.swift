@@ -10,11 +10,13 @@ package struct VerdictJSON: Sendable {
     }
 
     private let provenance: Provenance
-    private let forms = FindingForms()
+    private let forms: FindingForms
     private var language: Language { provenance.language }
 
-    package init(_ provenance: Provenance) {
+    /// - Parameter standards: by which the assessments are made.
+    package init(_ provenance: Provenance, standards: Standards) {
         self.provenance = provenance
+        forms = FindingForms(standards.rules)
     }
 
     /// Writes one verdict.
@@ -79,7 +81,7 @@ package struct VerdictJSON: Sendable {
         for index in findings.indices {
             writer.separate()
             if writer.isPretty {
-                FindingForms.write(findings[index], of: submission, lines, in: language, to: &writer)
+                forms.write(findings[index], of: submission, lines, in: language, to: &writer)
             } else {
                 forms.write(findings, index, of: submission, lines, after: &last, in: language, to: &writer)
             }

@@ -89,7 +89,8 @@ struct FileCheck: Sendable {
         return Language.allCases.map { language in
             var writer = JSONWriter(pretty: false)
             VerdictJSON(
-                Provenance(toolVersion: ToolVersion.current, standardsDigest: standardsDigest, language: language)
+                Provenance(toolVersion: ToolVersion.current, standardsDigest: standardsDigest, language: language),
+                standards: standards
             ).write(assessment, lines: lines, submissionDigest: digest, to: &writer)
             return writer.bytes
         }

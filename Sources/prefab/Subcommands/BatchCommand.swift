@@ -55,7 +55,7 @@ struct BatchCommand: SpeakingCommand {
             return LineReviewer(
                 standards: standards,
                 assessor: Assessor(standards: standards, readings: readings, verifiedOnly: verifiedOnly),
-                verdicts: VerdictJSON(provenance),
+                verdicts: VerdictJSON(provenance, standards: standards),
                 diagnostics: DiagnosticsJSON(language: lang), summary: summary, lineLimit: lineLimit)
         }
         try ChunkReader.check(files)

@@ -68,7 +68,7 @@ struct ReviewCommand: SpeakingCommand {
             return Array(HTMLRenderer().render(report).utf8)
         case .json:
             var writer = JSONWriter(pretty: true)
-            VerdictJSON(standards.provenance(language.lang)).write(
+            VerdictJSON(standards.provenance(language.lang), standards: standards.standards).write(
                 assessment, lines: LineIndex(input.bytes), submissionDigest: Digest.sha256(input.bytes), to: &writer)
             return writer.bytes
         }

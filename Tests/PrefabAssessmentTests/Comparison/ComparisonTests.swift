@@ -34,7 +34,7 @@ struct ComparisonTests {
         #expect(building.items[0].old?.score?.exact == 20)
         #expect(building.items[0].new?.score?.exact == 0)
         #expect(
-            Set(building.findings.map(\.rule)) == [.technical, .mainStructure, .assemblyRate])
+            Set(building.findings.map(\.rule.id)) == ["48-7-technical", "1831-main-structure", "1831-assembly-rate"])
         #expect(comparison.findings.isEmpty)
         guard case .building(let id, let before, let after, _)? = comparison.amountReasons.first else {
             Issue.record("no building named")

@@ -30,10 +30,10 @@ struct DiagnosticSample {
 
     /// What the sample's text becomes once it is mended as the catalogue says.
     private func mendedText() throws -> [UInt8] {
-        guard case .submission(let wrong, let right) = DiagnosticCatalogue.page(of: code)?.example else {
+        guard case .submission(let wrong, let right) = code.explanation.example else {
             throw SampleError.noExample(code.rawValue)
         }
-        return try replaced(Self.shownBytes(wrong), by: Self.shownBytes(right), in: bytes)
+        return try mended(wrong, by: right, in: bytes)
     }
 
     // MARK: - Standards
@@ -59,10 +59,10 @@ struct DiagnosticSample {
         } else if let old = change.replace, let new = change.with {
             var text = try replaced(Array(old.utf8), by: Array(new.utf8), in: files[place].bytes)
             if mended {
-                guard case .standards(change.file, let wrong, let right) = DiagnosticCatalogue.page(of: code)?.example else {
+                guard case .standards(change.file, let wrong, let right) = code.explanation.example else {
                     throw SampleError.noExample(code.rawValue)
                 }
-                text = try replaced(Array(wrong.utf8), by: Array(right.utf8), in: text)
+                text = try self.mended(wrong, by: right, in: text)
             }
             files[place] = StandardsFolder.File(name: change.file, bytes: text)
         }
@@ -95,6 +95,16 @@ struct DiagnosticSample {
     }
 
     // MARK: - Pieces
+
+    /// Puts the right text in the one place of the wrong one, whose further lines are indented there as the page does not show.
+    private func mended(_ wrong: String, by right: String, in text: [UInt8]) throws -> [UInt8] {
+        for depth in 0..<24 {
+            let indentation = "\n" + String(repeating: " ", count: depth)
+            let (old, new) = (wrong.replacing("\n", with: indentation), right.replacing("\n", with: indentation))
+            if let result = try? replaced(Self.shownBytes(old), by: Self.shownBytes(new), in: text) { return result }
+        }
+        throw SampleError.stands(0, wrong)
+    }
 
     /// The bytes of an example: `<EF>` stands for one of them.
     static func shownBytes(_ text: String) -> [UInt8] {

@@ -44,8 +44,8 @@ struct SubmissionStartTests {
             #expect(assessment.buildings.first?.sheet.rate.exact != nil)
             for finding in assessment.findings + (assessment.buildings.first?.findings ?? []) {
                 // The advisory rules of 47号 go by DB11/T 1831 whatever the permit.
-                guard finding.description.effect == .gating else { continue }
-                #expect(finding.outcome != .undetermined, "\(finding.rule) \(start)")
+                guard assessment.standards.rule(finding.rule).effect == .gating else { continue }
+                #expect(finding.outcome != .undetermined, "\(assessment.standards.rule(finding.rule).id) \(start)")
             }
         }
     }
@@ -71,7 +71,7 @@ struct SubmissionStartTests {
             let submission = try #require(Submission.read(start.text, standards: .builtIn).submission)
             let assessment = Assessor(standards: .builtIn).assess(submission)
             for finding in assessment.findings + (assessment.buildings.first?.findings ?? []) {
-                for place in finding.ruling.missing where finding.description.effect == .gating {
+                for place in finding.ruling.missing where assessment.standards.rule(finding.rule).effect == .gating {
                     // A take-off has one place for three quantities; a score may be declared in place of a quantity.
                     let name = place.pointer.split(separator: "/").last ?? ""
                     let stands = pointers.contains { $0.hasPrefix(place.pointer) || $0 == "/buildings/0/declaredScores/\(name)" }

@@ -154,7 +154,7 @@ import Testing
             ]
             $0.building.declared = ["prefabricationRatePercent": .number("70.000000000001"), "assemblyRatePercent": .number("70.123456789012")]
         }.assess()
-        #expect(assessment.outcome(.declaredRates) == .fail)
+        #expect(assessment.outcome("declared-rates") == .fail)
         #expect(assessment.buildings[0].prefabricationRate != nil)
     }
 }

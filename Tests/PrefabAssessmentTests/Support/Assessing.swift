@@ -40,12 +40,12 @@ extension Readings {
 }
 
 extension Assessment {
-    /// The finding of a rule, `nil` where the rule did not speak.
-    func finding(_ rule: RuleID, building: Int = 0) -> Finding? {
-        (findings + buildings[building].findings).first { $0.rule == rule }
+    /// The finding of a rule by its id, `nil` where the rule did not speak.
+    func finding(_ rule: String, building: Int = 0) -> Finding? {
+        (findings + buildings[building].findings).first { standards.rule($0.rule).id == rule }
     }
 
-    func outcome(_ rule: RuleID, building: Int = 0) -> Outcome? {
+    func outcome(_ rule: String, building: Int = 0) -> Outcome? {
         finding(rule, building: building)?.outcome
     }
 

@@ -7,19 +7,19 @@ import Testing
     @Test func outcomesAreExchanged() {
         var outcomes = GatingOutcomes()
         #expect(outcomes.outcome == .pass)
-        outcomes.note(.undetermined, of: .site)
-        outcomes.note(.fail, of: .validity)
+        outcomes.note(.undetermined, of: SiteRule.number)
+        outcomes.note(.fail, of: ValidityRule.number)
         #expect(outcomes.outcome == .fail)
         #expect(outcomes.isOpen)
-        outcomes.note(.pass, of: .validity)
+        outcomes.note(.pass, of: ValidityRule.number)
         #expect(outcomes.outcome == .undetermined)
-        outcomes.note(.notApplicable, of: .site)
+        outcomes.note(.notApplicable, of: SiteRule.number)
         #expect(outcomes.outcome == .pass)
         #expect(!outcomes.isOpen)
         // Noted twice is noted once.
-        outcomes.note(.fail, of: .area)
-        outcomes.note(.fail, of: .area)
-        outcomes.note(.undetermined, of: .area)
+        outcomes.note(.fail, of: AreaRule.number)
+        outcomes.note(.fail, of: AreaRule.number)
+        outcomes.note(.undetermined, of: AreaRule.number)
         #expect(outcomes.outcome == .undetermined)
     }
 

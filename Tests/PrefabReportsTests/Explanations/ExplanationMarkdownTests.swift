@@ -5,20 +5,24 @@ import Testing
 
 @Suite("Documentation of codes and rules")
 struct ExplanationMarkdownTests {
-    private static let folder = "Sources/PrefabAssessment/PrefabAssessment.docc"
-
-    @Test("The articles are those that the catalogue writes", arguments: ExplanationMarkdown.articles.map(\.path))
-    func fresh(_ path: String) throws {
-        let article = try #require(ExplanationMarkdown.articles.first { $0.path == path })
-        let difference = try Snapshot.difference(
-            article.text, from: "\(Self.folder)/\(path)", filter: "ExplanationMarkdownTests")
-        #expect(difference == nil)
+    @Test("The page of a code is the article of the documentation as it stands there", arguments: ["S104", "D103", "V102"])
+    func article(_ id: String) throws {
+        let page = try #require(Explanation.named(id))
+        let article = try Repository.text(of: "Sources/PrefabAssessment/PrefabAssessment.docc/Diagnostics/\(id).md")
+        #expect(ExplanationMarkdown.text(of: page) == article)
     }
 
-    @Test("No article is left over from a code or rule that is gone", arguments: ["Diagnostics", "Rules"])
-    func noneLeftOver(_ kind: String) {
-        let written = ExplanationMarkdown.articles.map(\.path).filter { $0.hasPrefix("\(kind)/") }.sorted()
-        #expect(Repository.names(in: "\(Self.folder)/\(kind)").map { "\(kind)/\($0)" } == written)
+    @Test("The page of every rule shows all that is known of it", arguments: RuleBook.rules.map { $0.description.id })
+    func rule(_ id: String) throws {
+        guard case .rule(let description, let help)? = Explanation.named(id) else {
+            Issue.record("\(id) is no rule")
+            return
+        }
+        let text = ExplanationMarkdown.text(of: .rule(description, help))
+        let parts = [description.title, help.meaning, help.reason, help.remedy].flatMap { [$0.chinese, $0.english] }
+        for part in parts + [description.sentence, description.citation, "`samples/\(help.example.sample)`"] {
+            #expect(text.contains(part), "\(part) is missing")
+        }
     }
 
     @Test("A page names its id, its example and the clause, in both languages")

@@ -59,8 +59,9 @@ import Testing
             let text = MarkdownRenderer().render(report.document)
             let findings = report.assessment.findings + report.assessment.buildings.flatMap(\.findings)
             for finding in findings {
-                let title = MarkdownEscape.inline(finding.description.title.chinese)
-                #expect(text.contains(title), "\(finding.rule)")
+                let rule = report.assessment.standards.rule(finding.rule)
+                let title = MarkdownEscape.inline(rule.title.chinese)
+                #expect(text.contains(title), "\(rule.id)")
             }
         }
     }

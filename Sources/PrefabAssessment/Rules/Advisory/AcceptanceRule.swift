@@ -1,12 +1,21 @@
 /// 48号 第十条: the prefabrication rate is accepted before the main structure is (completed projects).
 struct AcceptanceRule: ProjectRule {
-    static let id = RuleID.acceptance
     static let description = RuleDescription(
-        id,
+        "48-10-acceptance",
         title: Message.Text("预制率验收在主体结构验收之前", "Prefabrication accepted before the main structure"),
         citation: "京技管〔2022〕48号 第十条",
         sentence: "申报单位应在项目主体结构验收前组织预制率验收,形成装配式建筑预制率验收表。",
         effect: .advisory)
+
+    static let help = RuleHelp(
+        meaning: ("预制率验收早于主体结构验收。", "The prefabrication rate was accepted before the main structure."),
+        reason: ("只对已竣工的项目检查，只作提示，不影响结论。", "Looked at for completed projects alone; advisory, without effect on the verdict."),
+        remedy: ("核对两个验收日期。", "Check both dates of acceptance."),
+        example: RuleHelp.Example(
+            sample: "eligible-factory.json",
+            passing: #""prefabricationAcceptance": "2023-03-15""#,
+            other: #""prefabricationAcceptance": "2023-05-15""#,
+            outcome: .fail))
 
     static func judge(_ project: ProjectFacts, _ ledger: inout FigureLedger) -> Ruling {
         let dates = project.submission.dates

@@ -1,12 +1,21 @@
 /// Whether the rates and the grade that the applicant declares are those that follow from the submission.
 struct DeclaredRatesRule: BuildingRule {
-    static let id = RuleID.declaredRates
     static let description = RuleDescription(
-        id,
+        "declared-rates",
         title: Message.Text("申报的率与等级与复算一致", "Declared rates and grade agree"),
         citation: "京技管〔2022〕48号 第九条",
         sentence: "单体建筑的预制率和装配率计算书。",
         effect: .advisory)
+
+    static let help = RuleHelp(
+        meaning: ("申报的预制率、装配率与等级和复算一致。", "The declared rates and grade agree with the recomputed ones."),
+        reason: ("按申报的小数位数四舍五入后比较。只作提示。", "Compared after rounding half up to the decimals declared. Advisory."),
+        remedy: ("核对计算书。", "Check the calculation."),
+        example: RuleHelp.Example(
+            sample: "eligible-factory.json",
+            passing: #""assemblyRatePercent": 72.4"#,
+            other: #""assemblyRatePercent": 75.1"#,
+            outcome: .fail))
 
     static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
         let declared = building.building.declared

@@ -1,12 +1,21 @@
 /// Whether the scores of the applicant's sheet are those that follow from the submission.
 struct DeclaredScoresRule: BuildingRule {
-    static let id = RuleID.declaredScores
     static let description = RuleDescription(
-        id,
+        "declared-scores",
         title: Message.Text("申报得分与复算一致", "Declared scores agree"),
         citation: "京技管〔2022〕48号 第九条",
         sentence: "单体建筑的预制率和装配率计算书。",
         effect: .advisory)
+
+    static let help = RuleHelp(
+        meaning: ("申报的各项得分与复算一致。", "The declared points of the items agree with the recomputed ones."),
+        reason: ("只比较两者都有的项；以复算为准。只作提示。", "Only items that have both are compared; the recomputed points count. Advisory."),
+        remedy: ("核对计算书与测量。", "Check the calculation and the measures."),
+        example: RuleHelp.Example(
+            sample: "hybrid-high-rise.json",
+            passing: #""exteriorWallIntegrated": 4.3"#,
+            other: #""exteriorWallIntegrated": 4.4"#,
+            outcome: .fail))
 
     static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
         let place = building.place(.declaredScores)

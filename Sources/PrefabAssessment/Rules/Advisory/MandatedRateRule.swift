@@ -1,13 +1,24 @@
 /// 47号 (四): the rate or grade that a mandated building must reach by DB11/T 1831-2021.
 struct MandatedRateRule: BuildingRule {
-    static let id = RuleID.mandatedRate
     static let description = RuleDescription(
-        id,
+        "47-4-rate",
         title: Message.Text("47号规定的装配率", "Assembly rate under 47号"),
         citation: "京技管〔2022〕47号（四）",
         sentence:
             "新建保障性住房和政策性住房项目、以招拍挂方式取得国有土地使用权的商品房开发项目应达到A(BJ)级(装配率不低于60%)的标准;其他实施范围内的建筑应达到装配率不低于50%的标准。",
         effect: .advisory)
+
+    static let help = RuleHelp(
+        meaning: (
+            "47号强制实施的单体达到规定的装配率；住宅达到规定的等级。",
+            "A building mandated by 47号 reaches the assembly rate asked for; housing reaches the grade."),
+        reason: ("按 DB11/T 1831—2021 计算，无论规划许可证日期。只作提示。", "Computed by DB11/T 1831—2021 whatever the permit. Advisory."),
+        remedy: ("提高装配率。", "Raise the assembly rate."),
+        example: RuleHelp.Example(
+            sample: "rate-49.6-percent.json",
+            passing: #""dryFloor": { "qualifying": 7200,"#,
+            other: #""dryFloor": { "qualifying": 5880,"#,
+            outcome: .fail))
 
     static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
         let place = building.place(.measures)
@@ -40,4 +51,9 @@ struct MandatedRateRule: BuildingRule {
             outcome, at: place, missing: beijing.missing(in: beijing.sheet.items),
             Message(sentence, Message.Values(.text(least.rawValue))))
     }
+}
+
+extension RuleNumber {
+    /// Reports show its figure.
+    package static let mandatedRate = MandatedRateRule.number
 }

@@ -1,12 +1,23 @@
 /// 47号 (三)1: large government-invested public buildings are built in steel.
 struct MandatedSteelRule: BuildingRule {
-    static let id = RuleID.mandatedSteel
     static let description = RuleDescription(
-        id,
+        "47-3-steel",
         title: Message.Text("政府投资大型公共建筑采用钢结构", "Steel for large government-invested public buildings"),
         citation: "京技管〔2022〕47号（三）1",
         sentence: "新立项政府投资的单体地上建筑面积1万平方米(含)以上的新建公共建筑应采用钢结构建筑。",
         effect: .advisory)
+
+    static let help = RuleHelp(
+        meaning: ("47号要求的大型政府投资公共建筑采用钢结构。", "A large government-invested public building under 47号 is built in steel."),
+        reason: ("只作提示，不影响奖励结论。", "Advisory, without effect on the reward."),
+        remedy: (
+            "改用钢结构，或核对 use、aboveGroundArea 与 fiscalFundingPercent。",
+            "Build in steel, or check use, aboveGroundArea and fiscalFundingPercent."),
+        example: RuleHelp.Example(
+            sample: "government-funded.json",
+            passing: #""structure": "steel""#,
+            other: #""structure": "concrete""#,
+            outcome: .fail))
 
     static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
         let place = building.place(.structure)

@@ -2,12 +2,23 @@
 ///
 /// Reading `steel-prefabrication`: steel and timber need none (a, annex 1 (3)), or need it like all others (b).
 struct AnnexPrefabricationRateRule: BuildingRule {
-    static let id = RuleID.annexPrefabricationRate
     static let description = RuleDescription(
-        id,
+        "48-7-prefabrication-rate",
         title: Message.Text("预制率下限", "Least prefabrication rate"),
         citation: "京技管〔2022〕48号 第七条",
         sentence: "建筑高度在60米(含)以下时预制率不低于40%、建筑高度在60米以上时预制率不低于20%。")
+
+    static let help = RuleHelp(
+        meaning: (
+            "预制率不低于限值；限值随建筑高度不同。",
+            "The prefabrication rate is no less than the limit, which depends on the height of the building."),
+        reason: (
+            "预制率为预制混凝土体积与全部结构混凝土体积之比。钢结构、木结构不适用（解读 steel-prefabrication）。",
+            "The rate is precast concrete over all structural concrete, by volume. Steel and timber are exempt (reading "
+                + "steel-prefabrication)."),
+        remedy: ("填写 structuralConcrete 或 components；核对 height。", "Give structuralConcrete or components, and check height."),
+        example: RuleHelp.Example(
+            sample: "annex-60.01m.json", passing: #""height": 60.01"#, other: #""height": 58.5"#, outcome: .fail))
 
     static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
         let place = Place.measure(building: building.index, .structuralConcrete)
@@ -36,4 +47,9 @@ extension Ruling {
     static func notForSteel(at place: Place) -> Ruling {
         Ruling(.notApplicable, at: place, Message("钢结构、木结构不要求此项", "not asked of steel and timber structures"))
     }
+}
+
+extension RuleNumber {
+    /// Reports and advice show its figure.
+    package static let annexPrefabricationRate = AnnexPrefabricationRateRule.number
 }

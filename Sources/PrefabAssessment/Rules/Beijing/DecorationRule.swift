@@ -1,11 +1,22 @@
 /// DB11/T 1831-2021 basic provisions: full decoration.
 struct DecorationRule: BuildingRule {
-    static let id = RuleID.decoration
     static let description = RuleDescription(
-        id,
+        "1831-decoration",
         title: Message.Text("全装修", "Full decoration"),
         citation: "DB11/T 1831—2021 基本规定",
         sentence: "采用全装修。")
+
+    static let help = RuleHelp(
+        meaning: ("采用全装修。", "The building is fully decorated."),
+        reason: (
+            "基本规定的要求。未填写 fullDecoration 时未定。",
+            "Required by the basic provisions. Without fullDecoration the rule is undetermined."),
+        remedy: ("填写 fullDecoration。", "Give fullDecoration."),
+        example: RuleHelp.Example(
+            sample: "eligible-factory.json",
+            passing: #""fullDecoration": true"#,
+            other: #""fullDecoration": false"#,
+            outcome: .fail))
 
     static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
         let place = building.place(.fullDecoration)
@@ -24,4 +35,9 @@ struct DecorationRule: BuildingRule {
         case nil: return .missing(place)
         }
     }
+}
+
+extension RuleNumber {
+    /// Reports and advice show its figure.
+    package static let decoration = DecorationRule.number
 }

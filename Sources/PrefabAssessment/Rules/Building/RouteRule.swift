@@ -1,13 +1,27 @@
 /// 48号 第六条, 第七条: the building is rewarded for a municipal award, or as built prefabricated voluntarily.
 struct RouteRule: BuildingRule {
-    static let id = RuleID.route
     static let description = RuleDescription(
-        id,
+        "48-6-7-route",
         title: Message.Text("奖励途径", "Route to the reward"),
         citation: "京技管〔2022〕48号 第六条、第七条",
         sentence:
             "对获得《北京市装配式建筑、绿色建筑、绿色生态示范区项目市级奖励资金管理暂行办法》中装配式建筑项目奖励的公共建筑,给予180元/平方米的区级配套奖励。……发布后自愿实施的装配式建筑项目,对其给予180元/平方米的财政奖励。"
     )
+
+    static let help = RuleHelp(
+        meaning: (
+            "单体有一条奖励途径：市级奖励的区级配套，或自愿实施。",
+            "There is a route to the reward: a municipal award to match, or building prefabricated voluntarily."),
+        reason: (
+            "获得市级奖励的公共建筑走第六条，不再检查技术要求；其余走第七条。未填写的字段使途径可能不止一条时未定。",
+            "Public buildings with a municipal award take article 6, without technical requirements; others take article 7. "
+                + "The rule is undetermined where unknown fields allow more than one."),
+        remedy: ("填写 rewardBasis 的 municipalAward 与 voluntary。", "Give municipalAward and voluntary in rewardBasis."),
+        example: RuleHelp.Example(
+            sample: "eligible-factory.json",
+            passing: #""voluntary": "notMandated""#,
+            other: #""voluntary": "no""#,
+            outcome: .fail))
 
     static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
         let basis = building.submission.rewardBasis

@@ -1,13 +1,25 @@
 /// 48号 第七条: all technical requirements of the method that governs the building's permit.
-struct TechnicalRule {
-    static let id = RuleID.technical
+struct TechnicalRule: Rule {
     static let description = RuleDescription(
-        id,
+        "48-7-technical",
         title: Message.Text("技术要求", "Technical requirements"),
         citation: "京技管〔2022〕48号 第七条",
         sentence:
             "2021年7月1日前取得规划许可证的项目按照附件1、2要求计算装配率……2021年7月1日后取得规划许可证的项目按照《装配式建筑评价标准》(DB11/T 1831—2021)执行,符合装配式建筑基本规定。"
     )
+
+    static let help = RuleHelp(
+        meaning: ("适用方法的各项技术要求全部符合。", "All technical requirements of the governing method are met."),
+        reason: (
+            "规划许可证的日期决定适用附件1、2还是 DB11/T 1831—2021；未填写时未定。一项不通过即不通过，否则有一项未定即未定。",
+            "The date of the planning permit decides between annexes 1 and 2 and DB11/T 1831—2021. One failure fails it; "
+                + "else one open question leaves it open."),
+        remedy: ("看本单体列出的各项技术审查意见。", "See the technical findings listed for the building."),
+        example: RuleHelp.Example(
+            sample: "eligible-factory.json",
+            passing: #""fullDecoration": true"#,
+            other: #""fullDecoration": false"#,
+            outcome: .fail))
 
     /// Combines the findings of the governing method.
     static func judge(_ building: BuildingFacts, _ findings: ArraySlice<Finding>) -> Ruling {
@@ -26,22 +38,22 @@ struct TechnicalRule {
         switch outcome {
         case .fail:
             return Ruling(
-                .fail, at: permit, Message("按 {0}，不符合：{1}", "by {0}, not met: {1}", table, .list(titles(findings, .fail))))
+                .fail, at: permit, Message("按 {0}，不符合：{1}", "by {0}, not met: {1}", table, .list(titles(findings, .fail, building.standards))))
         case .undetermined:
             return Ruling(
                 .undetermined, at: permit, missing: Places(missing(findings)),
-                Message("按 {0}，未定：{1}", "by {0}, open: {1}", table, .list(titles(findings, .undetermined))))
+                Message("按 {0}，未定：{1}", "by {0}, open: {1}", table, .list(titles(findings, .undetermined, building.standards))))
         case .pass, .notApplicable:
             return Ruling(.pass, at: permit, Message("按 {0} 全部符合", "all met by {0}", table))
         }
     }
 
     /// The rules with an outcome, by their titles.
-    private static func titles(_ findings: ArraySlice<Finding>, _ outcome: Outcome) -> [Message.Text] {
+    private static func titles(_ findings: ArraySlice<Finding>, _ outcome: Outcome, _ standards: Standards) -> [Message.Text] {
         var titles: [Message.Text] = []
         titles.reserveCapacity(findings.count)
         for index in findings.indices where findings[index].outcome == outcome {
-            titles.append(RuleBook.description(of: findings[index].rule).title)
+            titles.append(standards.rule(findings[index].rule).title)
         }
         return titles
     }
@@ -63,4 +75,9 @@ struct TechnicalRule {
     private static func permitPlace(_ building: BuildingFacts) -> Place {
         building.building.planningPermit == nil ? .date(.planningPermit) : building.place(.planningPermit)
     }
+}
+
+extension RuleNumber {
+    /// Where its parts are shown, this one is left out.
+    package static let technical = TechnicalRule.number
 }

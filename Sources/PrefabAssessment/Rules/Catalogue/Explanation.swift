@@ -1,20 +1,18 @@
 /// Something that `prefab explain` knows: a diagnostic code or a rule.
 package enum Explanation: Sendable {
     case diagnostic(DiagnosticExplanation)
-    case rule(RuleDescription, RuleExplanation)
+    case rule(RuleDescription, RuleHelp)
 
-    /// All codes and then all rules, each in the order of its enumeration.
+    /// All codes and then all rules, each in the order in which they are listed.
     package static let all: [Explanation] =
-        DiagnosticCatalogue.pages.map { .diagnostic($0) }
-        + RuleBook.descriptions.compactMap { description in
-            description.explanation.map { .rule(description, $0) }
-        }
+        DiagnosticCode.allCases.map { .diagnostic($0.explanation) }
+        + RuleBook.rules.map { .rule($0.description, $0.help) }
 
     /// `S104`, `48-8-window`.
     package var id: String {
         switch self {
         case .diagnostic(let page): page.code.rawValue
-        case .rule(let description, _): description.id.rawValue
+        case .rule(let description, _): description.id
         }
     }
 

@@ -1,11 +1,22 @@
 /// 48号 第八条: the applicant is the construction unit.
 struct ApplicantRule: ProjectRule {
-    static let id = RuleID.applicant
     static let description = RuleDescription(
-        id,
+        "48-8-applicant",
         title: Message.Text("申报单位为建设单位", "Applicant is the construction unit"),
         citation: "京技管〔2022〕48号 第八条",
         sentence: "装配式建筑奖励项目申报单位为建设单位。")
+
+    static let help = RuleHelp(
+        meaning: ("申报单位是建设单位。", "The applicant is the construction unit (建设单位)."),
+        reason: (
+            "施工、设计等其他单位不能申报。未填写 applicantRole 时未定。",
+            "Contractors, designers and others cannot apply. Without applicantRole the rule is undetermined."),
+        remedy: ("由建设单位申报。", "Let the construction unit apply."),
+        example: RuleHelp.Example(
+            sample: "eligible-factory.json",
+            passing: #""applicantRole": "constructionUnit""#,
+            other: #""applicantRole": "other""#,
+            outcome: .fail))
 
     static func judge(_ project: ProjectFacts, _ ledger: inout FigureLedger) -> Ruling {
         let place = Place.project(.applicantRole)

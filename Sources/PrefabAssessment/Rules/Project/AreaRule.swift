@@ -2,12 +2,30 @@
 ///
 /// Reading `area-floor`: a measures it on the project, b on the area that would be paid.
 struct AreaRule: ProjectRule {
-    static let id = RuleID.area
     static let description = RuleDescription(
-        id,
+        "48-5-area",
         title: Message.Text("地上建筑面积下限", "Least above-ground area"),
         citation: "京技管〔2022〕48号 第五条",
         sentence: "申请奖励资金的项目按照地上建筑面积实施奖励,且地上建筑面积不应小于5000平方米。")
+
+    static let help = RuleHelp(
+        meaning: ("项目地上建筑面积不小于下限。", "The above-ground area of the project is no less than the least."),
+        reason: (
+            "面积取 project.aboveGroundArea，未填写时取各单体之和；按哪个面积衡量见解读 area-floor。",
+            "The area is project.aboveGroundArea, else the sum over the buildings; on which area it is measured see the "
+                + "reading area-floor."),
+        remedy: ("核对面积，补上未列的单体。", "Check the areas and add buildings that were left out."),
+        example: RuleHelp.Example(
+            sample: "eligible-factory.json",
+            passing: #"""
+            "land": "newIndustrial",
+                "aboveGroundArea": 15847.2
+            """#,
+            other: #"""
+            "land": "newIndustrial",
+                "aboveGroundArea": 3200
+            """#,
+            outcome: .fail))
 
     static func judge(_ project: ProjectFacts, _ ledger: inout FigureLedger) -> Ruling {
         let place = Place.project(.aboveGroundArea)
@@ -41,4 +59,9 @@ struct AreaRule: ProjectRule {
                 "可奖励面积在 {0} 到 {1} m² 之间，下限 {2} m²", "payable area between {0} and {1} m², at least {2} m² needed",
                 .decimal(area.lower), .decimal(area.upper), .decimal(least)))
     }
+}
+
+extension RuleNumber {
+    /// Advice says how much is missing.
+    package static let area = AreaRule.number
 }

@@ -2,12 +2,23 @@
 ///
 /// Reading `expiry`: 有效期至2025年 ends with that year (a) or before it (b).
 struct ValidityRule: ProjectRule {
-    static let id = RuleID.validity
     static let description = RuleDescription(
-        id,
+        "48-19-validity",
         title: Message.Text("在办法有效期内申报", "Applied while the measure is in force"),
         citation: "京技管〔2022〕48号 第十九条",
         sentence: "本办法自印发之日起施行,有效期至2025年。")
+
+    static let help = RuleHelp(
+        meaning: ("在办法有效期内申报。", "The application was made while the measure was in force."),
+        reason: (
+            "“有效期至2025年”的末日见解读 expiry。未填写 application 时未定。",
+            "For the last day of 有效期至2025年 see the reading expiry. Without application the rule is undetermined."),
+        remedy: ("核对申报日期。", "Check the date of the application."),
+        example: RuleHelp.Example(
+            sample: "eligible-factory.json",
+            passing: #""application": "2022-06-20""#,
+            other: #""application": "2026-01-15""#,
+            outcome: .fail))
 
     static func judge(_ project: ProjectFacts, _ ledger: inout FigureLedger) -> Ruling {
         let place = Place.date(.application)

@@ -2,14 +2,30 @@
 ///
 /// Readings: `publication-day` (from which day the months run) and `slab-day` (whether the day of the slab is still in time).
 struct WindowRule: ProjectRule {
-    static let id = RuleID.window
     static let description = RuleDescription(
-        id,
+        "48-8-window",
         title: Message.Text("在申报期限内", "Applied in time"),
         citation: "京技管〔2022〕48号 第八条",
         sentence:
             "2016年1月1日至2022年3月31日取得开工手续的项目应在政策发布之日起3个月内完成申报,过期不予受理;2022年3月31日后取得开工手续的项目应在首层楼地面施工前进行申报。"
     )
+
+    static let help = RuleHelp(
+        meaning: (
+            "在期限内申报：期限由开工日期决定。",
+            "The application was made in time; which time that is depends on the start of construction."),
+        reason: (
+            "较早开工的项目自政策发布之日起数月内申报，此后开工的在首层楼地面施工前申报；解读 publication-day 与 slab-day 见 prefab standards。",
+            "Earlier starts apply within some months of the publication, later ones before the first floor slab; see the "
+                + "readings publication-day and slab-day."),
+        remedy: (
+            "核对 constructionStart、firstFloorSlabStart 与 application；过期不予受理。",
+            "Check constructionStart, firstFloorSlabStart and application; a late application is not accepted."),
+        example: RuleHelp.Example(
+            sample: "eligible-factory.json",
+            passing: #""application": "2022-06-20""#,
+            other: #""application": "2022-08-20""#,
+            outcome: .fail))
 
     static func judge(_ project: ProjectFacts, _ ledger: inout FigureLedger) -> Ruling {
         let regimes = project.law.startRegimes

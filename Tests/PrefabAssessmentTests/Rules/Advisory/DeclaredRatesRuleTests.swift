@@ -4,7 +4,7 @@ import Testing
 
 @Suite("declared-rates: the applicant's rates and grade against the recomputed (京技管〔2022〕48号 第九条)")
 struct DeclaredRatesRuleTests: RuleTable {
-    static let rule = RuleID.declaredRates
+    static let rule = "declared-rates"
     static let cases: [RuleCase] = assembly + prefabrication + grades + together
 
     /// 77.5 / 94 = 82.44680851…%.

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("declared-scores: the applicant's score sheet against the recomputed scores (京技管〔2022〕48号 第九条)")
 struct DeclaredScoresRuleTests: RuleTable {
-    static let rule = RuleID.declaredScores
+    static let rule = "declared-scores"
     static let cases: [RuleCase] =
         RuleCase.boundary(
             "第九条 recomputed 4.5", at: ["4.499999999999": .fail, "4.5": .pass, "4.50": .pass, "4.500000000001": .fail]
@@ -53,7 +53,7 @@ struct DeclaredScoresRuleTests: RuleTable {
         let item = try #require(assessment.buildings[0].sheet.item(.integratedBathroom))
         #expect(item.score?.text == "9/2")
         #expect(item.basis == .recomputed)
-        let message = try #require(assessment.finding(.declaredScores)).ruling.message
+        let message = try #require(assessment.finding("declared-scores")).ruling.message
         #expect(message.text(in: .english) == "declared scores differ: integratedBathroom declared 6, recomputed 4.5")
     }
 }

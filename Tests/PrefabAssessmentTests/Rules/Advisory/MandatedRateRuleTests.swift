@@ -4,7 +4,7 @@ import Testing
 
 @Suite("47-4-rate: 京技管〔2022〕47号（四）, A(BJ)级 for housing, 50% for others")
 struct MandatedRateRuleTests: RuleTable {
-    static let rule = RuleID.mandatedRate
+    static let rule = "47-4-rate"
     static let cases: [RuleCase] = others + housing + conditions
 
     /// （四）2: 装配率不低于50%. Beside 21 points for walls and decoration, 26 are half of 94.

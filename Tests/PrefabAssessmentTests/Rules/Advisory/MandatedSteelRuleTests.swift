@@ -4,7 +4,7 @@ import Testing
 
 @Suite("47-3-steel: 京技管〔2022〕47号（三）1, 1万平方米(含)以上的公共建筑应采用钢结构")
 struct MandatedSteelRuleTests: RuleTable {
-    static let rule = RuleID.mandatedSteel
+    static let rule = "47-3-steel"
     static let cases: [RuleCase] =
         RuleCase.boundary("（三）1 钢结构", at: ["steel": .pass, "concrete": .fail, "timber": .fail, "hybrid": .fail]) {
             $0.governmentFundedLibrary()

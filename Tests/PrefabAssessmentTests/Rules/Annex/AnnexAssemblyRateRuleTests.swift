@@ -4,7 +4,7 @@ import Testing
 
 @Suite("48-7-assembly-rate: 京技管〔2022〕48号 第七条, 装配率不低于50%")
 struct AnnexAssemblyRateRuleTests: RuleTable {
-    static let rule = RuleID.annexAssemblyRate
+    static let rule = "48-7-assembly-rate"
     /// The walls of the sample have 33.7 points; of the 86 that count, 43 are half.
     static let cases: [RuleCase] =
         RuleCase.boundary(

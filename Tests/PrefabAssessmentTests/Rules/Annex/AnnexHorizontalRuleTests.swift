@@ -4,7 +4,7 @@ import Testing
 
 @Suite("48-annex1-horizontal: 京技管〔2022〕48号 附件1（4）, 水平构件不低于70%")
 struct AnnexHorizontalRuleTests: RuleTable {
-    static let rule = RuleID.annexHorizontal
+    static let rule = "48-annex1-horizontal"
     static let cases: [RuleCase] =
         RuleCase.boundary(
             "附件1（4） 不低于70%", at: ["69.999999999999": .fail, "70": .pass, "70.000000000001": .pass]

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("48-7-prefabrication-rate: 京技管〔2022〕48号 第七条, 60米(含)以下不低于40%, 60米以上不低于20%")
 struct AnnexPrefabricationRateRuleTests: RuleTable {
-    static let rule = RuleID.annexPrefabricationRate
+    static let rule = "48-7-prefabrication-rate"
     static let cases: [RuleCase] =
         RuleCase.boundary(
             "第七条 60米(含)以下不低于40%", at: ["39.999999999999": .fail, "40": .pass, "40.000000000001": .pass]

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("1831-assembly-rate: DB11/T 1831—2021 基本规定; 京技管〔2022〕47号（四）2, 装配率不低于50%")
 struct AssemblyRateRuleTests: RuleTable {
-    static let rule = RuleID.assemblyRate
+    static let rule = "1831-assembly-rate"
     static let cases: [RuleCase] =
         // Without kitchen 94 points count; half are 47. Walls and decoration have 21, so 26 are wanting.
         RuleCase.boundary(

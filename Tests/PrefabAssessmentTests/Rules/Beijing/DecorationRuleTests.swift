@@ -4,7 +4,7 @@ import Testing
 
 @Suite("1831-decoration: DB11/T 1831—2021 基本规定, 采用全装修")
 struct DecorationRuleTests: RuleTable {
-    static let rule = RuleID.decoration
+    static let rule = "1831-decoration"
     static let cases: [RuleCase] = [
         RuleCase(.pass, "基本规定 全装修") { $0.building.fullDecoration = true },
         RuleCase(.fail, "基本规定 未全装修") { $0.building.fullDecoration = false },

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("1831-main-structure: DB11/T 1831—2021 基本规定, 主体结构部分不低于20分")
 struct MainStructureRuleTests: RuleTable {
-    static let rule = RuleID.mainStructure
+    static let rule = "1831-main-structure"
     static let cases: [RuleCase] =
         // 35% of the vertical members are 20 points, less are none.
         RuleCase.boundary(

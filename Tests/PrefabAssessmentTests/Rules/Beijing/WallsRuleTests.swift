@@ -4,7 +4,7 @@ import Testing
 
 @Suite("1831-walls: DB11/T 1831—2021 基本规定, 围护墙和内隔墙部分不低于10分")
 struct WallsRuleTests: RuleTable {
-    static let rule = RuleID.walls
+    static let rule = "1831-walls"
     static let cases: [RuleCase] =
         RuleCase.boundary(
             "基本规定 10分: 5 and 5 without integration, 非砌筑 80%", at: ["79.999999999999": .fail, "80": .pass, "80.000000000001": .pass]

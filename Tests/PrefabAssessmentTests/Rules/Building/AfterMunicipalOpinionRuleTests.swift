@@ -4,7 +4,7 @@ import Testing
 
 @Suite("48-7-after-2017-8: 京技管〔2022〕48号 第七条, 京政办发〔2017〕8号发布后")
 struct AfterMunicipalOpinionRuleTests: RuleTable {
-    static let rule = RuleID.afterMunicipalOpinion
+    static let rule = "48-7-after-2017-8"
     static let cases: [RuleCase] =
         RuleCase.boundary(
             "第七条 8号文 of 2017-02-22", at: ["2017-02-21": .fail, "2017-02-22": .pass, "2017-02-23": .pass]

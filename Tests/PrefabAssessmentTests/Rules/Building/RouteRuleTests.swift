@@ -4,7 +4,7 @@ import Testing
 
 @Suite("48-6-7-route: 京技管〔2022〕48号 第六条、第七条")
 struct RouteRuleTests: RuleTable {
-    static let rule = RuleID.route
+    static let rule = "48-6-7-route"
     static let cases: [RuleCase] = rows.map { row in
         RuleCase(
             outcome(of: row.route),
@@ -84,7 +84,7 @@ struct RouteRuleTests: RuleTable {
         let assessment = try JSONTree.eligible.changed(row.apply).assess()
         let mayBeVoluntary =
             row.route == .voluntary || (row.route == .undetermined && row.voluntary != "no")
-        for rule in [RuleID.afterMunicipalOpinion, .technical, .mainStructure, .walls, .decoration, .assemblyRate] {
+        for rule in ["48-7-after-2017-8", "48-7-technical", "1831-main-structure", "1831-walls", "1831-decoration", "1831-assembly-rate"] {
             #expect(assessment.outcome(rule) == (mayBeVoluntary ? .pass : .notApplicable))
         }
     }

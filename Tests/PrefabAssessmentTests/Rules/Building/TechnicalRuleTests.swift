@@ -4,7 +4,7 @@ import Testing
 
 @Suite("48-7-technical: 京技管〔2022〕48号 第七条, 附件1、2 or DB11/T 1831—2021")
 struct TechnicalRuleTests: RuleTable {
-    static let rule = RuleID.technical
+    static let rule = "48-7-technical"
     static let cases: [RuleCase] = [
         RuleCase(.pass, "第七条 all four basic provisions"),
         RuleCase(.fail, "第七条 one basic provision fails") { $0.building.fullDecoration = false },

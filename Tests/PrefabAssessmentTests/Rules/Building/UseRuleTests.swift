@@ -4,7 +4,7 @@ import Testing
 
 @Suite("48-5-use: 京技管〔2022〕48号 第五条, 公共建筑和工业建筑")
 struct UseRuleTests: RuleTable {
-    static let rule = RuleID.use
+    static let rule = "48-5-use"
     static let cases: [RuleCase] = RuleCase.boundary(
         "第五条",
         at: [

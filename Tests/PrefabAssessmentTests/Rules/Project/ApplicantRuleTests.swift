@@ -4,7 +4,7 @@ import Testing
 
 @Suite("48-8-applicant: 京技管〔2022〕48号 第八条, 申报单位为建设单位")
 struct ApplicantRuleTests: RuleTable {
-    static let rule = RuleID.applicant
+    static let rule = "48-8-applicant"
     static let cases: [RuleCase] = [
         RuleCase(.pass, "建设单位") { $0.project.applicantRole = "constructionUnit" },
         RuleCase(.fail, "other than the construction unit") { $0.project.applicantRole = "other" },

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("48-5-area: 京技管〔2022〕48号 第五条, 地上建筑面积不应小于5000平方米")
 struct AreaRuleTests: RuleTable {
-    static let rule = RuleID.area
+    static let rule = "48-5-area"
     static let cases: [RuleCase] =
         RuleCase.boundary(
             "第五条 不应小于5000平方米", at: ["4999.999999999999": .fail, "5000": .pass, "5000.000000000001": .pass]

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("48-9-documents: 京技管〔2022〕48号 第九条, 申报材料")
 struct DocumentsRuleTests: RuleTable {
-    static let rule = RuleID.documents
+    static let rule = "48-9-documents"
     static let cases: [RuleCase] = [
         RuleCase(.pass, "第九条 在施项目, all eight"),
         RuleCase(.pass, "第九条 在施项目, more than asked for") { $0.documents.elements.append("completionRecord") },
@@ -41,7 +41,7 @@ struct DocumentsRuleTests: RuleTable {
                 continue
             }
             let assessment = try complete.changed { $0.documents.elements.remove(at: index) }.assess()
-            let finding = try #require(assessment.finding(.documents))
+            let finding = try #require(assessment.finding("48-9-documents"))
             #expect(finding.outcome == .undetermined)
             #expect(finding.ruling.message.text(in: .chinese).contains(kind.title.chinese))
             #expect(finding.ruling.message.text(in: .english).contains(kind.title.english))

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("48-15-duplicate: 京技管〔2022〕48号 第十五条（二）, 多头或重复申请, 未及时告知或退返")
 struct DuplicateRuleTests: RuleTable {
-    static let rule = RuleID.duplicate
+    static let rule = "48-15-duplicate"
     static let cases: [RuleCase] = [
         RuleCase(.pass, "第十五条（二） none stated"),
         RuleCase(.pass, "第十五条（二） none") { $0.otherAwards = [] },

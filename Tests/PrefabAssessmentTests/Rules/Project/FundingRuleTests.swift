@@ -4,7 +4,7 @@ import Testing
 
 @Suite("48-5-funding: 京技管〔2022〕48号 第五条, 使用财政性资金未达到50%以上")
 struct FundingRuleTests: RuleTable {
-    static let rule = RuleID.funding
+    static let rule = "48-5-funding"
     static let cases: [RuleCase] =
         RuleCase.boundary(
             "第五条 未达到50%以上, 50 itself is too much",
@@ -20,8 +20,8 @@ struct FundingRuleTests: RuleTable {
     /// Nought is a figure: only a share that is left out is unknown.
     @Test func zeroIsKnown() throws {
         let assessment = try JSONTree.eligible.changed { $0.project.fiscalFundingPercent = 0 }.assess()
-        #expect(assessment.finding(.funding)?.ruling.missing == [])
+        #expect(assessment.finding("48-5-funding")?.ruling.missing == [])
         let unknown = try JSONTree.eligible.changed { $0.project.fiscalFundingPercent = nil }.assess()
-        #expect(unknown.finding(.funding)?.ruling.missing == [.project(.fiscalFundingPercent)])
+        #expect(unknown.finding("48-5-funding")?.ruling.missing == [.project(.fiscalFundingPercent)])
     }
 }

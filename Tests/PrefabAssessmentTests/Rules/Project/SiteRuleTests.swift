@@ -4,7 +4,7 @@ import Testing
 
 @Suite("48-5-site: 京技管〔2022〕48号 第五条, 亦庄新城范围内")
 struct SiteRuleTests: RuleTable {
-    static let rule = RuleID.site
+    static let rule = "48-5-site"
     static let cases: [RuleCase] = [
         RuleCase(.pass, "亦庄新城") { $0.project.site = "yizhuang" },
         RuleCase(.fail, "亦庄新城以外") { $0.project.site = "elsewhere" },

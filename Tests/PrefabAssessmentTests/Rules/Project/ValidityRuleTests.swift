@@ -4,7 +4,7 @@ import Testing
 
 @Suite("48-19-validity: 京技管〔2022〕48号 第十九条, 自印发之日起施行, 有效期至2025年")
 struct ValidityRuleTests: RuleTable {
-    static let rule = RuleID.validity
+    static let rule = "48-19-validity"
     static let cases: [RuleCase] =
         RuleCase.boundary(
             "第十九条 自印发之日起施行", at: ["2022-03-30": .fail, "2022-03-31": .pass, "2022-04-01": .pass]

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("48-8-window: 京技管〔2022〕48号 第八条, 申报期限")
 struct WindowRuleTests: RuleTable {
-    static let rule = RuleID.window
+    static let rule = "48-8-window"
     static let cases: [RuleCase] = starts + months + slab + unknown
 
     /// 2016年1月1日至2022年3月31日 … 2022年3月31日后: which deadline a start of construction has.
