@@ -4,9 +4,9 @@
     Tests/Browser/check_reports.py .build/debug/prefab [--keep FOLDER] [SAMPLE…]
 
 Without samples named it also prints a project of 64 buildings, again without each promise of the style sheet, which takes a minute.
-It needs Chromium, a Chinese font and poppler's pdftotext (Debian: chromium fonts-noto-cjk poppler-utils). The last line counts what
-passed and failed; the exit status is 1 if anything failed.
+The last line counts what passed and failed; the exit status is 1 if anything failed.
 """
+# Debian: chromium fonts-noto-cjk fonts-liberation poppler-utils python3
 
 import argparse
 import json
@@ -20,6 +20,7 @@ import tempfile
 import hostile
 import layout
 import long
+import margins
 import paper
 import site_pages
 from devtools import Browser, find_browser
@@ -127,6 +128,7 @@ def main():
     checks = Checks()
     try:
         with Browser(path) as browser:
+            margins.check(browser, checks, folder)
             for name in names:
                 sample = str(ROOT / "samples" / name)
                 submission = json.loads(pathlib.Path(sample).read_text(encoding="utf-8"))

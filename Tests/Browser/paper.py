@@ -1,5 +1,6 @@
 """What stands on the sheets of a printed report, by poppler's pdftotext."""
 
+import html
 import re
 import subprocess
 import unicodedata
@@ -26,22 +27,38 @@ def sheets_of_body(path):
     return sheets(path, "-x", "0", "-y", str(top), "-W", str(round(A4[0])), "-H", str(height))
 
 
-def words_beyond(path, left, right):
-    """The size of the sheets, and the words that stand outside of the margins, given in millimetres."""
+def words(path):
+    """The sizes of the sheets, and of each word its left and right end and its text, in points."""
     page = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, check=True).stdout.decode()
     sizes = {(float(w), float(h)) for w, h in re.findall(r'<page width="([\d.]+)" height="([\d.]+)"', page)}
-    beyond = []
-    for x_min, x_max, word in re.findall(r'<word xMin="([-\d.]+)" yMin="[-\d.]+" xMax="([-\d.]+)" yMax="[-\d.]+">(.*?)</word>', page):
-        if float(x_min) < left * MILLIMETRE - 1 or float(x_max) > A4[0] - right * MILLIMETRE + 1:
-            beyond.append(word)
-    return sizes, beyond
+    found = re.findall(r'<word xMin="([-\d.]+)" yMin="[-\d.]+" xMax="([-\d.]+)" yMax="[-\d.]+">(.*?)</word>', page)
+    return sizes, [(float(x_min), float(x_max), html.unescape(word)) for x_min, x_max, word in found]
+
+
+def blank_half(x_min, x_max, word):
+    """How much of the word's box is blank at its beginning: half an em of an opening full-width mark, nothing of all else.
+
+    Browsers set 《 without its blank half at the start of a line and behind another opening mark, which moves its box to the left of its
+    ink: the box begins in the margin where the mark itself does not.
+    """
+    if unicodedata.category(word[0]) != "Ps" or unicodedata.east_asian_width(word[0]) not in "FW":
+        return 0
+    # The size of the type is not told; a full-width character is an em wide, and others are about 0.6.
+    return (x_max - x_min) / sum(1 if unicodedata.east_asian_width(character) in "FWA" else 0.6 for character in word) / 2
+
+
+def words_beyond(found, left, right):
+    """The words that stand outside of the margins, given in millimetres; a point is left to rounding."""
+    first, last = left * MILLIMETRE - 1, A4[0] - right * MILLIMETRE + 1
+    return [word for x_min, x_max, word in found if x_min + blank_half(x_min, x_max, word) < first or x_max > last]
 
 
 def faults(path, head, expected, chinese):
     """What is wrong with the printed report: sheets, margins, heads and feet, and texts that have to be there."""
     found = []
     pages = sheets(path)
-    sizes, beyond = words_beyond(path, 17, 17)
+    sizes, found_words = words(path)
+    beyond = words_beyond(found_words, 17, 17)
     if any(abs(width - A4[0]) > 1 or abs(height - A4[1]) > 1 for width, height in sizes):
         found.append(f"the sheets are not A4: {sizes}")
     if beyond:
