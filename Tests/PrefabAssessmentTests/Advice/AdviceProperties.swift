@@ -5,12 +5,7 @@ import TestSupport
 
 /// What holds for every piece of advice, whatever the submission.
 struct AdviceProperties {
-    #if DEBUG
-        // A review without optimisation takes fifty times as long; `swift test -c release` tries all 500.
-        private static let submissions = 10
-    #else
-        private static let submissions = 50
-    #endif
+    private static let submissions = Volume.cases(2, optimised: 50)
 
     /// Applying the advice and reviewing the whole submission again reaches the goal; one unit of the last decimal less does not.
     @Test(arguments: 0..<10)

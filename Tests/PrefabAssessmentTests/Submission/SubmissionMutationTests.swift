@@ -4,11 +4,7 @@ import Testing
 
 /// Nothing that a file contains may stop the program: samples with a few bytes changed are read, reviewed and explained.
 @Suite struct SubmissionMutationTests {
-    #if DEBUG
-        private static let count = 40
-    #else
-        private static let count = 1_000
-    #endif
+    private static let count = Volume.cases(30, optimised: 1_000)
 
     private static let words = [
         "null", "true", "{}", "[]", "\"\"", "-", "0", "-0", "1e400", "1e-400", "999999999999.999999999999", "0.0000000000005", "\"2021-07-01\"",

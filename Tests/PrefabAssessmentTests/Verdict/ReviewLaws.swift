@@ -4,12 +4,8 @@ import Testing
 
 /// What holds for every review, whatever the submission: tried on projects made up from a seed.
 @Suite struct ReviewLaws {
-    /// How many projects a seed tries; a review without optimisation is slow.
-    #if DEBUG
-        private static let count = 25
-    #else
-        private static let count = 500
-    #endif
+    /// How many projects a seed tries.
+    private static let count = Volume.cases(25, optimised: 500)
 
     // MARK: - Readings
 
