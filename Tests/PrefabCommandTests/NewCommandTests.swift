@@ -54,7 +54,7 @@ struct NewCommandTests {
         let refused = try CommandRun(arguments, in: folder)
         #expect(refused.status == 2)
         #expect(refused.errors.contains(name))
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()) == [name])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.filePath) == [name])
         #expect(try file(name) == "mine")
         #expect(try CommandRun(arguments + ["--force"], in: folder).status == 0)
         #expect(try file(name) != "mine")
@@ -69,7 +69,7 @@ struct NewCommandTests {
     func wrongUsage(_ more: [String]) throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         #expect(try CommandRun(options + more, in: folder).status == 2)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()).isEmpty)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.filePath).isEmpty)
     }
 
     @Test(

@@ -39,12 +39,10 @@ struct SampleTests {
     @Test("the verdict is the one worked out by hand", arguments: valid)
     func verdict(name: String) throws {
         let expected = try #require(Self.expected[name])
-        let run = try CommandRun(["review", "samples/\(name).json", "--format", "json"])
-        #expect(run.status == 0)
-        #expect(run.errors == "", "a sample gives no warnings")
-        #expect(run.text.contains("\n  \"verdict\": \"\(expected.verdict)\",\n"))
+        let verdict = try Repository.text(of: "samples/\(name).verdict.json")
+        #expect(verdict.contains("\n  \"verdict\": \"\(expected.verdict)\",\n"))
         let amount = "\"amount\": {\n      \"lower\": \"\(expected.lower)\",\n      \"upper\": \"\(expected.upper)\"\n    }"
-        #expect(run.text.contains(amount))
+        #expect(verdict.contains(amount))
     }
 
     @Test("committed verdicts and reports are fresh", arguments: valid)
@@ -55,15 +53,11 @@ struct SampleTests {
             ("samples/reports/\(name).en.md", ["--format", "markdown", "--lang", "en"]),
         ] {
             let run = try CommandRun(["review", "samples/\(name).json"] + arguments)
+            #expect(run.status == 0)
+            #expect(run.errors == "", "a sample gives no warnings")
             let difference = try Snapshot.difference(run.text, from: path, filter: "SampleTests")
             #expect(difference == nil, "\(difference ?? "")")
         }
-    }
-
-    @Test("two runs give the same bytes", arguments: valid)
-    func sameBytes(name: String) throws {
-        let arguments = ["review", "samples/\(name).json", "--format", "json"]
-        #expect(try CommandRun(arguments).output == CommandRun(arguments).output)
     }
 
     @Test("the broken sample is refused, and its diagnostics are fresh")

@@ -14,22 +14,26 @@ public struct CommandRun: Sendable {
     ///   - arguments: without the program's name.
     ///   - input: what stands on standard input.
     ///   - folder: where it runs; the root of the repository if nothing is given.
-    public init(_ arguments: [String], input: [UInt8] = [], in folder: URL? = nil) throws {
-        try self.init(Self.program, arguments, input: input, in: folder)
+    ///   - variables: of the environment, over those of the tests.
+    public init(_ arguments: [String], input: [UInt8] = [], in folder: URL? = nil, variables: [String: String] = [:]) throws {
+        try self.init(Self.program, arguments, input: input, in: folder, variables: variables)
     }
 
     /// Runs lines of shell with the program on the path, as a CI server does: they end at the first command that fails.
     public init(shell lines: String, in folder: URL) throws {
-        try self.init(URL(filePath: "/bin/sh"), ["-e", "-c", lines], input: [], in: folder)
+        try self.init(URL(filePath: "/bin/sh"), ["-e", "-c", lines], input: [], in: folder, variables: [:])
     }
 
-    private init(_ program: URL, _ arguments: [String], input: [UInt8], in folder: URL?) throws {
+    private init(
+        _ program: URL, _ arguments: [String], input: [UInt8], in folder: URL?, variables: [String: String]
+    ) throws {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         process.environment = ProcessInfo.processInfo.environment.merging(
-            ["PATH": "\(Self.program.deletingLastPathComponent().path()):\(path)"]) { $1 }
+            ["PATH": "\(Self.program.deletingLastPathComponent().filePath):\(path)"]) { $1 }
+            .merging(variables) { $1 }
         process.currentDirectoryURL = folder ?? Repository.root
         // Files stand in for pipes: a pipe that nobody empties would stop the program.
         let place = FileManager.default.temporaryDirectory.appending(path: "prefab-\(UUID().uuidString)")

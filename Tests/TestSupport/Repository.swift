@@ -20,6 +20,11 @@ public enum Repository {
 
     /// The names of the files in a folder, sorted; none where there is no such folder.
     public static func names(in path: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: url(path).path())) ?? []).sorted()
+        ((try? FileManager.default.contentsOfDirectory(atPath: url(path).filePath)) ?? []).sorted()
     }
+}
+
+extension URL {
+    /// The path as the file system has it, with spaces and Chinese characters as they are.
+    public var filePath: String { path(percentEncoded: false) }
 }

@@ -28,12 +28,12 @@ struct StandardsSchemaTests {
         let data = try Data(contentsOf: Self.folder.appending(path: name))
         let file = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
         let reference = try #require(file["$schema"] as? String)
-        #expect(FileManager.default.fileExists(atPath: Self.folder.appending(path: reference).path()))
+        #expect(FileManager.default.fileExists(atPath: Self.folder.appending(path: reference).filePath))
     }
 
     @Test("The files on disk are those that the program was built with")
     func freshness() throws {
-        let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path()).filter { $0.hasSuffix(".json") }.sorted()
+        let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.filePath).filter { $0.hasSuffix(".json") }.sorted()
         #expect(names == StandardsFolder.builtIn.files.map(\.name))
         for file in StandardsFolder.builtIn.files {
             #expect(try Data(contentsOf: Self.folder.appending(path: file.name)) == Data(file.bytes), "\(file.name)")

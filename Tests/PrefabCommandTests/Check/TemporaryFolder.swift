@@ -27,7 +27,7 @@ final class TemporaryFolder {
 
     func link(_ path: String, to destination: String) throws {
         try FileManager.default.createSymbolicLink(
-            atPath: url.appending(path: path).path(), withDestinationPath: destination)
+            atPath: url.appending(path: path).filePath, withDestinationPath: destination)
     }
 
     func run(_ arguments: String...) throws -> CommandRun {

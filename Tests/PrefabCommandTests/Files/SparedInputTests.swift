@@ -18,13 +18,11 @@ struct SparedInputTests {
         try FileManager.default.linkItem(at: folder.url.appending(path: "in/p.json"), to: folder.url.appending(path: "hard.json"))
     }
 
-    private func expectSpared(_ arguments: [String], _ file: String, _ text: String = text) throws {
-        for language in ["zh", "en"] {
-            let run = try CommandRun(arguments + ["--lang", language], in: folder.url)
-            #expect(run.status == 2, "\(arguments)")
-            #expect(run.output.isEmpty)
-            #expect(run.errors.contains(language == "zh" ? "会覆盖" : "would replace"), "\(run.errors)")
-        }
+    private func expectSpared(_ arguments: [String], _ file: String, _ text: String = text, language: String = "zh") throws {
+        let run = try CommandRun(arguments + ["--lang", language], in: folder.url)
+        #expect(run.status == 2, "\(arguments)")
+        #expect(run.output.isEmpty)
+        #expect(run.errors.contains(language == "zh" ? "会覆盖" : "would replace"), "\(run.errors)")
         #expect(try folder.text(of: file) == text)
     }
 
@@ -35,10 +33,9 @@ struct SparedInputTests {
             ["check", "in/p.json"], ["check", "in"], ["portfolio", "in"], ["portfolio", "in/", "--site", "site"], ["batch", "in/p.json"],
         ])
     func files(_ command: [String]) throws {
-        for output in ["in/p.json", "./in/p.json", "in/../in//p.json", "link.json", "hard.json"] {
-            try expectSpared(command + ["--output", output], "in/p.json")
-        }
-        #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "site").path()))
+        let outputs = [("in/p.json", "zh"), ("./in/p.json", "en"), ("in/../in//p.json", "zh"), ("link.json", "en"), ("hard.json", "zh")]
+        for (output, language) in outputs { try expectSpared(command + ["--output", output], "in/p.json", language: language) }
+        #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "site").filePath))
     }
 
     @Test("Costs, standards and verdicts that are compared are read, too")
@@ -50,11 +47,11 @@ struct SparedInputTests {
             try expectSpared(["check", "--verdicts", "--output", "./in/p.verdict.json"] + targets, "in/p.verdict.json", verdict)
         }
         let standards = Repository.root.appending(path: "Standards")
-        for name in try FileManager.default.contentsOfDirectory(atPath: standards.path()) where name.hasSuffix(".json") {
+        for name in try FileManager.default.contentsOfDirectory(atPath: standards.filePath) where name.hasSuffix(".json") {
             try FileManager.default.copyItem(at: standards.appending(path: name), to: folder.url.appending(path: "s/\(name)"))
         }
         try FileManager.default.removeItem(at: folder.url.appending(path: "s/own.json"))
-        let table = try #require(FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "s").path()).first)
+        let table = try #require(FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "s").filePath).first)
         let before = try folder.text(of: "s/\(table)")
         for command in [["review", "in/p.json"], ["check", "in"], ["portfolio", "in"], ["batch", "a.ndjson"]] {
             try expectSpared(command + ["--standards", "s", "--output", "./s/\(table)"], "s/\(table)", before)
@@ -64,10 +61,12 @@ struct SparedInputTests {
 
     @Test("A stream of submissions", arguments: ["./a.ndjson", "a.ndjson"])
     func batch(_ output: String) throws {
-        try expectSpared(["batch", "a.ndjson", "--output", output], "a.ndjson", Self.line + "\n")
+        for language in ["zh", "en"] {
+            try expectSpared(["batch", "a.ndjson", "--output", output], "a.ndjson", Self.line + "\n", language: language)
+        }
         // A file that is not there is not made, to be read as an empty one.
         #expect(try folder.run("batch", "none.ndjson", "--output", "./none.ndjson").status == 2)
-        #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "none.ndjson").path()))
+        #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "none.ndjson").filePath))
     }
 
     @Test("Standard input", arguments: ["review -", "advise -", "check -", "diff - in/q.json", "batch -", "batch"])

@@ -19,11 +19,11 @@ struct PortfolioSiteTests {
     /// Every file below a folder, with its bytes.
     private func files(_ path: String) throws -> [String: Data] {
         let root = folder.url.appending(path: path)
-        let names = try FileManager.default.subpathsOfDirectory(atPath: root.path())
+        let names = try FileManager.default.subpathsOfDirectory(atPath: root.filePath)
         return try names.reduce(into: [:]) { result, name in
             var isFolder: ObjCBool = false
             let file = root.appending(path: name)
-            _ = FileManager.default.fileExists(atPath: file.path(), isDirectory: &isFolder)
+            _ = FileManager.default.fileExists(atPath: file.filePath, isDirectory: &isFolder)
             if !isFolder.boolValue { result[name] = try Data(contentsOf: file) }
         }
     }
@@ -88,7 +88,7 @@ struct PortfolioSiteTests {
             #expect(!page.contains("href='x'"))
         }
         #expect(index.contains("&lt;script&gt;"))
-        #expect(Set(try FileManager.default.contentsOfDirectory(atPath: folder.url.path())) == ["in", "more", "site"])
+        #expect(Set(try FileManager.default.contentsOfDirectory(atPath: folder.url.filePath)) == ["in", "more", "site"])
     }
 
     @Test("The same files give the same bytes, also where the site lies among them")
@@ -131,7 +131,7 @@ struct PortfolioSiteTests {
         #expect(try folder.run("portfolio", "in", "--site", "in").status == 2)
         #expect(try folder.run("portfolio", "in", "--site", "site", "--format", "csv").status == 2)
         #expect(try folder.run("portfolio", "none", "--site", "site").status == 2)
-        #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "site").path()))
+        #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "site").filePath))
         #expect(try folder.run("portfolio", "in", "--site", "site", "--format", "csv", "--output", "t.csv").status == 1)
         #expect(try folder.text(of: "t.csv").contains("4082400.00"))
         #expect(try folder.text(of: "site/index.html").contains("4082400.00"))

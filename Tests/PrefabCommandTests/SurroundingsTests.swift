@@ -1,0 +1,78 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The same input gives the same bytes, whoever asks from wherever: nothing of the machine gets into a verdict or a report, save the
+/// path of the submission as it was typed.
+@Suite("Same bytes in all surroundings")
+struct SurroundingsTests {
+    /// A machine and the way in which its user names the samples.
+    struct Surroundings: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        let folder: @Sendable () throws -> TemporaryFolder?
+        /// What stands before the name of a sample, from where the program runs.
+        let path: String
+        let variables: [String: String]
+        /// Processors for a batch.
+        let jobs: Int
+    }
+
+    /// Commas for decimal points, other calendars, an İ for an i: what a program that asks the locale would show.
+    static let all = [
+        Surroundings(
+            testDescription: "the root of the repository", folder: { nil }, path: "./samples/../samples/",
+            variables: ["LC_ALL": "C", "TZ": "UTC", "HOME": "/", "COLUMNS": "20", "TERM": "dumb"], jobs: 1),
+        Surroundings(
+            testDescription: "another folder", folder: TemporaryFolder.init, path: Repository.url("samples/").filePath,
+            variables: ["LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Apia", "HOME": "/nowhere", "COLUMNS": "400", "TERM": "xterm-256color"],
+            jobs: 2),
+        Surroundings(
+            testDescription: "a folder with links", folder: folderOfLinks, path: "链接//",
+            variables: [
+                "LC_ALL": "th_TH.UTF-8", "LANGUAGE": "de", "TZ": "America/St_Johns", "HOME": "", "CLICOLOR_FORCE": "1", "FORCE_COLOR": "1",
+            ], jobs: 7),
+    ]
+
+    private static func folderOfLinks() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        try folder.link("链接", to: Repository.url("samples").filePath)
+        return folder
+    }
+
+    /// Each sample in one of the surroundings.
+    @Test("a review", arguments: SampleTests.valid.enumerated().map { ($1, all[$0 % all.count]) })
+    func review(name: String, surroundings: Surroundings) throws {
+        let folder = try surroundings.folder()
+        defer { withExtendedLifetime(folder) {} }
+        let typed = "\(surroundings.path)\(name).json"
+        for (committed, arguments) in [
+            ("samples/\(name).verdict.json", ["--format", "json"]),
+            ("samples/reports/\(name).en.md", ["--format", "markdown", "--lang", "en"]),
+        ] {
+            let run = try CommandRun(["review", typed] + arguments, in: folder?.url, variables: surroundings.variables)
+            #expect(run.status == 0 && run.errors == "")
+            let isReport = run.text.contains("Submission: ")
+            #expect(!isReport || run.text.contains("Submission: \(typed)\n"), "a report names the file as it was typed")
+            #expect(run.text.replacing(typed, with: "samples/\(name).json") == (try Repository.text(of: committed)))
+        }
+    }
+
+    /// All samples in each of the surroundings, which also differ in the processors that share the work.
+    @Test func batch() throws {
+        let lines = try SampleTests.valid.map { name in
+            try Repository.text(of: "samples/\(name).json").split(separator: "\n").joined(separator: " ") + "\n"
+        }
+        let input = Array(String(repeating: lines.joined(), count: 3).utf8)
+        let runs = try Self.all.map { surroundings in
+            let folder = try surroundings.folder()
+            defer { withExtendedLifetime(folder) {} }
+            return try CommandRun(
+                ["batch", "--jobs", "\(surroundings.jobs)"], input: input, in: folder?.url, variables: surroundings.variables)
+        }
+        for run in runs {
+            #expect(run.status == 0)
+            #expect(run.output == runs[0].output)
+        }
+        #expect(runs[0].text.split(separator: "\n").count == 3 * lines.count)
+    }
+}
