@@ -9,6 +9,7 @@ declarations with the folder of their file; an identifier refers to a declaratio
 told by its argument labels too, so that `place(ofCase:)` is not `place(at:)`. What is private is known in its own file alone. A name that
 several folders declare is passed over: what the script reports is there, but it may overlook some.
 """
+# Debian: python3
 import collections
 import pathlib
 import re

@@ -8,6 +8,7 @@
 Instructions, unlike seconds, are nearly the same on every machine and under any load. Two counts are taken, of few and of more
 submissions: their difference is what the submissions cost, the rest is start-up. The program is a release build.
 """
+# Debian: binutils python3 valgrind
 import argparse
 import json
 import pathlib

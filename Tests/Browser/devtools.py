@@ -11,6 +11,8 @@ import tempfile
 import time
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+# Seconds for one answer. A hundred sheets take a few on an idle machine, and minutes on one that compiles something besides.
+PATIENCE = 300
 
 
 def find_browser():
@@ -69,7 +71,7 @@ class Browser:
         data = json.dumps(message).encode() + b"\0"
         while data:
             data = data[os.write(self.output, data):]
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + PATIENCE
         while True:
             answer = self._receive(deadline)
             if answer.get("id") == self.count:
@@ -86,7 +88,7 @@ class Browser:
         """Loads a page and waits until it stands."""
         self.events.clear()
         self.call("Page.navigate", url=url)
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + PATIENCE
         while not any(event.get("method") == "Page.loadEventFired" for event in self.events):
             self.events.append(self._receive(deadline))
 

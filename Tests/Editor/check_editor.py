@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Writes submissions with the schemas in the editor that Visual Studio Code is made of, and checks what it offers, explains and marks.
 
-    pip install rocher==0.55.1
     Tests/Editor/check_editor.py .build/debug/prefab
 
 `rocher` brings the Monaco editor 0.55.1, which carries the JSON language service of Visual Studio Code; it runs in a headless Chromium.
 The last line counts what passed and failed; the exit status is 1 if anything failed.
 """
+# Debian: chromium python3
+# PyPI: rocher==0.55.1
 
 import json
 import pathlib

@@ -1,9 +1,10 @@
+#!/usr/bin/env python3
 """Runs samples/spark/assess.py in Spark's local mode: one process's verdicts, failed partitions made up for, nothing destroyed.
 
-    python Tests/Spark/spark_test.py path/to/prefab
-
-Needs PySpark and a Java runtime; `.ci/run` installs both.
+    Tests/Spark/spark_test.py .build/release/prefab
 """
+# Debian: default-jre-headless python3
+# PyPI: pyspark==4.3.0 pyarrow==26.0.1
 
 import collections
 import gzip

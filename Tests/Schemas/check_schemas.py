@@ -1,7 +1,13 @@
+#!/usr/bin/env python3
 """Holds the schemas of Standards/schema against files, with a validator that knows nothing of this project.
 
-Valid files must pass, and each broken one must fail at the keyword for which it was written: `check-schemas.py PREFAB`.
+    Tests/Schemas/check_schemas.py .build/debug/prefab
+
+Valid files must pass, and each broken one must fail at the keyword for which it was written. The last line counts what passed and
+failed; the exit status is 1 if anything failed.
 """
+# Debian: python3
+# PyPI: jsonschema==4.26.0
 
 import json
 import subprocess
@@ -11,7 +17,7 @@ from pathlib import Path
 from jsonschema import FormatChecker
 from jsonschema.validators import validator_for
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 SCHEMAS = ROOT / "Standards" / "schema"
 SAMPLES = ROOT / "samples"
 FIXTURES = ROOT / "Tests" / "Fixtures" / "diagnostics"
