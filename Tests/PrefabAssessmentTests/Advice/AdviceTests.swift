@@ -106,6 +106,21 @@ struct AdviceTests {
         #expect(structure.alone.first?.change.fields.first?.step == ExactDecimal("0.0001"))
     }
 
+    /// The least quantity is the first one at or above the ratio, also where 12 decimals cannot express it: 35% of 0.333333333333 are
+    /// 0.11666666666655.
+    @Test func leastQuantityOfTwelveDecimals() throws {
+        let measures = Self.factory.replacing("350, \"total\": 1000", with: "0.1, \"total\": 0.333333333333")
+        let structure = try goal(.rule(.mainStructure), Self.advice(try Self.submission(measures: measures)))
+        #expect(quantity(.verticalMembers, structure) == ExactDecimal("0.116666666667"))
+    }
+
+    /// 35% of 999.33 are 349.7655: of the two decimals that are written the next one up.
+    @Test func leastQuantityIsRaisedToTheStep() throws {
+        let measures = Self.factory.replacing("350, \"total\": 1000", with: "349.00, \"total\": 999.33")
+        let structure = try goal(.rule(.mainStructure), Self.advice(try Self.submission(measures: measures)))
+        #expect(quantity(.verticalMembers, structure) == ExactDecimal("349.77"))
+    }
+
     @Test func decorationIsADecision() throws {
         let advice = Self.advice(try Self.submission(measures: Self.factory, decoration: "false"))
         let decoration = try goal(.rule(.decoration), advice)

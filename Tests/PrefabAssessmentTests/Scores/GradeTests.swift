@@ -95,6 +95,22 @@ import Testing
             } == nil)
     }
 
+    /// Contract section 3: with the permit unknown the grade is shown by DB11/T 1831-2021, although the technical finding is open.
+    @Test func withoutAPermit() throws {
+        let building = try JSONTree.eligible.changed { $0.dates.planningPermit = nil }.assess().buildings[0]
+        #expect(building.findings.first { $0.rule == .technical }?.outcome == .undetermined)
+        #expect(building.grade == .aa)
+        // What that standard itself leaves open or refuses shows as well.
+        func grade(decorated: JSONTree) throws -> Grade? {
+            try JSONTree.eligible.changed {
+                $0.dates.planningPermit = nil
+                $0.building.fullDecoration = decorated
+            }.assess().buildings[0].grade
+        }
+        #expect(try grade(decorated: false) == .notPrefabricated)
+        #expect(try grade(decorated: nil) == nil)
+    }
+
     @Test func withoutGrades() throws {
         #expect(try JSONTree.eligible.changed { $0.underAnnexes() }.assess().buildings[0].grade == .notGraded)
     }

@@ -87,6 +87,14 @@ struct ReadingCase: Sendable, CustomTestStringConvertible {
             $0.building.measures.structuralConcrete = .share(39)
         },
         ReadingCase(
+            .steelPrefabrication, "附件1（3） timber under the annexes with 39% precast",
+            a: (.eligible, "3240000.00"), b: (.ineligible, "0.00")
+        ) {
+            $0.underAnnexes()
+            $0.building.structure = "timber"
+            $0.building.measures.structuralConcrete = .share(39)
+        },
+        ReadingCase(
             .districtMandate, "第七条 1 a factory that 47号 obliges",
             a: (.eligible, "3240000.00"), b: (.ineligible, "0.00")
         ) { $0.mandate() },
@@ -168,6 +176,41 @@ struct ReadingCase: Sendable, CustomTestStringConvertible {
         let expiry = try #require(assessment.decisiveReadings.first { $0.id == .expiry })
         #expect(expiry.verdict == .eligible && "\(expiry.amount.lower)" == "3240000.00")
         #expect(try tree.assess(.districtMandate, .expiry).buildings[0].mandated == .no)
+    }
+
+    /// Where the payable area must come to 5000 m², whatever changes it decides on the floor too: without the steel hall 4000 of 7000 m² are left.
+    @Test func areaFloorIsMeasuredAgain() throws {
+        let tree = JSONTree.eligible.changed {
+            $0.twoBuildings(4000, 3000)
+            $0.underAnnexes()
+            $0.buildings[1].declaredScores = ["otherInterior": 20]
+            $0.buildings[1].structure = "steel"
+            $0.buildings[1].measures.structuralConcrete = .share(39)
+        }
+        let both = try tree.assess(.areaFloor)
+        #expect(both.verdict == .eligible && both.amount == "1260000.00")
+        let steel = try #require(both.decisiveReadings.first { $0.id == .steelPrefabrication })
+        #expect(steel.verdict == .ineligible && "\(steel.amount.upper)" == "0.00")
+
+        let one = try tree.assess(.areaFloor, .steelPrefabrication)
+        #expect(one.verdict == .ineligible && one.amount == "0.00")
+        let back = try #require(one.decisiveReadings.first { $0.id == .steelPrefabrication })
+        #expect(back.verdict == .eligible && "\(back.amount.lower)" == "1260000.00")
+    }
+
+    /// A reading switched is switched alone, and no two choices of readings are the same one.
+    @Test func eachReadingHasAChoiceOfItsOwn() {
+        for id in ReadingID.allCases {
+            let switched = Readings.default.switching(id)
+            #expect(ReadingID.allCases.filter { switched[$0] } == [id])
+            #expect(ReadingID.allCases.filter { switched.letter($0) == "b" } == [id])
+            #expect(switched != .default && switched.switching(id) == .default)
+            let others = ReadingID.allCases.filter { $0 != id }
+            var rest = Readings(switched: ReadingID.allCases)
+            rest[id] = false
+            #expect(ReadingID.allCases.filter { rest[$0] } == others)
+        }
+        #expect(Set(ReadingID.allCases.map { Readings.default.switching($0) }).count == ReadingID.allCases.count)
     }
 
     /// Two readings that would have to change together are not decisive one by one.

@@ -185,6 +185,29 @@ import Testing
         #expect(open.reward.isCapped)
     }
 
+    /// 200,000 m² payable and 10,000 m² open: the lower amount is capped like the upper one, so that the amount is settled though the area is not.
+    @Test func capOfBothBounds() throws {
+        let assessment = try JSONTree.eligible.changed {
+            $0.twoBuildings(200000, 10000)
+            $0.buildings[1].fullDecoration = nil
+        }.assess()
+        #expect(assessment.payableArea == "200000…210000")
+        #expect(assessment.reward.amount == Bounds(Money(fen: 2_500_000_000), Money(fen: 2_500_000_000)))
+        #expect(assessment.reward.isCapped)
+    }
+
+    /// No area at 180 yuan a m² comes to the cap exactly; at 200 yuan 125,000 m² do, and nothing is cut off there.
+    @Test(arguments: [("124999.999999999999", false), ("125000", false), ("125000.000000000001", true)])
+    func capIsReachedExactly(area: String, isCapped: Bool) throws {
+        var changed = ChangedStandards()
+        try changed.change("jingjiguan-2022-48.json", after: [#""rewardRate""#], from: "180", to: "200")
+        let standards = try changed.read()
+        let tree = JSONTree.eligible.changed { $0.building.aboveGroundArea = .number(area) }
+        let assessment = Assessor(standards: standards).assess(try tree.submission(standards: standards))
+        #expect(assessment.amount == "25000000.00")
+        #expect(assessment.reward.isCapped == isCapped)
+    }
+
     /// The areas that count are those of the buildings, not what the project states.
     @Test func areaOfTheBuildings() throws {
         let assessment = try JSONTree.eligible.changed { $0.project.aboveGroundArea = 50000 }.assess()

@@ -105,9 +105,7 @@ import Testing
     /// The same figures with every row proof-read: nothing is withheld any more.
     @Test func proofReadStandardsDecide() throws {
         let standards = Standards.builtIn
-        let proofRead = Standards(
-            instrument47: standards.instrument47, instrument48: standards.instrument48, tables: standards.tables,
-            records: standards.records.map { $0.proofRead })
+        let proofRead = Standards.proofRead { _ in true }
         for tree in [JSONTree.eligible, .eligible.changed { $0.underAnnexes() }, .eligible.changed { $0.mandate() }] {
             let submission = try tree.submission()
             let strict = Assessor(standards: proofRead, verifiedOnly: true).assess(submission)
@@ -122,16 +120,58 @@ import Testing
 
     /// Which table governs a permit is a figure too: as long as it is not proof-read the technical findings are open.
     @Test func governingTableIsAFigure() throws {
-        let standards = Standards.builtIn
-        let regimes = Set(standards.instrument48.permitRegimes.map(\.figure.record))
-        let doubtful = Standards(
-            instrument47: standards.instrument47, instrument48: standards.instrument48, tables: standards.tables,
-            records: standards.records.enumerated().map { regimes.contains($0.offset) ? $0.element.provisional : $0.element.proofRead })
+        let doubtful = Standards.proofRead { !$0.hasPrefix("京技管〔2022〕48号#permitRegimes") }
         let submission = try JSONTree.eligible.submission()
         let strict = Assessor(standards: doubtful, verifiedOnly: true).assess(submission)
         #expect(strict.outcome("48-7-technical") == .undetermined)
         #expect(strict.verdict == .undetermined)
         #expect(Assessor(standards: doubtful).assess(submission).verdict == .eligible)
+    }
+
+    private func strict(_ standards: Standards, _ change: (inout JSONTree) -> Void = { _ in }) throws -> Assessment {
+        Assessor(standards: standards, verifiedOnly: true).assess(try JSONTree.eligible.changed(change).submission())
+    }
+
+    /// To how many decimals a score is rounded is a figure as well: while it is withheld, no interpolated row is known, and every other is.
+    @Test func roundingIsAFigure() throws {
+        let sheet = try strict(.proofRead { $0 != "DB11/T 1831-2021#scoreDecimals" }).buildings[0].sheet
+        let interpolated: Set<ItemID> = [
+            .verticalMembers, .horizontalMembers, .exteriorWallIntegrated, .partitionIntegrated, .integratedKitchen, .integratedBathroom,
+            .pipeSeparation,
+        ]
+        for item in sheet.items {
+            if interpolated.contains(item.item) {
+                #expect(item.basis == .unknown && item.score == Interval(0, item.maximum), "\(item.item.rawValue)")
+            } else {
+                #expect(item.basis == .recomputed && item.score == Interval(item.maximum), "\(item.item.rawValue)")
+            }
+        }
+        #expect(sheet.rate == Interval(0, 1))
+    }
+
+    /// Without a row the points of its group are not known either: 20 points of the horizontal members alone would be enough for the main
+    /// structure, if the table had no row withheld.
+    @Test func aWithheldRowOpensItsGroup() throws {
+        let assessment = try strict(.proofRead { $0 != "DB11/T 1831-2021#verticalMembers" }) {
+            $0.building.measures.horizontalMembers = .share(80)
+        }
+        let sheet = assessment.buildings[0].sheet
+        #expect(sheet.items.filter { $0.basis == .unknown }.map(\.item) == [.verticalMembers])
+        #expect(sheet.item(.horizontalMembers)?.score == Interval(20))
+        #expect(sheet.group(.mainStructure)?.score == Interval(0, 50))
+        #expect(sheet.rate == Interval(0, 1))
+        #expect(assessment.outcome(.mainStructure) == .undetermined)
+        #expect(assessment.verdict == .undetermined)
+    }
+}
+
+extension Standards {
+    /// The built-in standards, the rows whose ids are `verified` proof-read, the others provisional.
+    fileprivate static func proofRead(_ isVerified: (String) -> Bool) -> Standards {
+        let standards = Standards.builtIn
+        return Standards(
+            instrument47: standards.instrument47, instrument48: standards.instrument48, tables: standards.tables,
+            records: standards.records.map { isVerified($0.id) ? $0.proofRead : $0.provisional })
     }
 }
 

@@ -5,7 +5,7 @@ import Testing
 @Suite("47-4-rate: 京技管〔2022〕47号（四）, A(BJ)级 for housing, 50% for others")
 struct MandatedRateRuleTests: RuleTable {
     static let rule = "47-4-rate"
-    static let cases: [RuleCase] = others + housing + conditions
+    static let cases: [RuleCase] = others + housing + otherMethod + conditions
 
     /// （四）2: 装配率不低于50%. Beside 21 points for walls and decoration, 26 are half of 94.
     private static let others =
@@ -73,6 +73,17 @@ struct MandatedRateRuleTests: RuleTable {
         },
     ]
 
+    /// An annex building whose kitchen is declared with 10 points: those are not DB11/T 1831's, whose kitchen has 6 at the most.
+    private static let otherMethod = [
+        RuleCase(.undetermined, "（四）2 26 + 15 + 6 points and a kitchen of 0 to 6: 47% to 53%") {
+            $0.kitchenByTheAnnexes()
+        },
+        RuleCase(.fail, "（四）2 the same without decoration: 41% to 47%, the 10 points do not count") {
+            $0.kitchenByTheAnnexes()
+            $0.building.fullDecoration = false
+        },
+    ]
+
     private static let conditions = [
         RuleCase(.notApplicable, "（三） approved before 47号"),
         RuleCase(.notApplicable, "（三）4 commercial housing that was not auctioned") {
@@ -97,6 +108,16 @@ extension JSONTree {
         building.measures.verticalMembers = nil
         building.measures.horizontalMembers = .share(0)
         building.declaredScores = ["verticalMembers": .number(points)]
+    }
+
+    /// Under the annexes, mandated, the kitchen known by its declared points alone, the horizontal members nothing.
+    fileprivate mutating func kitchenByTheAnnexes() {
+        mandate()
+        self["dates"]["planningPermit"] = "2021-06-30"
+        withoutInterior()
+        building.measures.horizontalMembers = .share(0)
+        building.measures.integratedKitchen = nil
+        building.declaredScores = ["integratedKitchen": 10]
     }
 
     /// Auctioned commercial housing with 26 + 15 + 6 points, the horizontal members unknown.

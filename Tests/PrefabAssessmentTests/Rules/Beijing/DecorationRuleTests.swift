@@ -17,6 +17,19 @@ struct DecorationRuleTests: RuleTable {
         RuleCase(.notApplicable, "nobody applies for the building") { $0.building.appliedFor = false },
     ]
 
+    /// A standard that does not ask for full decoration fails no building for the want of it.
+    @Test(arguments: [true, false, nil] as [JSONTree]) func notRequired(decorated: JSONTree) throws {
+        var changed = ChangedStandards()
+        try changed.change("DB11-T-1831-2021.json", after: [#""requiresDecoration""#], from: "true", to: "false")
+        let standards = try changed.read()
+        let tree = JSONTree.eligible.changed { $0.building.fullDecoration = decorated }
+        let assessment = Assessor(standards: standards).assess(try tree.submission(standards: standards))
+        #expect(assessment.outcome(.decoration) == .notApplicable)
+        // 71.5 of 94 points without the six of the decoration: nothing else stands in the way.
+        #expect(assessment.outcome(.technical) == .pass)
+        #expect(assessment.verdict == .eligible)
+    }
+
     @Test(arguments: cases) func outcome(_ row: RuleCase) throws {
         try row.check(Self.rule)
     }

@@ -36,6 +36,13 @@ struct AreaRuleTests: RuleTable {
                 $0.buildings[1].aboveGroundArea = 3000
                 $0.buildings[1].fullDecoration = nil
             },
+            RuleCase(.undetermined, "第五条 4000 m² payable, 1000 m² open: 5000 m² would do", reading: .areaFloor) {
+                $0.buildings = [.factory, .factory]
+                $0.buildings[0].aboveGroundArea = 4000
+                $0.buildings[1].id = "2#"
+                $0.buildings[1].aboveGroundArea = 1000
+                $0.buildings[1].fullDecoration = nil
+            },
             RuleCase(.fail, "第五条 4000 m² payable, 999 m² open", reading: .areaFloor) {
                 $0.buildings = [.factory, .factory]
                 $0.buildings[0].aboveGroundArea = 4000
