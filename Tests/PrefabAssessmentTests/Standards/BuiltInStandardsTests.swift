@@ -7,8 +7,7 @@ struct BuiltInStandardsTests {
     @Test("The files of Standards/ are read without a fault")
     func loads() {
         do throws(StandardsError) {
-            let standards = try Standards(reading: .builtIn)
-            #expect(standards.records.count == 13 + 32 + 33 + 10 + 22 + 8)
+            _ = try Standards(reading: .builtIn)
         } catch {
             Issue.record("\(error.text(in: .english))")
         }

@@ -169,17 +169,37 @@ import Testing
         }
     }
 
-    @Test func sameInputSameResult() throws {
-        var projects = RandomProject(seed: 41)
+    // MARK: - Spelling and history
+
+    /// Neither the white space of a text and its escapes say anything, nor what the same assessor reviewed before.
+    @Test(arguments: 41...44) func spellingAndHistorySayNothing(seed: UInt64) throws {
+        var projects = RandomProject(seed: seed)
+        // One assessor for every project of the seed, against a new one for each.
+        let veteran = Assessor(standards: .builtIn)
         for _ in 0..<Self.count {
             let tree = projects.tree()
+            let spelled = tree.respelled(using: &projects.random)
+            let reading = Submission.read(Array(spelled.utf8), standards: .builtIn)
+            let second = veteran.assess(try #require(reading.submission, "\(reading.diagnostics)\n\(spelled)"))
             let first = try tree.assess()
-            let second = try tree.assess()
-            #expect(first.verdict == second.verdict && first.reward == second.reward && first.figures == second.figures)
-            for (a, b) in zip(first.findings + first.buildings.flatMap(\.findings), second.findings + second.buildings.flatMap(\.findings)) {
-                #expect(a.ruling.message.text(in: .chinese) == b.ruling.message.text(in: .chinese))
+            try #require(first.verdict == second.verdict && first.reward == second.reward, "\(spelled)")
+            #expect(first.figures == second.figures)
+            #expect(first.decisiveReadings.map(said) == second.decisiveReadings.map(said))
+            #expect(first.findings.map(said) == second.findings.map(said))
+            for (a, b) in zip(first.buildings, second.buildings) {
+                #expect(a.verdict == b.verdict && a.route == b.route && a.mandated == b.mandated && a.grades == b.grades)
+                #expect(a.sheet.rate == b.sheet.rate && a.sheet.items.map(\.score) == b.sheet.items.map(\.score))
+                #expect(a.findings.map(said) == b.findings.map(said), "\(spelled)")
             }
         }
+    }
+
+    private func said(_ finding: Finding) -> [String] {
+        [finding.rule.rawValue, finding.outcome.rawValue] + Language.allCases.map { finding.ruling.message.text(in: $0) }
+    }
+
+    private func said(_ reading: DecisiveReading) -> [String] {
+        [reading.id.rawValue, reading.taken, reading.alternative, reading.verdict.rawValue, "\(reading.amount)"]
     }
 
     // MARK: - Better ratios
