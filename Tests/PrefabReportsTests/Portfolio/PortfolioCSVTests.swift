@@ -44,4 +44,37 @@ struct PortfolioCSVTests {
         let text = String(decoding: try csv(id: "P", name: "a\\n=1"), as: UTF8.self)
         #expect(text.contains("\"a\\u{000A}=1\""))
     }
+
+    /// Every column of every kind of file: texts in quotation marks, numbers bare, so that a spreadsheet adds them up.
+    @Test(arguments: Language.allCases) func everyColumn(_ language: Language) throws {
+        let chinese = """
+            "文件","状态","项目编号","项目名称","申报单位","申报日期","结论","可奖励面积下限 (m²)","可奖励面积上限 (m²)","金额下限 (元)","金额上限 (元)","是否封顶","重复申请"
+            "a.json","已审查","A-1","甲项目","某建设单位","2022-05-16","符合奖励条件",18000,18000,3240000.00,3240000.00,"","是"
+            "a2.json","已审查","A-1","甲项目二期","","2023-02-01","符合奖励条件",200000,200000,25000000.00,25000000.00,"是","是"
+            "b.json","已审查","B-1","乙项目","某建设单位","2022-06-20","尚不能确定",0,6000,0.00,1080000.00,"","是"
+            "broken.json","有错误","","","","","","","","","","",""
+            "c.json","已审查","C-1","丙项目","某建设单位","","不符合奖励条件",0,0,0.00,0.00,"","是"
+            "list.xlsx","不是申报文件","","","","","","","","","","",""
+            "secret.json","无法读取","","","","","","","","","","",""
+            """
+        let english = """
+            "File","State","Project id","Project","Applicant","Application","Verdict","Payable area, lower (m²)","Payable area, upper (m²)","Amount, lower (yuan)","Amount, upper (yuan)","Capped","Repeated"
+            "a.json","reviewed","A-1","甲项目","某建设单位","2022-05-16","eligible for the reward",18000,18000,3240000.00,3240000.00,"","yes"
+            "a2.json","reviewed","A-1","甲项目二期","","2023-02-01","eligible for the reward",200000,200000,25000000.00,25000000.00,"yes","yes"
+            "b.json","reviewed","B-1","乙项目","某建设单位","2022-06-20","not decided yet",0,6000,0.00,1080000.00,"","yes"
+            "broken.json","has errors","","","","","","","","","","",""
+            "c.json","reviewed","C-1","丙项目","某建设单位","","not eligible for the reward",0,0,0.00,0.00,"","yes"
+            "list.xlsx","no submission","","","","","","","","","","",""
+            "secret.json","cannot be read","","","","","","","","","","",""
+            """
+        var buffer = UTF8Buffer()
+        PortfolioCSV(language: language).write(try PortfolioSample.portfolio(), to: &buffer)
+        let lines = String(decoding: buffer.bytes.dropFirst(3), as: UTF8.self)
+        #expect(lines == (language == .chinese ? chinese : english).split(separator: "\n").map { $0 + "\r\n" }.joined())
+    }
+
+    /// A project alone is no repeated one.
+    @Test func notRepeated() throws {
+        #expect(String(decoding: try csv(id: "P", name: "亦庄"), as: UTF8.self).hasSuffix(",\"\",\"\"\r\n"))
+    }
 }

@@ -1,0 +1,180 @@
+import PrefabAssessment
+import TestSupport
+import Testing
+
+@testable import PrefabReports
+
+/// Comparisons whole, every section and row of them, as people read them.
+@Suite("Comparisons for people, whole")
+struct DiffOutlineTests {
+    private func check(_ comparison: Comparison, _ form: ReportOutline, _ language: Language, _ chinese: String, _ english: String) {
+        let lines = form.lines(of: DiffReport(comparison, language: language).document)
+        let expected = ReportOutline.lines(language == .chinese ? chinese : english)
+        for (line, wanted) in zip(lines, expected) where line != wanted { Issue.record("\(line)\nin place of\n\(wanted)") }
+        #expect(lines.count == expected.count)
+    }
+
+    @Test("Fields, items with what moved them, rules and the amount", arguments: ReportOutline.allCases, Language.allCases)
+    func submissions(_ form: ReportOutline, _ language: Language) throws {
+        check(
+            try DiffSample.shortened(), form, language,
+            """
+            装配式建筑项目前后对比
+            YZ-1 | 智能装备厂房二期
+
+            结论与金额
+            内容 | 原 | 新
+            结论 | 符合奖励条件 | 不符合奖励条件
+            可奖励面积 | 18000 m² | 0 m²
+            奖励金额 | 3240000.00 元 | 0.00 元
+            金额变化的原因：申报材料齐全：符合 → 未定
+            金额变化的原因：1#：18000 m² → 0 m²（技术要求、全装修）
+
+            差异
+            内容 | 原 | 新
+            项目名称 | 智能装备厂房 | 智能装备厂房二期
+            申报材料 | 单体建筑的预制率和装配率计算书 | —
+            申报材料齐全 | 符合 8 项材料齐全 | 未定 需补正：单体建筑的预制率和装配率计算书
+            1# 厂房
+            内容 | 原 | 新
+            结论 | 可奖励 | 不予奖励
+            装配率 | 82.44% | 69.68%
+            等级 | AA(BJ) | 不属于装配式建筑
+            全装修（是否全装修） | 6 分 | 0 分
+            干式工法楼面、地面（数量） | 6 分 | 0 分
+            技术要求 | 符合 按 DB11/T 1831-2021 全部符合 | 不符合 按 DB11/T 1831-2021，不符合：全装修
+            全装修 | 符合 采用全装修 | 不符合 未采用全装修
+            是否全装修 | 是 | 否
+            干式工法楼面、地面面积 | 80 / 100 | 60 / 100
+            """,
+            """
+            Comparison of two submissions or standards
+            YZ-1 | 智能装备厂房二期
+
+            Verdict and amount
+            What | Old | New
+            Verdict | eligible for the reward | not eligible for the reward
+            Payable area | 18000 m² | 0 m²
+            Amount | 3240000.00 yuan | 0.00 yuan
+            What moved the amount: Documents complete: met → open
+            What moved the amount: 1#: 18000 m² → 0 m² (Technical requirements, Full decoration)
+
+            Differences
+            What | Old | New
+            project name | 智能装备厂房 | 智能装备厂房二期
+            documents | calculation of both rates | —
+            Documents complete | met all 8 documents are enclosed | open to be supplied: calculation of both rates
+            1# 厂房
+            What | Old | New
+            Verdict | payable | not payable
+            Assembly rate | 82.44% | 69.68%
+            Grade | AA(BJ) | not a prefabricated building
+            Full decoration (full decoration) | 6 points | 0 points
+            Floors laid dry (quantity) | 6 points | 0 points
+            Technical requirements | met all met by DB11/T 1831-2021 | not met by DB11/T 1831-2021, not met: Full decoration
+            Full decoration | met fully decorated | not met not fully decorated
+            full decoration | yes | no
+            dry floors | 80 / 100 | 60 / 100
+            """)
+    }
+
+    /// 18,000 × 200 = 3,600,000. The building itself is the same.
+    @Test("Other standards and readings for one submission", arguments: ReportOutline.allCases, Language.allCases)
+    func standards(_ form: ReportOutline, _ language: Language) throws {
+        check(
+            try DiffSample.otherStandards(), form, language,
+            """
+            装配式建筑项目前后对比
+            YZ-1 | 智能装备厂房
+            结论与金额
+            内容 | 原 | 新
+            结论 | 符合奖励条件 | 符合奖励条件
+            可奖励面积 | 18000 m² | 18000 m²
+            奖励金额 | 3240000.00 元 | 3600000.00 元
+            金额变化的原因：京技管〔2022〕48号#rewardRate
+            差异
+            内容 | 原 | 新
+            rate-rounding | a | b
+            京技管〔2022〕48号#rewardRate | 180（原文） | 200（原文）
+            京建法〔2020〕4号#cap | 25000000（转引） | —
+            """,
+            """
+            Comparison of two submissions or standards
+            YZ-1 | 智能装备厂房
+            Verdict and amount
+            What | Old | New
+            Verdict | eligible for the reward | eligible for the reward
+            Payable area | 18000 m² | 18000 m²
+            Amount | 3240000.00 yuan | 3600000.00 yuan
+            What moved the amount: 京技管〔2022〕48号#rewardRate
+            Differences
+            What | Old | New
+            rate-rounding | a | b
+            京技管〔2022〕48号#rewardRate | 180 (primary) | 200 (primary)
+            京建法〔2020〕4号#cap | 25000000 (secondary) | —
+            """)
+    }
+
+    @Test("Nothing differs", arguments: ReportOutline.allCases, Language.allCases)
+    func nothing(_ form: ReportOutline, _ language: Language) throws {
+        check(
+            try DiffSample.comparison(), form, language,
+            """
+            装配式建筑项目前后对比
+            YZ-1 | 智能装备厂房
+            结论与金额
+            内容 | 原 | 新
+            结论 | 符合奖励条件 | 符合奖励条件
+            可奖励面积 | 18000 m² | 18000 m²
+            奖励金额 | 3240000.00 元 | 3240000.00 元
+            没有差异。
+            差异
+            """,
+            """
+            Comparison of two submissions or standards
+            YZ-1 | 智能装备厂房
+            Verdict and amount
+            What | Old | New
+            Verdict | eligible for the reward | eligible for the reward
+            Payable area | 18000 m² | 18000 m²
+            Amount | 3240000.00 yuan | 3240000.00 yuan
+            Nothing differs.
+            Differences
+            """)
+    }
+
+    /// Open amounts and areas are ranges on their side.
+    @Test("The amount did not change", arguments: ReportOutline.allCases, Language.allCases)
+    func amountStays(_ form: ReportOutline, _ language: Language) throws {
+        check(
+            try DiffSample.comparison(old: { $0.building.fullDecoration = nil }, change: { $0.building.storeys = 5 }), form, language,
+            """
+            装配式建筑项目前后对比
+            YZ-1 | 智能装备厂房
+            结论与金额
+            内容 | 原 | 新
+            结论 | 尚不能确定 | 尚不能确定
+            可奖励面积 | 0 – 18000 m² | 0 – 18000 m²
+            奖励金额 | 0.00 – 3240000.00 元 | 0.00 – 3240000.00 元
+            金额没有变化。
+            差异
+            1# 厂房
+            内容 | 原 | 新
+            地上层数 | 4 | 5
+            """,
+            """
+            Comparison of two submissions or standards
+            YZ-1 | 智能装备厂房
+            Verdict and amount
+            What | Old | New
+            Verdict | not decided yet | not decided yet
+            Payable area | 0 – 18000 m² | 0 – 18000 m²
+            Amount | 0.00 – 3240000.00 yuan | 0.00 – 3240000.00 yuan
+            The amount did not change.
+            Differences
+            1# 厂房
+            What | Old | New
+            storeys above ground | 4 | 5
+            """)
+    }
+}

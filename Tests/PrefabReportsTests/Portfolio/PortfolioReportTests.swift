@@ -1,0 +1,218 @@
+import PrefabAssessment
+import TestSupport
+import Testing
+
+@testable import PrefabReports
+
+/// The district's table, every section and column of it, as people read it.
+@Suite("Portfolios for people")
+struct PortfolioReportTests {
+    /// 18,000 × 180 = 3,240,000; 200,000 m² reach the cap; 6,000 × 180 = 1,080,000 are open.
+    ///
+    /// Shares: of 2022 200,000 of 206,000 m² at the least are 97.087…%, cut; of all years 218,000 of 224,000 + 6,000 m², 94.782…%, and all
+    /// of 224,000 where the 6,000 m² of c.json are not new.
+    private static let chinese = """
+        装配式建筑奖励项目汇总
+        2022年申报
+
+        项目
+        项目编号 | 项目名称 | 结论 | 可奖励面积 (m²) | 金额 (元) | 文件
+        A-1 | 甲项目 | 符合奖励条件 | 18000 | 3240000.00 | a.json
+        A-1 | 甲项目二期 | 符合奖励条件 | 200000 | 25000000.00 | a2.json
+        B-1 | 乙项目 | 尚不能确定 | 0 – 6000 | 0.00 – 1080000.00 | b.json
+        C-1 | 丙项目 | 不符合奖励条件 | 0 | 0.00 | c.json
+        合计 | 4 个项目 | 218000 – 224000 | 28240000.00 – 29320000.00
+
+        年度预算（48号 第十三条）
+        申报年度 | 项目 | 符合 | 未定 | 不符合 | 可奖励面积 (m²) | 金额 (元)
+        2022 | 2 | 1 | 1 | 0 | 18000 – 24000 | 3240000.00 – 4320000.00
+        2023 | 1 | 1 | 0 | 0 | 200000 | 25000000.00
+        申报日期未填 | 1 | 0 | 0 | 1 | 0 | 0.00
+        合计 | 4 | 2 | 1 | 1 | 218000 – 224000 | 28240000.00 – 29320000.00
+
+        公示（48号 第十二条）
+        公示 7 天：2022-08-29 至 2022-09-04（首日计入）。只列结论为符合的项目；以审议批准的为准。
+        项目编号 | 项目名称 | 申报单位 | 金额 (元)
+        A-1 | 甲项目 | 某建设单位 | 3240000.00
+        A-1 | 甲项目二期 | — | 25000000.00
+        合计 | 28240000.00
+
+        装配式建筑占新建建筑面积的比例（47号（二））
+        开工年度 | 新建面积 (m²) | 其中装配式 (m²) | 是否新建未填 (m²) | 比例
+        2021 | 18000 | 18000 | 0 | 100.00%
+        2022 | 206000 | 200000 – 206000 | 0 | 97.08%–100.00%
+        开工日期未填 | 0 | 0 | 6000 | 0.00%
+        合计 | 224000 | 218000 – 224000 | 6000 | 94.78%–100.00%
+        2021 年目标 ≥ 35%：当年开工 达到，全部年度合计 达到。
+        2025 年目标 ≥ 55%：当年开工 无新建项目，全部年度合计 达到。
+        地上建筑面积，含不申请奖励的新建单体。符合 DB11/T 1831 全部基本规定，或按附件符合全部技术要求的，计为装配式；未定的按两种可能列出上下限。
+
+        重复申请（48号 第十五条）
+        重复的是 | 文件
+        项目 A-1 | a.json、a2.json
+        单体 仓库 | b.json、c.json
+        上列各份在合计、预算、公示与比例中均逐份计入；只能保留一份的，移出其余各份后重新汇总。
+
+        未审查的文件
+        文件 | 状态 | 说明
+        broken.json | 有错误 | 2 个错误：S103 “2022-02-30” 不是日历上的日期
+        list.xlsx | 不是申报文件
+        secret.json | 无法读取 | Permission denied
+        """
+
+    private static let english = """
+        Projects applying for the reward
+        2022年申报
+
+        Projects
+        Project id | Project | Verdict | Payable area (m²) | Amount (yuan) | File
+        A-1 | 甲项目 | eligible for the reward | 18000 | 3240000.00 | a.json
+        A-1 | 甲项目二期 | eligible for the reward | 200000 | 25000000.00 | a2.json
+        B-1 | 乙项目 | not decided yet | 0 – 6000 | 0.00 – 1080000.00 | b.json
+        C-1 | 丙项目 | not eligible for the reward | 0 | 0.00 | c.json
+        Total | 4 projects | 218000 – 224000 | 28240000.00 – 29320000.00
+
+        Budget by year (48号 art. 13)
+        Year | Projects | Eligible | Open | Ineligible | Payable area (m²) | Amount (yuan)
+        2022 | 2 | 1 | 1 | 0 | 18000 – 24000 | 3240000.00 – 4320000.00
+        2023 | 1 | 1 | 0 | 0 | 200000 | 25000000.00
+        no day of application | 1 | 0 | 0 | 1 | 0 | 0.00
+        Total | 4 | 2 | 1 | 1 | 218000 – 224000 | 28240000.00 – 29320000.00
+
+        Public notice (48号 art. 12)
+        7 days: 2022-08-29 to 2022-09-04, the first day included. Only eligible projects are listed; what the committee approves counts.
+        Project id | Project | Applicant | Amount (yuan)
+        A-1 | 甲项目 | 某建设单位 | 3240000.00
+        A-1 | 甲项目二期 | — | 25000000.00
+        Total | 28240000.00
+
+        Share of prefabricated area (47号 (2))
+        Year of start | New area (m²) | Prefabricated (m²) | Perhaps new (m²) | Share
+        2021 | 18000 | 18000 | 0 | 100.00%
+        2022 | 206000 | 200000 – 206000 | 0 | 97.08%–100.00%
+        no start | 0 | 0 | 6000 | 0.00%
+        Total | 224000 | 218000 – 224000 | 6000 | 94.78%–100.00%
+        Target of 2021, at least 35%. Started in that year: met; all years together: met.
+        Target of 2025, at least 55%. Started in that year: no new building; all years together: met.
+        Above-ground areas of new buildings, applied for or not. Prefabricated: all basic provisions of DB11/T 1831 pass, or all technical requirements of the annexes; open ones make the bounds.
+
+        Repeated applications (48号 art. 15)
+        Repeated | Files
+        project A-1 | a.json, a2.json
+        building 仓库 | b.json, c.json
+        Each of these files counts in the totals, the budget, the notice and the shares; where only one may stay, take the others out and run this again.
+
+        Files not reviewed
+        File | State | Reason
+        broken.json | has errors | 2 errors: S103 “2022-02-30” is no date of the calendar
+        list.xlsx | no submission
+        secret.json | cannot be read | Permission denied
+        """
+
+    @Test("Every section and column, in all forms and both languages", arguments: ReportOutline.allCases, Language.allCases)
+    func contents(_ form: ReportOutline, _ language: Language) throws {
+        let document = PortfolioReport(try PortfolioSample.portfolio(), folder: "2022年申报", language: language).document
+        let expected = ReportOutline.lines(language == .chinese ? Self.chinese : Self.english)
+        let lines = form.lines(of: document)
+        for (line, wanted) in zip(lines, expected) where line != wanted { Issue.record("\(line)\nin place of\n\(wanted)") }
+        #expect(lines.count == expected.count)
+    }
+
+    /// Numbers are set to the right, so that their points stand under each other; totals are told from rows.
+    @Test func layout() throws {
+        let tables = PortfolioReport(try PortfolioSample.portfolio(), folder: "f").document.tables
+        #expect(tables.count == 6)
+        let numbers = [[3, 4], [1, 2, 3, 4, 5, 6], [3], [1, 2, 3, 4], [], []]
+        #expect(tables.map { table in table.columns.indices.filter { table.columns[$0].alignment == .trailing } } == numbers)
+        let totals = tables.map { table in table.rows.indices.filter { table.rows[$0].kind == .total } }
+        #expect(totals == [[4], [3], [2], [3], [], []])
+    }
+
+    /// Verdicts and targets are marked as what they are.
+    @Test func tones() throws {
+        let spans = PortfolioReport(try PortfolioSample.portfolio(), folder: "f", language: .english).document.spans
+        func tones(_ text: String) -> Set<ReportText.Tone> { Set(spans.filter { $0.text == text }.map(\.tone)) }
+        #expect(tones("eligible for the reward") == [.pass])
+        #expect(tones("not eligible for the reward") == [.fail])
+        #expect(tones("not decided yet") == [.undetermined])
+        #expect(tones("met") == [.pass])
+        #expect(tones("no new building") == [.muted])
+    }
+
+    // MARK: - What there may be none of
+
+    private func report(_ entries: [Portfolio.Entry], _ language: Language) -> ReportDocument {
+        PortfolioReport(Portfolio(entries, standards: .builtIn), folder: "f", language: language).document
+    }
+
+    @Test("An empty folder has totals of nothing, and no sections of what it lacks")
+    func nothing() {
+        let lines = ReportOutline.lines(
+            """
+            装配式建筑奖励项目汇总
+            f
+            项目
+            项目编号 | 项目名称 | 结论 | 可奖励面积 (m²) | 金额 (元) | 文件
+            合计 | 0 个项目 | 0 | 0.00
+            年度预算（48号 第十三条）
+            申报年度 | 项目 | 符合 | 未定 | 不符合 | 可奖励面积 (m²) | 金额 (元)
+            合计 | 0 | 0 | 0 | 0 | 0 | 0.00
+            装配式建筑占新建建筑面积的比例（47号（二））
+            开工年度 | 新建面积 (m²) | 其中装配式 (m²) | 是否新建未填 (m²) | 比例
+            合计 | 0 | 0 | 0 | —
+            2021 年目标 ≥ 35%：当年开工 无新建项目，全部年度合计 无新建项目。
+            2025 年目标 ≥ 55%：当年开工 无新建项目，全部年度合计 无新建项目。
+            """)
+        #expect(ReportOutline.document.lines(of: report([], .chinese)).dropLast() == lines[...])
+    }
+
+    /// A factory begun in 2021 that is not decorated, and one of which that is not known.
+    @Test("Targets that are missed or open are marked so")
+    func targets() throws {
+        func document(_ isDecorated: Bool?) throws -> ReportDocument {
+            let project = PortfolioSample.a.changed { $0.building.fullDecoration = isDecorated.map { .boolean($0) } ?? nil }
+            return report([try PortfolioSample.entry("a.json", project)], .chinese)
+        }
+        let missed = try document(false)
+        #expect(ReportOutline.document.lines(of: missed).contains("2021 年目标 ≥ 35%：当年开工 未达到，全部年度合计 未达到。"))
+        #expect(missed.spans.filter { $0.text == "未达到" }.map(\.tone) == [.fail, .fail, .fail])
+        let open = try document(nil)
+        #expect(ReportOutline.document.lines(of: open).contains("2021 年目标 ≥ 35%：当年开工 未定，全部年度合计 未定。"))
+        #expect(ReportOutline.document.lines(of: open).contains("2021 | 18000 | 0 – 18000 | 0 | 0.00%–100.00%"))
+        #expect(open.spans.filter { $0.text == "未定" }.map(\.tone) == [.undetermined, .undetermined, .undetermined])
+    }
+
+    @Test("One is one in English")
+    func singular() throws {
+        let diagnostics = Submission.read(Array("{".utf8), standards: .builtIn).diagnostics
+        let document = report(
+            [
+                try PortfolioSample.entry("a.json", PortfolioSample.a), Portfolio.Entry(name: "x.json", content: .broken(diagnostics)),
+            ], .english)
+        let rows = document.tables.flatMap(\.texts)
+        #expect(rows.contains { $0[0] == "Total" && $0[1] == "1 project" })
+        #expect(rows.contains { $0[0] == "x.json" && $0[2].hasPrefix("1 error: J102 ") })
+    }
+
+    // MARK: - Links
+
+    /// A project leads to its own report, wherever it is named; a file that was not reviewed has none.
+    @Test func pages() throws {
+        let pages = ["a.json": "reports/a.html", "b.json": "reports/b.html"]
+        let document = PortfolioReport(try PortfolioSample.portfolio(), folder: "f", pages: pages).document
+        let links = document.spans.filter { $0.target != nil }
+        #expect(
+            links.map(\.text) == [
+                "A-1", "甲项目", "B-1", "乙项目",  // projects
+                "A-1",  // notice
+                "a.json", "b.json",  // repeats
+            ])
+        for link in links {
+            let isOfA = ["A-1", "甲项目", "a.json"].contains(link.text)
+            #expect(link.target == .page(isOfA ? "reports/a.html" : "reports/b.html"))
+        }
+        let page = HTMLRenderer().render(document)
+        #expect(page.matches(of: /<a href="reports\/a.html">/).count == 4)
+        #expect(page.matches(of: /<a href="reports\/b.html">/).count == 3)
+    }
+}
