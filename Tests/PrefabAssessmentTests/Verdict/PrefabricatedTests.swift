@@ -46,9 +46,10 @@ import Testing
 
     /// Without a permit either method may govern, and both have to agree. The walls alone have 44 of the 86 points of the annexes, so that
     /// these are met whatever the interior.
-    @Test(arguments: [
-        (true, 50, Outcome.pass), (false, 50, .undetermined), (true, 39, .undetermined), (false, 39, .fail), (nil, 50, .undetermined),
-    ] as [(Bool?, Int, Outcome)])
+    @Test(
+        arguments: [
+            (true, 50, Outcome.pass), (false, 50, .undetermined), (true, 39, .undetermined), (false, 39, .fail), (nil, 50, .undetermined),
+        ] as [(Bool?, Int, Outcome)])
     func withoutAPermit(isDecorated: Bool?, precast: Int, expected: Outcome) throws {
         let outcome = try outcome {
             $0.dates.planningPermit = nil

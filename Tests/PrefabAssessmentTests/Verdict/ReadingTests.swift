@@ -178,7 +178,8 @@ struct ReadingCase: Sendable, CustomTestStringConvertible {
         #expect(try tree.assess(.districtMandate, .expiry).buildings[0].mandated == .no)
     }
 
-    /// Where the payable area must come to 5000 m², whatever changes it decides on the floor too: without the steel hall 4000 of 7000 m² are left.
+    /// Where the payable area must come to 5000 m², whatever changes it decides on that too: without the steel hall 4000 of 7000 m² are
+    /// left.
     @Test func areaFloorIsMeasuredAgain() throws {
         let tree = JSONTree.eligible.changed {
             $0.twoBuildings(4000, 3000)

@@ -185,7 +185,8 @@ import Testing
         #expect(open.reward.isCapped)
     }
 
-    /// 200,000 m² payable and 10,000 m² open: the lower amount is capped like the upper one, so that the amount is settled though the area is not.
+    /// 200,000 m² payable and 10,000 m² open: the lower amount is capped like the upper one, so that the amount is settled though the area
+    /// is not.
     @Test func capOfBothBounds() throws {
         let assessment = try JSONTree.eligible.changed {
             $0.twoBuildings(200000, 10000)

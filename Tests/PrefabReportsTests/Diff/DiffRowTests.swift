@@ -189,8 +189,9 @@ struct DiffRowTests {
         #expect(Set(tones("金额变化的原因：")) == [.strong])
         #expect(Set(spans.filter { $0.text == "申报材料齐全" }.map(\.target)) == [.rule(.documents)])
         let figures = DiffReport(try DiffSample.otherStandards(), language: .chinese).document.spans
-        #expect(figures.filter { $0.text == "京技管〔2022〕48号#rewardRate" }.map(\.target) == [
-            .figure("京技管〔2022〕48号#rewardRate"), .figure("京技管〔2022〕48号#rewardRate"),
-        ])
+        #expect(
+            figures.filter { $0.text == "京技管〔2022〕48号#rewardRate" }.map(\.target) == [
+                .figure("京技管〔2022〕48号#rewardRate"), .figure("京技管〔2022〕48号#rewardRate"),
+            ])
     }
 }
