@@ -195,7 +195,7 @@ import Testing
     }
 
     private func said(_ finding: Finding) -> [String] {
-        [finding.rule.rawValue, finding.outcome.rawValue] + Language.allCases.map { finding.ruling.message.text(in: $0) }
+        [Standards.builtIn.rule(finding.rule).id, finding.outcome.rawValue] + Language.allCases.map { finding.ruling.message.text(in: $0) }
     }
 
     private func said(_ reading: DecisiveReading) -> [String] {

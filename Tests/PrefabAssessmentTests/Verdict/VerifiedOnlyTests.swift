@@ -160,7 +160,7 @@ import Testing
         #expect(sheet.item(.horizontalMembers)?.score == Interval(20))
         #expect(sheet.group(.mainStructure)?.score == Interval(0, 50))
         #expect(sheet.rate == Interval(0, 1))
-        #expect(assessment.outcome(.mainStructure) == .undetermined)
+        #expect(assessment.outcome("1831-main-structure") == .undetermined)
         #expect(assessment.verdict == .undetermined)
     }
 }

@@ -187,7 +187,7 @@ struct DiffRowTests {
         #expect(tones("可奖励") == [.pass] && tones("不予奖励") == [.fail])
         #expect(Set(tones("符合")) == [.pass] && Set(tones("不符合")) == [.fail] && Set(tones("未定")) == [.undetermined])
         #expect(Set(tones("金额变化的原因：")) == [.strong])
-        #expect(Set(spans.filter { $0.text == "申报材料齐全" }.map(\.target)) == [.rule(.documents)])
+        #expect(Set(spans.filter { $0.text == "申报材料齐全" }.map(\.target)) == [.rule("48-9-documents")])
         let figures = DiffReport(try DiffSample.otherStandards(), language: .chinese).document.spans
         #expect(
             figures.filter { $0.text == "京技管〔2022〕48号#rewardRate" }.map(\.target) == [
