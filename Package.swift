@@ -15,8 +15,7 @@ let settings: [SwiftSetting] = strictness + [
 let package = Package(
     name: "prefab",
     products: [
-        .library(name: "PrefabAssessment", targets: ["PrefabAssessment"]),
-        .library(name: "PrefabReports", targets: ["PrefabReports"]),
+        .library(name: "PrefabReview", targets: ["PrefabReview"]),
         .executable(name: "prefab", targets: ["prefab"]),
     ],
     dependencies: [
@@ -35,6 +34,12 @@ let package = Package(
         .target(
             name: "PrefabReports",
             dependencies: ["PrefabAssessment"],
+            swiftSettings: settings
+        ),
+        // What other Swift packages import: the only target with public declarations, and no package behind it.
+        .target(
+            name: "PrefabReview",
+            dependencies: ["PrefabAssessment", "PrefabReports"],
             swiftSettings: settings
         ),
         // The command line.
@@ -74,6 +79,12 @@ let package = Package(
         .testTarget(
             name: "PrefabReportsTests",
             dependencies: ["PrefabAssessment", "PrefabReports", "TestSupport"],
+            swiftSettings: settings
+        ),
+        // Uses the library as other packages do, and holds its reports against the program's.
+        .testTarget(
+            name: "PrefabReviewTests",
+            dependencies: ["PrefabReview", "prefab", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings
         ),
         // Runs the program as its users do.

@@ -18,6 +18,13 @@ package struct StandardsFolder: Sendable {
         self.files = files.sorted { $0.name < $1.name }
     }
 
+    /// What `sha256sum *.json` prints in the folder; its own digest is that of the folder, so that anyone can check it.
+    ///
+    /// - Parameter sha256: the SHA-256 of some bytes, in hexadecimal.
+    package func checksums(_ sha256: ([UInt8]) -> String) -> String {
+        files.map { "\(sha256($0.bytes))  \($0.name)\n" }.joined()
+    }
+
     /// The files that the program was built with.
     package static let builtIn = StandardsFolder(
         files: EmbeddedFiles.standards.map { file in

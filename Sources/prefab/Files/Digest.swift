@@ -9,9 +9,9 @@ enum Digest {
         return hexadecimal(hash.finalize())
     }
 
-    /// The digest of a set of standards: that of the listing `sha256sum *.json` prints, so that anyone can check it.
+    /// The digest of a set of standards.
     static func sha256(_ folder: StandardsFolder) -> String {
-        sha256(folder.files.map { "\(sha256($0.bytes))  \($0.name)\n" }.joined().utf8)
+        sha256(folder.checksums { sha256($0) }.utf8)
     }
 
     private static func hexadecimal(_ digest: SHA256Digest) -> String {

@@ -1,0 +1,107 @@
+import PrefabAssessment
+import PrefabReports
+
+/// A submission with its assessment: all that a review is made of.
+///
+/// It is a class so that a review is copied at no cost; nothing of it ever changes.
+final class AssessedText: Sendable {
+    let assessment: Assessment
+    let bytes: [UInt8]
+    let name: String?
+    let lines: LineIndex
+    let diagnostics: [PrefabAssessment.Diagnostic]
+    let standards: CheckedStandards
+
+    init(_ bytes: [UInt8], _ name: String?, _ options: Review.Options) throws(InvalidInput) {
+        standards = options.standards.content
+        let readings = Readings(options.readings)
+        let reading = Submission.read(bytes, standards: standards.standards, readings: readings)
+        guard let submission = reading.submission else {
+            throw InvalidInput(faults: Faults(bytes, name, reading.diagnostics))
+        }
+        assessment = Assessor(standards: standards.standards, readings: readings, verifiedOnly: options.verifiedOnly)
+            .assess(submission)
+        self.bytes = bytes
+        self.name = name
+        lines = LineIndex(bytes)
+        diagnostics = reading.diagnostics
+    }
+}
+
+// MARK: - Values
+
+extension AssessedText {
+    var projectID: String { assessment.submission.project.id }
+
+    var projectName: String { assessment.submission.project.name }
+
+    var verdict: Review.Verdict { Review.Verdict(assessment.verdict) }
+
+    var stage: Review.Stage { assessment.submission.dates.completion == nil ? .intent : .final }
+
+    var payableArea: Bounds<String> { Bounds(assessment.reward.payableArea) { $0.description } }
+
+    var amount: Bounds<String> { Bounds(assessment.reward.amount) { $0.description } }
+
+    var isCapped: Bool { assessment.reward.isCapped }
+
+    var findings: [Finding] { assessment.findings.map(value) }
+
+    var buildings: [Building] {
+        assessment.buildings.map { building in
+            Building(
+                building, of: assessment.submission.buildings[building.index],
+                by: standards.standards.table(building.sheet.table), findings: building.findings.map(value))
+        }
+    }
+
+    var decisiveReadings: [DecisiveReading] { assessment.decisiveReadings.map(DecisiveReading.init) }
+
+    var provisionalFigures: [ProvisionalFigure] { assessment.provisionalFigures.map(ProvisionalFigure.init) }
+
+    var warnings: [Diagnostic] { Faults(bytes, name, diagnostics).diagnostics }
+
+    private func value(_ finding: PrefabAssessment.Finding) -> Finding {
+        let (place, span) = assessment.submission.resolve(finding.ruling.place)
+        return Finding(finding, at: Place(pointer: place.pointer, at: lines.position(of: Int(span.start))))
+    }
+}
+
+// MARK: - Reports
+
+extension AssessedText {
+    func text(_ reporter: Reporter) -> String { TextRenderer(color: false).render(report(reporter).document) }
+
+    func markdown(_ reporter: Reporter) -> String { MarkdownRenderer().render(report(reporter).document) }
+
+    func html(_ reporter: Reporter) -> String { HTMLRenderer().render(report(reporter)) }
+
+    func json(_ reporter: Reporter) -> String {
+        let provenance = Provenance(
+            toolVersion: ToolVersion.current, standardsDigest: reporter.digest(of: standards),
+            language: PrefabAssessment.Language(reporter.language))
+        var writer = JSONWriter(pretty: true)
+        VerdictJSON(provenance).write(assessment, lines: lines, submissionDigest: reporter.digest(of: bytes), to: &writer)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    private func report(_ reporter: Reporter) -> ReviewReport {
+        ReviewReport(
+            assessment, lines: lines, submissionDigest: reporter.digest(of: bytes), standardsDigest: reporter.digest(of: standards),
+            toolVersion: ToolVersion.current, submissionName: name, warnings: diagnostics,
+            language: PrefabAssessment.Language(reporter.language))
+    }
+}
+
+extension Reporter {
+    /// A digest in hexadecimal.
+    fileprivate func digest(of bytes: [UInt8]) -> String {
+        let digest = sha256(bytes)
+        precondition(digest.count == 32, "a SHA-256 has 32 bytes, not \(digest.count)")
+        return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+
+    fileprivate func digest(of standards: CheckedStandards) -> String {
+        digest(of: Array(standards.folder.checksums { digest(of: $0) }.utf8))
+    }
+}
