@@ -27,7 +27,18 @@ LAYERS = {
         "HTML", "Advice", "Diff", "Portfolio",
     ],
     "prefab": ["Process", "Files", "Options", "Checking", "Batch", "Portfolio", "Subcommands", ""],
+    # One layer, whatever its folders: its types and what translates to them know each other.
+    "PrefabReview": [""],
 }
+
+# Which targets a target imports. What builds the others, and imports none, has no layers.
+IMPORTS = {
+    "PrefabAssessment": [],
+    "PrefabReports": ["PrefabAssessment"],
+    "prefab": ["PrefabAssessment", "PrefabReports"],
+    "PrefabReview": ["PrefabAssessment", "PrefabReports"],
+}
+OF_THE_BUILD = {"EmbedFiles", "EmbedFilesPlugin"}
 
 # Names that Swift's own library has too, and that only one folder happens to declare: they refer to nothing here.
 OF_THE_LIBRARY = {
@@ -104,7 +115,7 @@ class File:
         self.path = path
         parts = path.relative_to(SOURCES).parts
         self.target = parts[0]
-        self.folder = parts[1] if len(parts) > 2 else ""
+        self.folder = parts[1] if len(parts) > 2 and LAYERS[self.target] != [""] else ""
         self.layer = (self.target, self.folder)
         self.tokens, self.lines, line = [], [], 1
         for match in TOKEN.finditer(code(path.read_text(encoding="utf-8"))):
@@ -277,11 +288,8 @@ def references(file, known):
             yield file.lines[i], name, candidates[0]
 
 
-TARGETS = list(LAYERS)
-
-
 def is_visible(target, declaration):
-    return TARGETS.index(declaration.layer[0]) <= TARGETS.index(target)
+    return declaration.layer[0] in [target, *IMPORTS[target]]
 
 
 def main():
@@ -291,6 +299,8 @@ def main():
         for folder in folders:
             order[(target, folder)] = len(order)
     unknown = sorted({file.layer for file in files} - set(order))
+    targets = {path.name for path in SOURCES.iterdir() if path.is_dir()}
+    unknown += [(target, "") for target in sorted(targets - set(LAYERS) - OF_THE_BUILD)]
     for target, folder in unknown:
         print(f"Sources/{target}/{folder} has no place in the order at the head of scripts/check-layers.py")
     known = collections.defaultdict(list)
@@ -314,7 +324,7 @@ def title(layer):
 def listing(layer, uses):
     """The folders used: of the own target first, then those of each target before it."""
     parts = [", ".join(folder or "beside its folders" for target, folder in uses if target == layer[0])]
-    for other in TARGETS[: TARGETS.index(layer[0])]:
+    for other in IMPORTS[layer[0]]:
         if folders := ", ".join(folder or "beside its folders" for target, folder in uses if target == other):
             parts.append(f"{other}: {folders}")
     return "; ".join(part for part in parts if part) or "none"

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Builds and runs the packages that README and DocC show, outside of this tree, and compares what they print.
 
-    scripts/check_api_use.py [FOLDER]    FOLDER, new or used before, is kept; without it a new one is made and removed
+    scripts/check-api-use.py [FOLDER]    FOLDER, new or used before, is kept; without it a new one is made and removed
 
 In each page the Swift block that begins with `// swift-tools-version` is the manifest of a package, the other Swift blocks of its section,
 or of the whole article, are its program in their order, and the text blocks are what it prints.
 """
-
+# Debian: python3
 import difflib
 import re
 import subprocess

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Holds the public declarations of PrefabReview against the committed listing.
 
-    scripts/public_api.py            compares; fails on any difference
-    scripts/public_api.py --record   writes the listing anew
+    scripts/public-api.py            compares; fails on any difference
+    scripts/public-api.py --record   writes the listing anew
 
 It also fails where a public declaration has no documentation comment, and where any other target has a public declaration: those targets
 are for this package alone.
 """
-
+# Debian: python3
 import difflib
 import json
 import re
@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LIBRARY = "PrefabReview"
 INTERNAL = ["PrefabAssessment", "PrefabReports"]
 LISTING = ROOT / "Tests/Fixtures/public-api.txt"
-HEADING = f"# The public declarations of {LIBRARY}. To take over a change that is meant: scripts/public_api.py --record\n"
+HEADING = f"# The public declarations of {LIBRARY}. To take over a change that is meant: scripts/public-api.py --record\n"
 
 # What the compiler adds to every type says nothing of this one.
 IMPLIED = {"Copyable", "Escapable", "SendableMetatype"}
@@ -108,7 +108,7 @@ def main():
         difference = list(difflib.unified_diff(kept, lines, str(LISTING.relative_to(ROOT)), "as it is now", n=0))
         if difference:
             faults.append("".join(difference) + f"The public API of {LIBRARY} is not the one that is listed. If that is meant, say so in "
-                          "the changelog and run scripts/public_api.py --record")
+                          "the changelog and run scripts/public-api.py --record")
         else:
             print(f"{len(lines) - 1} public declarations, as listed in {LISTING.relative_to(ROOT)}")
     if faults:
