@@ -63,7 +63,9 @@ extension AssessedText {
 
     private func value(_ finding: PrefabAssessment.Finding) -> Finding {
         let (place, span) = assessment.submission.resolve(finding.ruling.place)
-        return Finding(finding, at: Place(pointer: place.pointer, at: lines.position(of: Int(span.start))))
+        return Finding(
+            finding, of: assessment.standards.rule(finding.rule),
+            at: Place(pointer: place.pointer, at: lines.position(of: Int(span.start))))
     }
 }
 
@@ -81,7 +83,8 @@ extension AssessedText {
             toolVersion: ToolVersion.current, standardsDigest: reporter.digest(of: standards),
             language: PrefabAssessment.Language(reporter.language))
         var writer = JSONWriter(pretty: true)
-        VerdictJSON(provenance).write(assessment, lines: lines, submissionDigest: reporter.digest(of: bytes), to: &writer)
+        VerdictJSON(provenance, standards: assessment.standards)
+            .write(assessment, lines: lines, submissionDigest: reporter.digest(of: bytes), to: &writer)
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 

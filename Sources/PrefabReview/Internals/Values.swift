@@ -50,10 +50,10 @@ extension Place {
 }
 
 extension Finding {
-    init(_ finding: PrefabAssessment.Finding, at place: Place) {
-        let description = finding.description
+    /// - Parameter description: of the rule that the finding is of.
+    init(_ finding: PrefabAssessment.Finding, of description: RuleDescription, at place: Place) {
         self.init(
-            rule: finding.rule.rawValue, outcome: Outcome(finding.outcome), isAdvisory: description.effect == .advisory,
+            rule: description.id, outcome: Outcome(finding.outcome), isAdvisory: description.effect == .advisory,
             citation: description.citation, place: place, titleWords: Words(description.title),
             messageWords: Words { finding.ruling.message.text(in: $0) })
     }
