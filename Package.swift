@@ -5,12 +5,13 @@ import PackageDescription
 let strictness: [SwiftSetting] =
     Context.environment["PREFAB_WARNINGS_AS_ERRORS"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
-let settings: [SwiftSetting] = strictness + [
-    .swiftLanguageMode(.v6),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-]
+let settings: [SwiftSetting] =
+    strictness + [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ]
 
 let package = Package(
     name: "prefab",
@@ -34,6 +35,7 @@ let package = Package(
         .target(
             name: "PrefabReports",
             dependencies: ["PrefabAssessment"],
+            resources: [.embedInCode("HTML/screen.css"), .embedInCode("HTML/pictures.css"), .embedInCode("HTML/paper.css")],
             swiftSettings: settings
         ),
         // What other Swift packages import: the only target with public declarations, and no package behind it.

@@ -23,10 +23,10 @@ LAYERS = {
         "Start", "Advice", "Comparison", "Portfolio",
     ],
     "PrefabReports": [
-        "", "Text", "Document", "Diagnostics", "Explanations", "Standards", "Verdict", "Summary", "Schema", "Review", "Pictures",
-        "HTML", "Advice", "Diff", "Portfolio",
+        "", "Text", "JSON", "Document", "Diagnostics", "Explanations", "Standards", "Verdict", "Summary", "Schema", "Review", "Pictures",
+        "HTML", "Advice", "Diff", "Portfolio", "Formats",
     ],
-    "prefab": ["Process", "Files", "Options", "Checking", "Batch", "Portfolio", "Subcommands", ""],
+    "prefab": ["Process", "Threads", "Files", "Options", "Checking", "Batch", "Portfolio", "Subcommands", ""],
     # One layer, whatever its folders: its types and what translates to them know each other.
     "PrefabReview": [""],
 }

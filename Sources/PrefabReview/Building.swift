@@ -15,8 +15,8 @@ public struct Building: Hashable, Sendable {
     /// Whether the planning permit says that this method governs. Where the permit's day is unknown it does not, and the scores
     /// by this method are shown for orientation.
     public let isMethodKnown: Bool
-    /// The grade by the method: `A(BJ)`, `AA(BJ)`, `AAA(BJ)`, `ungraded`, `notPrefabricated`, or `notGraded` where the method has no grades.
-    /// `nil` where it is open, or nobody applies for the building.
+    /// The grade by the method, such as `A(BJ)`; `ungraded` below all of them, `notPrefabricated` where a provision is not met, `notGraded`
+    /// where the method has no grades. `nil` where it is open, or nobody applies for the building.
     public let grade: String?
     /// The prefabrication rate (预制率), a fraction of 0...1. `nil` where it is unknown, or nobody applies for the building.
     public let prefabricationRate: Fraction?

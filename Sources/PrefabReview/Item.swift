@@ -9,6 +9,8 @@ public struct Item: Hashable, Sendable {
     public let score: Bounds<Fraction>?
     /// The most points that the item can give.
     public let maximum: Fraction
+    /// Whether the score counts in the rate; it does not where an alternative to the item counts in its place.
+    public let isCounted: Bool
     /// Where the score comes from.
     public let basis: Basis
     let words: Words

@@ -6,11 +6,13 @@ import PrefabAssessment
 /// ``Review/decisiveReadings``.
 public struct Reading: Hashable, Sendable {
     let gap: ReadingID
-    /// Which way it is read: `a`, `b` and, where there is a third, `c`.
-    public let letter: String
+    let choice: ReadingLetter
 
     /// The gap: `rate-rounding`.
     public var id: String { gap.rawValue }
+
+    /// Which way it is read: `a`, `b` and, where there is a third, `c`.
+    public var letter: String { choice.rawValue }
 
     /// Every reading of every gap, in the order of the contract.
     public static var all: [Reading] { allReadings }

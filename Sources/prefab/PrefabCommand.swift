@@ -28,7 +28,7 @@ struct PrefabCommand: ParsableCommand {
 
     static func main() {
         // A reader that goes away gives an error to report, in place of a silent end.
-        StandardStreams.ignoreBrokenPipes()
+        SystemCalls.ignoreBrokenPipes()
         var language = Language.chinese
         do {
             var command = try parseAsRoot()
@@ -36,17 +36,17 @@ struct PrefabCommand: ParsableCommand {
             try command.run()
         } catch let error as CommandFailure {
             error.report(language)
-            endProcess(error.status)
+            SystemCalls.endProcess(error.status)
         } catch {
             let status = exitCode(for: error)
             let text = fullMessage(for: error)
             if status.isSuccess {
                 StandardStreams.write(text + "\n", to: .standardOutput)
-                endProcess(.done)
+                SystemCalls.endProcess(.done)
             }
             if !text.isEmpty { StandardStreams.write(text + "\n", to: .standardError) }
             // ArgumentParser has a status of its own for wrong usage; the contract has 2.
-            endProcess(.wrongUsage)
+            SystemCalls.endProcess(.wrongUsage)
         }
     }
 }

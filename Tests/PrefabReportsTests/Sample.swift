@@ -21,11 +21,28 @@ enum Sample {
         let reading = Submission.read(bytes, standards: .builtIn, readings: readings)
         let submission = try #require(reading.submission, "\(reading.diagnostics.map { $0.message.text(in: .english) })")
         let assessor = Assessor(standards: .builtIn, readings: readings, verifiedOnly: verifiedOnly)
-        // Digests are the command's affair; a report shows what it is given.
         return ReviewReport(
             assessor.assess(submission), lines: LineIndex(bytes), submissionDigest: String(repeating: "a", count: 64),
             standardsDigest: String(repeating: "b", count: 64), toolVersion: "0.0.0", submissionName: name,
             warnings: reading.diagnostics, language: language)
+    }
+}
+
+// Digests and the version are the command's affair; a report shows what it is given.
+
+extension DiffReport {
+    init(_ comparison: Comparison, language: Language = .chinese) {
+        self.init(
+            comparison, old: Digests(submission: "aa", standards: "bb"), new: Digests(submission: "cc", standards: "dd"),
+            toolVersion: "0.0.0", language: language)
+    }
+}
+
+extension PortfolioReport {
+    init(_ portfolio: Portfolio, folder: String, pages: [String: String] = [:], language: Language = .chinese) {
+        self.init(
+            portfolio, folder: folder, pages: pages,
+            Provenance(toolVersion: "0.0.0", standardsDigest: "bb", language: language))
     }
 }
 

@@ -5,34 +5,26 @@ import Testing
 
 @Suite("Reports of a review")
 struct ReporterTests {
-    static let samples = Repository.names(in: "samples")
-        .filter { $0.hasSuffix(".verdict.json") }
-        .map { String($0.dropLast(".verdict.json".count)) }
+    /// One of each kind: several buildings, much that is missing, a decisive reading, declared scores.
+    static let samples = ["several-buildings", "design-stage", "annex-steel", "hybrid-high-rise"]
 
     /// Named as the command names it, which runs at the root of the repository.
     static func review(_ name: String) throws -> Review {
         try Review(of: Repository.bytes(of: "samples/\(name).json"), named: "samples/\(name).json")
     }
 
-    @Test("there are samples to test")
-    func notEmpty() {
-        #expect(Self.samples.count >= 10)
-    }
-
-    @Test("verdicts, text and Markdown are the committed ones, byte for byte", arguments: samples)
-    func committed(name: String) throws {
-        let review = try Self.review(name)
-        #expect(Reports.reporter().json(review) == (try Repository.text(of: "samples/\(name).verdict.json")))
-        #expect(Reports.reporter().text(review) == (try Repository.text(of: "samples/reports/\(name).txt")))
-        #expect(Reports.reporter(.english).markdown(review) == (try Repository.text(of: "samples/reports/\(name).en.md")))
-    }
-
-    @Test("the page is what the command writes", arguments: [Language.chinese, .english])
-    func page(language: Language) throws {
-        let name = "several-buildings"
-        let run = try CommandRun(["review", "samples/\(name).json", "--format", "html", "--lang", language.rawValue])
-        #expect(run.status == 0)
-        #expect(Reports.reporter(language).html(try Self.review(name)) == run.text)
+    @Test("every format in every language is what the command writes, byte for byte", arguments: samples, Language.allCases)
+    func formats(sample: String, language: Language) throws {
+        let review = try Self.review(sample)
+        let reporter = Reports.reporter(language)
+        for (format, report) in [
+            ("text", reporter.text(review)), ("markdown", reporter.markdown(review)), ("html", reporter.html(review)),
+            ("json", reporter.json(review)),
+        ] {
+            let run = try CommandRun(["review", "samples/\(sample).json", "--format", format, "--lang", language.rawValue])
+            #expect(run.status == 0)
+            #expect(Array(report.utf8) == run.output, "\(format)")
+        }
     }
 
     @Test("with readings, without unproved figures and with a warning the text is what the command writes, too")

@@ -7,7 +7,7 @@ extension JSONTree {
     /// | walls | 5 + 3 + 5 + 2 | 90%; 60% → 2 + 3 × 0.1 / 0.3; 60%; 50% |
     /// | interior | 6 + 6 + 4.5 + 5 | decoration; 80%; no kitchen; 80% → 3 + 3 × 0.1 / 0.2; 60% → 4 + 2 × 0.1 / 0.2 |
     ///
-    /// Together 77.5 of the 94 points that a building without kitchen can have: 82.44%, grade AA(BJ). The prefabrication rate is 50%.
+    /// There is no bonus. Together 77.5 of the 94 points that a building without kitchen can have: 82.44%, grade AA(BJ). The prefabrication rate is 50%.
     /// 18,000 m² at 180 yuan come to 3,240,000.00 yuan.
     public static let eligible: JSONTree = [
         "format": "prefab-submission/1",
@@ -30,7 +30,7 @@ extension JSONTree {
     /// The one building of ``eligible``.
     public static let factory: JSONTree = [
         "id": "1#", "name": "厂房", "use": "industrial", "structure": "concrete", "height": .number("23.9"), "storeys": 4,
-        "aboveGroundArea": 18000, "fullDecoration": true,
+        "aboveGroundArea": 18000, "fullDecoration": true, "declaredScores": ["bonusItems": 0],
         "measures": [
             "verticalMembers": .share(62), "structuralConcrete": .share(50), "horizontalMembers": .share(75),
             "exteriorWallNonMasonry": .share(90), "exteriorWallIntegrated": .share(60),

@@ -16,7 +16,7 @@ package struct Advice: Sendable {
 
 /// A threshold of the project that a quantity could meet.
 package struct ProjectGap: Sendable {
-    package let rule: RuleNumber
+    package let rule: RuleID
     package let actual: ExactDecimal
     package let required: ExactDecimal
     /// `m²` or `%`.
@@ -71,14 +71,14 @@ package struct GoalAdvice: Sendable {
 
     package enum Obstacle: Hashable, Sendable {
         /// The item's score is unknown and counts nothing.
-        case unknownItem(ItemID)
+        case unknownItem(AdviceItem)
         /// The ratio that the rule asks for is unknown.
-        case unknownRatio(MeasureKey)
+        case unknownRatio(AdviceItem)
         /// No cost is given for the item, so that it is left out of the cheapest combination.
         case unpriced(AdviceItem)
         /// A figure that the goal rests on may not be used under `--verified-only`.
         case withheldFigure
-        /// The standards at hand score more for less, so that no least change can be named.
+        /// No least change can be named: the standards at hand score more for less, or items share quantities in too many ways.
         case notConfirmed
     }
 }
@@ -100,11 +100,11 @@ package struct Combination: Sendable {
 /// A change of one item.
 package struct ItemChange: Sendable {
     package let item: AdviceItem
-    /// The fields to change: one, or several kinds of pipes.
+    /// The fields to change: one, or several measures that are added up.
     package let fields: [FieldChange]
     /// `nil` for a ratio that is not in the score table.
     package let score: Step<Rational>?
-    /// `nil` for full decoration and declared points.
+    /// `nil` for attributes and declared points.
     package let ratio: Step<Rational>?
 
     package struct Step<Value: Hashable & Sendable>: Hashable, Sendable {
@@ -117,8 +117,8 @@ package struct ItemChange: Sendable {
 package struct FieldChange: Hashable, Sendable {
     package let change: SubmissionChange
     /// The measure that the quantity belongs to.
-    package let key: MeasureKey?
-    /// What stands in the submission, in the unit of the field; `nil` for full decoration.
+    package let measure: MeasureIndex?
+    /// What stands in the submission, in the unit of the field; `nil` for attributes.
     package let from: ExactDecimal?
     package let to: ExactDecimal?
     /// One unit of the last decimal: with so much less it is not enough.

@@ -30,15 +30,15 @@ package struct Advisor: Sendable {
         let law = assessor.standards.instrument48
         return assessment.findings.filter { $0.outcome == .fail }.compactMap { finding in
             switch finding.rule {
-            case .area: areaGap(assessment, law.minimumArea.value)
-            case .funding: fundingGap(assessment, law.fundingLimit.value)
+            case RuleID.area: areaGap(assessment, law.minimumArea.value)
+            case RuleID.funding: fundingGap(assessment, law.fundingLimit.value)
             default: nil
             }
         }
     }
 
     private func areaGap(_ assessment: Assessment, _ least: ExactDecimal) -> ProjectGap {
-        if assessor.readings[.areaFloor] {
+        if assessor.readings[.areaFloor] == .b {
             // Only buildings that are paid can add to it; what they need is said of each of them.
             var tally = BuildingTally()
             for building in assessment.buildings {
@@ -49,7 +49,7 @@ package struct Advisor: Sendable {
         let actual = assessment.submission.aboveGroundArea
         let step = Self.step(actual)
         let change = FieldChange(
-            change: .aboveGroundArea(least), key: nil, from: actual, to: least, step: step,
+            change: .aboveGroundArea(least), measure: nil, from: actual, to: least, step: step,
             oneLess: .aboveGroundArea(least - step))
         return gap(.area, actual, least, "m²", change, assessment.submission)
     }
@@ -60,13 +60,13 @@ package struct Advisor: Sendable {
         let step = Self.step(actual)
         let percent = ExactDecimal(units: (limit * 100).scaledQuotient(ExactDecimal.one, .cut))
         let change = FieldChange(
-            change: .fiscalFundingPercent(percent - step), key: nil, from: actual, to: percent - step, step: step,
+            change: .fiscalFundingPercent(percent - step), measure: nil, from: actual, to: percent - step, step: step,
             oneLess: .fiscalFundingPercent(percent))
         return gap(.funding, actual, percent, "%", change, assessment.submission)
     }
 
     private func gap(
-        _ rule: RuleNumber, _ actual: ExactDecimal, _ required: ExactDecimal, _ unit: String, _ change: FieldChange,
+        _ rule: RuleID, _ actual: ExactDecimal, _ required: ExactDecimal, _ unit: String, _ change: FieldChange,
         _ submission: Submission
     ) -> ProjectGap {
         let isConfirmed =
@@ -75,8 +75,8 @@ package struct Advisor: Sendable {
             rule: rule, actual: actual, required: required, unit: unit, change: isConfirmed ? change : nil)
     }
 
-    private func passes(_ rule: RuleNumber, _ submission: Submission, _ change: SubmissionChange) -> Bool {
-        guard let changed = submission.applying([change]) else { return false }
+    private func passes(_ rule: RuleID, _ submission: Submission, _ change: SubmissionChange) -> Bool {
+        guard let changed = submission.applying([change], in: assessor.standards) else { return false }
         return assessor.assess(changed).findings.contains { $0.rule == rule && $0.outcome == .pass }
     }
 

@@ -3,39 +3,30 @@ struct BuildingAdvisor {
     private let submission: Submission
     private let index: Int
     private let baseline: BuildingAssessment
-    private let table: ScoreTable
+    private let building: MeasuredBuilding
     private let finder: TargetFinder
     private let assessor: Assessor
     private let prices: Prices?
+    private var method: Method { baseline.sheet.method }
 
-    /// - Returns: `nil` where nobody applies for the building, or the standards lack its table.
+    /// - Returns: `nil` where nobody applies for the building.
     init?(_ assessor: Assessor, _ assessment: Assessment, _ index: Int, costs: MeasureCosts?) {
         let building = assessment.submission.buildings[index]
+        guard building.appliedFor else { return nil }
         baseline = assessment.buildings[index]
-        guard building.appliedFor, let table = assessor.standards.table(baseline.sheet.table) else { return nil }
-        self.table = table
         self.assessor = assessor
         self.index = index
         submission = assessment.submission
-        finder = TargetFinder(
-            standards: assessor.standards, readings: assessor.readings, table: table, building: building,
-            sheet: baseline.sheet)
-        prices = costs.map { Prices(costs: $0, building: building) }
+        self.building = assessment.measured(baseline)
+        finder = TargetFinder(readings: assessor.readings, building: building, method: baseline.sheet.method)
+        prices = costs.map { [building = self.building] in Prices(costs: $0, building: building) }
     }
-
-    private var building: Building { submission.buildings[index] }
-
-    /// The rules of the governing method that a quantity or a decision of the design could meet.
-    private static let quantityRules: Set<RuleNumber> = [
-        .mainStructure, .walls, .decoration, .assemblyRate,
-        .annexAssemblyRate, .annexPrefabricationRate, .annexHorizontal,
-    ]
 
     func advice() -> BuildingAdvice? {
         var ledger = FigureLedger(assessor.standards, verifiedOnly: assessor.verifiedOnly)
-        let isWithheld = table.items.contains { ledger.read($0.maximum) == nil }
+        let isWithheld = method.items.contains { ledger.read($0.maximum) == nil }
         let missed = baseline.findings.filter {
-            Self.quantityRules.contains($0.rule) && ($0.outcome == .fail || $0.outcome == .undetermined)
+            $0.rule.isProvision && ($0.outcome == .fail || $0.outcome == .undetermined)
         }
         var goals: [(goal: AdviceGoal, outcome: Outcome, target: Target?)] = missed.map { finding in
             (.rule(finding.rule), finding.outcome, finder.target(of: finding.rule, &ledger))
@@ -46,12 +37,11 @@ struct BuildingAdvisor {
             goals.append((.rule(.technical), outcome, merged(goals.map(\.target))))
         }
         if let step = nextGrade {
-            let outcome = baseline.grades.reaches(step.grade)
-            goals.append((.grade(step.grade), outcome, finder.target(of: step, &ledger)))
+            goals.append((.grade(step), baseline.grades.reaches(step), finder.target(ofGrade: step, &ledger)))
         }
-        let levers = levers(for: goals.compactMap(\.target))
+        let (levers, entangled) = levers(for: goals.compactMap(\.target))
         let results = goals.map { goal, outcome, target in
-            advise(goal, outcome, isWithheld ? nil : target, levers)
+            advise(goal, outcome, isWithheld ? nil : target, levers, entangled)
         }
         return results.isEmpty ? nil : BuildingAdvice(index: index, goals: results)
     }
@@ -65,59 +55,39 @@ struct BuildingAdvisor {
         return result
     }
 
-    /// The lowest grade that the building does not surely have.
-    private var nextGrade: ScoreTable.GradeStep? {
-        guard table.id == TableID.beijing, let least = baseline.grades.grades.map(\.rank).min() else { return nil }
-        return table.grades.filter { $0.grade.rank > least }.min { $0.grade.rank < $1.grade.rank }
+    /// The lowest grade that the building does not surely have, by its place among those of the method.
+    private var nextGrade: Int? {
+        guard let grading = method.grading else { return nil }
+        let places = baseline.grades.grades.map { if case .step(let place) = $0 { place } else { grading.steps.count } }
+        // Places count from the highest grade down.
+        guard let lowest = places.max(), lowest > 0 else { return nil }
+        return lowest - 1
     }
 
-    // MARK: - Levers
-
-    private func levers(for targets: [Target]) -> [Lever] {
-        var ratios: [MeasureKey: [Rational]] = [:]
+    private func levers(for targets: [Target]) -> (levers: [Lever], entangled: [Int]) {
+        var ratios: [MeasureIndex: [Rational]] = [:]
+        var attributes: [AttributeIndex: [AttributeValue]] = [:]
         for target in targets {
-            for (key, least) in target.ratios { ratios[key, default: []].append(least) }
+            for (measure, least) in target.ratios { ratios[measure, default: []].append(least) }
+            for (attribute, value) in target.attributes { attributes[attribute, default: []].append(value) }
         }
-        var levers = baseline.sheet.items.compactMap { item in
-            table.item(item.item).flatMap { lever(item, $0, ratios) }
-        }
-        for key in MeasureKey.allCases where ratios[key] != nil && !levers.contains(where: { $0.ratioKey == key }) {
-            // An item of the table whose quantities do not count, as with steel, is no lever.
-            if let item = ItemID(rawValue: key.rawValue), table.item(item) != nil { continue }
-            if let lever = Lever(.measure(key), [key], of: building, row: nil, ratios: ratios[key]!) {
-                levers.append(lever)
-            }
-        }
-        return levers
-    }
-
-    private func lever(_ item: ScoreSheet.Item, _ row: ScoreTable.Item, _ ratios: [MeasureKey: [Rational]]) -> Lever? {
-        if item.basis == .absent { return nil }
-        if case .flag = row.scoring {
-            return Lever(decorating: building, row: row, score: item.score?.lower ?? 0)
-        }
-        switch item.basis {
-        case .absent, .unknown: return nil
-        case .declared: return building.declaredScore(row.id).flatMap { Lever(declared: $0, row: row) }
-        case .recomputed:
-            if row.id == .verticalMembers, building.structure.isSteelOrTimber, table.steelTimberRatio != nil { return nil }
-            let keys: [MeasureKey] =
-                row.id == .pipeSeparation
-                ? [.electricalPipes, .waterPipes, .heatingPipes] : [MeasureKey(rawValue: row.id.rawValue)].compactMap(\.self)
-            return Lever(.item(row.id), keys, of: building, row: row, ratios: keys.flatMap { ratios[$0] ?? [] })
-        }
+        var factory = LeverFactory(assessor.standards, building, baseline.sheet, ratios: ratios, attributes: attributes)
+        let levers = factory.levers()
+        return (levers, factory.entangled)
     }
 
     // MARK: - A goal
 
-    private func advise(_ goal: AdviceGoal, _ outcome: Outcome, _ target: Target?, _ levers: [Lever]) -> GoalAdvice {
+    private func advise(
+        _ goal: AdviceGoal, _ outcome: Outcome, _ target: Target?, _ levers: [Lever], _ entangled: [Int]
+    ) -> GoalAdvice {
         guard let target else {
             return GoalAdvice(
                 goal: goal, outcome: outcome, gap: nil, alone: [], fewest: nil, cheapest: prices.map { _ in .outOfReach },
                 obstacles: [.withheldFigure])
         }
         let search = GoalSearch(target, baseline.sheet, levers, building)
-        var obstacles = obstacles(target, search)
+        var obstacles = obstacles(target, search, entangled)
         let alone = search.levers.indices.compactMap { self.alone(goal, $0, search, &obstacles) }
         let fewest = search.lightest { _, _ in 0 }
             .flatMap { combination($0, of: search, cost: nil, for: goal, &obstacles) }
@@ -168,59 +138,66 @@ struct BuildingAdvisor {
         if !obstacles.contains(obstacle) { obstacles.append(obstacle) }
     }
 
-    private func obstacles(_ target: Target, _ search: GoalSearch) -> [GoalAdvice.Obstacle] {
-        var obstacles = baseline.sheet.items
-            .filter { $0.basis == .unknown && (target.total != nil || target.groups[$0.group] != nil) }
-            .filter { item in !search.levers.contains { $0.item == .item(item.item) } }
-            .map { GoalAdvice.Obstacle.unknownItem($0.item) }
-        for key in MeasureKey.allCases where target.ratios[key] != nil && building.measure(key).ratio == nil {
-            obstacles.append(.unknownRatio(key))
+    private func obstacles(_ target: Target, _ search: GoalSearch, _ entangled: [Int]) -> [GoalAdvice.Obstacle] {
+        let moved = Set(search.levers.flatMap(\.items))
+        var obstacles = baseline.sheet.items.indices
+            .filter { baseline.sheet.items[$0].basis == .unknown && !moved.contains($0) && bears($0, on: target) }
+            .map { GoalAdvice.Obstacle.unknownItem(AdviceItem(method.items[$0])) }
+        for measure in target.ratios.keys.sorted() where building[measure].ratio == nil {
+            obstacles.append(.unknownRatio(AdviceItem(assessor.standards.measures[measure.place])))
         }
+        if entangled.contains(where: { bears($0, on: target) }) { note(.notConfirmed, &obstacles) }
         return obstacles
+    }
+
+    private func bears(_ item: Int, on target: Target) -> Bool {
+        target.rate != nil || target.groups[method.items[item].group] != nil || target.items[ItemIndex(item)] != nil
     }
 
     /// How far it is, where the goal asks for one figure alone.
     private func gap(_ target: Target) -> GoalAdvice.Gap? {
         let sheet = baseline.sheet
-        if target.groups.count + target.ratios.count + (target.total == nil ? 0 : 1) != 1 || target.needsDecoration {
-            return nil
+        guard target.count == 1 else { return nil }
+        if let (group, least) = target.groups.first {
+            return GoalAdvice.Gap(unit: .points, actual: sheet[group].score, required: least)
         }
-        if let (id, least) = target.groups.first, let group = sheet.group(id) {
-            return GoalAdvice.Gap(unit: .points, actual: group.score, required: least)
+        if let (item, least) = target.items.first {
+            return sheet[item].score.map { GoalAdvice.Gap(unit: .points, actual: $0, required: least) }
         }
-        if let (key, least) = target.ratios.first {
-            return building.measure(key).ratio.map { GoalAdvice.Gap(unit: .ratio, actual: Interval($0), required: least) }
+        if let (measure, least) = target.ratios.first {
+            return building[measure].ratio.map { GoalAdvice.Gap(unit: .ratio, actual: Interval($0), required: least) }
         }
-        return target.total.map {
-            GoalAdvice.Gap(unit: .ratio, actual: sheet.rate, required: $0 / (sheet.totalPoints - sheet.absentPoints))
-        }
+        return target.rate.map { GoalAdvice.Gap(unit: .ratio, actual: sheet.rate, required: $0) }
     }
 
     // MARK: - Changes
 
     private func change(_ lever: Lever, to level: Int, isPriced: Bool = false) -> ItemChange {
-        var order: [MeasureKey]?
-        if isPriced, case .quantities(let keys) = lever.kind { order = prices?.order(keys) }
+        var order: [MeasureIndex]?
+        if isPriced, case .quantities(let measures) = lever.kind { order = prices?.order(measures) }
         let moves = lever.moves(to: level, of: building, at: index, order: order)
         let (before, after) = (lever.before, lever.level(level))
         return ItemChange(
             item: lever.item, fields: moves.map { field($0, lever, level) },
-            score: after.score.map { ItemChange.Step(before: before.score ?? 0, after: $0) },
+            score: lever.items.count == 1 ? ItemChange.Step(before: before.scores[0], after: after.scores[0]) : nil,
             ratio: after.ratio.map { ItemChange.Step(before: before.ratio ?? 0, after: $0) })
     }
 
     private func field(_ move: Lever.Move, _ lever: Lever, _ level: Int) -> FieldChange {
         let oneLess: SubmissionChange?
         switch move.change {
-        case .qualifying(let building, let key, let quantity):
-            oneLess = .qualifying(building: building, key, quantity - lever.step)
+        case .qualifying(let building, let measure, let quantity):
+            oneLess = .qualifying(building: building, measure, quantity - lever.step)
         case .declaredScore:
             oneLess = lever.moves(to: level, less: true, of: building, at: index).first?.change
-        case .fullDecoration: oneLess = .fullDecoration(building: index, false)
+        case .attribute(let building, let attribute, let value):
+            // The level before is the one that the submission states; where it states none, the next lower one.
+            let less = lever.level(level - 1).value ?? value.nextLower(of: assessor.standards.attributes[attribute.place])
+            oneLess = less.map { .attribute(building: building, attribute, $0) }
         case .aboveGroundArea, .fiscalFundingPercent: oneLess = nil
         }
         return FieldChange(
-            change: move.change, key: move.key, from: move.from, to: move.to, step: lever.isDecoration ? nil : lever.step,
+            change: move.change, measure: move.measure, from: move.from, to: move.to, step: lever.attribute == nil ? lever.step : nil,
             oneLess: oneLess)
     }
 
@@ -237,7 +214,7 @@ struct BuildingAdvisor {
     }
 
     private func isReached(_ goal: AdviceGoal, by changes: [SubmissionChange]) -> Bool {
-        guard let changed = submission.applying(changes) else { return false }
+        guard let changed = submission.applying(changes, in: assessor.standards) else { return false }
         var ledger = FigureLedger(assessor.standards, verifiedOnly: assessor.verifiedOnly)
         let judge = BuildingJudge(
             assessed: AssessedProject(changed, by: assessor.standards), readings: assessor.readings)

@@ -30,6 +30,9 @@ struct CombinationSearch {
         /// Points gained, in units of ``ExactDecimal``.
         let gain: Int128
         let weight: CombinationWeight
+        /// The lever that is set, and to which level; none where everything stays as it is.
+        let lever: Int?
+        let level: Int
     }
 
     struct Slot: Sendable {
@@ -41,30 +44,50 @@ struct CombinationSearch {
         let slots: [Slot]
         /// The least gain of the group.
         let need: Int128
+        /// The most that the group can gain before its cap; none where it has no cap.
+        let room: Int128?
+        /// What a point of the group is worth to all groups together.
+        let worth: Rational
+
+        /// What a gain of the group comes to in ``CombinationSearch/need``, in units of ``ExactDecimal``.
+        func share(_ gain: Int128) -> Int128 {
+            (Rational(min(gain, room ?? gain)) * worth).scaledQuotient(1, .cut)
+        }
+
+        /// The gain from which more is worth nothing.
+        func limit(_ total: Int128) -> Int128 {
+            let enough = worth == 0 ? 0 : (Rational(total + 1) / worth).scaledQuotient(1, .cut) + 1
+            return max(need, min(enough, room ?? enough))
+        }
     }
 
     let groups: [Group]
-    /// The least gain of all groups together.
+    /// The least share of all groups together.
     let need: Int128
 
-    /// The lightest choice: for each group, for each slot, the place of the option; `nil` if no choice is enough.
-    func lightest() -> [[Int]]? {
+    /// The options of the lightest choice; `nil` if no choice is enough.
+    ///
+    /// Shares are cut to a whole unit each, so that a choice may be taken for short of the need by less than a unit for each group; the caller
+    /// makes sure of what it gets.
+    func lightest() -> [Option]? {
         var trail = Trail()
         var all = [State(gain: 0, weight: CombinationWeight(), last: nil)]
         for group in groups {
-            let limit = max(group.need, need)
+            let limit = group.limit(need)
             var states = [State(gain: 0, weight: CombinationWeight(), last: nil)]
             for slot in group.slots { states = extend(states, by: slot, limit, &trail) }
             states.removeAll { $0.gain < group.need }
+            states = states.map { State(gain: group.share($0.gain), weight: $0.weight, last: $0.last) }
             all = join(all, states, &trail)
         }
-        all.removeAll { $0.gain < need }
+        let slack = Int128(groups.count { $0.worth.denominator != 1 })
+        all.removeAll { $0.gain < need - slack }
         guard let best = all.min(by: { $0.weight < $1.weight }) else { return nil }
         var choices = trail.choices(of: best.last)[...]
         return groups.map { group in
             defer { choices = choices.dropFirst(group.slots.count) }
-            return Array(choices.prefix(group.slots.count))
-        }
+            return zip(group.slots, choices.prefix(group.slots.count)).map { $0.options[$1] }
+        }.flatMap(\.self)
     }
 
     // MARK: - States

@@ -6,7 +6,7 @@
 ///   "buildings": [{ "id": "2#", "costs": { "verticalMembers": 1020 } }] }
 /// ```
 ///
-/// Yuan a unit of the measure: m³, m² or m; `fullDecoration` is yuan a m² of the building's above-ground area. A measure without a cost
+/// Yuan a unit of the measure: m³, m² or m; an attribute such as `fullDecoration` is yuan a m² of the building's above-ground area. A measure without a cost
 /// has no known cost, which is not the same as none: it is left out of every cheapest combination.
 package struct MeasureCosts: Sendable {
     /// The value of `format`.
@@ -14,8 +14,8 @@ package struct MeasureCosts: Sendable {
 
     /// What a cost is for.
     package enum Subject: Hashable, Sendable {
-        case measure(MeasureKey)
-        case decoration
+        case measure(MeasureIndex)
+        case attribute(AttributeIndex)
     }
 
     private var general: [Subject: ExactDecimal] = [:]
@@ -45,9 +45,11 @@ package struct MeasureCostsReading: Sendable {
 
 extension MeasureCosts {
     /// Reads a file of costs; every mistake is reported in one run.
-    package static func read(_ bytes: [UInt8]) -> MeasureCostsReading {
+    ///
+    /// - Parameter standards: whose measures and attributes may have costs.
+    package static func read(_ bytes: [UInt8], standards: Standards) -> MeasureCostsReading {
         bytes.withUnsafeBufferPointer { bytes in
-            var reader = MeasureCostsReader(bytes)
+            var reader = MeasureCostsReader(bytes, standards)
             var costs = MeasureCosts([:])
             do throws(JSONSyntaxError) {
                 guard bytes.count <= Int(Int32.max) else { throw JSONSyntaxError(.textTooLong, 0, 0) }
@@ -69,22 +71,8 @@ extension MeasureCosts {
         case id, costs
     }
 
-    /// The measures, and full decoration, which is no measure.
-    fileprivate enum CostKey: String, CaseIterable, Sendable {
-        case verticalMembers, structuralConcrete, horizontalMembers
-        case exteriorWallNonMasonry, exteriorWallIntegrated, partitionNonMasonry, partitionIntegrated
-        case dryFloor, integratedKitchen, integratedBathroom
-        case electricalPipes, waterPipes, heatingPipes
-        case fullDecoration
-
-        var subject: Subject {
-            MeasureKey(rawValue: rawValue).map { .measure($0) } ?? .decoration
-        }
-    }
-
     fileprivate static let keys = KeyTable<Key>()
     fileprivate static let buildingKeys = KeyTable<BuildingKey>()
-    fileprivate static let costKeys = KeyTable<CostKey>()
 
     fileprivate mutating func set(_ costs: [Subject: ExactDecimal], of building: String?) {
         if let building { ofBuildings[building] = costs } else { general = costs }
@@ -99,8 +87,8 @@ extension MeasureCosts {
 private struct MeasureCostsReader {
     var form: SubmissionReader
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        form = SubmissionReader(bytes)
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ standards: Standards) {
+        form = SubmissionReader(bytes, standards)
     }
 
     mutating func read(_ costs: inout MeasureCosts) throws(JSONSyntaxError) {
@@ -139,10 +127,12 @@ private struct MeasureCostsReader {
 
     private mutating func readUnitCosts() throws(JSONSyntaxError) -> [MeasureCosts.Subject: ExactDecimal] {
         var costs: [MeasureCosts.Subject: ExactDecimal] = [:]
-        var object = ObjectReading(MeasureCosts.costKeys)
+        var object = NamedReading(form.standards.names.priced)
         guard try form.open(&object) else { return costs }
-        while let key = try form.nextKey(&object) {
-            if let cost = try form.quantity() { costs[key.subject] = cost }
+        let measures = form.standards.measures.count
+        while let place = try form.nextName(&object) {
+            guard let cost = try form.quantity() else { continue }
+            costs[place < measures ? .measure(MeasureIndex(place)) : .attribute(AttributeIndex(place - measures))] = cost
         }
         return costs
     }

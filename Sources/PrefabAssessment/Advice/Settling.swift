@@ -82,7 +82,10 @@ struct SettlingSearch {
     private func assess(_ submission: Submission) -> Verdict { assessor.assess(submission).verdict }
 
     private func trials(_ field: Settling.Field, _ submission: Submission) -> [Trial] {
-        TrialValues(assessor: assessor, submission: submission).trials(field)
+        let trials = TrialValues(assessor: assessor, submission: submission).trials(field)
+        // A field without values would pass for one that settles nothing.
+        assert(!trials.isEmpty, "no rule that decides waits for \(field)")
+        return trials
     }
 
     // MARK: - What is missing
@@ -116,9 +119,9 @@ struct SettlingSearch {
     func missing(in submission: Submission) -> [Settling.Field] {
         let assessment = assessor.assess(submission)
         guard assessment.verdict == .undetermined else { return [] }
-        let project = assessment.findings.filter { assessor.standards.rule($0.rule).effect == .gating }
+        let project = assessment.findings.filter { $0.description(in: assessor.standards).effect == .gating }
         let buildings = assessment.buildings.filter { $0.verdict == .undetermined }.flatMap(\.findings)
-            .filter { assessor.standards.rule($0.rule).effect == .gating }
+            .filter { $0.description(in: assessor.standards).effect == .gating }
         var fields: [Settling.Field] = []
         for place in (project + buildings).filter({ $0.outcome == .undetermined }).flatMap(\.ruling.missing) {
             let found: [Settling.Field] =
@@ -198,8 +201,8 @@ struct SettlingSearch {
             // Nothing of the kind can be stated under the values given so far: a score of another table.
             if values.isEmpty { continue }
             if lowFirst && other.isQuantity { values.reverse() }
-            // The last kind of lines can give the sum any ratio only if there is nothing of the others.
-            if other.isPipe { values = values.filter(\.isAbsence) + values.filter { !$0.isAbsence } }
+            // The last of some measures that are added up can give the sum any ratio only if there is nothing of the others.
+            if other.isAddedUp(in: assessor.standards) { values = values.filter(\.isAbsence) + values.filter { !$0.isAbsence } }
             let next = values.lazy.map { trial in
                 var next = changed
                 trial.apply(&next)
@@ -221,18 +224,19 @@ extension Settling.Field {
         }
     }
 
-    /// Whether it is a length that is added to others.
-    var isPipe: Bool {
+    /// Whether it is a quantity that an item adds to others.
+    func isAddedUp(in standards: Standards) -> Bool {
         switch self {
-        case .place(.measure(_, let key)): [.electricalPipes, .waterPipes, .heatingPipes].contains(key)
+        case .place(.measure(_, let measure)): standards.isAddedUp(measure)
         case .place, .document: false
         }
     }
 
     var isDate: Bool {
-        switch self {
-        case .place(.date), .place(.buildingField(_, .planningPermit)): true
-        case .place, .document: false
+        guard case .place(let place) = self else { return false }
+        return switch place.key?.field.type {
+        case .date, .dateOr: true
+        default: false
         }
     }
 

@@ -44,7 +44,7 @@ struct SettlingProof {
 
     /// Whether some values of the fields leave the verdict open; `nil` if that could not be found out.
     private mutating func mayStayOpen(given fields: [Settling.Field]) -> Bool? {
-        guard fields.allSatisfy({ TrialValues.areDecisive($0) }) else { return nil }
+        guard fields.allSatisfy(TrialValues(assessor: assessor, submission: submission).areDecisive) else { return nil }
         var visited: Set<State> = []
         return mayStayOpen(submission, fields, [], &visited)
     }
@@ -74,7 +74,7 @@ struct SettlingProof {
         guard let field = fields.first(where: asked.contains) ?? fields.first else { return true }
         let rest = fields.filter { $0 != field }
         // Lines are told apart only once all kinds of them are known, and a permit still to come may bring another table.
-        let isInScores = field.isQuantity && !field.isPipe && !rest.contains(where: \.isDate)
+        let isInScores = field.isQuantity && !field.isAddedUp(in: assessor.standards) && !rest.contains(where: \.isDate)
         let trials = TrialValues(assessor: assessor, submission: submission).decisive(field)
         // Nothing of the kind can be stated under the values given so far: a score of another table.
         if trials.isEmpty { return mayStayOpen(submission, rest, choices, &visited) }

@@ -13,16 +13,6 @@ struct TrialValues {
                     submission.documents = (submission.documents ?? []) + [kind]
                 }
             ]
-        case .place(.project(let key)): return projectTrials(key)
-        case .place(.date(let key)): return dateTrials(key)
-        case .place(.rewardBasis(.municipalAward)):
-            return MunicipalAward.allCases.map { word in
-                Trial(label: Message.Text(word.rawValue)) { $0.rewardBasis.municipalAward = word }
-            }
-        case .place(.rewardBasis(.voluntary)):
-            return Voluntary.allCases.map { word in
-                Trial(label: Message.Text(word.rawValue)) { $0.rewardBasis.voluntary = word }
-            }
         case .place(.otherAward(let index)):
             return [true, false].map { isReported in
                 Trial(label: isReported ? Message.Text("已告知", "reported") : Message.Text("未告知也未退返", "neither reported nor returned")) {
@@ -30,58 +20,38 @@ struct TrialValues {
                     $0.otherAwards[index].returned = isReported
                 }
             }
-        case .place(.measure(let index, let key)): return measureTrials(index, key, ratios: [1, 0])
-        case .place(.buildingField(let index, let key)): return buildingTrials(index, key)
-        case .place(.document), .place(.root), .place(.building), .place(.declared): return []
+        case .place(.measure(let index, let measure)): return measureTrials(index, measure, ratios: [1, 0])
+        case .place(.attribute(let index, let attribute)): return attributeTrials(index, attribute)
+        case .place(.project(.fiscalFundingPercent)): return fundingTrials()
+        case .place(.buildingField(let index, .declaredScores)): return scoreTrials(index)
+        case .place(.buildingField(let index, .floorPlanArea)): return floorTrials(index)
+        case .place(.buildingField(let index, .components)): return jointTrials(index)
+        case .place(let place): return trials(at: place)
         }
     }
 
-    private func projectTrials(_ key: ProjectKey) -> [SettlingSearch.Trial] {
-        switch key {
-        case .site:
-            return Site.allCases.map { word in Trial(label: Message.Text(word.rawValue)) { $0.project.site = word } }
-        case .constructionType:
-            return ConstructionType.allCases.map { word in
-                Trial(label: Message.Text(word.rawValue)) { $0.project.constructionType = word }
-            }
-        case .applicantRole:
-            return ApplicantRole.allCases.map { word in
-                Trial(label: Message.Text(word.rawValue)) { $0.project.applicantRole = word }
-            }
-        case .land:
-            return Land.allCases.map { word in Trial(label: Message.Text(word.rawValue)) { $0.project.land = word } }
-        case .fiscalFundingPercent:
-            let limits = [assessor.standards.instrument48.fundingLimit.value, assessor.standards.instrument47.governmentFunding.value]
-            let percents = [Rational.zero] + limits.map { $0 * 100 }
-            return percents.map { percent in
-                let value = ExactDecimal(units: percent.scaledQuotient(ExactDecimal.one, .cut))
-                return Trial(label: Message.Text("\(value)%")) { $0.project.fiscalFundingPercent = value }
-            }
+    /// Every word, both answers, or every day on which a rule changes its mind, with its neighbours. What a number has to be tried at only
+    /// the rules know that ask for it.
+    private func trials(at place: Place) -> [SettlingSearch.Trial] {
+        func trial(_ value: String, _ label: Message.Text? = nil) -> SettlingSearch.Trial {
+            Trial(label: label ?? Message.Text(value)) { $0[place] = value }
+        }
+        switch place.key?.field.type {
+        case .word(let words): return words.map { trial($0.word) }
+        case .flag: return [true, false].map { trial(String($0)) }
+        case .date: return days.map { trial($0.description) }
+        case .dateOr(let word): return [trial(word.word, word.title)] + days.map { trial($0.description) }
         default: return []
         }
     }
 
-    /// Every day on which a rule changes its mind, with its neighbours.
-    private func dateTrials(_ key: DateKey) -> [SettlingSearch.Trial] {
-        var trials = days.map { day in
-            Trial(label: Message.Text(day.description)) { submission in
-                switch key {
-                case .projectApproval: submission.dates.projectApproval = day
-                case .planningPermit: submission.dates.planningPermit = day
-                case .constructionStart: submission.dates.constructionStart = day
-                case .firstFloorSlabStart: submission.dates.firstFloorSlabStart = .date(day)
-                case .prefabricationAcceptance: submission.dates.prefabricationAcceptance = day
-                case .mainStructureAcceptance: submission.dates.mainStructureAcceptance = day
-                case .completion: submission.dates.completion = day
-                case .application: submission.dates.application = day
-                }
-            }
+    private func fundingTrials() -> [SettlingSearch.Trial] {
+        let limits = [assessor.standards.instrument48.fundingLimit.value, assessor.standards.instrument47.governmentFunding.value]
+        let percents = [Rational.zero] + limits.map { $0 * 100 }
+        return percents.map { percent in
+            let value = ExactDecimal(units: percent.scaledQuotient(ExactDecimal.one, .cut))
+            return Trial(label: Message.Text("\(value)%")) { $0.project.fiscalFundingPercent = value }
         }
-        if key == .firstFloorSlabStart {
-            trials.insert(
-                Trial(label: Message.Text("尚未施工", "not started")) { $0.dates.firstFloorSlabStart = .notStarted }, at: 0)
-        }
-        return trials
     }
 
     private var days: [CalendarDate] {
@@ -102,53 +72,56 @@ struct TrialValues {
     }
 
     /// Quantities with these ratios, and that there is nothing of the kind where that may be.
-    func measureTrials(_ index: Int, _ key: MeasureKey, ratios: [Rational]) -> [SettlingSearch.Trial] {
-        let isPipe = [MeasureKey.electricalPipes, .waterPipes, .heatingPipes].contains(key)
-        // Lines are added to each other; so much of one kind leaves the others without weight.
-        let total = isPipe ? ExactDecimal(units: ExactDecimal.inputLimit - 1) : ExactDecimal(1)
+    func measureTrials(_ index: Int, _ measure: MeasureIndex, ratios: [Rational]) -> [SettlingSearch.Trial] {
+        // Some are added to each other; so much of one kind leaves the others without weight.
+        let isAdded = assessor.standards.isAddedUp(measure)
+        let total = isAdded ? ExactDecimal(units: ExactDecimal.inputLimit - 1) : ExactDecimal(1)
         var trials = ratios.map { ratio in
             let percent = ExactDecimal(units: (ratio * 100).scaledQuotient(ExactDecimal.one, .cut))
             let qualifying = ExactDecimal(units: (ratio * total.rational).scaledQuotient(ExactDecimal.one, .cut))
             return Trial(label: Message.Text("比例 \(percent)%", "a ratio of \(percent)%")) {
-                $0.buildings[index].measures[key] = .quantities(qualifying: qualifying, total: total)
+                $0.buildings[index].measures[measure] = .quantities(qualifying: qualifying, total: total)
             }
         }
-        if key.mayBeAbsent {
-            trials.append(Trial(label: Message.Text("没有该项", "absent"), isAbsence: true) { $0.buildings[index].measures[key] = .absent(why: "") })
+        if assessor.standards.measures[measure.place].mayBeAbsent {
+            trials.append(
+                Trial(label: Message.Text("没有该项", "absent"), isAbsence: true) {
+                    $0.buildings[index].measures[measure] = .absent(why: "")
+                })
         }
         return trials
     }
 
-    private func buildingTrials(_ index: Int, _ key: BuildingKey) -> [SettlingSearch.Trial] {
-        switch key {
-        case .fullDecoration:
-            return [true, false].map { value in
-                Trial(label: Message.Text(String(value))) { $0.buildings[index].fullDecoration = value }
+    private func attributeTrials(_ index: Int, _ attribute: AttributeIndex) -> [SettlingSearch.Trial] {
+        let standards = assessor.standards
+        let values: [AttributeValue] =
+            switch standards.attributes[attribute.place].kind {
+            case .flag: [.flag(true), .flag(false)]
+            case .levels(let levels): levels.reversed().map { .level($0) }
             }
-        case .planningPermit:
-            return days.map { day in
-                Trial(label: Message.Text(day.description)) { $0.buildings[index].planningPermit = day }
-            }
-        case .declaredScores: return scoreTrials(index)
-        case .floorPlanArea:
-            let qualifying = submission.buildings[index].takeOff?.horizontalQualifying ?? .zero
-            let least = max(qualifying, ExactDecimal(1))
-            let areas: [ExactDecimal] = [least, ExactDecimal(units: ExactDecimal.inputLimit - 1)]
-            return areas.map { area in
-                Trial(label: Message.Text("\(area) m²")) { $0.buildings[index].floorPlanArea = area }
-            }
-        case .components: return jointTrials(index)
-        default: return []
+        return values.map { value in
+            Trial(label: Message.Text(value.description)) { $0.buildings[index].set(attribute, value, in: standards) }
         }
     }
 
-    /// The rows of the governing table that are known only by their maximum and that nobody has declared.
-    func declaredRows(_ index: Int) -> [ScoreTable.Item] {
-        let permit = submission.planningPermit(ofBuilding: index)
-        guard let table = assessor.standards.scoreTable(forPermit: permit, assessor.readings).table else { return [] }
-        return table.items.filter { row in
-            if case .declared = row.scoring { submission.buildings[index].declaredScore(row.id) == nil } else { false }
+    private func floorTrials(_ index: Int) -> [SettlingSearch.Trial] {
+        let qualifying = submission.buildings[index].takeOff?.horizontalQualifying ?? .zero
+        let least = max(qualifying, ExactDecimal(1))
+        let areas: [ExactDecimal] = [least, ExactDecimal(units: ExactDecimal.inputLimit - 1)]
+        return areas.map { area in
+            Trial(label: Message.Text("\(area) m²")) { $0.buildings[index].floorPlanArea = area }
         }
+    }
+
+    /// The items of the governing method that only the score sheet has and that nobody has declared.
+    func declaredRows(_ index: Int) -> [MethodItem] {
+        method(index).items.filter { row in
+            row.scoring.isDeclared && submission.buildings[index].declaredScore(row.name) == nil
+        }
+    }
+
+    private func method(_ index: Int) -> Method {
+        assessor.standards.method(forPermit: submission.planningPermit(ofBuilding: index), assessor.readings).method
     }
 
     /// All rows that are known only by their maximum: full points, or none.
@@ -159,7 +132,7 @@ struct TrialValues {
                 for row in rows {
                     let points = isFull ? row.maximum.value.scaledQuotient(ExactDecimal.one, .cut) : 0
                     submission.buildings[index].declaredScores.append(
-                        (row.id, ExactDecimal(units: points), submission.buildings[index].spans.object))
+                        (row.name, ExactDecimal(units: points), submission.buildings[index].spans.object))
                 }
             }
         }
@@ -167,10 +140,11 @@ struct TrialValues {
 
     /// The sizes of joints: so small that they count as precast, or so large that they do not.
     private func jointTrials(_ index: Int) -> [SettlingSearch.Trial] {
-        let joints = assessor.standards.table(TableID.beijing)?.joints
+        let method = method(index)
         let far = ExactDecimal(units: ExactDecimal.inputLimit - 1)
         return [true, false].map { counts in
-            Trial(label: counts ? Message.Text("节点计入", "joints that count") : Message.Text("节点不计入", "joints that do not count")) { submission in
+            Trial(label: counts ? Message.Text("节点计入", "joints that count") : Message.Text("节点不计入", "joints that do not count")) {
+                submission in
                 guard var components = submission.buildings[index].components else { return }
                 for place in components.indices {
                     components[place].width = components[place].width ?? (counts ? .zero : far)
@@ -178,8 +152,15 @@ struct TrialValues {
                     components[place].columnSide = components[place].columnSide ?? (counts ? far : .zero)
                 }
                 submission.buildings[index].components = components
-                submission.buildings[index].takeOff = TakeOff(components, joints: joints)
+                submission.buildings[index].takeOff = TakeOff(components, by: method)
             }
         }
+    }
+}
+
+extension Standards {
+    /// Whether an item adds the measure to others.
+    func isAddedUp(_ measure: MeasureIndex) -> Bool {
+        methods.contains { $0.items.contains { $0.measures.count > 1 && $0.measures.contains(measure) } }
     }
 }

@@ -19,51 +19,60 @@ struct BuildingComparison {
         BuildingDifference(
             id: (newBuilding ?? oldBuilding)?.id ?? "", old: before, new: after,
             fields: FieldListing.differences(
-                FieldListing(building: oldBuilding, at: before?.index ?? 0),
-                FieldListing(building: newBuilding, at: after?.index ?? 0)),
-            items: items, findings: Comparison.differences(old.standards, before?.findings ?? [], new.standards, after?.findings ?? []))
+                FieldListing(building: oldBuilding, at: before?.index ?? 0, before?.sheet, in: old.standards),
+                FieldListing(building: newBuilding, at: after?.index ?? 0, after?.sheet, in: new.standards)),
+            items: items,
+            findings: Comparison.differences(before?.findings ?? [], of: old, after?.findings ?? [], of: new))
     }
 
-    /// In the order of the new table, then what only the old one has.
+    /// In the order of the new method, then what only the old one has.
     private var items: [ItemDifference] {
-        let (oldItems, newItems) = (before?.sheet.items ?? [], after?.sheet.items ?? [])
+        let (oldRows, newRows) = (before?.sheet.method.items ?? [], after?.sheet.method.items ?? [])
         var differences: [ItemDifference] = []
-        for item in newItems {
-            let earlier = oldItems.first { $0.item == item.item }
-            if let earlier, earlier.score == item.score, earlier.basis == item.basis, earlier.maximum == item.maximum { continue }
-            differences.append(ItemDifference(item: item.item, old: earlier, new: item, causes: causes(item.item)))
+        for (place, row) in newRows.enumerated() {
+            let now = after?.sheet.items[place]
+            let earlier = oldRows.firstIndex { $0.id == row.id }
+            let was = earlier.flatMap { before?.sheet.items[$0] }
+            if let was, was.score == now?.score, was.basis == now?.basis, was.maximum == now?.maximum, was.counts == now?.counts { continue }
+            differences.append(ItemDifference(item: row, old: was, new: now, causes: causes(row)))
         }
-        for item in oldItems where !newItems.contains(where: { $0.item == item.item }) {
-            differences.append(ItemDifference(item: item.item, old: item, new: nil, causes: causes(item.item)))
+        for (place, row) in oldRows.enumerated() where !newRows.contains(where: { $0.id == row.id }) {
+            differences.append(ItemDifference(item: row, old: before?.sheet.items[place], new: nil, causes: causes(row)))
         }
         return differences
     }
 
-    private func causes(_ item: ItemID) -> [ItemDifference.Cause] {
+    private func causes(_ item: MethodItem) -> [ItemDifference.Cause] {
         guard let before, let after, let oldBuilding, let newBuilding else { return [] }
         var causes: [ItemDifference.Cause] = []
-        for key in item.measures where oldBuilding.measure(key) != newBuilding.measure(key) {
-            causes.append(.quantity(key))
+        let measured = (
+            old: MeasuredBuilding(oldBuilding, by: before.sheet.method, in: old.standards),
+            new: MeasuredBuilding(newBuilding, by: after.sheet.method, in: new.standards)
+        )
+        for measure in item.measures {
+            // The item is of one of the two methods, whose folders may number measures in their own ways.
+            let id = (after.sheet.method.item(item.id) === item ? new : old).standards.measures[measure.place].id
+            guard let was = old.standards.measure(id), let now = new.standards.measure(id) else { continue }
+            if measured.old[was] != measured.new[now] { causes.append(.quantity(new.standards.measures[now.place])) }
         }
-        if item == .fullDecoration, oldBuilding.fullDecoration != newBuilding.fullDecoration {
-            causes.append(.field(.fullDecoration))
+        if case .attribute(let attribute) = item.subject {
+            let id = (after.sheet.method.item(item.id) === item ? new : old).standards.attributes[attribute.place].id
+            if let was = old.standards.attribute(id), let now = new.standards.attribute(id), measured.old[was] != measured.new[now] {
+                causes.append(.attribute(new.standards.attributes[now.place]))
+            }
         }
-        if item == .verticalMembers, oldBuilding.structure.isSteelOrTimber != newBuilding.structure.isSteelOrTimber {
+        if let fixed = item.fixed, fixed.structures.contains(oldBuilding.structure) != fixed.structures.contains(newBuilding.structure) {
             causes.append(.field(.structure))
         }
-        if oldBuilding.declaredScore(item) != newBuilding.declaredScore(item) { causes.append(.field(.declaredScores)) }
-        if before.sheet.table != after.sheet.table { causes.append(.table) }
+        if declared(item.id, oldBuilding, old) != declared(item.id, newBuilding, new) { causes.append(.field(.declaredScores)) }
+        if before.sheet.method.id != after.sheet.method.id { causes.append(.method) }
         // Nothing of the building moved it, so it is what the building is measured by.
         if causes.isEmpty { causes.append(.standards) }
         return causes
     }
-}
 
-extension ItemID {
-    /// The measures that an item is computed from.
-    package var measures: [MeasureKey] {
-        if self == .pipeSeparation { return [.electricalPipes, .waterPipes, .heatingPipes] }
-        return MeasureKey(rawValue: rawValue).map { [$0] } ?? []
+    private func declared(_ item: String, _ building: Building, _ side: Assessment) -> ExactDecimal? {
+        side.standards.itemNames.firstIndex(of: item).flatMap { building.declaredScore(ItemName($0)) }
     }
 }
 
@@ -71,7 +80,7 @@ extension BuildingDifference {
     /// Whether anything differs.
     var isDifferent: Bool {
         !fields.isEmpty || !items.isEmpty || !findings.isEmpty || old?.verdict != new?.verdict || old?.route != new?.route
-            || old?.mandated != new?.mandated || old?.sheet.rate != new?.sheet.rate || old?.grades != new?.grades
+            || old?.mandated != new?.mandated || old?.sheet.rate != new?.sheet.rate || old?.gradeNames != new?.gradeNames
             || old?.prefabricationRate != new?.prefabricationRate || (old == nil) != (new == nil)
     }
 }

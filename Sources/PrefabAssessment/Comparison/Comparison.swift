@@ -48,19 +48,21 @@ package struct BuildingDifference: Sendable {
 /// An item of the score sheet with two scores.
 package struct ItemDifference: Sendable {
     /// What moved a score.
-    package enum Cause: Hashable, Sendable {
+    package enum Cause: Sendable {
         /// The quantities of a measure differ.
-        case quantity(MeasureKey)
-        /// Full decoration, the structure or a declared score differs.
+        case quantity(MeasureDefinition)
+        case attribute(AttributeDefinition)
+        /// The structure or a declared score differs.
         case field(BuildingKey)
-        /// Another table governs the building.
-        case table
+        /// Another method governs the building.
+        case method
         /// The standards or the figures that may be used differ.
         case standards
     }
 
-    package let item: ItemID
-    /// `nil` where the table has no such item.
+    /// As the new method describes it, else the old one: two methods share an item where they call it by one name.
+    package let item: MethodItem
+    /// `nil` where the method has no such item.
     package let old: ScoreSheet.Item?
     package let new: ScoreSheet.Item?
     package let causes: [Cause]
@@ -99,7 +101,7 @@ extension Comparison {
         self.new = new
         fields = FieldListing.differences(
             FieldListing(project: old.submission), FieldListing(project: new.submission))
-        findings = Self.differences(old.standards, old.findings, new.standards, new.findings)
+        findings = Self.differences(old.findings, of: old, new.findings, of: new)
         readings = ReadingID.allCases.filter { old.readings[$0] != new.readings[$0] }
         figures = Self.figureDifferences(old.standards, new.standards)
         var oldPlaces: [String: Int] = [:]
@@ -122,20 +124,27 @@ extension Comparison {
             && old.verdict == new.verdict && old.reward == new.reward
     }
 
-    /// Findings whose outcome differs, in the order of the new ones.
-    ///
-    /// Rules are the same where their ids are: other standards may number them otherwise.
+    /// Findings whose outcome differs, in the order of the new ones. Two sets of standards number provisions in their own way, so that rules
+    /// are the same where their ids are.
     static func differences(
-        _ oldStandards: Standards, _ old: [Finding], _ newStandards: Standards, _ new: [Finding]
+        _ old: [Finding], of oldSide: Assessment, _ new: [Finding], of newSide: Assessment
     ) -> [FindingDifference] {
-        let before = old.map { (rule: oldStandards.rule($0.rule), finding: $0) }
-        let after = new.map { (rule: newStandards.rule($0.rule), finding: $0) }
-        let changed = after.compactMap { rule, finding -> FindingDifference? in
-            let earlier = before.first { $0.rule.id == rule.id }?.finding
-            return earlier?.outcome == finding.outcome ? nil : FindingDifference(rule: rule, old: earlier, new: finding)
+        var before: [String: Finding] = [:]
+        for finding in old { before[finding.description(in: oldSide.standards).id] = finding }
+        var seen: Set<String> = []
+        var differences: [FindingDifference] = []
+        for finding in new {
+            let rule = finding.description(in: newSide.standards)
+            seen.insert(rule.id)
+            let earlier = before[rule.id]
+            if earlier?.outcome == finding.outcome { continue }
+            differences.append(FindingDifference(rule: rule, old: earlier, new: finding))
         }
-        let gone = before.filter { entry in !after.contains { $0.rule.id == entry.rule.id } }
-        return changed + gone.map { FindingDifference(rule: $0.rule, old: $0.finding, new: nil) }
+        for finding in old {
+            let rule = finding.description(in: oldSide.standards)
+            if !seen.contains(rule.id) { differences.append(FindingDifference(rule: rule, old: finding, new: nil)) }
+        }
+        return differences
     }
 
     private static func figureDifferences(_ old: Standards, _ new: Standards) -> [FigureDifference] {

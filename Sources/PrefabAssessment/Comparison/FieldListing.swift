@@ -9,9 +9,19 @@ struct FieldListing {
 
     private var entries: [Entry] = []
 
-    private mutating func add(_ place: Place, _ value: String?, key: String? = nil) {
+    init() {}
+
+    private mutating func add(_ key: String, _ place: Place, _ value: String?) {
         guard let value else { return }
-        entries.append(Entry(key: key ?? place.field, place: place, value: value))
+        entries.append(Entry(key: key, place: place, value: value))
+    }
+
+    /// All fields of an object by which two of its kind are compared.
+    mutating func add<Key: FieldKey>(_ object: Key.Object, _ place: (Key) -> Place) {
+        for key in Key.allCases {
+            let row = key.row
+            if row.description.isCompared { add("\(Key.self)/\(key.rawValue)", place(key), row.text(of: object)) }
+        }
     }
 
     static func differences(_ old: FieldListing, _ new: FieldListing) -> [FieldDifference] {
@@ -34,76 +44,45 @@ struct FieldListing {
 
 extension FieldListing {
     init(project submission: Submission) {
-        let project = submission.project
-        add(.project(.id), project.id)
-        add(.project(.name), project.name)
-        add(.project(.applicant), project.applicant)
-        add(.project(.applicantRole), project.applicantRole?.rawValue)
-        add(.project(.site), project.site?.rawValue)
-        add(.project(.constructionType), project.constructionType?.rawValue)
-        add(.project(.fiscalFundingPercent), project.fiscalFundingPercent?.description)
-        add(.project(.land), project.land?.rawValue)
-        add(.project(.aboveGroundArea), project.aboveGroundArea?.description)
-        add(.project(.technicalExemption), project.technicalExemption.rawValue)
-        let dates = submission.dates
-        // `planningPermit` and others are also names of documents; dates have a key of their own.
-        func addDate(_ key: DateKey, _ value: String?) { add(.date(key), value, key: "dates/\(key.rawValue)") }
-        addDate(.projectApproval, dates.projectApproval?.description)
-        addDate(.planningPermit, dates.planningPermit?.description)
-        addDate(.constructionStart, dates.constructionStart?.description)
-        switch dates.firstFloorSlabStart {
-        case .date(let date): addDate(.firstFloorSlabStart, date.description)
-        case .notStarted: addDate(.firstFloorSlabStart, "notStarted")
-        case nil: break
-        }
-        addDate(.prefabricationAcceptance, dates.prefabricationAcceptance?.description)
-        addDate(.mainStructureAcceptance, dates.mainStructureAcceptance?.description)
-        addDate(.completion, dates.completion?.description)
-        addDate(.application, dates.application?.description)
-        add(.rewardBasis(.municipalAward), submission.rewardBasis.municipalAward?.rawValue)
-        add(.rewardBasis(.voluntary), submission.rewardBasis.voluntary?.rawValue)
+        add(submission.project, Place.project)
+        add(submission.dates, Place.date)
+        add(submission.rewardBasis, Place.rewardBasis)
         for document in DocumentKind.allCases where submission.documents?.contains(document) == true {
-            add(.root(.documents), document.rawValue, key: "documents/\(document.rawValue)")
+            add("documents/\(document.rawValue)", .root(.documents), document.rawValue)
         }
         for (index, award) in submission.otherAwards.enumerated() {
             let state = [award.source, award.reported.map { "reported \($0)" }, award.returned.map { "returned \($0)" }]
-            add(.otherAward(index), state.compactMap(\.self).joined(separator: ", "), key: "otherAwards/\(index)")
+            add("otherAwards/\(index)", .otherAward(index), state.compactMap(\.self).joined(separator: ", "))
         }
     }
 
-    /// - Parameter index: the building's place in its submission.
-    init(building: Building?, at index: Int) {
-        guard let building else { return }
-        func addField(_ key: BuildingKey, _ value: String?) { add(.buildingField(index, key), value) }
-        addField(.name, building.name)
-        addField(.use, building.use.rawValue)
-        addField(.structure, building.structure.rawValue)
-        addField(.height, building.height.description)
-        addField(.storeys, building.storeys.map { String($0) })
-        addField(.aboveGroundArea, building.aboveGroundArea.description)
-        addField(.undergroundArea, building.undergroundArea?.description)
-        addField(.floorPlanArea, building.floorPlanArea?.description)
-        addField(.appliedFor, String(building.appliedFor))
-        addField(.prefabricable, String(building.prefabricable))
-        addField(.planningPermit, building.planningPermit?.description)
-        addField(.fullDecoration, building.fullDecoration.map { String($0) })
-        for key in MeasureKey.allCases {
+    /// - Parameters:
+    ///   - index: the building's place in its submission.
+    ///   - sheet: tells by which method the building is measured.
+    ///   - standards: by which the submission was read.
+    init(building: Building?, at index: Int, _ sheet: ScoreSheet?, in standards: Standards) {
+        guard let building, let sheet else { return }
+        add(building) { .buildingField(index, $0) }
+        for (place, attribute) in standards.attributes.enumerated() where attribute.id != AttributeDefinition.fullDecoration {
+            let value = building.attributes[AttributeIndex(place)]?.value
+            add("attributes/\(attribute.id)", .attribute(building: index, AttributeIndex(place)), value?.description)
+        }
+        let measured = MeasuredBuilding(building, by: sheet.method, in: standards)
+        for (place, measure) in standards.measures.enumerated() {
             let value: String?
-            switch building.measure(key) {
+            switch measured[MeasureIndex(place)] {
             case .unknown: value = nil
             case .absent: value = "absent"
             case .quantities(let qualifying, let total): value = "\(qualifying) / \(total)"
             }
-            add(.measure(building: index, key), value, key: "measures/\(key.rawValue)")
+            add("measures/\(measure.id)", .measure(building: index, MeasureIndex(place)), value)
         }
-        for item in ItemID.allCases {
-            add(
-                .buildingField(index, .declaredScores), building.declaredScore(item)?.description,
-                key: "declaredScores/\(item.rawValue)")
+        for (place, item) in standards.itemNames.enumerated() {
+            let points = building.declaredScore(ItemName(place))
+            add("declaredScores/\(item)", .buildingField(index, .declaredScores), points?.description)
         }
-        add(
-            .declared(building: index, .prefabricationRatePercent), building.declared.prefabricationRate?.percent.description)
-        add(.declared(building: index, .assemblyRatePercent), building.declared.assemblyRate?.percent.description)
-        add(.declared(building: index, .grade), building.declared.grade?.rawValue)
+        add(building.declared) { .declared(building: index, $0) }
+        let grade = building.declared.grade.map { standards.gradeNames[$0.place] }
+        add("declared/grade", .declared(building: index, .grade), grade)
     }
 }

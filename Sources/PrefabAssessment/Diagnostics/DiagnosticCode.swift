@@ -95,6 +95,24 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case pointsInconsistent = "D206"
     case statusInconsistent = "D207"
     case requirementDiffers = "D208"
+    case singlePointBand = "D209"
+    case pointsDecimals = "D210"
+    case alternativesApart = "D211"
+    case takeOffRepeated = "D212"
+
+    // Nothing is read by nobody, and nothing is read that is not there.
+    case measureUnused = "D301"
+    case attributeUnused = "D302"
+    case scoringSubject = "D303"
+    case provisionRepeated = "D304"
+    case absenceUnread = "D305"
+    case roundingUnread = "D306"
+    case bonusDivisorUnread = "D307"
+    case jointUnread = "D308"
+    case fixedUnread = "D309"
+    case groupUnread = "D310"
+    case methodWithoutProvisions = "D311"
+    case gradeMissing = "D312"
 
     /// Whether the text is not JSON.
     package var isOfJSON: Bool { rawValue.hasPrefix("J") }

@@ -3,7 +3,8 @@
 /// `Key` is an enumeration whose raw values are the names in the JSON text. It is asked for that where the table is made, not by the
 /// type: the runtime looks up every demand of a generic type when it first meets it, which is a good part of a short run.
 ///
-/// A table is made once and stays to the end of the program, so that passing one on counts no references.
+/// Passing a table on counts no references: one of an enumeration is made once and stays to the end of the program, one of names that a
+/// folder of standards defines ends with them.
 struct KeyTable<Key: Sendable>: @unchecked Sendable {
     /// Written by `init` alone.
     private let entries: UnsafeBufferPointer<(name: QuotedName, key: Key)>
@@ -14,6 +15,21 @@ struct KeyTable<Key: Sendable>: @unchecked Sendable {
         entries = UnsafeBufferPointer(memory)
         precondition(
             entries.indices.allSatisfy { PrefabAssessment.place(ofCase: entries[$0].key) == $0 }, "cases are counted in another way")
+    }
+
+    /// A table of names that are known only when data is read.
+    ///
+    /// Whoever makes it ends it with ``end()`` once nobody reads by it.
+    init(_ names: some Collection<(name: String, key: Key)>) {
+        let memory = UnsafeMutableBufferPointer<(name: QuotedName, key: Key)>.allocate(capacity: names.count)
+        _ = memory.initialize(from: names.map { (QuotedName($0.name), $0.key) })
+        entries = UnsafeBufferPointer(memory)
+    }
+
+    func end() {
+        let memory = UnsafeMutableBufferPointer(mutating: entries)
+        memory.deinitialize()
+        memory.deallocate()
     }
 
     /// The place in the table of the name that the text has at `offset`, if it is written there in quotes and without escapes.

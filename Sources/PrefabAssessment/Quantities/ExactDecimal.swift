@@ -53,3 +53,17 @@ package struct ExactDecimal: Hashable, Comparable, Sendable {
         return remainder == 0 ? Int(exactly: quotient) : nil
     }
 }
+
+extension ExactDecimal {
+    /// How many decimals the number needs.
+    var significantDecimals: Int {
+        if units == 0 { return 0 }
+        var decimals = Self.decimals
+        var rest = units
+        while decimals > 0, rest % 10 == 0 {
+            rest /= 10
+            decimals -= 1
+        }
+        return decimals
+    }
+}

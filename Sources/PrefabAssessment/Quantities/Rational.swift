@@ -120,6 +120,12 @@ extension Rational {
         return Rational(scaledQuotient(scale, rule), scale)
     }
 
+    /// The least number with `decimals` decimals that is no smaller.
+    package func roundedUp(toDecimals decimals: Int) -> Rational {
+        let cut = rounded(toDecimals: decimals, .cut)
+        return cut < self ? cut + Rational(1, powerOfTen(decimals)) : cut
+    }
+
     /// The value times `scale`, as a whole number under the rule.
     func scaledQuotient(_ scale: Int128, _ rule: RoundingRule) -> Int128 {
         if let quotient = smallScaledQuotient(scale, rule) { return quotient }

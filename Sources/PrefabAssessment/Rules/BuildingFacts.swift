@@ -9,16 +9,20 @@ final class BuildingFacts: Sendable {
     let readings: Readings
     /// Whether the planning permit says which method governs; not where it is unknown or the figure may not be used.
     let methodIsKnown: Bool
-    /// The scores by the governing table; with an unknown permit by DB11/T 1831-2021.
+    /// The governing method; with an unknown permit the one that 47号 names.
+    let method: Method
+    /// The scores by ``method``.
     let sheet: ScoreSheet
-    /// The table of ``sheet``.
-    let table: ScoreTable
+    /// The sums of the take-off by the joints of ``method``; nothing where sums stand in its place.
+    let takeOff: TakeOff?
     /// Whether 47号 obliges the building to be prefabricated.
     let mandated: Truth
     /// The routes that the submission leaves possible.
     let routes: RouteSet
-    /// The prefabrication rate as a fraction, `nil` where it is unknown.
-    let prefabricationRate: Rational?
+    /// The prefabrication rate (预制率) as a fraction: the ratio of the structural concrete; `nil` where it is unknown.
+    var prefabricationRate: Rational? {
+        standards.measure(.structuralVolume).flatMap { building.measure($0, takeOff, in: standards).ratio }
+    }
 
     /// The facts by the method that governs the building's permit.
     ///
@@ -34,29 +38,29 @@ final class BuildingFacts: Sendable {
         let standards = assessed.standards
         mandated = Mandate.of(building, in: assessed, readings, &ledger)
         routes = RouteSet(building.use, assessed.submission.rewardBasis, mandated: mandated, readings)
-        let governing = standards.scoreTable(
+        let governing = standards.method(
             forPermit: building.planningPermit ?? assessed.submission.dates.planningPermit, readings)
         // A regime that may not be used leaves it open which method governs.
         methodIsKnown = governing.regime.map { ledger.read($0.figure) != nil } ?? false
-        // The loader has made sure that every regime's table is there.
-        table = governing.table ?? standards.tables[0]
-        sheet = known ?? ScoreSheet(building, by: table, &ledger)
-        prefabricationRate = building.measure(.structuralConcrete).ratio
+        method = governing.method
+        takeOff = building.takeOff(by: method)
+        sheet = known ?? ScoreSheet(building, takeOff, by: method, in: standards, usesDeclared: true, &ledger)
         self.building = consume building
     }
 
-    /// The facts about the building of `other` by another method.
-    init(_ other: BuildingFacts, by table: ScoreTable, _ ledger: inout FigureLedger) {
+    /// The facts about the building of `other` by another method, by which the applicant's score sheet does not count.
+    init(_ other: BuildingFacts, by method: Method, _ ledger: inout FigureLedger) {
         assessed = other.assessed
         index = other.index
         readings = other.readings
         mandated = other.mandated
         routes = other.routes
         methodIsKnown = other.methodIsKnown
-        prefabricationRate = other.prefabricationRate
-        self.table = table
+        self.method = method
         building = other.building
-        sheet = ScoreSheet(other.building, by: table, &ledger)
+        takeOff = other.building.takeOff(by: method)
+        sheet = ScoreSheet(
+            other.building, takeOff, by: method, in: other.standards, usesDeclared: method === other.method, &ledger)
     }
 
     // Lent, not copied: both refer to many other things.
@@ -72,7 +76,7 @@ final class BuildingFacts: Sendable {
     /// The regime of the building's permit, where the figure may not be used.
     var withheldRegime: Instrument48.PermitRegime? {
         guard !methodIsKnown, let permit = submission.planningPermit(ofBuilding: index) else { return nil }
-        return standards.scoreTable(forPermit: permit, readings).regime
+        return standards.method(forPermit: permit, readings).regime
     }
 
     /// A place among the building's fields.
@@ -82,39 +86,67 @@ final class BuildingFacts: Sendable {
 
     /// An assembly rate as it is compared: exactly, or under the reading `rate-rounding` in whole percents.
     func compared(_ rate: Interval) -> Interval {
-        readings[.rateRounding] ? rate.inWholePercents : rate
+        readings[.rateRounding] == .b ? rate.inWholePercents : rate
     }
 
+    /// A measure by the joints of the method; unknown where it rests on a joint limit that may not be used.
+    func measure(_ measure: MeasureIndex, _ ledger: inout FigureLedger) -> Measure {
+        guard building.isAllowed(measure, takeOff, in: standards, &ledger) else { return .unknown }
+        return building.measure(measure, takeOff, in: standards)
+    }
+}
+
+// MARK: - What is missing
+
+extension BuildingFacts {
     /// The fields that would make the items known whose score is not.
-    func missing(in items: [ScoreSheet.Item], of group: GroupID? = nil) -> Places {
+    func missing(in group: GroupIndex? = nil) -> Places {
         var places: [Place] = []
-        places.reserveCapacity(items.count + Building.pipeKeys.count)
-        for index in items.indices where items[index].basis == .unknown && (group == nil || items[index].group == group) {
-            add(missing: items[index].item, to: &places)
+        places.reserveCapacity(sheet.items.count)
+        for index in sheet.items.indices where sheet.items[index].basis == .unknown && (group == nil || method.items[index].group == group) {
+            add(missing: method.items[index], to: &places)
         }
         return Places(places)
     }
 
-    private func add(missing item: ItemID, to places: inout [Place]) {
-        // A row that is known only by its maximum takes its points from the score sheet, whatever the quantities.
-        if case .declared = table.item(item)?.scoring {
-            places.append(place(.declaredScores))
+    /// The fields that would make one item known.
+    func missing(_ item: ItemIndex) -> Places {
+        guard sheet[item].basis == .unknown else { return .none }
+        var places: [Place] = []
+        add(missing: method.items[item], to: &places)
+        return Places(places)
+    }
+
+    private func add(missing item: MethodItem, to places: inout [Place]) {
+        // What is known only by its maximum takes its points from the score sheet, whatever the quantities.
+        if item.scoring.isDeclared || item.subject == .scoreSheet {
+            if building.declaredScore(item.name) == nil { places.append(place(.declaredScores)) }
             return
         }
-        switch item {
-        case .fullDecoration: if building.fullDecoration == nil { places.append(place(.fullDecoration)) }
-        case .pipeSeparation:
-            for key in Building.pipeKeys where building.measures[key] == .unknown { places.append(.measure(building: index, key)) }
-        default:
+        switch item.subject {
+        case .scoreSheet: return
+        case .attribute(let attribute):
+            if building.attribute(attribute, in: standards) == nil { places.append(place(of: attribute)) }
+        case .measures(let measures):
             // An item can be open although its quantities are there: when a figure is withheld.
-            if let key = item.measure, building.measure(key) == .unknown { places.append(missing(key)) }
+            for index in measures.indices where building.measure(measures[index], takeOff, in: standards) == .unknown {
+                places.append(missing(measures[index]))
+            }
         }
     }
 
+    /// The field of an attribute.
+    func place(of attribute: AttributeIndex) -> Place {
+        standards.attributes[attribute.place].id == AttributeDefinition.fullDecoration
+            ? place(.fullDecoration) : .attribute(building: index, attribute)
+    }
+
     /// The field that would make a measure known: with a take-off that is the take-off or the floor area, not a sum.
-    func missing(_ key: MeasureKey) -> Place {
-        guard key.isDerivedFromComponents, building.components != nil else { return .measure(building: index, key) }
-        return key == .horizontalMembers && building.floorPlanArea == nil ? place(.floorPlanArea) : place(.components)
+    func missing(_ measure: MeasureIndex) -> Place {
+        guard let sum = standards.measures[measure.place].takeOff, building.components != nil else {
+            return .measure(building: index, measure)
+        }
+        return sum == .horizontalArea && building.floorPlanArea == nil ? place(.floorPlanArea) : place(.components)
     }
 }
 

@@ -42,17 +42,19 @@ package struct Ruling: Sendable {
     }
 
     /// Undetermined because a field was left out.
-    static func missing(_ place: Place) -> Ruling {
-        Ruling(.undetermined, at: place, missing: .one(place), Message("未填写 {0}", "{0} is not given", .text(place.field)))
+    static func missing(_ place: Place, _ standards: Standards) -> Ruling {
+        Ruling(
+            .undetermined, at: place, missing: .one(place),
+            Message("未填写 {0}", "{0} is not given", .text(place.field(in: standards))))
     }
 
     /// Undetermined because a measure is not known: its field was left out, or the take-off that is there does not give it.
-    static func unknown(_ key: MeasureKey, of building: BuildingFacts) -> Ruling {
-        let place = building.missing(key)
-        guard place == building.place(.components), building.building.components != nil else { return .missing(place) }
+    static func unknown(_ measure: MeasureIndex, of building: BuildingFacts) -> Ruling {
+        let place = building.missing(measure)
+        guard place == building.place(.components), building.building.components != nil else { return .missing(place, building.standards) }
         return Ruling(
             .undetermined, at: place, missing: .one(place),
-            Message("构件清单得不出 {0}", "the take-off does not give {0}", .text(key.rawValue)))
+            Message("构件清单得不出 {0}", "the take-off does not give {0}", .text(building.standards.measures[measure.place].id)))
     }
 
     /// Undetermined because a figure may not be used under `--verified-only`.
@@ -68,13 +70,16 @@ package struct Ruling: Sendable {
 
 /// A ruling together with the rule that gave it.
 package struct Finding: Sendable {
-    package let rule: RuleNumber
+    package let rule: RuleID
     package let ruling: Ruling
 
-    init(_ rule: RuleNumber, _ ruling: Ruling) {
+    init(_ rule: RuleID, _ ruling: Ruling) {
         self.rule = rule
         self.ruling = ruling
     }
+
+    /// What is to be said of the rule.
+    package func description(in standards: Standards) -> RuleDescription { RuleBook.description(of: rule, in: standards) }
 
     package var outcome: Outcome { ruling.outcome }
 }

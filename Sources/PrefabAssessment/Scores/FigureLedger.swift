@@ -17,6 +17,12 @@ struct FigureLedger: Sendable {
         return isWithheld(figure.record) ? nil : figure.value
     }
 
+    /// Whether the figure may be used.
+    mutating func allows(_ record: Int) -> Bool {
+        used.insert(record)
+        return !isWithheld(record)
+    }
+
     /// Whether all of the figures may be used.
     mutating func allows(_ records: some Sequence<Int>) -> Bool {
         var allowed = true

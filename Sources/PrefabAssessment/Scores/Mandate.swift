@@ -23,7 +23,7 @@ enum Mandate {
         _ assessed: AssessedProject, _ readings: Readings, _ ledger: inout FigureLedger
     ) -> Truth {
         let last = ledger.read(
-            readings[.expiry] ? assessed.standards.instrument47.validToAlternative : assessed.standards.instrument47.validTo)
+            readings[.expiry] == .b ? assessed.standards.instrument47.validToAlternative : assessed.standards.instrument47.validTo)
         let approved: Truth =
             if let day = assessed.submission.dates.projectApproval,
                 let first = ledger.read(assessed.standards.instrument47.validFrom), let last

@@ -55,7 +55,7 @@ struct RouteSet: OptionSet, Sendable {
         case .no: self = .none
         case .notMandated:
             // Reading b: the district's own obligations count as a mandate.
-            switch readings[.districtMandate] ? mandated : .no {
+            switch readings[.districtMandate] == .b ? mandated : .no {
             case .no: self = .voluntary
             case .yes: self = .none
             case .unknown: self = [.voluntary, .none]

@@ -1,47 +1,52 @@
-/// A building's scores by one table, item by item, with their sums.
+/// A building's scores by one method, item by item, with their sums.
 package struct ScoreSheet: Sendable {
-    /// The table that it is scored by.
-    let scoreTable: ScoreTable
-    /// In the order of the table.
+    /// The method that it is scored by.
+    package let method: Method
+    /// In the order of the method.
     package let items: [Item]
-    /// The groups' totals, in the order of the table.
+    /// The groups' sums, in the order of the method.
     package let groups: [Group]
     /// The assembly rate as a fraction.
     package let rate: Interval
-
-    /// The table's id.
-    package var table: String { scoreTable.id }
-
-    /// The points of all groups together.
-    package var totalPoints: Rational { scoreTable.totalPoints.value }
-
-    /// The points that the building's absent items are worth (Q4, q).
-    package var absentPoints: Rational {
-        items.reduce(.zero) { $1.basis == .absent ? $0 + $1.maximum : $0 }
-    }
+    /// The points that left the total with what the building does not have (Q4, q).
+    package let absentPoints: Rational
 
     package struct Item: Sendable {
         package let maximum: Rational
         private let knownRatio: Rational
-        private let points: Interval
-        package let item: ItemID
-        package let group: GroupID
+        fileprivate let points: Interval
         package let basis: Basis
         private let ratioIsKnown: Bool
+        /// Whether the item counts; not where an alternative counts in its place.
+        package fileprivate(set) var counts = true
 
-        /// `nil` where it is unknown, absent, or a matter of yes or no.
+        /// `nil` where it is unknown, absent, or not a matter of ratios.
         package var ratio: Rational? { ratioIsKnown ? knownRatio : nil }
 
         /// `nil` where the item is absent.
         package var score: Interval? { basis == .absent ? nil : points }
+
+        /// - Parameter points: nothing where the item is absent.
+        fileprivate init(_ row: MethodItem, ratio: Rational?, _ points: Interval, _ basis: Basis) {
+            knownRatio = ratio ?? .zero
+            ratioIsKnown = ratio != nil
+            self.points = points
+            maximum = row.maximum.value
+            self.basis = basis
+        }
     }
 
     package struct Group: Sendable {
-        package let id: GroupID
-        package private(set) var score: Interval
+        package fileprivate(set) var score = Interval(0)
+        /// The maxima of the items that the building has.
+        fileprivate var present = Rational.zero
+        /// Whether the building has nothing of the whole group.
+        package fileprivate(set) var isAbsent = true
 
-        fileprivate mutating func add(_ points: Interval) {
+        fileprivate mutating func add(_ points: Interval, maximum: Rational) {
             score = score + points
+            present += maximum
+            isAbsent = false
         }
     }
 
@@ -56,138 +61,177 @@ package struct ScoreSheet: Sendable {
         case absent
     }
 
-    package func item(_ id: ItemID) -> Item? {
-        items.first { $0.item == id }
+    /// The items with their rows in the method, in its order.
+    package var rows: [(row: MethodItem, item: Item)] {
+        zip(method.items, items).map { (row: $0, item: $1) }
     }
 
-    package func group(_ id: GroupID) -> Group? {
-        groups.first { $0.id == id }
+    /// The items of one group, in the order of the method.
+    package func rows(of group: GroupIndex) -> [(row: MethodItem, item: Item)] {
+        rows.filter { $0.row.group == group }
     }
+
+    package subscript(index: ItemIndex) -> Item { items[index.place] }
+
+    package subscript(index: GroupIndex) -> Group { groups[index.place] }
 }
 
 extension ScoreSheet {
-    /// Scores a building: rate = Σ scores / (100 − Σ maxima of absent items).
-    init(_ building: borrowing Building, by table: ScoreTable, _ ledger: inout FigureLedger) {
+    /// Scores a building: rate = Σ of the groups in the total / (total points − what left it) + Σ of the bonus groups / their divisor.
+    ///
+    /// - Parameters:
+    ///   - takeOff: by the joints of the method.
+    ///   - usesDeclared: whether the applicant's score sheet counts: by the governing method, and by no other.
+    init(
+        _ building: borrowing Building, _ takeOff: TakeOff?, by method: Method, in standards: Standards, usesDeclared: Bool,
+        _ ledger: inout FigureLedger
+    ) {
         var items: [Item] = []
-        items.reserveCapacity(table.items.count)
-        var groups: [Group] = []
-        groups.reserveCapacity(table.groups.count)
-        for place in table.groups.indices { groups.append(Group(id: table.groups[place].id, score: Interval(0))) }
-        var absent = Rational.zero
+        items.reserveCapacity(method.items.count)
+        var groups = Array(repeating: Group(), count: method.groups.count)
         var isWithheld = false
         // Where the rounding may not be used, no interpolated score is known.
-        let roundingIsKnown = table.scoreDecimals.map { ledger.read($0) != nil } ?? true
-        for place in table.items.indices {
-            let row = table.items[place]
-            let isKnown = ledger.read(row.maximum) != nil && (roundingIsKnown || row.scoring.isExact)
+        let roundingIsKnown = method.scoreDecimals.map { ledger.read($0) != nil } ?? true
+        for place in method.items.indices {
+            let row = method.items[place]
+            let isKnown = ledger.read(row.maximum) != nil && (roundingIsKnown || row.isExact)
             if !isKnown { isWithheld = true }
             let item =
                 isKnown
-                ? Self.score(row, building, table, &ledger)
+                ? Self.score(row, building, takeOff, standards, usesDeclared: usesDeclared, &ledger)
                 : Item(row, ratio: nil, Interval(0, row.maximum.value), .unknown)
+            if row.alternative == nil, item.basis != .absent { groups[row.group.place].add(item.points, maximum: item.maximum) }
             items.append(item)
-            if let score = item.score {
-                if let group = table.groupPlaces[place] { groups[group].add(score) }
-            } else {
-                // What is absent takes its maximum off the total.
-                absent += row.maximum.value
-            }
         }
-        var sum = Interval(0)
+        if method.alternativeCount > 0 { Self.choose(&items, &groups, method) }
         for place in groups.indices {
-            if isWithheld { groups[place] = Group(id: groups[place].id, score: Interval(0, table.groups[place].points.value)) }
-            sum = sum + groups[place].score
+            guard let cap = method.groups[place].cap else { continue }
+            if let cap = ledger.read(cap) { groups[place].limit(to: cap) } else { isWithheld = true }
         }
-        let total = ledger.read(table.totalPoints)
-        scoreTable = table
+        if isWithheld {
+            for place in groups.indices { groups[place].score = Interval(0, method.groups[place].points.value) }
+        }
+        self.method = method
         self.items = items
         self.groups = groups
-        if let total, !isWithheld, total > absent {
-            let divisor = total - absent
-            rate = sum.map { $0 / divisor }
-        } else {
-            // What rests on a withheld row can be anything that a rate can be.
-            rate = Interval(0, 1)
+        absentPoints = Self.absentPoints(groups, method)
+        rate = Self.rate(groups, method, absent: absentPoints, isWithheld: isWithheld, &ledger)
+    }
+
+    /// What leaves the total: of each group in it, the points that the items which the building has cannot come to.
+    private static func absentPoints(_ groups: [Group], _ method: Method) -> Rational {
+        var absent = Rational.zero
+        for place in groups.indices where method.groups[place].counting == .total {
+            let points = method.groups[place].points.value
+            let present = method.groups[place].cap.map { min($0.value, groups[place].present) } ?? groups[place].present
+            if present != points { absent += points - present }
+        }
+        return absent
+    }
+
+    private static func rate(
+        _ groups: [Group], _ method: Method, absent: Rational, isWithheld: Bool, _ ledger: inout FigureLedger
+    ) -> Interval {
+        var sum = Interval(0)
+        var bonus: Interval?
+        for place in groups.indices {
+            switch method.groups[place].counting {
+            case .total: sum = sum + groups[place].score
+            case .bonus: bonus = (bonus ?? Interval(0)) + groups[place].score
+            }
+        }
+        // What rests on a withheld row can be anything that a rate can be, and so can a rate of which nothing is left.
+        guard let total = ledger.read(method.totalPoints), !isWithheld, total > absent else { return Interval(0, 1) }
+        let divisor = total - absent
+        let rate = sum.map { $0 / divisor }
+        guard let bonus else { return rate }
+        guard let bonusDivisor = method.bonusDivisor.map({ ledger.read($0) }) ?? total else { return Interval(0, 1) }
+        return rate + bonus.map { $0 / bonusDivisor }
+    }
+
+    // MARK: - Alternatives
+
+    /// Of each set of items the one with the most points counts, bound by bound; the set has the largest of their maxima, as long as the
+    /// building has anything of it.
+    private static func choose(_ items: inout [Item], _ groups: inout [Group], _ method: Method) {
+        for set in 0..<method.alternativeCount {
+            var lowest: Int?
+            var highest: Int?
+            var maximum = Rational.zero
+            for place in items.indices where method.items[place].alternative == set {
+                maximum = max(maximum, items[place].maximum)
+                if items[place].basis == .absent { continue }
+                if lowest.map({ items[place].points.lower > items[$0].points.lower }) ?? true { lowest = place }
+                if highest.map({ items[place].points.upper > items[$0].points.upper }) ?? true { highest = place }
+            }
+            guard let lowest, let highest else { continue }
+            groups[method.items[lowest].group.place].add(
+                Interval(items[lowest].points.lower, items[highest].points.upper), maximum: maximum)
+            for place in items.indices
+            where method.items[place].alternative == set && items[place].basis != .absent && place != lowest && place != highest {
+                items[place].counts = false
+            }
         }
     }
+
+    // MARK: - One item
 
     private static func score(
-        _ row: ScoreTable.Item, _ building: borrowing Building, _ table: ScoreTable, _ ledger: inout FigureLedger
+        _ row: MethodItem, _ building: borrowing Building, _ takeOff: TakeOff?, _ standards: Standards, usesDeclared: Bool,
+        _ ledger: inout FigureLedger
     ) -> Item {
-        if case .flag = row.scoring {
-            if let flag = building.fullDecoration {
-                return Item(row, ratio: nil, Interval(flag ? row.maximum.value : 0), .recomputed)
-            }
-            return declared(row, building, ratio: nil)
+        if let fixed = row.fixed, fixed.structures.contains(building.structure) {
+            guard let ratio = ledger.read(fixed.ratio) else { return declared(row, building, ratio: nil, usesDeclared) }
+            return scored(row, ratio, building, usesDeclared)
         }
-        switch quantity(row.id, building, table, &ledger) {
-        case .absent: return Item(row, ratio: nil, Interval(0), .absent)
-        case .unknown: return declared(row, building, ratio: nil)
-        case .ratio(let ratio):
-            guard let points = row.scoring.points(ratio, maximum: row.maximum.value) else {
-                return declared(row, building, ratio: ratio)
+        switch row.subject {
+        case .scoreSheet: return declared(row, building, ratio: nil, usesDeclared)
+        case .attribute(let attribute):
+            guard let value = building.attribute(attribute, in: standards),
+                let points = row.scoring.points(value, maximum: row.maximum.value)
+            else { return declared(row, building, ratio: nil, usesDeclared) }
+            return Item(row, ratio: nil, Interval(points), .recomputed)
+        case .measures(let measures):
+            for index in measures.indices where !building.isAllowed(measures[index], takeOff, in: standards, &ledger) {
+                return declared(row, building, ratio: nil, usesDeclared)
             }
-            return Item(row, ratio: ratio, Interval(points), .recomputed)
+            let sum = building.sum(of: measures, takeOff, in: standards)
+            if case .absent = sum { return absent(row) }
+            guard let ratio = sum.ratio else { return declared(row, building, ratio: nil, usesDeclared) }
+            return scored(row, ratio, building, usesDeclared)
         }
     }
 
-    /// The applicant's points, where the item cannot be computed; points above the maximum belong to another table.
-    private static func declared(_ row: ScoreTable.Item, _ building: borrowing Building, ratio: Rational?) -> Item {
-        if let points = building.declaredScore(row.id)?.rational, points <= row.maximum.value {
-            return Item(row, ratio: ratio, Interval(points), .declared)
+    private static func scored(
+        _ row: MethodItem, _ ratio: Rational, _ building: borrowing Building, _ usesDeclared: Bool
+    ) -> Item {
+        guard let points = row.scoring.points(ratio) else { return declared(row, building, ratio: ratio, usesDeclared) }
+        return Item(row, ratio: ratio, Interval(points), .recomputed)
+    }
+
+    private static func absent(_ row: MethodItem) -> Item {
+        switch row.absence {
+        case .offTotal: Item(row, ratio: nil, Interval(0), .absent)
+        case .zero: Item(row, ratio: nil, Interval(0), .recomputed)
+        case .full: Item(row, ratio: nil, Interval(row.maximum.value), .recomputed)
+        }
+    }
+
+    /// The applicant's points, where the item cannot be computed. Under a reading by which another method governs than the one that they
+    /// were checked by, points above the maximum count as the maximum.
+    private static func declared(
+        _ row: MethodItem, _ building: borrowing Building, ratio: Rational?, _ usesDeclared: Bool
+    ) -> Item {
+        if usesDeclared, let points = building.declaredScore(row.name)?.rational {
+            return Item(row, ratio: ratio, Interval(min(points, row.maximum.value)), .declared)
         }
         return Item(row, ratio: ratio, Interval(0, row.maximum.value), .unknown)
     }
-
-    private enum Quantity {
-        case unknown
-        case absent
-        case ratio(Rational)
-
-        init(_ measure: Measure) {
-            switch measure {
-            case .unknown: self = .unknown
-            case .absent: self = .absent
-            case .quantities: self = measure.ratio.map { .ratio($0) } ?? .unknown
-            }
-        }
-    }
-
-    private static func quantity(
-        _ item: ItemID, _ building: borrowing Building, _ table: ScoreTable, _ ledger: inout FigureLedger
-    ) -> Quantity {
-        switch item {
-        case .verticalMembers:
-            if building.structure.isSteelOrTimber, let figure = table.steelTimberRatio {
-                return ledger.read(figure).map { .ratio($0) } ?? .unknown
-            }
-            return Quantity(building.allowed(.verticalMembers, &ledger))
-        case .horizontalMembers: return Quantity(building.allowed(.horizontalMembers, &ledger))
-        case .pipeSeparation: return Quantity(building.pipes)
-        case .fullDecoration, .otherInterior: return .unknown
-        default: return item.measure.map { Quantity(building.measure($0)) } ?? .unknown
-        }
-    }
 }
 
-extension ScoreSheet.Item {
-    /// - Parameter points: nothing where the item is absent.
-    fileprivate init(_ row: ScoreTable.Item, ratio: Rational?, _ points: Interval, _ basis: ScoreSheet.Basis) {
-        item = row.id
-        group = row.group
-        knownRatio = ratio ?? .zero
-        ratioIsKnown = ratio != nil
-        self.points = points
-        maximum = row.maximum.value
-        self.basis = basis
-    }
-}
-
-extension Building {
-    /// A measure of the structure, unknown where the take-off rests on a joint limit that may not be used.
-    func allowed(_ key: MeasureKey, _ ledger: inout FigureLedger) -> Measure {
-        guard let takeOff else { return measures[key] }
-        let figures = key == .verticalMembers ? takeOff.verticalFigures : takeOff.horizontalFigures
-        return ledger.allows(figures) ? measure(key) : .unknown
+extension ScoreSheet.Group {
+    /// No more than the cap of the group.
+    fileprivate mutating func limit(to cap: Rational) {
+        score = score.map { min($0, cap) }
     }
 }

@@ -4,6 +4,8 @@ package enum FigureStatus: String, CaseIterable, Sendable {
     case primary
     /// Proof-read against the printed instrument by a named person on a named day.
     case verified
+    /// Drawn from printed words by interpretation: a day or number that the text does not name.
+    case inferred
     /// Read in a public copy of the instrument.
     case copy
     /// Read in a press report, exam note or derived document.
@@ -18,10 +20,11 @@ package enum FigureStatus: String, CaseIterable, Sendable {
         switch self {
         case .primary: 0
         case .verified: 1
-        case .copy: 2
-        case .secondary: 3
-        case .provisional: 4
-        case .unknown: 5
+        case .inferred: 2
+        case .copy: 3
+        case .secondary: 4
+        case .provisional: 5
+        case .unknown: 6
         }
     }
 

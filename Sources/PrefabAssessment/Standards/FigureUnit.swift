@@ -14,7 +14,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     case yesNo = "yes/no"
     case date
     case grade
-    case table
+    case method
     case rule
     case documents
 
@@ -34,7 +34,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
         case .days: Message.Text("天", "days")
         case .yuan: Message.Text("元", "yuan")
         case .yuanPerSquareMetre: Message.Text("元/m²", "yuan/m²")
-        case .yesNo, .date, .grade, .table, .rule, .documents: Message.Text("")
+        case .yesNo, .date, .grade, .method, .rule, .documents: Message.Text("")
         }
     }
 
@@ -49,7 +49,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     var limits: (largest: Int, decimals: Int) {
         switch self {
         case .percent: (100, 2)
-        case .points: (1_000, 1)
+        case .points: (1_000, 6)
         case .decimals: (6, 0)
         case .storeys, .months, .days: (1_200, 0)
         case .metres: (10_000, 2)
@@ -57,7 +57,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
         case .squareMetres: (100_000_000, 2)
         case .yuan: (100_000_000_000, 2)
         case .yuanPerSquareMetre: (1_000_000, 2)
-        case .yesNo, .date, .grade, .table, .rule, .documents: (0, 0)
+        case .yesNo, .date, .grade, .method, .rule, .documents: (0, 0)
         }
     }
 }

@@ -14,10 +14,12 @@ package struct Instrument47: Sendable {
     package let exemptPublicArea: Figure<ExactDecimal>
     /// Government-invested public buildings from this area on, in m², are built in steel ((三)1).
     package let steelArea: Figure<ExactDecimal>
+    /// The id of the method by which (四) measures; buildings whose permit is unknown are shown by it.
+    package let method: Figure<String>
     /// The least assembly rate of other buildings ((四)2), as a fraction.
     package let minimumRate: Figure<Rational>
-    /// The least grade of housing ((四)1).
-    package let housingGrade: Figure<Grade>
+    /// The least grade of housing ((四)1), by its name in ``method``.
+    package let housingGrade: Figure<String>
     /// The share of prefabricated area in new buildings that a year aims at ((二)), as fractions.
     package let areaTargets: [AreaTarget]
 
@@ -39,14 +41,14 @@ package struct Instrument48: Sendable {
     package let cap: Figure<ExactDecimal>
     /// Yuan per m² of above-ground area (第六条, 第七条).
     package let rewardRate: Figure<ExactDecimal>
-    /// The day on which 京政办发〔2017〕8号 was issued (第七条).
+    /// The day of 京政办发〔2017〕8号 (第七条) under reading `opinion-day` a: its date.
     package let municipalOpinionIssued: Figure<CalendarDate>
-    /// Which score table governs which planning permit (第七条), in order of time, without gap.
+    /// Under reading b: the day on which it was made public.
+    package let municipalOpinionPublished: Figure<CalendarDate>
+    /// Under reading c: the day from which it is in force.
+    package let municipalOpinionInForce: Figure<CalendarDate>
+    /// Which method governs which planning permit (第七条), in order of time, without gap.
     package let permitRegimes: [PermitRegime]
-    /// The least assembly rate under the annexes (第七条), as a fraction.
-    package let annexAssemblyRate: Figure<Rational>
-    /// The least prefabrication rate under the annexes by height (第七条), in rising order, without gap.
-    package let prefabricationRates: [HeightBand]
     /// Which application date belongs to which start of construction (第八条), in order of time, without gap.
     package let startRegimes: [StartRegime]
     /// 政策发布之日 under reading `publication-day` a.
@@ -67,7 +69,7 @@ package struct Instrument48: Sendable {
     package let documentsUnderConstruction: Figure<[DocumentKind]>
     /// What an application after completion must enclose (第九条).
     package let documentsCompleted: Figure<[DocumentKind]>
-    /// The nine readings of the gaps in the law.
+    /// The readings of the gaps in the law, each once.
     package let readings: [ReadingDescription]
     /// What each document is called (第九条).
     package let documents: [DocumentDescription]
@@ -76,29 +78,20 @@ package struct Instrument48: Sendable {
 
     /// A reference, because every building asks for the regime of its permit.
     package final class PermitRegime: Sendable {
-        /// The id of the score table.
-        package let table: String
+        /// The id of the method.
+        package let method: String
         /// The first permit day; none for the earliest regime.
         package let from: CalendarDate?
         /// The last permit day; none for the latest regime.
         package let to: CalendarDate?
         package let figure: Figure<String>
 
-        package init(table: String, from: CalendarDate?, to: CalendarDate?, figure: Figure<String>) {
-            self.table = table
+        package init(method: String, from: CalendarDate?, to: CalendarDate?, figure: Figure<String>) {
+            self.method = method
             self.from = from
             self.to = to
             self.figure = figure
         }
-    }
-
-    package struct HeightBand: Sendable {
-        /// The band begins above this height in m.
-        package let above: ExactDecimal
-        /// The band ends with this height in m, included; none for the highest.
-        package let upTo: ExactDecimal?
-        /// The least rate, as a fraction.
-        package let rate: Figure<Rational>
     }
 
     package struct StartRegime: Sendable {
@@ -125,8 +118,8 @@ package struct ReadingDescription: Sendable {
     package let clause: String
     /// The question that the text leaves open.
     package let question: Message.Text
-    package let a: Message.Text
-    package let b: Message.Text
+    /// What each reading says, in the order of ``ReadingID/letters``.
+    package let texts: [Message.Text]
     /// The ids of the records that the reading chooses between or bears upon; empty where there is none.
     package let figures: [String]
 }
@@ -149,10 +142,20 @@ package struct RelatedInstrument: Sendable {
 package enum ReadingID: String, CaseIterable, Sendable {
     case permitDay = "permit-day"
     case publicationDay = "publication-day"
+    case restDays = "rest-days"
     case areaFloor = "area-floor"
     case failingBuilding = "failing-building"
     case steelPrefabrication = "steel-prefabrication"
+    case annexHorizontal = "annex-horizontal"
     case districtMandate = "district-mandate"
+    case landClause = "land-clause"
+    case matchingTechnical = "matching-technical"
+    case awardDisclosure = "award-disclosure"
+    case validityAct = "validity-act"
+    case completedIntent = "completed-intent"
+    case opinionDay = "opinion-day"
+    case slabSanction = "slab-sanction"
+    case ancillaryUse = "ancillary-use"
     case rateRounding = "rate-rounding"
     case expiry
     case slabDay = "slab-day"

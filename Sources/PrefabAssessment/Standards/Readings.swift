@@ -1,43 +1,61 @@
+/// Which reading of a gap in the law is meant; `a` is the default.
+package enum ReadingLetter: String, CaseIterable, Sendable {
+    case a, b, c
+}
+
+extension ReadingID {
+    /// The readings that there are of the gap.
+    package var letters: [ReadingLetter] {
+        switch self {
+        case .publicationDay, .areaFloor, .opinionDay: ReadingLetter.allCases
+        default: Self.two
+        }
+    }
+
+    private static let two: [ReadingLetter] = [.a, .b]
+
+    fileprivate var shift: UInt64 {
+        2 * UInt64(truncatingIfNeeded: place(ofCase: self))
+    }
+}
+
 /// Which reading is taken of each gap in the law (contract section 5); `a` unless switched.
 package struct Readings: Hashable, Sendable {
-    private var switched: UInt16 = 0
+    /// Two bits for each gap.
+    private var taken: UInt64 = 0
 
     /// Every reading `a`.
     package static let `default` = Readings()
 
     package init() {}
 
-    /// Whether reading `b` is taken.
-    package subscript(id: ReadingID) -> Bool {
-        get { switched & mask(id) != 0 }
-        set { switched = newValue ? switched | mask(id) : switched & ~mask(id) }
+    /// The reading that is taken.
+    package subscript(id: ReadingID) -> ReadingLetter {
+        get {
+            switch taken >> id.shift & 3 {
+            case 0: .a
+            case 1: .b
+            default: .c
+            }
+        }
+        set {
+            let bits: UInt64 =
+                switch newValue {
+                case .a: 0
+                case .b: 1
+                case .c: 2
+                }
+            taken = taken & ~(3 << id.shift) | bits << id.shift
+        }
     }
 
-    /// The same with one reading switched to its alternative.
-    package func switching(_ id: ReadingID) -> Readings {
+    /// The same with another reading of one gap.
+    package func taking(_ letter: ReadingLetter, of id: ReadingID) -> Readings {
         var copy = self
-        copy[id].toggle()
+        copy[id] = letter
         return copy
     }
 
-    /// `a` or `b`.
-    package func letter(_ id: ReadingID) -> String {
-        self[id] ? "b" : "a"
-    }
-
-    private func mask(_ id: ReadingID) -> UInt16 {
-        let bit =
-            switch id {
-            case .permitDay: 0
-            case .publicationDay: 1
-            case .areaFloor: 2
-            case .failingBuilding: 3
-            case .steelPrefabrication: 4
-            case .districtMandate: 5
-            case .rateRounding: 6
-            case .expiry: 7
-            case .slabDay: 8
-            }
-        return 1 << bit
-    }
+    /// Whether the default is taken everywhere.
+    package var areDefault: Bool { taken == 0 }
 }

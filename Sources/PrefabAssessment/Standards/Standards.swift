@@ -4,28 +4,59 @@
 package final class Standards: Sendable {
     package let instrument47: Instrument47
     package let instrument48: Instrument48
+    /// What the methods measure, in the order of the files.
+    package let measures: [MeasureDefinition]
+    package let attributes: [AttributeDefinition]
     /// In the order of their ids.
-    package let tables: [ScoreTable]
+    package let methods: [Method]
+    /// What is to be said of each rule that a review may ask: those of the program, then the provisions of all methods.
+    package let rules: [RuleDescription]
+    /// The names of the items of all methods, each once.
+    package let itemNames: [String]
+    /// The names of the grades of all methods, each once, and behind them those of a building that has none.
+    package let gradeNames: [String]
     /// Every figure, in the order of files (by name) and rows; ``Figure/record`` points into it.
     package let records: [FigureRecord]
-    /// The table of DB11/T 1831-2021.
-    let beijing: ScoreTable?
-    /// The table of each of the regimes of ``Instrument48/permitRegimes``.
-    let regimeTables: [ScoreTable?]
+    /// The method that 47号 names; buildings whose permit is unknown are shown by it.
+    package let districtMethod: Method
+    /// The method of each of the regimes of ``Instrument48/permitRegimes``.
+    let regimeMethods: [Method]
+    /// The measure that each sum of a take-off gives, in the order of ``TakeOffSum``.
+    let takeOffMeasures: [MeasureIndex?]
+    private let vocabulary: MethodVocabulary
+    /// The names of a submission that depend on the folder, ready to be looked up.
+    let names: SubmissionNames
     /// The records that are neither primary nor verified.
     let unsettled: FigureSet
     /// The files that the figures come from, in the order of their names.
     package let files: [StandardsFile]
 
-    package init(
-        instrument47: Instrument47, instrument48: Instrument48, tables: [ScoreTable], records: [FigureRecord],
-        files: [StandardsFile] = []
+    /// - Precondition: the methods that 47号 and 48号 name are among `methods`; the reader has made sure of it.
+    init(
+        instrument47: Instrument47, instrument48: Instrument48, _ vocabulary: MethodVocabulary, methods: [Method],
+        records: [FigureRecord], files: [StandardsFile]
     ) {
         self.instrument47 = instrument47
         self.instrument48 = instrument48
-        self.tables = tables
-        beijing = tables.first { $0.isBeijing }
-        regimeTables = instrument48.permitRegimes.map { regime in tables.first { $0.id == regime.table } }
+        self.vocabulary = vocabulary
+        measures = vocabulary.measures
+        attributes = vocabulary.attributes
+        itemNames = vocabulary.itemNames
+        rules = vocabulary.rules
+        self.methods = methods
+        var gradeNames: [String] = []
+        for step in methods.flatMap({ $0.grading?.steps ?? [] }) where !gradeNames.contains(step.name) { gradeNames.append(step.name) }
+        self.gradeNames = gradeNames + Grade.reserved
+        func method(_ id: String) -> Method {
+            guard let method = methods.first(where: { $0.id == id }) else { preconditionFailure("no file holds the method \(id)") }
+            return method
+        }
+        districtMethod = method(instrument47.method.value)
+        regimeMethods = instrument48.permitRegimes.map { method($0.method) }
+        takeOffMeasures = TakeOffSum.allCases.map { sum in
+            vocabulary.measures.firstIndex { $0.takeOff == sum }.map { MeasureIndex($0) }
+        }
+        names = SubmissionNames(measures: measures.map(\.id), attributes: attributes.map(\.id), items: itemNames, grades: self.gradeNames)
         self.records = records
         var unsettled = FigureSet(capacity: records.count)
         for (record, figure) in records.enumerated() where !figure.status.isSettled { unsettled.insert(record) }
@@ -33,8 +64,30 @@ package final class Standards: Sendable {
         self.files = files
     }
 
-    package func table(_ id: String) -> ScoreTable? {
-        tables.first { $0.id == id }
+    /// The same with other records: figures as sure as somebody supposes.
+    convenience init(_ other: Standards, records: [FigureRecord]) {
+        self.init(
+            instrument47: other.instrument47, instrument48: other.instrument48, other.vocabulary, methods: other.methods, records: records,
+            files: other.files)
+    }
+
+    package func method(_ id: String) -> Method? {
+        methods.first { $0.id == id }
+    }
+
+    /// The measure of that name.
+    package func measure(_ id: String) -> MeasureIndex? {
+        measures.firstIndex { $0.id == id }.map { MeasureIndex($0) }
+    }
+
+    /// The attribute of that name.
+    package func attribute(_ id: String) -> AttributeIndex? {
+        attributes.firstIndex { $0.id == id }.map { AttributeIndex($0) }
+    }
+
+    /// The measure that a sum of the take-off gives; `nil` where no measure does.
+    package func measure(_ sum: TakeOffSum) -> MeasureIndex? {
+        takeOffMeasures[TakeOffSum.allCases.firstIndex(of: sum) ?? 0]
     }
 
     package func record(_ id: String) -> FigureRecord? {
@@ -46,8 +99,10 @@ package final class Standards: Sendable {
 package struct StandardsFile: Sendable {
     /// What a file holds; the raw value is its `kind`.
     package enum Kind: String, CaseIterable, Sendable {
-        /// A score table of the assembly rate.
-        case scoreTable
+        /// The quantities and attributes that methods use.
+        case measures
+        /// A method of evaluation: how the assembly rate is computed and what a building must meet.
+        case method
         /// 京技管〔2022〕47号: who must build prefabricated.
         case obligations
         /// 京技管〔2022〕48号: the fiscal reward.
@@ -62,11 +117,4 @@ package struct StandardsFile: Sendable {
     package let title: Message.Text
     /// The file's rows among ``Standards/records``, those of related instruments included.
     package let records: Range<Int>
-}
-
-/// The score tables that rules name; the files of `Standards/` must hold each of them.
-package enum TableID {
-    package static let beijing = "DB11/T 1831-2021"
-    package static let national = "GB/T 51129-2017"
-    package static let annex = "BJ-2017-annex"
 }

@@ -1,13 +1,13 @@
 /// What one file of `Standards/` holds, as far as it could be read.
 struct StandardsFileContents {
-    static let format = "prefab-standards/1"
+    static let format = "prefab-standards/2"
 
     let file: StandardsFolder.File
     private(set) var kind: StandardsFile.Kind?
     /// The id of the instrument and where it stands; none where the file could not be told to be of the format.
     private(set) var instrument: (id: String, span: SourceSpan)?
     private(set) var title = Message.Text("")
-    private(set) var table: ScoreTable?
+    private(set) var method: Method?
     private(set) var obligations: Instrument47?
     private(set) var reward: Instrument48?
     /// Complete where there are no diagnostics.
@@ -19,30 +19,34 @@ struct StandardsFileContents {
     /// In the order of the text.
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(reading file: StandardsFolder.File, firstRecord: Int) {
+    /// - Parameters:
+    ///   - number: of the file among those of the folder.
+    ///   - vocabulary: what the measures files define; a measures file adds to it.
+    init(reading file: StandardsFolder.File, number: Int, _ vocabulary: MethodVocabulary, firstRecord: Int) {
         self.file = file
         file.bytes.withUnsafeBufferPointer { bytes in
             do throws(JSONSyntaxError) {
                 // Places in the text are 32 bits wide.
                 guard bytes.count <= Int(Int32.max) else { throw JSONSyntaxError(.textTooLong, 0, 0) }
-                read(StandardsFileReader(try StandardsTree(bytes), firstRecord: firstRecord))
+                read(StandardsFileReader(try ParsedJSON(bytes), vocabulary, firstRecord: firstRecord), number: number)
             } catch {
                 diagnostics = [Diagnostic(error, in: bytes)]
             }
         }
     }
 
-    private mutating func read(_ reader: StandardsFileReader) {
-        rowCount = reader.tree.rowCount
+    private mutating func read(_ reader: StandardsFileReader, number: Int) {
+        rowCount = reader.rows.count
         if let kind = reader.kind() {
             self.kind = kind
             switch kind {
-            case .scoreTable: table = reader.scoreTable()
+            case .measures: title = reader.measures(file: number) ?? title
+            case .method: method = reader.method()
             case .obligations: obligations = reader.instrument47()
             case .reward: reward = reader.instrument48()
             }
             instrument = reader.tree.child(of: 0, named: "id").map { (reader.instrument, reader.span($0)) }
-            title = table?.title ?? obligations?.title ?? reward?.title ?? title
+            title = method?.title ?? obligations?.title ?? reward?.title ?? title
         }
         records = reader.records.compactMap(\.self)
         recordIDs = reader.recordIDs
@@ -92,12 +96,10 @@ extension StandardsFileReader {
             reportKind(sources, expected: Message.Text("对象 { … }", "an object { … }"))
             return
         }
-        for child in tree.children(of: sources) {
-            guard let token = tree.nodes[child].key else { continue }
-            let name = tree.json.string(token)
-            if self.sources[name] != nil { reportDuplicate(name, at: token.span) }
+        for (name, value) in tree.members(of: sources) {
+            if let key = tree.nodes[value].key, self.sources[name] != nil { reportDuplicate(name, at: key.span) }
             // A source at fault is known all the same, so that its rows are not reported with it.
-            self.sources[name] = bilingual(child) ?? Message.Text(name)
+            self.sources[name] = bilingual(value) ?? Message.Text(name)
         }
     }
 }

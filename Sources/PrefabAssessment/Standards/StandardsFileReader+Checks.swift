@@ -17,58 +17,22 @@ extension StandardsFileReader {
         reportMissing(Word.allCases.filter { !given.contains($0) }.map(\.rawValue), at: tree.opening(of: node))
     }
 
-    /// The items add up to their groups and the groups to the table.
-    func checkSums(total: Rational, _ groups: [ScoreTable.Group], _ items: [ScoreTable.Item], at node: Int) {
-        for (group, element) in zip(groups, tree.children(of: node)) {
-            let sum = items.filter { $0.group == group.id }.reduce(Rational.zero) { $0 + $1.maximum.value }
-            guard sum != group.points.value else { continue }
-            report(
-                .groupSum, at: tree.opening(of: element),
-                Message(
-                    "“{0}” 各项最高分合计 {1}，不等于本组分值 {2}", "the items of {0} add up to {1}, not to the group's {2}",
-                    [.words(group.title), .number(sum), .number(group.points.value)]),
-                help: Message("核对各项 maximum 和本组 points", "check “maximum” of the items and “points” of the group"))
-        }
-        let sum = groups.reduce(Rational.zero) { $0 + $1.points.value }
-        if sum != total {
-            report(
-                .groupSum, at: tree.opening(of: node),
-                Message("各组分值合计 {0}，不等于总分 {1}", "the groups add up to {0}, not to {1}", [.number(sum), .number(total)]),
-                help: Message("核对各组 points 和 totalPoints", "check “points” of the groups and “totalPoints”"))
-        }
-        let known = Set(groups.map(\.id))
-        for item in items where !known.contains(item.group) {
-            guard let place = tree.nodes.firstIndex(where: { $0.row == item.maximum.record - firstRecord }) else { continue }
-            let name = tree.child(of: place, named: "group") ?? place
-            reportName(item.group.rawValue, at: span(name), among: groups.map(\.id.rawValue))
-        }
-    }
-
-    /// Each grade stands once, and a higher one asks for more.
-    func checkGrades(_ grades: [ScoreTable.GradeStep], at node: Int?) {
-        checkUnique(grades.map(\.grade.rawValue), at: node)
-        guard let node else { return }
-        let elements = tree.children(of: node)
-        for (index, pair) in zip(grades, grades.dropFirst()).enumerated() where pair.0.from.value <= pair.1.from.value {
-            guard index + 1 < elements.count else { return }
-            report(
-                .pointsInconsistent, at: tree.opening(of: elements[index + 1]),
-                Message(
-                    "{0} 级的限值不低于 {1} 级", "grade {0} asks for no less than grade {1}",
-                    [.text(pair.1.name), .text(pair.0.name)]),
-                help: Message("等级由高到低排列，限值递减", "list the grades from the highest down, with falling values"))
-        }
-    }
-
     // MARK: - Scoring
 
     /// The bands of an item follow each other and rise to its maximum.
     ///
-    /// - Parameter bands: each with its place.
-    func checkBands(_ bands: [(Scoring.Band, Int)], maximum: Rational?) {
+    /// - Parameters:
+    ///   - bands: each with its place.
+    ///   - mayEndInAPoint: whether the last band may be a single step.
+    func checkBands(_ bands: [(Scoring.Band, Int)], maximum: Rational?, mayEndInAPoint: Bool) {
         var previous: Scoring.Band?
-        for (band, node) in bands {
+        for (index, (band, node)) in bands.enumerated() {
             let place = tree.opening(of: node)
+            if band.from == band.to, !(mayEndInAPoint && index == bands.count - 1) {
+                reportBand(
+                    .singlePointBand, at: place,
+                    Message("只有最后一档的起终点可以相同", "only a last band may end where it begins"))
+            }
             if band.from > band.to {
                 reportBand(.bandOverlap, at: place, Message("本档终点低于起点", "the band ends before it begins"))
             } else if band.from == band.to, band.lowerPoints != band.upperPoints {
@@ -105,6 +69,23 @@ extension StandardsFileReader {
             .pointsInconsistent, at: tree.opening(of: last.1),
             Message(
                 "各档最高为 {0} 分，不等于本项最高分 {1}", "the bands rise to {0} {0|point|points}, not to the item's {1}",
+                [.number(most), .number(maximum)]))
+    }
+
+    /// Steps rise, in what they ask for and in points, to the item's maximum.
+    func checkRise(_ steps: [(from: Rational, points: Rational, node: Int)], maximum: Rational?) {
+        for (lower, higher) in zip(steps, steps.dropFirst()) {
+            if higher.from <= lower.from {
+                reportBand(.bandOverlap, at: tree.opening(of: higher.node), Message("本档起点不高于上一档", "the step begins no higher than the one before"))
+            } else if higher.points < lower.points {
+                reportBand(.pointsInconsistent, at: tree.opening(of: higher.node), Message("分值低于上一档", "the step has fewer points than the one before"))
+            }
+        }
+        guard let maximum, let last = steps.last, let most = steps.map(\.points).max(), most != maximum else { return }
+        reportBand(
+            .pointsInconsistent, at: tree.opening(of: last.node),
+            Message(
+                "各档最高为 {0} 分，不等于本项最高分 {1}", "the steps rise to {0} {0|point|points}, not to the item's {1}",
                 [.number(most), .number(maximum)]))
     }
 

@@ -2,7 +2,7 @@ extension StandardsFileReader {
     /// 京技管〔2022〕47号.
     func instrument47() -> Instrument47? {
         let required: [StandardsKey] = [
-            .validFrom, .validTo, .validToAlternative, .governmentFunding, .exemptPublicArea, .steelArea, .minimumRate,
+            .validFrom, .validTo, .validToAlternative, .governmentFunding, .exemptPublicArea, .steelArea, .method, .minimumRate,
             .housingGrade, .areaTargets,
         ]
         guard let fields = fields(0, required: StandardsKey.header + required, optional: [.schema]) else { return nil }
@@ -15,16 +15,22 @@ extension StandardsFileReader {
         let exempt = quantity(fields[.exemptPublicArea], "exemptPublicArea", .squareMetres)
         let steel = quantity(fields[.steelArea], "steelArea", .squareMetres)
         let rate = percent(fields[.minimumRate], "minimumRate")
-        let grade = figure(fields[.housingGrade], "housingGrade", .grade) { word($0, among: Grade.awarded) }
+        let method = figure(fields[.method], "method", .method, methodName)
+        let grade = figure(fields[.housingGrade], "housingGrade", .grade) { place in
+            text(place).map { name in
+                references.append(Reference(target: .grade(method: method?.value), name: name, span: span(place)))
+                return name
+            }
+        }
         let targets = list(fields[.areaTargets], areaTarget)
         checkValidity(from: validFrom, to: [(validTo, fields[.validTo]), (validToAlternative, fields[.validToAlternative])])
         guard let title, let validFrom, let validTo, let validToAlternative, let funding, let exempt, let steel,
-            let rate, let grade, let targets
+            let method, let rate, let grade, let targets
         else { return nil }
         return Instrument47(
             id: instrument, title: title, validFrom: validFrom, validTo: validTo,
             validToAlternative: validToAlternative, governmentFunding: funding, exemptPublicArea: exempt,
-            steelArea: steel, minimumRate: rate, housingGrade: grade, areaTargets: targets)
+            steelArea: steel, method: method, minimumRate: rate, housingGrade: grade, areaTargets: targets)
     }
 
     private func areaTarget(_ node: Int) -> Instrument47.AreaTarget? {
@@ -41,8 +47,7 @@ extension StandardsFileReader {
     /// 京技管〔2022〕48号.
     func instrument48() -> Instrument48? {
         let required: [StandardsKey] = [
-            .fundingLimit, .minimumArea, .cap, .rewardRate, .municipalOpinionIssued, .permitRegimes, .annexAssemblyRate,
-            .prefabricationRates, .startRegimes, .publication, .publicationAlternative, .applicationMonths, .validFrom,
+            .fundingLimit, .minimumArea, .cap, .rewardRate, .municipalOpinionIssued, .municipalOpinionPublished, .municipalOpinionInForce, .permitRegimes, .startRegimes, .publication, .publicationAlternative, .applicationMonths, .validFrom,
             .validTo, .validToAlternative, .noticeDays, .documents, .documentsUnderConstruction, .documentsCompleted,
             .readings,
         ]
@@ -56,9 +61,9 @@ extension StandardsFileReader {
         let cap = quantity(fields[.cap], "cap", .yuan)
         let reward = quantity(fields[.rewardRate], "rewardRate", .yuanPerSquareMetre)
         let opinion = day(fields[.municipalOpinionIssued], "municipalOpinionIssued")
+        let opinionPublished = day(fields[.municipalOpinionPublished], "municipalOpinionPublished")
+        let opinionInForce = day(fields[.municipalOpinionInForce], "municipalOpinionInForce")
         let permits = permitRegimes(fields[.permitRegimes])
-        let annexRate = percent(fields[.annexAssemblyRate], "annexAssemblyRate")
-        let heights = heightBands(fields[.prefabricationRates])
         let starts = startRegimes(fields[.startRegimes])
         let publication = day(fields[.publication], "publication")
         let publicationAlternative = day(fields[.publicationAlternative], "publicationAlternative")
@@ -73,15 +78,13 @@ extension StandardsFileReader {
         let readings = readings(fields[.readings])
         let related = fields[.related].map { list($0, relatedInstrument) } ?? []
         checkValidity(from: validFrom, to: [(validTo, fields[.validTo]), (validToAlternative, fields[.validToAlternative])])
-        guard let title, let funding, let area, let cap, let reward, let opinion, let permits, let annexRate,
-            let heights, let starts, let publication, let publicationAlternative, let months, let validFrom,
+        guard let title, let funding, let area, let cap, let reward, let opinion, let opinionPublished, let opinionInForce, let permits, let starts, let publication, let publicationAlternative, let months, let validFrom,
             let validTo, let validToAlternative, let notice, let documents, let underConstruction, let completed,
             let readings, let related
         else { return nil }
         return Instrument48(
             id: instrument, title: title, fundingLimit: funding, minimumArea: area, cap: cap, rewardRate: reward,
-            municipalOpinionIssued: opinion, permitRegimes: permits, annexAssemblyRate: annexRate,
-            prefabricationRates: heights, startRegimes: starts, publication: publication,
+            municipalOpinionIssued: opinion, municipalOpinionPublished: opinionPublished, municipalOpinionInForce: opinionInForce, permitRegimes: permits, startRegimes: starts, publication: publication,
             publicationAlternative: publicationAlternative, applicationMonths: months, validFrom: validFrom,
             validTo: validTo, validToAlternative: validToAlternative, noticeDays: notice,
             documentsUnderConstruction: underConstruction, documentsCompleted: completed, readings: readings,

@@ -7,7 +7,7 @@ struct Period {
     let span: SourceSpan
 }
 
-// What must hold between dates and between heights: every day and every height has one rule.
+// What must hold between dates: every day has one rule.
 extension StandardsFileReader {
     func checkPeriods(_ periods: [Period]) {
         for period in periods {
@@ -54,41 +54,5 @@ extension StandardsFileReader {
                 Message("终止日 {0} 早于施行日期 {1}", "the last day, {0}, is before the first, {1}", [.date(end), .date(from)]),
                 help: Message("核对两个日期", "check both dates"))
         }
-    }
-
-    /// - Parameter places: of each band.
-    func checkHeights(_ bands: [Instrument48.HeightBand], at places: [SourceSpan]) {
-        guard let first = bands.first, let last = bands.last, bands.count == places.count else { return }
-        for (band, place) in zip(bands, places) {
-            if let upTo = band.upTo, upTo <= band.above {
-                reportHeight(.bandOverlap, at: place, Message("本档终点不高于起点", "the band ends before it begins"))
-            }
-        }
-        if first.above > .zero {
-            reportHeight(.bandGap, at: places[0], Message("{0} 米及以下没有规定", "nothing is said up to {0} m", [.decimal(first.above)]))
-        }
-        if let end = last.upTo {
-            reportHeight(
-                .bandGap, at: places[places.count - 1], Message("{0} 米以上没有规定", "nothing is said above {0} m", [.decimal(end)]))
-        }
-        for (index, (lower, higher)) in zip(bands, bands.dropFirst()).enumerated() {
-            guard let end = lower.upTo, higher.above >= end else {
-                reportHeight(.bandOverlap, at: places[index + 1], Message("与上一档重叠", "the band overlaps the one before"))
-                continue
-            }
-            if higher.above > end {
-                reportHeight(
-                    .bandGap, at: places[index + 1],
-                    Message("{0} 米与 {1} 米之间没有规定", "nothing is said between {0} m and {1} m", [.decimal(end), .decimal(higher.above)]))
-            }
-        }
-    }
-
-    private func reportHeight(_ code: DiagnosticCode, at span: SourceSpan, _ message: Message) {
-        report(
-            code, at: span, message,
-            help: Message(
-                "第一档 above 为 0，最后一档不写 upTo，每档的 above 等于上一档的 upTo",
-                "begin at 0, leave “upTo” out of the last band, and let “above” be “upTo” of the one before"))
     }
 }

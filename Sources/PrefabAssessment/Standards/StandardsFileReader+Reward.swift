@@ -6,13 +6,13 @@ extension StandardsFileReader {
             guard let row = row(node, required: [.value], optional: [.from, .to]), let place = row[.value] else {
                 return nil
             }
-            let table = text(place)
-            if let table { references.append(Reference(target: .table, name: table, span: span(place))) }
+            let method = methodName(place)
+            if let method { references.append(Reference(target: .provisions, name: method, span: span(place))) }
             let period = period(row)
-            let figure = figure(in: row, "permitRegimes.\(table ?? "")", .table) { _ in table }
-            guard let table, let period, let figure else { return nil }
+            let figure = figure(in: row, "permitRegimes.\(method ?? "")", .method) { _ in method }
+            guard let method, let period, let figure else { return nil }
             periods.append(period)
-            return Instrument48.PermitRegime(table: table, from: period.from, to: period.to, figure: figure)
+            return Instrument48.PermitRegime(method: method, from: period.from, to: period.to, figure: figure)
         }
         if regimes != nil { checkPeriods(periods) }
         return regimes
@@ -45,22 +45,11 @@ extension StandardsFileReader {
         return Period(from: from ?? nil, to: to ?? nil, span: tree.opening(of: row.node))
     }
 
-    func heightBands(_ node: Int?) -> [Instrument48.HeightBand]? {
-        var spans: [SourceSpan] = []
-        let bands = list(node) { node -> Instrument48.HeightBand? in
-            guard let row = row(node, required: [.above, .value], optional: [.upTo]), let place = row[.above] else {
-                return nil
-            }
-            let above = number(place, .metres)
-            let upTo = row[.upTo].map { number($0, .metres) }
-            let rate = figure(in: row, "prefabricationRates.\(tree.source(place))", .percent) { rational($0, .percent) }
-            guard let above, let rate else { return nil }
-            if case .some(.none) = upTo { return nil }
-            spans.append(tree.opening(of: row.node))
-            return Instrument48.HeightBand(above: above, upTo: upTo ?? nil, rate: rate)
-        }
-        if let bands { checkHeights(bands, at: spans) }
-        return bands
+    /// The id of a method, which some file of the folder must hold.
+    func methodName(_ node: Int) -> String? {
+        guard let name = text(node) else { return nil }
+        references.append(Reference(target: .method, name: name, span: span(node)))
+        return name
     }
 
     // MARK: - Documents
@@ -91,12 +80,15 @@ extension StandardsFileReader {
     func readings(_ node: Int?) -> [ReadingDescription]? {
         let readings = list(node) { node -> ReadingDescription? in
             let required: [StandardsKey] = [.id, .clause, .question, .a, .b]
-            guard let fields = fields(node, required: required, optional: [.figures]) else { return nil }
+            guard let fields = fields(node, required: required, optional: [.c, .figures]) else { return nil }
             let id = word(fields[.id], ReadingID.self)
+            if let id, id.letters.contains(.c) != (fields[.c] != nil) {
+                reportMissing(id.letters.contains(.c) ? ["c"] : [], at: tree.opening(of: node))
+                if let stray = fields[.c], !id.letters.contains(.c) { reportName("c", at: span(stray), among: id.letters.map(\.rawValue)) }
+            }
             let clause = text(fields[.clause])
             let question = bilingual(fields[.question])
-            let a = bilingual(fields[.a])
-            let b = bilingual(fields[.b])
+            let texts = [StandardsKey.a, .b, .c].compactMap { fields[$0] }.map(bilingual)
             let figures = fields[.figures].map { node in
                 list(node) { element -> String? in
                     guard let name = text(element) else { return nil }
@@ -104,8 +96,9 @@ extension StandardsFileReader {
                     return name
                 }
             }
-            guard let id, let clause, let question, let a, let b else { return nil }
-            return ReadingDescription(id: id, clause: clause, question: question, a: a, b: b, figures: (figures ?? []) ?? [])
+            guard let id, let clause, let question, texts.allSatisfy({ $0 != nil }) else { return nil }
+            return ReadingDescription(
+                id: id, clause: clause, question: question, texts: texts.compactMap(\.self), figures: (figures ?? []) ?? [])
         }
         guard let node, let readings else { return nil }
         checkComplete(readings.map(\.id), at: node)

@@ -24,6 +24,16 @@ extension StandardsFileReader {
         figure(node, id, .percent) { rational($0, .percent) }
     }
 
+    /// A ratio that may be above the whole, as of two lengths.
+    func ratio(_ node: Int?, _ id: String) -> Figure<Rational>? {
+        figure(node, id, .percent) { node in
+            guard let number = tree.nodes[node].kind == .number ? tree.number(node) : nil, !number.isOutOfRange,
+                number.value > ExactDecimal(100), number.value <= ExactDecimal(1_000), number.decimals <= 2
+            else { return rational(node, .percent) }
+            return Rational(number.value.units, 100 * ExactDecimal.one)
+        }
+    }
+
     func points(_ node: Int?, _ id: String) -> Figure<Rational>? {
         figure(node, id, .points) { rational($0, .points) }
     }
@@ -61,24 +71,36 @@ extension StandardsFileReader {
     ///   - value: the value as a listing shows it.
     /// - Returns: the record's place among those of all files.
     func record(of row: Row, _ id: String, _ unit: FigureUnit, value: String) -> Int? {
-        let written = word(row[.unit], among: [unit])
-        let title = bilingual(row[.title])
+        let isUnitRight = word(row[.unit], among: [unit]) != nil
+        let record = self.record(at: row, id, title: bilingual(row[.title]), unit: unit.rawValue, value: value)
+        return isUnitRight ? record : nil
+    }
+
+    /// The row of a definition, which is text and no figure.
+    func record(ofText row: Row, _ id: String, unit: String) -> Int? {
+        record(at: row, id, title: bilingual(row[.title]), unit: unit, value: "")
+    }
+
+    /// Reads where a row comes from and keeps it, under a title that may come from elsewhere.
+    func record(at row: Row, _ id: String, title: Message.Text?, unit: String, value: String) -> Int? {
         let clause = text(row[.clause])
         let status = word(row[.status], FigureStatus.self)
         let source = self.source(row[.source])
         let verification = verification(row[.verified], status: status, of: row)
         let note = bilingual(row[.note])
         let parts = row[.parts].map { self.parts($0, status: status, of: row) } ?? []
+        // A row whose name is at fault is reported as that.
+        if id.isEmpty { return nil }
         let fullID = id.utf8.contains(UInt8(ascii: "#")) ? id : "\(instrument)#\(id)"
         guard recordIDs.insert(fullID).inserted else {
             reportDuplicate(fullID, at: tree.opening(of: row.node))
             return nil
         }
-        guard let place = tree.nodes[row.node].row, written != nil, let title, let clause, let status, let source else {
+        guard let place = rows.number(of: row.node), let title, let clause, let status, let source else {
             return nil
         }
         records[place] = FigureRecord(
-            id: fullID, title: title, value: value, unit: unit.rawValue, clause: clause, status: status,
+            id: fullID, title: title, value: value, unit: unit, clause: clause, status: status,
             source: source.chinese, verification: verification, sourceText: source, parts: parts, note: note)
         return firstRecord + place
     }

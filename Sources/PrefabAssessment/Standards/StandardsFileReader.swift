@@ -2,7 +2,8 @@
 ///
 /// Every reading function returns nothing where the text is at fault, having reported why.
 final class StandardsFileReader {
-    let tree: StandardsTree
+    let tree: ParsedJSON
+    let rows: StandardsRows
     private(set) var diagnostics: [Diagnostic] = []
 
     /// The id of the file's instrument, once it is read.
@@ -18,9 +19,13 @@ final class StandardsFileReader {
 
     /// A name in this file that stands for a thing in any file.
     struct Reference {
-        enum Target {
-            /// A score table that some file must hold.
-            case table
+        enum Target: Equatable {
+            /// A method that some file must hold.
+            case method
+            /// The same, with provisions, because it governs buildings.
+            case provisions
+            /// A grade of a method.
+            case grade(method: String?)
             /// A figure that some file must hold.
             case record
             /// A related instrument, which no file of its own may hold.
@@ -32,10 +37,15 @@ final class StandardsFileReader {
         let span: SourceSpan
     }
 
-    init(_ tree: StandardsTree, firstRecord: Int) {
+    /// What the measures files of the folder define.
+    let vocabulary: MethodVocabulary
+
+    init(_ tree: ParsedJSON, _ vocabulary: MethodVocabulary, firstRecord: Int) {
         self.tree = tree
+        rows = StandardsRows(of: tree)
+        self.vocabulary = vocabulary
         self.firstRecord = firstRecord
-        records = Array(repeating: nil, count: tree.rowCount)
+        records = Array(repeating: nil, count: rows.count)
     }
 
     // MARK: - Reports

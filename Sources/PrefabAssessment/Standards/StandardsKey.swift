@@ -13,25 +13,26 @@ enum StandardsKey: String, CaseIterable, Sendable {
     case zh, en
 
     // Rows that say more than their value.
-    case year, grade, from, to, above, upTo, group, requirement, maximum, scoring
+    case year, from, to, upTo, group, requirement, maximum, scoring
     case lowerPoints, upperPoints, bands
 
-    // Score tables.
-    case published, inForce, totalPoints, scoreDecimals, groups, items
-    case requiresDecoration, minimumRate, minimumHorizontalRatio, assessmentUnit, steelTimberRatio, joints
-    case gradeRatio, grades
-    case points, minimum
+    // Measures.
+    case measures, attributes, shortTitle, definition, mayBeAbsent, takeOff, levels
+
+    // Methods.
+    case published, inForce, scope, totalPoints, bonusDivisor, scoreDecimals, groups, items, provisions, grades, joints, assessmentUnit
+    case points, counts, cap, attribute, absence, alternative, fixed, structures, ratio, steps, level
+    case sentence, help, item, measure, byHeight, reading, taken, applies, requires
     case wallStripWidth, wallBandHeight, beamColumnNode, columnJointRatio, slabStripWidth
     case storeys, area
 
     // 47号.
-    case validFrom, validTo, validToAlternative, governmentFunding, exemptPublicArea, steelArea, housingGrade, areaTargets
+    case validFrom, validTo, validToAlternative, governmentFunding, exemptPublicArea, steelArea, method, minimumRate, housingGrade, areaTargets
 
     // 48号.
-    case fundingLimit, minimumArea, cap, rewardRate, municipalOpinionIssued, permitRegimes, annexAssemblyRate
-    case prefabricationRates, startRegimes, publication, publicationAlternative, applicationMonths
+    case fundingLimit, minimumArea, rewardRate, municipalOpinionIssued, municipalOpinionPublished, municipalOpinionInForce, permitRegimes, startRegimes, publication, publicationAlternative, applicationMonths
     case noticeDays, documents, documentsUnderConstruction, documentsCompleted, readings, related
-    case question, a, b, figures
+    case question, a, b, c, figures
     case rows
 
     static let table = KeyTable<Self>()

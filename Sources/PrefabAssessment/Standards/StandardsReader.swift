@@ -1,31 +1,15 @@
 extension Standards {
-    /// The standards that the program was built with.
-    ///
-    /// A fault in them stops the program with the list of faults: no figure could be relied on. Whoever edits `Standards/` sees the
-    /// same list, without the stop, from ``init(reading:)`` with ``StandardsFolder/builtIn``.
-    package static let builtIn: Standards = {
-        do throws(StandardsError) {
-            return try Standards(reading: .builtIn)
-        } catch {
-            fatalError("Standards/ is at fault:\n\(error.text(in: .english))")
-        }
-    }()
-
     /// Reads the files of a folder and checks each figure and what must hold between them.
     ///
-    /// ```swift
-    /// let standards = try Standards(reading: .builtIn)
-    /// standards.table(TableID.beijing)?.item(.verticalMembers)?.maximum.value  // 30
-    /// ```
-    ///
-    /// - Parameter folder: score tables in any number, one file of obligations (47号) and one of rewards (48号).
+    /// - Parameters:
+    ///   - folder: measures and methods in any number, one file of obligations (47号) and one of rewards (48号).
+    ///   - rules: those of the program, whose ids no provision may have.
     /// - Throws: every fault that was found, each with its file and place.
-    package convenience init(reading folder: StandardsFolder) throws(StandardsError) {
-        var reader = StandardsReader()
-        for file in folder.files { reader.read(file) }
+    convenience init(reading folder: StandardsFolder, beside rules: [RuleDescription]) throws(StandardsError) {
+        var reader = StandardsReader(folder, beside: rules)
         let read = try reader.finish()
         self.init(
-            instrument47: read.instrument47, instrument48: read.instrument48, tables: read.tables, records: read.records,
+            instrument47: read.obligations, instrument48: read.reward, reader.vocabulary, methods: read.methods, records: read.records,
             files: read.files)
     }
 }
@@ -33,22 +17,50 @@ extension Standards {
 /// Puts the files of `Standards/` together.
 struct StandardsReader {
     private var contents: [StandardsFileContents] = []
-    private var rowCount = 0
     private var problems: [StandardsError.Problem] = []
+    let vocabulary: MethodVocabulary
 
-    /// Reads one file; what is wrong with it is kept.
-    mutating func read(_ file: StandardsFolder.File) {
-        let content = StandardsFileContents(reading: file, firstRecord: rowCount)
-        rowCount += content.rowCount
-        contents.append(content)
+    /// Reads the files, measures first: the others refer to them by name. What is wrong with a file is kept.
+    ///
+    /// - Parameter rules: those of the program, whose ids no provision may have.
+    init(_ folder: StandardsFolder, beside rules: [RuleDescription]) {
+        vocabulary = MethodVocabulary(rules: rules)
+        let isOfMeasures = folder.files.map(Self.holdsMeasures)
+        let order = folder.files.indices.filter { isOfMeasures[$0] } + folder.files.indices.filter { !isOfMeasures[$0] }
+        // Without them every name would be unknown; that they are missing says it all.
+        if !isOfMeasures.contains(true) { vocabulary.isComplete = false }
+        var rowCount = 0
+        for (number, place) in order.enumerated() {
+            let content = StandardsFileContents(reading: folder.files[place], number: number, vocabulary, firstRecord: rowCount)
+            rowCount += content.rowCount
+            contents.append(content)
+        }
+    }
+
+    /// Whether the text says at its beginning that it defines measures; what it says is checked when it is read.
+    private static func holdsMeasures(_ file: StandardsFolder.File) -> Bool {
+        file.bytes.withUnsafeBufferPointer { bytes in
+            guard bytes.count <= Int(Int32.max), let tree = try? ParsedJSON(bytes), let kind = tree.child(of: 0, named: "kind"),
+                tree.nodes[kind].kind == .string
+            else { return false }
+            return tree.string(kind) == StandardsFile.Kind.measures.rawValue
+        }
+    }
+
+    struct Read {
+        let obligations: Instrument47
+        let reward: Instrument48
+        let methods: [Method]
+        let records: [FigureRecord]
+        let files: [StandardsFile]
     }
 
     /// The standards, once all files are read.
-    mutating func finish() throws(StandardsError) -> Standards {
+    mutating func finish() throws(StandardsError) -> Read {
         let areRowsComplete = areRowsComplete
         for (index, content) in contents.enumerated() {
             let references = content.references.compactMap { fault(of: $0, areRowsComplete) }
-            report(content.diagnostics + duplicates(of: index) + references, in: content.file)
+            report(content.diagnostics + duplicates(of: index) + references + unused(inFile: index), in: content.file)
         }
         reportMissingFiles()
         problems = problems.enumerated()
@@ -57,18 +69,20 @@ struct StandardsReader {
         let obligations = contents.lazy.compactMap(\.obligations).first
         let reward = contents.lazy.compactMap(\.reward).first
         guard problems.isEmpty, let obligations, let reward else { throw StandardsError(problems: problems) }
+        return Read(
+            obligations: obligations, reward: reward, methods: contents.compactMap(\.method).sorted { $0.id < $1.id },
+            records: contents.flatMap(\.records), files: files)
+    }
+
+    private var files: [StandardsFile] {
         var first = 0
-        let files = contents.compactMap { content -> StandardsFile? in
+        return contents.compactMap { content -> StandardsFile? in
             guard let kind = content.kind, let instrument = content.instrument else { return nil }
             defer { first += content.rowCount }
             return StandardsFile(
                 name: content.file.name, kind: kind, instrument: instrument.id, title: content.title,
                 records: first..<first + content.rowCount)
         }
-        return Standards(
-            instrument47: obligations, instrument48: reward,
-            tables: contents.compactMap(\.table).sorted { $0.id < $1.id },
-            records: contents.flatMap(\.records), files: files)
     }
 
     private mutating func report(_ diagnostics: [Diagnostic], in file: StandardsFolder.File) {
@@ -79,14 +93,16 @@ struct StandardsReader {
             problems.append(.init(file: file.name, position: position, diagnostic: diagnostic))
         }
     }
+}
 
-    // MARK: - Between files
+// MARK: - Between files
 
-    /// An instrument, and each kind but score tables, stands in one file.
+extension StandardsReader {
+    /// An instrument, and each kind but measures and methods, stands in one file.
     private func duplicates(of index: Int) -> [Diagnostic] {
         guard let instrument = contents[index].instrument, let kind = contents[index].kind else { return [] }
         let twin = contents[..<index].first {
-            $0.instrument?.id == instrument.id || ($0.kind == kind && kind != .scoreTable)
+            $0.instrument?.id == instrument.id || ($0.kind == kind && kind != .method && kind != .measures)
         }
         guard let twin else { return [] }
         return [
@@ -99,13 +115,57 @@ struct StandardsReader {
         ]
     }
 
+    /// Measures and attributes of the file that no item, provision or grade uses. A method with faults may be what uses them.
+    private func unused(inFile number: Int) -> [Diagnostic] {
+        guard contents.allSatisfy({ $0.kind != nil && ($0.kind != .method || $0.diagnostics.isEmpty) }) else { return [] }
+        var found: [Diagnostic] = []
+        for (place, origin) in vocabulary.measureOrigins.enumerated()
+        where origin.file == number && !vocabulary.usedMeasures.contains(place) {
+            found.append(
+                Diagnostic(
+                    .measureUnused, at: origin.span,
+                    Message(
+                        "没有评价项、规定或等级使用 “{0}”", "no item, provision or grade uses “{0}”", [.text(vocabulary.measures[place].id)]),
+                    help: Message("删去它，或在使用它的方法中写明", "take it out, or name it in the method that uses it")))
+        }
+        for (place, origin) in vocabulary.attributeOrigins.enumerated()
+        where origin.file == number && !vocabulary.usedAttributes.contains(place) {
+            found.append(
+                Diagnostic(
+                    .attributeUnused, at: origin.span,
+                    Message("没有评价项或规定使用 “{0}”", "no item or provision uses “{0}”", [.text(vocabulary.attributes[place].id)]),
+                    help: Message("删去它，或在使用它的方法中写明", "take it out, or name it in the method that uses it")))
+        }
+        return found
+    }
+
     /// A name that no file defines, or a related instrument that has a file of its own.
     private func fault(of reference: StandardsFileReader.Reference, _ areRowsComplete: Bool) -> Diagnostic? {
         switch reference.target {
-        case .table:
-            if isPresent(table: reference.name) { return nil }
-            let tables = contents.filter { $0.kind == .scoreTable }.compactMap { $0.instrument?.id }
-            return undefined(reference, .standardsFileMissing, among: tables)
+        case .method:
+            if isPresent(method: reference.name) { return nil }
+            let methods = contents.filter { $0.kind == .method }.compactMap { $0.instrument?.id }
+            return undefined(reference, .standardsFileMissing, among: methods)
+        case .provisions:
+            guard let method = method(reference.name), method.provisions.isEmpty else { return nil }
+            return Diagnostic(
+                .methodWithoutProvisions, at: reference.span,
+                Message("适用的方法 “{0}” 没有规定", "the method “{0}” governs buildings, yet it has no provisions", [.text(reference.name)]),
+                help: Message("在该方法的 provisions 中写明建筑应满足的规定", "say in its “provisions” what a building must meet"))
+        case .grade(let id):
+            guard let method = id.flatMap(method) else { return nil }
+            let grades = method.grading?.steps.map(\.name) ?? []
+            if grades.contains(reference.name) { return nil }
+            let help =
+                if grades.isEmpty {
+                    Message("改用有等级的方法", "name a method that gives grades")
+                } else {
+                    Message("可用：{0}", "known: {0}", [.list(grades.map { Message.Text($0) })])
+                }
+            return Diagnostic(
+                .gradeMissing, at: reference.span,
+                Message("方法 “{0}” 没有等级 “{1}”", "the method “{0}” gives no grade “{1}”", [.text(method.id), .text(reference.name)]),
+                help: help)
         case .record:
             if !areRowsComplete || contents.contains(where: { $0.recordIDs.contains(reference.name) }) { return nil }
             return undefined(reference, .standardsUnknownName, among: contents.flatMap { $0.records.map(\.id) })
@@ -118,11 +178,15 @@ struct StandardsReader {
         }
     }
 
+    private func method(_ id: String) -> Method? {
+        contents.lazy.compactMap(\.method).first { $0.id == id }
+    }
+
     /// Whether each row is known by its name; a file with faults may lack rows for that reason alone.
     private var areRowsComplete: Bool {
         contents.allSatisfy { content in
             content.diagnostics.isEmpty
-                && content.references.allSatisfy { $0.target != .table || isPresent(table: $0.name) }
+                && content.references.allSatisfy { $0.target != .method || isPresent(method: $0.name) }
         } && missingFiles.isEmpty
     }
 
@@ -145,33 +209,32 @@ struct StandardsReader {
     /// The names under which the files that rules rely on are kept.
     private static func fileName(of kind: StandardsFile.Kind) -> String? {
         switch kind {
-        case .scoreTable: nil
+        case .method: nil
+        case .measures: "measures.json"
         case .obligations: "jingjiguan-2022-47.json"
         case .reward: "jingjiguan-2022-48.json"
         }
     }
 
-    private static func fileName(ofTable id: String) -> String {
+    private static func fileName(ofMethod id: String) -> String {
         String(id.map { $0 == "/" || $0 == " " ? "-" : $0 }) + ".json"
     }
 
-    private func isPresent(table id: String) -> Bool {
+    private func isPresent(method id: String) -> Bool {
         contents.contains { content in
-            (content.kind == .scoreTable && content.instrument?.id == id)
-                || (content.instrument == nil && content.file.name == Self.fileName(ofTable: id))
+            (content.kind == .method && content.instrument?.id == id)
+                || (content.instrument == nil && content.file.name == Self.fileName(ofMethod: id))
         }
     }
 
     /// The files that rules rely on and that are not there, with what they should hold. A file that could not be read is there all the same.
     private var missingFiles: [(name: String, thing: Message.Text)] {
-        let tables = [TableID.annex, TableID.beijing, TableID.national].filter { !isPresent(table: $0) }
-        let kinds = StandardsFile.Kind.allCases.compactMap { kind -> (name: String, thing: Message.Text)? in
+        StandardsFile.Kind.allCases.compactMap { kind -> (name: String, thing: Message.Text)? in
             guard let name = Self.fileName(of: kind),
                 !contents.contains(where: { $0.kind == kind || ($0.kind == nil && $0.file.name == name) })
             else { return nil }
             return (name, Message.Text(" kind 为 \(kind.rawValue) 的文件", "the file of kind \(kind.rawValue)"))
         }
-        return tables.map { (Self.fileName(ofTable: $0), Message.Text("评分表 \($0)", "the score table \($0)")) } + kinds
     }
 
     private mutating func reportMissingFiles() {

@@ -1,111 +1,125 @@
 // Which fields a case needs for a decided verdict, and no others.
 extension SubmissionStart {
-    /// The score table that governs, as far as the permit tells.
-    package func table(in standards: Standards) -> ScoreTable? {
-        standards.scoreTable(forPermit: permit, .default).table
+    /// The method that governs, as far as the permit tells.
+    package func method(in standards: Standards) -> Method {
+        standards.method(forPermit: permit, .default).method
     }
 
     /// The fields about the project that are still to be given.
     package func projectEntries(in standards: Standards) -> [Entry] {
-        var keys: [ProjectKey] = [.applicant, .applicantRole, .site, .constructionType, .fiscalFundingPercent]
-        // 47号 (三)4, 5 look at the land of these uses alone.
-        if use == .industrial || use == .commercialHousing { keys.append(.land) }
-        var entries = keys.map { Entry(["project", $0.rawValue], $0.field) }
-        var dates: [DateKey] = [.projectApproval]
-        if permit == nil { dates.append(.planningPermit) }
-        dates += [.constructionStart, .firstFloorSlabStart]
-        if isCompleted { dates += [.prefabricationAcceptance, .mainStructureAcceptance, .completion] }
-        dates.append(.application)
-        entries += dates.map { Entry(["dates", $0.rawValue], $0.field) }
-        // 48号 第六条 rewards public buildings alone.
-        let basis: [RewardBasisKey] = use == .public ? [.municipalAward, .voluntary] : [.voluntary]
-        entries += basis.map { Entry(["rewardBasis", $0.rawValue], $0.field) }
         let law = standards.instrument48
         let documents = isCompleted ? law.documentsCompleted.value : law.documentsUnderConstruction.value
         let list = documents.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
-        entries.append(Entry(["documents"], RootKey.documents.field, example: "[\(list)]"))
-        return entries
+        return entries(ProjectKey.self, in: ["project"], standards) + entries(DateKey.self, in: ["dates"], standards)
+            + entries(RewardBasisKey.self, in: ["rewardBasis"], standards)
+            + [Entry(["documents"], RootKey.documents.field, example: "[\(list)]")]
+    }
+
+    /// The fields of one object that the case needs.
+    private func entries<Key: SubmissionKey>(
+        _: Key.Type, in path: [String], _ standards: Standards, where isMeant: (FieldNeed) -> Bool = { _ in true }
+    ) -> [Entry] {
+        Key.allCases.map { (key: $0.rawValue, field: $0.field) }
+            .filter { isMeant($0.field.need) && isNeeded($0.field.need, standards) }.map { Entry(path + [$0.key], $0.field) }
+    }
+
+    private func isNeeded(_ need: FieldNeed, _ standards: Standards) -> Bool {
+        let method = method(in: standards)
+        return switch need {
+        case .never: false
+        case .always: true
+        case .completed: isCompleted
+        case .unknownPermit: permit == nil
+        case .uses(let uses): uses.contains(use)
+        case .decoration: method.attributesUsed.contains { standards.attributes[$0.place].id == AttributeDefinition.fullDecoration }
+        case .takeOff: hasTakeOff && measures(of: method).contains { standards.measures[$0.place].takeOff != nil }
+        }
     }
 
     /// The fields of the building that are still to be given.
     package func buildingEntries(in standards: Standards) -> [Entry] {
-        guard let table = table(in: standards) else { return [] }
-        var keys: [BuildingKey] = [.name, .storeys]
-        // 47号 (三)6 looks at the whole area of public buildings.
-        if use == .public { keys.append(.undergroundArea) }
-        if table.item(.fullDecoration) != nil || table.requiresDecoration != nil { keys.append(.fullDecoration) }
-        var entries = keys.map { Entry(["buildings", "0", $0.rawValue], $0.field) }
-        let measures = measures(of: table)
-        if hasTakeOff, measures.contains(where: \.isDerivedFromComponents) {
-            let takeOff: [BuildingKey] = [.floorPlanArea, .components]
-            entries += takeOff.map { Entry(["buildings", "0", $0.rawValue], $0.field) }
+        let method = method(in: standards)
+        let place = ["buildings", "0"]
+        var entries = entries(BuildingKey.self, in: place, standards) { $0 != .takeOff }
+        entries += method.attributesUsed.map { standards.attributes[$0.place] }.filter { $0.id != AttributeDefinition.fullDecoration }
+            .map { Entry(place + ["attributes", $0.id], .attribute($0)) }
+        // What the take-off needs stands together with the measures.
+        entries += self.entries(BuildingKey.self, in: place, standards) { $0 == .takeOff }
+        entries += measures(of: method).filter { !hasTakeOff || standards.measures[$0.place].takeOff == nil }.map { measure in
+            let definition = standards.measures[measure.place]
+            return Entry(place + ["measures", definition.id], .measure(definition), purpose: purpose(of: measure, in: method))
         }
-        entries += measures.filter { !hasTakeOff || !$0.isDerivedFromComponents }.map { key in
-            Entry(["buildings", "0", "measures", key.rawValue], key.field, purpose: purpose(of: key, in: table, standards))
-        }
-        entries += table.items.filter(\.scoring.isDeclared).map { row in
-            // Half of the points: an example that no reader takes for the right number.
-            let example = UTF8Buffer.text { $0.appendNumber(row.maximum.value / 2) }
-            return Entry(["buildings", "0", "declaredScores", row.id.rawValue], row.id.field, example: example, purpose: Self.declaredItem(row))
+        entries += method.items.filter(\.scoring.isDeclared).map { item in
+            // Most buildings have no bonus items, and only a given 0 says so. Else half of the points, which no reader takes for the right number.
+            let isBonus = method.groups[item.group.place].counting == .bonus
+            let example = isBonus ? "0" : UTF8Buffer.text { $0.appendNumber(item.maximum.value / 2) }
+            return Entry(
+                place + ["declaredScores", item.id], .declaredScore(item), example: example,
+                purpose: isBonus ? Self.bonusItem(item) : Self.declaredItem(item, in: standards))
         }
         return entries
     }
 
-    /// The quantities that the governing method computes something from.
-    func measures(of table: ScoreTable) -> [MeasureKey] {
-        var result: [MeasureKey] = []
-        if table.id == TableID.annex, !structure.isSteelOrTimber {
-            // 48号 第七条 and annex 1: the prefabrication rate and the horizontal ratio stand beside the table.
-            result += [.structuralConcrete, .horizontalMembers]
+    /// The quantities that the governing method computes something from, in the order in which it asks for them.
+    func measures(of method: Method) -> [MeasureIndex] {
+        var result: [MeasureIndex] = []
+        func add(_ measure: MeasureIndex) {
+            if !result.contains(measure) { result.append(measure) }
         }
-        for row in table.items {
-            if row.scoring.isDeclared { continue }
-            switch row.id {
-            case .fullDecoration, .otherInterior: continue
-            case .verticalMembers where structure.isSteelOrTimber && table.steelTimberRatio != nil: continue
-            case .pipeSeparation: result += [.electricalPipes, .waterPipes, .heatingPipes]
-            default: if let key = MeasureKey(rawValue: row.id.rawValue) { result.append(key) }
-            }
+        for provision in method.provisions where provision.applies(to: structure, .default) {
+            if case .ratio(let measure, _) = provision.requirement { add(measure) }
         }
+        for item in method.items where !item.scoring.isDeclared && item.fixed?.structures.contains(structure) != true {
+            item.measures.forEach(add)
+        }
+        for requirement in method.grading?.requirements ?? [] where requirement.structures.contains(structure) { add(requirement.measure) }
         return result
     }
 
-    private func purpose(of key: MeasureKey, in table: ScoreTable, _ standards: Standards) -> Message.Text? {
-        let item: ItemID? =
-            switch key {
-            case .electricalPipes, .waterPipes, .heatingPipes: .pipeSeparation
-            default: ItemID(rawValue: key.rawValue)
-            }
-        if let row = item.flatMap(table.item) { return Self.item(row) }
-        switch key {
-        case .structuralConcrete: return Self.rule(standards.rule(.annexPrefabricationRate))
-        case .horizontalMembers: return Self.rule(standards.rule(.annexHorizontal))
-        default: return nil
+    private func purpose(of measure: MeasureIndex, in method: Method) -> Message.Text? {
+        if let item = method.items.first(where: { $0.measures.contains(measure) && !$0.scoring.isDeclared }) { return Self.item(item) }
+        let provision = method.provisions.first { provision in
+            if case .ratio(measure, _) = provision.requirement { true } else { false }
+        }
+        return provision.map {
+            Message.Text("用于 \($0.id)（\($0.title.chinese)）。", "For \($0.id) (\($0.title.english)).")
         }
     }
 
-    private static func item(_ row: ScoreTable.Item) -> Message.Text {
+    private static func item(_ item: MethodItem) -> Message.Text {
         Message.Text(
-            "评分项“\(row.title.chinese)”，要求：\(row.requirement.chinese)。",
-            "Item “\(row.title.english)”; requirement: \(row.requirement.english).")
+            "评分项“\(item.title.chinese)”，要求：\(item.requirement.chinese)。",
+            "Item “\(item.title.english)”; requirement: \(item.requirement.english).")
+    }
+
+    /// A bonus item raises the rate above the points of the total, so that the rate is open as long as nothing is said of it.
+    private static func bonusItem(_ row: MethodItem) -> Message.Text {
+        let most = UTF8Buffer.text { $0.appendNumber(row.maximum.value) }
+        return Message.Text(
+            "加分项，最多 \(most) 分。没有加分项的写 0；不写时按 0 至 \(most) 分计，装配率和等级因此不能确定。",
+            "Bonus item, at most \(most) points. Write 0 where there are none: left out it counts as 0 to \(most) points, which leaves rate and grade open.")
     }
 
     /// An item known by its maximum alone: a measure can say of it only that there is none.
-    private static func declaredItem(_ row: ScoreTable.Item) -> Message.Text {
+    private static func declaredItem(_ row: MethodItem, in standards: Standards) -> Message.Text {
         let text = item(row)
-        guard let key = MeasureKey(rawValue: row.id.rawValue), key.mayBeAbsent else { return text }
+        guard let measure = row.measures.map({ standards.measures[$0.place] }).first(where: \.mayBeAbsent) else { return text }
         return Message.Text(
-            "\(text.chinese)建筑中没有该项时，改在 measures 中写 \"\(key.rawValue)\": { \"absent\": \"原因\" }。",
-            "\(text.english) Where the building has none, write \"\(key.rawValue)\": { \"absent\": \"why\" } in measures instead.")
-    }
-
-    private static func rule(_ rule: RuleDescription) -> Message.Text {
-        Message.Text("用于 \(rule.id)（\(rule.title.chinese)）。", "For \(rule.id) (\(rule.title.english)).")
+            "\(text.chinese)建筑中没有该项时，改在 measures 中写 \"\(measure.id)\": { \"absent\": \"原因\" }。",
+            "\(text.english) Where the building has none, write \"\(measure.id)\": { \"absent\": \"why\" } in measures instead.")
     }
 }
 
-extension Scoring {
-    fileprivate var isDeclared: Bool {
-        if case .declared = self { true } else { false }
+extension Method {
+    /// The attributes that items and provisions look at, in the order in which they do.
+    package var attributesUsed: [AttributeIndex] {
+        var result: [AttributeIndex] = []
+        for item in items {
+            if case .attribute(let attribute) = item.subject, !result.contains(attribute) { result.append(attribute) }
+        }
+        for provision in provisions {
+            if case .attribute(let attribute, _) = provision.requirement, !result.contains(attribute) { result.append(attribute) }
+        }
+        return result
     }
 }

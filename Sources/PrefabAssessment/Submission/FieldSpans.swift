@@ -7,8 +7,10 @@ package struct FieldSpans<Key: Sendable>: Sendable {
 
     /// The whole object, brackets included.
     package internal(set) var object: SourceSpan
-    /// One bit for each key that the object has.
-    private var present: UInt32 = 0
+    /// One bit for each key.
+    typealias Marks = UInt32
+    /// The keys that the object has.
+    private var present: Marks = 0
     /// The values, in the order of the keys; of keys that the object does not have without meaning.
     private var values = InlineArray<18, SourceSpan>(repeating: .beginning)
 
@@ -23,7 +25,17 @@ package struct FieldSpans<Key: Sendable>: Sendable {
 
     @inline(__always)
     func has(_ key: Key) -> Bool {
-        present & bit(place(ofCase: key)) != 0
+        present & Self.bit(place(ofCase: key)) != 0
+    }
+
+    /// Whether the object has all of the keys.
+    @inline(__always)
+    func hasAll(_ keys: Marks) -> Bool {
+        present & keys == keys
+    }
+
+    static func marks(of keys: [Key]) -> Marks {
+        keys.reduce(0) { $0 | bit(place(ofCase: $1)) }
     }
 
     /// Forgets all members.
@@ -36,7 +48,7 @@ package struct FieldSpans<Key: Sendable>: Sendable {
     @inline(__always)
     mutating func set(_ key: Key, _ start: Int) {
         let place = place(ofCase: key)
-        present |= bit(place)
+        present |= Self.bit(place)
         values[place] = SourceSpan(start, start)
     }
 
@@ -47,7 +59,7 @@ package struct FieldSpans<Key: Sendable>: Sendable {
     }
 
     @inline(__always)
-    private func bit(_ place: Int) -> UInt32 {
+    private static func bit(_ place: Int) -> Marks {
         1 << UInt32(truncatingIfNeeded: place)
     }
 }

@@ -3,7 +3,7 @@ package enum Measure: Hashable, Sendable {
     case unknown
     /// The building has nothing of the kind, for the reason given.
     case absent(why: String)
-    /// Both in the unit of the key; `total` above zero and no less than `qualifying`.
+    /// Both in the unit of the measure; `total` above zero and no less than `qualifying`.
     case quantities(qualifying: ExactDecimal, total: ExactDecimal)
 
     /// The part that counts over the whole.
@@ -15,11 +15,10 @@ package enum Measure: Hashable, Sendable {
 
 /// The measures that a building states.
 package struct Measures: Sendable {
-    /// One for each key, in the order of the keys; none at all where the building states no measure.
+    /// One for each measure that the standards define, in their order; none at all where the building states no measure.
     private var entries: [Entry] = []
     /// Why it has nothing of a kind, for the entries that say so.
     private var reasons: [String] = []
-    package internal(set) var spans = FieldSpans<MeasureKey>()
 
     /// A measure without its words, so that neither copying nor freeing the list looks at each.
     private struct Entry {
@@ -31,14 +30,19 @@ package struct Measures: Sendable {
 
         var form = Form.unknown
         var decimals = 0
+        /// Where the measure stands; the beginning of the text where it does not.
+        var span = SourceSpan.beginning
         var qualifying = ExactDecimal.zero
         var total = ExactDecimal.zero
     }
 
+    /// Whether the building states any measure, be it at fault.
+    var isEmpty: Bool { entries.isEmpty }
+
     /// The measure, `unknown` where the building does not state it.
-    package internal(set) subscript(key: MeasureKey) -> Measure {
+    package internal(set) subscript(measure: MeasureIndex) -> Measure {
         get {
-            let place = place(ofCase: key)
+            let place = measure.place
             guard place < entries.count else { return .unknown }
             switch entries[place].form {
             case .unknown: return .unknown
@@ -48,35 +52,75 @@ package struct Measures: Sendable {
         }
         set {
             switch newValue {
-            case .unknown: replace(key, Entry(decimals: decimals(of: key)))
-            case .absent(let why): setAbsent(key, why: why)
-            case .quantities(let qualifying, let total): set(key, qualifying, of: total, decimals: decimals(of: key))
+            case .unknown: change(measure) { $0.form = .unknown }
+            case .absent(let why): setAbsent(measure, why: why)
+            case .quantities(let qualifying, let total): set(measure, qualifying, of: total, decimals: decimals(of: measure))
             }
         }
     }
 
-    /// - Parameter decimals: with how many decimals the quantities are written.
-    mutating func set(_ key: MeasureKey, _ qualifying: ExactDecimal, of total: ExactDecimal, decimals: Int) {
-        replace(key, Entry(form: .quantities, decimals: decimals, qualifying: qualifying, total: total))
-    }
-
-    mutating func setAbsent(_ key: MeasureKey, why: String) {
-        replace(key, Entry(form: .absent(reasons.count), decimals: decimals(of: key)))
-        reasons.append(why)
-    }
-
-    private mutating func replace(_ key: MeasureKey, _ entry: Entry) {
-        if entries.isEmpty {
-            let count = Keys.measure.count
-            entries.reserveCapacity(count)
-            for _ in 0..<count { entries.append(Entry()) }
-        }
-        entries[place(ofCase: key)] = entry
+    /// Where the measure stands in the text; `nil` where the building does not state it.
+    package func span(of measure: MeasureIndex) -> SourceSpan? {
+        guard measure.place < entries.count, entries[measure.place].span != .beginning else { return nil }
+        return entries[measure.place].span
     }
 
     /// With how many decimals the submission writes the quantities, 12 at most; the greater of the two counts.
-    func decimals(of key: MeasureKey) -> Int {
-        let place = place(ofCase: key)
-        return place < entries.count ? entries[place].decimals : 0
+    func decimals(of measure: MeasureIndex) -> Int {
+        measure.place < entries.count ? entries[measure.place].decimals : 0
+    }
+
+    /// Makes room for as many measures as the standards define.
+    mutating func reserve(_ count: Int) {
+        guard entries.count < count else { return }
+        entries.reserveCapacity(count)
+        for _ in entries.count..<count { entries.append(Entry()) }
+    }
+
+    mutating func setSpan(_ measure: MeasureIndex, _ span: SourceSpan) {
+        change(measure) { $0.span = span }
+    }
+
+    /// - Parameter decimals: with how many decimals the quantities are written.
+    mutating func set(_ measure: MeasureIndex, _ qualifying: ExactDecimal, of total: ExactDecimal, decimals: Int) {
+        change(measure) { entry in
+            entry.form = .quantities
+            entry.decimals = decimals
+            entry.qualifying = qualifying
+            entry.total = total
+        }
+    }
+
+    mutating func setAbsent(_ measure: MeasureIndex, why: String) {
+        change(measure) { [count = reasons.count] in $0.form = .absent(count) }
+        reasons.append(why)
+    }
+
+    @inline(__always)
+    private mutating func change(_ measure: MeasureIndex, _ change: (inout Entry) -> Void) {
+        reserve(measure.place + 1)
+        change(&entries[measure.place])
+    }
+}
+
+/// The parts of one measure.
+package enum MeasurePartKey: String, SubmissionKey {
+    case qualifying, total, absent
+
+    static let table = KeyTable<MeasurePartKey>()
+
+    package var field: FieldDescription {
+        switch self {
+        case .qualifying:
+            FieldDescription(
+                ("符合要求的量", "What qualifies"), ("不大于 total，单位相同。", "No more than total, in the same unit."), .number(.quantity, unit: ""),
+                example: "4500")
+        case .total: FieldDescription(("总量", "Total"), ("大于 0。", "Above 0."), .number(.total, unit: ""), example: "5000")
+        case .absent:
+            FieldDescription(
+                ("没有该项的原因", "Why there is none"),
+                ("建筑中没有该项时写，代替两个数量。", "In place of the quantities where the building has nothing of the kind."),
+                .text, example: #""厂房内不设厨房""#)
+        }
     }
 }

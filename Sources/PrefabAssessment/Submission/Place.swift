@@ -9,13 +9,14 @@ package enum Place: Hashable, Sendable {
     case otherAward(Int)
     case building(Int)
     case buildingField(Int, BuildingKey)
-    case measure(building: Int, MeasureKey)
+    case measure(building: Int, MeasureIndex)
+    case attribute(building: Int, AttributeIndex)
     case declared(building: Int, DeclaredKey)
 }
 
 extension Submission {
     /// Where a place stands. A field that was left out has no place of its own; then it is the object that it is missing from.
-    package func resolve(_ place: Place) -> (place: Place, span: SourceSpan) {
+    package func resolve(_ place: Place, in standards: Standards) -> (place: Place, span: SourceSpan) {
         switch place {
         case .document: return (place, spans.object)
         case .root(let key):
@@ -23,27 +24,30 @@ extension Submission {
             return (.document, spans.object)
         case .project(let key):
             if let span = project.spans[key] { return (place, span) }
-            return resolve(.root(.project))
+            return resolve(.root(.project), in: standards)
         case .date(let key):
             if let span = dates.spans[key] { return (place, span) }
-            return resolve(.root(.dates))
+            return resolve(.root(.dates), in: standards)
         case .rewardBasis(let key):
             if let span = rewardBasis.spans[key] { return (place, span) }
-            return resolve(.root(.rewardBasis))
+            return resolve(.root(.rewardBasis), in: standards)
         case .otherAward(let index): return (place, otherAwards[index].spans.object)
         case .building(let index): return (place, buildings[index].spans.object)
         case .buildingField(let index, let key):
             if let span = buildings[index].spans[key] { return (place, span) }
             return (.building(index), buildings[index].spans.object)
-        case .measure(let index, let key):
-            if let span = buildings[index].measures.spans[key] { return (place, span) }
-            if key.isDerivedFromComponents, buildings[index].components != nil {
-                return resolve(.buildingField(index, .components))
+        case .measure(let index, let measure):
+            if let span = buildings[index].measures.span(of: measure) { return (place, span) }
+            if standards.measures[measure.place].takeOff != nil, buildings[index].components != nil {
+                return resolve(.buildingField(index, .components), in: standards)
             }
-            return resolve(.buildingField(index, .measures))
+            return resolve(.buildingField(index, .measures), in: standards)
+        case .attribute(let index, let attribute):
+            if let span = buildings[index].attributes[attribute]?.span { return (place, span) }
+            return resolve(.buildingField(index, .attributes), in: standards)
         case .declared(let index, let key):
             if let span = buildings[index].declared.spans[key] { return (place, span) }
-            return resolve(.buildingField(index, .declared))
+            return resolve(.buildingField(index, .declared), in: standards)
         }
     }
 }
@@ -51,8 +55,8 @@ extension Submission {
 extension Place {
     /// Writes the place as a JSON Pointer (RFC 6901): `/buildings/0/height`.
     ///
-    /// None of the keys of a submission holds a character that a pointer would have to escape.
-    package func writePointer(to buffer: inout UTF8Buffer) {
+    /// Of the keys of a submission only those that data defines may hold a character that a pointer escapes.
+    package func writePointer(to buffer: inout UTF8Buffer, in standards: Standards) {
         switch self {
         case .document: break
         case .root(let key):
@@ -75,10 +79,14 @@ extension Place {
             Self.writeBuilding(index, to: &buffer)
             buffer.append("/")
             buffer.append(key.rawValue)
-        case .measure(let index, let key):
+        case .measure(let index, let measure):
             Self.writeBuilding(index, to: &buffer)
             buffer.append("/measures/")
-            buffer.append(key.rawValue)
+            Self.write(standards.measures[measure.place].id, to: &buffer)
+        case .attribute(let index, let attribute):
+            Self.writeBuilding(index, to: &buffer)
+            buffer.append("/attributes/")
+            Self.write(standards.attributes[attribute.place].id, to: &buffer)
         case .declared(let index, let key):
             Self.writeBuilding(index, to: &buffer)
             buffer.append("/declared/")
@@ -91,15 +99,26 @@ extension Place {
         buffer.append(index)
     }
 
+    private static func write(_ key: String, to buffer: inout UTF8Buffer) {
+        guard key.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "~") }) else { return buffer.append(key) }
+        for byte in key.utf8 {
+            switch byte {
+            case UInt8(ascii: "~"): buffer.append("~0")
+            case UInt8(ascii: "/"): buffer.append("~1")
+            default: buffer.append(byte: byte)
+            }
+        }
+    }
+
     /// The place as a JSON Pointer.
-    package var pointer: String {
-        UTF8Buffer.text(writePointer)
+    package func pointer(in standards: Standards) -> String {
+        UTF8Buffer.text { writePointer(to: &$0, in: standards) }
     }
 }
 
 extension Place {
     /// The field's own name, as a reader of the submission knows it.
-    package var field: String {
+    package func field(in standards: Standards) -> String {
         switch self {
         case .document: "submission"
         case .root(let key): key.rawValue
@@ -109,8 +128,63 @@ extension Place {
         case .otherAward: "otherAwards"
         case .building: "building"
         case .buildingField(_, let key): key.rawValue
-        case .measure(_, let key): key.rawValue
+        case .measure(_, let measure): standards.measures[measure.place].id
+        case .attribute(_, let attribute): standards.attributes[attribute.place].id
         case .declared(_, let key): key.rawValue
+        }
+    }
+}
+
+extension Place {
+    /// The key of a field that the format names itself; `nil` where the place is no field, or one that the standards define.
+    package var key: (any SubmissionKey)? {
+        switch self {
+        case .document, .otherAward, .building, .measure, .attribute: nil
+        case .root(let key): key
+        case .project(let key): key
+        case .date(let key): key
+        case .rewardBasis(let key): key
+        case .buildingField(_, let key): key
+        case .declared(_, let key): key
+        }
+    }
+
+    /// What is to be said of the field; nothing where the place is none.
+    package func fieldDescription(in standards: Standards) -> FieldDescription? {
+        switch self {
+        case .measure(_, let measure): .measure(standards.measures[measure.place])
+        case .attribute(_, let attribute): .attribute(standards.attributes[attribute.place])
+        default: key?.field
+        }
+    }
+}
+
+extension Submission {
+    /// The value of a field, as the format writes it but without quotation marks; `nil` where it was left out, or the place is no single
+    /// value.
+    ///
+    /// A text that is none of the field's type changes nothing, and no field can be taken away.
+    package internal(set) subscript(place: Place) -> String? {
+        get {
+            switch place {
+            case .project(let key): key.row.text(of: project)
+            case .date(let key): key.row.text(of: dates)
+            case .rewardBasis(let key): key.row.text(of: rewardBasis)
+            case .buildingField(let index, let key): key.row.text(of: buildings[index])
+            case .declared(let index, let key): key.row.text(of: buildings[index].declared)
+            case .document, .root, .otherAward, .building, .measure, .attribute: nil
+            }
+        }
+        set {
+            guard let newValue else { return }
+            switch place {
+            case .project(let key): key.row.set(newValue, in: &project)
+            case .date(let key): key.row.set(newValue, in: &dates)
+            case .rewardBasis(let key): key.row.set(newValue, in: &rewardBasis)
+            case .buildingField(let index, let key): key.row.set(newValue, in: &buildings[index])
+            case .declared(let index, let key): key.row.set(newValue, in: &buildings[index].declared)
+            case .document, .root, .otherAward, .building, .measure, .attribute: return
+            }
         }
     }
 }

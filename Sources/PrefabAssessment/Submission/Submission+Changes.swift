@@ -1,10 +1,10 @@
 /// One field of a submission that takes another value: what somebody could do about a project.
 package enum SubmissionChange: Hashable, Sendable {
     /// The quantity of a measure that counts, in the measure's unit; its total stays.
-    case qualifying(building: Int, MeasureKey, ExactDecimal)
-    case fullDecoration(building: Int, Bool)
+    case qualifying(building: Int, MeasureIndex, ExactDecimal)
+    case attribute(building: Int, AttributeIndex, AttributeValue)
     /// Points of an item that the applicant declares.
-    case declaredScore(building: Int, ItemID, ExactDecimal)
+    case declaredScore(building: Int, ItemName, ExactDecimal)
     /// Of the project, in m².
     case aboveGroundArea(ExactDecimal)
     /// Of the project, 0...100.
@@ -19,21 +19,21 @@ extension Submission {
     ///
     /// - Returns: `nil` if a change would make a submission that the reader refuses: a measure that is not stated, a quantity below zero or
     ///   over its total, a percentage over 100.
-    package func applying(_ changes: some Sequence<SubmissionChange>) -> Submission? {
+    package func applying(_ changes: some Sequence<SubmissionChange>, in standards: Standards) -> Submission? {
         var copy = self
         for change in changes {
-            guard copy.apply(change) else { return nil }
+            guard copy.apply(change, in: standards) else { return nil }
         }
         return copy
     }
 
-    private mutating func apply(_ change: SubmissionChange) -> Bool {
+    private mutating func apply(_ change: SubmissionChange, in standards: Standards) -> Bool {
         switch change {
-        case .qualifying(let building, let key, let quantity):
-            return buildings.indices.contains(building) && buildings[building].setQualifying(quantity, of: key)
-        case .fullDecoration(let building, let isDecorated):
+        case .qualifying(let building, let measure, let quantity):
+            return buildings.indices.contains(building) && buildings[building].setQualifying(quantity, of: measure, in: standards)
+        case .attribute(let building, let attribute, let value):
             guard buildings.indices.contains(building) else { return false }
-            buildings[building].fullDecoration = isDecorated
+            buildings[building].set(attribute, value, in: standards)
         case .declaredScore(let building, let item, let points):
             guard buildings.indices.contains(building), points >= .zero else { return false }
             buildings[building].setDeclaredScore(points, of: item)
@@ -49,17 +49,27 @@ extension Submission {
 }
 
 extension Building {
-    fileprivate mutating func setQualifying(_ quantity: ExactDecimal, of key: MeasureKey) -> Bool {
-        guard case .quantities(_, let total) = measure(key), quantity >= .zero, quantity <= total else { return false }
-        if key.isDerivedFromComponents, takeOff != nil {
-            takeOff?.setQualifying(quantity, of: key)
+    fileprivate mutating func setQualifying(_ quantity: ExactDecimal, of measure: MeasureIndex, in standards: Standards) -> Bool {
+        guard case .quantities(_, let total) = self.measure(measure, takeOff, in: standards), quantity >= .zero, quantity <= total else {
+            return false
+        }
+        if let sum = standards.measures[measure.place].takeOff, takeOff != nil {
+            takeOff?.setQualifying(quantity, of: sum)
         } else {
-            measures[key] = .quantities(qualifying: quantity, total: total)
+            measures[measure] = .quantities(qualifying: quantity, total: total)
         }
         return true
     }
 
-    fileprivate mutating func setDeclaredScore(_ points: ExactDecimal, of item: ItemID) {
+    mutating func set(_ attribute: AttributeIndex, _ value: AttributeValue, in standards: Standards) {
+        if standards.attributes[attribute.place].id == AttributeDefinition.fullDecoration, case .flag(let isDecorated) = value {
+            fullDecoration = isDecorated
+        } else {
+            attributes.set(attribute, value, at: attributes[attribute]?.span ?? spans.object)
+        }
+    }
+
+    fileprivate mutating func setDeclaredScore(_ points: ExactDecimal, of item: ItemName) {
         let span = declaredScores.first { $0.item == item }?.span ?? spans.object
         declaredScores.removeAll { $0.item == item }
         declaredScores.append((item, points, span))
@@ -69,25 +79,11 @@ extension Building {
     /// is coarser.
     ///
     /// A sum that is derived from a take-off is written by nobody; the decimals that it has by itself stand for it.
-    package func step(of key: MeasureKey) -> ExactDecimal {
-        var decimals = measures.decimals(of: key)
-        if case .quantities(let qualifying, let total) = measure(key) {
+    package func step(of measure: MeasureIndex, in standards: Standards) -> ExactDecimal {
+        var decimals = measures.decimals(of: measure)
+        if case .quantities(let qualifying, let total) = self.measure(measure, takeOff, in: standards) {
             decimals = max(decimals, qualifying.significantDecimals, total.significantDecimals)
         }
         return ExactDecimal(units: powerOfTen(ExactDecimal.decimals - max(decimals, 2)))
-    }
-}
-
-extension ExactDecimal {
-    /// How many decimals the number needs.
-    var significantDecimals: Int {
-        if units == 0 { return 0 }
-        var decimals = Self.decimals
-        var rest = units
-        while decimals > 0, rest % 10 == 0 {
-            rest /= 10
-            decimals -= 1
-        }
-        return decimals
     }
 }

@@ -15,55 +15,7 @@ package struct Submission: Sendable {
 
     /// The value of `format`.
     package static let format = "prefab-submission/1"
-
-    package struct Project: Sendable {
-        package internal(set) var id = ""
-        package internal(set) var name = ""
-        package internal(set) var applicant: String?
-        package internal(set) var applicantRole: ApplicantRole?
-        package internal(set) var site: Site?
-        package internal(set) var constructionType: ConstructionType?
-        /// 使用财政性资金的比例, 0...100 percent.
-        package internal(set) var fiscalFundingPercent: ExactDecimal?
-        package internal(set) var land: Land?
-        /// 地上建筑面积 in m² as stated for the project.
-        package internal(set) var aboveGroundArea: ExactDecimal?
-        package internal(set) var technicalExemption = TechnicalExemption.none
-        package internal(set) var spans = FieldSpans<ProjectKey>()
-    }
-
-    package struct Dates: Sendable {
-        package internal(set) var projectApproval: CalendarDate?
-        package internal(set) var planningPermit: CalendarDate?
-        package internal(set) var constructionStart: CalendarDate?
-        package internal(set) var firstFloorSlabStart: SlabStart?
-        package internal(set) var prefabricationAcceptance: CalendarDate?
-        package internal(set) var mainStructureAcceptance: CalendarDate?
-        package internal(set) var completion: CalendarDate?
-        package internal(set) var application: CalendarDate?
-        package internal(set) var spans = FieldSpans<DateKey>()
-    }
-
-    /// 首层楼地面施工.
-    package enum SlabStart: Hashable, Sendable {
-        case date(CalendarDate)
-        case notStarted
-    }
-
-    package struct RewardBasis: Sendable {
-        package internal(set) var municipalAward: MunicipalAward?
-        package internal(set) var voluntary: Voluntary?
-        package internal(set) var spans = FieldSpans<RewardBasisKey>()
-    }
-
-    package struct OtherAward: Sendable {
-        package internal(set) var source: String?
-        /// 已告知.
-        package internal(set) var reported: Bool?
-        /// 已退返.
-        package internal(set) var returned: Bool?
-        package internal(set) var spans = FieldSpans<OtherAwardKey>()
-    }
+    static let fields = FieldTable<RootKey>()
 }
 
 extension Submission {
@@ -80,5 +32,48 @@ extension Submission {
     /// 规划许可 of a building: its own date, else the project's.
     package func planningPermit(ofBuilding index: Int) -> CalendarDate? {
         buildings[index].planningPermit ?? dates.planningPermit
+    }
+}
+
+package enum RootKey: String, SubmissionKey {
+    case schema = "$schema"
+    case format, project, dates, rewardBasis, documents, otherAwards, buildings
+
+    package var field: FieldDescription {
+        switch self {
+        case .schema:
+            FieldDescription(
+                ("模式文件", "Schema"), ("供编辑器补全与提示；不影响审查。", "For completion and hints in an editor; no effect on a review."),
+                .text, example: #""./submission.draft-07.schema.json""#)
+        case .format:
+            FieldDescription(
+                ("格式与版本", "Format and version"), ("固定写法。", "Always the same."),
+                .constant(Submission.format), isRequired: true, example: #""prefab-submission/1""#)
+        case .project:
+            FieldDescription(
+                ("项目", "Project"), ("立项批复与规划文件中的项目信息。", "The project as its approval and planning documents have it."),
+                .structure, isRequired: true, example: #"{ "id": "YZ-2022-0042", "name": "智能装备生产厂房项目" }"#)
+        case .dates:
+            FieldDescription(
+                ("日期", "Dates"), ("全部可省略；省略的为未知。", "All may be left out; what is left out is unknown."),
+                .structure, example: #"{ "planningPermit": "2022-01-20" }"#)
+        case .rewardBasis:
+            FieldDescription(
+                ("奖励依据", "Reward basis"), ("决定奖励途径：第六条或第七条。", "Decides the route to the reward: article 6 or article 7."),
+                .structure, example: #"{ "municipalAward": "notGranted", "voluntary": "notMandated" }"#)
+        case .documents:
+            FieldDescription(
+                ("申报材料", "Documents"), ("已附的材料（48号 第九条）；缺少的须补正。", "What is enclosed (48号 第九条); what is missing has to be supplied."),
+                .words(DocumentKind.descriptions), example: #"["projectApproval", "planningPermit"]"#)
+        case .otherAwards:
+            FieldDescription(
+                ("其他奖励", "Other awards"), ("同一项目申请过的其他财政奖励。", "Other fiscal awards for the same project."),
+                .structure, example: #"[{ "source": "市级奖励资金", "reported": true, "returned": false }]"#, defaultValue: "[]")
+        case .buildings:
+            FieldDescription(
+                ("单体建筑", "Buildings"), ("至少一个；每个单体分别评定。", "At least one; each is assessed by itself."),
+                .structure, isRequired: true,
+                example: #"[{ "id": "1#", "use": "industrial", "structure": "concrete", "height": 23.9, "aboveGroundArea": 18230.4 }]"#)
+        }
     }
 }

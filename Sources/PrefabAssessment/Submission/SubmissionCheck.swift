@@ -108,14 +108,14 @@ struct SubmissionCheck {
 
     private func checkForms(_ building: Building, _ diagnostics: inout [Diagnostic]) {
         guard building.spans[.components] != nil else { return }
-        for key in [MeasureKey.verticalMembers, .structuralConcrete, .horizontalMembers] {
-            guard let span = building.measures.spans[key] else { continue }
+        for (place, measure) in standards.measures.enumerated() where measure.takeOff != nil {
+            guard let span = building.measures.span(of: MeasureIndex(place)) else { continue }
             diagnostics.append(
                 Diagnostic(
                     .bothFormsGiven, at: span,
                     Message(
                         "{0} 既由 components 汇总，又写在 measures 中", "{0} is given in measures although components give it",
-                        [.text(key.rawValue)]),
+                        [.text(measure.id)]),
                     help: Message(
                         "两种写法只留一种：构件清单，或汇总数量", "keep one of the two: the take-off or the sum")))
         }
@@ -141,16 +141,15 @@ struct SubmissionCheck {
                     help: Message(
                         "floorPlanArea 是各层楼面面积之和；核对构件数量与每块的投影面积",
                         "floorPlanArea is the floor area of all storeys together; check the counts and the area of each piece")))
-        } else if case .quantities(let qualifying, _) = building.measures[.horizontalMembers], qualifying > floorPlanArea,
-            let span = building.measures.spans[.horizontalMembers]
+        } else if let measure = standards.measure(.horizontalArea), case .quantities(let qualifying, _) = building.measures[measure],
+            qualifying > floorPlanArea, let span = building.measures.span(of: measure)
         {
             diagnostics.append(
                 Diagnostic(
                     .horizontalAboveFloorPlan, at: span,
                     Message(
-                        "horizontalMembers 的 {0} m² 大于楼面面积 {1} m²",
-                        "the {0} m² of horizontalMembers are over the floor plan area of {1} m²",
-                        [.decimal(qualifying), .decimal(floorPlanArea)]),
+                        "{2} 的 {0} m² 大于楼面面积 {1} m²", "the {0} m² of {2} are over the floor plan area of {1} m²",
+                        .decimal(qualifying), .decimal(floorPlanArea), .text(standards.measures[measure.place].id)),
                     help: Message("核对两个面积", "check the two areas")))
         }
     }
@@ -158,17 +157,16 @@ struct SubmissionCheck {
     private func checkDeclaredScores(
         _ building: Building, _ index: Int, of submission: Submission, _ diagnostics: inout [Diagnostic]
     ) {
-        guard !building.declaredScores.isEmpty, !isPermitFaulty(building, submission),
-            let table = standards.scoreTable(forPermit: submission.planningPermit(ofBuilding: index), readings).table
-        else { return }
-        for (item, points, span) in building.declaredScores {
-            guard let maximum = table.item(item)?.maximum.value, points.rational > maximum else { continue }
+        guard !building.declaredScores.isEmpty, !isPermitFaulty(building, submission) else { return }
+        let method = standards.method(forPermit: submission.planningPermit(ofBuilding: index), readings).method
+        for (name, points, span) in building.declaredScores {
+            guard let item = method.items.first(where: { $0.name == name }), points.rational > item.maximum.value else { continue }
             diagnostics.append(
                 Diagnostic(
                     .declaredScoreOutOfRange, at: span,
                     Message(
                         "{0} 申报 {1} 分，{2} 中该项最高 {3} 分", "{0} declares {1} {1|point|points}; the item has at most {3} in {2}",
-                        [.text(item.rawValue), .decimal(points), .text(table.id), .number(maximum)]),
+                        [.text(item.id), .decimal(points), .text(method.id), .number(item.maximum.value)]),
                     help: Message("按评分表填写得分", "give the points of the score sheet")))
         }
     }

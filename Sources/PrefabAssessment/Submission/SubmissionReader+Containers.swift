@@ -15,18 +15,34 @@ struct ObjectReading<Key: Sendable> {
 }
 
 extension SubmissionReader {
+    /// Reads an object, field by field.
+    ///
+    /// - Returns: whether the value is an object.
+    @inline(__always)
+    mutating func read<Object: SubmissionObject>(_ object: inout Object) throws(JSONSyntaxError) -> Bool {
+        var fields = ObjectReading(Object.fields.names)
+        return try read(&object, &fields)
+    }
+
+    /// The same, of many objects of a kind with one `fields` for all.
+    @inline(__always)
+    mutating func read<Object: SubmissionObject>(
+        _ object: inout Object, _ fields: inout ObjectReading<Object.Keys>
+    ) throws(JSONSyntaxError) -> Bool {
+        guard try open(&fields) else { return false }
+        while let key = try nextKey(&fields) { try object.read(key, from: &self) }
+        if !fields.spans.hasAll(Object.fields.required) { require(Object.Keys.required, in: fields.spans) }
+        object.keep(fields.spans)
+        return true
+    }
+
     /// Begins to read an object.
     ///
     /// ```swift
-    /// var object = ObjectReading(Keys.otherAward)
+    /// var object = ObjectReading(MeasureKey.table)
     /// guard try open(&object) else { return }
-    /// while let key = try nextKey(&object) {
-    ///     switch key {
-    ///     case .source: award.source = try text()
-    ///     …
-    ///     }
-    /// }
-    /// award.spans = object.spans
+    /// while let key = try nextKey(&object) { try readMeasure(key) }
+    /// measures.spans = object.spans
     /// ```
     ///
     /// - Returns: `false` if the value is no object; then that has been reported.
@@ -131,7 +147,7 @@ extension SubmissionReader {
                 Message("缺少必填字段 {0}", "the required field {0} is missing", [.text(name)]), help: help))
     }
 
-    private mutating func passUnknown(
+    mutating func passUnknown(
         _ token: JSONReader.StringToken, ofObjectAt start: Int, among names: [String]
     ) throws(JSONSyntaxError) {
         let name = json.string(token)
@@ -159,7 +175,7 @@ extension SubmissionReader {
                 .unknownKey, at: token.span, Message("未知字段 “{0}”", "unknown key “{0}”", [.text(name)]), help: help))
     }
 
-    private mutating func duplicateKey(_ token: JSONReader.StringToken) {
+    mutating func duplicateKey(_ token: JSONReader.StringToken) {
         diagnostics.append(
             Diagnostic(
                 .duplicateKey, at: token.span,

@@ -16,7 +16,11 @@ extension SubmissionReader {
 
     /// One of the words of a field.
     ///
-    /// - Parameter expected: the place in the table that the word will most likely have.
+    /// - Parameter expected: the place among the words that it will most likely have.
+    mutating func word<Word: SubmissionWord>(from expected: Int = 0) throws(JSONSyntaxError) -> Word? {
+        try word(Word.table, from: expected)
+    }
+
     mutating func word<Word>(_ words: KeyTable<Word>, from expected: Int = 0) throws(JSONSyntaxError) -> Word? {
         if let place = json.readName(among: words, from: expected) { return words[place] }
         guard try isString(Expected.string) else { return nil }

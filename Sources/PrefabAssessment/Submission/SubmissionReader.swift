@@ -23,11 +23,11 @@ extension Submission {
             return SubmissionReading(
                 submission: nil, diagnostics: [Diagnostic(JSONSyntaxError(.textTooLong, 0, 0), in: bytes)])
         }
-        var reader = SubmissionReader(bytes)
+        var reader = SubmissionReader(bytes, standards)
         var submission = Submission()
         let isObject = reader.readSubmission(&submission)
         if isObject {
-            submission.addUpTakeOffs(joints: standards.table(TableID.beijing)?.joints)
+            submission.addUpTakeOffs(by: standards, readings)
             let faults = reader.diagnostics.filter { $0.severity == .error }.map(\.span)
             SubmissionCheck(standards: standards, readings: readings, faults: faults).run(submission, &reader.diagnostics)
         }
@@ -51,9 +51,11 @@ extension Submission {
 }
 
 extension Submission {
-    /// The limits of joints stand in the table for new permits; the annexes, which name none, follow it.
-    fileprivate mutating func addUpTakeOffs(joints: ScoreTable.Joints?) {
-        for index in buildings.indices { buildings[index].addUpTakeOff(joints) }
+    /// Which joints count as precast is said by the method that governs the building.
+    fileprivate mutating func addUpTakeOffs(by standards: Standards, _ readings: Readings) {
+        for index in buildings.indices where buildings[index].components != nil {
+            buildings[index].addUpTakeOff(by: standards.method(forPermit: planningPermit(ofBuilding: index), readings).method)
+        }
     }
 }
 
@@ -69,9 +71,12 @@ struct SubmissionReader {
     private(set) var isOtherFormat = false
     /// Whether it is of another version, which may ask for other members.
     private var isOtherVersion = false
+    /// What the measures, attributes and items of a submission are called.
+    let standards: Standards
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ standards: Standards) {
         json = JSONReader(bytes)
+        self.standards = standards
     }
 
     /// - Returns: `false` if the text is not JSON or not an object at all.
@@ -88,7 +93,7 @@ struct SubmissionReader {
     }
 
     private mutating func readRoot(_ submission: inout Submission) throws(JSONSyntaxError) -> Bool {
-        var object = ObjectReading(Keys.root)
+        var object = ObjectReading(Submission.fields.names)
         guard try open(&object) else {
             try json.finish()
             return false
@@ -97,22 +102,24 @@ struct SubmissionReader {
             switch key {
             case .schema: try passText()
             case .format: try readFormat()
-            case .project: try readProject(&submission.project)
-            case .dates: try readDates(&submission.dates)
-            case .rewardBasis: try readRewardBasis(&submission.rewardBasis)
+            case .project: _ = try read(&submission.project)
+            case .dates: _ = try read(&submission.dates)
+            case .rewardBasis: _ = try read(&submission.rewardBasis)
             case .documents: submission.documents = try readDocuments()
             case .otherAwards: try readOtherAwards(&submission.otherAwards)
             case .buildings: try readBuildings(&submission.buildings)
             }
         }
-        if !isOtherVersion { require(Required.root, in: object.spans) }
+        if !isOtherVersion, !object.spans.hasAll(Submission.fields.required) { require(RootKey.required, in: object.spans) }
         submission.spans = object.spans
         return true
     }
 
+    private static let format = QuotedName(Submission.format)
+
     private mutating func readFormat() throws(JSONSyntaxError) {
         let start = json.position
-        if json.pass(Words.format) { return }
+        if json.pass(Self.format) { return }
         guard let format = try text(), format != Submission.format else { return }
         isOtherFormat = !Submission.isMeant(format)
         isOtherVersion = format.drop { $0 != "/" } != Submission.format.drop { $0 != "/" }
@@ -124,64 +131,13 @@ struct SubmissionReader {
                     "申报文件写作 \"format\": \"{0}\"", "a submission says \"format\": \"{0}\"", [.text(Submission.format)])))
     }
 
-    private mutating func readProject(_ project: inout Submission.Project) throws(JSONSyntaxError) {
-        var object = ObjectReading(Keys.project)
-        guard try open(&object) else { return }
-        while let key = try nextKey(&object) {
-            switch key {
-            case .id: project.id = try text() ?? ""
-            case .name: project.name = try text() ?? ""
-            case .applicant: project.applicant = try text()
-            case .applicantRole: project.applicantRole = try word(Words.applicantRole)
-            case .site: project.site = try word(Words.site)
-            case .constructionType: project.constructionType = try word(Words.constructionType)
-            case .fiscalFundingPercent: project.fiscalFundingPercent = try percentage()?.percent
-            case .land: project.land = try word(Words.land)
-            case .aboveGroundArea: project.aboveGroundArea = try quantity()
-            case .technicalExemption: project.technicalExemption = try word(Words.technicalExemption) ?? .none
-            }
-        }
-        require(Required.project, in: object.spans)
-        project.spans = object.spans
-    }
-
-    private mutating func readDates(_ dates: inout Submission.Dates) throws(JSONSyntaxError) {
-        var object = ObjectReading(Keys.dates)
-        guard try open(&object) else { return }
-        while let key = try nextKey(&object) {
-            switch key {
-            case .projectApproval: dates.projectApproval = try date()
-            case .planningPermit: dates.planningPermit = try date()
-            case .constructionStart: dates.constructionStart = try date()
-            case .firstFloorSlabStart: dates.firstFloorSlabStart = try slabStart()
-            case .prefabricationAcceptance: dates.prefabricationAcceptance = try date()
-            case .mainStructureAcceptance: dates.mainStructureAcceptance = try date()
-            case .completion: dates.completion = try date()
-            case .application: dates.application = try date()
-            }
-        }
-        dates.spans = object.spans
-    }
-
-    private mutating func readRewardBasis(_ basis: inout Submission.RewardBasis) throws(JSONSyntaxError) {
-        var object = ObjectReading(Keys.rewardBasis)
-        guard try open(&object) else { return }
-        while let key = try nextKey(&object) {
-            switch key {
-            case .municipalAward: basis.municipalAward = try word(Words.municipalAward)
-            case .voluntary: basis.voluntary = try word(Words.voluntary)
-            }
-        }
-        basis.spans = object.spans
-    }
-
     private mutating func readDocuments() throws(JSONSyntaxError) -> [DocumentKind]? {
         guard var members = try openArray() else { return nil }
         var documents: [DocumentKind] = []
-        documents.reserveCapacity(Words.document.count)
+        documents.reserveCapacity(DocumentKind.table.count)
         var expected = 0
         while try json.nextElement(&members) {
-            guard let document = try word(Words.document, from: expected) else { continue }
+            guard let document = try word(from: expected) as DocumentKind? else { continue }
             documents.append(document)
             expected = place(ofCase: document) + 1
         }
@@ -191,23 +147,9 @@ struct SubmissionReader {
     private mutating func readOtherAwards(_ awards: inout [Submission.OtherAward]) throws(JSONSyntaxError) {
         guard var members = try openArray() else { return }
         while try json.nextElement(&members) {
-            if let award = try readOtherAward() { awards.append(award) }
+            var award = Submission.OtherAward()
+            if try read(&award) { awards.append(award) }
         }
-    }
-
-    private mutating func readOtherAward() throws(JSONSyntaxError) -> Submission.OtherAward? {
-        var object = ObjectReading(Keys.otherAward)
-        guard try open(&object) else { return nil }
-        var award = Submission.OtherAward()
-        while let key = try nextKey(&object) {
-            switch key {
-            case .source: award.source = try text()
-            case .reported: award.reported = try boolean()
-            case .returned: award.returned = try boolean()
-            }
-        }
-        award.spans = object.spans
-        return award
     }
 
     /// Room for as many buildings is asked for at once.
@@ -219,7 +161,7 @@ struct SubmissionReader {
         buildings.reserveCapacity(Self.usualBuildings)
         while try json.nextElement(&members) {
             var building = Building()
-            if try readBuilding(&building) { buildings.append(consume building) }
+            if try read(&building) { buildings.append(consume building) }
         }
         guard buildings.isEmpty else { return }
         let span = SourceSpan(skippingSpaceFrom: start, to: json.position, in: json.bytes)

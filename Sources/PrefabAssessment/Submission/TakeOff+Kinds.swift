@@ -22,10 +22,12 @@ extension Building {
     /// The take-off by kind, in the order of ``ComponentKind``; empty without `components`.
     ///
     /// A review needs only the sums of ``TakeOff``; this is for reports.
-    package func takeOffByKind(joints: ScoreTable.Joints?) -> [TakeOffKind] {
+    ///
+    /// - Parameter method: says which joints count as precast.
+    package func takeOffByKind(by method: Method) -> [TakeOffKind] {
         var sums: [ComponentKind: TakeOffKind] = [:]
         for component in components ?? [] {
-            sums[component.kind, default: TakeOffKind(component.kind)].add(component, joints)
+            sums[component.kind, default: TakeOffKind(component.kind)].add(component, method)
         }
         return ComponentKind.allCases.compactMap { sums[$0] }
     }
@@ -33,8 +35,8 @@ extension Building {
 
 extension TakeOffKind {
     /// The sums are parts of those in ``TakeOff``, which the reader of submissions has found small enough.
-    fileprivate mutating func add(_ component: Component, _ joints: ScoreTable.Joints?) {
-        let takeOff = TakeOff([component], joints: joints)
+    fileprivate mutating func add(_ component: Component, _ method: Method) {
+        let takeOff = TakeOff([component], by: method)
         pieces += component.count
         precastVolume += takeOff.precastVolume
         castInPlaceVolume += takeOff.volume - takeOff.precastVolume

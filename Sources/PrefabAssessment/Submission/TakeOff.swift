@@ -18,18 +18,21 @@ package struct TakeOff: Sendable {
     /// The records of the joint limits that the sums rest on.
     package private(set) var verticalFigures: [Int] = []
     package private(set) var horizontalFigures: [Int] = []
+    /// The method whose joints count.
+    fileprivate let method: ObjectIdentifier
 
-    /// Adds up the lines.
+    /// Adds up the lines by the joints of a method.
     ///
     /// - Complexity: linear in the number of lines.
-    init(_ components: [Component], joints: ScoreTable.Joints?) {
+    init(_ components: [Component], by method: Method) {
+        self.method = ObjectIdentifier(method)
+        let joints = method.joints
         // Through a span, which lends the lines where an array would copy them.
         let components = components.span
         for index in components.indices { add(components[index], joints) }
     }
 
-    @inline(__always)
-    private mutating func add(_ component: Component, _ joints: ScoreTable.Joints?) {
+    private mutating func add(_ component: Component, _ joints: borrowing Method.Joints) {
         let kind = component.kind
         let precast = product(component.precastVolume, component.count)
         let cast = product(component.castInPlaceVolume, component.count)
@@ -52,28 +55,29 @@ package struct TakeOff: Sendable {
         }
     }
 
-    private mutating func addVerticalJoint(_ cast: ExactDecimal, _ component: Component, _ joints: ScoreTable.Joints?) {
-        guard let joints else {
-            verticalIsUnknown = true
-            return
-        }
+    /// A joint for which the method has no figure does not count.
+    private mutating func addVerticalJoint(_ cast: ExactDecimal, _ component: Component, _ joints: borrowing Method.Joints) {
         let counts: Bool?
         let record: Int
         switch component.kind {
         case .wallStrip:
-            counts = component.width.map { $0 <= joints.wallStripWidth.value }
-            record = joints.wallStripWidth.record
+            guard let limit = joints.wallStripWidth else { return }
+            counts = component.width.map { $0 <= limit.value }
+            record = limit.record
         case .wallBand:
-            counts = component.height.map { $0 <= joints.wallBandHeight.value }
-            record = joints.wallBandHeight.record
+            guard let limit = joints.wallBandHeight else { return }
+            counts = component.height.map { $0 <= limit.value }
+            record = limit.record
         case .columnJoint:
+            guard let limit = joints.columnJointRatio else { return }
             counts = component.height.flatMap { height in
-                component.columnSide.map { height.rational <= $0.rational * joints.columnJointRatio.value }
+                component.columnSide.map { height.rational <= $0.rational * limit.value }
             }
-            record = joints.columnJointRatio.record
+            record = limit.record
         default:
-            counts = joints.beamColumnNode.value
-            record = joints.beamColumnNode.record
+            guard let node = joints.beamColumnNode else { return }
+            counts = node.value
+            record = node.record
         }
         if !verticalFigures.contains(record) { verticalFigures.append(record) }
         guard let counts else {
@@ -83,9 +87,9 @@ package struct TakeOff: Sendable {
         if counts { Self.sum(&verticalQualifying, cast, &isTooLarge) }
     }
 
-    private mutating func addSlabStrip(_ area: ExactDecimal, _ component: Component, _ joints: ScoreTable.Joints?) {
-        guard area > .zero else { return }
-        guard let limit = joints?.slabStripWidth, let width = component.width else {
+    private mutating func addSlabStrip(_ area: ExactDecimal, _ component: Component, _ joints: borrowing Method.Joints) {
+        guard area > .zero, let limit = joints.slabStripWidth else { return }
+        guard let width = component.width else {
             horizontalIsUnknown = true
             return
         }
@@ -94,11 +98,11 @@ package struct TakeOff: Sendable {
     }
 
     /// Replaces the sum that counts for a measure.
-    mutating func setQualifying(_ quantity: ExactDecimal, of key: MeasureKey) {
-        switch key {
-        case .verticalMembers: verticalQualifying = quantity
-        case .horizontalMembers: horizontalQualifying = quantity
-        default: precastVolume = quantity
+    mutating func setQualifying(_ quantity: ExactDecimal, of sum: TakeOffSum) {
+        switch sum {
+        case .verticalVolume: verticalQualifying = quantity
+        case .horizontalArea: horizontalQualifying = quantity
+        case .structuralVolume: precastVolume = quantity
         }
     }
 
@@ -114,10 +118,43 @@ package struct TakeOff: Sendable {
         }
         total += addend
     }
+
+    /// The figures that the sum rests on: limits of joints.
+    func figures(of sum: TakeOffSum) -> [Int] {
+        switch sum {
+        case .verticalVolume: verticalFigures
+        case .horizontalArea: horizontalFigures
+        case .structuralVolume: []
+        }
+    }
+
+    /// A measure that the take-off gives; a total of 0 makes it unknown.
+    ///
+    /// - Parameter floorPlanArea: 各层楼面面积之和, of which horizontal members are a part.
+    func measure(_ sum: TakeOffSum, floorPlanArea: ExactDecimal?) -> Measure {
+        switch sum {
+        case .verticalVolume:
+            if verticalIsUnknown || verticalTotal == .zero { return .unknown }
+            return .quantities(qualifying: verticalQualifying, total: verticalTotal)
+        case .horizontalArea:
+            guard let floorPlanArea, floorPlanArea > .zero, !horizontalIsUnknown else { return .unknown }
+            return .quantities(qualifying: horizontalQualifying, total: floorPlanArea)
+        case .structuralVolume:
+            if volume == .zero { return .unknown }
+            return .quantities(qualifying: precastVolume, total: volume)
+        }
+    }
 }
 
 extension Building {
-    mutating func addUpTakeOff(_ joints: ScoreTable.Joints?) {
-        takeOff = components.map { TakeOff($0, joints: joints) }
+    mutating func addUpTakeOff(by method: Method) {
+        takeOff = components.map { TakeOff($0, by: method) }
+    }
+
+    /// The take-off by the joints of a method: as it was added up when the submission was read, or anew for another method.
+    func takeOff(by method: Method) -> TakeOff? {
+        guard let takeOff else { return nil }
+        guard takeOff.method != ObjectIdentifier(method), let components else { return takeOff }
+        return TakeOff(components, by: method)
     }
 }

@@ -1,66 +1,111 @@
 // The words of a submission. The raw values are the names in the JSON text.
 
 /// 申报单位 (48号 第八条).
-package enum ApplicantRole: String, CaseIterable, Sendable {
-    /// 建设单位.
-    case constructionUnit
-    case other
+package enum ApplicantRole: String, SubmissionWord {
+    case constructionUnit, other
+
+    static let table = KeyTable<Self>()
+
+    package var title: Message.Text {
+        switch self {
+        case .constructionUnit: Message.Text("建设单位", "construction unit")
+        case .other: Message.Text("其他单位", "another")
+        }
+    }
 }
 
 /// 项目位置 (48号 第五条).
-package enum Site: String, CaseIterable, Sendable {
-    /// 亦庄新城.
-    case yizhuang
-    case elsewhere
+package enum Site: String, SubmissionWord {
+    case yizhuang, elsewhere
+
+    static let table = KeyTable<Self>()
+
+    package var title: Message.Text {
+        switch self {
+        case .yizhuang: Message.Text("亦庄新城", "Yizhuang New Town")
+        case .elsewhere: Message.Text("其他地区", "elsewhere")
+        }
+    }
 }
 
 /// 建设性质 (48号 第五条).
-package enum ConstructionType: String, CaseIterable, Sendable {
-    /// 新建.
-    case new
-    /// 改建、扩建.
-    case alteration
+package enum ConstructionType: String, SubmissionWord {
+    case new, alteration
+
+    static let table = KeyTable<Self>()
+
+    package var title: Message.Text {
+        switch self {
+        case .new: Message.Text("新建", "new")
+        case .alteration: Message.Text("改建、扩建", "alteration or extension")
+        }
+    }
 }
 
 /// 土地取得方式 (47号 (三)4、5).
-package enum Land: String, CaseIterable, Sendable {
-    /// 新建工业用地.
-    case newIndustrial
-    /// 招拍挂.
-    case auctioned
-    case other
+package enum Land: String, SubmissionWord {
+    case newIndustrial, auctioned, other
+
+    static let table = KeyTable<Self>()
+
+    package var title: Message.Text {
+        switch self {
+        case .newIndustrial: Message.Text("新建工业用地", "new industrial land")
+        case .auctioned: Message.Text("招拍挂", "by tender, auction or listing")
+        case .other: Message.Text("其他", "other")
+        }
+    }
 }
 
 /// 技术条件特殊的审核同意 (47号 (三)6).
-package enum TechnicalExemption: String, CaseIterable, Sendable {
-    case none
-    case approved
-    case pending
+package enum TechnicalExemption: String, SubmissionWord {
+    case none, approved, pending
+
+    static let table = KeyTable<Self>()
+
+    package var title: Message.Text {
+        switch self {
+        case .none: Message.Text("无", "none")
+        case .approved: Message.Text("已同意", "approved")
+        case .pending: Message.Text("审核中", "pending")
+        }
+    }
 }
 
 /// 市级奖励 (48号 第六条).
-package enum MunicipalAward: String, CaseIterable, Sendable {
-    case granted
-    case notGranted
+package enum MunicipalAward: String, SubmissionWord {
+    case granted, notGranted
+
+    static let table = KeyTable<Self>()
+
+    package var title: Message.Text {
+        switch self {
+        case .granted: Message.Text("已获得", "granted")
+        case .notGranted: Message.Text("未获得", "not granted")
+        }
+    }
 }
 
 /// 自愿实施 (48号 第七条).
-package enum Voluntary: String, CaseIterable, Sendable {
-    /// 市级文件未要求强制实施 (1).
-    case notMandated
-    /// 技术条件特殊项目中增补的单体 (2).
-    case technicalExemption
-    case no
+package enum Voluntary: String, SubmissionWord {
+    case notMandated, technicalExemption, no
+
+    static let table = KeyTable<Self>()
+
+    package var title: Message.Text {
+        switch self {
+        case .notMandated: Message.Text("市级文件未要求强制实施（第七条 1）", "not mandated by city documents (art. 7 (1))")
+        case .technicalExemption: Message.Text("技术条件特殊项目中增补的单体（第七条 2）", "added in a project that is exempt (art. 7 (2))")
+        case .no: Message.Text("非自愿实施", "not voluntary")
+        }
+    }
 }
 
 /// 建筑用途.
-package enum Use: String, CaseIterable, Sendable {
-    case industrial
-    case `public`
-    case affordableHousing
-    case policyHousing
-    case commercialHousing
-    case ancillary
+package enum Use: String, SubmissionWord {
+    case industrial, `public`, affordableHousing, policyHousing, commercialHousing, ancillary
+
+    static let table = KeyTable<Self>()
 
     package var title: Message.Text {
         switch self {
@@ -79,47 +124,10 @@ package enum Use: String, CaseIterable, Sendable {
     }
 }
 
-/// 结构类型.
-package enum Structure: String, CaseIterable, Sendable {
-    case concrete
-    case steel
-    case timber
-    case hybrid
-
-    /// Structures for which the tables take the vertical members as precast.
-    package var isSteelOrTimber: Bool {
-        self == .steel || self == .timber
-    }
+extension Structure: SubmissionWord {
+    static let table = KeyTable<Self>()
 }
 
-/// A kind of piece in the structural take-off.
-package enum ComponentKind: String, CaseIterable, Sendable {
-    case column, brace, shearWall, ductileWallPanel
-    case beam, slab, stair, balcony, airConditionerSlab
-    case truss, roofTruss, parapet, canopy
-    case wallStrip, wallBand, beamColumnNode, columnJoint, slabStrip
-
-    /// 柱、支撑、承重墙、延性墙板.
-    package var isVertical: Bool {
-        switch self {
-        case .column, .brace, .shearWall, .ductileWallPanel: true
-        default: false
-        }
-    }
-
-    /// 梁、板、楼梯、阳台、空调板.
-    package var isHorizontal: Bool {
-        switch self {
-        case .beam, .slab, .stair, .balcony, .airConditionerSlab: true
-        default: false
-        }
-    }
-
-    /// 后浇部分, cast in place between precast pieces.
-    package var isJoint: Bool {
-        switch self {
-        case .wallStrip, .wallBand, .beamColumnNode, .columnJoint, .slabStrip: true
-        default: false
-        }
-    }
+extension DocumentKind: SubmissionWord {
+    static let table = KeyTable<Self>()
 }

@@ -23,6 +23,19 @@ package struct Assessment: Sendable {
     @inlinable
     package var standards: Standards { assessed.standards }
 
+    /// What is to be said of the rule of a finding.
+    package func description(of finding: Finding) -> RuleDescription { finding.description(in: standards) }
+
+    /// A building as the method measures it that governs it, or shows it.
+    package func measured(_ building: BuildingAssessment) -> MeasuredBuilding {
+        MeasuredBuilding(submission.buildings[building.index], by: building.sheet.method, in: standards)
+    }
+
+    /// The provision that a finding is about; `nil` for a rule of the program.
+    package func provision(of finding: Finding, in building: BuildingAssessment) -> Provision? {
+        building.sheet.method.provisions.first { $0.rule == finding.rule }
+    }
+
     /// The records of the figures met that are neither primary nor verified, in the order of the standards: the verdict rests on them, or
     /// with `verifiedOnly` does without them.
     package var unsettledFigures: [FigureRecord] {
@@ -54,9 +67,9 @@ package struct Reward: Hashable, Sendable {
 /// A reading whose alternative would change the verdict or the amount.
 package struct DecisiveReading: Sendable {
     package let id: ReadingID
-    /// `a` or `b`: the reading taken, and the other.
-    package let taken: String
-    package let alternative: String
+    /// The reading taken, and the other.
+    package let taken: ReadingLetter
+    package let alternative: ReadingLetter
     package let verdict: Verdict
     package let amount: Bounds<Money>
 }
@@ -87,6 +100,9 @@ package struct BuildingAssessment: Sendable {
     /// In the order of the contract: gating first, then advisory.
     package let findings: [Finding]
 
-    /// The grade, `nil` where it is not decided.
-    package var grade: Grade? { grades.decided }
+    /// The grade as verdicts name it, `nil` where it is not decided.
+    package var grade: String? { grades.decided.map { sheet.method.name(of: $0) } }
+
+    /// The names of the grades that are possible, from the highest down.
+    package var gradeNames: [String] { grades.grades.map { sheet.method.name(of: $0) } }
 }

@@ -31,12 +31,12 @@ package struct Assessor: Sendable {
         var findings: [Finding] = []
         findings.reserveCapacity(RuleBook.gatingProjectRules.count + RuleBook.advisoryProjectRules.count)
         var gating = GatingOutcomes()
-        for (number, rule) in RuleBook.gatingProjectRules {
-            let finding = Finding(number, rule.judge(facts, &ledger))
-            gating.note(finding.outcome, of: number)
+        for (id, rule) in RuleBook.gatingProjectRules {
+            let finding = Finding(id, rule.judge(facts, &ledger))
+            gating.note(finding.outcome, of: id)
             findings.append(finding)
         }
-        for (number, rule) in RuleBook.advisoryProjectRules { findings.append(Finding(number, rule.judge(facts, &ledger))) }
+        for (id, rule) in RuleBook.advisoryProjectRules { findings.append(Finding(id, rule.judge(facts, &ledger))) }
         let ground = Ground(project: gating, buildings: tally, readings: readings)
         let decision = ground.decide(standards, &ledger)
         return Assessment(

@@ -1,21 +1,15 @@
 extension BuildingJudge {
     /// Whether a building counts as prefabricated (装配式建筑), whoever applies for it and by whichever route.
     ///
-    /// By DB11/T 1831-2021 it meets all basic provisions; by the annexes all technical requirements of 48号 art. 7. Without a permit day the
-    /// method is not known: then both have to agree.
+    /// It meets all provisions of the method that governs its permit. Without a permit day that is not known: then all governing methods have to
+    /// agree.
     func isPrefabricated(_ index: Int, _ ledger: inout FigureLedger) -> Outcome {
         let standards = assessed.standards
         let governing = BuildingFacts(assessed, index, readings, sheet: nil, &ledger)
         if governing.withheldRegime != nil { return .undetermined }
-        let tables =
-            !governing.methodIsKnown
-            ? standards.instrument48.permitRegimes.compactMap { standards.table($0.table) } : [governing.table]
+        if governing.methodIsKnown { return governing.meetsProvisions(&ledger) }
         return Outcome.common(
-            tables.map { table in
-                let facts = BuildingFacts(governing, by: table, &ledger)
-                let rules = table.isAnnex ? RuleBook.annexRules : RuleBook.beijingRules
-                return rules.reduce(Outcome.pass) { $0.and($1.rule.judge(facts, &ledger).outcome) }
-            })
+            standards.regimeMethods.map { BuildingFacts(governing, by: $0, &ledger).meetsProvisions(&ledger) })
     }
 }
 

@@ -9,7 +9,7 @@ struct BuildingJudge: Sendable {
         let isRewarded = isAppliedFor && UseRule.isRewarded(facts.building.use)
         var findings = isAppliedFor ? gatingFindings(facts, &ledger) : notAppliedFindings(facts)
         let verdict = isAppliedFor ? verdict(facts, findings) : .notApplied
-        for (number, rule) in RuleBook.advisoryBuildingRules { findings.append(Finding(number, rule.judge(facts, &ledger))) }
+        for (id, rule) in RuleBook.advisoryBuildingRules { findings.append(Finding(id, rule.judge(facts, &ledger))) }
         return BuildingAssessment(
             index: index,
             verdict: verdict,
@@ -29,45 +29,44 @@ struct BuildingJudge: Sendable {
         return verdict(facts, gatingFindings(facts, &ledger))
     }
 
-    private func technicalRules(_ facts: BuildingFacts) -> RuleBook.List<any BuildingRule.Type> {
-        facts.table.isAnnex ? RuleBook.annexRules : RuleBook.beijingRules
-    }
-
     private func gatingFindings(_ facts: BuildingFacts, _ ledger: inout FigureLedger) -> [Finding] {
         var findings: [Finding] = []
         findings.reserveCapacity(Self.findingsOfABuilding)
-        for (number, rule) in RuleBook.gatingBuildingRules { findings.append(Finding(number, rule.judge(facts, &ledger))) }
-        let rules = technicalRules(facts)
+        for (id, rule) in RuleBook.gatingBuildingRules { findings.append(Finding(id, rule.judge(facts, &ledger))) }
+        let provisions = facts.method.provisions
         guard facts.isAskedTechnically else {
             let reason = Message("只对自愿实施（第七条）的建筑要求", "asked only of buildings on the voluntary route (art. 7)")
             let notAsked = Ruling(.notApplicable, at: facts.place(.use), reason)
-            for (number, _) in RuleBook.voluntaryRules { findings.append(Finding(number, notAsked)) }
+            for (id, _) in RuleBook.voluntaryRules { findings.append(Finding(id, notAsked)) }
             findings.append(Finding(.technical, notAsked))
-            for (number, _) in rules { findings.append(Finding(number, notAsked)) }
+            for place in provisions.indices { findings.append(Finding(provisions[place].rule, notAsked)) }
             return findings
         }
-        for (number, rule) in RuleBook.voluntaryRules { findings.append(Finding(number, rule.judge(facts, &ledger))) }
+        for (id, rule) in RuleBook.voluntaryRules { findings.append(Finding(id, rule.judge(facts, &ledger))) }
         // The rule about all technical requirements stands before them, and rests on them.
         let place = findings.count
-        for (number, rule) in rules { findings.append(Finding(number, rule.judge(facts, &ledger))) }
+        for index in provisions.indices {
+            findings.append(Finding(provisions[index].rule, ProvisionRule.judge(facts, index, &ledger)))
+        }
         let together = TechnicalRule.judge(facts, findings[place...])
         findings.insert(Finding(.technical, together), at: place)
         return findings
     }
 
-    /// How many findings a building has at most.
+    /// What 第七条 asks for.
+    private static let conditions = RuleBook.voluntaryRules.map(\.id) + [.technical]
+
+    /// How many findings a building mostly has at most.
     private static let findingsOfABuilding =
-        RuleBook.gatingBuildingRules.count + RuleBook.voluntaryRules.count + 1 + max(RuleBook.annexRules.count, RuleBook.beijingRules.count)
-        + RuleBook.advisoryBuildingRules.count
+        RuleBook.gatingBuildingRules.count + conditions.count + 5 + RuleBook.advisoryBuildingRules.count
 
     private func notAppliedFindings(_ facts: BuildingFacts) -> [Finding] {
         let notApplied = Ruling(.notApplicable, at: facts.place(.appliedFor), Message("该单体不申请奖励", "no reward is applied for"))
         var findings: [Finding] = []
         findings.reserveCapacity(Self.findingsOfABuilding)
-        for (number, _) in RuleBook.gatingBuildingRules { findings.append(Finding(number, notApplied)) }
-        for (number, _) in RuleBook.voluntaryRules { findings.append(Finding(number, notApplied)) }
-        findings.append(Finding(.technical, notApplied))
-        for (number, _) in technicalRules(facts) { findings.append(Finding(number, notApplied)) }
+        for (id, _) in RuleBook.gatingBuildingRules { findings.append(Finding(id, notApplied)) }
+        for id in Self.conditions { findings.append(Finding(id, notApplied)) }
+        for place in facts.method.provisions.indices { findings.append(Finding(facts.method.provisions[place].rule, notApplied)) }
         return findings
     }
 
@@ -94,9 +93,7 @@ struct BuildingJudge: Sendable {
     /// What 48号 第七条 asks of a building that was built prefabricated voluntarily.
     private func conditions(_ findings: [Finding]) -> Outcome {
         findings.indices.reduce(Outcome.pass) { outcome, index in
-            let number = findings[index].rule
-            let isCondition = number == .technical || RuleBook.voluntaryRules.contains { $0.number == number }
-            return isCondition ? outcome.and(findings[index].outcome) : outcome
+            Self.conditions.contains(findings[index].rule) ? outcome.and(findings[index].outcome) : outcome
         }
     }
 }

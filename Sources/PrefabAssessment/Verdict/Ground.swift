@@ -18,7 +18,7 @@ struct Ground: Sendable {
     /// `ineligible` if a project rule fails or no applied building is payable or undetermined; else `undetermined` if anything is open.
     var verdict: Verdict {
         // Reading b: a building that fails fails the whole project.
-        let rules = readings[.failingBuilding] && buildings.verdicts.contains(.notPayable) ? Outcome.fail : project.outcome
+        let rules = readings[.failingBuilding] == .b && buildings.verdicts.contains(.notPayable) ? Outcome.fail : project.outcome
         let isOpen = buildings.verdicts.contains(.undetermined)
         if rules == .fail || !(isOpen || buildings.verdicts.contains(.payable)) { return .ineligible }
         return rules == .undetermined || isOpen ? .undetermined : .eligible
@@ -31,7 +31,7 @@ struct Ground: Sendable {
         case .eligible: return buildings.payableArea
         case .undetermined:
             let isWhollyOpen =
-                project.isOpen || (readings[.failingBuilding] && buildings.verdicts.contains(.undetermined))
+                project.isOpen || (readings[.failingBuilding] == .b && buildings.verdicts.contains(.undetermined))
             return Bounds(isWhollyOpen ? .zero : buildings.payableArea.lower, buildings.payableArea.upper)
         }
     }
@@ -54,8 +54,8 @@ struct GatingOutcomes: Sendable {
     private var failed: UInt64 = 0
     private var open: UInt64 = 0
 
-    mutating func note(_ outcome: Outcome, of number: RuleNumber) {
-        let rule: UInt64 = 1 &<< UInt64(number.place)
+    mutating func note(_ outcome: Outcome, of id: RuleID) {
+        let rule: UInt64 = 1 &<< UInt64(id.place)
         failed = outcome == .fail ? failed | rule : failed & ~rule
         open = outcome == .undetermined ? open | rule : open & ~rule
     }

@@ -1,36 +1,31 @@
 package import PrefabAssessment
 
-/// Advice (整改建议) as a document of its own, or as a section of another one.
-package struct AdviceReport: Sendable {
+/// Advice (整改建议).
+package struct AdviceReport: Report, Wording {
     let advice: Advice
-    let phrases: ReportPhrases
+    let submissionDigest: String
+    let provenance: Provenance
 
-    package init(_ advice: Advice, language: Language = .chinese) {
+    /// - Parameter submissionDigest: SHA-256 of the submission's bytes, in hexadecimal.
+    package init(_ advice: Advice, submissionDigest: String, _ provenance: Provenance) {
         self.advice = advice
-        phrases = ReportPhrases(language: language)
+        self.submissionDigest = submissionDigest
+        self.provenance = provenance
     }
 
     package var document: ReportDocument {
-        let project = submission.project
-        return ReportDocument(
-            language: phrases.language, title: say("装配式建筑整改建议", "What to change"),
-            subtitle: ReportText("\(project.id)  \(project.name)"),
-            sections: [section(say("整改建议", "Advice"))])
-    }
-
-    /// The advice as a section under the given heading.
-    package func section(_ heading: ReportText) -> ReportDocument.Section {
         var parts = advice.buildings.map(part)
-        if let settling = advice.settling { parts.append(SettlingReport(settling, submission, phrases).part) }
-        return ReportDocument.Section(.advice, heading, summary, parts: parts)
+        if let settling = advice.settling {
+            parts.append(SettlingReport(settling: settling, assessed: advice.assessment.assessed, language: language).part)
+        }
+        return ReportDocument(
+            language: language, title: say("装配式建筑整改建议", "What to change"), of: submission.project,
+            sections: [ReportDocument.Section(.advice, say("整改建议", "Advice"), summary, parts: parts)])
     }
 
+    var language: Language { provenance.language }
     var submission: Submission { advice.assessment.submission }
     var standards: Standards { advice.assessment.standards }
-
-    func say(_ chinese: String, _ english: String, _ tone: ReportText.Tone = .plain) -> ReportText {
-        phrases.say(chinese, english, tone)
-    }
 
     // MARK: - The project
 
@@ -38,44 +33,50 @@ package struct AdviceReport: Sendable {
         var blocks: [ReportDocument.Block] = []
         for gap in advice.project { blocks.append(.paragraph(text(gap))) }
         if advice.project.isEmpty, advice.buildings.isEmpty {
-            blocks.append(.paragraph(say("没有因数量而未达到的条件。", "No threshold is missed that a quantity could meet.")))
+            blocks.append(paragraph("没有因数量而未达到的条件。", "No threshold is missed that a quantity could meet."))
         } else if !advice.buildings.isEmpty {
             blocks.append(
-                .paragraph(
-                    say(
-                        "每条建议都已代回申报数据重新审查；再少一个末位单位就不够。未知的项按 0 分计。",
-                        "Each piece of advice was applied and reviewed again; one unit of the last decimal less is not enough. Unknown items count nothing.",
-                        .muted)))
+                paragraph(
+                    "每条建议都已代回申报数据重新审查；再少一个末位单位就不够。未知的项按 0 分计。",
+                    "Each piece of advice was applied and reviewed again; one unit of the last decimal less is not enough. Unknown items count nothing.",
+                    .muted))
         }
         return blocks
     }
 
     private func text(_ gap: ProjectGap) -> ReportText {
-        let title = phrases.words(standards.rule(gap.rule).title)
+        let title = words(RuleBook.description(of: gap.rule, in: standards).title)
         let isUpwards = gap.required > gap.actual
         let difference = isUpwards ? gap.required - gap.actual : gap.actual - gap.required
-        let state = ReportText("\(title)\(phrases.colon)\(gap.actual) \(gap.unit)", .fail)
+        let state = ReportText("\(title)\(colon)\(gap.actual) \(gap.unit)", .fail)
         guard let to = gap.change?.to else {
-            return state + say(
-                "，要求 \(gap.required) \(gap.unit)，差 \(difference) \(gap.unit)；取决于各单体能否获得奖励。",
-                "; \(gap.required) \(gap.unit) needed, \(difference) \(gap.unit) short; it depends on which buildings are paid.")
+            return state
+                + say(
+                    "，要求 \(gap.required) \(gap.unit)，差 \(difference) \(gap.unit)；取决于各单体能否获得奖励。",
+                    "; \(gap.required) \(gap.unit) needed, \(difference) \(gap.unit) short; it depends on which buildings are paid.")
         }
         return isUpwards
-            ? state + say("，要求 ≥ \(gap.required) \(gap.unit)，再增加 \(difference) \(gap.unit)。", "; at least \(gap.required) \(gap.unit) needed, \(difference) \(gap.unit) more.")
-            : state + say("，要求 < \(gap.required) \(gap.unit)，降到 \(to) \(gap.unit) 即可。", "; less than \(gap.required) \(gap.unit) needed, \(to) \(gap.unit) is enough.")
+            ? state
+                + say(
+                    "，要求 ≥ \(gap.required) \(gap.unit)，再增加 \(difference) \(gap.unit)。",
+                    "; at least \(gap.required) \(gap.unit) needed, \(difference) \(gap.unit) more.")
+            : state
+                + say(
+                    "，要求 < \(gap.required) \(gap.unit)，降到 \(to) \(gap.unit) 即可。",
+                    "; less than \(gap.required) \(gap.unit) needed, \(to) \(gap.unit) is enough.")
     }
 
     // MARK: - A building
 
     private func part(_ building: BuildingAdvice) -> ReportDocument.Part {
         ReportDocument.Part(
-            .building(building.index), ReportText(phrases.name(submission.buildings[building.index])),
+            .building(building.index), ReportText(name(submission.buildings[building.index])),
             building.goals.flatMap { blocks($0, building.index) })
     }
 
     private func blocks(_ goal: GoalAdvice, _ index: Int) -> [ReportDocument.Block] {
         var blocks: [ReportDocument.Block] = []
-        let heading = headline(goal)
+        let heading = headline(goal, index)
         if goal.alone.isEmpty {
             blocks.append(.paragraph(heading))
         } else {
@@ -83,32 +84,36 @@ package struct AdviceReport: Sendable {
         }
         if let combined = combined(goal) { blocks.append(.paragraph(combined)) }
         if let cheapest = cheapest(goal) { blocks.append(.paragraph(cheapest)) }
-        blocks += notes(goal, index).map { .paragraph($0) }
+        blocks += notes(goal).map { .paragraph($0) }
         return blocks
     }
 
     /// `主体结构部分得分：14 分，要求 ≥ 20 分，差 6 分`.
-    private func headline(_ goal: GoalAdvice) -> ReportText {
+    private func headline(_ goal: GoalAdvice, _ index: Int) -> ReportText {
         let title: ReportText =
             switch goal.goal {
-            case .rule(.technical): say("以上各项同时达到", "All of these together")
-            case .rule(let number): ReportText(phrases.words(standards.rule(number).title), .plain, to: .rule(standards.rule(number).id))
-            case .grade(let grade): say("达到 \(grade.rawValue) 级", "Grade \(grade.rawValue)")
+            case .rule(RuleID.technical): say("以上各项同时达到", "All of these together")
+            case .rule(let rule): self.title(RuleBook.description(of: rule, in: standards))
+            case .grade(let step): grade(step, index)
             }
         guard let gap = goal.gap else { return title }
         let short = gap.required - gap.actual.lower
         let values: (actual: String, required: String, short: String) =
             switch gap.unit {
             case .points: (points(gap.actual), points(Interval(gap.required)), points(Interval(short)))
-            case .ratio:
-                (Numerals.percent(gap.actual), Numerals.threshold(gap.required), Numerals.number(short * 100) + "%")
+            case .ratio: (Numerals.percent(gap.actual), Numerals.threshold(gap.required), Numerals.number(short * 100) + "%")
             }
-        return title + ReportText(phrases.colon) + ReportText(values.actual, ReportText.Tone(goal.outcome))
+        return title + ReportText(colon) + ReportText(values.actual, ReportText.Tone(goal.outcome))
             + say("，要求 ≥ \(values.required)，差 \(values.short)", "; at least \(values.required) needed, \(values.short) short")
     }
 
+    private func grade(_ step: Int, _ index: Int) -> ReportText {
+        let name = advice.assessment.buildings[index].sheet.method.name(of: .step(step))
+        return say("达到 \(name) 级", "Grade \(name)")
+    }
+
     private func points(_ value: Interval) -> String {
-        phrases.words(Numerals.points(value))
+        words(Numerals.points(value))
     }
 
     // MARK: - Items alone
@@ -117,15 +122,13 @@ package struct AdviceReport: Sendable {
         ReportTable(
             .advice(building: index), caption: caption,
             columns: [
-                ReportTable.Column(say("单独改变", "Alone")), ReportTable.Column(say("现状", "Now"), .trailing),
-                ReportTable.Column(say("改为", "To"), .trailing), ReportTable.Column(say("增加", "More"), .trailing),
-                ReportTable.Column(say("得分", "Score"), .trailing), ReportTable.Column(say("结果", "Result")),
+                column("单独改变", "Alone"), column("现状", "Now", .trailing), column("改为", "To", .trailing),
+                column("增加", "More", .trailing), column("得分", "Score", .trailing), column("结果", "Result"),
             ],
             rows: goal.alone.map { item in
                 let change = item.change
                 return ReportTable.Row([
-                    ReportText(title(change.item, index)), quantity(change) { $0.from }, quantity(change) { $0.to },
-                    quantity(change) { field in field.from.flatMap { from in field.to.map { $0 - from } } },
+                    ReportText(words(change.item.title)), quantity(change, \.from), quantity(change, \.to), quantity(change, \.more),
                     score(change),
                     item.isEnough ? say("够", "enough", .pass) : say("全部达到也不够", "not enough at the most", .muted),
                 ])
@@ -135,11 +138,11 @@ package struct AdviceReport: Sendable {
     private func quantity(_ change: ItemChange, _ value: (FieldChange) -> ExactDecimal?) -> ReportText {
         let texts = change.fields.map { field -> String in
             guard let number = value(field) else { return "" }
-            let unit = phrases.words(AdviceWords.unit(field))
-            let kind = change.fields.count > 1 ? field.key.map { phrases.words($0.title) + " " } ?? "" : ""
+            let unit = words(field.unit(in: standards))
+            let kind = change.fields.count > 1 ? field.measure.map { words(standards.measures[$0.place].shortTitle) + " " } ?? "" : ""
             return "\(kind)\(number) \(unit)"
         }
-        return ReportText(texts.filter { !$0.isEmpty }.joined(separator: phrases.listComma))
+        return ReportText(texts.filter { !$0.isEmpty }.joined(separator: listComma))
     }
 
     private func score(_ change: ItemChange) -> ReportText {
@@ -150,15 +153,6 @@ package struct AdviceReport: Sendable {
         return ReportText("\(Numerals.percent(ratio.before)) → \(Numerals.percent(ratio.after))")
     }
 
-    private func title(_ item: AdviceItem, _ index: Int) -> String {
-        switch item {
-        case .measure(let key): phrases.words(key.title)
-        case .item(let id):
-            advice.assessment.standards.table(advice.assessment.buildings[index].sheet.table)?.item(id)
-                .map { phrases.words($0.title) } ?? id.rawValue
-        }
-    }
-
     // MARK: - Combinations
 
     private func combined(_ goal: GoalAdvice) -> ReportText? {
@@ -166,7 +160,7 @@ package struct AdviceReport: Sendable {
             return say("已知各项全部达到也达不到。", "Out of reach even with every known item at its most.", .fail)
         }
         if fewest.changes.count == 1 { return nil }
-        return say("最少 \(fewest.changes.count) 项合起来：", "The fewest together, \(fewest.changes.count) items: ") + sentence(fewest, goal)
+        return say("最少 \(fewest.changes.count) 项合起来：", "The fewest together, \(fewest.changes.count) items: ") + sentence(fewest)
     }
 
     private func cheapest(_ goal: GoalAdvice) -> ReportText? {
@@ -176,46 +170,42 @@ package struct AdviceReport: Sendable {
         case .tooLarge:
             return say("数量与造价超出可精确计算的范围。", "Quantities and costs are beyond what is computed exactly.", .muted)
         case .combination(let combination):
-            let cost = combination.cost.map { phrases.yuan(Money(rounding: $0)) } ?? ""
-            return say("最省的做法（\(cost)）：", "The cheapest (\(cost)): ", .strong) + sentence(combination, goal)
+            let cost = combination.cost.map { yuan(Money(rounding: $0)) } ?? ""
+            return say("最省的做法（\(cost)）：", "The cheapest (\(cost)): ", .strong) + sentence(combination)
         }
     }
 
     /// `竖向构件：再增加 12.34 m³，得分 24.3 → 26；…`.
-    private func sentence(_ combination: Combination, _ goal: GoalAdvice) -> ReportText {
+    private func sentence(_ combination: Combination) -> ReportText {
         let texts = combination.changes.map { change -> ReportText in
-            guard let index = change.fields.first?.building else { return "" }
-            let title = ReportText(title(change.item, index), .strong)
-            let more = quantity(change) { field in field.from.flatMap { from in field.to.map { $0 - from } } }
-            let score = score(change)
+            let title = ReportText(words(change.item.title), .strong)
+            let more = quantity(change, \.more)
             let what = more.isEmpty ? say("采用", "adopt") : say("再增加 ", "another ") + more
-            let result =
-                change.score == nil ? score : say("得分 ", "score ") + score
-            return title + ReportText(phrases.colon) + what + ReportText(phrases.language == .chinese ? "，" : ", ") + result
+            let result = change.score == nil ? score(change) : say("得分 ", "score ") + score(change)
+            return title + ReportText(colon) + what + ReportText(comma) + result
         }
-        return texts.joined(ReportText(phrases.semicolon)) + ReportText(phrases.stop)
+        return texts.joined(ReportText(semicolon)) + ReportText(stop)
     }
 
     // MARK: - Notes
 
-    private func notes(_ goal: GoalAdvice, _ index: Int) -> [ReportText] {
+    private func notes(_ goal: GoalAdvice) -> [ReportText] {
         var notes: [ReportText] = []
         let unknown = goal.obstacles.compactMap { obstacle -> String? in
             switch obstacle {
-            case .unknownItem(let item): title(.item(item), index)
-            case .unknownRatio(let key): phrases.words(key.title)
-            default: nil
+            case .unknownItem(let item), .unknownRatio(let item): words(item.title)
+            case .unpriced, .withheldFigure, .notConfirmed: nil
             }
         }
         if !unknown.isEmpty {
-            let list = unknown.joined(separator: phrases.semicolon)
+            let list = unknown.joined(separator: semicolon)
             notes.append(say("数量未知、按 0 计：\(list)。", "Not known and counted as nothing: \(list).", .undetermined))
         }
         let unpriced = goal.obstacles.compactMap { obstacle -> String? in
-            if case .unpriced(let item) = obstacle { title(item, index) } else { nil }
+            if case .unpriced(let item) = obstacle { words(item.title) } else { nil }
         }
         if !unpriced.isEmpty {
-            let list = unpriced.joined(separator: phrases.semicolon)
+            let list = unpriced.joined(separator: semicolon)
             notes.append(say("没有造价、未计入最省的做法：\(list)。", "Without a cost and left out of the cheapest: \(list).", .muted))
         }
         if goal.obstacles.contains(.withheldFigure) {
@@ -224,17 +214,11 @@ package struct AdviceReport: Sendable {
         }
         if goal.obstacles.contains(.notConfirmed) {
             notes.append(
-                say("按所给标准，增加数量得分反而下降，不能给出最小改动。", "By the standards at hand more scores less; no least change can be named.", .undetermined))
+                say(
+                    "按所给标准，评价项共用工程量或得分随数量下降，不能给出最小改动。",
+                    "By the standards at hand items share quantities, or more scores less; no least change can be named.", .undetermined)
+            )
         }
         return notes
-    }
-}
-
-extension FieldChange {
-    var building: Int? {
-        switch change {
-        case .qualifying(let building, _, _), .fullDecoration(let building, _), .declaredScore(let building, _, _): building
-        case .aboveGroundArea, .fiscalFundingPercent: nil
-        }
     }
 }

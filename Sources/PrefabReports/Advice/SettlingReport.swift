@@ -1,78 +1,73 @@
 import PrefabAssessment
 
 /// Which missing fields would settle the verdict, as a part of the advice.
-struct SettlingReport {
-    private let settling: Settling
-    private let submission: Submission
-    private let phrases: ReportPhrases
-
-    init(_ settling: Settling, _ submission: Submission, _ phrases: ReportPhrases) {
-        self.settling = settling
-        self.submission = submission
-        self.phrases = phrases
-    }
+struct SettlingReport: Wording {
+    let settling: Settling
+    let assessed: AssessedProject
+    let language: Language
 
     var part: ReportDocument.Part {
         ReportDocument.Part(
-            .missing, phrases.say("补充信息后可定", "What would settle the verdict"), [.paragraph(surely)] + possibilities)
+            .missing, say("补充信息后可定", "What would settle the verdict"), [.paragraph(surely)] + possibilities)
     }
 
     private var surely: ReportText {
-        let list = settling.surelySettle.map(title).joined(ReportText(phrases.semicolon))
+        let list = settling.surelySettle.map(title).joined(ReportText(semicolon))
         let count = settling.surelySettle.count
         let intro: ReportText
         if settling.isSmallest {
-            intro = phrases.say(
+            intro = say(
                 "无论取值如何都能定论，最少需补 \(count) 项：", "Settled whatever the values by no fewer than \(count): ")
         } else if let known = settling.indispensable?.count {
-            intro = phrases.say(
+            intro = say(
                 "补齐以下 \(count) 项，无论取值如何都能定论（已证实其中 \(known) 项必不可少；是否可以更少，未能逐一证明）：",
-                "Settled whatever the values by these \(count), \(known) of which are known to be indispensable; whether fewer would do was too much to prove: ")
+                "Settled whatever the values by these \(count), \(known) of which are known to be indispensable; whether fewer would do was too much to prove: "
+            )
         } else {
-            intro = phrases.say(
+            intro = say(
                 "补齐以下 \(count) 项，无论取值如何都能定论（缺项过多，未查更少的组合）：",
                 "Settled whatever the values by these \(count) (so many that smaller sets were not looked for): ")
         }
-        return intro + list + ReportText(phrases.stop)
+        return intro + list + ReportText(stop)
     }
 
     private var possibilities: [ReportDocument.Block] {
         if settling.canSettle.isEmpty {
             let most = settling.triedBelow - 1
             if most == 0 {
-                return [.paragraph(phrases.say("任何一项都不足以单独定论；多项的组合过多，未逐一试算。", "No single one of them can settle it; sets of several are too many to try."))]
+                return [
+                    paragraph("任何一项都不足以单独定论；多项的组合过多，未逐一试算。", "No single one of them can settle it; sets of several are too many to try.")
+                ]
             }
             return [
-                .paragraph(
-                    phrases.say(
-                        "不超过 \(most) 项的任何组合都不足以定论；更多项的组合过多，未逐一试算。",
-                        "No set of up to \(most) of them can settle it; larger ones are too many to try."))
+                paragraph(
+                    "不超过 \(most) 项的任何组合都不足以定论；更多项的组合过多，未逐一试算。",
+                    "No set of up to \(most) of them can settle it; larger ones are too many to try.")
             ]
         }
         let rows = settling.canSettle.map { possibility in
             ReportTable.Row([
-                possibility.values.map { title($0.field) }.joined(ReportText(phrases.semicolon)),
-                ReportText(possibility.values.map { phrases.words($0.value) }.joined(separator: phrases.semicolon)),
-                ReportText(phrases.words(possibility.verdict.title), possibility.verdict.tone),
+                possibility.values.map { title($0.field) }.joined(ReportText(semicolon)),
+                ReportText(possibility.values.map { words($0.value) }.joined(separator: semicolon)),
+                title(possibility.verdict),
             ])
         }
         return [
             .table(
                 ReportTable(
-                    .missing, caption: phrases.say("取某些值即可定论的最少字段", "The fewest fields that can settle it, with such values"),
-                    columns: [
-                        ReportTable.Column(phrases.say("字段", "Field")), ReportTable.Column(phrases.say("例如", "For example")),
-                        ReportTable.Column(phrases.say("结论", "Verdict")),
-                    ], rows: rows))
+                    .missing, caption: say("取某些值即可定论的最少字段", "The fewest fields that can settle it, with such values"),
+                    columns: [column("字段", "Field"), column("例如", "For example"), column("结论", "Verdict")], rows: rows))
         ]
     }
 
     private func title(_ field: Settling.Field) -> ReportText {
         switch field {
-        case .document(let kind): ReportText(phrases.words(kind.title))
+        case .document(let kind): ReportText(words(kind.title))
         case .place(let place):
-            place.building.map { ReportText(submission.buildings[$0].id + " ") + ReportText(phrases.words(place.title)) }
-                ?? ReportText(phrases.words(place.title))
+            place.building.map {
+                ReportText(assessed.submission.buildings[$0].id + " ") + ReportText(words(place.title(in: assessed.standards)))
+            }
+                ?? ReportText(words(place.title(in: assessed.standards)))
         }
     }
 }

@@ -33,20 +33,17 @@ extension DiagnosticsFormat {
 
     /// The result in this form.
     package func render(_ result: CheckResult, _ options: Options) -> [UInt8] {
-        var buffer = UTF8Buffer()
-        var writer = JSONWriter(pretty: true)
-        switch self {
+        let language = options.language
+        return switch self {
         case .text:
-            let text = DiagnosticsText(language: options.language, color: options.color)
-            text.write(result, summary: options.summary, to: &buffer)
-        case .json: DiagnosticsJSON(language: options.language).write(result.texts, leftOut: result.leftOut, to: &writer)
-        case .sarif:
-            DiagnosticsSARIF(language: options.language, toolVersion: ToolVersion.current).write(result, to: &writer)
-        case .junit:
-            DiagnosticsJUnit(language: options.language, failOn: options.failOn).write(result.texts, to: &buffer)
-        case .github: DiagnosticsGitHub(language: options.language).write(result, to: &buffer)
-        case .gitlab: DiagnosticsGitLab(language: options.language).write(result, to: &writer)
+            UTF8Buffer.bytes {
+                DiagnosticsText(language: language, color: options.color).write(result, summary: options.summary, to: &$0)
+            }
+        case .json: JSONWriter.bytes { DiagnosticsJSON(language: language).write(result.texts, leftOut: result.leftOut, to: &$0) }
+        case .sarif: JSONWriter.bytes { DiagnosticsSARIF(language: language, toolVersion: ToolVersion.current).write(result, to: &$0) }
+        case .junit: UTF8Buffer.bytes { DiagnosticsJUnit(language: language, threshold: options.failOn).write(result.texts, to: &$0) }
+        case .github: UTF8Buffer.bytes { DiagnosticsGitHub(language: language).write(result, to: &$0) }
+        case .gitlab: JSONWriter.bytes { DiagnosticsGitLab(language: language).write(result, to: &$0) }
         }
-        return buffer.count > 0 ? buffer.bytes : writer.bytes
     }
 }

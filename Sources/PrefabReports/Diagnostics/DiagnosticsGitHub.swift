@@ -1,17 +1,13 @@
-package import PrefabAssessment
+import PrefabAssessment
 
 /// Writes diagnostics as workflow commands of GitHub Actions, which become annotations beside the lines of a pull request.
 ///
 /// GitHub shows ten annotations of a kind for each step; SARIF has no such limit. Columns are left out where a place covers several
 /// lines: GitHub takes them for one line only.
-package struct DiagnosticsGitHub: Sendable {
-    private let language: Language
+struct DiagnosticsGitHub: Sendable {
+    let language: Language
 
-    package init(language: Language) {
-        self.language = language
-    }
-
-    package func write(_ result: CheckResult, to buffer: inout UTF8Buffer) {
+    func write(_ result: CheckResult, to buffer: inout UTF8Buffer) {
         for text in result.texts {
             for diagnostic in text.diagnostics { write(diagnostic, of: text, to: &buffer) }
         }
@@ -54,8 +50,7 @@ package struct DiagnosticsGitHub: Sendable {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             if special.unicodeScalars.contains(scalar) {
-                let digits = String(scalar.value, radix: 16, uppercase: true)
-                result.append(contentsOf: ("%" + (digits.count < 2 ? "0" : "") + digits).unicodeScalars)
+                result.append(contentsOf: ("%" + String(hexadecimal: scalar.value, atLeast: 2)).unicodeScalars)
             } else {
                 result.append(scalar)
             }

@@ -1,59 +1,57 @@
-package import PrefabAssessment
+import PrefabAssessment
 
 /// Writes diagnostics as a code quality report of GitLab, which shows them beside the lines of a merge request.
 ///
 /// The report is a list of issues and has no other room, so that what was left out is an issue as well: the last one, of severity
 /// `info`, at the first file that has more findings than are shown.
-package struct DiagnosticsGitLab: Sendable {
-    private let language: Language
+struct DiagnosticsGitLab: Sendable {
+    let language: Language
 
-    package init(language: Language) {
-        self.language = language
-    }
-
-    package func write(_ result: CheckResult, to writer: inout JSONWriter) {
-        let findings = result.texts.lazy.flatMap { text in text.diagnostics.lazy.map { (text, Optional($0)) } }
-        let cut = result.texts.first { $0.leftOut > 0 }.map { ($0, PlacedDiagnostic?.none) }
-        writer.array(of: Array(findings) + (cut.map { [$0] } ?? [])) { writer, issue in
-            if let diagnostic = issue.1 {
-                write(diagnostic, of: issue.0, to: &writer)
-            } else {
-                writeNotice(of: result, at: issue.0, to: &writer)
-            }
+    func write(_ result: CheckResult, to writer: inout JSONWriter) {
+        var issues = result.texts.flatMap { text in text.diagnostics.map { issue($0, of: text) } }
+        if let notice = result.leftOutNotice(in: language), let text = result.texts.first(where: { $0.leftOut > 0 }) {
+            issues.append(issue(notice, at: text))
         }
+        writer.array(of: issues) { writer, issue in writer.object { write(issue, to: &$0) } }
         writer.finish()
     }
 
-    private func writeNotice(of result: CheckResult, at text: CheckedText, to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.member("description", result.leftOutNotice(in: language) ?? "")
-            writer.member("check_name", "prefab/left-out")
-            writer.member("fingerprint", Fingerprint(leftOutOf: text.path).text)
-            writer.member("severity", severity(.note))
-            writer.object("location") { writer in
-                writer.member("path", repositoryPath(text.path))
-                writer.object("positions") { writer in
-                    write("begin", TextPosition(line: 1, column: 1), to: &writer)
-                    write("end", TextPosition(line: 1, column: 1), to: &writer)
-                }
-            }
-        }
+    private struct Issue {
+        let description: String
+        let check: String
+        let fingerprint: Fingerprint
+        let severity: Diagnostic.Severity
+        let path: String
+        let begin: TextPosition
+        let end: TextPosition
     }
 
-    private func write(_ diagnostic: PlacedDiagnostic, of text: CheckedText, to writer: inout JSONWriter) {
-        writer.object { writer in
-            let code = diagnostic.code.rawValue
-            writer.member("description", "\(code): \(diagnostic.message(in: language)) — \(diagnostic.help(in: language))")
-            writer.member("check_name", "prefab/\(code)")
-            writer.member("fingerprint", diagnostic.fingerprint.text)
-            writer.member("severity", severity(diagnostic.severity))
-            writer.object("location") { writer in
-                // Relative to the repository; GitLab does not know a leading dot.
-                writer.member("path", repositoryPath(text.path))
-                writer.object("positions") { writer in
-                    write("begin", diagnostic.start, to: &writer)
-                    write("end", diagnostic.end, to: &writer)
-                }
+    private func issue(_ diagnostic: PlacedDiagnostic, of text: CheckedText) -> Issue {
+        let code = diagnostic.code.rawValue
+        return Issue(
+            description: "\(code): \(diagnostic.message(in: language)) — \(diagnostic.help(in: language))", check: code,
+            fingerprint: diagnostic.fingerprint, severity: diagnostic.severity, path: text.path, begin: diagnostic.start,
+            end: diagnostic.end)
+    }
+
+    private func issue(_ notice: String, at text: CheckedText) -> Issue {
+        let start = TextPosition(line: 1, column: 1)
+        return Issue(
+            description: notice, check: "left-out", fingerprint: Fingerprint(leftOutOf: text.path), severity: .note, path: text.path,
+            begin: start, end: start)
+    }
+
+    private func write(_ issue: Issue, to writer: inout JSONWriter) {
+        writer.member("description", issue.description)
+        writer.member("check_name", "prefab/\(issue.check)")
+        writer.member("fingerprint", issue.fingerprint.text)
+        writer.member("severity", severity(issue.severity))
+        writer.object("location") { writer in
+            // Relative to the repository; GitLab does not know a leading dot.
+            writer.member("path", repositoryPath(issue.path))
+            writer.object("positions") { writer in
+                write("begin", issue.begin, to: &writer)
+                write("end", issue.end, to: &writer)
             }
         }
     }

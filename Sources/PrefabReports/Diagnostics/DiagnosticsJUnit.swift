@@ -1,21 +1,16 @@
-package import PrefabAssessment
+import PrefabAssessment
 
 /// Writes diagnostics as a JUnit report, which CI servers show as tests: a suite for each file, a test case for each finding.
 ///
 /// A finding that fails the check is a failure; any other is a passing case that tells of itself in its output. A file without findings
 /// is one passing case, so that it is seen to have been checked. What was left out of a file is told by the output of its suite; the
 /// counts are those of the cases that are there.
-package struct DiagnosticsJUnit: Sendable {
-    private let language: Language
-    private let threshold: Diagnostic.Severity
+struct DiagnosticsJUnit: Sendable {
+    let language: Language
+    /// The mildest finding that counts as a failure.
+    let threshold: Diagnostic.Severity
 
-    /// - Parameter threshold: the mildest finding that counts as a failure.
-    package init(language: Language, failOn threshold: Diagnostic.Severity = .error) {
-        self.language = language
-        self.threshold = threshold
-    }
-
-    package func write(_ texts: [CheckedText], to buffer: inout UTF8Buffer) {
+    func write(_ texts: [CheckedText], to buffer: inout UTF8Buffer) {
         buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"prefab check\"")
         writeCounts(texts.flatMap(\.diagnostics), clean: texts.count(where: isClean), to: &buffer)
         buffer.append(">\n")

@@ -1,42 +1,30 @@
-package import PrefabAssessment
+import PrefabAssessment
 
 /// Writes diagnostics as SARIF 2.1.0 (OASIS), which code hosts and editors read.
 ///
 /// Places are counted in Unicode code points, paths are relative to the repository's root (`%SRCROOT%`), and every rule that was broken
 /// comes with its explanation. Where findings were left out, a notification of the run says how many.
-package struct DiagnosticsSARIF: Sendable {
+struct DiagnosticsSARIF: Sendable {
     private static let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
     /// The name under which a finding's fingerprint stands; with another way to compute it the number goes up.
     private static let fingerprintName: StaticString = "prefabFinding/v1"
 
-    private let language: Language
-    private let toolVersion: String
+    let language: Language
+    let toolVersion: String
 
-    package init(language: Language, toolVersion: String) {
-        self.language = language
-        self.toolVersion = toolVersion
-    }
-
-    package func write(_ result: CheckResult, to writer: inout JSONWriter) {
+    func write(_ result: CheckResult, to writer: inout JSONWriter) {
         let texts = result.texts
         let codes = Set(texts.flatMap { $0.diagnostics.map(\.code.rawValue) }).sorted().compactMap(DiagnosticCode.init)
         writer.object { writer in
             writer.member("$schema", Self.schema)
             writer.member("version", "2.1.0")
-            writer.array("runs") { writer in
-                writer.separate()
-                writer.object { writer in
-                    writeTool(codes, to: &writer)
-                    if let notice = result.leftOutNotice(in: language) {
-                        writeNotice(notice, leftOut: result.leftOut, to: &writer)
-                    }
-                    writer.member("language", language == .chinese ? "zh-CN" : "en-US")
-                    writer.member("columnKind", "unicodeCodePoints")
-                    let findings = texts.lazy.flatMap { text in text.diagnostics.lazy.map { (text, $0) } }
-                    writer.array("results", of: findings) { writer, finding in
-                        write(finding.1, of: finding.0, codes, to: &writer)
-                    }
-                }
+            writer.single("runs") { writer in
+                writeTool(codes, to: &writer)
+                if let notice = result.leftOutNotice(in: language) { writeNotice(notice, leftOut: result.leftOut, to: &writer) }
+                writer.member("language", language == .chinese ? "zh-CN" : "en-US")
+                writer.member("columnKind", "unicodeCodePoints")
+                let findings = texts.lazy.flatMap { text in text.diagnostics.lazy.map { (text, $0) } }
+                writer.objects("results", of: findings) { writer, finding in write(finding.1, of: finding.0, codes, to: &writer) }
             }
         }
         writer.finish()
@@ -46,18 +34,12 @@ package struct DiagnosticsSARIF: Sendable {
 
     /// SARIF 2.1.0, 3.20.21: a condition that is of interest to whoever runs the tool.
     private func writeNotice(_ notice: String, leftOut: Int, to writer: inout JSONWriter) {
-        writer.array("invocations") { writer in
-            writer.separate()
-            writer.object { writer in
-                writer.member("executionSuccessful", true)
-                writer.array("toolExecutionNotifications") { writer in
-                    writer.separate()
-                    writer.object { writer in
-                        writer.member("level", "warning")
-                        writer.object("message") { $0.member("text", notice) }
-                        writer.object("properties") { $0.member("leftOut", leftOut) }
-                    }
-                }
+        writer.single("invocations") { writer in
+            writer.member("executionSuccessful", true)
+            writer.single("toolExecutionNotifications") { writer in
+                writer.member("level", "warning")
+                writer.object("message") { $0.member("text", notice) }
+                writer.object("properties") { $0.member("leftOut", leftOut) }
             }
         }
     }
@@ -70,27 +52,25 @@ package struct DiagnosticsSARIF: Sendable {
                 writer.member("name", "prefab")
                 writer.member("version", toolVersion)
                 writer.member("semanticVersion", toolVersion)
-                writer.array("rules", of: codes) { writer, code in write(code, to: &writer) }
+                writer.objects("rules", of: codes) { writer, code in write(code, to: &writer) }
             }
         }
     }
 
     private func write(_ code: DiagnosticCode, to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.member("id", code.rawValue)
-            let name = String(describing: code)
-            writer.member("name", name.prefix(1).uppercased() + name.dropFirst())
-            let page = code.explanation
-            writer.object("shortDescription") { $0.member("text", page.title.text(in: language)) }
-            writer.object("fullDescription") { $0.member("text", page.meaning.text(in: language)) }
-            let source = Message.Text("依据：\(page.reference)", "Source: \(page.reference)")
-            let help = [page.meaning, page.reason, page.remedy, source].map { $0.text(in: language) }
-            writer.object("help") { writer in
-                writer.member("text", help.joined(separator: "\n"))
-                writer.member("markdown", help.joined(separator: "\n\n") + "\n\n`prefab explain \(code.rawValue)`")
-            }
-            writer.object("defaultConfiguration") { $0.member("level", code.severity.rawValue) }
+        writer.member("id", code)
+        let name = String(describing: code)
+        writer.member("name", name.prefix(1).uppercased() + name.dropFirst())
+        let page = code.explanation
+        writer.object("shortDescription") { $0.member("text", page.title.text(in: language)) }
+        writer.object("fullDescription") { $0.member("text", page.meaning.text(in: language)) }
+        let source = Message.Text("依据：\(page.reference)", "Source: \(page.reference)")
+        let help = [page.meaning, page.reason, page.remedy, source].map { $0.text(in: language) }
+        writer.object("help") { writer in
+            writer.member("text", help.joined(separator: "\n"))
+            writer.member("markdown", help.joined(separator: "\n\n") + "\n\n`prefab explain \(code.rawValue)`")
         }
+        writer.object("defaultConfiguration") { $0.member("level", code.severity) }
     }
 
     // MARK: - Results
@@ -98,34 +78,22 @@ package struct DiagnosticsSARIF: Sendable {
     private func write(
         _ diagnostic: PlacedDiagnostic, of text: CheckedText, _ codes: [DiagnosticCode], to writer: inout JSONWriter
     ) {
-        writer.object { writer in
-            writer.member("ruleId", diagnostic.code.rawValue)
-            writer.member("ruleIndex", codes.firstIndex(of: diagnostic.code) ?? -1)
-            // The names of the three severities are those of SARIF's levels.
-            writer.member("level", diagnostic.severity.rawValue)
-            writer.object("message") { writer in
-                writer.member("text", "\(diagnostic.message(in: language))\n\(diagnostic.help(in: language))")
-            }
-            writer.array("locations") { writer in
-                writer.separate()
-                writer.object { writer in
-                    writePlace(text.path, diagnostic.start, diagnostic.end, to: &writer)
-                    writer.array("logicalLocations") { writer in
-                        writer.separate()
-                        writer.object { $0.member("fullyQualifiedName", diagnostic.pointer) }
-                    }
-                }
-            }
-            if let related = diagnostic.related {
-                writer.array("relatedLocations") { writer in
-                    writer.separate()
-                    writer.object { writePlace(related.path, related.start, related.end, to: &$0) }
-                }
-            }
-            writer.object("partialFingerprints") { writer in
-                writer.member(Self.fingerprintName, diagnostic.fingerprint.text)
-            }
+        guard let rule = codes.firstIndex(of: diagnostic.code) else { preconditionFailure("the codes are those of the diagnostics") }
+        writer.member("ruleId", diagnostic.code)
+        writer.member("ruleIndex", rule)
+        // The names of the three severities are those of SARIF's levels.
+        writer.member("level", diagnostic.severity)
+        writer.object("message") { writer in
+            writer.member("text", "\(diagnostic.message(in: language))\n\(diagnostic.help(in: language))")
         }
+        writer.single("locations") { writer in
+            writePlace(text.path, diagnostic.start, diagnostic.end, to: &writer)
+            writer.single("logicalLocations") { $0.member("fullyQualifiedName", diagnostic.pointer) }
+        }
+        if let related = diagnostic.related {
+            writer.single("relatedLocations") { writePlace(related.path, related.start, related.end, to: &$0) }
+        }
+        writer.object("partialFingerprints") { $0.member(Self.fingerprintName, diagnostic.fingerprint.text) }
     }
 
     private func writePlace(_ path: String, _ start: TextPosition, _ end: TextPosition, to writer: inout JSONWriter) {
@@ -146,17 +114,16 @@ package struct DiagnosticsSARIF: Sendable {
     /// A path as a URI reference (RFC 3986): what is no unreserved character or slash is percent-encoded, byte by byte.
     private func uri(_ path: String) -> String {
         let path = repositoryPath(path)
-        var result: [UInt8] = path.hasPrefix("/") ? Array("file://".utf8) : []
-        let digits = Array("0123456789ABCDEF".utf8)
+        var result = path.hasPrefix("/") ? "file://" : ""
         for byte in path.utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
                 UInt8(ascii: "~"), UInt8(ascii: "/"):
-                result.append(byte)
-            default: result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            default: result += "%" + String(hexadecimal: byte, atLeast: 2)
             }
         }
-        return String(decoding: result, as: UTF8.self)
+        return result
     }
 }

@@ -9,9 +9,9 @@ package import PrefabAssessment
 ///    |                 ^^^^^
 ///    = help: heights stand in metres; is 23900 in millimetres? Then write 23.9
 /// ```
-package struct DiagnosticsText: Sendable {
-    private let language: Language
-    private let style: Style
+package struct DiagnosticsText: Wording, Sendable {
+    let language: Language
+    private let style: TerminalStyle
     private let width: Int
 
     /// - Parameters:
@@ -19,7 +19,7 @@ package struct DiagnosticsText: Sendable {
     ///   - width: the most columns that a line of the file may take, its number not counted; longer ones are cut around the place.
     package init(language: Language, color: Bool = false, width: Int = 110) {
         self.language = language
-        style = Style(isColored: color)
+        style = TerminalStyle(isColored: color)
         self.width = max(width, 20)
     }
 
@@ -50,14 +50,14 @@ package struct DiagnosticsText: Sendable {
         buffer.append(summary(of: result))
         buffer.append("\n")
         guard let first else { return }
-        buffer.append(language == .chinese ? "代码的说明：" : "for more about a code: ")
+        buffer.append(words("代码的说明：", "for more about a code: "))
         buffer.append("prefab explain \(first.code.rawValue)\n")
     }
 
     // MARK: - One diagnostic
 
     func write(_ diagnostic: PlacedDiagnostic, of text: CheckedText, to buffer: inout UTF8Buffer) {
-        let tone = style.tone(of: diagnostic.severity)
+        let tone = Tone(diagnostic.severity)
         buffer.append(style.paint(VisibleText.make(text.path), .strong))
         buffer.append(":\(diagnostic.start.line):\(diagnostic.start.column): ")
         buffer.append(style.paint("\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]", tone))
@@ -66,14 +66,14 @@ package struct DiagnosticsText: Sendable {
         buffer.append("\n")
         let gutter = String(diagnostic.excerpt.lines.map(\.number).max() ?? 0).count
         write(diagnostic.excerpt, gutter, tone, to: &buffer)
-        writeAside(language == .chinese ? "改正" : "help", diagnostic.help(in: language), gutter, to: &buffer)
+        writeAside(words("改正", "help"), diagnostic.help(in: language), gutter, to: &buffer)
         if let related = diagnostic.related {
             let place = "\(VisibleText.make(related.path)):\(related.start.line):\(related.start.column)"
-            writeAside(language == .chinese ? "另见" : "see", place, gutter, to: &buffer)
+            writeAside(words("另见", "see"), place, gutter, to: &buffer)
         }
     }
 
-    private func write(_ excerpt: SourceExcerpt, _ gutter: Int, _ tone: Style.Tone, to buffer: inout UTF8Buffer) {
+    private func write(_ excerpt: SourceExcerpt, _ gutter: Int, _ tone: Tone, to buffer: inout UTF8Buffer) {
         let margin = String(repeating: " ", count: gutter)
         buffer.append(style.paint("\(margin) |", .margin))
         buffer.append("\n")
@@ -97,7 +97,7 @@ package struct DiagnosticsText: Sendable {
     private func writeAside(_ title: String, _ text: String, _ gutter: Int, to buffer: inout UTF8Buffer) {
         buffer.append(style.paint("\(String(repeating: " ", count: gutter)) =", .margin))
         buffer.append(" ")
-        buffer.append(style.paint(language == .chinese ? "\(title)：" : "\(title): ", .strong))
+        buffer.append(style.paint(title + colon, .strong))
         buffer.append(text)
         buffer.append("\n")
     }
@@ -109,62 +109,40 @@ package struct DiagnosticsText: Sendable {
         let counts = result.counts
         let checked = result.texts.count
         var text: String
-        switch language {
-        case .chinese:
-            if counts.total == 0 {
-                text = "检查了 \(checked) 个文件：没有错误"
-            } else {
-                text = "\(found(chinese: counts))，在 \(result.textsWithFindings) 个文件中（共检查 \(checked) 个）"
-            }
-        case .english:
-            if counts.total == 0 {
-                text = "no errors in \(plural(checked, "file"))"
-            } else {
-                text = "\(found(english: counts)) in \(plural(result.textsWithFindings, "file")) (\(checked) checked)"
-            }
+        if counts.total == 0 {
+            text = words("检查了 \(checked) 个文件：没有错误", "no errors in \(Message.Text.count(checked, "个文件", "file").english)")
+        } else {
+            let (found, files) = (found(counts), Message.Text.count(result.textsWithFindings, "个文件", "file"))
+            text = words(
+                "\(found)，在 \(files.chinese)中（共检查 \(checked) 个）", "\(found) in \(files.english) (\(checked) checked)")
         }
-        if let notice = result.leftOutNotice(in: language) { text += (language == .chinese ? "；" : "; ") + notice }
+        if let notice = result.leftOutNotice(in: language) { text += semicolon + notice }
         return style.paint(text, .strong)
     }
 
-    private func found(chinese counts: FindingCounts) -> String {
-        var parts = ["\(counts.errors) 个错误", "\(counts.warnings) 个警告"]
-        if counts.notes > 0 { parts.append("\(counts.notes) 条提示") }
-        return parts.joined(separator: "、")
-    }
-
-    private func found(english counts: FindingCounts) -> String {
-        var parts = [plural(counts.errors, "error"), plural(counts.warnings, "warning")]
-        if counts.notes > 0 { parts.append(plural(counts.notes, "note")) }
-        return parts.joined(separator: ", ")
-    }
-
-    private func plural(_ count: Int, _ noun: String) -> String {
-        count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+    private func found(_ counts: FindingCounts) -> String {
+        var parts: [Message.Text] = [.count(counts.errors, "个错误", "error"), .count(counts.warnings, "个警告", "warning")]
+        if counts.notes > 0 { parts.append(.count(counts.notes, "条提示", "note")) }
+        return parts.map(words).joined(separator: listComma)
     }
 }
 
-/// The colours of a terminal (ECMA-48), or none.
-private struct Style {
-    enum Tone: String {
-        case error = "1;31"
-        case warning = "1;33"
-        case note = "1;36"
-        case margin = "1;34"
-        case strong = "1"
-    }
+private enum Tone: String {
+    case error = "1;31"
+    case warning = "1;33"
+    case note = "1;36"
+    case margin = "1;34"
+    case strong = "1"
 
-    let isColored: Bool
-
-    func tone(of severity: Diagnostic.Severity) -> Tone {
+    init(_ severity: Diagnostic.Severity) {
         switch severity {
-        case .error: .error
-        case .warning: .warning
-        case .note: .note
+        case .error: self = .error
+        case .warning: self = .warning
+        case .note: self = .note
         }
     }
+}
 
-    func paint(_ text: String, _ tone: Tone) -> String {
-        isColored ? "\u{1B}[\(tone.rawValue)m\(text)\u{1B}[0m" : text
-    }
+extension TerminalStyle {
+    fileprivate func paint(_ text: String, _ tone: Tone) -> String { paint(text, tone.rawValue) }
 }

@@ -88,7 +88,7 @@ struct VisibleLine {
         var rest = bytes[index...].makeIterator()
         guard case .scalarValue(let scalar) = decoder.decode(&rest) else {
             // A byte of another encoding.
-            return ("\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true), 1)
+            return ("\\x" + String(hexadecimal: byte, atLeast: 2), 1)
         }
         return (VisibleText.make(String(scalar)), UTF8.width(scalar))
     }

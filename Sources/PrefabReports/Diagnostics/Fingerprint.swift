@@ -9,10 +9,7 @@ package struct Fingerprint: Hashable, Sendable {
     let value: UInt64
 
     /// Sixteen hexadecimal digits.
-    package var text: String {
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }
+    package var text: String { String(hexadecimal: value, atLeast: 16, uppercase: false) }
 
     /// - Parameters:
     ///   - mark: the marked bytes.

@@ -18,12 +18,12 @@ package struct SubmissionIdentity: Sendable {
 
     /// - Parameter bytes: the text that the submission was read from.
     /// - Complexity: linear in the length of the text.
-    package init?(_ submission: Submission, bytes: [UInt8]) {
+    package init?(_ submission: Submission, bytes: [UInt8], _ standards: Standards) {
         var cursor = TextCursor(bytes)
         func id(_ text: String, _ place: Place, _ span: SourceSpan) -> ID {
             let (start, end) = cursor.positions(of: span)
             return ID(
-                text: text, pointer: place.pointer, span: span, start: start, end: end,
+                text: text, pointer: place.pointer(in: standards), span: span, start: start, end: end,
                 excerpt: SourceExcerpt(of: span, from: start, to: end, in: bytes))
         }
         guard let span = submission.project.spans[.id] else { return nil }

@@ -14,8 +14,7 @@ extension UTF8Buffer {
             case "\"": append("&quot;")
             case "\t", "\n", "\r": append("&#\(scalar.value);")
             case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}":
-                let digits = String(scalar.value, radix: 16, uppercase: true)
-                append("U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)")
+                append("U+\(String(hexadecimal: scalar.value, atLeast: 4))")
             default: append(String(scalar))
             }
         }

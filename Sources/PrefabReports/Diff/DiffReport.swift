@@ -1,20 +1,35 @@
 package import PrefabAssessment
 
 /// A comparison (前后对比) as a document: what became of the amount and why, then every difference.
-package struct DiffReport: Sendable {
-    let comparison: Comparison
-    let phrases: ReportPhrases
+package struct DiffReport: Report, Wording {
+    /// What a side was made from, in hexadecimal SHA-256.
+    package struct Digests: Sendable {
+        let submission: String
+        let standards: String
 
-    package init(_ comparison: Comparison, language: Language = .chinese) {
+        package init(submission: String, standards: String) {
+            self.submission = submission
+            self.standards = standards
+        }
+    }
+
+    let comparison: Comparison
+    let digests: (old: Digests, new: Digests)
+    let toolVersion: String
+    let language: Language
+
+    /// - Parameter toolVersion: of the program that writes.
+    package init(_ comparison: Comparison, old: Digests, new: Digests, toolVersion: String, language: Language) {
         self.comparison = comparison
-        phrases = ReportPhrases(language: language)
+        digests = (old, new)
+        self.toolVersion = toolVersion
+        self.language = language
     }
 
     package var document: ReportDocument {
-        let project = comparison.new.submission.project
-        return ReportDocument(
-            language: phrases.language, title: say("装配式建筑项目前后对比", "Comparison of two submissions or standards"),
-            subtitle: ReportText("\(project.id)  \(project.name)"),
+        ReportDocument(
+            language: language, title: say("装配式建筑项目前后对比", "Comparison of two submissions or standards"),
+            of: comparison.new.submission.project,
             sections: [
                 ReportDocument.Section(.conclusion, say("结论与金额", "Verdict and amount"), conclusion),
                 ReportDocument.Section(
@@ -22,29 +37,19 @@ package struct DiffReport: Sendable {
             ])
     }
 
-    func say(_ chinese: String, _ english: String, _ tone: ReportText.Tone = .plain) -> ReportText {
-        phrases.say(chinese, english, tone)
-    }
-
     // MARK: - Verdict and amount
 
     private var conclusion: [ReportDocument.Block] {
         let (old, new) = (comparison.old, comparison.new)
         let rows = [
-            [
-                say("结论", "Verdict"), ReportText(phrases.words(old.verdict.title), old.verdict.tone),
-                ReportText(phrases.words(new.verdict.title), new.verdict.tone),
-            ],
+            [say("结论", "Verdict"), title(old.verdict), title(new.verdict)],
             [say("可奖励面积", "Payable area"), area(old.reward.payableArea), area(new.reward.payableArea)],
-            [
-                say("奖励金额", "Amount"), ReportText(phrases.yuan(old.reward.amount)),
-                ReportText(phrases.yuan(new.reward.amount)),
-            ],
+            [say("奖励金额", "Amount"), ReportText(yuan(old.reward.amount)), ReportText(yuan(new.reward.amount))],
         ]
         var blocks: [ReportDocument.Block] = [.table(table(rows))]
-        if comparison.isEmpty { blocks.append(.paragraph(say("没有差异。", "Nothing differs."))) }
+        if comparison.isEmpty { blocks.append(paragraph("没有差异。", "Nothing differs.")) }
         if old.reward.amount == new.reward.amount, !comparison.isEmpty {
-            blocks.append(.paragraph(say("金额没有变化。", "The amount did not change.")))
+            blocks.append(paragraph("金额没有变化。", "The amount did not change."))
         }
         for reason in comparison.amountReasons {
             blocks.append(.paragraph(say("金额变化的原因：", "What moved the amount: ", .strong) + text(reason)))
@@ -53,25 +58,21 @@ package struct DiffReport: Sendable {
     }
 
     private func area(_ area: Bounds<ExactDecimal>) -> ReportText {
-        ReportText(area.isExact ? "\(area.lower) m²" : "\(area.lower) – \(area.upper) m²")
+        ReportText(squareMetres(area))
     }
 
     private func text(_ reason: AmountReason) -> ReportText {
         switch reason {
-        case .rule(let finding): return title(finding.rule) + ReportText(phrases.colon) + outcomes(finding)
+        case .rule(let finding): return title(finding.rule) + ReportText(colon) + outcomes(finding)
         case .building(let id, let old, let new, let rules):
-            let why = rules.map(title).joined(ReportText(phrases.listComma))
-            let change = ReportText("\(id)\(phrases.colon)") + area(old) + ReportText(" → ") + area(new)
-            return why.isEmpty ? change : change + say("（", " (") + why + say("）", ")")
+            let why = rules.map(title).joined(ReportText(listComma))
+            let change = ReportText("\(id)\(colon)") + area(old) + ReportText(" → ") + area(new)
+            return why.isEmpty ? change : change + bracketed(why)
         case .cap(_, let isCapped):
             return isCapped ? say("金额达到上限", "the cap cuts the amount") : say("金额不再受上限限制", "the cap no longer cuts the amount")
-        case .reading(let id): return ReportText("\(id.rawValue)=\(comparison.new.readings.letter(id))")
-        case .figure(let id): return ReportText(id, .plain, to: .figure(id))
+        case .reading(let id): return ReportText("\(id.rawValue)=\(comparison.new.readings[id].rawValue)")
+        case .figure(let id): return ReportText(id, to: .figure(id))
         }
-    }
-
-    private func title(_ rule: RuleDescription) -> ReportText {
-        ReportText(phrases.words(rule.title), .plain, to: .rule(rule.id))
     }
 
     private func outcomes(_ finding: FindingDifference) -> ReportText {
@@ -79,18 +80,14 @@ package struct DiffReport: Sendable {
     }
 
     private func outcome(_ finding: Finding?) -> ReportText {
-        finding.map { ReportText(phrases.words($0.outcome.title), ReportText.Tone($0.outcome)) } ?? "—"
+        finding.map { title($0.outcome) } ?? "—"
     }
 
     // MARK: - Differences
 
     private func table(_ rows: [[ReportText]]) -> ReportTable {
         ReportTable(
-            .differences,
-            columns: [
-                ReportTable.Column(say("内容", "What")), ReportTable.Column(say("原", "Old")),
-                ReportTable.Column(say("新", "New")),
-            ],
+            .differences, columns: [column("内容", "What"), column("原", "Old"), column("新", "New")],
             rows: rows.map { ReportTable.Row($0) })
     }
 
@@ -98,22 +95,25 @@ package struct DiffReport: Sendable {
         var rows = comparison.fields.map(row)
         rows += comparison.findings.map(row)
         rows += comparison.readings.map { id in
-            [ReportText(id.rawValue), ReportText(comparison.old.readings.letter(id)), ReportText(comparison.new.readings.letter(id))]
+            [ReportText(id.rawValue), ReportText(comparison.old.readings[id].rawValue), ReportText(comparison.new.readings[id].rawValue)]
         }
         rows += comparison.figures.map { figure in
-            [ReportText(figure.id, .plain, to: .figure(figure.id)), text(figure.old), text(figure.new)]
+            [ReportText(figure.id, to: .figure(figure.id)), text(figure.old), text(figure.new)]
         }
         return rows.isEmpty ? [] : [.table(table(rows))]
     }
 
     private func text(_ record: FigureRecord?) -> ReportText {
-        record.map { ReportText($0.value) + say("（", " (") + ReportText(phrases.words($0.status.title)) + say("）", ")") } ?? "—"
+        record.map { ReportText($0.value) + bracketed(ReportText(words($0.status.title))) } ?? "—"
     }
+
+    /// The side whose standards number a place: the old one for what only that has.
+    func side(_ field: FieldDifference) -> Assessment { field.new == nil ? comparison.old : comparison.new }
 
     private func row(_ field: FieldDifference) -> [ReportText] {
         [
-            ReportText(phrases.words(field.place.title)), value(field, field.old, of: comparison.old.submission),
-            value(field, field.new, of: comparison.new.submission),
+            ReportText(words(field.place.title(in: side(field).standards))), value(field, field.old, of: comparison.old),
+            value(field, field.new, of: comparison.new),
         ]
     }
 
@@ -123,26 +123,28 @@ package struct DiffReport: Sendable {
 
     private func side(_ finding: Finding?) -> ReportText {
         guard let finding else { return "—" }
-        return outcome(finding) + ReportText(" ") + ReportText(finding.ruling.message.text(in: phrases.language))
+        return outcome(finding) + ReportText(" ") + ReportText(words(finding.ruling.message))
     }
 
     private func part(_ building: BuildingDifference) -> ReportDocument.Part {
-        let assessment = building.new == nil ? comparison.old : comparison.new
-        let index = (building.new ?? building.old)?.index ?? 0
+        let sides = [(comparison.new, building.new), (comparison.old, building.old)]
+        guard let (assessment, index) = sides.lazy.compactMap({ side, building in building.map { (side, $0.index) } }).first else {
+            preconditionFailure("a building that differs is in one of the submissions")
+        }
         var rows: [[ReportText]] = []
         if building.old == nil || building.new == nil {
             rows.append([say("单体", "Building"), presence(building.old), presence(building.new)])
         }
         if let old = building.old, let new = building.new { rows += results(old, new) }
-        rows += building.items.map { row($0, building) }
+        rows += building.items.map(row)
         rows += building.findings.map(row)
         rows += building.fields.map(row)
         return ReportDocument.Part(
-            .building(index), ReportText(phrases.name(assessment.submission.buildings[index])), [.table(table(rows))])
+            .building(index), ReportText(name(assessment.submission.buildings[index])), [.table(table(rows))])
     }
 
     private func presence(_ building: BuildingAssessment?) -> ReportText {
-        building.map { ReportText(phrases.words($0.verdict.title), $0.verdict.tone) } ?? say("无", "none")
+        building.map { title($0.verdict) } ?? say("无", "none")
     }
 
     private func results(_ old: BuildingAssessment, _ new: BuildingAssessment) -> [[ReportText]] {
@@ -153,19 +155,19 @@ package struct DiffReport: Sendable {
         func add(_ title: ReportText, _ before: ReportText, _ after: ReportText) {
             if before.plain != after.plain { rows.append([title, before, after]) }
         }
-        add(say("结论", "Verdict")) { ReportText(phrases.words($0.verdict.title), $0.verdict.tone) }
-        add(say("奖励途径", "Route")) { ReportText(phrases.words($0.route.title)) }
-        add(say("适用方法", "Method"), method(old, comparison.old.standards), method(new, comparison.new.standards))
+        add(say("结论", "Verdict")) { title($0.verdict) }
+        add(say("奖励途径", "Route")) { ReportText(words($0.route.title)) }
+        add(say("适用方法", "Method"), method(old), method(new))
         add(say("装配率", "Assembly rate")) { ReportText(Numerals.percent($0.sheet.rate)) }
         add(say("预制率", "Prefabrication rate")) { ReportText($0.prefabricationRate.map(Numerals.percent) ?? "—") }
         add(say("等级", "Grade"), grade(old), grade(new))
         return rows
     }
 
-    private func row(_ item: ItemDifference, _ building: BuildingDifference) -> [ReportText] {
-        var title = ReportText(title(item.item, building))
+    private func row(_ item: ItemDifference) -> [ReportText] {
+        var title = ReportText(words(item.item.title))
         if !item.causes.isEmpty {
-            title += say("（", " (") + item.causes.map(text).joined(ReportText(phrases.listComma)) + say("）", ")")
+            title += bracketed(item.causes.map(text).joined(ReportText(listComma)))
         }
         return [title, score(item.old), score(item.new)]
     }
@@ -173,10 +175,10 @@ package struct DiffReport: Sendable {
     private func text(_ cause: ItemDifference.Cause) -> ReportText {
         switch cause {
         case .quantity: say("数量", "quantity")
-        case .field(.fullDecoration): say("是否全装修", "full decoration")
-        case .field(.structure): say("结构类型", "structure")
-        case .field: say("申报得分", "declared score")
-        case .table: say("适用方法", "method")
+        case .attribute(let attribute): ReportText(words(attribute.shortTitle))
+        case .field(.declaredScores): say("申报得分", "declared score")
+        case .field(let key): ReportText(words(key.field.shortTitle))
+        case .method: say("适用方法", "method")
         case .standards: say("标准数据", "standards")
         }
     }
@@ -184,6 +186,6 @@ package struct DiffReport: Sendable {
     private func score(_ item: ScoreSheet.Item?) -> ReportText {
         guard let item else { return "—" }
         guard let score = item.score else { return say("无此项", "absent") }
-        return ReportText(phrases.words(Numerals.points(score)))
+        return ReportText(words(Numerals.points(score)))
     }
 }

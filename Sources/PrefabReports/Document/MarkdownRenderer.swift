@@ -3,7 +3,7 @@ import PrefabAssessment
 /// Writes a report as GitHub Flavored Markdown.
 ///
 /// No text of the submission can become markup: every text is escaped, whoever wrote it.
-package struct MarkdownRenderer: Sendable {
+package struct MarkdownRenderer: DocumentRenderer {
     package init() {}
 
     /// The report as text that ends with a line feed.
@@ -24,7 +24,7 @@ package struct MarkdownRenderer: Sendable {
 }
 
 /// The page in the making; blocks are kept apart by empty lines.
-private struct MarkdownPage {
+private struct MarkdownPage: Wording {
     let language: Language
     private(set) var text = ""
 
@@ -40,9 +40,8 @@ private struct MarkdownPage {
     mutating func write(_ block: ReportDocument.Block) {
         switch block {
         case .paragraph(let content): paragraph(startingLine(content))
-        case .facts(let list):
-            let colon = language == .chinese ? "：" : ": "
-            paragraph(list.facts.map { "- \(inline($0.label))\(colon)\(inline($0.value))" }.joined(separator: "\n"))
+        case .facts(let facts):
+            paragraph(facts.map { "- \(inline($0.label))\(colon)\(inline($0.value))" }.joined(separator: "\n"))
         case .table(let table): write(table)
         case .signatures(let signatures): write(signatures)
         }
@@ -60,10 +59,9 @@ private struct MarkdownPage {
     }
 
     private mutating func write(_ signatures: [ReportDocument.Signature]) {
-        let isChinese = language == .chinese
-        var lines = [row(isChinese ? ["", "单位或姓名", "签章", "日期"] : ["", "Name", "Signature", "Date"])]
+        var lines = [row(["", words("单位或姓名", "Name"), words("签章", "Signature"), words("日期", "Date")])]
         lines.append(row(["---", "---", "---", "---"]))
-        let date = isChinese ? "&emsp;&emsp;年&emsp;月&emsp;日" : "&emsp;&emsp;&emsp;"
+        let date = words("&emsp;&emsp;年&emsp;月&emsp;日", "&emsp;&emsp;&emsp;")
         for signature in signatures {
             lines.append(row([inline(signature.role), inline(signature.name), "&emsp;&emsp;&emsp;&emsp;", date]))
         }

@@ -9,8 +9,19 @@ package struct ReportDocument: Sendable {
     package let title: ReportText
     /// Which project the report is about.
     package let subtitle: ReportText
-    /// A review report has those of ``SectionKind/review``, in their order.
     package let sections: [Section]
+
+    init(language: Language, title: ReportText, subtitle: ReportText, sections: [Section]) {
+        self.language = language
+        self.title = title
+        self.subtitle = subtitle
+        self.sections = sections
+    }
+
+    /// A report about one project.
+    init(language: Language, title: ReportText, of project: Submission.Project, sections: [Section]) {
+        self.init(language: language, title: title, subtitle: ReportText("\(project.id)  \(project.name)"), sections: sections)
+    }
 
     /// What a section is for.
     package enum SectionKind: String, CaseIterable, Sendable {
@@ -36,11 +47,6 @@ package struct ReportDocument: Sendable {
         case differences
         /// 项目汇总
         case portfolio
-
-        /// The sections of a review report, in their order.
-        package static let review: [SectionKind] = [
-            .conclusion, .reward, .buildings, .rules, .documents, .readings, .sources, .signatures,
-        ]
     }
 
     package struct Section: Sendable {
@@ -89,23 +95,15 @@ package struct ReportDocument: Sendable {
 
     package enum Block: Sendable {
         case paragraph(ReportText)
-        case facts(FactList)
+        case facts([Fact])
         case table(ReportTable)
         case signatures([Signature])
     }
 
-    /// Pairs of a label and what is to be said.
-    package struct FactList: Sendable {
-        package struct Fact: Sendable {
-            package let label: ReportText
-            package let value: ReportText
-        }
-
-        package let facts: [Fact]
-
-        init(_ facts: [(label: ReportText, value: ReportText)]) {
-            self.facts = facts.map { Fact(label: $0.label, value: $0.value) }
-        }
+    /// A label and what is to be said.
+    package struct Fact: Sendable {
+        package let label: ReportText
+        package let value: ReportText
     }
 
     /// A line to be signed by hand, with a blank for the date.

@@ -29,7 +29,6 @@ package struct ReportText: Hashable, Sendable {
         case submission(pointer: String, position: TextPosition)
         /// An article: `京技管〔2022〕48号 第五条`.
         case clause(String)
-        /// The id of a rule.
         case rule(String)
         /// The id of a figure of the standards.
         case figure(String)

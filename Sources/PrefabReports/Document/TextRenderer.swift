@@ -3,16 +3,16 @@ import PrefabAssessment
 /// Writes a report for a terminal or for a plain text file.
 ///
 /// Tables are set by display width, so that Chinese and Latin text line up; colour only repeats what the words say.
-package struct TextRenderer: Sendable {
+package struct TextRenderer: DocumentRenderer {
     private let width: Int
-    private let style: TextStyle
+    private let style: TerminalStyle
 
     /// - Parameters:
     ///   - width: the columns of the page; tables wrap to stay within it, and only numbers may go beyond.
     ///   - color: mark outcomes with the colours of ANSI terminals.
     package init(width: Int = 100, color: Bool = false) {
         self.width = max(width, 40)
-        style = TextStyle(isColored: color)
+        style = TerminalStyle(isColored: color)
     }
 
     /// The report as text that ends with a line feed.
@@ -31,15 +31,9 @@ package struct TextRenderer: Sendable {
     }
 }
 
-/// Colours and weights of a terminal.
-struct TextStyle: Sendable {
-    let isColored: Bool
-
+extension TerminalStyle {
     func paint(_ spans: [ReportText.Span]) -> String {
-        guard isColored else { return spans.count == 1 ? spans[0].text : spans.map(\.text).joined() }
-        return spans.map { span in
-            code(span.tone).map { "\u{1B}[\($0)m\(span.text)\u{1B}[0m" } ?? span.text
-        }.joined()
+        spans.map { paint($0.text, code($0.tone)) }.joined()
     }
 
     private func code(_ tone: ReportText.Tone) -> String? {
@@ -55,15 +49,15 @@ struct TextStyle: Sendable {
 }
 
 /// The page in the making.
-private struct Page {
+private struct Page: Wording {
     let width: Int
-    let style: TextStyle
+    let style: TerminalStyle
     let language: Language
     private(set) var text = ""
     /// A table right under a heading needs no line between them.
     private var isUnderHeading = false
 
-    init(width: Int, style: TextStyle, language: Language) {
+    init(width: Int, style: TerminalStyle, language: Language) {
         self.width = width
         self.style = style
         self.language = language
@@ -98,7 +92,7 @@ private struct Page {
         switch block {
         case .paragraph(let text):
             write(text)
-        case .facts(let list): write(list)
+        case .facts(let facts): write(facts)
         case .table(let table):
             if !isUnderHeading { line() }
             if let caption = table.caption { write(caption.emphasised(.strong)) }
@@ -108,10 +102,10 @@ private struct Page {
     }
 
     /// Labels in a column of their own, values wrapped beside them.
-    private mutating func write(_ list: ReportDocument.FactList) {
-        let labels = list.facts.map { LineBreaker($0.label).width }
+    private mutating func write(_ facts: [ReportDocument.Fact]) {
+        let labels = facts.map { LineBreaker($0.label).width }
         let indent = min((labels.max() ?? 0) + 2, width / 3)
-        for (fact, labelWidth) in zip(list.facts, labels) {
+        for (fact, labelWidth) in zip(facts, labels) {
             let lines = LineBreaker(fact.value).lines(width: width - indent)
             for (number, spans) in lines.enumerated() {
                 guard number == 0 else {
@@ -126,7 +120,7 @@ private struct Page {
 
     private mutating func write(_ signatures: [ReportDocument.Signature]) {
         let blank = String(repeating: "_", count: 24)
-        let date = language == .chinese ? "日期：______ 年 ____ 月 ____ 日" : "Date: ____________"
+        let date = words("日期：______ 年 ____ 月 ____ 日", "Date: ____________")
         let roles = signatures.map { LineBreaker($0.role).width }
         let indent = (roles.max() ?? 0) + 2
         for (signature, roleWidth) in zip(signatures, roles) {

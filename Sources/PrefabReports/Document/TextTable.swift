@@ -5,11 +5,11 @@
 struct TextTable {
     private let table: ReportTable
     private let width: Int
-    private let style: TextStyle
+    private let style: TerminalStyle
     private let gap = 2
     private let indent = 4
 
-    init(_ table: ReportTable, width: Int, style: TextStyle) {
+    init(_ table: ReportTable, width: Int, style: TerminalStyle) {
         self.table = table
         self.width = width
         self.style = style

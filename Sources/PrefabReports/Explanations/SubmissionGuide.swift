@@ -41,7 +41,7 @@ package struct SubmissionGuide: Sendable {
     // MARK: - Words
 
     private func introduction(_ file: String) -> String {
-        let method = start.table(in: standards)?.title.text(in: language) ?? ""
+        let method = start.method(in: standards).title.text(in: language)
         let use = start.use.title.text(in: language)
         let structure = start.structure.title.text(in: language)
         let permit = start.permit.map(String.init(describing:)) ?? words("未填写", "not given")
@@ -69,11 +69,11 @@ package struct SubmissionGuide: Sendable {
     /// The measures that the governing method computes nothing from.
     private var notNeeded: String {
         let needed = Set(start.buildingEntries(in: standards).compactMap(\.path.last))
-        let unneeded = MeasureKey.allCases.filter { key in
-            !needed.contains(key.rawValue) && !(start.hasTakeOff && key.isDerivedFromComponents)
+        let unneeded = standards.measures.filter { measure in
+            !needed.contains(measure.id) && !(start.hasTakeOff && measure.takeOff != nil)
         }
         if unneeded.isEmpty { return words("所有测量都需要。\n", "All measures are needed.\n") }
-        let names = unneeded.map { "`\($0.rawValue)`" }.joined(separator: words("、", ", "))
+        let names = unneeded.map { "`\($0.id)`" }.joined(separator: words("、", ", "))
         return words("适用的方法不用这些测量：\(names)。\n", "The governing method uses none of these measures: \(names).\n")
     }
 

@@ -47,7 +47,7 @@ struct HTMLAnchors: Sendable {
     private mutating func collect(_ block: ReportDocument.Block) {
         switch block {
         case .paragraph(let text): collect(text)
-        case .facts(let list): for fact in list.facts { collect(fact.value) }
+        case .facts(let facts): for fact in facts { collect(fact.value) }
         case .signatures(let signatures): for signature in signatures { collect(signature.name) }
         case .table(let table):
             for row in table.rows {
@@ -55,7 +55,7 @@ struct HTMLAnchors: Sendable {
                 switch table.role {
                 case .rules(let building):
                     guard let rule = row.rule else { continue }
-                    let anchor = Self.row(ofRule: rule, building)
+                    let anchor = Self.row(of: rule, building)
                     ruleRows.insert(anchor)
                     if firstRow[rule] == nil { firstRow[rule] = anchor }
                 case .figures: if let figure = row.figure { figures.insert(figure) }
@@ -82,11 +82,11 @@ struct HTMLAnchors: Sendable {
 
     // MARK: - Names of places
 
-    static func row(ofRule rule: String, _ building: Int?) -> String {
+    static func row(of rule: String, _ building: Int?) -> String {
         "r-\(building.map { "\($0 + 1)" } ?? "p")-\(rule)"
     }
 
-    static func sentence(ofRule rule: String) -> String { "q-\(rule)" }
+    static func sentence(of rule: String) -> String { "q-\(rule)" }
 
     static func building(_ index: Int) -> String { "b-\(index + 1)" }
 
@@ -128,9 +128,9 @@ struct HTMLAnchors: Sendable {
 
     /// In the table of rules to the sentence that is applied; from elsewhere to the row there.
     private func link(_ rule: String, _ surroundings: Surroundings) -> String? {
-        let sentence = hasAppendices ? Self.sentence(ofRule: rule) : nil
+        let sentence = hasAppendices ? Self.sentence(of: rule) : nil
         if case .rules? = surroundings.table { return sentence }
-        let row = Self.row(ofRule: rule, surroundings.building)
+        let row = Self.row(of: rule, surroundings.building)
         return ruleRows.contains(row) ? row : firstRow[rule] ?? sentence
     }
 }

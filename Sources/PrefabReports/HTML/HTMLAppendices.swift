@@ -37,7 +37,8 @@ struct HTMLAppendices: Sendable {
     /// The rules of the assessment by what they cite, and the other articles that the report names.
     private func writeClauses(to body: inout HTMLBody) {
         let findings = report.assessment.findings + report.assessment.buildings.flatMap(\.findings)
-        let rules = Set(findings.map(\.rule)).sorted { $0.place < $1.place }.map(report.standards.rule)
+        let used = Set(findings.map(\.rule))
+        let rules = used.sorted { $0.place < $1.place }.map { RuleBook.description(of: $0, in: report.standards) }
         var citations = anchors.clauses
         for rule in rules where !citations.contains(rule.citation) { citations.append(rule.citation) }
         body.begin("a-clauses", clauseTitle, isAppendix: true)
@@ -59,7 +60,7 @@ struct HTMLAppendices: Sendable {
     }
 
     private func write(_ rule: RuleDescription, to body: inout HTMLBody) {
-        body.writer.open("div", [("id", HTMLAnchors.sentence(ofRule: rule.id))])
+        body.writer.open("div", [("id", HTMLAnchors.sentence(of: rule.id))])
         body.writer.markup("<dt>")
         body.inline(ReportText(report.words(rule.title) + " ") + ReportText(rule.id, .muted))
         body.writer.markup("</dt><dd>")

@@ -105,7 +105,7 @@ extension HTMLBody {
     /// Rows that links lead to.
     private func id(of row: ReportTable.Row, in table: ReportTable) -> String? {
         switch table.role {
-        case .rules(let building): row.rule.map { HTMLAnchors.row(ofRule: $0, building) }
+        case .rules(let building): row.rule.map { HTMLAnchors.row(of: $0, building) }
         case .figures: row.figure.map(HTMLAnchors.figure)
         default: nil
         }

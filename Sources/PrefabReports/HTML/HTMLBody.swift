@@ -14,10 +14,6 @@ struct HTMLBody: ~Copyable, Sendable {
         self.illustrations = illustrations
     }
 
-    func say(_ chinese: String, _ english: String) -> String {
-        language == .chinese ? chinese : english
-    }
-
     // MARK: - Frame
 
     mutating func masthead(_ document: ReportDocument) {
@@ -29,7 +25,7 @@ struct HTMLBody: ~Copyable, Sendable {
     }
 
     mutating func contents(_ entries: [(anchor: String, title: String)]) {
-        writer.open("nav", [("aria-label", say("目录", "Contents"))])
+        writer.open("nav", [("aria-label", Message.Text("目录", "Contents").text(in: language))])
         writer.markup("\n<ul>\n")
         for (anchor, title) in entries {
             writer.markup("<li>")
@@ -43,8 +39,8 @@ struct HTMLBody: ~Copyable, Sendable {
     mutating func write(_ section: ReportDocument.Section, anchor: String? = nil) {
         begin(anchor ?? section.kind.anchor, section.heading)
         for (index, block) in section.blocks.enumerated() {
-            if section.kind == .conclusion, index == 0, case .facts(let list) = block {
-                facts(list, class: "facts headline")
+            if section.kind == .conclusion, index == 0, case .facts(let facts) = block {
+                write(facts, class: "facts headline")
             } else {
                 write(block)
             }
@@ -97,7 +93,7 @@ struct HTMLBody: ~Copyable, Sendable {
     mutating func write(_ block: ReportDocument.Block) {
         switch block {
         case .paragraph(let text): paragraph(text)
-        case .facts(let list): facts(list, class: "facts")
+        case .facts(let facts): write(facts, class: "facts")
         case .table(let table): write(table)
         case .signatures(let signatures): write(signatures)
         }
@@ -109,10 +105,10 @@ struct HTMLBody: ~Copyable, Sendable {
         writer.markup("</p>\n")
     }
 
-    private mutating func facts(_ list: ReportDocument.FactList, class name: String) {
+    private mutating func write(_ facts: [ReportDocument.Fact], class name: String) {
         writer.open("dl", [("class", name)])
         writer.newline()
-        for fact in list.facts {
+        for fact in facts {
             writer.markup("<div><dt>")
             inline(fact.label)
             writer.markup("</dt><dd>")

@@ -18,7 +18,7 @@ struct HTMLPage: Sendable {
         Self.begin(language, &writer)
         writer.element("title", [], title)
         writer.markup("\n<style>\n")
-        writer.style(Stylesheet.screen + Stylesheet.pictures + Stylesheet.paper + margins)
+        writer.style(Stylesheet.all + margins)
         writer.markup("</style>\n</head>\n<body>\n")
         content(&writer)
         writer.markup("</body>\n</html>\n")

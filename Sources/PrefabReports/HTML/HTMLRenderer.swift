@@ -4,18 +4,20 @@ import PrefabAssessment
 ///
 /// Nothing is fetched and no script is run. Pictures are drawn into the page; every figure leads to its line in the submission, which
 /// is appended in full, and every article to its sentence.
-package struct HTMLRenderer: Sendable {
+package struct HTMLRenderer: DocumentRenderer {
     package init() {}
+
+    /// A review has pictures and appendices, other reports are a document by itself.
+    func bytes(of report: any Report) -> [UInt8] {
+        Array(((report as? ReviewReport).map { render($0) } ?? render(report.document)).utf8)
+    }
 
     /// A review report with its pictures and appendices.
     ///
-    /// - Parameter more: further sections about the same project, such as advice; they stand before the sources.
     /// - Complexity: linear in the length of the submission.
-    package func render(_ report: ReviewReport, adding more: [ReportDocument.Section] = []) -> String {
+    package func render(_ report: ReviewReport) -> String {
         let document = report.document
-        let place = document.sections.firstIndex { $0.kind == .sources } ?? document.sections.endIndex
-        let sections = document.sections[..<place] + more + document.sections[place...]
-        var anchors = HTMLAnchors(Array(sections), hasAppendices: true)
+        var anchors = HTMLAnchors(document.sections, hasAppendices: true)
         anchors.add(figures: report.settledFigureTables.flatMap(\.rows).compactMap(\.figure))
         let appendices = HTMLAppendices(report: report, anchors: anchors)
         let project = report.submission.project
@@ -27,9 +29,9 @@ package struct HTMLRenderer: Sendable {
         return page.render { writer in
             var body = HTMLBody(language: report.language, anchors: anchors, illustrations: Illustrations(report))
             body.masthead(document)
-            body.contents(sections.map { ($0.kind.anchor, $0.heading.plain) } + appendices.entries)
+            body.contents(document.sections.map { ($0.kind.anchor, $0.heading.plain) } + appendices.entries)
             body.writer.markup("<main>\n")
-            for section in sections { body.write(section) }
+            for section in document.sections { body.write(section) }
             appendices.write(to: &body)
             body.writer.markup("</main>\n")
             writer.append(body.writer)

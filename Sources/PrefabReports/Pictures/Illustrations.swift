@@ -16,7 +16,7 @@ struct Illustrations: Sendable {
     func pictures(of subject: ReportDocument.Subject, in section: ReportDocument.SectionKind) -> [Picture] {
         guard case .building(let index) = subject, section == .buildings else { return [] }
         let building = report.assessment.buildings[index]
-        guard report.isScored(building) else { return [] }
+        guard building.isScored else { return [] }
         return [
             ScorePicture(report: report, building: building).picture, RatePicture(report: report, building: building).picture,
         ]

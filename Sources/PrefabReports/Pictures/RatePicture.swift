@@ -1,16 +1,14 @@
 import PrefabAssessment
 
 /// Both rates of a building on a scale from 0 to 100%, with what is required and the grades; what is not decided is a band.
-struct RatePicture: Sendable {
+struct RatePicture: Wording, Sendable {
     let report: ReviewReport
     let building: BuildingAssessment
 
+    var language: Language { report.language }
+
     private let left: Rational = 14
     private let length: Rational = 372
-
-    private func say(_ chinese: String, _ english: String) -> String {
-        report.language == .chinese ? chinese : english
-    }
 
     /// A place on a scale that means something.
     private struct Threshold {
@@ -31,38 +29,44 @@ struct RatePicture: Sendable {
             at: &y, in: &drawing)
         return Picture(
             id: "rate-\(building.index + 1)",
-            title: say("\(report.name(building.index))：装配率与预制率", "\(report.name(building.index)): assembly and prefabrication rate"),
+            title: words("\(report.name(building.index))：装配率与预制率", "\(report.name(building.index)): assembly and prefabrication rate"),
             description: description, height: y, drawing: drawing)
     }
 
     // MARK: - What is shown
 
-    private var table: ScoreTable? { report.standards.table(building.sheet.table) }
+    private var method: Method { building.sheet.method }
 
     private var assemblyTitle: String {
-        let rate = "\(say("装配率", "Assembly rate")) \(Numerals.percent(building.sheet.rate))"
-        guard let grade = building.grade, !(table?.grades.isEmpty ?? true) else { return rate }
-        return rate + say("　", ", ") + report.words(grade.title)
+        let rate = "\(words("装配率", "Assembly rate")) \(Numerals.percent(building.sheet.rate))"
+        guard let grade = building.grade, method.grading != nil else { return rate }
+        return rate + words("　", ", ") + words(Message.Text(grade: grade))
     }
 
     private var prefabricationTitle: String {
-        let name = say("预制率", "Prefabrication rate")
-        let value = building.prefabricationRate.map { "\(name) \(Numerals.percent($0))" } ?? name + say(" 未知", " unknown")
-        return prefabricationThresholds.isEmpty ? value + say("（不要求）", " (not asked)") : value
+        let name = words("预制率", "Prefabrication rate")
+        let value = building.prefabricationRate.map { "\(name) \(Numerals.percent($0))" } ?? name + words(" 未知", " unknown")
+        return prefabricationThresholds.isEmpty ? value + words("（不要求）", " (not asked)") : value
     }
 
     private var assemblyThresholds: [Threshold] {
-        let least = table?.minimumRate ?? report.law.annexAssemblyRate
-        let grades = (table?.grades ?? []).map { Threshold(rate: $0.from.value, name: $0.name, isRequired: false) }
-        return [Threshold(rate: least.value, name: say("最低", "least"), isRequired: true)] + grades.reversed()
+        let least = method.leastRate.map { Threshold(rate: $0, name: words("最低", "least"), isRequired: true) }
+        let grades = (method.grading?.steps ?? []).map { Threshold(rate: $0.from.value, name: $0.name, isRequired: false) }
+        return [least].compactMap(\.self) + grades.reversed()
     }
 
-    /// Asked for under the annexes alone, by height; not of steel and timber under reading `steel-prefabrication` a.
+    /// What a provision asks of the ratio of the structural concrete, where it applies to the building.
     private var prefabricationThresholds: [Threshold] {
-        let isAsked = building.findings.contains { $0.rule == .annexPrefabricationRate && $0.outcome != .notApplicable }
         let height = report.submission.buildings[building.index].height
-        guard isAsked, let band = report.law.prefabricationRates.last(where: { height > $0.above }) else { return [] }
-        return [Threshold(rate: band.rate.value, name: say("最低", "least"), isRequired: true)]
+        for provision in method.provisions {
+            guard case .ratio(let measure, let steps) = provision.requirement,
+                report.standards.measures[measure.place].takeOff == .structuralVolume,
+                building.findings.contains(where: { $0.rule == provision.rule && $0.outcome != .notApplicable }),
+                let step = steps.first(where: { $0.upTo.map { height <= $0 } ?? true })
+            else { continue }
+            return [Threshold(rate: step.ratio, name: words("最低", "least"), isRequired: true)]
+        }
+        return []
     }
 
     // MARK: - Drawing
@@ -72,11 +76,8 @@ struct RatePicture: Sendable {
     ) {
         drawing.text(title, x: 0, y: y + 11, .start, "heavy")
         let top = y + 22
-        let bar = rate.map { min(max($0, 0), 1) }
         drawing.box(x: left, y: top, width: length, height: 16, "track")
-        drawing.area(x: left, y: top, width: bar.lower * length, height: 16, .solid)
-        drawing.area(
-            x: left + bar.lower * length, y: top, width: (bar.upper - bar.lower) * length, height: 16, .open)
+        drawing.bar(rate.map { min(max($0, 0), 1) }, x: left, y: top, unit: length, height: 16)
         drawing.text("0", x: left, y: top + 30, .middle, "small quiet")
         drawing.text("100%", x: Picture.width, y: top + 30, .end, "small quiet")
         var ends: [Rational] = [left + 6, 0]
@@ -113,10 +114,10 @@ struct RatePicture: Sendable {
     // MARK: - In words
 
     private var description: String {
-        let words = [(assemblyTitle, assemblyThresholds), (prefabricationTitle, prefabricationThresholds)].map { title, thresholds in
+        let scales = [(assemblyTitle, assemblyThresholds), (prefabricationTitle, prefabricationThresholds)].map { title, thresholds in
             let limits = thresholds.map { "\($0.name) ≥ \(Numerals.threshold($0.rate))" }
-            return limits.isEmpty ? title : "\(title)\(report.colon)" + limits.joined(separator: report.listComma)
+            return limits.isEmpty ? title : "\(title)\(colon)" + limits.joined(separator: listComma)
         }
-        return words.joined(separator: say("；", "; ")) + say("。", ".")
+        return scales.joined(separator: semicolon) + stop
     }
 }

@@ -1,13 +1,10 @@
 import PrefabAssessment
 
 /// The reward of a project against the cap, and how much of its area is paid for.
-struct RewardPicture: Sendable {
+struct RewardPicture: Wording, Sendable {
     let report: ReviewReport
 
-    private func say(_ chinese: String, _ english: String) -> String {
-        report.language == .chinese ? chinese : english
-    }
-
+    var language: Language { report.language }
     private var reward: Reward { report.assessment.reward }
 
     var picture: Picture {
@@ -15,14 +12,14 @@ struct RewardPicture: Sendable {
         var y: Rational = 6
         row(amountTitle, amountShare, from: "0", to: capTitle, at: &y, in: &drawing)
         y += 12
-        row(areaTitle, areaShare, from: "0", to: report.squareMetres(total), at: &y, in: &drawing)
+        row(areaTitle, areaShare, from: "0", to: squareMetres(total), at: &y, in: &drawing)
         if amountShare.exact == nil || areaShare.exact == nil {
             drawing.area(x: 0, y: y + 6, width: 14, height: 9, .open)
-            drawing.text(say("未定范围", "not decided"), x: 20, y: y + 15, .start, "small quiet")
+            drawing.text(words("未定范围", "not decided"), x: 20, y: y + 15, .start, "small quiet")
             y += 20
         }
         return Picture(
-            id: "reward", title: say("奖励金额与计入面积", "Reward and area counted"), description: description, height: y,
+            id: "reward", title: words("奖励金额与计入面积", "Reward and area counted"), description: description, height: y,
             drawing: drawing)
     }
 
@@ -49,18 +46,18 @@ struct RewardPicture: Sendable {
     }
 
     private var amountTitle: String {
-        say("奖励金额 ", "Reward ") + report.yuan(reward.amount)
-            + (reward.isCapped ? say("（已达上限）", " (capped)") : "")
+        words("奖励金额 ", "Reward ") + yuan(reward.amount)
+            + (reward.isCapped ? words("（已达上限）", " (capped)") : "")
     }
 
     private var capTitle: String {
-        say("上限 ", "cap ") + "\(report.law.cap.value) \(say("元", "yuan"))"
+        words("上限 ", "cap ") + "\(report.law.cap.value) \(words("元", "yuan"))"
     }
 
     private var areaTitle: String {
         let area = reward.payableArea
-        let text = area.isExact ? report.squareMetres(area.lower) : "\(area.lower) – \(report.squareMetres(area.upper))"
-        return say("计入面积 ", "Area counted ") + text + say("（\(Numerals.percent(areaShare))）", " (\(Numerals.percent(areaShare)))")
+        let text = area.isExact ? squareMetres(area.lower) : "\(area.lower) – \(squareMetres(area.upper))"
+        return words("计入面积 ", "Area counted ") + text + words("（\(Numerals.percent(areaShare))）", " (\(Numerals.percent(areaShare)))")
     }
 
     // MARK: - Drawing
@@ -71,8 +68,7 @@ struct RewardPicture: Sendable {
         drawing.text(title, x: 0, y: y + 11, .start, "heavy")
         let width = Picture.width - 2
         drawing.box(x: 1, y: y + 18, width: width, height: 16, "track")
-        drawing.area(x: 1, y: y + 18, width: share.lower * width, height: 16, .solid)
-        drawing.area(x: 1 + share.lower * width, y: y + 18, width: (share.upper - share.lower) * width, height: 16, .open)
+        drawing.bar(share, x: 1, y: y + 18, unit: width, height: 16)
         drawing.line(x: Picture.width - 1, from: y + 14, to: y + 38, "limit")
         drawing.text(start, x: 0, y: y + 48, .start, "small quiet")
         drawing.text(end, x: Picture.width, y: y + 48, .end, "small quiet")
@@ -80,8 +76,8 @@ struct RewardPicture: Sendable {
     }
 
     private var description: String {
-        let ofCap = say("，为上限的 ", ", of the cap ") + Numerals.percent(amountShare)
-        return "\(amountTitle)\(report.comma)\(capTitle)\(ofCap)\(say("；", "; "))\(areaTitle)"
-            + say("，各单体地上建筑面积合计 ", ", of ") + report.squareMetres(total) + say("。", " in all buildings.")
+        let ofCap = words("，为上限的 ", ", of the cap ") + Numerals.percent(amountShare)
+        return "\(amountTitle)\(comma)\(capTitle)\(ofCap)\(semicolon)\(areaTitle)"
+            + words("，各单体地上建筑面积合计 ", ", of ") + squareMetres(total) + words("。", " in all buildings.")
     }
 }

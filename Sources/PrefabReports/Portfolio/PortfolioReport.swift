@@ -1,23 +1,21 @@
 package import PrefabAssessment
 
 /// The district's table (项目汇总) as a document.
-package struct PortfolioReport: Sendable {
+package struct PortfolioReport: Report, Wording {
     let portfolio: Portfolio
     let folder: String
-    let phrases: ReportPhrases
+    let provenance: Provenance
 
     private let pages: [String: String]
 
     /// - Parameters:
     ///   - folder: the folder's name, as the user wrote it.
     ///   - pages: the relative addresses of the projects' own reports, by the file's name; none where there are no such pages.
-    package init(
-        _ portfolio: Portfolio, folder: String, pages: [String: String] = [:], language: Language = .chinese
-    ) {
+    package init(_ portfolio: Portfolio, folder: String, pages: [String: String] = [:], _ provenance: Provenance) {
         self.portfolio = portfolio
         self.folder = folder
         self.pages = pages
-        phrases = ReportPhrases(language: language)
+        self.provenance = provenance
     }
 
     package var document: ReportDocument {
@@ -34,13 +32,11 @@ package struct PortfolioReport: Sendable {
         let others = portfolio.entries.filter { $0.project == nil }
         if !others.isEmpty { sections.append(section(say("未审查的文件", "Files not reviewed"), [files(others)])) }
         return ReportDocument(
-            language: phrases.language, title: say("装配式建筑奖励项目汇总", "Projects applying for the reward"),
+            language: language, title: say("装配式建筑奖励项目汇总", "Projects applying for the reward"),
             subtitle: ReportText(folder), sections: sections)
     }
 
-    private func say(_ chinese: String, _ english: String, _ tone: ReportText.Tone = .plain) -> ReportText {
-        phrases.say(chinese, english, tone)
-    }
+    var language: Language { provenance.language }
 
     private func section(_ heading: ReportText, _ blocks: [ReportDocument.Block]) -> ReportDocument.Section {
         ReportDocument.Section(.portfolio, heading, blocks)
@@ -50,18 +46,8 @@ package struct PortfolioReport: Sendable {
         .table(ReportTable(.portfolio, columns: columns, rows: rows))
     }
 
-    private func column(_ chinese: String, _ english: String, _ alignment: ReportTable.Alignment = .leading)
-        -> ReportTable.Column
-    {
-        ReportTable.Column(say(chinese, english), alignment)
-    }
-
-    private func area(_ area: Bounds<ExactDecimal>) -> ReportText {
-        ReportText(area.isExact ? area.lower.description : "\(area.lower) – \(area.upper)")
-    }
-
-    private func amount(_ amount: Bounds<Money>) -> ReportText {
-        ReportText(amount.isExact ? amount.lower.description : "\(amount.lower) – \(amount.upper)")
+    private func text(_ bounds: Bounds<some CustomStringConvertible & Equatable>) -> ReportText {
+        ReportText(range(bounds))
     }
 
     /// A text that leads to the project's own report, where it has one.
@@ -75,15 +61,14 @@ package struct PortfolioReport: Sendable {
         let rows = portfolio.entries.compactMap { entry -> ReportTable.Row? in
             guard let project = entry.project else { return nil }
             return ReportTable.Row([
-                link(project.id, entry), link(project.name, entry),
-                ReportText(phrases.words(project.verdict.title), project.verdict.tone),
-                area(project.reward.payableArea), amount(project.reward.amount), ReportText(entry.name, .muted),
+                link(project.id, entry), link(project.name, entry), title(project.verdict),
+                text(project.reward.payableArea), text(project.reward.amount), ReportText(entry.name, .muted),
             ])
         }
         let total = ReportTable.Row(
             [
-                say("合计", "Total"), ReportText(phrases.words(.count(portfolio.total.projects, "个项目", "project"))), "",
-                area(portfolio.total.payableArea), amount(portfolio.total.amount), "",
+                say("合计", "Total"), ReportText(words(.count(portfolio.total.projects, "个项目", "project"))), "",
+                text(portfolio.total.payableArea), text(portfolio.total.amount), "",
             ], .total)
         return table(
             [
@@ -96,8 +81,8 @@ package struct PortfolioReport: Sendable {
     private var budget: ReportDocument.Block {
         func cells(_ year: Portfolio.Year, _ title: ReportText) -> [ReportText] {
             [title, ReportText("\(year.projects)")]
-                + [Verdict.eligible, .undetermined, .ineligible].map { ReportText("\(year.counts[$0] ?? 0)") }
-                + [area(year.payableArea), amount(year.amount)]
+                + [Verdict.eligible, .undetermined, .ineligible].map { ReportText("\(year.counts[$0, default: 0])") }
+                + [text(year.payableArea), text(year.amount)]
         }
         let rows = portfolio.years.map { year in
             ReportTable.Row(cells(year, year.year.map { ReportText("\($0)") } ?? say("申报日期未填", "no day of application")))
@@ -123,11 +108,10 @@ package struct PortfolioReport: Sendable {
         }
         let total = ReportTable.Row([say("合计", "Total"), "", "", ReportText(notice.amount.description)], .total)
         return [
-            .paragraph(
-                say(
-                    "公示 \(notice.days) 天：\(notice.from) 至 \(notice.to)（首日计入）。只列结论为符合的项目；以审议批准的为准。",
-                    "\(Message.Text.count(notice.days, "天", "day").english): \(notice.from) to \(notice.to), the first day included. Only eligible projects are listed; what the committee approves counts."
-                )),
+            paragraph(
+                "公示 \(notice.days) 天：\(notice.from) 至 \(notice.to)（首日计入）。只列结论为符合的项目；以审议批准的为准。",
+                "\(Message.Text.count(notice.days, "天", "day").english): \(notice.from) to \(notice.to), the first day included. Only eligible projects are listed; what the committee approves counts."
+            ),
             table(
                 [
                     column("项目编号", "Project id"), column("项目名称", "Project"), column("申报单位", "Applicant"),
@@ -141,7 +125,7 @@ package struct PortfolioReport: Sendable {
     private var shares: [ReportDocument.Block] {
         func cells(_ share: AreaShares.Share, _ title: ReportText) -> [ReportText] {
             [
-                title, ReportText(share.newArea.description), area(share.prefabricatedArea),
+                title, ReportText(share.newArea.description), text(share.prefabricatedArea),
                 ReportText(share.uncertainArea.description), ReportText(share.share.map(Numerals.percent) ?? "—"),
             ]
         }
@@ -162,19 +146,19 @@ package struct PortfolioReport: Sendable {
             blocks.append(
                 .paragraph(
                     say("\(target.year) 年目标 ≥ \(least)：当年开工 ", "Target of \(target.year), at least \(least). Started in that year: ")
-                        + title(target.ofYear) + say("，全部年度合计 ", "; all years together: ") + title(target.ofAll)
-                        + ReportText(phrases.stop)))
+                        + reaching(target.ofYear) + say("，全部年度合计 ", "; all years together: ") + reaching(target.ofAll)
+                        + ReportText(stop)))
         }
         blocks.append(
-            .paragraph(
-                say(
-                    "地上建筑面积，含不申请奖励的新建单体。符合 DB11/T 1831 全部基本规定，或按附件符合全部技术要求的，计为装配式；未定的按两种可能列出上下限。",
-                    "Above-ground areas of new buildings, applied for or not. Prefabricated: all basic provisions of DB11/T 1831 pass, or all technical requirements of the annexes; open ones make the bounds.",
-                    .muted)))
+            paragraph(
+                "地上建筑面积，含不申请奖励的新建单体。符合 DB11/T 1831 全部基本规定，或按附件符合全部技术要求的，计为装配式；未定的按两种可能列出上下限。",
+                "Above-ground areas of new buildings, applied for or not. Prefabricated: all basic provisions of DB11/T 1831 pass, or all technical requirements of the annexes; open ones make the bounds.",
+                .muted))
         return blocks
     }
 
-    private func title(_ outcome: Outcome) -> ReportText {
+    /// Whether the target of a year is met.
+    private func reaching(_ outcome: Outcome) -> ReportText {
         switch outcome {
         case .pass: say("达到", "met", .pass)
         case .fail: say("未达到", "missed", .fail)
@@ -195,16 +179,15 @@ package struct PortfolioReport: Sendable {
                     case .building(let name): say("单体 ", "building ") + ReportText(name)
                     }
                 let names = item.entries.map { link(portfolio.entries[$0].name, portfolio.entries[$0]) }
-                return ReportTable.Row([subject, names.joined(ReportText(phrases.listComma))])
+                return ReportTable.Row([subject, names.joined(ReportText(listComma))])
             })
     }
 
     private var repeatsNote: ReportDocument.Block {
-        .paragraph(
-            say(
-                "上列各份在合计、预算、公示与比例中均逐份计入；只能保留一份的，移出其余各份后重新汇总。",
-                "Each of these files counts in the totals, the budget, the notice and the shares; where only one may stay, take the others out and run this again.",
-                .undetermined))
+        paragraph(
+            "上列各份在合计、预算、公示与比例中均逐份计入；只能保留一份的，移出其余各份后重新汇总。",
+            "Each of these files counts in the totals, the budget, the notice and the shares; where only one may stay, take the others out and run this again.",
+            .undetermined)
     }
 
     private func files(_ entries: [Portfolio.Entry]) -> ReportDocument.Block {
@@ -215,12 +198,12 @@ package struct PortfolioReport: Sendable {
                 switch entry.content {
                 case .broken(let diagnostics):
                     let errors = diagnostics.filter { $0.severity == .error }
-                    let first = errors.first.map { "\($0.code.rawValue) \($0.message.text(in: phrases.language))" } ?? ""
-                    reason = ReportText(phrases.words(.count(errors.count, "个错误", "error")) + phrases.colon + first)
+                    let first = errors.first.map { "\($0.code.rawValue) \(words($0.message))" } ?? ""
+                    reason = ReportText(words(.count(errors.count, "个错误", "error")) + colon + first)
                 case .unreadable(let message): reason = ReportText(message)
                 case .foreign, .project: reason = ""
                 }
-                return ReportTable.Row([ReportText(entry.name), ReportText(phrases.words(entry.state)), reason])
+                return ReportTable.Row([ReportText(entry.name), ReportText(words(entry.state)), reason])
             })
     }
 }

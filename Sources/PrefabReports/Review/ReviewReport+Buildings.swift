@@ -4,42 +4,38 @@ import PrefabAssessment
 
 extension ReviewReport {
     func part(_ building: BuildingAssessment) -> ReportDocument.Part {
-        var blocks: [ReportDocument.Block] = [.facts(ReportDocument.FactList(identity(building)))]
-        if isScored(building) {
+        var blocks: [ReportDocument.Block] = [.facts(identity(building))]
+        if building.isScored {
             blocks.append(.table(scores(building)))
             blocks.append(.table(rates(building)))
             if let table = takeOff(building) { blocks.append(.table(table)) }
         } else {
             blocks.append(
-                .paragraph(
-                    say("不申请奖励，也不属于47号强制实施范围，不列评分。", "No reward is applied for and 47号 does not mandate it: no scores are shown.", .muted)))
+                paragraph(
+                    "不申请奖励，也不属于47号强制实施范围，不列评分。", "No reward is applied for and 47号 does not mandate it: no scores are shown.", .muted))
         }
         return ReportDocument.Part(.building(building.index), ReportText(name(building.index)), blocks)
     }
 
-    func isScored(_ building: BuildingAssessment) -> Bool {
-        building.isScored
-    }
-
-    private func identity(_ assessment: BuildingAssessment) -> [(label: ReportText, value: ReportText)] {
+    private func identity(_ assessment: BuildingAssessment) -> [ReportDocument.Fact] {
         let building = submission.buildings[assessment.index]
         return [
-            (say("结论", "Verdict"), ReportText(words(assessment.verdict.title), assessment.verdict.tone)),
-            (say("奖励途径", "Route"), ReportText(words(assessment.route.title))),
-            (say("用途与结构", "Use and structure"), useAndStructure(building, assessment.index)),
-            (say("面积", "Areas"), areas(building, assessment.index)),
-            (say("适用方法", "Method"), method(assessment)),
-            (say("47号", "47号"), mandate(assessment)),
-            (say("位置", "Place"), line(of: .building(assessment.index))),
+            fact("结论", "Verdict", title(assessment.verdict)),
+            fact("奖励途径", "Route", ReportText(words(assessment.route.title))),
+            fact("用途与结构", "Use and structure", useAndStructure(building, assessment.index)),
+            fact("面积", "Areas", areas(building, assessment.index)),
+            fact("适用方法", "Method", method(assessment)),
+            fact("47号", "47号", mandate(assessment)),
+            fact("位置", "Place", line(of: .building(assessment.index))),
         ]
     }
 
     private func useAndStructure(_ building: Building, _ index: Int) -> ReportText {
         var parts = [field(.use, index, words(building.use.title)), field(.structure, index, words(building.structure.title))]
-        parts.append(field(.height, index, words(Message.Text("高 \(building.height) m", "height \(building.height) m"))))
+        parts.append(field(.height, index, words("高 \(building.height) m", "height \(building.height) m")))
         if let storeys = building.storeys {
             let count = Message.Text.count(storeys, "层", "storey")
-            parts.append(field(.storeys, index, words(Message.Text("地上 \(count.chinese)", "\(count.english) above ground"))))
+            parts.append(field(.storeys, index, words("地上 \(count.chinese)", "\(count.english) above ground")))
         }
         return parts.joined(ReportText(comma))
     }
@@ -66,15 +62,15 @@ extension ReviewReport {
         let own = submission.buildings[assessment.index].planningPermit
         guard assessment.methodIsKnown, let permit = submission.planningPermit(ofBuilding: assessment.index) else {
             return say(
-                "未定：规划许可日期未填，以下按 \(assessment.sheet.table) 列示",
-                "open: the day of the permit is not given; shown by \(assessment.sheet.table)", .undetermined)
+                "未定：规划许可日期未填，以下按 \(assessment.sheet.method.id) 列示",
+                "open: the day of the permit is not given; shown by \(assessment.sheet.method.id)", .undetermined)
         }
         let whose = own == nil ? Message.Text("项目规划许可", "permit of the project") : Message.Text("规划许可", "permit")
-        let regime = standards.scoreTable(forPermit: permit, self.assessment.readings).regime
+        let regime = standards.method(forPermit: permit, self.assessment.readings).regime
         let clause = regime.map { "\(law.id) \(standards.records[$0.figure.record].clause)" } ?? law.id
         // The caption of the scores has the id.
-        return ReportText(ReportPhrases(language: language).shortTitle(ofTable: assessment.sheet.table, in: standards)) + say("；", "; ")
-            + say("\(words(whose)) \(permit)，", "\(words(whose)) \(permit), ") + ReportText(clause, .plain, to: .clause(clause))
+        return ReportText(shortTitle(of: assessment.sheet.method)) + ReportText(semicolon)
+            + say("\(words(whose)) \(permit)，", "\(words(whose)) \(permit), ") + ReportText(clause, to: .clause(clause))
     }
 
     /// Whether 47号 obliges the building, and where it does not, or where that is open, which of its three questions says so.
@@ -95,10 +91,9 @@ extension ReviewReport {
             case .unknown: entry.answer == .unknown
             }
         }
-        let list = telling.map { "\(words($0.title))\(colon)\(words($0.answer.title))" }.joined(
-            separator: language == .chinese ? "；" : "; ")
+        let list = telling.map { "\(words($0.title))\(colon)\(words($0.answer.title))" }.joined(separator: semicolon)
         let title = ReportText(words(assessment.mandated.mandateTitle))
-        return list.isEmpty ? title : title + say("（\(list)）", " (\(list))", .muted)
+        return list.isEmpty ? title : title + ReportText(bracketed(list), .muted)
     }
 }
 

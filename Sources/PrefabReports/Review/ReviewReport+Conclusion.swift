@@ -4,25 +4,23 @@ import PrefabAssessment
 
 extension ReviewReport {
     var conclusion: ReportDocument.Section {
-        var blocks: [ReportDocument.Block] = [.facts(ReportDocument.FactList(mainFacts))]
+        var blocks: [ReportDocument.Block] = [.facts(mainFacts)]
         let reasons = reasonRows
         if !reasons.isEmpty { blocks.append(.table(table(of: reasons))) }
         blocks += notes.map { .paragraph($0) }
         if !warnings.isEmpty { blocks.append(.table(warningTable)) }
-        return ReportDocument.Section(.conclusion, heading(.conclusion), blocks)
+        return section(.conclusion, blocks)
     }
 
-    private var mainFacts: [(label: ReportText, value: ReportText)] {
-        let project = submission.project
-        var facts: [(label: ReportText, value: ReportText)] = [
-            (say("结论", "Conclusion"), ReportText(words(assessment.verdict.title), assessment.verdict.tone)),
-            (say("奖励金额", "Amount"), amountText.emphasised(.strong).linked(to: .section(.reward))),
-            (say("可奖励面积", "Payable area"), payableArea.linked(to: .section(.reward))),
-            (say("单体建筑", "Buildings"), buildingCounts),
+    private var mainFacts: [ReportDocument.Fact] {
+        var facts = [
+            fact("结论", "Conclusion", title(assessment.verdict)),
+            fact("奖励金额", "Amount", amountText.emphasised(.strong).linked(to: .section(.reward))),
+            fact("可奖励面积", "Payable area", payableArea.linked(to: .section(.reward))),
+            fact("单体建筑", "Buildings", buildingCounts),
         ]
-        if let applicant = project.applicant { facts.append((say("申报单位", "Applicant"), ReportText(applicant))) }
-        facts.append((say("日期", "Dates"), dates))
-        return facts
+        if let applicant = submission.project.applicant { facts.append(fact("申报单位", "Applicant", ReportText(applicant))) }
+        return facts + [fact("日期", "Dates", dates)]
     }
 
     private var amountText: ReportText {
@@ -31,10 +29,7 @@ extension ReviewReport {
         return ReportText("\(yuan(amount))（\(CapitalAmount.text(amount.lower))）")
     }
 
-    var payableArea: ReportText {
-        let area = assessment.reward.payableArea
-        return ReportText(area.isExact ? squareMetres(area.lower) : "\(area.lower) – \(squareMetres(area.upper))")
-    }
+    var payableArea: ReportText { ReportText(squareMetres(assessment.reward.payableArea)) }
 
     private var buildingCounts: ReportText {
         let counts = BuildingVerdict.allCases.compactMap { verdict -> ReportText? in
@@ -49,23 +44,13 @@ extension ReviewReport {
 
     /// The dates that were given, in the order of the submission's form.
     private var dates: ReportText {
-        let dates = submission.dates
-        let slab: String? =
-            switch dates.firstFloorSlabStart {
-            case .date(let date): date.description
-            case .notStarted: words(Message.Text("未开始", "not started"))
-            case nil: nil
-            }
-        let all: [(key: DateKey, text: String?)] = [
-            (.application, dates.application?.description), (.projectApproval, dates.projectApproval?.description),
-            (.planningPermit, dates.planningPermit?.description),
-            (.constructionStart, dates.constructionStart?.description), (.firstFloorSlabStart, slab),
-            (.completion, dates.completion?.description),
-        ]
-        return all.map { entry in
-            let text = entry.text.map { ReportText($0, to: source(.date(entry.key))) } ?? say("未填", "not given", .muted)
-            return ReportText("\(words(entry.key.title)) ") + text
-        }.joined(ReportText(language == .chinese ? "；" : "; "))
+        let keys: [DateKey] = [.application, .projectApproval, .planningPermit, .constructionStart, .firstFloorSlabStart, .completion]
+        return keys.map { key in
+            let isBegun = key != .firstFloorSlabStart || submission.dates.firstFloorSlabStart != .notStarted
+            let text = isBegun ? submission[.date(key)] : words("未开始", "not started")
+            return ReportText("\(words(key.field.shortTitle)) ")
+                + (text.map { ReportText($0, to: source(.date(key))) } ?? say("未填", "not given", .muted))
+        }.joined(ReportText(semicolon))
     }
 }
 
@@ -82,16 +67,15 @@ extension ReviewReport {
             .reasons,
             caption: say("未满足或未定的条件", "Conditions that are not met or open"),
             columns: [
-                ReportTable.Column(say("结果", "Outcome")), ReportTable.Column(say("对象", "Of")),
-                ReportTable.Column(say("条件", "Condition")), ReportTable.Column(say("条款", "Article")),
-                ReportTable.Column(say("位置", "Place")), ReportTable.Column(say("说明", "Reason"), .leading, .below),
+                column("结果", "Outcome"), column("对象", "Of"), column("条件", "Condition"), column("条款", "Article"),
+                column("位置", "Place"), column("说明", "Reason", .leading, .below),
             ],
             rows: reasons)
     }
 
     /// What decides against the project or a building, then what leaves it open; what cannot change the verdict any more is left out.
     private var reasonRows: [ReportTable.Row] {
-        let project = assessment.findings.filter { standards.rule($0.rule).effect == .gating }.map { Reason(building: nil, finding: $0) }
+        let project = assessment.findings.filter { description($0).effect == .gating }.map { Reason(building: nil, finding: $0) }
         let buildings = assessment.buildings.flatMap { building in
             decisiveFindings(building).map { Reason(building: building, finding: $0) }
         }
@@ -108,21 +92,20 @@ extension ReviewReport {
         case .notPayable: wanted = .fail
         case .undetermined: wanted = .undetermined
         }
-        let open = building.findings.filter { $0.outcome == wanted && standards.rule($0.rule).effect == .gating }
-        let hasParts = building.methodIsKnown && open.contains { Self.technicalParts.contains($0.rule) }
+        let open = building.findings.filter { $0.outcome == wanted && description($0).effect == .gating }
+        let hasParts = building.methodIsKnown && open.contains { $0.rule.isProvision }
         return open.filter { finding in
-            if finding.rule == .technical { return !hasParts }
-            return hasParts || !Self.technicalParts.contains(finding.rule)
+            if finding.rule == RuleID.technical { return !hasParts }
+            return hasParts || !finding.rule.isProvision
         }
     }
 
     private func row(_ reason: Reason) -> ReportTable.Row {
-        let rule = standards.rule(reason.finding.rule)
-        return ReportTable.Row([
+        ReportTable.Row([
             title(reason.finding.outcome),
             reason.building.map(name) ?? say("项目", "project"),
-            ReportText(words(rule.title), .plain, to: .rule(rule.id)),
-            citation(rule),
+            title(description(reason.finding)),
+            citation(reason.finding),
             line(of: reason.finding.ruling.place),
             sentence(reason.finding),
         ])
@@ -152,12 +135,11 @@ extension ReviewReport {
         }
         let provisional = assessment.unsettledFigures.count
         if provisional > 0 {
-            notes.append(
+            let note =
                 assessment.verifiedOnly
-                    ? say("\(provisional) 项标准数据未与原文核对，未予采用（", "Figures left out because they were not proof-read: \(provisional) (")
-                        + see(.sources) + close
-                    : say("结论依据 \(provisional) 项尚未与原文核对的标准数据（", "Figures used that have not been proof-read: \(provisional) (")
-                        + see(.sources) + close)
+                ? say("\(provisional) 项标准数据未与原文核对，未予采用（", "Figures left out because they were not proof-read: \(provisional) (")
+                : say("结论依据 \(provisional) 项尚未与原文核对的标准数据（", "Figures used that have not been proof-read: \(provisional) (")
+            notes.append(note + see(.sources) + close)
         }
         return notes
     }
@@ -166,24 +148,19 @@ extension ReviewReport {
 
     private var advisoryFailures: Int {
         let findings = assessment.findings + assessment.buildings.flatMap(\.findings)
-        return findings.count { $0.outcome == .fail && standards.rule($0.rule).effect == .advisory }
+        return findings.count { $0.outcome == .fail && description($0).effect == .advisory }
     }
 
     private var warningTable: ReportTable {
         ReportTable(
             .warnings,
             caption: say("读取时的警告", "Warnings of the submission's reading"),
-            columns: [
-                ReportTable.Column(say("代码", "Code")), ReportTable.Column(say("位置", "Place")),
-                ReportTable.Column(say("警告", "Warning")), ReportTable.Column(say("处理", "Remedy"), .leading, .below),
-            ],
+            columns: [column("代码", "Code"), column("位置", "Place"), column("警告", "Warning"), column("处理", "Remedy", .leading, .below)],
             rows: warnings.map { warning in
-                let position = lines.position(of: Int(warning.span.start))
-                return ReportTable.Row([
+                ReportTable.Row([
                     ReportText(warning.code.rawValue, .undetermined),
-                    ReportText(words(Message.Text("第 \(position.line) 行", "line \(position.line)"))),
-                    ReportText(warning.message.text(in: language)),
-                    ReportText(warning.help.text(in: language)),
+                    ReportText(lineNumber(lines.position(of: Int(warning.span.start)))),
+                    ReportText(words(warning.message)), ReportText(words(warning.help)),
                 ])
             })
     }

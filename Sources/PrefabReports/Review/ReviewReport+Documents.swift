@@ -8,7 +8,7 @@ extension ReviewReport {
         let missing = missingFields
         let withheld = openWithoutField
         if !missing.isEmpty || withheld > 0 { parts.append(missingPart(missing, withheld)) }
-        return ReportDocument.Section(.documents, heading(.documents), parts: parts)
+        return section(.documents, parts: parts)
     }
 
     private var documentList: ReportDocument.Part {
@@ -27,20 +27,17 @@ extension ReviewReport {
             .paragraph(
                 (isCompleted ? say("已竣工项目", "Completed project") : say("在施项目", "Project under construction"))
                     + say("，应提交 \(figure.value.count) 项，已附 \(count) 项（", ": \(count) of \(figure.value.count) documents enclosed (")
-                    + ReportText(clause, .plain, to: .clause(clause)) + say("；", "; ") + line(of: .root(.documents)) + say("）。", ").")),
+                    + ReportText(clause, to: .clause(clause)) + say("；", "; ") + line(of: .root(.documents)) + say("）。", ").")),
             .table(
                 ReportTable(
                     .documents,
-                    columns: [
-                        ReportTable.Column(say("序号", "No."), .trailing), ReportTable.Column(say("材料", "Document")),
-                        ReportTable.Column(say("代号", "Key")), ReportTable.Column(say("状态", "State")),
-                    ],
+                    columns: [column("序号", "No.", .trailing), column("材料", "Document"), column("代号", "Key"), column("状态", "State")],
                     rows: rows)),
         ]
         let others = (enclosed ?? []).filter { !figure.value.contains($0) }
         if !others.isEmpty {
             let list = others.map { words($0.title) }.joined(separator: listComma)
-            blocks.append(.paragraph(say("另附：\(list)", "Also enclosed: \(list)", .muted)))
+            blocks.append(paragraph("另附：\(list)", "Also enclosed: \(list)", .muted))
         }
         return ReportDocument.Part(.documents, say("申报材料", "Documents"), blocks)
     }
@@ -56,16 +53,14 @@ extension ReviewReport {
         var blocks: [ReportDocument.Block] = []
         if !missing.isEmpty {
             blocks.append(
-                .paragraph(
-                    say("补齐下列内容后，等待它的规则即可判定。", "Once these are given, the rules that wait for them can be decided.")))
+                paragraph("补齐下列内容后，等待它的规则即可判定。", "Once these are given, the rules that wait for them can be decided."))
             blocks.append(
                 .table(
                     ReportTable(
                         .missing,
                         columns: [
-                            ReportTable.Column(say("对象", "Of")), ReportTable.Column(say("内容", "Field")),
-                            ReportTable.Column(say("应填位置", "Where it belongs")),
-                            ReportTable.Column(say("等待它的规则", "Rules that wait for it")),
+                            column("对象", "Of"), column("内容", "Field"), column("应填位置", "Where it belongs"),
+                            column("等待它的规则", "Rules that wait for it"),
                         ],
                         rows: missing.map(row))))
         }
@@ -73,22 +68,23 @@ extension ReviewReport {
             blocks.append(
                 .paragraph(
                     say("另有 \(withheld) 项条件不因缺项而未定，原因", "Conditions that are open for other reasons: \(withheld), ", .undetermined)
-                        + see(.rules) + say("。", ".")))
+                        + see(.rules) + ReportText(stop)))
         }
         return ReportDocument.Part(.missing, say("待补信息", "Missing information"), blocks)
     }
 
     private func row(_ field: MissingField) -> ReportTable.Row {
-        let (_, span) = submission.resolve(field.place)
+        let (_, span) = submission.resolve(field.place, in: standards)
         let position = lines.position(of: Int(span.start))
+        let pointer = field.place.pointer(in: standards)
         let rules = field.rules.map { rule in
-            let rule = standards.rule(rule)
-            return ReportText(rule.id, rule.effect == .advisory ? .muted : .plain, to: .rule(rule.id))
+            let description = RuleBook.description(of: rule, in: standards)
+            return ReportText(description.id, description.effect == .advisory ? .muted : .plain, to: .rule(description.id))
         }
         return ReportTable.Row([
-            field.place.building.map { ReportText(name($0), .plain, to: .building($0)) } ?? say("项目", "project"),
-            ReportText(words(field.place.title)),
-            ReportText(field.place.pointer, .muted, to: .submission(pointer: field.place.pointer, position: position)),
+            field.place.building.map { ReportText(name($0), to: .building($0)) } ?? say("项目", "project"),
+            ReportText(words(field.place.title(in: standards))),
+            ReportText(pointer, .muted, to: .submission(pointer: pointer, position: position)),
             rules.joined(ReportText(listComma)),
         ])
     }

@@ -3,7 +3,7 @@ import PrefabAssessment
 /// A field that was left out, and the rules that are open because of it.
 struct MissingField {
     let place: Place
-    var rules: [RuleNumber]
+    var rules: [RuleID]
 }
 
 extension ReviewReport {
@@ -29,7 +29,7 @@ extension ReviewReport {
     /// How many gating rules are open although no field is missing: for figures that were not proof-read, or for another rule's sake.
     var openWithoutField: Int {
         allFindings.count { building, finding in
-            finding.outcome == .undetermined && finding.ruling.missing.isEmpty && standards.rule(finding.rule).effect == .gating
+            finding.outcome == .undetermined && finding.ruling.missing.isEmpty && description(finding).effect == .gating
                 && !(finding.rule == .technical && building?.methodIsKnown == true)
         }
     }

@@ -6,35 +6,32 @@ extension ReviewReport {
     var reward: ReportDocument.Section {
         var blocks: [ReportDocument.Block] = []
         if assessment.verdict == .ineligible {
-            blocks.append(.paragraph(say("不符合奖励条件，奖励金额为 \(yuan(.zero))。", "Not eligible: the amount is \(yuan(.zero)).")))
+            blocks.append(paragraph("不符合奖励条件，奖励金额为 \(yuan(.zero))。", "Not eligible: the amount is \(yuan(.zero))."))
         } else {
-            blocks.append(.facts(ReportDocument.FactList(computations)))
+            blocks.append(.facts(computations))
         }
         blocks.append(.paragraph(basis))
         blocks.append(.table(areaTable))
-        return ReportDocument.Section(.reward, heading(.reward), blocks)
+        return section(.reward, blocks)
     }
 
     /// One formula where the amount is decided, else one for each bound.
-    private var computations: [(label: ReportText, value: ReportText)] {
+    private var computations: [ReportDocument.Fact] {
         let (area, amount) = (assessment.reward.payableArea, assessment.reward.amount)
-        if area.isExact { return [(say("计算", "Computation"), computation(area.lower, amount.lower))] }
+        if area.isExact { return [fact("计算", "Computation", computation(area.lower, amount.lower))] }
         var lower = computation(area.lower, amount.lower)
         if area.lower == .zero, assessment.findings.contains(where: isOpenGate) {
             lower += say("（项目条件未定，下限按 0 计）", " (a condition of the project is open, so that the least is 0)")
         }
-        return [
-            (say("下限", "At least"), lower),
-            (say("上限", "At most"), computation(area.upper, amount.upper)),
-        ]
+        return [fact("下限", "At least", lower), fact("上限", "At most", computation(area.upper, amount.upper))]
     }
 
     private func isOpenGate(_ finding: Finding) -> Bool {
-        finding.outcome == .undetermined && standards.rule(finding.rule).effect == .gating
+        finding.outcome == .undetermined && description(finding).effect == .gating
     }
 
     private func computation(_ area: ExactDecimal, _ amount: Money) -> ReportText {
-        let unit = words(Message.Text("元", "yuan"))
+        let unit = words("元", "yuan")
         let product = Money(rounding: area.rational * law.rewardRate.value.rational)
         let formula =
             ReportText("\(law.rewardRate.value) \(unit)/m²", to: .figure(standards.records[law.rewardRate.record].id))
@@ -54,8 +51,8 @@ extension ReviewReport {
     private var basis: ReportText {
         let rate = standards.records[law.rewardRate.record]
         let cap = standards.records[law.cap.record]
-        return say("依据：", "Basis: ") + ReportText("\(law.id) \(rate.clause)", .plain, to: .clause("\(law.id) \(rate.clause)"))
-            + say("（标准）、", " (rate), ") + ReportText(cap.clause, .plain, to: .clause("\(law.id) \(cap.clause)"))
+        return say("依据：", "Basis: ") + ReportText("\(law.id) \(rate.clause)", to: .clause("\(law.id) \(rate.clause)"))
+            + say("（标准）、", " (rate), ") + ReportText(cap.clause, to: .clause("\(law.id) \(cap.clause)"))
             + say("（上限）。金额只在最后四舍五入到分。", " (cap). The amount is rounded half up to 0.01 yuan once, at the end.")
     }
 
@@ -63,23 +60,19 @@ extension ReviewReport {
         ReportTable(
             .areas,
             columns: [
-                ReportTable.Column(say("单体", "Building")), ReportTable.Column(say("结论", "Verdict")),
-                ReportTable.Column(say("途径", "Route")), ReportTable.Column(say("装配率", "Assembly"), .trailing),
-                ReportTable.Column(say("预制率", "Prefabrication"), .trailing), ReportTable.Column(say("等级", "Grade")),
-                ReportTable.Column(say("地上建筑面积", "Area above ground"), .trailing),
-                ReportTable.Column(say("计入面积", "Area counted"), .trailing),
+                column("单体", "Building"), column("结论", "Verdict"), column("途径", "Route"), column("装配率", "Assembly", .trailing),
+                column("预制率", "Prefabrication", .trailing), column("等级", "Grade"),
+                column("地上建筑面积", "Area above ground", .trailing), column("计入面积", "Area counted", .trailing),
             ],
             rows: assessment.buildings.map(areaRow) + [areaTotal])
     }
 
     private func areaRow(_ building: BuildingAssessment) -> ReportTable.Row {
         ReportTable.Row([
-            name(building),
-            ReportText(words(building.verdict.title), building.verdict.tone),
-            ReportText(words(building.route.shortTitle)),
-            isScored(building) ? ReportText(Numerals.percent(building.sheet.rate), to: .building(building.index)) : dash,
+            name(building), title(building.verdict), ReportText(words(building.route.shortTitle)),
+            building.isScored ? ReportText(Numerals.percent(building.sheet.rate), to: .building(building.index)) : dash,
             building.prefabricationRate.map { ReportText(Numerals.percent($0), to: .building(building.index)) } ?? dash,
-            isScored(building) ? grade(building) : dash,
+            building.isScored ? title(grade: building.grade) : dash,
             ReportText(
                 squareMetres(submission.buildings[building.index].aboveGroundArea),
                 to: source(.buildingField(building.index, .aboveGroundArea))),
@@ -105,9 +98,5 @@ extension ReviewReport {
     private var areaTotal: ReportTable.Row {
         let sum = ReportText(squareMetres(submission.sumOfBuildingAreas))
         return ReportTable.Row([say("合计", "Total"), "", "", "", "", "", sum, payableArea], .total)
-    }
-
-    func grade(_ building: BuildingAssessment) -> ReportText {
-        building.grade.map { ReportText(words($0.title)) } ?? say("未定", "open", .undetermined)
     }
 }

@@ -10,7 +10,7 @@ extension ReviewReport {
             ReportDocument.Part(
                 .building(building.index), ReportText(name(building.index)), blocks(building.findings, building: building.index))
         }
-        return ReportDocument.Section(.rules, heading(.rules), parts: [project] + buildings)
+        return section(.rules, parts: [project] + buildings)
     }
 
     private func blocks(_ findings: [Finding], building: Int?) -> [ReportDocument.Block] {
@@ -22,10 +22,8 @@ extension ReviewReport {
                     ReportTable(
                         .rules(building: building),
                         columns: [
-                            ReportTable.Column(say("结果", "Outcome")), ReportTable.Column(say("规则", "Rule")),
-                            ReportTable.Column(say("编号", "Id")), ReportTable.Column(say("条款", "Article")),
-                            ReportTable.Column(say("位置", "Place")),
-                            ReportTable.Column(say("比较", "Compared"), .leading, .below),
+                            column("结果", "Outcome"), column("规则", "Rule"), column("编号", "Id"), column("条款", "Article"),
+                            column("位置", "Place"), column("比较", "Compared", .leading, .below),
                         ],
                         rows: applicable.map(row))))
         }
@@ -33,29 +31,29 @@ extension ReviewReport {
     }
 
     private func row(_ finding: Finding) -> ReportTable.Row {
-        let rule = standards.rule(finding.rule)
-        let title = ReportText(words(rule.title), .plain, to: .rule(rule.id))
+        let description = description(finding)
+        let title = title(description)
         return ReportTable.Row([
             self.title(finding.outcome),
-            rule.effect == .advisory ? title + say("（提示）", " (remark)", .muted) : title,
-            ReportText(rule.id, .muted),
-            citation(rule),
+            description.effect == .advisory ? title + say("（提示）", " (remark)", .muted) : title,
+            ReportText(description.id, .muted),
+            citation(finding),
             line(of: finding.ruling.place),
             // A sentence that only repeats the rule's title says nothing more.
-            sentence(finding).plain == words(rule.title) ? "" : sentence(finding),
+            sentence(finding).plain == words(description.title) ? "" : sentence(finding),
         ])
     }
 
     /// The sentence of a finding; where it names a missing field by its key, with the name that the field has in practice.
     func sentence(_ finding: Finding) -> ReportText {
-        let sentence = ReportText(finding.ruling.message.text(in: language))
+        let sentence = ReportText(words(finding.ruling.message))
         let fields = finding.ruling.missing.filter(\.isField)
         guard language == .chinese, (1...2).contains(fields.count) else { return sentence }
-        return sentence + say("（缺：\(fields.map { words($0.title) }.joined(separator: listComma))）", "", .muted)
+        return sentence + say("（缺：\(fields.map { words($0.title(in: standards)) }.joined(separator: listComma))）", "", .muted)
     }
 
-    func citation(_ rule: RuleDescription) -> ReportText {
-        ReportText(rule.citation, .plain, to: .clause(rule.citation))
+    func citation(_ finding: Finding) -> ReportText {
+        ReportText(description(finding).citation, to: .clause(description(finding).citation))
     }
 
     /// One line for each reason why rules do not apply, with the rules that it holds for.
@@ -63,9 +61,9 @@ extension ReviewReport {
         var reasons: [String] = []
         var titles: [String: [String]] = [:]
         for finding in findings where finding.outcome == .notApplicable {
-            let reason = finding.ruling.message.text(in: language)
+            let reason = words(finding.ruling.message)
             if titles[reason] == nil { reasons.append(reason) }
-            titles[reason, default: []].append(words(standards.rule(finding.rule).title))
+            titles[reason, default: []].append(words(description(finding).title))
         }
         return reasons.map { reason in
             let list = titles[reason, default: []].joined(separator: listComma)

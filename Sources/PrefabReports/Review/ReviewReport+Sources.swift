@@ -4,7 +4,7 @@ import PrefabAssessment
 
 extension ReviewReport {
     var sources: ReportDocument.Section {
-        ReportDocument.Section(.sources, heading(.sources), parts: [figures, provenance])
+        section(.sources, parts: [figures, provenance])
     }
 
     // MARK: - Figures
@@ -15,7 +15,7 @@ extension ReviewReport {
         guard !records.isEmpty else {
             return ReportDocument.Part(
                 .figures, heading,
-                [.paragraph(say("所用数据均载于原文或已核对。", "Every figure used is printed in the instruments or proof-read."))])
+                [paragraph("所用数据均载于原文或已核对。", "Every figure used is printed in the instruments or proof-read.")])
         }
         let note =
             assessment.verifiedOnly
@@ -42,9 +42,8 @@ extension ReviewReport {
                 .figures(instrument: group.key[0]),
                 caption: say("\(group.key[0])（来源：\(group.key[1])）", "\(group.key[0]) (source: \(group.key[1]))"),
                 columns: [
-                    ReportTable.Column(say("编号", "Id")), ReportTable.Column(say("内容", "Figure")),
-                    ReportTable.Column(say("数值", "Value"), .trailing), ReportTable.Column(say("条款", "Clause")),
-                    ReportTable.Column(say("状态", "Status")),
+                    column("编号", "Id"), column("内容", "Figure"), column("数值", "Value", .trailing), column("条款", "Clause"),
+                    column("状态", "Status"),
                 ],
                 rows: group.records.map(row))
         }
@@ -63,7 +62,7 @@ extension ReviewReport {
             value(record),
             ReportText(record.clause),
             ReportText(words(record.status.title), record.status.isSettled ? .plain : .undetermined)
-                + (parts.isEmpty ? "" : say("（\(parts)）", " (\(parts))", .muted)),
+                + (parts.isEmpty ? "" : ReportText(bracketed(parts), .muted)),
         ])
     }
 
@@ -72,7 +71,7 @@ extension ReviewReport {
         let unit = FigureUnit(rawValue: record.unit)
         switch unit {
         case .percent: return ReportText("\(record.value)%")
-        case .yesNo: return record.value == "true" ? say("是", "yes") : say("否", "no")
+        case .yesNo: return ReportText(title(record.value == "true"))
         case .documents:
             let kinds = record.value.split(separator: ", ").map { DocumentKind(rawValue: String($0))?.title ?? Message.Text(String($0)) }
             return ReportText(kinds.map { words($0) }.joined(separator: listComma))
@@ -85,35 +84,33 @@ extension ReviewReport {
     // MARK: - Provenance
 
     private var provenance: ReportDocument.Part {
-        var facts: [(label: ReportText, value: ReportText)] = []
-        if let submissionName { facts.append((say("申报文件", "Submission"), ReportText(submissionName))) }
+        var facts: [ReportDocument.Fact] = []
+        if let submissionName { facts.append(fact("申报文件", "Submission", ReportText(submissionName))) }
         facts += [
-            (say("申报文件 SHA-256", "SHA-256 of the submission"), ReportText(submissionDigest)),
-            (say("标准数据 SHA-256", "SHA-256 of the standards"), ReportText(standardsDigest)),
-            (say("程序版本", "Version of the program"), ReportText("prefab \(toolVersion)")),
+            fact("申报文件 SHA-256", "SHA-256 of the submission", ReportText(submissionDigest)),
+            fact("标准数据 SHA-256", "SHA-256 of the standards", ReportText(standardsDigest)),
+            fact("程序版本", "Version of the program", ReportText("prefab \(toolVersion)")),
         ]
         return ReportDocument.Part(
             .provenance, say("本报告的生成依据", "What this report was made from"),
             [
-                .facts(ReportDocument.FactList(facts)),
-                .paragraph(
-                    say(
-                        "比例、得分与比较均为精确分数；百分数截至两位小数，不进位。同一申报文件与标准数据在任何机器上得到相同的报告。",
-                        "Ratios, scores and comparisons are exact fractions; percentages are cut to two decimals. The same submission and standards give the same report on every machine.",
-                        .muted)),
+                .facts(facts),
+                paragraph(
+                    "比例、得分与比较均为精确分数；百分数截至两位小数，不进位。同一申报文件与标准数据在任何机器上得到相同的报告。",
+                    "Ratios, scores and comparisons are exact fractions; percentages are cut to two decimals. The same submission and standards give the same report on every machine.",
+                    .muted),
             ])
     }
 
     // MARK: - Signatures
 
     var signatures: ReportDocument.Section {
-        ReportDocument.Section(
-            .signatures, heading(.signatures),
+        section(
+            .signatures,
             [
-                .paragraph(
-                    say(
-                        "申报单位对申报文件的真实性负责；审查人与专家对审查意见负责。",
-                        "The applicant answers for the truth of the submission, reviewer and expert for their opinion.")),
+                paragraph(
+                    "申报单位对申报文件的真实性负责；审查人与专家对审查意见负责。",
+                    "The applicant answers for the truth of the submission, reviewer and expert for their opinion."),
                 .signatures([
                     ReportDocument.Signature(
                         role: say("申报单位（盖章）", "Applicant (seal)"), name: ReportText(submission.project.applicant ?? "")),

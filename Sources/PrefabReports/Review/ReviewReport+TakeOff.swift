@@ -7,8 +7,8 @@ extension ReviewReport {
     func takeOff(_ assessment: BuildingAssessment) -> ReportTable? {
         let building = submission.buildings[assessment.index]
         guard let sums = building.takeOff else { return nil }
-        let joints = standards.table(TableID.beijing)?.joints
-        let kinds = building.takeOffByKind(joints: joints)
+        let joints = assessment.sheet.method.joints
+        let kinds = building.takeOffByKind(by: assessment.sheet.method)
         let total = ReportTable.Row(
             [
                 say("合计", "Total"), "", ReportText(sums.precastVolume.description),
@@ -19,17 +19,14 @@ extension ReviewReport {
             .takeOff(building: assessment.index),
             caption: say("结构构件清单汇总（±0.000 以上）", "Take-off above ±0.000"),
             columns: [
-                ReportTable.Column(say("构件", "Kind")), ReportTable.Column(say("件数", "Pieces"), .trailing),
-                ReportTable.Column(say("预制 m³", "Precast m³"), .trailing),
-                ReportTable.Column(say("现浇 m³", "Cast in place m³"), .trailing),
-                ReportTable.Column(say("计入竖向 m³", "Counts, vertical m³"), .trailing),
-                ReportTable.Column(say("计入水平 m²", "Counts, horizontal m²"), .trailing),
-                ReportTable.Column(say("节点计入条件", "When the joint counts")),
+                column("构件", "Kind"), column("件数", "Pieces", .trailing), column("预制 m³", "Precast m³", .trailing),
+                column("现浇 m³", "Cast in place m³", .trailing), column("计入竖向 m³", "Counts, vertical m³", .trailing),
+                column("计入水平 m²", "Counts, horizontal m²", .trailing), column("节点计入条件", "When the joint counts"),
             ],
             rows: kinds.map { row($0, joints) } + [total])
     }
 
-    private func row(_ kind: TakeOffKind, _ joints: ScoreTable.Joints?) -> ReportTable.Row {
+    private func row(_ kind: TakeOffKind, _ joints: Method.Joints) -> ReportTable.Row {
         let unknown = say("缺尺寸", "size missing", .undetermined)
         let dash = ReportText("—", .muted)
         let vertical = kind.kind.isVertical || (kind.kind.isJoint && kind.kind != .slabStrip)
@@ -42,24 +39,28 @@ extension ReviewReport {
             ReportText(words(kind.kind.title)), ReportText(kind.pieces.description),
             ReportText(kind.precastVolume.description), ReportText(kind.castInPlaceVolume.description),
             sum(kind.verticalQualifying, vertical), sum(kind.horizontalQualifying, horizontal),
-            ReportText(joints.flatMap { condition(kind.kind, $0) } ?? "", .muted),
+            ReportText(condition(kind.kind, joints) ?? "", .muted),
         ])
     }
 
-    private func condition(_ kind: ComponentKind, _ joints: ScoreTable.Joints) -> String? {
+    /// Which joints count; none for which the method has no figure.
+    private func condition(_ kind: ComponentKind, _ joints: Method.Joints) -> String? {
         switch kind {
-        case .wallStrip: words(Message.Text("宽 ≤ \(joints.wallStripWidth.value) mm", "width ≤ \(joints.wallStripWidth.value) mm"))
-        case .wallBand: words(Message.Text("高 ≤ \(joints.wallBandHeight.value) mm", "height ≤ \(joints.wallBandHeight.value) mm"))
-        case .slabStrip: words(Message.Text("宽 ≤ \(joints.slabStripWidth.value) mm", "width ≤ \(joints.slabStripWidth.value) mm"))
+        case .wallStrip: limit(joints.wallStripWidth, "宽", "width")
+        case .wallBand: limit(joints.wallBandHeight, "高", "height")
+        case .slabStrip: limit(joints.slabStripWidth, "宽", "width")
         case .columnJoint:
-            words(
-                Message.Text(
-                    "高 ≤ 柱短边 × \(Numerals.number(joints.columnJointRatio.value))",
-                    "height ≤ smaller column side × \(Numerals.number(joints.columnJointRatio.value))"))
-        case .beamColumnNode:
-            joints.beamColumnNode.value
-                ? words(Message.Text("全部计入", "always")) : words(Message.Text("不计入", "never"))
+            joints.columnJointRatio.map {
+                words("高 ≤ 柱短边", "height ≤ smaller column side") + " × \(Numerals.number($0.value))"
+            } ?? never
+        case .beamColumnNode: joints.beamColumnNode?.value == true ? words("全部计入", "always") : never
         default: nil
         }
     }
+
+    private func limit(_ figure: Figure<ExactDecimal>?, _ chinese: String, _ english: String) -> String {
+        figure.map { words(chinese, english) + " ≤ \($0.value) mm" } ?? never
+    }
+
+    private var never: String { words("不计入", "never") }
 }

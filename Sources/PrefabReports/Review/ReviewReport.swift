@@ -5,7 +5,7 @@ package import PrefabAssessment
 /// It holds what a reviewer needs to sign: the conclusion and how the amount comes about, every figure with its formula, every rule with
 /// its article and the line in the submission, what is still missing, and what the law leaves to interpretation. The clock is never read;
 /// dates are left to those who sign.
-package struct ReviewReport: Sendable {
+package struct ReviewReport: Report, Wording {
     let assessment: Assessment
     let lines: LineIndex
     let submissionDigest: String
@@ -37,119 +37,104 @@ package struct ReviewReport: Sendable {
     }
 
     package var document: ReportDocument {
-        let project = assessment.submission.project
-        return ReportDocument(
+        ReportDocument(
             language: language,
             title: say("装配式建筑项目财政奖励审查报告", "Review report: fiscal reward for a prefabricated building project"),
-            subtitle: ReportText("\(project.id)  \(project.name)"),
-            sections: ReportDocument.SectionKind.review.compactMap(section))
+            of: submission.project,
+            sections: [
+                conclusion, reward, section(.buildings, parts: assessment.buildings.map(part)), rules, documents, readings, sources,
+                signatures,
+            ])
     }
 
-    private func section(_ kind: ReportDocument.SectionKind) -> ReportDocument.Section? {
-        switch kind {
-        case .conclusion: conclusion
-        case .reward: reward
-        case .buildings: ReportDocument.Section(kind, heading(kind), parts: assessment.buildings.map(part))
-        case .rules: rules
-        case .documents: documents
-        case .readings: readings
-        case .sources: sources
-        case .signatures: signatures
-        case .advice, .differences, .portfolio: nil
-        }
+    package func write(to writer: inout JSONWriter) {
+        VerdictJSON(Provenance(toolVersion: toolVersion, standardsDigest: standardsDigest, language: language), standards)
+            .write(assessment, lines: lines, submissionDigest: submissionDigest, to: &writer)
     }
-}
 
-// MARK: - Words
-
-extension ReviewReport {
     var submission: Submission { assessment.submission }
     var standards: Standards { assessment.standards }
     var law: Instrument48 { assessment.standards.instrument48 }
+}
 
-    /// A text of the report's own, in the report's language.
-    func say(_ chinese: String, _ english: String, _ tone: ReportText.Tone = .plain) -> ReportText {
-        ReportText(language == .chinese ? chinese : english, tone)
+// MARK: - Sections and names
+
+extension ReviewReport {
+    /// The titles of the sections, in their order.
+    private static let titles: [(kind: ReportDocument.SectionKind, title: Message.Text)] = [
+        (.conclusion, Message.Text("结论", "Conclusion")),
+        (.reward, Message.Text("奖励金额", "Amount of the reward")),
+        (.buildings, Message.Text("单体建筑", "Buildings")),
+        (.rules, Message.Text("逐条审查", "Rule by rule")),
+        (.documents, Message.Text("材料清单", "Documents and missing information")),
+        (.readings, Message.Text("解释口径", "Readings of the law")),
+        (.sources, Message.Text("数据来源", "Sources")),
+        (.signatures, Message.Text("签署", "Signatures")),
+    ]
+
+    private static let numerals = ["一", "二", "三", "四", "五", "六", "七", "八"]
+
+    /// `一、结论` over the blocks and parts.
+    func section(
+        _ kind: ReportDocument.SectionKind, _ blocks: [ReportDocument.Block] = [], parts: [ReportDocument.Part] = []
+    ) -> ReportDocument.Section {
+        let place = place(of: kind)
+        let heading = say("\(Self.numerals[place])、", "\(place + 1). ") + ReportText(words(Self.titles[place].title))
+        return ReportDocument.Section(kind, heading, blocks, parts: parts)
     }
 
-    func words(_ text: Message.Text) -> String {
-        text.text(in: language)
-    }
-
-    var comma: String { language == .chinese ? "，" : ", " }
-    var listComma: String { language == .chinese ? "、" : ", " }
-    var colon: String { language == .chinese ? "：" : ": " }
-
-    func heading(_ kind: ReportDocument.SectionKind) -> ReportText {
-        let number = ReportDocument.SectionKind.review.firstIndex(of: kind) ?? ReportDocument.SectionKind.review.count
-        let title =
-            switch kind {
-            case .conclusion: say("结论", "Conclusion")
-            case .reward: say("奖励金额", "Amount of the reward")
-            case .buildings: say("单体建筑", "Buildings")
-            case .rules: say("逐条审查", "Rule by rule")
-            case .documents: say("材料清单", "Documents and missing information")
-            case .readings: say("解释口径", "Readings of the law")
-            case .sources: say("数据来源", "Sources")
-            case .signatures: say("签署", "Signatures")
-            case .advice: say("整改建议", "Advice")
-            case .differences: say("前后对比", "Differences")
-            case .portfolio: say("项目汇总", "Projects")
-            }
-        let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
-        return (language == .chinese ? "\(numerals[number])、" : "\(number + 1). ") + title
-    }
-
-    /// `见五` for a section of this report.
+    /// `见第五节` for a section of this report.
     func see(_ kind: ReportDocument.SectionKind) -> ReportText {
-        let number = heading(kind).plain.prefix { $0 != "、" && $0 != "." }
-        return ReportText(language == .chinese ? "见第\(number)节" : "see section \(number)", .plain, to: .section(kind))
+        let place = place(of: kind)
+        return ReportText(words("见第\(Self.numerals[place])节", "see section \(place + 1)"), to: .section(kind))
     }
 
-    func title(_ outcome: Outcome) -> ReportText {
-        ReportText(words(outcome.title), ReportText.Tone(outcome))
+    private func place(of kind: ReportDocument.SectionKind) -> Int {
+        guard let place = Self.titles.firstIndex(where: { $0.kind == kind }) else {
+            preconditionFailure("a review report has no section \(kind)")
+        }
+        return place
     }
 
-    /// `1#厂房`, or the id and the name where the name does not begin with the id.
-    func name(_ index: Int) -> String {
-        let building = submission.buildings[index]
-        guard let name = building.name, !name.isEmpty else { return building.id }
-        return name.hasPrefix(building.id) ? name : "\(building.id) \(name)"
-    }
+    /// `1#厂房`.
+    func name(_ index: Int) -> String { name(submission.buildings[index]) }
 
+    /// The name of a building, leading to its figures.
     func name(_ building: BuildingAssessment) -> ReportText {
-        ReportText(name(building.index), .plain, to: .building(building.index))
-    }
-
-    func squareMetres(_ area: ExactDecimal) -> String { "\(area) m²" }
-
-    func yuan(_ amount: Money) -> String { "\(amount) \(language == .chinese ? "元" : "yuan")" }
-
-    func yuan(_ amount: Bounds<Money>) -> String {
-        amount.isExact ? yuan(amount.lower) : "\(amount.lower) – \(yuan(amount.upper))"
+        ReportText(name(building.index), to: .building(building.index))
     }
 }
 
 // MARK: - Places
 
 extension ReviewReport {
+    /// What is to be said of a finding's rule.
+    func description(_ finding: Finding) -> RuleDescription { finding.description(in: standards) }
+}
+
+extension ReviewReport {
     /// `第 31 行`; a field that was left out is marked so, with the line of the object that lacks it.
     func line(of place: Place) -> ReportText {
-        let (resolved, span) = submission.resolve(place)
+        let (resolved, span) = submission.resolve(place, in: standards)
         let position = lines.position(of: Int(span.start))
-        let target = ReportText.Target.submission(pointer: resolved.pointer, position: position)
+        let target = ReportText.Target.submission(pointer: resolved.pointer(in: standards), position: position)
         if resolved == place || isTakeOff(resolved) {
-            return ReportText(words(Message.Text("第 \(position.line) 行", "line \(position.line)")), .plain, to: target)
+            return ReportText(lineNumber(position), .plain, to: target)
         }
         if resolved == .document { return say("未填", "not given", .muted) }
-        return ReportText(words(Message.Text("未填（第 \(position.line) 行）", "not given (line \(position.line))")), .muted, to: target)
+        return ReportText(words("未填", "not given") + bracketed(lineNumber(position)), .muted, to: target)
+    }
+
+    /// `第 31 行`.
+    func lineNumber(_ position: TextPosition) -> String {
+        words("第 \(position.line) 行", "line \(position.line)")
     }
 
     /// Where a figure stands in the submission; nothing for a field that was left out.
     func source(_ place: Place) -> ReportText.Target? {
-        let (resolved, span) = submission.resolve(place)
+        let (resolved, span) = submission.resolve(place, in: standards)
         guard resolved == place || isTakeOff(resolved) else { return nil }
-        return .submission(pointer: resolved.pointer, position: lines.position(of: Int(span.start)))
+        return .submission(pointer: resolved.pointer(in: standards), position: lines.position(of: Int(span.start)))
     }
 
     /// The take-off stands for the measures that it gives.

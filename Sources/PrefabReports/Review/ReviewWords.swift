@@ -1,6 +1,6 @@
 import PrefabAssessment
 
-// How a report calls the outcomes and the words of a submission, in the terms of the field.
+// How a report calls what the assessment came to, in the terms of the field.
 
 extension Outcome {
     var title: Message.Text {
@@ -91,24 +91,14 @@ extension Truth {
     }
 }
 
-extension Structure {
-    var title: Message.Text {
-        switch self {
-        case .concrete: Message.Text("混凝土结构", "concrete")
-        case .steel: Message.Text("钢结构", "steel")
-        case .timber: Message.Text("木结构", "timber")
-        case .hybrid: Message.Text("混合结构", "hybrid")
-        }
-    }
-}
-
-extension Grade {
-    var title: Message.Text {
-        switch self {
-        case .aaa, .aa, .a: Message.Text(rawValue)
-        case .ungraded: Message.Text("未达等级", "ungraded")
-        case .notPrefabricated: Message.Text("不属于装配式建筑", "not a prefabricated building")
-        case .notGraded: Message.Text("不评级", "not graded")
+extension Message.Text {
+    /// A grade by its name in data; those of a building without a grade are words.
+    init(grade name: String) {
+        switch name {
+        case "ungraded": self.init("未达等级", "ungraded")
+        case "notPrefabricated": self.init("不属于装配式建筑", "not a prefabricated building")
+        case "notGraded": self.init("不评级", "not graded")
+        default: self.init(name)
         }
     }
 }
@@ -138,35 +128,11 @@ extension FigureStatus {
         switch self {
         case .primary: Message.Text("原文", "primary")
         case .verified: Message.Text("已核对", "verified")
+        case .inferred: Message.Text("推定", "inferred")
         case .copy: Message.Text("抄本", "copy")
         case .secondary: Message.Text("转引", "secondary")
         case .provisional: Message.Text("暂定", "provisional")
         case .unknown: Message.Text("不详", "unknown")
-        }
-    }
-}
-
-extension ComponentKind {
-    var title: Message.Text {
-        switch self {
-        case .column: Message.Text("柱", "columns")
-        case .brace: Message.Text("支撑", "braces")
-        case .shearWall: Message.Text("剪力墙", "shear walls")
-        case .ductileWallPanel: Message.Text("延性墙板", "ductile wall panels")
-        case .beam: Message.Text("梁", "beams")
-        case .slab: Message.Text("板", "slabs")
-        case .stair: Message.Text("楼梯", "stairs")
-        case .balcony: Message.Text("阳台板", "balconies")
-        case .airConditionerSlab: Message.Text("空调板", "air-conditioner slabs")
-        case .truss: Message.Text("桁架", "trusses")
-        case .roofTruss: Message.Text("屋架", "roof trusses")
-        case .parapet: Message.Text("女儿墙", "parapets")
-        case .canopy: Message.Text("雨棚", "canopies")
-        case .wallStrip: Message.Text("墙板间竖向现浇段", "strips between wall panels")
-        case .wallBand: Message.Text("水平后浇带", "horizontal wall bands")
-        case .beamColumnNode: Message.Text("梁柱节点", "beam–column nodes")
-        case .columnJoint: Message.Text("柱间连接区", "column joints")
-        case .slabStrip: Message.Text("板间现浇带", "strips between slabs")
         }
     }
 }

@@ -11,15 +11,17 @@ import PrefabAssessment
 enum Substitution {
     /// - Returns: `nil` where the points do not come from a ratio.
     static func text(_ ratio: Rational, _ scoring: Scoring, maximum: Rational) -> String? {
-        guard let points = scoring.points(ratio, maximum: maximum) else { return nil }
+        guard let points = scoring.points(ratio) else { return nil }
         switch scoring {
-        case .step(let from): return comparison(ratio, from, points)
+        case .steps(let steps):
+            let step = steps.last { ratio >= $0.from } ?? steps.first
+            return step.map { comparison(ratio, $0.from, points) }
         case .bands(let bands):
             guard let band = bands.last(where: { ratio >= $0.from }) else {
                 return bands.first.map { comparison(ratio, $0.from, points) }
             }
             return ratio >= band.to ? comparison(ratio, band.to, points) : interpolation(ratio, band, points)
-        case .flag, .declared: return nil
+        case .flag, .levels, .declared: return nil
         }
     }
 

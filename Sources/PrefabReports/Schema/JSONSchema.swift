@@ -1,4 +1,4 @@
-import PrefabAssessment
+package import PrefabAssessment
 
 /// The formats of files that the program reads and writes, for which it has schemas.
 package enum JSONSchema: String, CaseIterable, Sendable {
@@ -15,13 +15,15 @@ package enum JSONSchema: String, CaseIterable, Sendable {
     }
 
     /// The text of the schema, ended by a line feed.
-    package func text(_ draft: Draft) -> String {
+    ///
+    /// - Parameter standards: whose measures, items, provisions and grades the formats may name.
+    package func text(_ draft: Draft, in standards: Standards = .builtIn) -> String {
         if self == .standards, draft == .draft202012 {
             // Written by hand in Standards/schema and built into the program.
             return String(decoding: StandardsFolder.schema, as: UTF8.self)
         }
         var buffer = UTF8Buffer()
-        value(draft).write(to: &buffer)
+        value(draft, standards).write(to: &buffer)
         buffer.append("\n")
         return buffer.string
     }
@@ -31,15 +33,20 @@ package enum JSONSchema: String, CaseIterable, Sendable {
         draft == .draft07 ? "\(rawValue).draft-07.schema.json" : "\(rawValue).schema.json"
     }
 
-    private func value(_ draft: Draft) -> SchemaValue {
+    private func value(_ draft: Draft, _ standards: Standards) -> SchemaValue {
         let value =
             switch self {
-            case .submission: SubmissionSchema.value
-            case .verdict: VerdictSchema.value
+            case .submission: SubmissionSchema(standards: standards).value
+            case .verdict: VerdictSchema(standards: standards).value
             case .diagnostics: DiagnosticsSchema.value
-            case .standards: SchemaValue(StandardsFolder.schema) ?? [:]
+            case .standards: builtIn
             }
         return draft == .draft07 ? value.draft07 : value.withoutEditorKeywords
+    }
+
+    private var builtIn: SchemaValue {
+        guard let schema = SchemaValue(StandardsFolder.schema) else { preconditionFailure("the schema of the standards is JSON") }
+        return schema
     }
 
     static let metaschema = "https://json-schema.org/draft/2020-12/schema"
@@ -79,8 +86,31 @@ extension SchemaValue {
         .string(text.chinese == text.english ? text.chinese : "\(text.chinese) · \(text.english)")
     }
 
-    static func described(_ chinese: String, _ english: String) -> SchemaValue {
-        ["description": bilingual(Message.Text(chinese, english))]
+    func described(_ chinese: String, _ english: String) -> SchemaValue {
+        .object([Member(key: "description", value: Self.bilingual(Message.Text(chinese, english)))]).adding(self)
+    }
+
+    static let text: SchemaValue = ["type": "string"]
+    static let flag: SchemaValue = ["type": "boolean"]
+    /// A line or a column, counted from 1.
+    static let place: SchemaValue = ["type": "integer", "minimum": 1]
+    static let pointer = text(matching: "^(/.*)?$")
+
+    static func text(matching pattern: String) -> SchemaValue {
+        ["type": "string", "pattern": .string(pattern)]
+    }
+
+    static func list(of element: SchemaValue) -> SchemaValue {
+        ["type": "array", "items": element]
+    }
+
+    static func nullable(_ value: SchemaValue) -> SchemaValue {
+        ["anyOf": [value, ["type": "null"]]]
+    }
+
+    /// An object that has the members of `members` and no others.
+    static func record(_ members: SchemaValue, optional: Set<String> = []) -> SchemaValue {
+        closed(members.members, required: members.members.map(\.key).filter { !optional.contains($0) })
     }
 
     /// One of the words of an enumeration.

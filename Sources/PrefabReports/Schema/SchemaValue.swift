@@ -125,34 +125,20 @@ extension SchemaValue {
 extension SchemaValue {
     /// Reads JSON that the program itself holds; nothing if it is broken.
     init?(_ text: [UInt8]) {
-        let value = text.withUnsafeBufferPointer { bytes -> SchemaValue? in
-            var json = JSONReader(bytes)
-            return try? Self.read(&json)
+        let value = text.withUnsafeBufferPointer { bytes in
+            (try? ParsedJSON(bytes)).map { SchemaValue($0, 0) }
         }
         guard let value else { return nil }
         self = value
     }
 
-    private static func read(_ json: inout JSONReader) throws(JSONSyntaxError) -> SchemaValue {
-        switch try json.peek() {
-        case .object:
-            var result: [Member] = []
-            var members = try json.openObject()
-            while let key = try json.nextKey(&members) {
-                result.append(Member(key: json.string(key), value: try read(&json)))
+    private init(_ json: ParsedJSON, _ node: Int) {
+        self =
+            switch json.nodes[node].kind {
+            case .object: .object(json.members(of: node).map { Member(key: $0.key, value: SchemaValue(json, $0.value)) })
+            case .array: .array(json.children(of: node).map { SchemaValue(json, $0) })
+            case .string: .string(json.string(node))
+            case .number, .boolean, .null: .literal(json.source(node))
             }
-            return .object(result)
-        case .array:
-            var result: [SchemaValue] = []
-            var members = try json.openArray()
-            while try json.nextElement(&members) { result.append(try read(&json)) }
-            return .array(result)
-        case .string: return .string(json.string(try json.readString()))
-        case .number: return .literal("\(try json.readNumber().value)")
-        case .boolean: return .literal(try json.readBoolean() ? "true" : "false")
-        case .null:
-            try json.readNull()
-            return .literal("null")
-        }
     }
 }

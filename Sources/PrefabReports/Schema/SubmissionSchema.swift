@@ -1,26 +1,30 @@
 import PrefabAssessment
 
 /// The schema of submissions, made of the keys and descriptions by which they are read.
-enum SubmissionSchema {
-    static var value: SchemaValue {
+struct SubmissionSchema {
+    /// Whose measures, attributes and items a submission may name.
+    let standards: Standards
+
+    var value: SchemaValue {
         var definitions: [SchemaValue.Member] = [
-            .init(key: "date", value: date), .init(key: "project", value: object(ProjectKey.self)),
-            .init(key: "dates", value: object(DateKey.self)), .init(key: "rewardBasis", value: object(RewardBasisKey.self)),
-            .init(key: "otherAward", value: object(OtherAwardKey.self).adding(SubmissionSnippets.otherAward)),
+            .init(key: "date", value: Self.date), .init(key: "project", value: Self.object(ProjectKey.self)),
+            .init(key: "dates", value: Self.object(DateKey.self)), .init(key: "rewardBasis", value: Self.object(RewardBasisKey.self)),
+            .init(key: "otherAward", value: Self.object(OtherAwardKey.self).adding(SubmissionSnippets.otherAward)),
             .init(key: "building", value: building),
-            .init(key: "component", value: object(ComponentKey.self).adding(SubmissionSnippets.component)),
+            .init(key: "component", value: Self.object(ComponentKey.self).adding(SubmissionSnippets.component)),
             .init(key: "measures", value: measures),
-            .init(key: "declaredScores", value: declaredScores), .init(key: "declared", value: object(DeclaredKey.self)),
+            .init(key: "declaredScores", value: declaredScores), .init(key: "declared", value: declared),
+            .init(key: "attributes", value: attributes),
         ]
         definitions += [
-            .init(key: "measure", value: measure(mayBeAbsent: false)),
-            .init(key: "measureOrAbsent", value: measure(mayBeAbsent: true)),
+            .init(key: "measure", value: Self.measure(mayBeAbsent: false)),
+            .init(key: "measureOrAbsent", value: Self.measure(mayBeAbsent: true)),
         ]
         return SchemaValue.header(
             Submission.format, "装配式建筑项目申报文件；省略的字段为未知，从不为零",
             "A project with prefabricated buildings; what is left out is unknown, never zero"
         )
-        .adding("$comment", .string(notExpressed)).adding(SubmissionSnippets.submission).adding(object(RootKey.self))
+        .adding("$comment", .string(Self.notExpressed)).adding(SubmissionSnippets.submission).adding(Self.object(RootKey.self))
         .adding("$defs", .object(definitions))
     }
 
@@ -32,16 +36,19 @@ enum SubmissionSchema {
 
     // MARK: - Objects
 
-    private static func object<Key: SubmissionKey>(_: Key.Type) -> SchemaValue {
+    static func object<Key: SubmissionKey>(_: Key.Type) -> SchemaValue {
         .closed(
             Key.allCases.map { SchemaValue.Member(key: $0.rawValue, value: property($0)) },
             required: Key.allCases.filter(\.field.isRequired).map(\.rawValue))
     }
 
     private static func property(_ key: some SubmissionKey) -> SchemaValue {
-        let field = key.field
+        property(key.field, key: key.rawValue)
+    }
+
+    private static func property(_ field: FieldDescription, key: String) -> SchemaValue {
         var result: SchemaValue = ["title": title(field), "description": .bilingual(field.text)]
-        result = result.adding(type(of: field, key: key.rawValue))
+        result = result.adding(type(of: field, key: key))
         if let value = field.defaultValue.flatMap({ SchemaValue(Array($0.utf8)) }) { result = result.adding("default", value) }
         // Of a constant there is nothing to choose; with an example an editor would not insert it.
         if case .constant = field.type { return result }
@@ -60,8 +67,8 @@ enum SubmissionSchema {
         return unit.isEmpty ? title : .string("\(title.text ?? "") (\(unit))")
     }
 
-    private static var building: SchemaValue {
-        object(BuildingKey.self).adding(SubmissionSnippets.building).adding([
+    private var building: SchemaValue {
+        Self.object(BuildingKey.self).adding(SubmissionSnippets.building).adding([
             "$comment": "The take-off gives these three measures, which may not be given besides (S206).",
             "if": ["required": ["components"]],
             "then": [
@@ -70,18 +77,43 @@ enum SubmissionSchema {
                         .init(
                             key: "properties",
                             value: .object(
-                                MeasureKey.allCases.filter(\.isDerivedFromComponents).map {
-                                    SchemaValue.Member(key: $0.rawValue, value: false)
-                                })), message("已写构件清单，这项由它汇总，不能另写", "The take-off gives this measure, which may not be given besides"),
+                                standards.measures.filter { $0.takeOff != nil }.map {
+                                    SchemaValue.Member(key: $0.id, value: false)
+                                })), Self.message("已写构件清单，这项由它汇总，不能另写", "The take-off gives this measure, which may not be given besides"),
                     ])
                 ]
             ],
         ])
     }
 
-    private static var measures: SchemaValue { object(MeasureKey.self) }
+    private var measures: SchemaValue {
+        named(standards.measures.map { ($0.id, .measure($0)) })
+    }
 
-    private static var declaredScores: SchemaValue { object(ItemID.self) }
+    private var attributes: SchemaValue {
+        named(standards.attributes.filter { $0.id != AttributeDefinition.fullDecoration }.map { ($0.id, .attribute($0)) })
+    }
+
+    private var declaredScores: SchemaValue {
+        named(
+            standards.itemNames.compactMap { name in
+                standards.methods.lazy.compactMap { $0.item(name) }.first.map { (name, .declaredScore($0)) }
+            })
+    }
+
+    /// The grades of all methods, and the words for a building without one.
+    private var declared: SchemaValue {
+        .closed(
+            DeclaredKey.allCases.map { key in
+                var value = Self.property(key)
+                if key == .grade { value = value.adding("enum", .words(standards.gradeNames)) }
+                return SchemaValue.Member(key: key.rawValue, value: value)
+            }, required: [])
+    }
+
+    private func named(_ fields: [(key: String, field: FieldDescription)]) -> SchemaValue {
+        .closed(fields.map { SchemaValue.Member(key: $0.key, value: Self.property($0.field, key: $0.key)) }, required: [])
+    }
 
     /// A part that is left out makes a measure unknown, which is a warning, so that none is required.
     private static func measure(mayBeAbsent: Bool) -> SchemaValue {
@@ -118,6 +150,7 @@ enum SubmissionSchema {
         case .word(let words): self.words(words)
         case .words(let words): ["type": "array", "items": self.words(words)]
         case .number(let range, _): number(range)
+        case .level(let levels): ["enum": .array(levels.map { .literal("\($0)") })]
         case .textOrWhole: ["type": ["string", "integer"]]
         case .measure(_, let mayBeAbsent): .reference(mayBeAbsent ? "measureOrAbsent" : "measure")
         case .structure: structure(key)

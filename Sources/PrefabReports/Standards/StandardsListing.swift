@@ -2,9 +2,9 @@ package import PrefabAssessment
 
 /// Shows the figures of the standards to people: what instruments there are, and each laid out like its printed table with the status
 /// of every row, so that the two can be proof-read side by side.
-package struct StandardsListing: Sendable {
+package struct StandardsListing: Wording, Sendable {
     private let standards: Standards
-    private let language: Language
+    let language: Language
     private let width: Int
 
     /// - Parameter width: the columns of the page.
@@ -19,7 +19,7 @@ package struct StandardsListing: Sendable {
         let columns = [column("编号", "Id"), column("名称", "Title"), column("数据", "Figures", .trailing), column("状态", "Status")]
         let rows = standards.files.map { file in
             ReportTable.Row([
-                ReportText(file.instrument), ReportText(file.title.text(in: language)),
+                ReportText(file.instrument), ReportText(words(file.title)),
                 ReportText(String(file.records.count)), ReportText(statusCounts(file.records)),
             ])
         }
@@ -37,10 +37,10 @@ package struct StandardsListing: Sendable {
             return text(figures([record], standards.records[record].instrument)) + "\n" + legend
         }
         guard let file = file(id) else { return nil }
-        var result = file.instrument + "  " + file.title.text(in: language) + "\nStandards/" + file.name + "\n\n"
-        if let table = standards.table(file.instrument) {
-            result += text(scoreTable(table)) + "\n"
-            let shown = Set(shownRecords(table))
+        var result = file.instrument + "  " + words(file.title) + "\nStandards/" + file.name + "\n\n"
+        if let method = standards.method(file.instrument) {
+            result += text(scoreTable(method)) + "\n"
+            let shown = Set(shownRecords(method))
             result += text(figures(file.records.filter { !shown.contains($0) }, file.instrument))
         } else {
             result += text(figures(Array(file.records), file.instrument))
@@ -59,48 +59,47 @@ package struct StandardsListing: Sendable {
 
     // MARK: - The printed score table
 
-    private func scoreTable(_ table: ScoreTable) -> ReportTable {
+    private func scoreTable(_ method: Method) -> ReportTable {
         var rows: [ReportTable.Row] = []
-        for group in table.groups {
-            for item in table.items where item.group == group.id {
+        for (place, group) in method.groups.enumerated() {
+            for item in method.items where item.group.place == place {
                 let record = standards.records[item.maximum.record]
                 rows.append(
                     ReportTable.Row([
-                        ReportText(item.title.text(in: language)), ReportText(item.requirement.text(in: language)),
-                        ReportText(record.value), ReportText(record.clause), status(record), ReportText(item.id.rawValue),
+                        ReportText(words(item.title)), ReportText(words(item.requirement)),
+                        ReportText(record.value), ReportText(record.clause), status(record), ReportText(item.id),
                         remarks(record),
                     ]))
             }
-            rows.append(subtotal(group))
+            rows.append(subtotal(group, place, method))
         }
         return ReportTable(
-            .figures(instrument: table.id),
+            .figures(instrument: method.id),
             columns: [
                 column("评价项", "Item"), column("评价要求", "Requirement"), column("分值", "Points", .trailing),
                 column("条款", "Clause"), column("状态", "Status"), column("代号", "Name"),
-                ReportTable.Column(words("说明", "Remarks"), .leading, .below),
+                column("说明", "Remarks", .leading, .below),
             ],
             rows: rows)
     }
 
-    private func subtotal(_ group: ScoreTable.Group) -> ReportTable.Row {
+    private func subtotal(_ group: MethodGroup, _ place: Int, _ method: Method) -> ReportTable.Row {
         let points = standards.records[group.points.record]
-        let minimum = group.minimum.map { standards.records[$0.record] }
-        let least = minimum.map { "≥ \($0.value)" } ?? ""
+        let minimum = method.minimum(of: GroupIndex(place)).map { standards.records[$0.provision.record] }
         let states = [points.status] + (minimum.map { [$0.status] } ?? [])
-        let names = states.map { $0.title.text(in: language) }
+        let names = states.map { words($0.title) }
+        let title = say("小计 ", "Total of ") + ReportText(words(group.title))
         return ReportTable.Row(
             [
-                words("小计 ", "Total of ") + ReportText(group.title.text(in: language)), ReportText(least),
+                group.counting == .bonus ? title + say("（加分）", " (bonus)") : title, ReportText(minimum.map { "≥ \($0.value)" } ?? ""),
                 ReportText(points.value), ReportText(points.clause),
-                ReportText(Set(names).count == 1 ? names[0] : names.joined(separator: language == .chinese ? "、" : ", ")),
-                ReportText(group.id.rawValue), "",
+                ReportText(Set(names).count == 1 ? names[0] : names.joined(separator: listComma)),
+                ReportText(group.id), "",
             ], .subtotal)
     }
 
-    private func shownRecords(_ table: ScoreTable) -> [Int] {
-        table.items.map(\.maximum.record) + table.groups.map(\.points.record)
-            + table.groups.compactMap { $0.minimum?.record }
+    private func shownRecords(_ method: Method) -> [Int] {
+        method.items.map(\.maximum.record) + method.groups.map(\.points.record)
     }
 
     // MARK: - Other figures
@@ -108,7 +107,7 @@ package struct StandardsListing: Sendable {
     private func figures(_ records: [Int], _ instrument: String) -> ReportTable {
         let rows = records.map { standards.records[$0] }.map { record in
             return ReportTable.Row([
-                ReportText(record.title.text(in: language)), ReportText(value(record)),
+                ReportText(words(record.title)), ReportText(value(record)),
                 ReportText(record.clause), status(record),
                 ReportText(record.instrument == instrument ? record.row : record.id), remarks(record),
             ])
@@ -118,7 +117,7 @@ package struct StandardsListing: Sendable {
             columns: [
                 column("内容", "Figure"), column("数值", "Value", .trailing), column("条款", "Clause"),
                 column("状态", "Status"), column("代号", "Name"),
-                ReportTable.Column(words("说明", "Remarks"), .leading, .below),
+                column("说明", "Remarks", .leading, .below),
             ],
             rows: rows)
     }
@@ -126,26 +125,26 @@ package struct StandardsListing: Sendable {
     /// `300 mm`, `1 decimal`, `是`.
     private func value(_ record: FigureRecord) -> String {
         guard let unit = FigureUnit(rawValue: record.unit) else { return "\(record.value) \(record.unit)" }
-        if unit == .yesNo { return record.value == "true" ? words("是", "yes") : words("否", "no") }
-        let name = unit.title(behind: record.value).text(in: language)
+        if unit == .yesNo { return title(record.value == "true") }
+        let name = words(unit.title(behind: record.value))
         return name.isEmpty ? record.value : "\(record.value) \(name)"
     }
 
     private func status(_ record: FigureRecord) -> ReportText {
-        ReportText(record.status.title.text(in: language), record.status.isSettled ? .pass : .undetermined)
+        ReportText(words(record.status.title), record.status.isSettled ? .pass : .undetermined)
     }
 
     /// Source, parts with a status of their own, who proof-read it, and notes.
     private func remarks(_ record: FigureRecord) -> ReportText {
-        var remarks = [record.sourceText.text(in: language)]
-        remarks += record.parts.map { "\($0.id.title.text(in: language)): \($0.status.title.text(in: language))" }
+        var remarks = [words(record.sourceText)]
+        remarks += record.parts.map { "\(words($0.id.title)): \(words($0.status.title))" }
         if let verification = record.verification {
             remarks.append(
-                language == .chinese
-                    ? "\(verification.name) 于 \(verification.date) 核对" : "proof-read by \(verification.name) on \(verification.date)")
+                words(
+                    "\(verification.name) 于 \(verification.date) 核对", "proof-read by \(verification.name) on \(verification.date)"))
         }
-        if let note = record.note { remarks.append(note.text(in: language)) }
-        return ReportText(remarks.joined(separator: language == .chinese ? "；" : "; "), .muted)
+        if let note = record.note { remarks.append(words(note)) }
+        return ReportText(remarks.joined(separator: semicolon), .muted)
     }
 
     // MARK: - Words
@@ -153,31 +152,17 @@ package struct StandardsListing: Sendable {
     private func statusCounts(_ records: Range<Int>) -> String {
         FigureStatus.allCases.compactMap { status in
             let count = records.count { standards.records[$0].status == status }
-            return count == 0 ? nil : "\(status.title.text(in: language)) \(count)"
-        }.joined(separator: language == .chinese ? "、" : ", ")
+            return count == 0 ? nil : "\(words(status.title)) \(count)"
+        }.joined(separator: listComma)
     }
 
     private var legend: String {
         FigureStatus.allCases
-            .map { "\($0.title.text(in: language)): \($0.meaning.text(in: language))\n" }.joined()
-    }
-
-    private func column(
-        _ chinese: String, _ english: String, _ alignment: ReportTable.Alignment = .leading
-    ) -> ReportTable.Column {
-        ReportTable.Column(words(chinese, english), alignment)
-    }
-
-    private func words(_ chinese: String, _ english: String) -> ReportText {
-        ReportText(language == .chinese ? chinese : english)
-    }
-
-    private func words(_ chinese: String, _ english: String) -> String {
-        language == .chinese ? chinese : english
+            .map { "\(words($0.title)): \(words($0.meaning))\n" }.joined()
     }
 
     private func text(_ table: ReportTable) -> String {
-        TextTable(table, width: width, style: TextStyle(isColored: false)).lines.map { $0 + "\n" }.joined()
+        TextTable(table, width: width, style: TerminalStyle(isColored: false)).lines.map { $0 + "\n" }.joined()
     }
 }
 
@@ -187,6 +172,8 @@ extension FigureStatus {
         switch self {
         case .primary: Message.Text("刊于京技管〔2022〕47号或48号", "printed in 京技管〔2022〕47号 or 48号")
         case .verified: Message.Text("由署名的人在注明的日期与印本核对", "proof-read against the printed instrument by a named person on a named day")
+        case .inferred:
+            Message.Text("由原文解释得出，原文未写明该日或该数", "drawn from printed words by interpretation: a day or number that the text does not name")
         case .copy: Message.Text("见于文件本身的公开抄本", "read in a public copy of the instrument itself")
         case .secondary: Message.Text("见于报道、考试笔记或派生文件", "read in a press report, exam note or derived document")
         case .provisional: Message.Text("未在任何文本中读到，沿用或凭记忆，待核", "not read anywhere; carried over or recalled, to be checked")

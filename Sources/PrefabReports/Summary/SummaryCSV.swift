@@ -44,7 +44,7 @@ package struct SummaryCSV: Sendable {
         list(&buffer, buildings) { if let rate = $1.prefabricationRate { $0.appendPercent(rate) } }
         list(&buffer, buildings) { $0.appendPercent($1.sheet.rate.lower) }
         list(&buffer, buildings) { $0.appendPercent($1.sheet.rate.upper) }
-        list(&buffer, buildings) { if let grade = $1.grade { $0.append(grade.rawValue) } }
+        list(&buffer, buildings) { if let grade = $1.grade { $0.append(grade) } }
         buffer.append(",\r\n")
     }
 
@@ -97,10 +97,7 @@ package struct SummaryCSV: Sendable {
         guard text.contains(where: special.contains) else { return }
         buffer.truncate(to: start)
         buffer.append(byte: UInt8(ascii: "\""))
-        for byte in text {
-            if byte == UInt8(ascii: "\"") { buffer.append(byte: byte) }
-            buffer.append(byte: byte)
-        }
+        SpreadsheetText.append(text, to: &buffer)
         buffer.append(byte: UInt8(ascii: "\""))
     }
 }

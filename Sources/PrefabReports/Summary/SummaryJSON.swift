@@ -8,39 +8,19 @@ package struct SummaryJSON: Sendable {
 
     /// - Parameter line: of the stream, from 1.
     package func write(_ assessment: Assessment, line: Int, to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.member("format", Self.format)
+        writer.document(Self.format) { writer in
             writer.member("line", line)
             writer.member("id", assessment.submission.project.id)
-            writer.member("verdict", word: assessment.verdict.rawValue)
-            writer.object("payableArea") { writer in
-                writer.member("lower", plain: { $0.append(assessment.reward.payableArea.lower) })
-                writer.member("upper", plain: { $0.append(assessment.reward.payableArea.upper) })
-            }
-            writer.object("amount") { writer in
-                writer.member("lower", plain: { $0.append(assessment.reward.amount.lower) })
-                writer.member("upper", plain: { $0.append(assessment.reward.amount.upper) })
-            }
-            writer.array("buildings", of: assessment.buildings) { writer, building in
-                write(building, assessment.submission.buildings[building.index], to: &writer)
-            }
-        }
-        writer.finish()
-    }
-
-    private func write(_ assessment: BuildingAssessment, _ building: Building, to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.member("id", building.id)
-            writer.member("verdict", word: assessment.verdict.rawValue)
-            if let grade = assessment.grade { writer.member("grade", word: grade.rawValue) } else { writer.null("grade") }
-            if let rate = assessment.prefabricationRate {
-                writer.member("prefabricationRate", plain: { $0.appendPercent(rate) })
-            } else {
-                writer.null("prefabricationRate")
-            }
-            writer.object("assemblyRate") { writer in
-                writer.member("lower", plain: { $0.appendPercent(assessment.sheet.rate.lower) })
-                writer.member("upper", plain: { $0.appendPercent(assessment.sheet.rate.upper) })
+            writer.member("verdict", assessment.verdict)
+            writer.member("payableArea", assessment.reward.payableArea)
+            writer.member("amount", assessment.reward.amount)
+            writer.objects("buildings", of: assessment.buildings) { writer, building in
+                writer.member("id", assessment.submission.buildings[building.index].id)
+                writer.member("verdict", building.verdict)
+                writer.member("grade", building.grade)
+                writer.member("prefabricationRate", building.prefabricationRate.map(JSONPercent.init))
+                let rate = building.sheet.rate
+                writer.member("assemblyRate", lower: JSONPercent(rate.lower), upper: JSONPercent(rate.upper))
             }
         }
     }

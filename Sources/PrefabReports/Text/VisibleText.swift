@@ -9,9 +9,7 @@ enum VisibleText {
         var result = ""
         for scalar in text.unicodeScalars {
             if isHidden(scalar) {
-                let digits = String(scalar.value, radix: 16, uppercase: true)
-                let zeros = String(repeating: "0", count: max(0, 4 - digits.count))
-                result += "\\u{\(zeros)\(digits)}"
+                result += "\\u{\(String(hexadecimal: scalar.value, atLeast: 4))}"
             } else {
                 result.unicodeScalars.append(scalar)
             }

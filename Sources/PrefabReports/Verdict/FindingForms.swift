@@ -4,12 +4,10 @@ import PrefabAssessment
 ///
 /// A verdict has some thirty findings, and of most of their text the rule and the outcome decide every letter.
 struct FindingForms: Sendable {
-    private let rules: [RuleDescription]
     private let forms: JSONForms
 
-    /// - Parameter rules: those that may be asked, in the order of their numbers.
-    init(_ rules: [RuleDescription]) {
-        self.rules = rules
+    init(_ standards: Standards) {
+        let rules = standards.rules
         forms = JSONForms(rules.count * Outcome.count) { number, writer, blank in
             let (rule, outcome) = number.quotientAndRemainder(dividingBy: Outcome.count)
             Self.write(
@@ -31,18 +29,18 @@ struct FindingForms: Sendable {
     ///   - last: the place of the finding before in this text; then that of this one.
     @inline(__always)
     func write(
-        _ findings: [Finding], _ index: Int, of submission: borrowing Submission, _ lines: borrowing LineIndex, after last: inout LastPlace,
+        _ findings: [Finding], _ index: Int, of assessed: AssessedProject, _ lines: borrowing LineIndex, after last: inout LastPlace,
         in language: Language, to writer: inout JSONWriter
     ) {
-        let form = Int(findings[index].rule.place) * Outcome.count + findings[index].outcome.order
+        let form = findings[index].rule.place * Outcome.count + findings[index].outcome.order
         writer.piece(0, of: form, in: forms)
         writer.content { findings[index].ruling.message.write(to: &$0, in: language) }
         writer.piece(1, of: form, in: forms)
         let wanted = findings[index].ruling.place
         guard last.place != wanted else { return writer.repeat(last.text) }
         let start = writer.count
-        let (place, position) = Self.find(wanted, in: submission, lines)
-        writer.literal { place.writePointer(to: &$0) }
+        let (place, position) = Self.find(wanted, in: assessed, lines)
+        writer.literal { place.writePointer(to: &$0, in: assessed.standards) }
         writer.piece(2, of: form, in: forms)
         writer.literal { $0.append(position.line) }
         writer.piece(3, of: form, in: forms)
@@ -52,21 +50,21 @@ struct FindingForms: Sendable {
     }
 
     /// Writes a finding in the way of the writer, on one line or on several.
-    func write(
-        _ finding: Finding, of submission: borrowing Submission, _ lines: borrowing LineIndex, in language: Language,
+    static func write(
+        _ finding: Finding, of assessed: AssessedProject, _ lines: borrowing LineIndex, in language: Language,
         to writer: inout JSONWriter
     ) {
-        let (place, position) = Self.find(finding.ruling.place, in: submission, lines)
-        Self.write(
-            rules[Int(finding.rule.place)], finding.outcome, to: &writer, message: { finding.ruling.message.write(to: &$0, in: language) },
-            pointer: place.writePointer, line: { $0.append(position.line) }, column: { $0.append(position.column) })
+        let (place, position) = find(finding.ruling.place, in: assessed, lines)
+        write(
+            finding.description(in: assessed.standards), finding.outcome, to: &writer, message: { finding.ruling.message.write(to: &$0, in: language) },
+            pointer: { place.writePointer(to: &$0, in: assessed.standards) }, line: { $0.append(position.line) }, column: { $0.append(position.column) })
     }
 
     /// Where a place is in the text, or the nearest one that exists there.
     private static func find(
-        _ place: Place, in submission: borrowing Submission, _ lines: borrowing LineIndex
+        _ place: Place, in assessed: AssessedProject, _ lines: borrowing LineIndex
     ) -> (place: Place, position: TextPosition) {
-        let (place, span) = submission.resolve(place)
+        let (place, span) = assessed.submission.resolve(place, in: assessed.standards)
         return (place, lines.position(of: Int(span.start)))
     }
 

@@ -14,8 +14,8 @@ package struct VerdictComparison {
         let span: SourceSpan
     }
 
-    private let kept: JSONTree
-    private let fresh: JSONTree
+    private let kept: ParsedJSON
+    private let fresh: ParsedJSON
     private var differences: [Difference] = []
 
     /// The diagnostics of a kept verdict; none if it is up to date.
@@ -25,44 +25,46 @@ package struct VerdictComparison {
     ///   - fresh: the verdict of today, in each language in which it may have been kept.
     ///   - submission: the path of the submission.
     package static func diagnostics(kept: [UInt8], fresh: [[UInt8]], submission: String) -> [Diagnostic] {
-        let tree: JSONTree
-        do throws(JSONSyntaxError) {
-            tree = try JSONTree(kept)
-        } catch {
-            let reason = kept.withUnsafeBufferPointer { Diagnostic(error, in: $0).message }
-            return [
-                Diagnostic(
-                    .verdictUnreadable, at: error.span,
-                    Message(
-                        "评审结果文件不是 JSON：{0}", "the verdict is not JSON: {0}",
-                        [.words(Message.Text(reason.text(in: .chinese), reason.text(in: .english)))]),
-                    help: renewal(of: submission))
-            ]
+        kept.withUnsafeBufferPointer { bytes in
+            do throws(JSONSyntaxError) {
+                let tree = try ParsedJSON(bytes)
+                if let wrongFormat = checkFormat(tree, submission) { return [wrongFormat] }
+                let nearest = fresh.map { differences(tree, $0) }.min { $0.count < $1.count }
+                guard let nearest else { preconditionFailure("a kept verdict is compared with one of today") }
+                return diagnostic(nearest, submission).map { [$0] } ?? []
+            } catch {
+                let reason = Diagnostic(error, in: bytes).message
+                return [
+                    Diagnostic(
+                        .verdictUnreadable, at: error.span,
+                        Message(
+                            "评审结果文件不是 JSON：{0}", "the verdict is not JSON: {0}",
+                            [.words(Message.Text(reason.text(in: .chinese), reason.text(in: .english)))]),
+                        help: renewal(of: submission))
+                ]
+            }
         }
-        if let wrongFormat = checkFormat(tree, submission) { return [wrongFormat] }
-        var comparisons: [VerdictComparison] = []
-        for fresh in fresh {
-            // What was written a moment ago is JSON.
-            guard let fresh = try? JSONTree(fresh) else { continue }
-            var comparison = VerdictComparison(kept: tree, fresh: fresh)
-            comparison.compare(0, 0, pointer: "")
-            comparisons.append(comparison)
-        }
-        guard let nearest = comparisons.min(by: { $0.differences.count < $1.differences.count }) else { return [] }
-        return nearest.diagnostic(submission).map { [$0] } ?? []
     }
 
-    private init(kept: JSONTree, fresh: JSONTree) {
+    private static func differences(_ kept: ParsedJSON, _ fresh: [UInt8]) -> [Difference] {
+        fresh.withUnsafeBufferPointer { bytes in
+            guard let fresh = try? ParsedJSON(bytes) else { preconditionFailure("what was written a moment ago is JSON") }
+            var comparison = VerdictComparison(kept: kept, fresh: fresh)
+            comparison.compare(0, 0, pointer: "")
+            return comparison.differences
+        }
+    }
+
+    private init(kept: ParsedJSON, fresh: ParsedJSON) {
         self.kept = kept
         self.fresh = fresh
     }
 
-    private static func checkFormat(_ tree: JSONTree, _ submission: String) -> Diagnostic? {
+    private static func checkFormat(_ tree: ParsedJSON, _ submission: String) -> Diagnostic? {
         let format = tree.child(of: 0, named: "format")
-        if let format, tree.nodes[format].kind == .string, tree.nodes[format].text == VerdictJSON.format { return nil }
-        let start = Int(tree.nodes[0].span.start)
+        if let format, tree.nodes[format].kind == .string, tree.string(format) == VerdictJSON.format { return nil }
         return Diagnostic(
-            .verdictFormat, at: format.map { tree.nodes[$0].span } ?? SourceSpan(start, start + 1),
+            .verdictFormat, at: format.map { tree.nodes[$0].span } ?? tree.opening(of: 0),
             Message(
                 "评审结果的格式应为 {0}，却是 {1}", "the verdict's format should be {0}, not {1}",
                 [
@@ -76,9 +78,9 @@ package struct VerdictComparison {
 
     private mutating func compare(_ old: Int, _ new: Int, pointer: String) {
         if pointer == "/tool/version" { return }
-        let (oldNode, newNode) = (kept.nodes[old], fresh.nodes[new])
-        guard oldNode.kind == newNode.kind else { return differ(old, new, pointer) }
-        switch oldNode.kind {
+        let kind = kept.nodes[old].kind
+        guard kind == fresh.nodes[new].kind else { return differ(old, new, pointer) }
+        switch kind {
         case .object: compareMembers(old, new, pointer)
         case .array:
             let (olds, news) = (kept.children(of: old), fresh.children(of: new))
@@ -92,18 +94,17 @@ package struct VerdictComparison {
                     compare(olds[index], news[index], pointer: pointer)
                 }
             }
-        default:
-            if !oldNode.text.utf8.elementsEqual(newNode.text.utf8) { differ(old, new, pointer) }
+        case .string, .number, .boolean, .null:
+            if !kept.source(old).utf8.elementsEqual(fresh.source(new).utf8) { differ(old, new, pointer) }
         }
     }
 
     private mutating func compareMembers(_ old: Int, _ new: Int, _ pointer: String) {
-        let olds = kept.children(of: old)
+        let olds = kept.members(of: old)
         var matched: Set<Int> = []
-        for member in fresh.children(of: new) {
-            let key = fresh.nodes[member].key ?? ""
+        for (key, member) in fresh.members(of: new) {
             let pointer = "\(pointer)/\(JSONPointer.escaped(key))"
-            if let other = olds.first(where: { kept.nodes[$0].key == key }) {
+            if let other = olds.first(where: { $0.key == key })?.value {
                 matched.insert(other)
                 compare(other, member, pointer: pointer)
             } else {
@@ -111,8 +112,8 @@ package struct VerdictComparison {
             }
         }
         // What the verdict does not have, or has twice.
-        for member in olds where !matched.contains(member) {
-            differ(member, nil, "\(pointer)/\(JSONPointer.escaped(kept.nodes[member].key ?? ""))")
+        for (key, member) in olds where !matched.contains(member) {
+            differ(member, nil, "\(pointer)/\(JSONPointer.escaped(key))")
         }
     }
 
@@ -123,16 +124,14 @@ package struct VerdictComparison {
     }
 
     private mutating func lack(_ new: Int, in old: Int, _ pointer: String) {
-        let start = Int(kept.nodes[old].span.start)
-        differences.append(
-            Difference(pointer: pointer, old: nil, new: fresh.summary(of: new), span: SourceSpan(start, start + 1)))
+        differences.append(Difference(pointer: pointer, old: nil, new: fresh.summary(of: new), span: kept.opening(of: old)))
     }
 
     // MARK: - The diagnostic
 
     /// Names the first difference that tells something: that the submission's digest changed goes without saying if the verdict did, and
     /// a finding's line may have moved only.
-    private func diagnostic(_ submission: String) -> Diagnostic? {
+    private static func diagnostic(_ differences: [Difference], _ submission: String) -> Diagnostic? {
         func weight(_ difference: Difference) -> Int {
             switch difference.pointer {
             case "/submission/sha256": 3
@@ -164,7 +163,7 @@ package struct VerdictComparison {
                     "评审结果已过时：{0} 为 {1}，现应为 {2}（另有 {3} 处不同）",
                     "the verdict is out of date: {0} is {1}, now {2} ({3} other {3|value differs|values differ})", values)
             }
-        return Diagnostic(.verdictStale, at: first.span, message, help: Self.renewal(of: submission))
+        return Diagnostic(.verdictStale, at: first.span, message, help: renewal(of: submission))
     }
 
     /// The path at which a submission's verdict is kept: `x.verdict.json` beside `x.json`.
@@ -204,5 +203,19 @@ package struct VerdictComparison {
             "评审：prefab review {0} --format json --output {1}",
             "review it: prefab review {0} --format json --output {1}",
             [.text(submission), .text(path(ofVerdictFor: submission))])
+    }
+}
+
+extension ParsedJSON {
+    /// A value as a message shows it: strings in quotation marks and cut, objects and arrays in outline.
+    fileprivate func summary(of node: Int) -> String {
+        switch nodes[node].kind {
+        case .object: return "{ … }"
+        case .array: return "[ … ]"
+        case .string:
+            let text = string(node)
+            return "\"\(text.count > 80 ? text.prefix(79) + "…" : text[...])\""
+        case .number, .boolean, .null: return source(node)
+        }
     }
 }

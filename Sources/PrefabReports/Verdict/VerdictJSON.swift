@@ -13,10 +13,10 @@ package struct VerdictJSON: Sendable {
     private let forms: FindingForms
     private var language: Language { provenance.language }
 
-    /// - Parameter standards: by which the assessments are made.
-    package init(_ provenance: Provenance, standards: Standards) {
+    /// - Parameter standards: by which the submissions are assessed.
+    package init(_ provenance: Provenance, _ standards: Standards) {
         self.provenance = provenance
-        forms = FindingForms(standards.rules)
+        forms = FindingForms(standards)
     }
 
     /// Writes one verdict.
@@ -38,11 +38,11 @@ package struct VerdictJSON: Sendable {
         }
         writer.member("verdict", word: assessment.verdict.rawValue)
         Self.write(assessment.reward, to: &writer)
-        write(assessment.findings, of: assessment.submission, lines, to: &writer)
+        write(assessment.findings, of: assessment.assessed, lines, to: &writer)
         writer.beginArray("buildings")
         for index in assessment.buildings.indices {
             writer.separate()
-            write(assessment.buildings[index], of: assessment.submission, lines, to: &writer)
+            write(assessment.buildings[index], of: assessment.assessed, lines, to: &writer)
         }
         writer.endArray()
         writer.array("readings", of: assessment.decisiveReadings) { writer, reading in Self.write(reading, to: &writer) }
@@ -74,16 +74,16 @@ package struct VerdictJSON: Sendable {
     }
 
     private func write(
-        _ findings: [Finding], of submission: borrowing Submission, _ lines: borrowing LineIndex, to writer: inout JSONWriter
+        _ findings: [Finding], of assessed: AssessedProject, _ lines: borrowing LineIndex, to writer: inout JSONWriter
     ) {
         writer.beginArray("findings")
         var last = FindingForms.LastPlace()
         for index in findings.indices {
             writer.separate()
             if writer.isPretty {
-                forms.write(findings[index], of: submission, lines, in: language, to: &writer)
+                FindingForms.write(findings[index], of: assessed, lines, in: language, to: &writer)
             } else {
-                forms.write(findings, index, of: submission, lines, after: &last, in: language, to: &writer)
+                forms.write(findings, index, of: assessed, lines, after: &last, in: language, to: &writer)
             }
         }
         writer.endArray()
@@ -92,9 +92,9 @@ package struct VerdictJSON: Sendable {
     private static func write(_ reading: DecisiveReading, to writer: inout JSONWriter) {
         writer.object { writer in
             writer.member("id", word: reading.id.rawValue)
-            writer.member("reading", reading.taken)
+            writer.member("reading", word: reading.taken.rawValue)
             writer.object("alternative") { writer in
-                writer.member("reading", reading.alternative)
+                writer.member("reading", word: reading.alternative.rawValue)
                 writer.member("verdict", word: reading.verdict.rawValue)
                 write(reading.amount, to: &writer)
             }
@@ -104,16 +104,16 @@ package struct VerdictJSON: Sendable {
     // MARK: - Buildings
 
     private func write(
-        _ assessment: borrowing BuildingAssessment, of submission: borrowing Submission, _ lines: borrowing LineIndex,
+        _ assessment: borrowing BuildingAssessment, of assessed: AssessedProject, _ lines: borrowing LineIndex,
         to writer: inout JSONWriter
     ) {
         writer.beginObject()
-        writer.member("id", submission.buildings[assessment.index].id)
+        writer.member("id", assessed.submission.buildings[assessment.index].id)
         writer.member("verdict", word: assessment.verdict.rawValue)
         writer.member("route", word: assessment.route.rawValue)
         writer.member("mandated", word: assessment.mandated.rawValue)
-        writer.member("standard", assessment.sheet.table)
-        if let grade = assessment.grade { writer.member("grade", word: grade.rawValue) } else { writer.null("grade") }
+        writer.member("standard", assessment.sheet.method.id)
+        if let grade = assessment.grade { writer.member("grade", grade) } else { writer.null("grade") }
         if let rate = assessment.prefabricationRate {
             Self.write("prefabricationRate", rate, to: &writer)
         } else {
@@ -127,10 +127,10 @@ package struct VerdictJSON: Sendable {
         writer.beginArray("items")
         for index in assessment.sheet.items.indices {
             writer.separate()
-            Self.write(assessment.sheet.items[index], to: &writer)
+            Self.write(assessment.sheet.items[index], named: assessment.sheet.method.items[index].id, to: &writer)
         }
         writer.endArray()
-        write(assessment.findings, of: submission, lines, to: &writer)
+        write(assessment.findings, of: assessed, lines, to: &writer)
         writer.endObject()
     }
 
@@ -141,9 +141,9 @@ package struct VerdictJSON: Sendable {
         }
     }
 
-    private static func write(_ item: borrowing ScoreSheet.Item, to writer: inout JSONWriter) {
+    private static func write(_ item: borrowing ScoreSheet.Item, named name: String, to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member("item", word: item.item.rawValue)
+        writer.member("item", name)
         if let ratio = item.ratio { writer.member("ratio", ratio) } else { writer.null("ratio") }
         if let score = item.score {
             writer.key("score")
@@ -156,6 +156,7 @@ package struct VerdictJSON: Sendable {
         }
         writer.member("maximum", item.maximum)
         writer.member("basis", word: item.basis.rawValue)
+        if !item.counts { writer.member("counted", false) }
         writer.endObject()
     }
 }

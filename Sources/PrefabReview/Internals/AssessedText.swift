@@ -49,9 +49,7 @@ extension AssessedText {
 
     var buildings: [Building] {
         assessment.buildings.map { building in
-            Building(
-                building, of: assessment.submission.buildings[building.index],
-                by: standards.standards.table(building.sheet.table), findings: building.findings.map(value))
+            Building(building, of: assessment.submission.buildings[building.index], findings: building.findings.map(value))
         }
     }
 
@@ -62,10 +60,10 @@ extension AssessedText {
     var warnings: [Diagnostic] { Faults(bytes, name, diagnostics).diagnostics }
 
     private func value(_ finding: PrefabAssessment.Finding) -> Finding {
-        let (place, span) = assessment.submission.resolve(finding.ruling.place)
+        let (place, span) = assessment.submission.resolve(finding.ruling.place, in: assessment.standards)
+        let pointer = place.pointer(in: assessment.standards)
         return Finding(
-            finding, of: assessment.standards.rule(finding.rule),
-            at: Place(pointer: place.pointer, at: lines.position(of: Int(span.start))))
+            finding, about: assessment.description(of: finding), at: Place(pointer: pointer, at: lines.position(of: Int(span.start))))
     }
 }
 
@@ -83,7 +81,7 @@ extension AssessedText {
             toolVersion: ToolVersion.current, standardsDigest: reporter.digest(of: standards),
             language: PrefabAssessment.Language(reporter.language))
         var writer = JSONWriter(pretty: true)
-        VerdictJSON(provenance, standards: assessment.standards)
+        VerdictJSON(provenance, standards.standards)
             .write(assessment, lines: lines, submissionDigest: reporter.digest(of: bytes), to: &writer)
         return String(decoding: writer.bytes, as: UTF8.self)
     }

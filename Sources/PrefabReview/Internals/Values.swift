@@ -50,40 +50,35 @@ extension Place {
 }
 
 extension Finding {
-    /// - Parameter description: of the rule that the finding is of.
-    init(_ finding: PrefabAssessment.Finding, of description: RuleDescription, at place: Place) {
+    init(_ finding: PrefabAssessment.Finding, about rule: RuleDescription, at place: Place) {
         self.init(
-            rule: description.id, outcome: Outcome(finding.outcome), isAdvisory: description.effect == .advisory,
-            citation: description.citation, place: place, titleWords: Words(description.title),
+            rule: rule.id, outcome: Outcome(finding.outcome), isAdvisory: rule.effect == .advisory,
+            citation: rule.citation, place: place, titleWords: Words(rule.title),
             messageWords: Words { finding.ruling.message.text(in: $0) })
     }
 }
 
 extension Building {
-    /// - Parameters:
-    ///   - building: as the submission has it.
-    ///   - table: by which it is scored.
-    init(
-        _ assessment: BuildingAssessment, of building: PrefabAssessment.Building, by table: ScoreTable?, findings: [Finding]
-    ) {
+    /// - Parameter building: as the submission has it.
+    init(_ assessment: BuildingAssessment, of building: PrefabAssessment.Building, findings: [Finding]) {
         // Nothing is claimed about a building that nobody applies for; an empty sheet would give it a rate of 0.
         let isAppliedFor = assessment.verdict != .notApplied
         self.init(
             id: building.id, name: building.name, verdict: Verdict(assessment.verdict), route: Route(assessment.route),
-            isMandated: Bool?(assessment.mandated), method: assessment.sheet.table, isMethodKnown: assessment.methodIsKnown,
-            grade: isAppliedFor ? assessment.grade?.rawValue : nil,
+            isMandated: Bool?(assessment.mandated), method: assessment.sheet.method.id, isMethodKnown: assessment.methodIsKnown,
+            grade: isAppliedFor ? assessment.grade : nil,
             prefabricationRate: isAppliedFor ? assessment.prefabricationRate.map(Fraction.init) : nil,
             assemblyRate: isAppliedFor ? Bounds(assessment.sheet.rate) : nil,
-            items: isAppliedFor ? assessment.sheet.items.map { Item($0, of: table) } : [], findings: findings)
+            items: isAppliedFor ? assessment.sheet.rows.map(Item.init) : [], findings: findings)
     }
 }
 
 extension Item {
-    fileprivate init(_ item: ScoreSheet.Item, of table: ScoreTable?) {
+    fileprivate init(_ row: MethodItem, _ item: ScoreSheet.Item) {
         self.init(
-            id: item.item.rawValue, ratio: item.ratio.map(Fraction.init), score: item.score.map { Bounds($0) },
-            maximum: Fraction(value: item.maximum), basis: Basis(item.basis),
-            words: Words(table?.item(item.item)?.title ?? Message.Text(item.item.rawValue)))
+            id: row.id, ratio: item.ratio.map(Fraction.init), score: item.score.map { Bounds($0) },
+            maximum: Fraction(value: item.maximum), isCounted: item.counts, basis: Basis(item.basis),
+            words: Words(row.title))
     }
 }
 
@@ -97,22 +92,22 @@ extension ProvisionalFigure {
 
 extension Reading {
     static var allReadings: [Reading] {
-        ReadingID.allCases.flatMap { id in ["a", "b"].map { Reading(gap: id, letter: $0) } }
+        ReadingID.allCases.flatMap { id in id.letters.map { Reading(gap: id, choice: $0) } }
     }
 }
 
 extension Readings {
     init(_ readings: [Reading]) {
         self.init()
-        for reading in readings { self[reading.gap] = reading.letter == "b" }
+        for reading in readings { self[reading.gap] = reading.choice }
     }
 }
 
 extension DecisiveReading {
     init(_ reading: PrefabAssessment.DecisiveReading) {
         self.init(
-            taken: Reading(gap: reading.id, letter: reading.taken),
-            alternative: Reading(gap: reading.id, letter: reading.alternative),
+            taken: Reading(gap: reading.id, choice: reading.taken),
+            alternative: Reading(gap: reading.id, choice: reading.alternative),
             verdict: Review.Verdict(reading.verdict), amount: Bounds(reading.amount) { $0.description })
     }
 }

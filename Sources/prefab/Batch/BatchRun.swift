@@ -25,9 +25,12 @@ struct BatchRun {
 
     /// - Throws: `CommandFailure` if the output cannot be written.
     func run(to output: inout BatchOutput, _ progress: inout ProgressLine) throws(CommandFailure) -> Result {
-        let pool = WorkerPool(count: jobs) { [makeReviewer] in
+        let pool = WorkerPool<Chunk, Chunk>(count: jobs) { [makeReviewer] in
             let reviewer = makeReviewer()
-            return { reviewer.review($0) }
+            return { chunk in
+                reviewer.review(chunk)
+                return chunk
+            }
         }
         var reader = ChunkReader(files, lineLimit: lineLimit)
         // Two for each worker, so that it need not wait for the next, and one that is being read or written.

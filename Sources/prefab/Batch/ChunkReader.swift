@@ -45,7 +45,7 @@ struct ChunkReader {
         for name in names where name != InputFile.standardInputName {
             if FileStatus(name, followingLinks: true)?.kind == .folder { throw CommandFailure.cannotRead(name, Errno.isDirectory) }
             // A pipe is not opened twice: whoever writes to it would find it closed.
-            if access(name, R_OK) != 0 { throw CommandFailure.cannotRead(name, SystemWords.lastError) }
+            if access(name, R_OK) != 0 { throw CommandFailure.cannotRead(name, SystemCalls.lastError) }
         }
     }
 

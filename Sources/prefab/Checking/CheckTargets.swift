@@ -22,7 +22,7 @@ struct CheckTargets {
                 continue
             }
             guard let status = FileStatus(path, followingLinks: true) else {
-                failures.append(.cannotRead(path, SystemWords.lastError))
+                failures.append(.cannotRead(path, SystemCalls.lastError))
                 continue
             }
             guard status.kind == .folder else {

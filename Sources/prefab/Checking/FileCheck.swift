@@ -57,7 +57,7 @@ struct FileCheck: Sendable {
             file.texts = [text] + (verdict.map { [$0] } ?? [])
         }
         guard let submission = reading.submission else { return }
-        file.identity = SubmissionIdentity(submission, bytes: bytes)
+        file.identity = SubmissionIdentity(submission, bytes: bytes, standards)
         guard let assessor, target.path != InputFile.standardInputName else { return }
         let path = VerdictComparison.path(ofVerdictFor: target.path)
         guard let kept = try InputFile.ifPresent(path) else {
@@ -89,8 +89,7 @@ struct FileCheck: Sendable {
         return Language.allCases.map { language in
             var writer = JSONWriter(pretty: false)
             VerdictJSON(
-                Provenance(toolVersion: ToolVersion.current, standardsDigest: standardsDigest, language: language),
-                standards: standards
+                Provenance(toolVersion: ToolVersion.current, standardsDigest: standardsDigest, language: language), standards
             ).write(assessment, lines: lines, submissionDigest: digest, to: &writer)
             return writer.bytes
         }

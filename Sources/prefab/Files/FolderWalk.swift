@@ -55,21 +55,16 @@ struct FolderWalk {
                 continue
             }
             guard let names = Self.names(in: shown(path)) else {
-                failures.append(.cannotRead(shown(path), SystemWords.lastError))
+                failures.append(.cannotRead(shown(path), SystemCalls.lastError))
                 continue
             }
-            for name in names.unreadable.sorted() {
-                failures.append(
-                    CommandFailure(
-                        .wrongUsage, "无法读取 \(shown(path)) 中的 \(name)：文件名不是 UTF-8",
-                        "cannot read \(name) in \(shown(path)): its name is not UTF-8"))
-            }
+            for name in names.unreadable.sorted() { failures.append(.cannotName(name, in: shown(path))) }
             for name in names.readable.sorted(by: >) where !name.hasPrefix(".") {
                 let inside = path.isEmpty ? name : "\(path)/\(name)"
                 if globs.contains(where: { $0.matches(inside) }) { continue }
                 guard let status = FileStatus(shown(inside), followingLinks: false) else {
                     // Gone since the folder was read, or a folder whose names may be read and nothing else.
-                    let reason = SystemWords.lastError
+                    let reason = SystemCalls.lastError
                     if reason == .noSuchFileOrDirectory { continue }
                     failures.append(.cannotRead(shown(path), reason))
                     break
@@ -85,7 +80,7 @@ struct FolderWalk {
     }
 
     /// The names of a folder's entries, and those that are not UTF-8 and may be of submissions or folders, with � where they are not.
-    private static func names(in folder: String) -> (readable: [String], unreadable: [String])? {
+    static func names(in folder: String) -> (readable: [String], unreadable: [String])? {
         guard let stream = opendir(folder) else { return nil }
         defer { closedir(stream) }
         var names: (readable: [String], unreadable: [String]) = ([], [])

@@ -3,9 +3,12 @@ import SystemPackage
 /// Where results go: standard output, or a file that is replaced.
 struct OutputFile {
     private let path: String?
+    /// Whether a person may look at the results as they come, in colour: nobody named a place for them.
+    let showsColor: Bool
 
     init(_ path: String?) {
         self.path = Self.path(path)
+        showsColor = path == nil && StandardStreams.allowsColor(.standardOutput)
     }
 
     /// `-` is standard output, as it is standard input where files are read.

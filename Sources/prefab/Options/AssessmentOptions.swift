@@ -18,7 +18,7 @@ struct AssessmentOptions: ParsableArguments {
     var verifiedOnly = false
 
     var readings: Readings {
-        reading.reduce(into: Readings.default) { $0[$1.id] = $1.isAlternative }
+        reading.reduce(into: Readings.default) { $0[$1.id] = $1.letter }
     }
 
     func assessor(_ standards: Standards) -> Assessor {
@@ -29,19 +29,19 @@ struct AssessmentOptions: ParsableArguments {
 /// One reading as it stands on the command line: `slab-day=b`.
 struct ReadingChoice: ExpressibleByArgument {
     let id: ReadingID
-    let isAlternative: Bool
+    let letter: ReadingLetter
 
     init?(argument: String) {
         let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
-        guard parts.count == 2, let id = ReadingID(rawValue: String(parts[0])), parts[1] == "a" || parts[1] == "b" else {
-            return nil
-        }
+        guard parts.count == 2, let id = ReadingID(rawValue: String(parts[0])), let letter = ReadingLetter(rawValue: String(parts[1])),
+            id.letters.contains(letter)
+        else { return nil }
         self.id = id
-        isAlternative = parts[1] == "b"
+        self.letter = letter
     }
 
     static var allValueStrings: [String] {
-        ReadingID.allCases.flatMap { ["\($0.rawValue)=a", "\($0.rawValue)=b"] }
+        ReadingID.allCases.flatMap { id in id.letters.map { "\(id.rawValue)=\($0.rawValue)" } }
     }
 }
 

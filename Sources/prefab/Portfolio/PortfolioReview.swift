@@ -21,7 +21,8 @@ struct PortfolioReview: Sendable {
         do throws(CommandFailure) {
             input = try InputFile(reading: file.path)
         } catch {
-            return .unreadable(error.message?.text(in: language) ?? "")
+            guard let message = error.message else { throw error }
+            return .unreadable(message.text(in: language))
         }
         let reading = Submission.read(input.bytes, standards: assessor.standards, readings: assessor.readings)
         guard let submission = reading.submission else {

@@ -32,13 +32,13 @@ struct PortfolioSite {
 
     private static let index = "index.html"
 
-    func writeIndex(_ page: [UInt8]) throws(CommandFailure) {
-        try OutputFile("\(folder)/\(Self.index)").write(page)
+    func writeIndex(_ report: PortfolioReport) throws(CommandFailure) {
+        try OutputFile("\(folder)/\(Self.index)").write(ReportFormat.html.render(report))
     }
 
     func write(_ report: ReviewReport, of file: String) throws(CommandFailure) {
         guard let page = names[file] else { return }
-        try OutputFile("\(folder)/\(page)").write(Array(HTMLRenderer().render(report).utf8))
+        try OutputFile("\(folder)/\(page)").write(ReportFormat.html.render(report))
     }
 
     /// Where the index leads to for each of these files.

@@ -2,14 +2,6 @@ import PrefabAssessment
 import PrefabReports
 import SystemPackage
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// The exit statuses of the contract (section 7).
 enum ExitStatus: Int32 {
     case done = 0
@@ -42,6 +34,12 @@ struct CommandFailure: Error {
         return CommandFailure(.wrongUsage, "无法读取 \(path)：\(reason.chinese)", "cannot read \(path): \(reason.english)")
     }
 
+    /// A file whose name no report could give; `name` has � where it is not UTF-8.
+    static func cannotName(_ name: String, in folder: String) -> CommandFailure {
+        CommandFailure(
+            .wrongUsage, "无法读取 \(folder) 中的 \(name)：文件名不是 UTF-8", "cannot read \(name) in \(folder): its name is not UTF-8")
+    }
+
     /// A file that the system does not let the program write; standard output if there is no path.
     static func cannotWrite(_ path: String?, _ reason: any Error) -> CommandFailure {
         let reason = SystemWords.text(of: reason)
@@ -56,9 +54,4 @@ struct CommandFailure: Error {
         let text = message.text(in: language).split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
         StandardStreams.write("prefab: \(text.joined(separator: "\n"))\n", to: .standardError)
     }
-}
-
-/// Ends the program. ArgumentParser's commands have an `exit` of their own, hence the name.
-func endProcess(_ status: ExitStatus) -> Never {
-    exit(status.rawValue)
 }

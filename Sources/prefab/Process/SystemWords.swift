@@ -1,14 +1,6 @@
 import PrefabAssessment
 import SystemPackage
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// What the system says where it refuses something, in both languages.
 enum SystemWords {
     /// A file that is written to, or standard output; in Chinese with the space that stands before a name in Latin letters.
@@ -21,9 +13,6 @@ enum SystemWords {
         guard let error = error as? Errno else { return Message.Text(String(describing: error)) }
         return chinese[error].map { Message.Text($0, error.description) } ?? Message.Text(error.description)
     }
-
-    /// What went wrong last.
-    static var lastError: Errno { Errno(rawValue: errno) }
 
     private static let chinese: [Errno: String] = [
         .noSuchFileOrDirectory: "没有这个文件或文件夹", .permissionDenied: "没有权限", .notPermitted: "不允许这样做", .isDirectory: "是文件夹",

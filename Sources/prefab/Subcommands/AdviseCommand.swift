@@ -1,7 +1,6 @@
 import ArgumentParser
 import PrefabAssessment
 import PrefabReports
-import SystemPackage
 
 struct AdviseCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
@@ -26,7 +25,7 @@ struct AdviseCommand: SpeakingCommand {
     var file: String
 
     @Option(name: .long, help: "The form of the advice.")
-    var format = ReportFormat.text
+    var format = FormOption<AdviceReport>()
 
     @Option(name: .long, help: ArgumentHelp("What a unit of each measure costs (prefab-costs/1).", valueName: "file"))
     var costs: String?
@@ -42,34 +41,23 @@ struct AdviseCommand: SpeakingCommand {
         let input = try InputFile(reading: file)
         let standards = try options.standards.load()
         let output = try OutputFile(output, sparing: [file] + [costs].compactMap(\.self) + standards.paths)
-        let costs = try costs.map { path throws(CommandFailure) in try readCosts(path) }
-        let reading = Submission.read(input.bytes, standards: standards.standards, readings: options.readings)
-        DiagnosticsReport.write(reading.diagnostics, input, language.lang)
-        guard let submission = reading.submission else { throw CommandFailure(.submissionHasErrors) }
+        let costs = try costs.map { path throws(CommandFailure) in try readCosts(path, standards.standards) }
+        guard let (submission, _) = input.submission(by: standards.standards, options.readings, language.lang) else {
+            throw CommandFailure(.submissionHasErrors)
+        }
         let assessor = options.assessor(standards.standards)
         let advice = Advisor(assessor, costs: costs).advise(assessor.assess(submission))
-        try output.write(render(advice, input, standards))
+        let report = AdviceReport(
+            advice, submissionDigest: Digest.sha256(input.bytes), standards.provenance(language.lang))
+        try output.write(report, as: format)
     }
 
     /// Mistakes in the costs are wrong usage: the submission may be all right.
-    private func readCosts(_ path: String) throws(CommandFailure) -> MeasureCosts {
+    private func readCosts(_ path: String, _ standards: Standards) throws(CommandFailure) -> MeasureCosts {
         let input = try InputFile(reading: path)
-        let reading = MeasureCosts.read(input.bytes)
-        DiagnosticsReport.write(reading.diagnostics, input, language.lang)
+        let reading = MeasureCosts.read(input.bytes, standards: standards)
+        input.report(reading.diagnostics, language.lang)
         guard let costs = reading.costs else { throw CommandFailure(.wrongUsage) }
         return costs
-    }
-
-    private func render(_ advice: Advice, _ input: InputFile, _ standards: LoadedStandards) -> [UInt8] {
-        switch format {
-        case .text, .markdown, .html:
-            return DocumentOutput.render(
-                AdviceReport(advice, language: language.lang).document, as: format, toTerminal: output == nil)
-        case .json:
-            var writer = JSONWriter(pretty: true)
-            AdviceJSON(standards.provenance(language.lang))
-                .write(advice, submissionDigest: Digest.sha256(input.bytes), to: &writer)
-            return writer.bytes
-        }
     }
 }

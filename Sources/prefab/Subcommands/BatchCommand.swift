@@ -55,7 +55,7 @@ struct BatchCommand: SpeakingCommand {
             return LineReviewer(
                 standards: standards,
                 assessor: Assessor(standards: standards, readings: readings, verifiedOnly: verifiedOnly),
-                verdicts: VerdictJSON(provenance, standards: standards),
+                verdicts: VerdictJSON(provenance, standards),
                 diagnostics: DiagnosticsJSON(language: lang), summary: summary, lineLimit: lineLimit)
         }
         try ChunkReader.check(files)
@@ -69,7 +69,7 @@ struct BatchCommand: SpeakingCommand {
         Interruption.listen()
         defer { progress.clear() }
         let result = try BatchRun(
-            files: files, jobs: jobs ?? ProcessorCount.available, lineLimit: lineLimit, makeReviewer: makeReviewer
+            files: files, jobs: jobs ?? Thread.coreCount, lineLimit: lineLimit, makeReviewer: makeReviewer
         ).run(to: &output, &progress)
         try output.close()
         progress.clear()

@@ -90,7 +90,7 @@ struct CheckCommand: SpeakingCommand {
 
         let result = CheckResult(files.flatMap(\.texts), limit: maxDiagnostics ?? .max)
         let form = DiagnosticsFormat.Options(
-            language: language.lang, failOn: failOn, color: self.output == nil && StandardStreams.allowsColor(.standardOutput),
+            language: language.lang, failOn: failOn, color: output.showsColor,
             summary: !quiet && !result.texts.isEmpty)
         try output.write(format.render(result, form))
 
@@ -125,7 +125,8 @@ struct CheckCommand: SpeakingCommand {
         let checked = Set(zip(targets, files).lazy.filter { $1.skipped == nil }.map { $0.0.path })
         for (target, file) in zip(targets, files) {
             guard let kind = file.skipped, let reason = reason(for: kind, target.path, checked) else { continue }
-            notes.append(words("已跳过 \(target.path)：\(reason.chinese)", "skipped \(target.path): \(reason.english)"))
+            let note = Message.Text("已跳过 \(target.path)：\(reason.chinese)", "skipped \(target.path): \(reason.english)")
+            notes.append(note.text(in: language.lang))
         }
         if format != .text || output != nil {
             notes.append(DiagnosticsText(language: language.lang).summary(of: result))
@@ -146,10 +147,6 @@ struct CheckCommand: SpeakingCommand {
             if VerdictJSON.isVersion(format), !submissions.isEmpty { return nil }
             return Message.Text("format 是 \(format)", "its format is \(format)")
         }
-    }
-
-    private func words(_ chinese: String, _ english: String) -> String {
-        Message.Text(chinese, english).text(in: language.lang)
     }
 }
 

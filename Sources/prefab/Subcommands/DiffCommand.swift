@@ -33,7 +33,7 @@ struct DiffCommand: SpeakingCommand {
     var newReading: [ReadingChoice] = []
 
     @Option(name: .long, help: "The form of the comparison.")
-    var format = ReportFormat.text
+    var format = FormOption<DiffReport>()
 
     @Option(name: .long, help: "Write the comparison to this file.")
     var output: String?
@@ -59,8 +59,10 @@ struct DiffCommand: SpeakingCommand {
             let note = Message("两份申报的项目编号不同：{0}、{1}", "the project ids differ: {0}, {1}", ids).text(in: language.lang)
             StandardStreams.write("prefab: \(note.visible)\n", to: .standardError)
         }
-        let comparison = Comparison(old: before.assessment, new: after.assessment)
-        try output.write(render(comparison, before, after))
+        let report = DiffReport(
+            Comparison(old: before.assessment, new: after.assessment), old: before.digests, new: after.digests,
+            toolVersion: ToolVersion.current, language: language.lang)
+        try output.write(report, as: format)
     }
 
     private struct Side {
@@ -70,7 +72,7 @@ struct DiffCommand: SpeakingCommand {
 
     private struct Assessed {
         let assessment: Assessment
-        let digests: DiffJSON.Digests
+        let digests: DiffReport.Digests
     }
 
     /// What is given for both sides holds where a side has nothing of its own.
@@ -79,33 +81,18 @@ struct DiffCommand: SpeakingCommand {
         if let folder { standards.folder = folder }
         return Side(
             standards: try standards.load(),
-            readings: choices.reduce(into: options.readings) { $0[$1.id] = $1.isAlternative })
+            readings: choices.reduce(into: options.readings) { $0[$1.id] = $1.letter })
     }
 
     /// - Returns: `nil` if the submission has errors, which have been reported; the other side is still checked.
     private func assess(_ input: InputFile, _ side: Side) -> Assessed? {
         let standards = side.standards
-        let reading = Submission.read(input.bytes, standards: standards.standards, readings: side.readings)
-        DiagnosticsReport.write(reading.diagnostics, input, language.lang)
-        return reading.submission.map { submission in
+        return input.submission(by: standards.standards, side.readings, language.lang).map { submission, _ in
             let assessor = Assessor(
                 standards: standards.standards, readings: side.readings, verifiedOnly: options.verifiedOnly)
             return Assessed(
                 assessment: assessor.assess(submission),
-                digests: DiffJSON.Digests(submission: Digest.sha256(input.bytes), standards: standards.digest))
-        }
-    }
-
-    private func render(_ comparison: Comparison, _ before: Assessed, _ after: Assessed) -> [UInt8] {
-        switch format {
-        case .text, .markdown, .html:
-            return DocumentOutput.render(
-                DiffReport(comparison, language: language.lang).document, as: format, toTerminal: output == nil)
-        case .json:
-            var writer = JSONWriter(pretty: true)
-            DiffJSON(toolVersion: ToolVersion.current, language: language.lang)
-                .write(comparison, old: before.digests, new: after.digests, to: &writer)
-            return writer.bytes
+                digests: DiffReport.Digests(submission: Digest.sha256(input.bytes), standards: standards.digest))
         }
     }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import PrefabAssessment
 import PrefabReports
-import SystemPackage
 
 struct PortfolioCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
@@ -28,7 +27,7 @@ struct PortfolioCommand: SpeakingCommand {
     var noticeFrom: CalendarDate?
 
     @Option(name: .long, help: "The form of the table.")
-    var format = PortfolioFormat.text
+    var format = FormOption<PortfolioReport>()
 
     @Option(name: .long, help: "Write the table to this file.")
     var output: String?
@@ -43,7 +42,7 @@ struct PortfolioCommand: SpeakingCommand {
     @OptionGroup var options: AssessmentOptions
 
     func run() throws {
-        if site != nil, output == nil, format != .text {
+        if site != nil, output == nil, format.format != .text {
             throw CommandFailure(
                 .wrongUsage, "--site 写出网页；另需其他格式的表时用 --output", "--site writes pages; give --output for the table in another form")
         }
@@ -54,13 +53,14 @@ struct PortfolioCommand: SpeakingCommand {
             assessor: options.assessor(standards.standards), standardsDigest: standards.digest, site: site, language: language.lang)
         let entries = try files.files.parallelMap(review.entry).map { entry throws(CommandFailure) in try entry.get() }
         let portfolio = Portfolio(entries, standards: standards.standards, noticeFrom: noticeFrom)
+        let provenance = standards.provenance(language.lang)
         if let site {
             let reviewed = entries.filter { $0.project != nil }.map(\.name)
-            let report = PortfolioReport(
-                portfolio, folder: folder, pages: site.addresses(of: reviewed), language: language.lang)
-            try site.writeIndex(DocumentOutput.render(report.document, as: .html, toTerminal: false))
+            try site.writeIndex(PortfolioReport(portfolio, folder: folder, pages: site.addresses(of: reviewed), provenance))
         }
-        if site == nil || output != nil { try OutputFile(output).write(render(portfolio, standards)) }
+        if site == nil || output != nil {
+            try OutputFile(output).write(PortfolioReport(portfolio, folder: folder, provenance), as: format)
+        }
         for failure in files.failures { failure.report(language.lang) }
         let contents = entries.map(\.content)
         if !files.failures.isEmpty { throw CommandFailure(.wrongUsage) }
@@ -105,36 +105,4 @@ struct PortfolioCommand: SpeakingCommand {
             try FilePlace.check(output, spares: [file.path])
         }
     }
-
-    private func document(_ portfolio: Portfolio, as form: ReportFormat) -> [UInt8] {
-        DocumentOutput.render(
-            PortfolioReport(portfolio, folder: folder, language: language.lang).document, as: form,
-            toTerminal: output == nil)
-    }
-
-    private func render(_ portfolio: Portfolio, _ standards: LoadedStandards) -> [UInt8] {
-        switch format {
-        case .text: return document(portfolio, as: .text)
-        case .markdown: return document(portfolio, as: .markdown)
-        case .html: return document(portfolio, as: .html)
-        case .json:
-            var writer = JSONWriter(pretty: true)
-            PortfolioJSON(standards.provenance(language.lang))
-                .write(portfolio, to: &writer)
-            return writer.bytes
-        case .csv:
-            var buffer = UTF8Buffer()
-            PortfolioCSV(language: language.lang).write(portfolio, to: &buffer)
-            return buffer.bytes
-        }
-    }
-}
-
-/// The forms in which a portfolio can be written.
-enum PortfolioFormat: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case markdown
-    case html
-    case csv
-    case json
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import PrefabAssessment
-package import PrefabReports
-import SystemPackage
+import PrefabReports
 
 struct ReviewCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
@@ -20,7 +19,7 @@ struct ReviewCommand: SpeakingCommand {
     var file: String
 
     @Option(name: .long, help: "The form of the report.")
-    var format = ReportFormat.text
+    var format = FormOption<ReviewReport>()
 
     @Option(name: .long, help: "Write the report to this file.")
     var output: String?
@@ -36,43 +35,14 @@ struct ReviewCommand: SpeakingCommand {
         let input = try InputFile(reading: file)
         let standards = try options.standards.load()
         let output = try OutputFile(output, sparing: [file] + standards.paths)
-        let reading = Submission.read(input.bytes, standards: standards.standards, readings: options.readings)
-        report(reading.diagnostics, input)
-        guard let submission = reading.submission else { throw CommandFailure(.submissionHasErrors) }
+        guard let (submission, warnings) = input.submission(by: standards.standards, options.readings, language.lang) else {
+            throw CommandFailure(.submissionHasErrors)
+        }
         let assessment = options.assessor(standards.standards).assess(submission)
-        try output.write(render(assessment, reading.diagnostics, input, standards))
+        let report = ReviewReport(
+            assessment, of: input, warnings: warnings, standardsDigest: standards.digest, language: language.lang)
+        try output.write(report, as: format)
         if exitStatus, assessment.verdict == .ineligible { throw CommandFailure(.ineligible) }
         if exitStatus, assessment.verdict == .undetermined { throw CommandFailure(.undetermined) }
     }
-
-    private func report(_ diagnostics: [Diagnostic], _ input: InputFile) {
-        guard !diagnostics.isEmpty else { return }
-        let text = CheckedText(origin: .path(input.name), bytes: input.bytes, diagnostics: diagnostics)
-        var buffer = UTF8Buffer()
-        DiagnosticsText(language: language.lang).write([text], to: &buffer)
-        StandardStreams.write(buffer.string, to: .standardError)
-    }
-
-    private func render(
-        _ assessment: Assessment, _ diagnostics: [Diagnostic], _ input: InputFile, _ standards: LoadedStandards
-    ) -> [UInt8] {
-        let report = ReviewReport(
-            assessment, of: input, warnings: diagnostics, standardsDigest: standards.digest, language: language.lang)
-        switch format {
-        case .text:
-            let color = output == nil && StandardStreams.allowsColor(.standardOutput)
-            return Array(TextRenderer(color: color).render(report.document).utf8)
-        case .markdown:
-            return Array(MarkdownRenderer().render(report.document).utf8)
-        case .html:
-            return Array(HTMLRenderer().render(report).utf8)
-        case .json:
-            var writer = JSONWriter(pretty: true)
-            VerdictJSON(standards.provenance(language.lang), standards: standards.standards).write(
-                assessment, lines: LineIndex(input.bytes), submissionDigest: Digest.sha256(input.bytes), to: &writer)
-            return writer.bytes
-        }
-    }
 }
-
-extension ReportFormat: ExpressibleByArgument {}

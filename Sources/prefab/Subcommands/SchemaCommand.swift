@@ -24,8 +24,10 @@ struct SchemaCommand: SpeakingCommand {
 
     @OptionGroup var language: LanguageOptions
 
+    @OptionGroup var standards: StandardsOptions
+
     func run() throws {
-        try OutputFile(output).write(Array(format.text(draft).utf8))
+        try OutputFile(output).write(Array(format.text(draft, in: standards.load().standards).utf8))
     }
 }
 

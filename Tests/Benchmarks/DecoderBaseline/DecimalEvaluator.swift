@@ -47,39 +47,52 @@ struct DecimalEvaluator {
     /// Whether the technical requirements of the governing method are met; `nil` where it is open.
     private func isPayable(_ building: DecodedBuilding, in submission: DecodedSubmission) -> Bool? {
         let permit = (building.planningPermit ?? submission.dates?["planningPermit"]).flatMap { CalendarDate($0) }
-        guard let table = standards.scoreTable(forPermit: permit, readings).table else { return nil }
-        let scores = Dictionary(uniqueKeysWithValues: table.items.map { ($0.id, score($0, building, table)) })
-        let absent = table.items.filter { scores[$0.id]! == nil }.reduce(Decimal(0)) { $0 + $1.maximum.value.decimal }
-        let sum = scores.values.compactMap { $0 }.reduce(Bounds(lower: 0, upper: 0)) {
+        guard permit != nil else { return nil }
+        let method = standards.method(forPermit: permit, readings).method
+        let scores = method.items.map { score($0, building) }
+        let absent = zip(method.items, scores).reduce(Decimal(0)) { $0 + ($1.1 == nil ? $1.0.maximum.value.decimal : 0) }
+        let sum = scores.compactMap { $0 }.reduce(Bounds(lower: 0, upper: 0)) {
             Bounds(lower: $0.lower + $1.lower, upper: $0.upper + $1.upper)
         }
-        let divisor = table.totalPoints.value.decimal - absent
+        let divisor = method.totalPoints.value.decimal - absent
         let rate = Bounds(lower: sum.lower / divisor, upper: sum.upper / divisor)
-        let minimum = (table.minimumRate ?? standards.instrument48.annexAssemblyRate).value.decimal
-        if rate.upper < minimum { return false }
-        for group in table.groups {
-            guard let least = group.minimum?.value.decimal else { continue }
-            let items = table.items.filter { $0.group == group.id }.compactMap { scores[$0.id]! }
-            if items.reduce(Decimal(0), { $0 + $1.upper }) < least { return false }
-            if items.reduce(Decimal(0), { $0 + $1.lower }) < least { return nil }
+        var isOpen = false
+        for provision in method.provisions {
+            let (reached, least): (Bounds, Decimal)
+            switch provision.requirement {
+            case .rate(let limit): (reached, least) = (rate, limit.decimal)
+            case .groupMinimum(let group, let points):
+                let items = zip(method.items, scores).filter { $0.0.group == group }.compactMap(\.1)
+                let sum = Bounds(lower: items.reduce(0) { $0 + $1.lower }, upper: items.reduce(0) { $0 + $1.upper })
+                (reached, least) = (sum, points.decimal)
+            case .itemMinimum, .ratio, .attribute: continue
+            }
+            if reached.upper < least { return false }
+            if reached.lower < least { isOpen = true }
         }
-        return rate.lower >= minimum ? true : nil
+        return isOpen ? nil : true
     }
 
     /// The points of an item; `nil` where the building has nothing of the kind.
-    private func score(_ item: ScoreTable.Item, _ building: DecodedBuilding, _ table: ScoreTable) -> Bounds? {
+    private func score(_ item: MethodItem, _ building: DecodedBuilding) -> Bounds? {
         let maximum = item.maximum.value.decimal
-        let unknown = building.declaredScores?[item.id.rawValue].map { Bounds(lower: $0, upper: $0) } ?? Bounds(lower: 0, upper: maximum)
+        let unknown = building.declaredScores?[item.id].map { Bounds(lower: $0, upper: $0) } ?? Bounds(lower: 0, upper: maximum)
         if case .flag = item.scoring {
             return building.fullDecoration.map { Bounds(lower: $0 ? maximum : 0, upper: $0 ? maximum : 0) } ?? unknown
         }
-        let measure = measure(item.id.rawValue, building)
-        if measure?.absent != nil { return nil }
-        guard let qualifying = measure?.qualifying, let total = measure?.total, total > 0 else { return unknown }
+        let measures = item.measures.map { measure(standards.measures[$0.place].id, building) }
+        if !measures.isEmpty, measures.allSatisfy({ $0?.absent != nil }) { return nil }
+        var (qualifying, total) = (Decimal(0), Decimal(0))
+        for measure in measures where measure?.absent == nil {
+            guard let part = measure?.qualifying, let whole = measure?.total else { return unknown }
+            qualifying += part
+            total += whole
+        }
+        guard total > 0 else { return unknown }
         let ratio = qualifying / total
         switch item.scoring {
-        case .step(let from):
-            let points = ratio >= from.decimal ? maximum : 0
+        case .steps(let steps):
+            let points = steps.last { ratio >= $0.from.decimal }?.points.decimal ?? 0
             return Bounds(lower: points, upper: points)
         case .bands(let bands):
             guard let band = bands.last(where: { ratio >= $0.from.decimal }) else { return Bounds(lower: 0, upper: 0) }
@@ -89,7 +102,7 @@ struct DecimalEvaluator {
             var rounded = Decimal()
             NSDecimalRound(&rounded, &points, 1, .plain)
             return Bounds(lower: rounded, upper: rounded)
-        case .flag, .declared: return unknown
+        case .flag, .levels, .declared: return unknown
         }
     }
 

@@ -22,7 +22,7 @@ for line in data.split(separator: UInt8(ascii: "\n")) {
     let (verdict, amount) = evaluator.evaluate(submission)
     output += "\(submission.project.id) \(verdict) \(amount.lower) \(amount.upper)"
     for id in alternatives {
-        evaluator.readings = Readings.default.switching(id)
+        evaluator.readings = Readings.default.taking(.b, of: id)
         let other = evaluator.evaluate(submission)
         if other.verdict != verdict || other.amount.lower != amount.lower { output += " \(id.rawValue)" }
     }

@@ -54,7 +54,7 @@ struct AdviceProperties {
     private func reaches(
         _ goal: AdviceGoal, _ submission: Submission, _ changes: [SubmissionChange], _ index: Int, _ assessor: Assessor
     ) -> Bool {
-        guard let changed = submission.applying(changes) else { return false }
+        guard let changed = submission.applying(changes, in: .builtIn) else { return false }
         return goal.isReached(by: assessor.assess(changed).buildings[index])
     }
 

@@ -5,7 +5,7 @@ import TestSupport
 
 /// The cheapest combination against every combination there is.
 struct CheapestTests {
-    private static let keys: [MeasureKey] = [
+    private static let keys: [MeasureIndex] = [
         .exteriorWallNonMasonry, .exteriorWallIntegrated, .partitionNonMasonry, .partitionIntegrated,
     ]
 
@@ -34,7 +34,7 @@ struct CheapestTests {
                     zip(Self.keys, choice).map {
                         SubmissionChange.qualifying(
                             building: 0, $0, ExactDecimal(units: Int128($1) * ExactDecimal.one / 100))
-                    }))
+                    }, in: .builtIn))
             guard AdviceGoal.rule(.walls).isReached(by: assessor.assess(changed).buildings[0]) else { continue }
             var cost = Rational.zero
             for place in choice.indices {
@@ -61,14 +61,14 @@ struct CheapestTests {
                 gain += Int128(Int.random(in: 1...6, using: &random))
                 return CombinationSearch.Option(
                     gain: gain,
-                    weight: CombinationWeight(cost: Int128(Int.random(in: 0...20, using: &random)), items: 1, distance: 1))
+                    weight: CombinationWeight(cost: Int128(Int.random(in: 0...20, using: &random)), items: 1, distance: 1), lever: 0, level: 0)
             }
             return CombinationSearch.Slot(
-                options: [CombinationSearch.Option(gain: 0, weight: CombinationWeight())] + more)
+                options: [CombinationSearch.Option(gain: 0, weight: CombinationWeight(), lever: nil, level: 0)] + more)
         }
         let groups = (0..<2).map { _ in
             CombinationSearch.Group(
-                slots: (0..<3).map { _ in slot() }, need: Int128(Int.random(in: 0...10, using: &random)))
+                slots: (0..<3).map { _ in slot() }, need: Int128(Int.random(in: 0...10, using: &random)), room: nil, worth: 1)
         }
         let search = CombinationSearch(groups: groups, need: Int128(Int.random(in: 0...25, using: &random)))
         var best: CombinationWeight?
@@ -87,11 +87,7 @@ struct CheapestTests {
         let all = groups.enumerated().flatMap { place, group in group.slots.map { (group: place, slot: $0) } }
         visit(all[...], [0, 0], CombinationWeight())
         let found = search.lightest().map { choice in
-            var weight = CombinationWeight()
-            for (group, options) in zip(groups, choice) {
-                for (slot, option) in zip(group.slots, options) { weight = weight + slot.options[option].weight }
-            }
-            return weight
+            choice.reduce(CombinationWeight()) { $0 + $1.weight }
         }
         #expect(found == best)
     }
@@ -101,7 +97,7 @@ struct CheapestTests {
             { "format": "prefab-cost/1", "costs": { "verticalMembers": -1, "dryFlor": 3 },
               "buildings": [{ "id": "1#", "costs": {} }, { "id": "1#", "costs": { "dryFloor": "9" } }, { "id": "2#" }] }
             """
-        let reading = MeasureCosts.read(Array(text.utf8))
+        let reading = MeasureCosts.read(Array(text.utf8), standards: .builtIn)
         #expect(reading.costs == nil)
         #expect(reading.diagnostics.map(\.code) == [
             .wrongFormat, .negativeQuantity, .unknownKey, .wrongType, .duplicateBuilding, .missingField,
@@ -113,7 +109,7 @@ struct CheapestTests {
             { "format": "prefab-costs/1", "costs": { "dryFloor": 100, "fullDecoration": 800 },
               "buildings": [{ "id": "2#", "costs": { "dryFloor": 90.5 } }] }
             """
-        let costs = try #require(MeasureCosts.read(Array(text.utf8)).costs)
+        let costs = try #require(MeasureCosts.read(Array(text.utf8), standards: .builtIn).costs)
         #expect(costs.cost(.measure(.dryFloor), of: "1#") == ExactDecimal(100))
         #expect(costs.cost(.measure(.dryFloor), of: "2#") == ExactDecimal("90.5"))
         #expect(costs.cost(.decoration, of: "2#") == ExactDecimal(800))

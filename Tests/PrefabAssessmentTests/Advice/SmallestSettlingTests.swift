@@ -81,7 +81,7 @@ struct SmallestSettlingTests {
             "\"verticalMembers\": { \"qualifying\": \(Int.random(in: 35...60, using: &random)), \"total\": 100 }",
             "\"horizontalMembers\": { \"qualifying\": \(Int.random(in: 69...75, using: &random)), \"total\": 100 }",
         ]
-        let others: [MeasureKey] = [
+        let others: [MeasureIndex] = [
             .exteriorWallNonMasonry, .exteriorWallIntegrated, .partitionNonMasonry, .partitionIntegrated, .dryFloor,
             .integratedKitchen, .integratedBathroom, .electricalPipes, .waterPipes, .heatingPipes,
         ]

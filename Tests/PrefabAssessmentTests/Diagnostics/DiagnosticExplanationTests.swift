@@ -66,7 +66,7 @@ struct DiagnosticExplanationTests {
 
     @Test(
         "An id that is slightly wrong finds the nearest of its family",
-        arguments: [("S1O4", "S104"), ("48-8-windw", "48-8-window"), ("1831-wall", "1831-walls")])
+        arguments: [("S1O4", "S104"), ("48-8-windw", "48-8-window"), ("47-3-stel", "47-3-steel")])
     func nearest(_ written: String, _ meant: String) {
         #expect(Explanation.named(written) == nil)
         #expect(Explanation.nearestID(to: written) == meant)

@@ -43,6 +43,8 @@ struct DiagnosticSample {
         let replace: String?
         let with: String?
         let remove: Bool?
+        /// Further changes, where one alone would raise another code or none.
+        let also: [Change]?
     }
 
     private func changedStandards(mended: Bool) throws -> [DiagnosticCode] {
@@ -65,6 +67,13 @@ struct DiagnosticSample {
                 text = try self.mended(wrong, by: right, in: text)
             }
             files[place] = StandardsFolder.File(name: change.file, bytes: text)
+        }
+        for change in change.also ?? [] {
+            guard let place = files.firstIndex(where: { $0.name == change.file }), let old = change.replace, let new = change.with else {
+                throw SampleError.noFile(change.file)
+            }
+            files[place] = StandardsFolder.File(
+                name: change.file, bytes: try replaced(Array(old.utf8), by: Array(new.utf8), in: files[place].bytes))
         }
         do throws(StandardsError) {
             _ = try Standards(reading: StandardsFolder(files: files))

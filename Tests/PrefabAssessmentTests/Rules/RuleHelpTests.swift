@@ -24,13 +24,13 @@ struct RuleHelpTests {
     func examples(_ place: Int) throws {
         let rule = RuleBook.rules[place]
         let example = rule.help.example
-        #expect(try outcome(of: rule.number, example.passing, example) == .pass)
-        #expect(try outcome(of: rule.number, example.other, example) == example.outcome)
+        #expect(try outcome(of: rule.id, example.passing, example) == .pass)
+        #expect(try outcome(of: rule.id, example.other, example) == example.outcome)
         #expect(example.outcome != .pass)
     }
 
     /// What the rule says of the project or of the first building of the sample, with one text or the other.
-    private func outcome(of rule: RuleNumber, _ text: String, _ example: RuleHelp.Example) throws -> Outcome? {
+    private func outcome(of rule: RuleID, _ text: String, _ example: RuleHelp.Example) throws -> Outcome? {
         var bytes = try Repository.bytes(of: "samples/\(example.sample)")
         for standing in [example.passing, example.other] where !standing.isEmpty {
             if let changed = try? replaced(Array(standing.utf8), by: Array(text.utf8), in: bytes) {

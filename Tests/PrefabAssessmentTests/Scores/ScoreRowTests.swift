@@ -4,7 +4,7 @@ import Testing
 
 /// A ratio of an item and the points that the table gives for it.
 struct ScoreRow: Sendable, CustomTestStringConvertible {
-    let item: ItemID
+    let item: ItemName
     let qualifying: String
     let total: String
     let points: String
@@ -12,7 +12,7 @@ struct ScoreRow: Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(item.rawValue) \(qualifying)/\(total) → \(points)" }
 
     /// Rows of one item, each a percentage and its points.
-    static func rows(_ item: ItemID, _ rows: KeyValuePairs<String, String>) -> [ScoreRow] {
+    static func rows(_ item: ItemName, _ rows: KeyValuePairs<String, String>) -> [ScoreRow] {
         rows.map { ScoreRow(item: item, qualifying: $0, total: "100", points: $1) }
     }
 
@@ -118,11 +118,11 @@ struct ScoreRow: Sendable, CustomTestStringConvertible {
 
     /// The national table gives the same points, row by row.
     @Test(arguments: beijing) func byNational(_ row: ScoreRow) throws {
-        let table = try #require(Standards.builtIn.table(TableID.national))
-        let item = try #require(table.item(row.item))
+        let method = try #require(Standards.builtIn.method(TableID.national))
+        let item = try #require(method.item(row.item.rawValue))
         let qualifying = try #require(ExactDecimal(row.qualifying))
         let ratio = try #require(Rational.ratio(qualifying, of: ExactDecimal(row.total)!))
-        #expect(item.scoring.points(ratio, maximum: item.maximum.value)?.description == row.points)
+        #expect(item.scoring.points(ratio)?.description == row.points)
     }
 
     @Test(arguments: annex) func byAnnex(_ row: ScoreRow) throws {
@@ -130,7 +130,7 @@ struct ScoreRow: Sendable, CustomTestStringConvertible {
     }
 
     /// The rows of the annexes that are known only by their maximum.
-    @Test(arguments: [ItemID.integratedKitchen, .heatingPipes]) func unknownRows(_ item: ItemID) throws {
+    @Test(arguments: [ItemName.integratedKitchen, .heatingPipes]) func unknownRows(_ item: ItemName) throws {
         let row = ScoreRow(item: item, qualifying: "100", total: "100", points: "")
         #expect(try row.score(by: TableID.annex) == (item == .integratedKitchen ? "0…10" : "0…4"))
     }
@@ -138,10 +138,10 @@ struct ScoreRow: Sendable, CustomTestStringConvertible {
     /// Each item that has a threshold has rows on both sides of it.
     @Test func everyItemHasRows() throws {
         for (id, rows) in [(TableID.beijing, Self.beijing), (TableID.annex, Self.annex)] {
-            for item in try #require(Standards.builtIn.table(id)).items {
+            for item in try #require(Standards.builtIn.method(id)).items {
                 switch item.scoring {
-                case .step, .bands: #expect(rows.contains { $0.item == item.id }, "\(item.id.rawValue) in \(id)")
-                case .flag, .declared: #expect(!rows.contains { $0.item == item.id })
+                case .steps, .bands: #expect(rows.contains { $0.item == item.name }, "\(item.id) in \(id)")
+                case .flag, .levels, .declared: #expect(!rows.contains { $0.item == item.name })
                 }
             }
         }

@@ -12,7 +12,7 @@ import Testing
 
     @Test func groupsAndRate() throws {
         let sheet = try sheet()
-        #expect(sheet.groups.map { "\($0.id.rawValue) \($0.score.text)" } == ["mainStructure 41", "walls 15", "interior 43/2"])
+        #expect(zip(sheet.method.groups, sheet.groups).map { "\($0.id) \($1.score.text)" } == ["mainStructure 41", "walls 15", "interior 43/2", "bonus 0"])
         #expect(sheet.absentPoints == 6)
         #expect(sheet.rate.text == "155/188")  // 77.5 / 94
     }
@@ -20,7 +20,7 @@ import Testing
     @Test func groupsAndRateUnderTheAnnexes() throws {
         let sheet = try sheet { $0.underAnnexes() }
         #expect(
-            sheet.groups.map { "\($0.id.rawValue) \($0.score.text)" }
+            zip(sheet.method.groups, sheet.groups).map { "\($0.id) \($1.score.text)" }
                 == ["exteriorWalls 177/10", "partitions 16", "interior 20"])
         #expect(sheet.absentPoints == 14)
         #expect(sheet.rate.text == "537/860")  // 53.7 / 86
@@ -50,14 +50,14 @@ import Testing
             $0.building.measures.integratedKitchen = .share(0)
             $0.building.measures[key] = .absent
         }
-        let item = try #require(sheet.items.first { $0.item.rawValue == key })
+        let item = try #require(sheet.item(.named(key)))
         #expect(item.basis == .absent && item.score == nil && item.ratio == nil)
         #expect(sheet.absentPoints == Rational(Int128(points)))
     }
 
     @Test func everythingAbsentThatMayBe() throws {
         let sheet = try sheet {
-            for key in MeasureKey.allCases where key.mayBeAbsent { $0.building.measures[key.rawValue] = .absent }
+            for key in MeasureIndex.allCases where Standards.builtIn.measures[key.place].mayBeAbsent { $0.building.measures[key.rawValue] = .absent }
         }
         // 5 + 5 + 6 + 6 + 6 are off; 41 + 8 + 6 + 6 points of 72 remain.
         #expect(sheet.absentPoints == 28)
@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func declaredPointsOfAnAbsentItemCountNothing() throws {
-        let sheet = try sheet { $0.building.declaredScores = ["integratedKitchen": 6] }
+        let sheet = try sheet { $0.building.declaredScores = ["bonusItems": 0, "integratedKitchen": 6] }
         #expect(sheet.item(.integratedKitchen)?.basis == .absent)
         #expect(sheet.rate.text == "155/188")
     }
@@ -95,7 +95,7 @@ import Testing
     ])
     func unknown(key: String, maximum: Int, rate: String) throws {
         let sheet = try sheet { $0.building.measures[key] = nil }
-        let item = try #require(sheet.items.first { $0.item.rawValue == key })
+        let item = try #require(sheet.item(.named(key)))
         #expect(item.basis == .unknown && item.ratio == nil)
         #expect(item.score?.text == "0…\(maximum)")
         #expect(sheet.rate.text == rate)
@@ -113,9 +113,9 @@ import Testing
             $0.building.measures.verticalMembers = nil
             $0.building.fullDecoration = nil
             $0.building.measures.waterPipes = nil
-            $0.building.declaredScores = ["verticalMembers": .number("22.2"), "fullDecoration": 6, "pipeSeparation": 4]
+            $0.building.declaredScores = ["bonusItems": 0, "verticalMembers": .number("22.2"), "fullDecoration": 6, "pipeSeparation": 4]
         }
-        for item in [ItemID.verticalMembers, .fullDecoration, .pipeSeparation] {
+        for item in [ItemName.verticalMembers, .fullDecoration, .pipeSeparation] {
             #expect(sheet.item(item)?.basis == .declared)
             #expect(sheet.item(item)?.ratio == nil)
         }
@@ -125,18 +125,18 @@ import Testing
     }
 
     @Test func recomputedGoesBeforeDeclared() throws {
-        let sheet = try sheet { $0.building.declaredScores = ["verticalMembers": 30, "fullDecoration": 0] }
+        let sheet = try sheet { $0.building.declaredScores = ["bonusItems": 0, "verticalMembers": 30, "fullDecoration": 0] }
         #expect(sheet.item(.verticalMembers)?.basis == .recomputed)
         #expect(sheet.item(.fullDecoration)?.score?.text == "6")
         #expect(sheet.rate.text == "155/188")
     }
 
     @Test func keysOfAnotherTableAreIgnored() throws {
-        let beijing = try sheet { $0.building.declaredScores = ["otherInterior": 42, "heatingPipes": 4] }
+        let beijing = try sheet { $0.building.declaredScores = ["bonusItems": 0, "otherInterior": 42, "heatingPipes": 4] }
         #expect(beijing.rate.text == "155/188")
         let annex = try sheet {
             $0.underAnnexes()
-            $0.building.declaredScores = ["verticalMembers": 30, "dryFloor": 6, "pipeSeparation": 6]
+            $0.building.declaredScores = ["bonusItems": 0, "verticalMembers": 30, "dryFloor": 6, "pipeSeparation": 6]
         }
         #expect(annex.rate.text == "337/860…757/860")  // 33.7 and up to 42 more of 86
     }
@@ -146,7 +146,7 @@ import Testing
             $0.underAnnexes()
             $0.building.measures.integratedKitchen = .share(85)
             $0.building.measures.heatingPipes = nil
-            $0.building.declaredScores = ["integratedKitchen": .number("7.5"), "otherInterior": 42]
+            $0.building.declaredScores = ["bonusItems": 0, "integratedKitchen": .number("7.5"), "otherInterior": 42]
         }
         let kitchen = try #require(sheet.item(.integratedKitchen))
         #expect(kitchen.basis == .declared && kitchen.score?.text == "15/2" && kitchen.ratio?.description == "17/20")

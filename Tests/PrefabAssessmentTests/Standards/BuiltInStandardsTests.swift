@@ -13,16 +13,19 @@ struct BuiltInStandardsTests {
         }
     }
 
-    @Test("The files, in the order of their names, each with its rows")
+    @Test("The files, those of measures first and then in the order of their names, each with its rows")
     func files() {
         let standards = Standards.builtIn
         #expect(
             standards.files.map(\.name) == [
-                "BJ-2017-annex.json", "DB11-T-1831-2021.json", "GB-T-51129-2017.json", "jingjiguan-2022-47.json",
+                "measures.json", "BJ-2017-annex.json", "DB11-T-1831-2021.json", "GB-T-51129-2017.json", "jingjiguan-2022-47.json",
                 "jingjiguan-2022-48.json",
             ])
-        #expect(standards.files.map(\.kind) == [.scoreTable, .scoreTable, .scoreTable, .obligations, .reward])
-        #expect(standards.files.map(\.instrument) == [TableID.annex, TableID.beijing, TableID.national, "京技管〔2022〕47号", "京技管〔2022〕48号"])
+        #expect(standards.files.map(\.kind) == [.measures, .method, .method, .method, .obligations, .reward])
+        #expect(
+            standards.files.map(\.instrument) == [
+                "measures", "BJ-2017-annex", "DB11/T 1831-2021", "GB/T 51129-2017", "京技管〔2022〕47号", "京技管〔2022〕48号",
+            ])
         #expect(standards.files.first?.records.lowerBound == 0)
         #expect(standards.files.last?.records.upperBound == standards.records.count)
         for (file, next) in zip(standards.files, standards.files.dropFirst()) {
@@ -38,11 +41,14 @@ struct BuiltInStandardsTests {
         let records = Standards.builtIn.records
         #expect(Set(records.map(\.id)).count == records.count)
         for record in records {
-            #expect(!record.clause.isEmpty && !record.value.isEmpty && !record.row.isEmpty)
+            // What a quantity is, is text: the row has no value, and a unit of its own.
+            let isFigure = record.instrument != "measures"
+            #expect(!record.clause.isEmpty && record.value.isEmpty != isFigure && !record.row.isEmpty)
             #expect(!record.sourceText.chinese.isEmpty && !record.sourceText.english.isEmpty)
             #expect(record.source == record.sourceText.chinese)
             #expect(!record.title.chinese.isEmpty && !record.title.english.isEmpty)
-            #expect(FigureUnit(rawValue: record.unit) != nil)
+            #expect(
+                isFigure ? FigureUnit(rawValue: record.unit) != nil : ["m", "m²", "m³", "yes/no"].contains(record.unit), "\(record.id)")
         }
     }
 
@@ -69,18 +75,22 @@ struct BuiltInStandardsTests {
         let standards = Standards.builtIn
         let i48 = standards.instrument48
         #expect(standards.records[i48.rewardRate.record].id == "京技管〔2022〕48号#rewardRate")
-        #expect(standards.records[i48.prefabricationRates[1].rate.record].id == "京技管〔2022〕48号#prefabricationRates.60")
         #expect(standards.records[i48.permitRegimes[1].figure.record].id == "京技管〔2022〕48号#permitRegimes.DB11/T 1831-2021")
         #expect(standards.records[i48.startRegimes[0].deadline.record].id == "京技管〔2022〕48号#startRegimes.none")
-        for table in standards.tables {
-            #expect(standards.records[table.totalPoints.record].id == "\(table.id)#totalPoints")
-            for group in table.groups {
-                #expect(standards.records[group.points.record].id == "\(table.id)#\(group.id.rawValue)")
-                if let minimum = group.minimum {
-                    #expect(standards.records[minimum.record].id == "\(table.id)#\(group.id.rawValue).minimum")
-                }
+        #expect(standards.records[standards.instrument47.method.record].id == "京技管〔2022〕47号#method")
+        for method in standards.methods {
+            #expect(standards.records[method.totalPoints.record].id == "\(method.id)#totalPoints")
+            for group in method.groups { #expect(standards.records[group.points.record].id == "\(method.id)#groups.\(group.id)") }
+            for provision in method.provisions { #expect(standards.records[provision.record].id == "\(method.id)#\(provision.id)") }
+            for requirement in method.grading?.requirements ?? [] {
+                let id = "\(method.id)#grades.requires.\(standards.measures[requirement.measure].id).concrete,hybrid"
+                #expect(standards.records[requirement.ratio.record].id == id)
             }
-            for grade in table.grades { #expect(standards.records[grade.from.record].id == "\(table.id)#grades.\(grade.name)") }
+            for step in method.grading?.steps ?? [] {
+                #expect(standards.records[step.from.record].id == "\(method.id)#grades.\(step.name)")
+            }
         }
+        for measure in standards.measures { #expect(standards.records[measure.record].id == "measures#\(measure.id)") }
+        for attribute in standards.attributes { #expect(standards.records[attribute.record].id == "measures#\(attribute.id)") }
     }
 }

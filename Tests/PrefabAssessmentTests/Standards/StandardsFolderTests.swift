@@ -5,20 +5,44 @@ import Testing
 @Suite("Standards: the files together")
 struct StandardsFolderTests {
     @Test(
-        "A missing file is reported under the name that it should have, and where another file names what it holds",
-        arguments: [
-            ("BJ-2017-annex.json", #""value": "BJ-2017-annex""#),
-            ("DB11-T-1831-2021.json", #""value": "DB11/T 1831-2021""#),
-            ("GB-T-51129-2017.json", nil),
-            ("jingjiguan-2022-47.json", nil),
-            ("jingjiguan-2022-48.json", nil),
-        ] as [(String, String?)])
-    func missingFile(_ file: String, _ mention: String?) throws {
+        "A missing ordinance is reported under the name that its file should have",
+        arguments: ["jingjiguan-2022-47.json", "jingjiguan-2022-48.json"])
+    func missingOrdinance(_ file: String) throws {
         var standards = ChangedStandards()
         standards.remove(file)
-        let mentions = try mention.map { [try standards.line(of: $0, in: "jingjiguan-2022-48.json")] } ?? []
-        #expect(standards.faults == ["\(file) D105"] + mentions.map { "jingjiguan-2022-48.json:\($0) D105" })
+        #expect(standards.faults == ["\(file) D105"])
         #expect(standards.explanations.contains("add the file \(file)"))
+    }
+
+    @Test("Without measures no method can be read, and that alone is said")
+    func missingMeasures() {
+        var standards = ChangedStandards()
+        standards.remove("measures.json")
+        #expect(standards.faults == ["measures.json D105"])
+        #expect(standards.explanations.contains("add the file measures.json"))
+    }
+
+    @Test(
+        "A missing method is reported where an ordinance names it",
+        arguments: [
+            ("BJ-2017-annex.json", "BJ-2017-annex", ["jingjiguan-2022-48.json"]),
+            ("DB11-T-1831-2021.json", "DB11/T 1831-2021", ["jingjiguan-2022-47.json", "jingjiguan-2022-48.json"]),
+        ])
+    func missingMethod(_ file: String, _ id: String, _ mentions: [String]) throws {
+        var standards = ChangedStandards()
+        standards.remove(file)
+        let faults = try mentions.map { "\($0):\(try standards.line(of: "\"value\": \"\(id)\"", in: $0)) D105" }
+        #expect(standards.faults.filter { $0.hasSuffix("D105") } == faults)
+        // What only that method used is used no longer.
+        #expect(standards.faults.filter { !$0.hasSuffix("D105") }.allSatisfy { $0.hasPrefix("measures.json:") && $0.hasSuffix("D301") })
+    }
+
+    @Test("A folder needs no method but those that the ordinances name")
+    func noNationalStandard() throws {
+        var standards = ChangedStandards()
+        standards.remove("GB-T-51129-2017.json")
+        #expect(standards.faults == [])
+        #expect(try standards.read().methods.map(\.id) == ["BJ-2017-annex", "DB11/T 1831-2021"])
     }
 
     @Test("An empty folder lacks every file")
@@ -26,39 +50,61 @@ struct StandardsFolderTests {
         #expect(throws: StandardsError.self) { try Standards(reading: StandardsFolder(files: [])) }
         var standards = ChangedStandards()
         for file in standards.texts { standards.remove(file.name) }
-        #expect(standards.faults.map { $0.suffix(4) } == ["D105", "D105", "D105", "D105", "D105"])
+        #expect(standards.faults.map { $0.suffix(4) } == ["D105", "D105", "D105"])
     }
 
-    @Test("A table under another id is missing, and the file at hand is named")
+    @Test("An ordinance of another kind is missing, and the file at hand is named")
+    func otherKind() throws {
+        var standards = ChangedStandards()
+        try standards.change("jingjiguan-2022-47.json", from: "obligations", to: "measures")
+        #expect(standards.faults.contains("jingjiguan-2022-47.json:5 D105"))
+        #expect(standards.explanations.contains("mend “kind” or “id” of the file jingjiguan-2022-47.json"))
+    }
+
+    @Test("A method under another id is missing where it is named, and the name at hand is offered")
     func otherID() throws {
         var standards = ChangedStandards()
-        try standards.change("GB-T-51129-2017.json", from: "GB/T 51129-2017", to: "GB/T 51129-2015")
-        #expect(standards.faults == ["GB-T-51129-2017.json:5 D105"])
-        #expect(standards.explanations.contains("mend “kind” or “id” of the file GB-T-51129-2017.json"))
+        try standards.change("BJ-2017-annex.json", from: "BJ-2017-annex", to: "BJ-2017-annexes")
+        let line = try standards.line(of: #""value": "BJ-2017-annex""#, in: "jingjiguan-2022-48.json")
+        #expect(standards.faults == ["jingjiguan-2022-48.json:\(line) D105"])
+        #expect(standards.explanations.contains("did you mean “BJ-2017-annexes”?"))
     }
 
     @Test(
         "The same instrument in two files",
-        arguments: ["DB11-T-1831-2021.json", "jingjiguan-2022-47.json", "jingjiguan-2022-48.json"])
-    func sameInstrument(_ file: String) {
+        arguments: [
+            ("DB11-T-1831-2021.json", ["1831-main-structure", "1831-walls", "1831-decoration", "1831-assembly-rate"]),
+            ("jingjiguan-2022-47.json", []), ("jingjiguan-2022-48.json", []),
+        ])
+    func sameInstrument(_ file: String, _ provisions: [String]) throws {
         var standards = ChangedStandards()
         standards.add("zz.json", standards.text(file))
-        #expect(standards.faults == ["zz.json:5 D104"])
+        // Its provisions are rules by names that are taken.
+        let rules = try provisions.map { "zz.json:\(try standards.line(of: "\"id\": \"\($0)\"", in: file)) D104" }
+        #expect(standards.faults == ["zz.json:5 D104"] + rules)
         #expect(standards.explanations.contains("repeats what \(file) holds"))
     }
 
-    @Test("A score table of another place may stand beside those that rules name")
-    func furtherTable() throws {
+    @Test("A method of another place may stand beside those that rules name")
+    func furtherMethod() throws {
         var standards = ChangedStandards()
         let text = standards.text("GB-T-51129-2017.json")
         let id = try #require(text.firstRange(of: "GB/T 51129-2017"))
-        standards.add("DB31-T-1.json", text.replacingCharacters(in: id, with: "DB31/T 1"))
+        let other = text.replacingCharacters(in: id, with: "DB31/T 1")
+        // A provision is a rule: its id is its own.
+        standards.add(
+            "DB31-T-1.json", other.split(separator: #""id": "51129-"#, omittingEmptySubsequences: false).joined(separator: #""id": "31-1-"#)
+        )
         let read = try standards.read()
-        #expect(read.tables.map(\.id) == ["BJ-2017-annex", "DB11/T 1831-2021", "DB31/T 1", "GB/T 51129-2017"])
+        #expect(read.methods.map(\.id) == ["BJ-2017-annex", "DB11/T 1831-2021", "DB31/T 1", "GB/T 51129-2017"])
+        #expect(
+            read.method("DB31/T 1")?.provisions.map(\.id) == ["31-1-main-structure", "31-1-walls", "31-1-decoration", "31-1-assembly-rate"])
+        // An item of one name is one key of submissions, whichever method has it.
+        #expect(read.itemNames.count == Set(read.itemNames).count && read.itemNames == Standards.builtIn.itemNames)
         #expect(read.record("DB31/T 1#verticalMembers")?.status == .secondary)
         // The records of the files behind it are still found where the figures say.
-        for item in try #require(read.table(TableID.national)).items {
-            #expect(read.records[item.maximum.record].id == "GB/T 51129-2017#\(item.id.rawValue)")
+        for item in try #require(read.method("GB/T 51129-2017")).items {
+            #expect(read.records[item.maximum.record].id == "GB/T 51129-2017#\(item.id)")
         }
     }
 
@@ -109,21 +155,24 @@ struct StandardsFolderTests {
             ])
     }
 
-    @Test("What rules read must be in the tables that they name")
-    func needs() throws {
+    @Test("Measures may be spread over files, whatever their names and order")
+    func severalMeasureFiles() throws {
         var standards = ChangedStandards()
-        try standards.change("DB11-T-1831-2021.json", from: #""minimumRate": {"#, to: #""minimumHorizontalRatio": {"#)
-        #expect(standards.faults == ["DB11-T-1831-2021.json:1 D103"])
-        #expect(standards.explanations.contains("“minimumRate”"))
-
-        standards = ChangedStandards()
-        try standards.change("BJ-2017-annex.json", from: #""id": "heatingPipes""#, to: #""id": "pipeSeparation""#)
-        #expect(standards.faults == ["BJ-2017-annex.json:\(try standards.line(of: #""items""#, in: "BJ-2017-annex.json")) D103"])
-        #expect(standards.explanations.contains("“heatingPipes”"))
-
-        standards = ChangedStandards()
-        try standards.change("DB11-T-1831-2021.json", from: #""grade": "AA(BJ)""#, to: #""grade": "AA""#)
+        let words = #"{ "zh": "甲", "en": "x" }"#
+        standards.add(
+            "zz.json",
+            #"""
+            { "format": "prefab-standards/2", "kind": "measures", "id": "more", "title": \#(words), "sources": { "s": \#(words) },
+              "measures": [{ "id": "roofArea", "title": \#(words), "shortTitle": \#(words), "definition": \#(words), "unit": "m²",
+                "mayBeAbsent": true, "clause": "x", "status": "provisional", "source": "s" }] }
+            """#)
+        #expect(standards.faults == ["zz.json:2 D301"])
+        try standards.change("DB11-T-1831-2021.json", from: #"["dryFloor"]"#, to: #"["dryFloor", "roofArea"]"#)
         #expect(standards.faults == [])
+        let read = try standards.read()
+        #expect(read.measures.count == Standards.builtIn.measures.count + 1)
+        #expect(read.record("more#roofArea")?.unit == "m²")
+        #expect(read.method("DB11/T 1831-2021")?.item("dryFloor")?.measures.map { read.measures[$0].id } == ["dryFloor", "roofArea"])
     }
 
     @Test("Keys written with escapes are the same keys")

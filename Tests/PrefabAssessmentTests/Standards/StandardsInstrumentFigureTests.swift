@@ -17,7 +17,9 @@ struct StandardsInstrumentFigureTests {
         #expect(i47.exemptPublicArea.value == ExactDecimal(5000))
         #expect(i47.steelArea.value == ExactDecimal(10_000))
         #expect(i47.minimumRate.value == Rational(1, 2))
-        #expect(i47.housingGrade.value == .a)
+        #expect(i47.housingGrade.value == "A(BJ)")
+        #expect(i47.method.value == "DB11/T 1831-2021")
+        #expect(Standards.builtIn.districtMethod.id == "DB11/T 1831-2021")
         #expect(i47.areaTargets.map(\.year) == [2021, 2025])
         #expect(i47.areaTargets.map(\.share.value) == [Rational(35, 100), Rational(55, 100)])
     }
@@ -30,7 +32,8 @@ struct StandardsInstrumentFigureTests {
         #expect(i48.cap.value == ExactDecimal(25_000_000))
         #expect(i48.rewardRate.value == ExactDecimal(180))
         #expect(i48.municipalOpinionIssued.value == CalendarDate("2017-02-22"))
-        #expect(i48.annexAssemblyRate.value == Rational(1, 2))
+        #expect(i48.municipalOpinionPublished.value == CalendarDate("2017-03-02"))
+        #expect(i48.municipalOpinionInForce.value == CalendarDate("2017-03-15"))
         #expect(i48.publication.value == CalendarDate("2022-03-31"))
         #expect(i48.publicationAlternative.value == CalendarDate("2022-07-08"))
         #expect(i48.applicationMonths.value == 3)
@@ -40,14 +43,12 @@ struct StandardsInstrumentFigureTests {
         #expect(i48.noticeDays.value == 7)
     }
 
-    @Test("第七条: which method governs which permit, and the prefabrication rate by height")
-    func permitsAndHeights() {
-        #expect(i48.permitRegimes.map(\.table) == [TableID.annex, TableID.beijing])
+    @Test("第七条: which method governs which permit")
+    func permits() {
+        #expect(i48.permitRegimes.map(\.method) == ["BJ-2017-annex", "DB11/T 1831-2021"])
+        #expect(i48.permitRegimes.map(\.figure.value) == ["BJ-2017-annex", "DB11/T 1831-2021"])
         #expect(i48.permitRegimes.map(\.from) == [nil, CalendarDate("2021-07-01")])
         #expect(i48.permitRegimes.map(\.to) == [CalendarDate("2021-06-30"), nil])
-        #expect(i48.prefabricationRates.map(\.above) == [.zero, ExactDecimal(60)])
-        #expect(i48.prefabricationRates.map(\.upTo) == [ExactDecimal(60), nil])
-        #expect(i48.prefabricationRates.map(\.rate.value) == [Rational(40, 100), Rational(20, 100)])
     }
 
     @Test("第八条: which deadline belongs to which start of construction")
@@ -74,11 +75,28 @@ struct StandardsInstrumentFigureTests {
         #expect(i48.documents.first { $0.id == .firstFloorProgress }?.title.chinese == "首层楼地面施工进度文件")
     }
 
-    @Test("The nine readings, in both languages")
+    @Test("Days that the text does not name are inferred from its words; every other figure is printed in it, or said to be weaker")
+    func statuses() {
+        let inferred = Standards.builtIn.records.filter { $0.status == .inferred }.map(\.id)
+        #expect(
+            inferred == [
+                "京技管〔2022〕47号#validTo", "京技管〔2022〕47号#validToAlternative", "京技管〔2022〕48号#publication",
+                "京技管〔2022〕48号#publicationAlternative", "京技管〔2022〕48号#validTo", "京技管〔2022〕48号#validToAlternative",
+            ])
+        let weaker = Standards.builtIn.records
+            .filter { ["京技管〔2022〕47号", "京技管〔2022〕48号"].contains($0.instrument) && $0.status != .inferred && $0.status != .primary }
+        #expect(weaker.map(\.row) == ["municipalOpinionIssued", "municipalOpinionPublished", "municipalOpinionInForce"])
+        #expect(weaker.map(\.status) == [.provisional, .secondary, .secondary])
+    }
+
+    @Test("The nineteen readings, in both languages: of three gaps there are three, of the others two")
     func readings() {
+        #expect(i48.readings.count == 19)
         #expect(i48.readings.map(\.id) == ReadingID.allCases)
+        #expect(i48.readings.filter { $0.texts.count == 3 }.map(\.id) == [.publicationDay, .areaFloor, .opinionDay])
         for reading in i48.readings {
-            for text in [reading.question, reading.a, reading.b] {
+            #expect(reading.texts.count == reading.id.letters.count)
+            for text in [reading.question] + reading.texts {
                 #expect(!text.chinese.isEmpty && !text.english.isEmpty && text.chinese != text.english)
             }
         }

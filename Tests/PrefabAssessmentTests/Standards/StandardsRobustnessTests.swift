@@ -45,9 +45,9 @@ struct StandardsRobustnessTests {
     @Test(
         "Texts that are hardly a file",
         arguments: [
-            "", " ", "{}", "[]", "null", "1", "\"x\"", #"{"format":"prefab-standards/1"}"#, #"{"format":1,"kind":1}"#,
-            #"{"format":"prefab-standards/1","kind":"scoreTable"}"#, #"{"format":"prefab-standards/1","kind":"reward","id":[]}"#,
-            #"{"format":"prefab-standards/1","kind":"obligations","sources":7}"#, String(repeating: "[", count: 100_000),
+            "", " ", "{}", "[]", "null", "1", "\"x\"", #"{"format":"prefab-standards/2"}"#, #"{"format":1,"kind":1}"#,
+            #"{"format":"prefab-standards/2","kind":"method"}"#, #"{"format":"prefab-standards/2","kind":"reward","id":[]}"#,
+            #"{"format":"prefab-standards/2","kind":"obligations","sources":7}"#, String(repeating: "[", count: 100_000),
         ])
     func hardlyAFile(_ text: String) {
         expectReason(StandardsFolder(files: [.init(name: "DB11-T-1831-2021.json", bytes: Array(text.utf8))]))

@@ -55,10 +55,10 @@ struct StandardsSchemaTests {
         #expect(try words("status") == FigureStatus.allCases.map(\.rawValue))
         #expect(try words("unit") == FigureUnit.allCases.map(\.rawValue))
         #expect(try words("part", "properties", "id") == FigurePart.allCases.map(\.rawValue))
-        #expect(try words("item", "properties", "id") == ItemID.allCases.map(\.rawValue))
-        #expect(try words("item", "properties", "group") == GroupID.allCases.map(\.rawValue))
-        #expect(try words("group", "properties", "id") == GroupID.allCases.map(\.rawValue))
-        #expect(try words("gradeFigure", "properties", "value") == Grade.awarded.map(\.rawValue))
+        #expect(try words("item", "properties", "absence") == MethodItem.Absence.allCases.map(\.rawValue))
+        #expect(try words("group", "properties", "counts") == MethodGroup.Counting.allCases.map(\.rawValue))
+        #expect(try words("measure", "properties", "takeOff") == TakeOffSum.allCases.map(\.rawValue))
+        #expect(try words("structures", "items") == Structure.allCases.map(\.rawValue))
         #expect(try words("reading", "properties", "id") == ReadingID.allCases.map(\.rawValue))
         #expect(try words("documentsFigure", "properties", "value", "items") == DocumentKind.allCases.map(\.rawValue))
         #expect(try words("startRegime", "properties", "value") == Instrument48.StartRegime.Deadline.allCases.map(\.rawValue))
@@ -87,7 +87,7 @@ struct StandardsSchemaTests {
         let definition = try #require(definitions[kind.rawValue])
         let fields = try #require(definition["properties"] as? [String: Any]).keys
         let required = try #require(definition["required"] as? [String])
-        let text = #"{ "format": "prefab-standards/1", "kind": "\#(kind.rawValue)", "一": 1 }"#
+        let text = #"{ "format": "prefab-standards/2", "kind": "\#(kind.rawValue)", "一": 1 }"#
         do throws(StandardsError) {
             _ = try Standards(reading: StandardsFolder(files: [.init(name: "x.json", bytes: Array(text.utf8))]))
             Issue.record("the fault was not found")

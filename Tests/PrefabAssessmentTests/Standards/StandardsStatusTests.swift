@@ -6,26 +6,26 @@ import Testing
 struct StandardsStatusTests {
     @Test(
         "A verdict may rest on what is primary or verified",
-        arguments: zip(FigureStatus.allCases, [true, true, false, false, false, false]))
+        arguments: zip(FigureStatus.allCases, [true, true, false, false, false, false, false]))
     func settled(_ status: FigureStatus, _ isSettled: Bool) {
         #expect(status.isSettled == isSettled)
     }
 
     @Test("From the surest to the weakest")
     func order() {
-        #expect(FigureStatus.allCases.map(\.weakness) == [0, 1, 2, 3, 4, 5])
+        #expect(FigureStatus.allCases.map(\.weakness) == [0, 1, 2, 3, 4, 5, 6])
     }
 
     @Test("A row that somebody has proof-read names who and when")
     func verified() throws {
         var standards = ChangedStandards()
         try standards.change(
-            "DB11-T-1831-2021.json", after: [#""verticalMembers""#],
+            "DB11-T-1831-2021.json", after: [#""horizontalMembers""#],
             from: #""status": "provisional","#,
             to: #""status": "verified", "verified": { "name": "王工", "date": "2026-03-01" },"#)
         try standards.change(
-            "DB11-T-1831-2021.json", after: [#""verticalMembers""#], from: #""standIn""#, to: #""print""#)
-        let record = try #require(try standards.read().record("DB11/T 1831-2021#verticalMembers"))
+            "DB11-T-1831-2021.json", after: [#""horizontalMembers""#], from: #""standIn""#, to: #""print""#)
+        let record = try #require(try standards.read().record("DB11/T 1831-2021#horizontalMembers"))
         #expect(record.status == .verified)
         #expect(record.status.isSettled)
         #expect(record.verification?.name == "王工")
@@ -54,7 +54,8 @@ struct StandardsStatusTests {
             // A row that is unknown has no scoring of its own.
             if status == .unknown {
                 try standards.change(
-                    file, after: [#""dryFloor""#], from: #"{ "kind": "step", "unit": "%", "from": 70 }"#, to: #"{ "kind": "declared" }"#)
+                    file, after: [#""dryFloor""#], from: #"{ "kind": "step", "unit": "%", "steps": [{ "from": 70, "points": 6 }] }"#,
+                    to: #"{ "kind": "declared" }"#)
             }
             try standards.change(file, after: [#""dryFloor""#, #""points""#], from: #""provisional""#, to: "\"\(points)\"")
             try standards.change(file, after: [#""dryFloor""#, #""ratio""#], from: #""copy""#, to: "\"\(ratio)\"")
@@ -66,7 +67,7 @@ struct StandardsStatusTests {
     func verifiedPart() throws {
         var standards = ChangedStandards()
         try standards.change(
-            "GB-T-51129-2017.json", after: [#""dryFloor""#, #""ratio""#], from: #""copy", "source": "copy""#,
+            "GB-T-51129-2017.json", after: [#""dryFloor""#, #""ratio""#], from: #""copy",\#n          "source": "copy""#,
             to: #""verified", "source": "print", "verified": { "name": "王工", "date": "2026-03-01" }"#)
         let record = try #require(try standards.read().record("GB/T 51129-2017#dryFloor"))
         #expect(record.status == .provisional)

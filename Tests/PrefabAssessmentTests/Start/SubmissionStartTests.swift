@@ -44,8 +44,8 @@ struct SubmissionStartTests {
             #expect(assessment.buildings.first?.sheet.rate.exact != nil)
             for finding in assessment.findings + (assessment.buildings.first?.findings ?? []) {
                 // The advisory rules of 47号 go by DB11/T 1831 whatever the permit.
-                guard assessment.standards.rule(finding.rule).effect == .gating else { continue }
-                #expect(finding.outcome != .undetermined, "\(assessment.standards.rule(finding.rule).id) \(start)")
+                guard assessment.description(of: finding).effect == .gating else { continue }
+                #expect(finding.outcome != .undetermined, "\(assessment.description(of: finding).id) \(start)")
             }
         }
     }
@@ -71,11 +71,11 @@ struct SubmissionStartTests {
             let submission = try #require(Submission.read(start.text, standards: .builtIn).submission)
             let assessment = Assessor(standards: .builtIn).assess(submission)
             for finding in assessment.findings + (assessment.buildings.first?.findings ?? []) {
-                for place in finding.ruling.missing where assessment.standards.rule(finding.rule).effect == .gating {
+                for place in finding.ruling.missing where assessment.description(of: finding).effect == .gating {
                     // A take-off has one place for three quantities; a score may be declared in place of a quantity.
-                    let name = place.pointer.split(separator: "/").last ?? ""
-                    let stands = pointers.contains { $0.hasPrefix(place.pointer) || $0 == "/buildings/0/declaredScores/\(name)" }
-                    #expect(stands || (start.hasTakeOff && MeasureKey(rawValue: String(name))?.isDerivedFromComponents == true))
+                    let name = place.pointer(in: .builtIn).split(separator: "/").last ?? ""
+                    let stands = pointers.contains { $0.hasPrefix(place.pointer(in: .builtIn)) || $0 == "/buildings/0/declaredScores/\(name)" }
+                    #expect(stands || (start.hasTakeOff && Standards.builtIn.measures.first { $0.id == name }?.takeOff != nil))
                 }
             }
         }
@@ -84,14 +84,14 @@ struct SubmissionStartTests {
     @Test(
         "The quantities are those of the governing method",
         arguments: [
-            // Permits from 2021-07-01: the eleven items of DB11/T 1831; decoration is a flag, pipes are three lengths.
+            // Permits from 2021-07-01: the eleven items of DB11/T 1831 and its bonus items; decoration is a flag, pipes are three lengths.
             (
                 "2021-07-01", Structure.concrete,
                 [
                     "verticalMembers", "horizontalMembers", "exteriorWallNonMasonry", "exteriorWallIntegrated", "partitionNonMasonry",
                     "partitionIntegrated", "dryFloor", "integratedKitchen", "integratedBathroom", "electricalPipes", "waterPipes",
                     "heatingPipes",
-                ], [String]()
+                ], ["bonusItems"]
             ),
             // Steel has the full points of vertical members.
             (
@@ -99,7 +99,7 @@ struct SubmissionStartTests {
                 [
                     "horizontalMembers", "exteriorWallNonMasonry", "exteriorWallIntegrated", "partitionNonMasonry", "partitionIntegrated",
                     "dryFloor", "integratedKitchen", "integratedBathroom", "electricalPipes", "waterPipes", "heatingPipes",
-                ], []
+                ], ["bonusItems"]
             ),
             // Annexes: both rates; the interior is known only by its maxima.
             (

@@ -46,15 +46,9 @@ struct FieldDescriptionTests {
         + fields(RewardBasisKey.self) { $0["rewardBasis"][$1] = $2 }
         + fields(OtherAwardKey.self) { $0["otherAwards"][0][$1] = $2 }
         + fields(BuildingKey.self) { $0["buildings"][0][$1] = $2 }
-        + fields(MeasureKey.self) { tree, key, value in
-            // The three measures of the structure may not stand beside the take-off.
-            tree["buildings"][0]["components"] = nil
-            tree["buildings"][0]["measures"][key] = value
-        }
         + fields(MeasurePartKey.self) { $0["buildings"][0]["measures"]["integratedKitchen"][$1] = $2 }
         + fields(ComponentKey.self) { $0["buildings"][0]["components"][0][$1] = $2 }
         + fields(DeclaredKey.self) { $0["buildings"][0]["declared"][$1] = $2 }
-        + fields(ItemID.self) { $0["buildings"][0]["declaredScores"][$1] = $2 }
 
     @Test("The reader takes the example", arguments: all)
     func example(_ field: Field) {

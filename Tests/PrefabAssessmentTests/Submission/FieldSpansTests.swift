@@ -20,7 +20,7 @@ import Testing
         let counts = [
             RootKey.allCases.count, ProjectKey.allCases.count, DateKey.allCases.count, RewardBasisKey.allCases.count,
             OtherAwardKey.allCases.count, BuildingKey.allCases.count, MeasurePartKey.allCases.count, ComponentKey.allCases.count,
-            DeclaredKey.allCases.count, MeasureKey.allCases.count, ItemID.allCases.count,
+            DeclaredKey.allCases.count,
         ]
         #expect(counts.allSatisfy { $0 <= FieldSpans<RootKey>.limit })
     }

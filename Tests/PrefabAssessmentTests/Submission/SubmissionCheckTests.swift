@@ -23,8 +23,8 @@ import Testing
             $0.building.floorPlanArea = .number("74.999999999999")
         },
         DiagnosticRow("as many horizontal members as floor") { $0.building.floorPlanArea = 75 },
-    ] + MeasureKey.allCases.map { key in
-        key.mayBeAbsent
+    ] + MeasureIndex.allCases.map { key in
+        Standards.builtIn.measures[key.place].mayBeAbsent
             ? DiagnosticRow("\(key.rawValue) may be absent") { $0.building.measures[key.rawValue] = .absent }
             : DiagnosticRow("\(key.rawValue) may not be absent", "S205 \"无此项\"") { $0.building.measures[key.rawValue] = .absent }
     }
@@ -70,41 +70,41 @@ import Testing
     ]
 
     private static let scores = [
-        DiagnosticRow("the maximum") { $0.building.declaredScores = ["verticalMembers": 30] },
+        DiagnosticRow("the maximum") { $0.building.declaredScores = ["bonusItems": 0, "verticalMembers": 30] },
         DiagnosticRow("over the maximum", "S207 30.000000000001") {
-            $0.building.declaredScores = ["verticalMembers": .number("30.000000000001")]
+            $0.building.declaredScores = ["bonusItems": 0, "verticalMembers": .number("30.000000000001")]
         },
-        DiagnosticRow("the annexes' maximum by DB11/T 1831", "S207 11") { $0.building.declaredScores = ["exteriorWallIntegrated": 11] },
+        DiagnosticRow("the annexes' maximum by DB11/T 1831", "S207 11") { $0.building.declaredScores = ["bonusItems": 0, "exteriorWallIntegrated": 11] },
         DiagnosticRow("the annexes' maximum under the annexes") {
             $0.underAnnexes()
-            $0.building.declaredScores = ["exteriorWallIntegrated": 11]
+            $0.building.declaredScores = ["bonusItems": 0, "exteriorWallIntegrated": 11]
         },
         DiagnosticRow("over the annexes' maximum", "S207 42.1") {
             $0.underAnnexes()
-            $0.building.declaredScores = ["otherInterior": .number("42.1")]
+            $0.building.declaredScores = ["bonusItems": 0, "otherInterior": .number("42.1")]
         },
-        DiagnosticRow("a key of another table, whatever its points") { $0.building.declaredScores = ["otherInterior": 99] },
+        DiagnosticRow("a key of another table, whatever its points") { $0.building.declaredScores = ["bonusItems": 0, "otherInterior": 99] },
         DiagnosticRow("the building's own permit governs") {
             $0.building.planningPermit = "2021-06-30"
-            $0.building.declaredScores = ["exteriorWallIntegrated": 11]
+            $0.building.declaredScores = ["bonusItems": 0, "exteriorWallIntegrated": 11]
         },
         DiagnosticRow("no permit: DB11/T 1831 shows", "S207 11") {
             $0.dates.planningPermit = nil
-            $0.building.declaredScores = ["exteriorWallIntegrated": 11]
+            $0.building.declaredScores = ["bonusItems": 0, "exteriorWallIntegrated": 11]
         },
         // A permit that cannot be read is one mistake, not two: any table might govern.
         DiagnosticRow("a permit that is no date", "S103 \"2020-13-01\"") {
             $0.dates.projectApproval = nil
             $0.dates.planningPermit = "2020-13-01"
-            $0.building.declaredScores = ["exteriorWallIntegrated": 11]
+            $0.building.declaredScores = ["bonusItems": 0, "exteriorWallIntegrated": 11]
         },
         DiagnosticRow("a permit of the building that is no date", "S103 \"2020-13-01\"") {
             $0.building.planningPermit = "2020-13-01"
-            $0.building.declaredScores = ["exteriorWallIntegrated": 11]
+            $0.building.declaredScores = ["bonusItems": 0, "exteriorWallIntegrated": 11]
         },
         DiagnosticRow("dates that are no object", "S101 []") {
             $0.dates = []
-            $0.building.declaredScores = ["exteriorWallIntegrated": 11]
+            $0.building.declaredScores = ["bonusItems": 0, "exteriorWallIntegrated": 11]
         },
     ]
 

@@ -16,7 +16,7 @@ import Testing
         DiagnosticRow("null for an array", "S101 null") { $0.documents = .null },
         DiagnosticRow("null for an object", "S101 null") { $0.rewardBasis = .null },
         DiagnosticRow("null for a measure", "S101 null") { $0.building.measures.dryFloor = .null },
-        DiagnosticRow("null for a declared score", "S101 null") { $0.building.declaredScores = ["dryFloor": .null] },
+        DiagnosticRow("null for a declared score", "S101 null") { $0.building.declaredScores = ["bonusItems": 0, "dryFloor": .null] },
         DiagnosticRow("a ratio for a measure", "S101 0.62") { $0.building.measures.verticalMembers = .number("0.62") },
         DiagnosticRow("a number for a name", "S101 42") { $0.project.id = 42 },
         DiagnosticRow("a year for a date", "S101 2022") { $0.dates.planningPermit = 2022 },
@@ -39,7 +39,7 @@ import Testing
             $0.noSums()
             $0.building.components = [["kind": "wall", "precastVolume": 1]]
         },
-        DiagnosticRow("a grade", "S102 \"A\"") { $0.building.declared = ["grade": "A"] },
+        DiagnosticRow("a grade", "S102 \"B\"") { $0.building.declared = ["grade": "B"] },
         DiagnosticRow("another version", "S110 \"prefab-submission/2\"") { $0.format = "prefab-submission/2" },
         DiagnosticRow("another version, which may ask for other members; a mistake is one all the same",
             "S110 \"prefab-submission/2\"", "S102 \"Yizhuang\"")
@@ -112,7 +112,7 @@ import Testing
         DiagnosticRow("a negative area", "S105 -0.000000000001") { $0.building.aboveGroundArea = .number("-0.000000000001") },
         DiagnosticRow("a negative share", "S105 -1") { $0.project.fiscalFundingPercent = .number("-1") },
         DiagnosticRow("a negative measure", "S105 -5") { $0.building.measures.dryFloor = .share(.number("-5")) },
-        DiagnosticRow("a negative score", "S105 -1") { $0.building.declaredScores = ["dryFloor": .number("-1")] },
+        DiagnosticRow("a negative score", "S105 -1") { $0.building.declaredScores = ["bonusItems": 0, "dryFloor": .number("-1")] },
         DiagnosticRow("minus nought is nought") { $0.project.fiscalFundingPercent = .number("-0") },
         DiagnosticRow("100 per cent") { $0.project.fiscalFundingPercent = 100 },
         DiagnosticRow("over 100 per cent", "S111 100.000000000001") { $0.project.fiscalFundingPercent = .number("100.000000000001") },

@@ -41,7 +41,7 @@ import Testing
     /// A submission with something of everything.
     static let tree = JSONTree.eligible.changed {
         $0["otherAwards"] = [["source": "国家奖励", "reported": true, "returned": false]]
-        $0.building.declaredScores = ["dryFloor": 5, "integratedKitchen": .number("4.5")]
+        $0.building.declaredScores = ["bonusItems": 0, "dryFloor": 5, "integratedKitchen": .number("4.5")]
         $0.building.declared = ["assemblyRatePercent": .number("82.44"), "grade": "AA(BJ)"]
         for key in ["verticalMembers", "structuralConcrete", "horizontalMembers"] { $0.building.measures[key] = nil }
         $0.building.floorPlanArea = .number("18000.25")
@@ -59,12 +59,16 @@ import Testing
         let plain = try #require(Submission.read(Self.tree.bytes, standards: .builtIn).submission)
         #expect(FieldListing.differences(FieldListing(project: plain), FieldListing(project: submission)).isEmpty)
         let (building, plainBuilding) = (submission.buildings[0], plain.buildings[0])
-        #expect(FieldListing.differences(FieldListing(building: plainBuilding, at: 0), FieldListing(building: building, at: 0)).isEmpty)
+        let sheet = Assessor(standards: .builtIn).assess(plain).buildings[0].sheet
+        #expect(
+            FieldListing.differences(
+                FieldListing(building: plainBuilding, at: 0, sheet, in: .builtIn), FieldListing(building: building, at: 0, sheet, in: .builtIn)
+            ).isEmpty)
         #expect(building.components?.map(\.label) == ["Z-1", "B-1", nil])
         #expect(building.components?.map(\.count) == [12, 1, 8])
-        for key in MeasureKey.allCases {
+        for key in MeasureIndex.allCases {
             #expect(building.measure(key) == plainBuilding.measure(key))
-            #expect(building.step(of: key) == plainBuilding.step(of: key))
+            #expect(building.step(of: key, in: .builtIn) == plainBuilding.step(of: key, in: .builtIn))
         }
     }
 
@@ -80,9 +84,9 @@ import Testing
             let value = Self.tree.building[key.rawValue]
             #expect(written(building.spans[key]) == (value == .missing ? nil : spelling.text(value)))
         }
-        for key in MeasureKey.allCases {
+        for key in MeasureIndex.allCases {
             let value = Self.tree.building.measures[key.rawValue]
-            #expect(written(building.measures.spans[key]) == (value == .missing ? nil : spelling.text(value)))
+            #expect(written(building.measures.span(of: key)) == (value == .missing ? nil : spelling.text(value)))
         }
         #expect(written(building.spans.object) == spelling.text(Self.tree.building))
         #expect(written(submission.spans.object) == spelling.text(Self.tree))

@@ -5,9 +5,9 @@ import Testing
 /// What the contract derives from a structural take-off (section 2, `components`).
 @Suite struct TakeOffTests {
     /// The measure of a building with these components, as `qualifying of total`.
-    private func measure(_ key: MeasureKey, _ components: JSONTree, floorPlanArea: JSONTree = 100) throws -> String {
+    private func measure(_ key: MeasureIndex, _ components: JSONTree, floorPlanArea: JSONTree = 100) throws -> String {
         let submission = try JSONTree.eligible.changed {
-            for key in MeasureKey.allCases where key.isDerivedFromComponents { $0.building.measures[key.rawValue] = nil }
+            for key in MeasureIndex.allCases where Standards.builtIn.measures[key.place].takeOff != nil { $0.building.measures[key.rawValue] = nil }
             $0.building.floorPlanArea = floorPlanArea
             $0.building.components = components
         }.submission()
@@ -147,7 +147,7 @@ import Testing
     /// Sums as large as the take-off allows stay exact and are shown without trouble.
     @Test func largeSums() throws {
         let assessment = try JSONTree.eligible.changed {
-            for key in MeasureKey.allCases where key.isDerivedFromComponents { $0.building.measures[key.rawValue] = nil }
+            for key in MeasureIndex.allCases where Standards.builtIn.measures[key.place].takeOff != nil { $0.building.measures[key.rawValue] = nil }
             $0.building.components = [
                 ["kind": "column", "count": 900_000_000, "precastVolume": .number("777777777777.777777777777")],
                 ["kind": "column", "count": 200_000_007, "castInPlaceVolume": .number("999999999999.999999999989")],

@@ -35,14 +35,14 @@ extension Readings {
     /// Reading `b` of these, `a` of all others.
     init(switched: some Sequence<ReadingID>) {
         self.init()
-        for id in switched { self[id] = true }
+        for id in switched { self[id] = .b }
     }
 }
 
 extension Assessment {
     /// The finding of a rule by its id, `nil` where the rule did not speak.
     func finding(_ rule: String, building: Int = 0) -> Finding? {
-        (findings + buildings[building].findings).first { standards.rule($0.rule).id == rule }
+        (findings + buildings[building].findings).first { description(of: $0).id == rule }
     }
 
     func outcome(_ rule: String, building: Int = 0) -> Outcome? {

@@ -43,7 +43,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     func check(_ rule: String) throws {
         let assessment = try JSONTree.eligible.changed(change).assess(Readings(switched: readings))
         let all = assessment.findings + assessment.buildings[0].findings
-        let findings = all.filter { assessment.standards.rule($0.rule).id == rule }
+        let findings = all.filter { assessment.description(of: $0).id == rule }
         try #require(findings.count == 1, "a rule speaks once")
         let finding = findings[0]
         #expect(finding.outcome == outcome, "\(finding.ruling.message.text(in: .english))")
@@ -52,8 +52,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
             #expect(!text.isEmpty && !text.contains("{"), "every place of the sentence is filled: \(text)")
         }
         if outcome != .undetermined { #expect(finding.ruling.missing.isEmpty) }
-        let isProjectRule = assessment.findings.contains { assessment.standards.rule($0.rule).id == rule }
-        guard assessment.standards.rule(finding.rule).effect == .gating, isProjectRule else { return }
+        let isProjectRule = assessment.findings.contains { assessment.description(of: $0).id == rule }
+        guard assessment.description(of: finding).effect == .gating, isProjectRule else { return }
         switch outcome {
         case .fail: #expect(assessment.verdict == .ineligible)
         case .undetermined: #expect(assessment.verdict != .eligible)

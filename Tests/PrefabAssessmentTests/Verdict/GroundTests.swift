@@ -7,19 +7,19 @@ import Testing
     @Test func outcomesAreExchanged() {
         var outcomes = GatingOutcomes()
         #expect(outcomes.outcome == .pass)
-        outcomes.note(.undetermined, of: SiteRule.number)
-        outcomes.note(.fail, of: ValidityRule.number)
+        outcomes.note(.undetermined, of: SiteRule.id)
+        outcomes.note(.fail, of: ValidityRule.id)
         #expect(outcomes.outcome == .fail)
         #expect(outcomes.isOpen)
-        outcomes.note(.pass, of: ValidityRule.number)
+        outcomes.note(.pass, of: ValidityRule.id)
         #expect(outcomes.outcome == .undetermined)
-        outcomes.note(.notApplicable, of: SiteRule.number)
+        outcomes.note(.notApplicable, of: SiteRule.id)
         #expect(outcomes.outcome == .pass)
         #expect(!outcomes.isOpen)
         // Noted twice is noted once.
-        outcomes.note(.fail, of: AreaRule.number)
-        outcomes.note(.fail, of: AreaRule.number)
-        outcomes.note(.undetermined, of: AreaRule.number)
+        outcomes.note(.fail, of: AreaRule.id)
+        outcomes.note(.fail, of: AreaRule.id)
+        outcomes.note(.undetermined, of: AreaRule.id)
         #expect(outcomes.outcome == .undetermined)
     }
 

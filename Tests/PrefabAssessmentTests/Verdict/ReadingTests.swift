@@ -114,7 +114,7 @@ struct ReadingCase: Sendable, CustomTestStringConvertible {
             for key in ["dryFloor", "integratedBathroom", "electricalPipes", "waterPipes"] {
                 $0.building.measures[key] = .share(0)
             }
-            $0.building.declaredScores = ["verticalMembers": .number("25.624")]
+            $0.building.declaredScores = ["bonusItems": 0, "verticalMembers": .number("25.624")]
         },
         ReadingCase(
             .expiry, "第十九条 applied in 2025", a: (.eligible, "3240000.00"), b: (.ineligible, "0.00")
@@ -141,7 +141,7 @@ struct ReadingCase: Sendable, CustomTestStringConvertible {
         // No other reading decides, and each base tells what the other would give.
         try #require(a.decisiveReadings.map(\.id) == [row.reading] + row.others)
         try #require(b.decisiveReadings.map(\.id).contains(row.reading))
-        for (base, other, letters) in [(a, b, ("a", "b")), (b, a, ("b", "a"))] {
+        for (base, other, letters) in [(a, b, (ReadingLetter.a, ReadingLetter.b)), (b, a, (.b, .a))] {
             let decisive = try #require(base.decisiveReadings.first { $0.id == row.reading })
             #expect(decisive.taken == letters.0 && decisive.alternative == letters.1)
             #expect(decisive.verdict == other.verdict)
@@ -202,16 +202,16 @@ struct ReadingCase: Sendable, CustomTestStringConvertible {
     /// A reading switched is switched alone, and no two choices of readings are the same one.
     @Test func eachReadingHasAChoiceOfItsOwn() {
         for id in ReadingID.allCases {
-            let switched = Readings.default.switching(id)
-            #expect(ReadingID.allCases.filter { switched[$0] } == [id])
-            #expect(ReadingID.allCases.filter { switched.letter($0) == "b" } == [id])
-            #expect(switched != .default && switched.switching(id) == .default)
-            let others = ReadingID.allCases.filter { $0 != id }
-            var rest = Readings(switched: ReadingID.allCases)
-            rest[id] = false
-            #expect(ReadingID.allCases.filter { rest[$0] } == others)
+            for letter in id.letters where letter != .a {
+                let switched = Readings.default.taking(letter, of: id)
+                #expect(ReadingID.allCases.filter { switched[$0] != .a } == [id] && switched[id] == letter)
+                #expect(switched != .default && switched.taking(.a, of: id) == .default)
+                let others = ReadingID.allCases.filter { $0 != id }
+                var rest = Readings(switched: ReadingID.allCases)
+                rest[id] = .a
+                #expect(ReadingID.allCases.filter { rest[$0] == .b } == others)
+            }
         }
-        #expect(Set(ReadingID.allCases.map { Readings.default.switching($0) }).count == ReadingID.allCases.count)
     }
 
     /// Two readings that would have to change together are not decisive one by one.

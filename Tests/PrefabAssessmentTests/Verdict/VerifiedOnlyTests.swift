@@ -1,6 +1,7 @@
-import PrefabAssessment
 import TestSupport
 import Testing
+
+@testable import PrefabAssessment
 
 /// `--verified-only`: no verdict rests on a figure that is neither primary nor verified.
 @Suite struct VerifiedOnlyTests {
@@ -21,7 +22,10 @@ import Testing
     /// What 48号 itself prints stands.
     @Test func primaryFiguresDecide() throws {
         let assessment = try JSONTree.eligible.assess(verifiedOnly: true)
-        #expect(assessment.findings.filter { assessment.standards.rule($0.rule).effect == .gating }.allSatisfy { $0.outcome == .pass })
+        let gating = assessment.findings.filter { assessment.description(of: $0).effect == .gating }
+        // Only the days that 48号 does not name are open: 政策发布之日, and the last day of 有效期至2025年.
+        #expect(gating.filter { $0.outcome != .pass }.map { assessment.description(of: $0).id } == ["48-8-window", "48-19-validity"])
+        #expect(assessment.outcome("48-8-window") == .undetermined && assessment.outcome("48-19-validity") == .undetermined)
         #expect(assessment.outcome("48-5-use") == .pass && assessment.outcome("48-6-7-route") == .pass)
     }
 
@@ -56,12 +60,12 @@ import Testing
         #expect(bad.verdict == .ineligible)
     }
 
-    /// On the matching route no standard is asked.
+    /// On the matching route no standard is asked: 48号 itself decides, as soon as its last day is settled.
     @Test func matchingRestsOnNoStandard() throws {
-        let assessment = try JSONTree.eligible.changed {
+        let assessment = try strict(.proofRead { $0.hasPrefix("京技管〔2022〕48号") }) {
             $0.building.use = "public"
             $0.rewardBasis.municipalAward = "granted"
-        }.assess(verifiedOnly: true)
+        }
         #expect(assessment.verdict == .eligible)
         #expect(assessment.amount == "3240000.00")
     }
@@ -71,7 +75,7 @@ import Testing
         func horizontal(_ components: JSONTree) throws -> Measure {
             let tree = JSONTree.eligible.changed {
                 $0.underAnnexes()
-                for key in MeasureKey.allCases where key.isDerivedFromComponents { $0.building.measures[key.rawValue] = nil }
+                for key in MeasureIndex.allCases where Standards.builtIn.measures[key.place].takeOff != nil { $0.building.measures[key.rawValue] = nil }
                 $0.building.floorPlanArea = 100
                 $0.building.components = components
             }
@@ -81,11 +85,15 @@ import Testing
         #expect(try horizontal([["kind": "slab", "precastVolume": 1, "projectedArea": 70]]).ratio?.description == "7/10")
     }
 
-    /// The duty of 47号 is primary, the rate that it asks for is computed with provisional rows.
+    /// The last day of 47号 is inferred, the rate that it asks for is computed with provisional rows.
     @Test func obligations() throws {
-        let assessment = try JSONTree.eligible.changed { $0.mandate() }.assess(verifiedOnly: true)
-        #expect(assessment.buildings[0].mandated == .yes)
+        let tree = JSONTree.eligible.changed { $0.mandate() }
+        let assessment = try tree.assess(verifiedOnly: true)
+        #expect(assessment.buildings[0].mandated == .unknown)
         #expect(assessment.outcome("47-4-rate") == .undetermined)
+        let settled = Assessor(standards: .proofRead { $0.hasPrefix("京技管〔2022〕47号") }, verifiedOnly: true).assess(try tree.submission())
+        #expect(settled.buildings[0].mandated == .yes)
+        #expect(settled.outcome("47-4-rate") == .undetermined)
     }
 
     // MARK: - Which figures were used
@@ -135,15 +143,17 @@ import Testing
     /// To how many decimals a score is rounded is a figure as well: while it is withheld, no interpolated row is known, and every other is.
     @Test func roundingIsAFigure() throws {
         let sheet = try strict(.proofRead { $0 != "DB11/T 1831-2021#scoreDecimals" }).buildings[0].sheet
-        let interpolated: Set<ItemID> = [
+        let interpolated: Set<ItemName> = [
             .verticalMembers, .horizontalMembers, .exteriorWallIntegrated, .partitionIntegrated, .integratedKitchen, .integratedBathroom,
             .pipeSeparation,
         ]
-        for item in sheet.items {
-            if interpolated.contains(item.item) {
-                #expect(item.basis == .unknown && item.score == Interval(0, item.maximum), "\(item.item.rawValue)")
+        for (row, item) in sheet.rows {
+            if interpolated.contains(row.name) {
+                #expect(item.basis == .unknown && item.score == Interval(0, item.maximum), "\(row.id)")
+            } else if row.name == .bonusItems {
+                #expect(item.basis == .declared && item.score == Interval(0), "\(row.id)")
             } else {
-                #expect(item.basis == .recomputed && item.score == Interval(item.maximum), "\(item.item.rawValue)")
+                #expect(item.basis == .recomputed && item.score == Interval(item.maximum), "\(row.id)")
             }
         }
         #expect(sheet.rate == Interval(0, 1))
@@ -156,9 +166,9 @@ import Testing
             $0.building.measures.horizontalMembers = .share(80)
         }
         let sheet = assessment.buildings[0].sheet
-        #expect(sheet.items.filter { $0.basis == .unknown }.map(\.item) == [.verticalMembers])
+        #expect(sheet.rows.filter { $0.item.basis == .unknown }.map(\.row.name) == [.verticalMembers])
         #expect(sheet.item(.horizontalMembers)?.score == Interval(20))
-        #expect(sheet.group(.mainStructure)?.score == Interval(0, 50))
+        #expect(sheet.group("mainStructure")?.score == Interval(0, 50))
         #expect(sheet.rate == Interval(0, 1))
         #expect(assessment.outcome("1831-main-structure") == .undetermined)
         #expect(assessment.verdict == .undetermined)
@@ -168,10 +178,7 @@ import Testing
 extension Standards {
     /// The built-in standards, the rows whose ids are `verified` proof-read, the others provisional.
     fileprivate static func proofRead(_ isVerified: (String) -> Bool) -> Standards {
-        let standards = Standards.builtIn
-        return Standards(
-            instrument47: standards.instrument47, instrument48: standards.instrument48, tables: standards.tables,
-            records: standards.records.map { isVerified($0.id) ? $0.proofRead : $0.provisional })
+        Standards(.builtIn, records: Standards.builtIn.records.map { isVerified($0.id) ? $0.proofRead : $0.provisional })
     }
 }
 

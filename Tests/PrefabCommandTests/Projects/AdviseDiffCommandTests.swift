@@ -65,7 +65,7 @@ struct AdviseDiffCommandTests {
         let run = try CommandRun(["advise", low, "--costs", "samples/advice/costs.json", "--lang", "en"])
         #expect(run.status == 0)
         #expect(run.errors.isEmpty)
-        #expect(run.text.contains("The cheapest (766051.20 yuan): structural concrete: another 239.391 m³"))
+        #expect(run.text.contains("The cheapest (766051.20 yuan): Structural concrete: another 239.391 m³"))
     }
 
     @Test func adviceGoesToAFile() throws {

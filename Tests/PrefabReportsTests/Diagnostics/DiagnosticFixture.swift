@@ -41,7 +41,7 @@ enum DiagnosticFixture {
         var repeated = RepeatedSubmissions()
         for index in [4, 5] {
             let submission = try #require(Submission.read(warning, standards: .builtIn).submission)
-            repeated.check(try #require(SubmissionIdentity(submission, bytes: warning)), of: &texts[index])
+            repeated.check(try #require(SubmissionIdentity(submission, bytes: warning, .builtIn)), of: &texts[index])
         }
         return CheckResult(texts, limit: limit)
     }

@@ -9,8 +9,7 @@ import Testing
 struct DiffJSONTests {
     private func text(_ comparison: Comparison, _ language: Language) -> String {
         var writer = JSONWriter(pretty: false)
-        DiffJSON(toolVersion: "0.0.0", language: language).write(
-            comparison, old: .init(submission: "aa", standards: "bb"), new: .init(submission: "cc", standards: "dd"), to: &writer)
+        DiffReport(comparison, language: language).write(to: &writer)
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
@@ -44,7 +43,7 @@ struct DiffJSONTests {
                 "fields":[{"pointer":"/buildings/0/fullDecoration","field":"fullDecoration","old":"true","new":"false"},
                 {"pointer":"/buildings/0/measures/dryFloor","field":"dryFloor","old":"80 / 100","new":"60 / 100"}],
                 "items":[{"item":"fullDecoration","old":{"score":{"lower":"6","upper":"6"},"basis":"recomputed"},
-                "new":{"score":{"lower":"0","upper":"0"},"basis":"recomputed"},"causes":["field:fullDecoration"]},
+                "new":{"score":{"lower":"0","upper":"0"},"basis":"recomputed"},"causes":["attribute:fullDecoration"]},
                 {"item":"dryFloor","old":{"score":{"lower":"6","upper":"6"},"basis":"recomputed"},
                 "new":{"score":{"lower":"0","upper":"0"},"basis":"recomputed"},"causes":["quantity:dryFloor"]}],
                 "findings":[{"rule":"48-7-technical",
@@ -65,7 +64,7 @@ struct DiffJSONTests {
             text(comparison, .english)
                 == expected([
                     "all 8 documents are enclosed", "to be supplied: calculation of both rates", "all met by DB11/T 1831-2021",
-                    "by DB11/T 1831-2021, not met: Full decoration", "fully decorated", "not fully decorated",
+                    "by DB11/T 1831-2021, not met: Full decoration", "Full decoration: yes", "Full decoration: no",
                 ]))
     }
 
@@ -93,7 +92,7 @@ struct DiffJSONTests {
         let capped = try DiffSample.comparison { $0.building.aboveGroundArea = 150000 }
         #expect(text(capped, .chinese).contains(#"{"kind":"cap","old":false,"new":true}"#))
         var readings = Readings.default
-        readings[.failingBuilding] = true
+        readings[.failingBuilding] = .b
         let failing = try DiffSample.comparison(
             old: {
                 $0.buildings = [.factory, .factory]
@@ -105,8 +104,8 @@ struct DiffJSONTests {
         // An item that the new table lacks, one that only it has, and a grade that is none.
         #expect(
             annexes.contains(
-                #"{"item":"dryFloor","old":{"score":{"lower":"6","upper":"6"},"basis":"recomputed"},"new":null,"causes":["table"]}"#))
-        #expect(annexes.contains(#"{"item":"heatingPipes","old":null,"new":{"score":null,"basis":"absent"},"causes":["table"]}"#))
+                #"{"item":"dryFloor","old":{"score":{"lower":"6","upper":"6"},"basis":"recomputed"},"new":null,"causes":["method"]}"#))
+        #expect(annexes.contains(#"{"item":"heatingPipes","old":null,"new":{"score":null,"basis":"absent"},"causes":["method"]}"#))
         #expect(annexes.contains(#""grade":"notGraded""#))
         let gone = text(
             try DiffSample.comparison(

@@ -40,12 +40,12 @@ struct DiffOutlineTests {
             结论 | 可奖励 | 不予奖励
             装配率 | 82.44% | 69.68%
             等级 | AA(BJ) | 不属于装配式建筑
-            全装修（是否全装修） | 6 分 | 0 分
+            全装修（全装修） | 6 分 | 0 分
             干式工法楼面、地面（数量） | 6 分 | 0 分
             技术要求 | 符合 按 DB11/T 1831-2021 全部符合 | 不符合 按 DB11/T 1831-2021，不符合：全装修
             全装修 | 符合 采用全装修 | 不符合 未采用全装修
             是否全装修 | 是 | 否
-            干式工法楼面、地面面积 | 80 / 100 | 60 / 100
+            干式楼地面 | 80 / 100 | 60 / 100
             """,
             """
             Comparison of two submissions or standards
@@ -69,12 +69,12 @@ struct DiffOutlineTests {
             Verdict | payable | not payable
             Assembly rate | 82.44% | 69.68%
             Grade | AA(BJ) | not a prefabricated building
-            Full decoration (full decoration) | 6 points | 0 points
+            Full decoration (Full decoration) | 6 points | 0 points
             Floors laid dry (quantity) | 6 points | 0 points
             Technical requirements | met all met by DB11/T 1831-2021 | not met by DB11/T 1831-2021, not met: Full decoration
-            Full decoration | met fully decorated | not met not fully decorated
+            Full decoration | met Full decoration: yes | not met Full decoration: no
             full decoration | yes | no
-            dry floors | 80 / 100 | 60 / 100
+            Dry floors | 80 / 100 | 60 / 100
             """)
     }
 

@@ -37,7 +37,7 @@ struct DiffRowTests {
     @Test("A failing building that fails the whole project")
     func failingBuilding() throws {
         var readings = Readings.default
-        readings[.failingBuilding] = true
+        readings[.failingBuilding] = .b
         let comparison = try DiffSample.comparison(
             old: {
                 $0.buildings = [.factory, .factory]
@@ -94,7 +94,7 @@ struct DiffRowTests {
         let chinese = rows(comparison, .chinese)
         #expect(chinese.contains(["奖励途径", "自愿实施（第七条）", "无"]))
         #expect(chinese.contains(["预制率", "50.00%", "—"]))
-        #expect(chinese.contains(["结构混凝土体积", "50 / 100", "—"]))
+        #expect(chinese.contains(["结构混凝土", "50 / 100", "—"]))
         let english = rows(comparison, .english)
         #expect(english.contains(["Route", "voluntary (art. 7)", "none"]))
         #expect(english.contains(["Prefabrication rate", "50.00%", "—"]))

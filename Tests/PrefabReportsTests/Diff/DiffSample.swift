@@ -45,7 +45,7 @@ enum DiffSample {
     /// percents compared.
     static func otherStandards() throws -> Comparison {
         var readings = Readings.default
-        readings[.rateRounding] = true
+        readings[.rateRounding] = .b
         return try comparison(readings: readings, standards: try generous())
     }
 

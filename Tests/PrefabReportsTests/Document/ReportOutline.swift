@@ -46,7 +46,7 @@ enum ReportOutline: String, CaseIterable, Sendable, CustomTestStringConvertible 
         switch block {
         case .paragraph(let text): [text.plain]
         case .table(let table): [row(table.columns.map(\.title.plain))] + table.texts.map(row)
-        case .facts(let list): list.facts.map { row([$0.label.plain, $0.value.plain]) }
+        case .facts(let facts): facts.map { row([$0.label.plain, $0.value.plain]) }
         case .signatures(let signatures): signatures.map { row([$0.role.plain, $0.name.plain]) }
         }
     }

@@ -16,7 +16,7 @@ import Testing
         ])
 
     private func lines(width: Int) -> [String] {
-        TextTable(table, width: width, style: TextStyle(isColored: false)).lines
+        TextTable(table, width: width, style: TerminalStyle(isColored: false)).lines
     }
 
     @Test func layout() {
@@ -47,8 +47,8 @@ import Testing
     }
 
     @Test func noColourUnlessAsked() {
-        let plain = TextStyle(isColored: false).paint(ReportText("不符合", .fail).spans)
-        let colored = TextStyle(isColored: true).paint(ReportText("不符合", .fail).spans)
+        let plain = TerminalStyle(isColored: false).paint(ReportText("不符合", .fail).spans)
+        let colored = TerminalStyle(isColored: true).paint(ReportText("不符合", .fail).spans)
         #expect(plain == "不符合")
         #expect(colored == "\u{1B}[1;31m不符合\u{1B}[0m")
     }

@@ -108,15 +108,6 @@ import Testing
         #expect(!taken.contains(hostile) || writer.buffer.string == hostile)
     }
 
-    @Test func furtherSections() throws {
-        let more = ReportDocument.Section(.advice, "整改建议", [.paragraph("再增加 1 m²")])
-        let page = HTMLRenderer().render(try Sample.report(Sample.open), adding: [more])
-        let advice = try #require(page.firstRange(of: "<section id=\"s-advice\">"))
-        let sources = try #require(page.firstRange(of: "<section id=\"s-sources\">"))
-        #expect(advice.lowerBound < sources.lowerBound)
-        #expect(page.contains("<a href=\"#s-advice\">整改建议</a>"))
-    }
-
     /// A document about no assessment has links only to what is in it.
     @Test func documentByItself() throws {
         let page = HTMLRenderer().render(try Sample.report(Sample.factory).document)

@@ -60,14 +60,14 @@ import Testing
         #expect(text.contains("d=\"M88.4 "))
     }
 
-    /// The largest group has 50 points on 218 units, 4.36 for each: 36 points of the main structure, of which 20 are asked for.
+    /// The largest group has 50 points on 216 units, 4.32 for each: 36 points of the main structure, of which 20 are asked for.
     @Test func scores() throws {
         let report = try Sample.report(Sample.factory)
         let picture = ScorePicture(report: report, building: report.assessment.buildings[0]).picture
         let text = drawing(picture)
-        #expect(text.contains("width=\"218\" height=\"12\" class=\"track\"/>"))
-        #expect(text.contains("width=\"156.96\" height=\"12\" class=\"bar\"/>"))
-        #expect(text.contains("d=\"M183.2 "))
+        #expect(text.contains("width=\"216\" height=\"12\" class=\"track\"/>"))
+        #expect(text.contains("width=\"155.52\" height=\"12\" class=\"bar\"/>"))
+        #expect(text.contains("d=\"M184.4 "))
         #expect(picture.description.contains("主体结构 36 / 50（最低 20）"))
         #expect(picture.description.contains("集成厨房 缺项 / 6"))
         #expect(text.contains("class=\"gone\""))

@@ -15,9 +15,7 @@ struct PortfolioCSVTests {
         let assessor = Assessor(standards: standards)
         let entry = Portfolio.Entry(
             name: "a.json", content: .project(ProjectSummary(assessor.assess(submission), by: assessor)))
-        var buffer = UTF8Buffer()
-        PortfolioCSV(language: .chinese).write(Portfolio([entry], standards: standards), to: &buffer)
-        return buffer.bytes
+        return ReportFormat.csv.render(PortfolioReport(Portfolio([entry], standards: standards), folder: "projects"))
     }
 
     @Test func beginsWithAByteOrderMarkAndEndsLinesForSpreadsheets() throws {
@@ -67,9 +65,8 @@ struct PortfolioCSVTests {
             "list.xlsx","no submission","","","","","","","","","","",""
             "secret.json","cannot be read","","","","","","","","","","",""
             """
-        var buffer = UTF8Buffer()
-        PortfolioCSV(language: language).write(try PortfolioSample.portfolio(), to: &buffer)
-        let lines = String(decoding: buffer.bytes.dropFirst(3), as: UTF8.self)
+        let report = PortfolioReport(try PortfolioSample.portfolio(), folder: "f", language: language)
+        let lines = String(decoding: ReportFormat.csv.render(report).dropFirst(3), as: UTF8.self)
         #expect(lines == (language == .chinese ? chinese : english).split(separator: "\n").map { $0 + "\r\n" }.joined())
     }
 

@@ -54,7 +54,7 @@ struct PortfolioJSONTests {
 
     private func text(_ portfolio: Portfolio, _ language: Language) -> String {
         var writer = JSONWriter(pretty: false)
-        PortfolioJSON(Provenance(toolVersion: "0.0.0", standardsDigest: "bb", language: language)).write(portfolio, to: &writer)
+        PortfolioReport(portfolio, folder: "f", language: language).write(to: &writer)
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 

@@ -5,7 +5,10 @@ import Testing
 
 @Suite struct MissingFieldTests {
     private func missing(_ report: ReviewReport) -> [String: [String]] {
-        Dictionary(uniqueKeysWithValues: report.missingFields.map { ($0.place.pointer, $0.rules.map { report.standards.rule($0).id }) })
+        Dictionary(
+            uniqueKeysWithValues: report.missingFields.map { field in
+                (field.place.pointer(in: report.standards), field.rules.map { RuleBook.description(of: $0, in: report.standards).id })
+            })
     }
 
     @Test func whatTheOpenProjectWaitsFor() throws {

@@ -11,7 +11,7 @@ import Testing
         Scoring.Band(from: Rational(1, 2), to: Rational(8, 10), lowerPoints: 5, upperPoints: 10, decimals: 1),
         Scoring.Band(from: Rational(8, 10), to: Rational(8, 10), lowerPoints: 11, upperPoints: 11, decimals: 1),
     ])
-    private static let step = Scoring.step(from: Rational(8, 10))
+    private static let step = Scoring.steps([Scoring.Step(from: Rational(8, 10), points: 5)])
 
     /// The points were worked out by hand: lower + (ratio − from) / (to − from) × span, rounded half up to 0.1.
     @Test(

@@ -41,10 +41,12 @@ struct JSONSchemaTests {
                 #expect(property["examples"] is [Any] || property["const"] is String, "\(name)")
             }
         }
-        let keys =
-            RootKey.allCases.count + ProjectKey.allCases.count + DateKey.allCases.count + RewardBasisKey.allCases.count
-            + OtherAwardKey.allCases.count + BuildingKey.allCases.count + MeasureKey.allCases.count + ComponentKey.allCases.count
-            + DeclaredKey.allCases.count + ItemID.allCases.count
+        let items = Set(Standards.builtIn.methods.flatMap { $0.items.map(\.id) })
+        let keys = [
+            RootKey.allCases.count, ProjectKey.allCases.count, DateKey.allCases.count, RewardBasisKey.allCases.count,
+            OtherAwardKey.allCases.count, BuildingKey.allCases.count, Standards.builtIn.measures.count, ComponentKey.allCases.count,
+            DeclaredKey.allCases.count, items.count,
+        ].reduce(0, +)
         // The two forms of a measure have two and three parts.
         #expect(count == keys + 2 + 3)
     }

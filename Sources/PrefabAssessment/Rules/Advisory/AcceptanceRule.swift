@@ -23,8 +23,8 @@ struct AcceptanceRule: ProjectRule {
         guard dates.completion != nil else {
             return Ruling(.notApplicable, at: place, Message("项目尚未竣工", "the project is not completed"))
         }
-        guard let prefabrication = dates.prefabricationAcceptance else { return .missing(place) }
-        guard let structure = dates.mainStructureAcceptance else { return .missing(.date(.mainStructureAcceptance)) }
+        guard let prefabrication = dates.prefabricationAcceptance else { return .missing(place, project.standards) }
+        guard let structure = dates.mainStructureAcceptance else { return .missing(.date(.mainStructureAcceptance), project.standards) }
         return .comparison(
             prefabrication < structure, at: place,
             holds: ("预制率验收 {0} 早于主体结构验收 {1}", "prefabrication accepted {0}, before the main structure {1}"),

@@ -26,7 +26,7 @@ struct DeclaredRatesRule: BuildingRule {
             comparisons.append(compare(.prefabricationRatePercent, rate, recomputed))
         }
         if let rate = declared.assemblyRate { comparisons.append(compare(.assemblyRatePercent, rate, building.sheet.rate)) }
-        if let grade = declared.grade { comparisons.append(compare(grade, building.grades(&ledger))) }
+        if let grade = declared.grade { comparisons.append(compare(grade, building.grades(&ledger), building)) }
         if comparisons.isEmpty {
             return Ruling(.notApplicable, at: place, Message("未申报率或等级", "no rate or grade is declared"))
         }
@@ -36,7 +36,7 @@ struct DeclaredRatesRule: BuildingRule {
         case .fail: return Ruling(.fail, at: place, Message("与复算不一致：{0}", "differs from the recomputed: {0}", deciding))
         case .undetermined:
             return Ruling(
-                .undetermined, at: place, missing: building.missing(in: building.sheet.items),
+                .undetermined, at: place, missing: building.missing(),
                 Message("尚不能复算：{0}", "cannot be recomputed yet: {0}", deciding))
         case .pass, .notApplicable:
             return Ruling(.pass, at: place, Message("与复算一致：{0}", "agrees with the recomputed: {0}", deciding))
@@ -77,11 +77,13 @@ struct DeclaredRatesRule: BuildingRule {
                 "{0} 申报 {1} 复算 {2}–{3}", "{0} declared {1}, recomputed {2}–{3}", name, percent, .decimal(lower), .decimal(upper)))
     }
 
-    private static func compare(_ declared: Grade, _ possible: GradeSet) -> Comparison {
-        let names = possible.grades.map { Message.Text($0.rawValue) }
+    /// A method without grades agrees with none.
+    private static func compare(_ declared: GradeName, _ possible: GradeSet, _ building: BuildingFacts) -> Comparison {
+        let names = possible.grades.map { building.method.name(of: $0) }
+        let name = building.standards.gradeNames[declared.place]
         let sentence = Message(
-            "grade 申报 {0} 复算 {1}", "grade declared {0}, recomputed {1}", .text(declared.rawValue), .list(names))
-        guard possible.contains(declared) else { return Comparison(outcome: .fail, sentence: sentence) }
+            "grade 申报 {0} 复算 {1}", "grade declared {0}, recomputed {1}", .text(name), .list(names.map { Message.Text($0) }))
+        guard building.method.grading != nil, names.contains(name) else { return Comparison(outcome: .fail, sentence: sentence) }
         return Comparison(outcome: possible.decided == nil ? .undetermined : .pass, sentence: sentence)
     }
 }

@@ -24,14 +24,16 @@ struct DeclaredScoresRule: BuildingRule {
         // Without a score sheet there is nothing to look for.
         if !building.building.declaredScores.isEmpty {
             let items = building.sheet.items
-            for index in items.indices where items[index].basis == .recomputed {
-                let item = items[index].item
-                guard let declared = building.building.declaredScore(item), let score = items[index].score?.exact else { continue }
+            for index in items.indices where items[index].basis == .recomputed || items[index].basis == .absent {
+                let item = building.method.items[index]
+                guard let declared = building.building.declaredScore(item.name) else { continue }
+                // What the building does not have is worth no points.
+                guard let score = items[index].score.map(\.exact) ?? .zero else { continue }
                 compared += 1
                 guard declared.rational != score else { continue }
                 differences.append(
                     Message(
-                        "{0} 申报 {1} 复算 {2}", "{0} declared {1}, recomputed {2}", .text(item.rawValue), .decimal(declared), .number(score)))
+                        "{0} 申报 {1} 复算 {2}", "{0} declared {1}, recomputed {2}", .text(item.id), .decimal(declared), .number(score)))
             }
         }
         if compared == 0 {

@@ -1,4 +1,4 @@
-/// 47号 (四): the rate or grade that a mandated building must reach by DB11/T 1831-2021.
+/// 47号 (四): the rate or grade that a mandated building must reach by the method that 47号 names.
 struct MandatedRateRule: BuildingRule {
     static let description = RuleDescription(
         "47-4-rate",
@@ -11,7 +11,8 @@ struct MandatedRateRule: BuildingRule {
     static let help = RuleHelp(
         meaning: (
             "47号强制实施的单体达到规定的装配率；住宅达到规定的等级。",
-            "A building mandated by 47号 reaches the assembly rate asked for; housing reaches the grade."),
+            "A building mandated by 47号 reaches the assembly rate asked for; housing reaches the grade."
+        ),
         reason: ("按 DB11/T 1831—2021 计算，无论规划许可证日期。只作提示。", "Computed by DB11/T 1831—2021 whatever the permit. Advisory."),
         remedy: ("提高装配率。", "Raise the assembly rate."),
         example: RuleHelp.Example(
@@ -29,18 +30,19 @@ struct MandatedRateRule: BuildingRule {
                 .undetermined, at: place, Message("47号是否强制实施未定", "whether 47号 mandates the building is not known"))
         case .yes: break
         }
-        guard let beijing = building.byBeijing(&ledger) else {
-            return Ruling(.undetermined, at: place, Message("没有 DB11/T 1831 的评分表", "there is no table of DB11/T 1831"))
-        }
-        return building.building.use.isHousing
-            ? judgeHousing(beijing, place, &ledger)
-            : beijing.compareRate(with: building.standards.instrument47.minimumRate, &ledger)
+        let measured = building.byDistrictMethod(&ledger)
+        if building.building.use.isHousing { return judgeHousing(measured, place, &ledger) }
+        let figure = building.standards.instrument47.minimumRate
+        guard let least = ledger.read(figure) else { return .withheld(figure.record, in: building.standards, at: place) }
+        return measured.compareRate(with: least)
     }
 
-    private static func judgeHousing(_ beijing: BuildingFacts, _ place: Place, _ ledger: inout FigureLedger) -> Ruling {
-        let figure = beijing.standards.instrument47.housingGrade
-        guard let least = ledger.read(figure) else { return .withheld(figure.record, in: beijing.standards, at: place) }
-        let outcome = beijing.grades(&ledger).reaches(least)
+    private static func judgeHousing(_ building: BuildingFacts, _ place: Place, _ ledger: inout FigureLedger) -> Ruling {
+        let figure = building.standards.instrument47.housingGrade
+        guard let least = ledger.read(figure) else { return .withheld(figure.record, in: building.standards, at: place) }
+        // The loader has made sure that the method has the grade.
+        let step = building.method.grading?.steps.firstIndex { $0.name == least } ?? 0
+        let outcome = building.grades(&ledger).reaches(step)
         let sentence: Message.Template =
             switch outcome {
             case .pass: ("达到 {0} 级", "reaches grade {0}")
@@ -48,12 +50,11 @@ struct MandatedRateRule: BuildingRule {
             case .undetermined, .notApplicable: ("是否达到 {0} 级未定", "whether it reaches grade {0} is not known")
             }
         return Ruling(
-            outcome, at: place, missing: beijing.missing(in: beijing.sheet.items),
-            Message(sentence, Message.Values(.text(least.rawValue))))
+            outcome, at: place, missing: building.missing(), Message(sentence, Message.Values(.text(least))))
     }
 }
 
-extension RuleNumber {
+extension RuleID {
     /// Reports show its figure.
-    package static let mandatedRate = MandatedRateRule.number
+    package static let mandatedRate = MandatedRateRule.id
 }

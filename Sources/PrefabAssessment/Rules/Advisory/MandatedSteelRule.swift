@@ -12,7 +12,8 @@ struct MandatedSteelRule: BuildingRule {
         reason: ("只作提示，不影响奖励结论。", "Advisory, without effect on the reward."),
         remedy: (
             "改用钢结构，或核对 use、aboveGroundArea 与 fiscalFundingPercent。",
-            "Build in steel, or check use, aboveGroundArea and fiscalFundingPercent."),
+            "Build in steel, or check use, aboveGroundArea and fiscalFundingPercent."
+        ),
         example: RuleHelp.Example(
             sample: "government-funded.json",
             passing: #""structure": "steel""#,

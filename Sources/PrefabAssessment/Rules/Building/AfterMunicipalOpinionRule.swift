@@ -18,7 +18,7 @@ struct AfterMunicipalOpinionRule: BuildingRule {
 
     static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
         let place = Place.date(.constructionStart)
-        guard let start = building.submission.dates.constructionStart else { return .missing(place) }
+        guard let start = building.submission.dates.constructionStart else { return .missing(place, building.standards) }
         guard let issued = ledger.read(building.law.municipalOpinionIssued) else {
             return .withheld(building.law.municipalOpinionIssued.record, in: building.standards, at: place)
         }

@@ -11,11 +11,13 @@ struct RouteRule: BuildingRule {
     static let help = RuleHelp(
         meaning: (
             "单体有一条奖励途径：市级奖励的区级配套，或自愿实施。",
-            "There is a route to the reward: a municipal award to match, or building prefabricated voluntarily."),
+            "There is a route to the reward: a municipal award to match, or building prefabricated voluntarily."
+        ),
         reason: (
             "获得市级奖励的公共建筑走第六条，不再检查技术要求；其余走第七条。未填写的字段使途径可能不止一条时未定。",
             "Public buildings with a municipal award take article 6, without technical requirements; others take article 7. "
-                + "The rule is undetermined where unknown fields allow more than one."),
+                + "The rule is undetermined where unknown fields allow more than one."
+        ),
         remedy: ("填写 rewardBasis 的 municipalAward 与 voluntary。", "Give municipalAward and voluntary in rewardBasis."),
         example: RuleHelp.Example(
             sample: "eligible-factory.json",
@@ -56,7 +58,7 @@ struct RouteRule: BuildingRule {
                     ? Message("47号是否强制实施尚未确定", "whether 47号 mandates the building is not known")
                     : Message(
                         "奖励途径未定：未填写 {0}", "the route is open: {0} not given",
-                        .list(missing.map { Message.Text($0.field) })))
+                        .list(missing.map { Message.Text($0.field(in: building.standards)) })))
         }
     }
 }

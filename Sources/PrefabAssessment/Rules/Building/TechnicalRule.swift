@@ -13,7 +13,8 @@ struct TechnicalRule: Rule {
         reason: (
             "规划许可证的日期决定适用附件1、2还是 DB11/T 1831—2021；未填写时未定。一项不通过即不通过，否则有一项未定即未定。",
             "The date of the planning permit decides between annexes 1 and 2 and DB11/T 1831—2021. One failure fails it; "
-                + "else one open question leaves it open."),
+                + "else one open question leaves it open."
+        ),
         remedy: ("看本单体列出的各项技术审查意见。", "See the technical findings listed for the building."),
         example: RuleHelp.Example(
             sample: "eligible-factory.json",
@@ -34,26 +35,27 @@ struct TechnicalRule: Rule {
         }
         // What does not apply is no part of them all, see `Outcome.and`.
         let outcome = findings.indices.reduce(Outcome.pass) { $0.and(findings[$1].outcome) }
-        let table = Message.Value.text(building.table.id)
+        let method = Message.Value.text(building.method.id)
         switch outcome {
         case .fail:
             return Ruling(
-                .fail, at: permit, Message("按 {0}，不符合：{1}", "by {0}, not met: {1}", table, .list(titles(findings, .fail, building.standards))))
+                .fail, at: permit,
+                Message("按 {0}，不符合：{1}", "by {0}, not met: {1}", method, .list(titles(findings, .fail, in: building.standards))))
         case .undetermined:
             return Ruling(
                 .undetermined, at: permit, missing: Places(missing(findings)),
-                Message("按 {0}，未定：{1}", "by {0}, open: {1}", table, .list(titles(findings, .undetermined, building.standards))))
+                Message("按 {0}，未定：{1}", "by {0}, open: {1}", method, .list(titles(findings, .undetermined, in: building.standards))))
         case .pass, .notApplicable:
-            return Ruling(.pass, at: permit, Message("按 {0} 全部符合", "all met by {0}", table))
+            return Ruling(.pass, at: permit, Message("按 {0} 全部符合", "all met by {0}", method))
         }
     }
 
     /// The rules with an outcome, by their titles.
-    private static func titles(_ findings: ArraySlice<Finding>, _ outcome: Outcome, _ standards: Standards) -> [Message.Text] {
+    private static func titles(_ findings: ArraySlice<Finding>, _ outcome: Outcome, in standards: Standards) -> [Message.Text] {
         var titles: [Message.Text] = []
         titles.reserveCapacity(findings.count)
         for index in findings.indices where findings[index].outcome == outcome {
-            titles.append(standards.rule(findings[index].rule).title)
+            titles.append(findings[index].description(in: standards).title)
         }
         return titles
     }
@@ -77,7 +79,7 @@ struct TechnicalRule: Rule {
     }
 }
 
-extension RuleNumber {
+extension RuleID {
     /// Where its parts are shown, this one is left out.
-    package static let technical = TechnicalRule.number
+    package static let technical = TechnicalRule.id
 }

@@ -10,7 +10,8 @@ struct ApplicantRule: ProjectRule {
         meaning: ("申报单位是建设单位。", "The applicant is the construction unit (建设单位)."),
         reason: (
             "施工、设计等其他单位不能申报。未填写 applicantRole 时未定。",
-            "Contractors, designers and others cannot apply. Without applicantRole the rule is undetermined."),
+            "Contractors, designers and others cannot apply. Without applicantRole the rule is undetermined."
+        ),
         remedy: ("由建设单位申报。", "Let the construction unit apply."),
         example: RuleHelp.Example(
             sample: "eligible-factory.json",
@@ -25,7 +26,7 @@ struct ApplicantRule: ProjectRule {
             return Ruling(.pass, at: place, Message("申报单位为建设单位", "the applicant is the construction unit"))
         case .other:
             return Ruling(.fail, at: place, Message("申报单位不是建设单位", "the applicant is not the construction unit"))
-        case nil: return .missing(place)
+        case nil: return .missing(place, project.standards)
         }
     }
 }

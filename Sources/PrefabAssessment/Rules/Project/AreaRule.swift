@@ -13,18 +13,19 @@ struct AreaRule: ProjectRule {
         reason: (
             "面积取 project.aboveGroundArea，未填写时取各单体之和；按哪个面积衡量见解读 area-floor。",
             "The area is project.aboveGroundArea, else the sum over the buildings; on which area it is measured see the "
-                + "reading area-floor."),
+                + "reading area-floor."
+        ),
         remedy: ("核对面积，补上未列的单体。", "Check the areas and add buildings that were left out."),
         example: RuleHelp.Example(
             sample: "eligible-factory.json",
             passing: #"""
-            "land": "newIndustrial",
-                "aboveGroundArea": 15847.2
-            """#,
+                "land": "newIndustrial",
+                    "aboveGroundArea": 15847.2
+                """#,
             other: #"""
-            "land": "newIndustrial",
-                "aboveGroundArea": 3200
-            """#,
+                "land": "newIndustrial",
+                    "aboveGroundArea": 3200
+                """#,
             outcome: .fail))
 
     static func judge(_ project: ProjectFacts, _ ledger: inout FigureLedger) -> Ruling {
@@ -32,7 +33,7 @@ struct AreaRule: ProjectRule {
         guard let least = ledger.read(project.law.minimumArea) else {
             return .withheld(project.law.minimumArea.record, in: project.standards, at: place)
         }
-        if project.readings[.areaFloor] { return judgePayable(project.payableArea, least, place) }
+        if project.readings[.areaFloor] == .b { return judgePayable(project.payableArea, least, place) }
         let area = project.submission.aboveGroundArea
         return .comparison(
             area >= least, at: place,
@@ -61,7 +62,7 @@ struct AreaRule: ProjectRule {
     }
 }
 
-extension RuleNumber {
+extension RuleID {
     /// Advice says how much is missing.
-    package static let area = AreaRule.number
+    package static let area = AreaRule.id
 }

@@ -10,7 +10,8 @@ struct CommencementRule: ProjectRule {
         meaning: ("已依法办理开工手续。", "The formalities of the start of construction are done."),
         reason: (
             "以填写 constructionStart 为准；未填写时未定，不判不通过。",
-            "A constructionStart shows it; without one the rule is undetermined, never failed."),
+            "A constructionStart shows it; without one the rule is undetermined, never failed."
+        ),
         remedy: ("取得开工手续后填写日期。", "Give the date once the formalities are done."),
         example: RuleHelp.Example(
             sample: "eligible-factory.json",
@@ -20,7 +21,7 @@ struct CommencementRule: ProjectRule {
 
     static func judge(_ project: ProjectFacts, _ ledger: inout FigureLedger) -> Ruling {
         let place = Place.date(.constructionStart)
-        guard let start = project.submission.dates.constructionStart else { return .missing(place) }
+        guard let start = project.submission.dates.constructionStart else { return .missing(place, project.standards) }
         return Ruling(.pass, at: place, Message("开工手续 {0}", "construction start {0}", .date(start)))
     }
 }

@@ -11,7 +11,8 @@ struct DocumentsRule: ProjectRule {
         reason: (
             "在施与竣工（填写了 completion）的材料清单不同。缺少材料为补正，判未定，并列出所缺。",
             "Projects under construction and completed ones (with a completion date) have different lists. What is missing "
-                + "can be supplied, so the rule is undetermined and names it."),
+                + "can be supplied, so the rule is undetermined and names it."
+        ),
         remedy: ("补交所列材料并写入 documents。", "Supply the documents named and list them in documents."),
         example: RuleHelp.Example(
             sample: "eligible-factory.json",
@@ -25,7 +26,7 @@ struct DocumentsRule: ProjectRule {
         guard let required = ledger.read(figure) else {
             return .withheld(figure.record, in: project.standards, at: place)
         }
-        guard let enclosed = project.submission.documents else { return .missing(place) }
+        guard let enclosed = project.submission.documents else { return .missing(place, project.standards) }
         let missing = required.filter { !enclosed.contains($0) }
         if missing.isEmpty {
             return Ruling(

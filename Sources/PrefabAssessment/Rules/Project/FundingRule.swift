@@ -9,11 +9,13 @@ struct FundingRule: ProjectRule {
     static let help = RuleHelp(
         meaning: (
             "项目使用财政性资金的比例低于限值，不属于政府投资。",
-            "The share of fiscal funds is below the limit, so that the project is not government-invested."),
+            "The share of fiscal funds is below the limit, so that the project is not government-invested."
+        ),
         reason: ("“未达到50%以上”：恰好等于限值的也不通过。", "“未达到50%以上”: a share of exactly the limit fails as well."),
         remedy: (
             "按立项批复的资金来源填写 fiscalFundingPercent（百分数）。",
-            "Give fiscalFundingPercent as a percentage, from the sources of funds in the approval."),
+            "Give fiscalFundingPercent as a percentage, from the sources of funds in the approval."
+        ),
         example: RuleHelp.Example(
             sample: "eligible-factory.json",
             passing: #""fiscalFundingPercent": 0"#,
@@ -22,7 +24,7 @@ struct FundingRule: ProjectRule {
 
     static func judge(_ project: ProjectFacts, _ ledger: inout FigureLedger) -> Ruling {
         let place = Place.project(.fiscalFundingPercent)
-        guard let percent = project.submission.project.fiscalFundingPercent else { return .missing(place) }
+        guard let percent = project.submission.project.fiscalFundingPercent else { return .missing(place, project.standards) }
         guard let limit = ledger.read(project.law.fundingLimit) else {
             return .withheld(project.law.fundingLimit.record, in: project.standards, at: place)
         }
@@ -34,7 +36,7 @@ struct FundingRule: ProjectRule {
     }
 }
 
-extension RuleNumber {
+extension RuleID {
     /// Advice says how much is too much.
-    package static let funding = FundingRule.number
+    package static let funding = FundingRule.id
 }

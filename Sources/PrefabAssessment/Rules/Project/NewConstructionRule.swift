@@ -10,7 +10,8 @@ struct NewConstructionRule: ProjectRule {
         meaning: ("项目为新建。", "The project is new construction."),
         reason: (
             "改建、扩建不在奖励范围内。未填写 constructionType 时未定。",
-            "Alterations and extensions are not rewarded. Without constructionType the rule is undetermined."),
+            "Alterations and extensions are not rewarded. Without constructionType the rule is undetermined."
+        ),
         remedy: ("按立项批复填写 constructionType。", "Give constructionType as in the approval."),
         example: RuleHelp.Example(
             sample: "eligible-factory.json",
@@ -24,7 +25,7 @@ struct NewConstructionRule: ProjectRule {
         case .new: return Ruling(.pass, at: place, Message("新建项目", "the project is new construction"))
         case .alteration:
             return Ruling(.fail, at: place, Message("改建、扩建项目，不是新建", "the project is an alteration, not new construction"))
-        case nil: return .missing(place)
+        case nil: return .missing(place, project.standards)
         }
     }
 }

@@ -10,7 +10,8 @@ struct SiteRule: ProjectRule {
         meaning: ("项目位于亦庄新城范围内。", "The project lies in Yizhuang New Town."),
         reason: (
             "奖励资金只用于亦庄新城。未填写 site 时未定。",
-            "The money is for Yizhuang New Town alone. Without site the rule is undetermined."),
+            "The money is for Yizhuang New Town alone. Without site the rule is undetermined."
+        ),
         remedy: ("按规划许可证填写 site；在范围外的项目不能申请。", "Give site as on the planning permit; a project elsewhere cannot apply."),
         example: RuleHelp.Example(
             sample: "eligible-factory.json", passing: #""site": "yizhuang""#, other: #""site": "elsewhere""#, outcome: .fail))
@@ -21,7 +22,7 @@ struct SiteRule: ProjectRule {
         case .yizhuang: return Ruling(.pass, at: place, Message("项目位于亦庄新城", "the project is in Yizhuang New Town"))
         case .elsewhere:
             return Ruling(.fail, at: place, Message("项目不在亦庄新城范围内", "the project is not in Yizhuang New Town"))
-        case nil: return .missing(place)
+        case nil: return .missing(place, project.standards)
         }
     }
 }

@@ -60,7 +60,7 @@ struct DeclaredRatesRuleTests: RuleTable {
             "第九条 82.4% is AA(BJ)",
             at: ["AA(BJ)": .pass, "AAA(BJ)": .fail, "A(BJ)": .fail, "ungraded": .fail, "notPrefabricated": .fail, "notGraded": .fail]
         ) { $0.building.declared = ["grade": .string($1)] }
-        + RuleCase.boundary("附件 the annexes grade nothing", at: ["AA(BJ)": .fail, "notGraded": .pass]) {
+        + RuleCase.boundary("附件 the annexes grade nothing", at: ["AA(BJ)": .fail, "notGraded": .fail]) {
             $0.underAnnexes()
             $0.building.declared = ["grade": .string($1)]
         }

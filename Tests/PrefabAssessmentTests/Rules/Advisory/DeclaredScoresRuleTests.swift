@@ -8,28 +8,28 @@ struct DeclaredScoresRuleTests: RuleTable {
     static let cases: [RuleCase] =
         RuleCase.boundary(
             "第九条 recomputed 4.5", at: ["4.499999999999": .fail, "4.5": .pass, "4.50": .pass, "4.500000000001": .fail]
-        ) { $0.building.declaredScores = ["integratedBathroom": .number($1)] } + [
+        ) { $0.building.declaredScores = ["bonusItems": 0, "integratedBathroom": .number($1)] } + [
             RuleCase(.pass, "第九条 every item agrees") {
-                $0.building.declaredScores = [
+                $0.building.declaredScores = ["bonusItems": 0, 
                     "verticalMembers": 26, "horizontalMembers": 15, "exteriorWallNonMasonry": 5, "exteriorWallIntegrated": 3,
                     "partitionNonMasonry": 5, "partitionIntegrated": 2, "fullDecoration": 6, "dryFloor": 6,
                     "integratedBathroom": .number("4.5"), "pipeSeparation": 5,
                 ]
             },
             RuleCase(.fail, "第九条 one of two differs") {
-                $0.building.declaredScores = ["verticalMembers": 26, "horizontalMembers": 16]
+                $0.building.declaredScores = ["bonusItems": 0, "verticalMembers": 26, "horizontalMembers": 16]
             },
             RuleCase(.fail, "第九条 the decoration is declared but not done") {
                 $0.building.fullDecoration = false
-                $0.building.declaredScores = ["fullDecoration": 6]
+                $0.building.declaredScores = ["bonusItems": 0, "fullDecoration": 6]
             },
             RuleCase(.notApplicable, "第九条 nothing declared"),
             RuleCase(.notApplicable, "第九条 declared where it cannot be recomputed") {
                 $0.building.measures.verticalMembers = nil
-                $0.building.declaredScores = ["verticalMembers": 26]
+                $0.building.declaredScores = ["bonusItems": 0, "verticalMembers": 26]
             },
             RuleCase(.notApplicable, "第九条 a key of another table is ignored") {
-                $0.building.declaredScores = ["otherInterior": 20, "heatingPipes": 4]
+                $0.building.declaredScores = ["bonusItems": 0, "otherInterior": 20, "heatingPipes": 4]
             },
             RuleCase(.notApplicable, "第九条 a row known only by its maximum") { $0.underAnnexes() },
             RuleCase(.pass, "第九条 by the annexes' table") {
@@ -48,7 +48,7 @@ struct DeclaredScoresRuleTests: RuleTable {
 
     @Test func recomputedCounts() throws {
         let assessment = try JSONTree.eligible.changed {
-            $0.building.declaredScores = ["integratedBathroom": 6]
+            $0.building.declaredScores = ["bonusItems": 0, "integratedBathroom": 6]
         }.assess()
         let item = try #require(assessment.buildings[0].sheet.item(.integratedBathroom))
         #expect(item.score?.text == "9/2")

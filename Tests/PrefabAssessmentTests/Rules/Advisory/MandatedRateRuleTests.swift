@@ -39,15 +39,15 @@ struct MandatedRateRuleTests: RuleTable {
         // Beside walls and decoration with 21 points and vertical members with 26, 9.4 of the horizontal members make 56.4 = 60% of 94.
         RuleCase(.pass, "（四）1 56.4 of 94 points, 60% exactly") {
             $0.homes()
-            $0.building.declaredScores = ["horizontalMembers": .number("9.4")]
+            $0.building.declaredScores = ["bonusItems": 0, "horizontalMembers": .number("9.4")]
         },
         RuleCase(.fail, "（四）1 just below 60%") {
             $0.homes()
-            $0.building.declaredScores = ["horizontalMembers": .number("9.399999999999")]
+            $0.building.declaredScores = ["bonusItems": 0, "horizontalMembers": .number("9.399999999999")]
         },
         RuleCase(.fail, "（四）1 over 60% but not decorated: 不属于装配式建筑") {
             $0.homes()
-            $0.building.declaredScores = ["horizontalMembers": 20]
+            $0.building.declaredScores = ["bonusItems": 0, "horizontalMembers": 20]
             $0.building.fullDecoration = false
         },
         RuleCase(.fail, "（四）1 over 60% but vertical members below 35%: no grade") {
@@ -62,25 +62,31 @@ struct MandatedRateRuleTests: RuleTable {
         RuleCase(.undetermined, "（四）1 the horizontal members decide") { $0.homes() },
         RuleCase(.undetermined, "（四）1 decoration not given") {
             $0.homes()
-            $0.building.declaredScores = ["horizontalMembers": 20]
+            $0.building.declaredScores = ["bonusItems": 0, "horizontalMembers": 20]
             $0.building.fullDecoration = nil
         },
         RuleCase(.pass, "（四）1 policy housing by use, on whatever land") {
             $0.homes()
             $0.project.land = "other"
             $0.building.use = "policyHousing"
-            $0.building.declaredScores = ["horizontalMembers": 20]
+            $0.building.declaredScores = ["bonusItems": 0, "horizontalMembers": 20]
         },
     ]
 
     /// An annex building whose kitchen is declared with 10 points: those are not DB11/T 1831's, whose kitchen has 6 at the most.
     private static let otherMethod = [
-        RuleCase(.undetermined, "（四）2 26 + 15 + 6 points and a kitchen of 0 to 6: 47% to 53%") {
+        RuleCase(.undetermined, "（四）2 26 + 15 + 6 points and a kitchen of 0 to 6, bonus items of 0 to 10: 47% to 63%") {
             $0.kitchenByTheAnnexes()
         },
-        RuleCase(.fail, "（四）2 the same without decoration: 41% to 47%, the 10 points do not count") {
+        RuleCase(.undetermined, "（四）2 the same without decoration, declared bonus items do not count: 41% to 57%") {
             $0.kitchenByTheAnnexes()
             $0.building.fullDecoration = false
+        },
+        RuleCase(.fail, "（四）2 20 + 10 points, a kitchen of 0 to 6, bonus items of 0 to 10: 30% to 46%") {
+            $0.kitchenByTheAnnexes()
+            $0.building.fullDecoration = false
+            $0.building.measures.verticalMembers = .share(35)
+            $0.building.measures.exteriorWallNonMasonry = .share(0)
         },
     ]
 
@@ -107,7 +113,7 @@ extension JSONTree {
         withoutInterior()
         building.measures.verticalMembers = nil
         building.measures.horizontalMembers = .share(0)
-        building.declaredScores = ["verticalMembers": .number(points)]
+        building.declaredScores = ["bonusItems": 0, "verticalMembers": .number(points)]
     }
 
     /// Under the annexes, mandated, the kitchen known by its declared points alone, the horizontal members nothing.
@@ -117,7 +123,7 @@ extension JSONTree {
         withoutInterior()
         building.measures.horizontalMembers = .share(0)
         building.measures.integratedKitchen = nil
-        building.declaredScores = ["integratedKitchen": 10]
+        building.declaredScores = ["bonusItems": 0, "integratedKitchen": 10]
     }
 
     /// Auctioned commercial housing with 26 + 15 + 6 points, the horizontal members unknown.

@@ -11,7 +11,7 @@ struct DecorationRuleTests: RuleTable {
         RuleCase(.undetermined, "基本规定 not given") { $0.building.fullDecoration = nil },
         RuleCase(.undetermined, "基本规定 declared points are no statement that it is done") {
             $0.building.fullDecoration = nil
-            $0.building.declaredScores = ["fullDecoration": 6]
+            $0.building.declaredScores = ["bonusItems": 0, "fullDecoration": 6]
         },
         RuleCase(.notApplicable, "on no route") { $0.rewardBasis.voluntary = "no" },
         RuleCase(.notApplicable, "nobody applies for the building") { $0.building.appliedFor = false },
@@ -20,7 +20,7 @@ struct DecorationRuleTests: RuleTable {
     /// A standard that does not ask for full decoration fails no building for the want of it.
     @Test(arguments: [true, false, nil] as [JSONTree]) func notRequired(decorated: JSONTree) throws {
         var changed = ChangedStandards()
-        try changed.change("DB11-T-1831-2021.json", after: [#""requiresDecoration""#], from: "true", to: "false")
+        try changed.change("DB11-T-1831-2021.json", after: [#""1831-decoration""#], from: #""value": true,"#, to: #""value": true, "structures": ["timber"],"#)
         let standards = try changed.read()
         let tree = JSONTree.eligible.changed { $0.building.fullDecoration = decorated }
         let assessment = Assessor(standards: standards).assess(try tree.submission(standards: standards))

@@ -26,7 +26,7 @@ struct MainStructureRuleTests: RuleTable {
         ) {
             $0.building.measures.verticalMembers = nil
             $0.building.measures.horizontalMembers = .share(70)
-            $0.building.declaredScores = ["verticalMembers": .number($1)]
+            $0.building.declaredScores = ["bonusItems": 0, "verticalMembers": .number($1)]
         } + [
             RuleCase(.undetermined, "基本规定 vertical members not given, horizontal 15 points") {
                 $0.building.measures.verticalMembers = nil

@@ -57,7 +57,7 @@ struct TechnicalRuleTests: RuleTable {
         }
         for tree in [byProject, byBuilding] {
             let building = try tree.assess(Readings(switched: readings)).buildings[0]
-            #expect(building.sheet.table == table)
+            #expect(building.sheet.method.id == table)
             #expect(building.methodIsKnown)
         }
     }
@@ -65,7 +65,7 @@ struct TechnicalRuleTests: RuleTable {
     /// Unknown: the rate is shown by DB11/T 1831-2021.
     @Test func unknownPermit() throws {
         let building = try JSONTree.eligible.changed { $0.dates.planningPermit = nil }.assess().buildings[0]
-        #expect(building.sheet.table == TableID.beijing)
+        #expect(building.sheet.method.id == TableID.beijing)
         #expect(!building.methodIsKnown)
         #expect(building.verdict == .undetermined)
     }

@@ -1,0 +1,65 @@
+/// What a building comes to with its levers at some levels, unknown items counting nothing: the road of ``ScoreSheet`` over the points that
+/// are sure.
+struct Standing {
+    private let sheet: ScoreSheet
+    private let levers: [Lever]
+    private var method: Method { sheet.method }
+    /// What the points of groups in the total, and of bonus groups, are divided by.
+    private let divisor: Rational
+    private let bonusDivisor: Rational
+    /// The sure points of each item as it stands.
+    let base: [Rational]
+
+    init(_ sheet: ScoreSheet, _ levers: [Lever]) {
+        self.sheet = sheet
+        self.levers = levers
+        divisor = sheet.method.totalPoints.value - sheet.absentPoints
+        bonusDivisor = sheet.method.bonusDivisor?.value ?? sheet.method.totalPoints.value
+        base = sheet.items.map { $0.score?.lower ?? 0 }
+    }
+
+    /// Whether a rate can be computed at all.
+    var hasRate: Bool { divisor > 0 }
+
+    /// The sure points of each item with the levers at these levels.
+    func points(_ levels: [Int]) -> [Rational] {
+        var points = base
+        for (lever, level) in zip(levers, levels) where level > 0 {
+            for (place, score) in zip(lever.items, lever.level(level).scores) { points[place] = score }
+        }
+        return points
+    }
+
+    /// The sums of the groups, of alternatives the best, no more than the cap.
+    func groups(_ points: [Rational]) -> [Rational] {
+        var groups = Array(repeating: Rational.zero, count: method.groups.count)
+        var best: [Int: Rational] = [:]
+        for (place, item) in sheet.items.enumerated() where item.basis != .absent {
+            let row = method.items[place]
+            guard let set = row.alternative else {
+                groups[row.group.place] += points[place]
+                continue
+            }
+            let known = best[set] ?? 0
+            if points[place] > known {
+                groups[row.group.place] += points[place] - known
+                best[set] = points[place]
+            }
+        }
+        for (place, group) in method.groups.enumerated() {
+            if let cap = group.cap?.value { groups[place] = min(groups[place], cap) }
+        }
+        return groups
+    }
+
+    /// The assembly rate of these sums.
+    func rate(_ groups: [Rational]) -> Rational {
+        guard hasRate else { return 0 }
+        return groups.indices.reduce(Rational.zero) { $0 + groups[$1] / worth($1) }
+    }
+
+    /// What a group's points are divided by in the rate.
+    func worth(_ group: Int) -> Rational {
+        method.groups[group].counting == .total ? divisor : bonusDivisor
+    }
+}

@@ -1,0 +1,225 @@
+/// How an item is scored, as a data file says it.
+private enum ScoringKind: String, CaseIterable {
+    case step, linear, bands, flag, levels, declared
+
+    /// The keys that the kind has besides its name.
+    var keys: [StandardsKey] {
+        switch self {
+        case .step: [.unit, .steps]
+        case .linear: [.unit, .from, .to, .lowerPoints, .upperPoints]
+        case .bands: [.unit, .bands]
+        case .levels: [.levels]
+        case .flag, .declared: []
+        }
+    }
+}
+
+/// The sets of items of which one counts, by the word that their items share.
+struct AlternativeSets {
+    private var places: [String: Int] = [:]
+    private var groups: [(group: GroupIndex, word: String)] = []
+    private var strays: [(span: SourceSpan, word: String)] = []
+
+    var count: Int { groups.count }
+
+    /// The set of a word; an item of another group than the first one's is reported later.
+    mutating func place(of word: String, group: GroupIndex?, at span: SourceSpan) -> Int? {
+        guard let group else { return nil }
+        if let place = places[word] {
+            if groups[place].group != group { strays.append((span, word)) }
+            return place
+        }
+        places[word] = groups.count
+        groups.append((group, word))
+        return groups.count - 1
+    }
+
+    func check(_ items: [MethodItem], _ reader: StandardsFileReader) {
+        for stray in strays {
+            reader.report(
+                .alternativesApart, at: stray.span,
+                Message("“{0}” 的各项不在同一组", "the items of “{0}” are not of one group", [.text(stray.word)]),
+                help: Message("择优计分的各项须在同一组", "items of which one counts stand in one group"))
+        }
+    }
+}
+
+extension StandardsFileReader {
+    func item(
+        _ node: Int, groups: [MethodGroup], decimals: Int?, _ alternatives: inout AlternativeSets
+    ) -> MethodItem? {
+        let required: [StandardsKey] = [.id, .group, .shortTitle, .requirement, .maximum, .scoring]
+        let optional: [StandardsKey] = [.parts, .measures, .attribute, .absence, .alternative, .fixed]
+        guard let row = row(node, required: required, optional: optional) else { return nil }
+        let id = name(row[.id])
+        let group = groupIndex(row[.group], among: groups)
+        let shortTitle = bilingual(row[.shortTitle])
+        let requirement = bilingual(row[.requirement])
+        let maximum = rational(row[.maximum], .points)
+        let subject = subject(row)
+        let scoring = row[.scoring].flatMap { self.scoring($0, maximum: maximum, decimals: decimals) }
+        let value = maximum.map { scoring?.printedPoints(maximum: $0) ?? "" } ?? ""
+        let record = record(of: row, id ?? "", .points, value: value)
+        let absence = row[.absence].map { word($0, MethodItem.Absence.self) }
+        let set = row[.alternative].map { name($0) }
+        let fixed = row[.fixed].map { self.fixed($0, of: row, id ?? "") }
+        if let scoring {
+            checkUnknown(row, scoring)
+            if let requirement { checkRequirement(requirement, scoring, at: row[.requirement]) }
+            if let subject { checkSubject(subject, scoring, row) }
+        }
+        if let subject { checkAbsence(subject, row) }
+        if case .some(.none) = absence { return nil }
+        if case .some(.none) = set { return nil }
+        if case .some(.none) = fixed { return nil }
+        guard let id, let group, let shortTitle, let requirement, let maximum, let subject, let scoring, let record,
+            let known = records[record - firstRecord]
+        else { return nil }
+        let alternative = (set ?? nil).flatMap { alternatives.place(of: $0, group: group, at: span(row[.alternative] ?? node)) }
+        return MethodItem(
+            id: id, name: vocabulary.itemName(id), group: group, title: known.title, shortTitle: shortTitle, requirement: requirement,
+            maximum: Figure(maximum, record: record), subject: subject, scoring: scoring, absence: (absence ?? nil) ?? .offTotal,
+            alternative: alternative, fixed: fixed ?? nil, clause: known.clause)
+    }
+
+    private func groupIndex(_ node: Int?, among groups: [MethodGroup]) -> GroupIndex? {
+        guard let node, let name = text(node) else { return nil }
+        guard let place = groups.firstIndex(where: { $0.id == name }) else {
+            // Without groups they are at fault themselves.
+            if !groups.isEmpty { reportName(name, at: span(node), among: groups.map(\.id)) }
+            return nil
+        }
+        return GroupIndex(place)
+    }
+
+    // MARK: - What an item looks at
+
+    private func subject(_ row: Row) -> MethodItem.Subject? {
+        switch (row[.measures], row[.attribute]) {
+        case (nil, nil): return .scoreSheet
+        case (let node?, nil):
+            let measures = list(node, measureIndex)
+            guard let measures else { return nil }
+            checkUnique(tree.children(of: node).map(tree.source), at: node)
+            return .measures(measures)
+        case (nil, let node?): return attributeIndex(node).map { .attribute($0) }
+        case (let node?, _?):
+            report(
+                .scoringSubject, at: span(node), Message("measures 与 attribute 只能写一个", "an item has “measures” or “attribute”, not both"),
+                help: Message("删去其中一个", "take one of them out"))
+            return nil
+        }
+    }
+
+    func measureIndex(_ node: Int?) -> MeasureIndex? {
+        guard let node, let name = text(node) else { return nil }
+        if let measure = vocabulary.useMeasure(name) { return measure }
+        if vocabulary.isComplete { reportName(name, at: span(node), among: vocabulary.measures.map(\.id)) }
+        return nil
+    }
+
+    func attributeIndex(_ node: Int?) -> AttributeIndex? {
+        guard let node, let name = text(node) else { return nil }
+        if let attribute = vocabulary.useAttribute(name) { return attribute }
+        if vocabulary.isComplete { reportName(name, at: span(node), among: vocabulary.attributes.map(\.id)) }
+        return nil
+    }
+
+    /// The structures that something is limited to; all where nothing is said.
+    func structures(_ node: Int?) -> StructureSet? {
+        guard let node else { return .all }
+        guard let structures = list(node, { word($0, Structure.self) }) else { return nil }
+        checkUnique(structures.map(\.rawValue), at: node)
+        return StructureSet(structures)
+    }
+
+    private func fixed(_ node: Int, of item: Row, _ id: String) -> MethodItem.FixedRatio? {
+        guard
+            let fields = fields(
+                node, required: [.structures, .ratio, .clause, .status, .source], optional: StandardsKey.rowOptions)
+        else { return nil }
+        if item[.measures] == nil {
+            reportUnread(.fixedUnread, at: tree.opening(of: node), Message("没有 measures 的项没有比例", "an item without “measures” has no ratio"))
+        }
+        let structures = structures(fields[.structures])
+        let ratio = rational(fields[.ratio], .percent)
+        let title = bilingual(item[.title]).map { Message.Text("\($0.chinese)：规定的比例", "\($0.english): ratio that is given") }
+        let record = record(
+            at: fields, "\(id).fixed", title: title, unit: FigureUnit.percent.rawValue, value: fields[.ratio].map(tree.source) ?? "")
+        guard let structures, let ratio, let record else { return nil }
+        return MethodItem.FixedRatio(structures: structures, ratio: Figure(ratio, record: record))
+    }
+
+    // MARK: - Scoring
+
+    private func scoring(_ node: Int, maximum: Rational?, decimals: Int?) -> Scoring? {
+        // Which keys there may be depends on the kind, so that it is read first.
+        guard tree.nodes[node].kind == .object, let place = tree.child(of: node, named: "kind") else {
+            _ = fields(node, required: [.kind])
+            return nil
+        }
+        guard let kind = word(place, ScoringKind.self), let fields = fields(node, required: [.kind] + kind.keys) else { return nil }
+        if kind.keys.contains(.unit) { _ = word(fields[.unit], among: [FigureUnit.percent]) }
+        switch kind {
+        case .flag: return .flag
+        case .declared: return .declared
+        case .step:
+            let steps = list(fields[.steps]) { node -> (Scoring.Step, Int)? in
+                guard let fields = self.fields(node, required: [.from, .points]) else { return nil }
+                let from = rational(fields[.from], .percent)
+                let points = itemPoints(fields[.points], decimals)
+                guard let from, let points else { return nil }
+                return (Scoring.Step(from: from, points: points), node)
+            }
+            guard let steps else { return nil }
+            checkRise(steps.map { ($0.0.from, $0.0.points, $0.1) }, maximum: maximum)
+            return .steps(steps.map(\.0))
+        case .levels:
+            let levels = list(fields[.levels]) { node -> (Scoring.Level, Int)? in
+                guard let fields = self.fields(node, required: [.level, .points]) else { return nil }
+                let level = fields[.level].flatMap(self.level)
+                let points = itemPoints(fields[.points], decimals)
+                guard let level, let points else { return nil }
+                return (Scoring.Level(level: level, points: points), node)
+            }
+            guard let levels else { return nil }
+            checkRise(levels.map { (Rational(Int128($0.0.level)), $0.0.points, $0.1) }, maximum: maximum)
+            return .levels(levels.map(\.0))
+        case .linear:
+            guard let band = band(fields, decimals: decimals) else { return nil }
+            checkBands([(band, node)], maximum: maximum, mayEndInAPoint: false)
+            return .bands([band])
+        case .bands:
+            let bands = list(fields[.bands]) { node -> (Scoring.Band, Int)? in
+                let keys = ScoringKind.linear.keys.filter { $0 != .unit }
+                return self.fields(node, required: keys).flatMap { self.band($0, decimals: decimals) }.map { ($0, node) }
+            }
+            guard let bands else { return nil }
+            checkBands(bands, maximum: maximum, mayEndInAPoint: true)
+            return .bands(bands.map(\.0))
+        }
+    }
+
+    private func band(_ fields: Fields, decimals: Int?) -> Scoring.Band? {
+        let from = rational(fields[.from], .percent)
+        let to = rational(fields[.to], .percent)
+        let lower = itemPoints(fields[.lowerPoints], decimals)
+        let upper = itemPoints(fields[.upperPoints], decimals)
+        guard let from, let to, let lower, let upper else { return nil }
+        return Scoring.Band(from: from, to: to, lowerPoints: lower, upperPoints: upper, decimals: decimals)
+    }
+
+    /// Points of an item, with no more decimals than the method gives to interpolated ones.
+    private func itemPoints(_ node: Int?, _ decimals: Int?) -> Rational? {
+        let points = rational(node, .points)
+        if let node, points != nil, let decimals, let number = tree.number(node), number.value.significantDecimals > decimals {
+            report(
+                .pointsDecimals, at: span(node),
+                Message(
+                    "{0} 分的小数多于得分保留的 {1} 位", "{0} points have more decimals than the {1} that scores keep",
+                    [.text(tree.source(node)), .whole(decimals)]),
+                help: Message("核对分值和 scoreDecimals", "check the points and “scoreDecimals”"))
+        }
+        return points
+    }
+}

@@ -1,0 +1,161 @@
+// Files of kind `method`: how a rate is computed and what a building must meet.
+extension StandardsFileReader {
+    func method() -> Method? {
+        guard
+            let fields = fields(
+                0, required: StandardsKey.header + [.totalPoints, .groups, .items, .provisions],
+                optional: [
+                    .schema, .published, .inForce, .scope, .bonusDivisor, .scoreDecimals, .grades, .joints, .assessmentUnit,
+                ])
+        else { return nil }
+        header(schema: fields[.schema], id: fields[.id], sources: fields[.sources])
+        let title = bilingual(fields[.title])
+        let figures = figures(fields)
+        let scope = bilingual(fields[.scope])
+        let groups = list(fields[.groups], methodGroup)
+        var alternatives = AlternativeSets()
+        let items = list(fields[.items]) { node in
+            self.item(node, groups: groups ?? [], decimals: figures.scoreDecimals?.value, &alternatives)
+        }
+        let names = MethodNames(groups: groups ?? [], items: items ?? [])
+        let citation = citation(title?.chinese ?? instrument)
+        let provisions = fields[.provisions].map(optionalElements)?.map { provision($0, names, citation: citation) } ?? []
+        let grading = fields[.grades].flatMap(grading)
+        guard let title, let groups, let items, let total = figures.totalPoints, let node = fields[.groups] else { return nil }
+        // Grades that cannot be read are not taken for none.
+        if grading == nil, fields[.grades] != nil { return nil }
+        alternatives.check(items, self)
+        checkSums(total: total.value, groups, items, at: node)
+        checkRead(figures, groups, items, fields)
+        checkProvisions(provisions.compactMap(\.self), at: fields[.provisions])
+        let isComplete = vocabulary.isComplete && provisions.allSatisfy { $0 != nil }
+        if isComplete { checkJoints(fields[.joints], measures(of: items, provisions.compactMap(\.self), grading)) }
+        return Method(
+            id: instrument, title: title, citation: citation, scope: scope, figures: figures.complete(total), groups: groups,
+            items: items, alternativeCount: alternatives.count, provisions: provisions.compactMap(\.self), grading: grading)
+    }
+
+    private func measures(of items: [MethodItem], _ provisions: [Provision], _ grading: Grading?) -> Set<MeasureIndex> {
+        var measures = Set(items.flatMap(\.measures))
+        for provision in provisions {
+            if case .ratio(let measure, _) = provision.requirement { measures.insert(measure) }
+        }
+        return measures.union(grading?.requirements.map(\.measure) ?? [])
+    }
+
+    /// The number of an instrument with the dash that Chinese print has, `DB11/T 1831—2021`. Annexes are cited by the number of the act that
+    /// they belong to, with which their title begins: `京技管〔2022〕48号`.
+    private func citation(_ title: String) -> String {
+        if let annexes = title.firstRange(of: "附件") { return String(title[..<annexes.lowerBound]) }
+        return instrument.replacingLast("-", by: "—")
+    }
+
+    /// What a file says in rows of its own, as far as it could be read.
+    struct MethodFigures {
+        var totalPoints: Figure<Rational>?
+        var bonusDivisor: Figure<Rational>?
+        var scoreDecimals: Figure<Int>?
+        var joints = Method.Joints.none
+        var published: Figure<CalendarDate>?
+        var inForce: Figure<CalendarDate>?
+        var assessmentUnit: Method.AssessmentUnit?
+
+        func complete(_ totalPoints: Figure<Rational>) -> Method.Figures {
+            Method.Figures(
+                totalPoints: totalPoints, bonusDivisor: bonusDivisor, scoreDecimals: scoreDecimals, joints: joints, published: published,
+                inForce: inForce, assessmentUnit: assessmentUnit)
+        }
+    }
+
+    private func figures(_ fields: Fields) -> MethodFigures {
+        MethodFigures(
+            totalPoints: positive(points(fields[.totalPoints], "totalPoints"), at: fields[.totalPoints]),
+            bonusDivisor: positive(points(fields[.bonusDivisor], "bonusDivisor"), at: fields[.bonusDivisor]),
+            scoreDecimals: count(fields[.scoreDecimals], "scoreDecimals", .decimals),
+            joints: joints(fields[.joints]),
+            published: day(fields[.published], "published"), inForce: day(fields[.inForce], "inForce"),
+            assessmentUnit: assessmentUnit(fields[.assessmentUnit]))
+    }
+
+    /// Nothing is divided by zero points.
+    private func positive(_ figure: Figure<Rational>?, at node: Int?) -> Figure<Rational>? {
+        guard let figure, let node, figure.value == 0 else { return figure }
+        report(
+            .standardsNumber, at: tree.child(of: node, named: "value").map(span) ?? tree.opening(of: node),
+            Message("不能除以 0 分", "nothing can be divided by 0 points"), help: Message("核对分值", "check the points"))
+        return nil
+    }
+
+    private func methodGroup(_ node: Int) -> MethodGroup? {
+        guard let fields = fields(node, required: [.id, .title, .points, .counts], optional: [.cap]) else { return nil }
+        let id = name(fields[.id])
+        let title = bilingual(fields[.title])
+        let points = points(fields[.points], "groups.\(id ?? "")")
+        let counting = word(fields[.counts], MethodGroup.Counting.self)
+        let cap = fields[.cap].map { self.points($0, "groups.\(id ?? "").cap") }
+        guard let id, let title, let points, let counting else { return nil }
+        if case .some(.none) = cap { return nil }
+        return MethodGroup(id: id, title: title, points: points, counting: counting, cap: cap ?? nil)
+    }
+
+    private func joints(_ node: Int?) -> Method.Joints {
+        let keys: [StandardsKey] = [.wallStripWidth, .wallBandHeight, .beamColumnNode, .columnJointRatio, .slabStripWidth]
+        guard let node, let fields = fields(node, required: [], optional: keys) else { return .none }
+        return Method.Joints(
+            wallStripWidth: quantity(fields[.wallStripWidth], "joints.wallStripWidth", .millimetres),
+            wallBandHeight: quantity(fields[.wallBandHeight], "joints.wallBandHeight", .millimetres),
+            slabStripWidth: quantity(fields[.slabStripWidth], "joints.slabStripWidth", .millimetres),
+            beamColumnNode: flag(fields[.beamColumnNode], "joints.beamColumnNode"),
+            columnJointRatio: ratio(fields[.columnJointRatio], "joints.columnJointRatio"))
+    }
+
+    private func assessmentUnit(_ node: Int?) -> Method.AssessmentUnit? {
+        guard let node, let fields = fields(node, required: [.storeys, .area]) else { return nil }
+        let storeys = count(fields[.storeys], "assessmentUnit.storeys", .storeys)
+        let area = quantity(fields[.area], "assessmentUnit.area", .squareMetres)
+        guard let storeys, let area else { return nil }
+        return Method.AssessmentUnit(storeys: storeys, area: area)
+    }
+
+    // MARK: - Grades
+
+    private func grading(_ node: Int) -> Grading? {
+        guard let fields = fields(node, required: [.steps], optional: [.requires]) else { return nil }
+        let requirements = (fields[.requires].map(optionalElements) ?? []).map(gradeRequirement)
+        let steps = list(fields[.steps], gradeStep)
+        guard let steps else { return nil }
+        checkGrades(steps, at: fields[.steps])
+        return Grading(requirements: requirements.compactMap(\.self), steps: steps)
+    }
+
+    private func gradeRequirement(_ node: Int) -> Grading.Requirement? {
+        guard let row = row(node, required: [.measure, .value], optional: [.structures]) else { return nil }
+        let measure = measureIndex(row[.measure])
+        let structures = structures(row[.structures])
+        let name = row[.measure].map(tree.source) ?? ""
+        let suffix = structures.map { $0 == .all ? "" : "." + $0.structures.map(\.rawValue).joined(separator: ",") } ?? ""
+        let ratio = figure(in: row, "grades.requires.\(name)\(suffix)", .percent) { rational($0, .percent) }
+        guard let measure, let structures, let ratio else { return nil }
+        return Grading.Requirement(measure: measure, ratio: ratio, structures: structures)
+    }
+
+    private func gradeStep(_ node: Int) -> Grading.Step? {
+        guard let row = row(node, required: [.name, .from]), let name = text(row[.name]) else { return nil }
+        if Grade.reserved.contains(name), let place = row[.name] {
+            reportDuplicate(name, at: span(place))
+            return nil
+        }
+        let from = row[.from].flatMap { rational($0, .percent) }
+        let record = record(of: row, "grades.\(name)", .percent, value: row[.from].map(tree.source) ?? "")
+        guard let from, let record else { return nil }
+        return Grading.Step(name: name, from: Figure(from, record: record))
+    }
+}
+
+extension String {
+    /// The same with the last occurrence of a character replaced.
+    fileprivate func replacingLast(_ character: Character, by other: Character) -> String {
+        guard let place = lastIndex(of: character) else { return self }
+        return self[..<place] + String(other) + self[index(after: place)...]
+    }
+}

@@ -1,0 +1,174 @@
+// What must hold between the figures of one method: sums, and that nothing is read by nobody.
+extension StandardsFileReader {
+    /// The items add up to their groups, or the group's cap does, and the groups that count in the total to the total.
+    func checkSums(total: Rational, _ groups: [MethodGroup], _ items: [MethodItem], at node: Int) {
+        for (place, element) in tree.children(of: node).enumerated() where place < groups.count {
+            let group = groups[place]
+            let sum = sum(of: items.filter { $0.group.place == place })
+            guard (group.cap?.value ?? sum) != group.points.value else { continue }
+            if let cap = group.cap?.value {
+                report(
+                    .groupSum, at: tree.opening(of: element),
+                    Message(
+                        "“{0}” 的分值 {1} 不等于其上限 {2}", "the points of {0}, {1}, are not its cap, {2}",
+                        [.words(group.title), .number(group.points.value), .number(cap)]),
+                    help: Message("核对本组的 points 和 cap", "check “points” and “cap” of the group"))
+            } else {
+                report(
+                    .groupSum, at: tree.opening(of: element),
+                    Message(
+                        "“{0}” 各项最高分合计 {1}，不等于本组分值 {2}", "the items of {0} add up to {1}, not to the group's {2}",
+                        [.words(group.title), .number(sum), .number(group.points.value)]),
+                    help: Message("核对各项 maximum 和本组 points", "check “maximum” of the items and “points” of the group"))
+            }
+        }
+        let sum = groups.filter { $0.counting == .total }.reduce(Rational.zero) { $0 + $1.points.value }
+        if sum != total {
+            report(
+                .groupSum, at: tree.opening(of: node),
+                Message("各组分值合计 {0}，不等于总分 {1}", "the groups add up to {0}, not to {1}", [.number(sum), .number(total)]),
+                help: Message("核对各组 points 和 totalPoints", "check “points” of the groups and “totalPoints”"))
+        }
+        checkUnique(groups.map(\.id), at: node)
+        if let node = tree.child(of: 0, named: "items") { checkUnique(items.map(\.id), at: node) }
+    }
+
+    /// The maxima of items, of alternatives the largest alone.
+    private func sum(of items: [MethodItem]) -> Rational {
+        var sets: [Int: Rational] = [:]
+        var sum = Rational.zero
+        for item in items {
+            guard let set = item.alternative else {
+                sum += item.maximum.value
+                continue
+            }
+            sets[set] = max(sets[set] ?? .zero, item.maximum.value)
+        }
+        return sets.values.reduce(sum, +)
+    }
+
+    /// Each figure of the method's own rows is read by a formula.
+    func checkRead(_ figures: MethodFigures, _ groups: [MethodGroup], _ items: [MethodItem], _ fields: Fields) {
+        if figures.scoreDecimals != nil, let node = fields[.scoreDecimals], items.allSatisfy(\.isExact) {
+            reportUnread(
+                .roundingUnread, at: tree.opening(of: node),
+                Message("没有内插计分的项，scoreDecimals 无从使用", "no item interpolates, so that nothing reads “scoreDecimals”"))
+        }
+        if figures.bonusDivisor != nil, let node = fields[.bonusDivisor], !groups.contains(where: { $0.counting == .bonus }) {
+            reportUnread(
+                .bonusDivisorUnread, at: tree.opening(of: node),
+                Message("没有加分组，bonusDivisor 无从使用", "there is no bonus group, so that nothing reads “bonusDivisor”"))
+        }
+        for (place, group) in groups.enumerated() where !items.contains(where: { $0.group.place == place }) {
+            guard let node = fields[.groups], place < tree.children(of: node).count else { continue }
+            reportUnread(
+                .groupUnread, at: tree.opening(of: tree.children(of: node)[place]),
+                Message("“{0}” 没有评价项", "the group {0} has no items", [.words(group.title)]))
+        }
+    }
+
+    /// A joint figure counts only where a measure of the method comes from the take-off that has such joints.
+    ///
+    /// - Parameter measures: all that the method's items, provisions and grades use.
+    func checkJoints(_ node: Int?, _ measures: Set<MeasureIndex>) {
+        guard let node, tree.nodes[node].kind == .object else { return }
+        let sums = Set(measures.compactMap { vocabulary.measures[$0].takeOff })
+        for joint in tree.children(of: node) {
+            guard let token = tree.nodes[joint].key, let key = StandardsKey.table.key(for: token, in: tree.json) else { continue }
+            if sums.contains(key == .slabStripWidth ? .horizontalArea : .verticalVolume) { continue }
+            reportUnread(
+                .jointUnread, at: tree.opening(of: joint),
+                Message("没有由构件清单汇总的工程量使用 “{0}”", "no measure from a take-off reads “{0}”", [.text(key.rawValue)]))
+        }
+    }
+
+    // MARK: - Items
+
+    /// Points come from a ratio, from yes or no, or from a level: the item must have what its scoring reads.
+    func checkSubject(_ subject: MethodItem.Subject, _ scoring: Scoring, _ row: Row) {
+        guard let node = row[.scoring], let kind = tree.child(of: node, named: "kind") else { return }
+        let expected: Message.Text
+        switch (scoring, subject) {
+        case (.declared, _), (.steps, .measures), (.bands, .measures): return
+        case (.flag, .attribute(let attribute)):
+            if vocabulary.attributes[attribute].kind == .flag { return }
+            expected = Message.Text("kind 为 flag 的 attribute", "an “attribute” of kind “flag”")
+        case (.levels(let levels), .attribute(let attribute)):
+            if case .levels(let known) = vocabulary.attributes[attribute].kind {
+                for level in levels where !known.contains(level.level) {
+                    reportName("\(level.level)", at: span(node), among: known.map(String.init))
+                }
+                return
+            }
+            expected = Message.Text("kind 为 level 的 attribute", "an “attribute” of kind “level”")
+        case (.flag, _): expected = Message.Text("kind 为 flag 的 attribute", "an “attribute” of kind “flag”")
+        case (.levels, _): expected = Message.Text("kind 为 level 的 attribute", "an “attribute” of kind “level”")
+        case (.steps, _), (.bands, _): expected = Message.Text("measures", "“measures”")
+        }
+        report(
+            .scoringSubject, at: span(kind),
+            Message("按 {0} 计分的项须有{1}", "an item with the scoring “{0}” needs {1}", [.text(tree.source(kind)), .words(expected)]),
+            help: Message("补上它，或改用与该项内容相符的计分方法", "add it, or choose the scoring that fits what the item looks at"))
+    }
+
+    /// What absence does matters only where something may be absent.
+    func checkAbsence(_ subject: MethodItem.Subject, _ row: Row) {
+        guard let node = row[.absence] else { return }
+        if case .measures(let measures) = subject, measures.contains(where: { vocabulary.measures[$0].mayBeAbsent }) { return }
+        reportUnread(
+            .absenceUnread, at: span(node), Message("该项没有可以缺少的工程量", "no measure of the item may be absent, so that nothing reads “absence”")
+        )
+    }
+
+    // MARK: - Provisions
+
+    /// No two provisions ask for one thing.
+    func checkProvisions(_ provisions: [Provision], at node: Int?) {
+        guard let node else { return }
+        let elements = tree.children(of: node)
+        guard elements.count == provisions.count else { return }
+        var seen: Set<Provision.Target> = []
+        for (provision, element) in zip(provisions, elements) where !seen.insert(provision.target).inserted {
+            report(
+                .provisionRepeated, at: tree.opening(of: element),
+                Message("“{0}” 与前面的规定要求的是同一对象", "“{0}” asks for what a provision before it asks for", [.text(provision.id)]),
+                help: Message("同一对象只留一条规定", "keep one provision for each thing"))
+        }
+    }
+
+    /// Each grade stands once, and a higher one asks for more.
+    func checkGrades(_ grades: [Grading.Step], at node: Int?) {
+        checkUnique(grades.map(\.name), at: node)
+        guard let node else { return }
+        let elements = tree.children(of: node)
+        for (index, pair) in zip(grades, grades.dropFirst()).enumerated() where pair.0.from.value <= pair.1.from.value {
+            guard index + 1 < elements.count else { return }
+            report(
+                .pointsInconsistent, at: tree.opening(of: elements[index + 1]),
+                Message(
+                    "{0} 级的限值不低于 {1} 级", "grade {0} asks for no less than grade {1}", [.text(pair.1.name), .text(pair.0.name)]),
+                help: Message("等级由高到低排列，限值递减", "list the grades from the highest down, with falling values"))
+        }
+    }
+}
+
+extension Provision {
+    /// What a provision looks at.
+    enum Target: Hashable {
+        case group(GroupIndex)
+        case item(ItemIndex)
+        case rate
+        case measure(MeasureIndex)
+        case attribute(AttributeIndex)
+    }
+
+    var target: Target {
+        switch requirement {
+        case .groupMinimum(let group, _): .group(group)
+        case .itemMinimum(let item, _): .item(item)
+        case .rate: .rate
+        case .ratio(let measure, _): .measure(measure)
+        case .attribute(let attribute, _): .attribute(attribute)
+        }
+    }
+}

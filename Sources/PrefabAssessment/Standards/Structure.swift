@@ -1,0 +1,16 @@
+/// 结构类型.
+package enum Structure: String, CaseIterable, Sendable {
+    case concrete
+    case steel
+    case timber
+    case hybrid
+
+    package var title: Message.Text {
+        switch self {
+        case .concrete: Message.Text("混凝土结构", "concrete")
+        case .steel: Message.Text("钢结构", "steel")
+        case .timber: Message.Text("木结构", "timber")
+        case .hybrid: Message.Text("混合结构", "hybrid")
+        }
+    }
+}

@@ -1,0 +1,105 @@
+extension Submission {
+    package struct Dates: Sendable, SubmissionObject {
+        package internal(set) var projectApproval: CalendarDate?
+        package internal(set) var planningPermit: CalendarDate?
+        package internal(set) var constructionStart: CalendarDate?
+        package internal(set) var firstFloorSlabStart: SlabStart?
+        package internal(set) var prefabricationAcceptance: CalendarDate?
+        package internal(set) var mainStructureAcceptance: CalendarDate?
+        package internal(set) var completion: CalendarDate?
+        package internal(set) var application: CalendarDate?
+        package internal(set) var spans = FieldSpans<DateKey>()
+
+        static let fields = FieldTable<DateKey>()
+
+        mutating func read(_ key: DateKey, from reader: inout SubmissionReader) throws(JSONSyntaxError) {
+            switch key {
+            case .projectApproval: projectApproval = try reader.date()
+            case .planningPermit: planningPermit = try reader.date()
+            case .constructionStart: constructionStart = try reader.date()
+            case .firstFloorSlabStart: firstFloorSlabStart = try reader.slabStart()
+            case .prefabricationAcceptance: prefabricationAcceptance = try reader.date()
+            case .mainStructureAcceptance: mainStructureAcceptance = try reader.date()
+            case .completion: completion = try reader.date()
+            case .application: application = try reader.date()
+            }
+        }
+
+        mutating func keep(_ spans: FieldSpans<DateKey>) { self.spans = spans }
+    }
+}
+
+package enum DateKey: String, FieldKey {
+    case projectApproval, planningPermit, constructionStart, firstFloorSlabStart
+    case prefabricationAcceptance, mainStructureAcceptance, completion, application
+
+    package var row: Field<Submission.Dates> {
+        switch self {
+        case .projectApproval:
+            Field(
+                ("立项批复日期", "Day of the project approval"), ("决定47号是否适用。", "Decides whether 47号 applies."),
+                .date(\.projectApproval), example: #""2021-09-16""#, short: ("立项批复", "project approval"), need: .always)
+        case .planningPermit:
+            Field(
+                ("规划许可证日期", "Day of the planning permit"), ("决定适用哪种计算方法（48号 第七条）。", "Decides which method governs (48号 第七条)."),
+                .date(\.planningPermit), example: #""2022-01-20""#, short: ("规划许可", "planning permit"), need: .unknownPermit)
+        case .constructionStart:
+            Field(
+                ("开工手续日期", "Day of the commencement formalities"), ("决定申报期限（48号 第八条）。", "Decides the time for the application (48号 第八条)."),
+                .date(\.constructionStart), example: #""2022-04-28""#, short: ("开工手续", "construction start"), need: .always)
+        case .firstFloorSlabStart:
+            Field(
+                ("首层楼地面施工日期", "Start of the first floor slab"), ("尚未施工写 notStarted。", "Write notStarted if it has not begun."),
+                .slabStart(\.firstFloorSlabStart), example: #""2022-07-25""#, short: ("首层楼地面施工", "first floor slab"), need: .always)
+        case .prefabricationAcceptance:
+            Field(
+                ("预制率验收日期", "Acceptance of the prefabrication rate"), ("竣工项目（48号 第十条）。", "Completed projects (48号 第十条)."),
+                .date(\.prefabricationAcceptance), example: #""2023-03-15""#, short: ("预制率验收", "prefabrication acceptance"),
+                need: .completed)
+        case .mainStructureAcceptance:
+            Field(
+                ("主体结构验收日期", "Acceptance of the main structure"), ("竣工项目（48号 第十条）。", "Completed projects (48号 第十条)."),
+                .date(\.mainStructureAcceptance), example: #""2023-04-20""#, short: ("主体结构验收", "main structure acceptance"),
+                need: .completed)
+        case .completion:
+            Field(
+                ("竣工备案或联合验收日期", "Day of completion"), ("填写后按竣工项目核对材料。", "With it the documents of a completed project are asked for."),
+                .date(\.completion), example: #""2023-10-30""#, short: ("竣工", "completion"), need: .completed)
+        case .application:
+            Field(
+                ("申报日期", "Day of the application"), ("递交申报材料的日期。", "The day on which the application is handed in."),
+                .date(\.application), example: #""2022-06-20""#, short: ("申报", "application"), need: .always)
+        }
+    }
+}
+
+extension Submission {
+    /// 首层楼地面施工.
+    package enum SlabStart: Hashable, Sendable {
+        case date(CalendarDate)
+        case notStarted
+
+        /// The word in place of a date.
+        static let notStartedDescription = WordDescription(
+            word: "notStarted", title: Message.Text("尚未施工", "not started"), meaning: Message.Text("尚未施工", "not begun"))
+    }
+}
+
+extension Submission.SlabStart: FieldText {
+    var fieldText: String {
+        switch self {
+        case .date(let date): date.description
+        case .notStarted: Self.notStartedDescription.word
+        }
+    }
+
+    init?(fieldText: String) {
+        if fieldText == Self.notStartedDescription.word {
+            self = .notStarted
+        } else if let date = CalendarDate(fieldText) {
+            self = .date(date)
+        } else {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package import PrefabAssessment
+
+/// A result that is written in the forms of ``ReportFormat``.
+package protocol Report: Sendable {
+    /// For people.
+    var document: ReportDocument { get }
+
+    /// For programs: writes the whole JSON text of the format that the result has.
+    func write(to writer: inout JSONWriter)
+}
+
+/// Writes reports in one form.
+protocol ReportRenderer: Sendable {
+    /// Whether the form can hold reports of this kind.
+    func renders(_ kind: any Report.Type) -> Bool
+
+    func bytes(of report: any Report) -> [UInt8]
+}
+
+/// Writes what a report's own JSON format holds.
+struct JSONRenderer: ReportRenderer {
+    func bytes(of report: any Report) -> [UInt8] {
+        JSONWriter.bytes(report.write)
+    }
+}
+
+/// A form that shows the document of a report.
+protocol DocumentRenderer: ReportRenderer {
+    func render(_ document: ReportDocument) -> String
+}
+
+extension ReportRenderer {
+    func renders(_: any Report.Type) -> Bool { true }
+}
+
+extension DocumentRenderer {
+    func bytes(of report: any Report) -> [UInt8] { Array(render(report.document).utf8) }
+}

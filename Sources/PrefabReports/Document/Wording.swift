@@ -1,0 +1,90 @@
+import PrefabAssessment
+
+/// What is written in one of the two languages: every report has the small words of its language, and the pieces that it is put together
+/// from, in this way.
+protocol Wording {
+    var language: Language { get }
+}
+
+extension Wording {
+    /// A text of the report's own, in the report's language.
+    func say(_ chinese: String, _ english: String, _ tone: ReportText.Tone = .plain) -> ReportText {
+        ReportText(words(chinese, english), tone)
+    }
+
+    func words(_ chinese: String, _ english: String) -> String {
+        language == .chinese ? chinese : english
+    }
+
+    func words(_ text: Message.Text) -> String {
+        text.text(in: language)
+    }
+
+    func words(_ message: Message) -> String {
+        message.text(in: language)
+    }
+
+    var comma: String { words("，", ", ") }
+    var listComma: String { words("、", ", ") }
+    var colon: String { words("：", ": ") }
+    var semicolon: String { words("；", "; ") }
+    var stop: String { words("。", ".") }
+
+    /// `（申报）`, or ` (declared)` with the space that English wants before it.
+    func bracketed(_ text: String) -> String {
+        words("（\(text)）", " (\(text))")
+    }
+
+    func bracketed(_ text: ReportText) -> ReportText {
+        say("（", " (") + text + say("）", ")")
+    }
+}
+
+// MARK: - Quantities and names
+
+extension Wording {
+    func squareMetres(_ area: ExactDecimal) -> String { "\(area) m²" }
+
+    func squareMetres(_ area: Bounds<ExactDecimal>) -> String { "\(range(area)) m²" }
+
+    func yuan(_ amount: Money) -> String { "\(amount) \(words("元", "yuan"))" }
+
+    func yuan(_ amount: Bounds<Money>) -> String { "\(range(amount)) \(words("元", "yuan"))" }
+
+    /// `12.50`, or `0 – 12.50` where it is not decided.
+    func range(_ bounds: Bounds<some CustomStringConvertible & Equatable>) -> String {
+        bounds.isExact ? bounds.lower.description : "\(bounds.lower) – \(bounds.upper)"
+    }
+
+    /// `1#厂房`, or the id and the name where the name does not begin with the id.
+    func name(_ building: Building) -> String {
+        guard let name = building.name, !name.isEmpty else { return building.id }
+        return name.hasPrefix(building.id) ? name : "\(building.id) \(name)"
+    }
+
+    /// The title of a method; long titles go on after a colon.
+    func shortTitle(of method: Method) -> String {
+        String(words(method.title).prefix { $0 != "：" && $0 != ":" })
+    }
+
+    /// `是`, `否`.
+    func title(_ flag: Bool) -> String { flag ? words("是", "yes") : words("否", "no") }
+}
+
+// MARK: - Pieces of a document
+
+extension Wording {
+    func column(
+        _ chinese: String, _ english: String, _ alignment: ReportTable.Alignment = .leading, _ placement: ReportTable.Placement = .beside
+    ) -> ReportTable.Column {
+        ReportTable.Column(say(chinese, english), alignment, placement)
+    }
+
+    func fact(_ chinese: String, _ english: String, _ value: ReportText) -> ReportDocument.Fact {
+        ReportDocument.Fact(label: say(chinese, english), value: value)
+    }
+
+    func paragraph(_ chinese: String, _ english: String, _ tone: ReportText.Tone = .plain) -> ReportDocument.Block {
+        .paragraph(say(chinese, english, tone))
+    }
+}

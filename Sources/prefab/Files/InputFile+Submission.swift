@@ -1,0 +1,35 @@
+import PrefabAssessment
+import PrefabReports
+import SystemPackage
+
+extension InputFile {
+    /// The submission in the file with its warnings; `nil` if it has errors. Both are reported on standard error: results go elsewhere.
+    func submission(
+        by standards: Standards, _ readings: Readings, _ language: Language
+    ) -> (submission: Submission, warnings: [Diagnostic])? {
+        let reading = Submission.read(bytes, standards: standards, readings: readings)
+        report(reading.diagnostics, language)
+        return reading.submission.map { ($0, reading.diagnostics) }
+    }
+
+    /// What is wrong with the text, on standard error.
+    func report(_ diagnostics: [Diagnostic], _ language: Language) {
+        guard !diagnostics.isEmpty else { return }
+        var buffer = UTF8Buffer()
+        DiagnosticsText(language: language).write(
+            [CheckedText(origin: .path(name), bytes: bytes, diagnostics: diagnostics)], to: &buffer)
+        StandardStreams.write(buffer.string, to: .standardError)
+    }
+}
+
+extension ReviewReport {
+    /// The report on a submission that was read from a file; every command that writes one comes this way.
+    init(
+        _ assessment: Assessment, of input: InputFile, warnings: [Diagnostic], standardsDigest: String, language: Language
+    ) {
+        self.init(
+            assessment, lines: LineIndex(input.bytes), submissionDigest: Digest.sha256(input.bytes),
+            standardsDigest: standardsDigest, toolVersion: ToolVersion.current, submissionName: input.name,
+            warnings: warnings, language: language)
+    }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import PrefabReports
+
+/// `--format` of a command that writes reports: one of the forms that there are for reports of the kind.
+struct FormOption<Kind: Report>: ExpressibleByArgument {
+    let format: ReportFormat
+
+    init(_ format: ReportFormat = .text) {
+        self.format = format
+    }
+
+    init?(argument: String) {
+        guard let format = ReportFormat.all(for: Kind.self).first(where: { $0.rawValue == argument }) else { return nil }
+        self.format = format
+    }
+
+    var defaultValueDescription: String { format.rawValue }
+
+    static var allValueStrings: [String] { ReportFormat.all(for: Kind.self).map(\.rawValue) }
+
+    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+}
+
+extension OutputFile {
+    /// - Throws: `CommandFailure` with status 2 if the file cannot be written.
+    func write<Kind: Report>(_ report: Kind, as form: FormOption<Kind>) throws(CommandFailure) {
+        try write(form.format.render(report, color: showsColor))
+    }
+}

@@ -1,0 +1,50 @@
+import SystemPackage
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// What the program asks of the C library by itself.
+enum SystemCalls {
+    /// What went wrong last.
+    static var lastError: Errno { Errno(rawValue: errno) }
+
+    /// A variable of the environment.
+    static func variable(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
+    }
+
+    /// Makes writing to a pipe that nobody reads fail with an error; otherwise it ends the program without a word.
+    static func ignoreBrokenPipes() {
+        signal(SIGPIPE, SIG_IGN)
+    }
+
+    static func endProcess(_ status: ExitStatus) -> Never {
+        exit(status.rawValue)
+    }
+}
+
+extension FileDescriptor {
+    /// Whether a read would not have to wait: something has arrived, or the end.
+    var isReady: Bool {
+        var request = pollfd(fd: rawValue, events: Int16(POLLIN), revents: 0)
+        return poll(&request, 1, 0) != 0
+    }
+
+    /// Whether a person looks at what is written.
+    var isTerminal: Bool {
+        isatty(rawValue) == 1
+    }
+
+    /// How many bytes of a file are still to be read; `nil` for a pipe or a terminal.
+    var remainingSize: Int? {
+        guard let here = try? seek(offset: 0, from: .current), let end = try? seek(offset: 0, from: .end),
+            (try? seek(offset: here, from: .start)) != nil
+        else { return nil }
+        return Int(max(0, end - here))
+    }
+}

@@ -1,0 +1,65 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A thread of the system that has been started.
+struct Thread {
+    private let id: pthread_t
+
+    private final class Body {
+        let run: @Sendable () -> Void
+
+        init(_ run: @escaping @Sendable () -> Void) {
+            self.run = run
+        }
+    }
+
+    /// How many cores there are to work with.
+    static var coreCount: Int {
+        max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    }
+
+    /// Starts threads that all run `body`; fewer than `count` where the system has no more to give.
+    static func start(_ count: Int, _ body: @escaping @Sendable () -> Void) -> [Thread] {
+        // Signals are for the thread that reads and writes: they end its waiting.
+        var all = sigset_t()
+        var before = sigset_t()
+        sigfillset(&all)
+        pthread_sigmask(SIG_SETMASK, &all, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        return (0..<count).compactMap { _ in Thread(Body(body)) }
+    }
+
+    private init?(_ body: Body) {
+        let context = Unmanaged.passRetained(body)
+        #if canImport(Darwin)
+            var thread: pthread_t?
+            let status = pthread_create(&thread, nil, { Thread.run($0) }, context.toOpaque())
+        #else
+            var thread = pthread_t()
+            let status = pthread_create(&thread, nil, { $0.flatMap(Thread.run) }, context.toOpaque())
+        #endif
+        guard status == 0 else {
+            context.release()
+            return nil
+        }
+        #if canImport(Darwin)
+            guard let thread else { return nil }
+        #endif
+        id = thread
+    }
+
+    private static func run(_ context: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+        Unmanaged<Body>.fromOpaque(context).takeRetainedValue().run()
+        return nil
+    }
+
+    /// Waits until the thread has ended.
+    func join() {
+        pthread_join(id, nil)
+    }
+}

@@ -1,0 +1,95 @@
+import PrefabAssessment
+import TestSupport
+import Testing
+
+@testable import PrefabReports
+
+/// What the program writes has the members of its schema in the schema's order, and the schema has none that is never written.
+@Suite("Schemas and the documents that they are of")
+struct SchemaAgreementTests {
+    @Test("Verdicts", arguments: Language.allCases)
+    func verdicts(_ language: Language) throws {
+        var agreement = Agreement(VerdictSchema(standards: .builtIn).value)
+        let decided = try Repository.text(of: "samples/decided-by-reading.json")
+        for report in [
+            try Sample.report(Sample.factory, language: language), try Sample.report(Sample.open, language: language),
+            try Sample.report(Sample.open, language: language) { _ in decided },
+        ] {
+            try agreement.check(JSONRenderer().bytes(of: report))
+        }
+        #expect(agreement.faults == [])
+        // Written by methods alone of whose items one counts in place of another.
+        #expect(agreement.unused == ["#/$defs/item/counted"])
+    }
+
+    @Test("Diagnostics, of files and of lines")
+    func diagnostics() throws {
+        var agreement = Agreement(DiagnosticsSchema.value)
+        let found = Submission.read(Array("{ \"format\": \"prefab-submission/1\", }".utf8), standards: .builtIn).diagnostics
+        let texts = [CheckedText.Origin.path("a.json"), .line(7)].map { CheckedText(origin: $0, bytes: [], diagnostics: found) }
+        try agreement.check(JSONWriter.bytes { DiagnosticsJSON(language: .english).write(texts, leftOut: 3, to: &$0) })
+        #expect(agreement.faults == [])
+        #expect(agreement.unused == [])
+    }
+}
+
+/// Holds texts against a schema of the kind that the program writes, and notes which of its members came up.
+private struct Agreement {
+    private let schema: SchemaValue
+    private(set) var faults: [String] = []
+    private var seen: Set<String> = []
+    private var known: Set<String> = []
+
+    init(_ schema: SchemaValue) {
+        self.schema = schema
+        collect(schema, at: "")
+    }
+
+    /// Members of the schema that no text had.
+    var unused: [String] { known.subtracting(seen).sorted() }
+
+    mutating func check(_ text: [UInt8]) throws {
+        compare(try #require(SchemaValue(text)), schema, at: "")
+    }
+
+    /// `#/$defs/finding/message`: members are told apart by the definition that they are in.
+    private mutating func collect(_ part: SchemaValue, at place: String) {
+        for (name, definition) in (part["$defs"]?.members ?? []).map({ ($0.key, $0.value) }) { collect(definition, at: "#/$defs/\(name)") }
+        for member in part["properties"]?.members ?? [] {
+            known.insert("\(place)/\(member.key)")
+            collect(member.value, at: "\(place)/\(member.key)")
+        }
+        if let items = part["items"] { collect(items, at: place) }
+        for choice in part["anyOf"]?.elements ?? [] { collect(choice, at: place) }
+    }
+
+    private mutating func compare(_ value: SchemaValue, _ part: SchemaValue, at place: String) {
+        if let target = part["$ref"]?.text {
+            guard let definition = schema["$defs"]?[String(target.dropFirst("#/$defs/".count))] else { return faults.append(target) }
+            return compare(value, definition, at: target)
+        }
+        if let choices = part["anyOf"]?.elements {
+            guard value != .literal("null"), let first = choices.first else { return }
+            return compare(value, first, at: place)
+        }
+        switch value {
+        case .object(let members):
+            let properties = part["properties"]?.members ?? []
+            let keys = members.map(\.key)
+            let required = part["required"]?.elements.compactMap(\.text) ?? []
+            if keys != properties.map(\.key).filter(keys.contains) { faults.append("\(place): \(keys)") }
+            if !required.allSatisfy(keys.contains) { faults.append("\(place) lacks one of \(required)") }
+            for member in members {
+                seen.insert("\(place)/\(member.key)")
+                if let property = part["properties"]?[member.key] { compare(member.value, property, at: "\(place)/\(member.key)") }
+            }
+        case .array(let elements):
+            guard let items = part["items"] else { return faults.append("\(place) is no array") }
+            for element in elements { compare(element, items, at: place) }
+        case .string:
+            if let words = part["enum"]?.elements, !words.contains(value) { faults.append("\(place): \(value)") }
+            if let word = part["const"], word != value { faults.append("\(place): \(value)") }
+        case .literal: break
+        }
+    }
+}
