@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Runs `EmbedFiles` before each build of the library in which an embedded file has changed: the data of `Standards/`, their schema, and
+/// Runs `EmbedFiles` before each build of the library in which an embedded file has changed: the data of `Standards/` and
 /// the pages of the diagnostic codes, which are those that the documentation shows.
 @main
 struct EmbedFilesPlugin: BuildToolPlugin {
@@ -10,7 +10,6 @@ struct EmbedFilesPlugin: BuildToolPlugin {
         let pages = target.directoryURL.appending(path: "\(target.name).docc/Diagnostics")
         return [
             try command("standards", of: standards, endingIn: "json", context),
-            try command("standardsSchema", of: standards.appending(path: "schema"), endingIn: "standards.schema.json", context),
             try command("diagnosticPages", of: pages, endingIn: "md", context),
         ]
     }

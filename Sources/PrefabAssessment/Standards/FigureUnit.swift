@@ -39,14 +39,14 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     }
 
     /// Whether zero is no figure of this unit: a reward or a cap of nothing would call a project eligible and pay it nothing.
-    var excludesZero: Bool {
+    package var excludesZero: Bool {
         self == .yuan || self == .yuanPerSquareMetre
     }
 
     /// The largest number of this unit that a file may give, and with how many decimals.
     ///
     /// Together with the limits on a submission's numbers these keep every computation inside 128 bits, whatever a file says.
-    var limits: (largest: Int, decimals: Int) {
+    package var limits: (largest: Int, decimals: Int) {
         switch self {
         case .percent: (100, 2)
         case .points: (1_000, 6)

@@ -97,6 +97,9 @@ package final class Standards: Sendable {
 
 /// One file of `Standards/` and the instrument in it.
 package struct StandardsFile: Sendable {
+    /// The `format` of every file.
+    package static let format = StandardsFileContents.format
+
     /// What a file holds; the raw value is its `kind`.
     package enum Kind: String, CaseIterable, Sendable {
         /// The quantities and attributes that methods use.

@@ -1,11 +1,7 @@
 extension StandardsFileReader {
     /// 京技管〔2022〕47号.
     func instrument47() -> Instrument47? {
-        let required: [StandardsKey] = [
-            .validFrom, .validTo, .validToAlternative, .governmentFunding, .exemptPublicArea, .steelArea, .method, .minimumRate,
-            .housingGrade, .areaTargets,
-        ]
-        guard let fields = fields(0, required: StandardsKey.header + required, optional: [.schema]) else { return nil }
+        guard let fields = fields(0, .obligations) else { return nil }
         header(schema: fields[.schema], id: fields[.id], sources: fields[.sources])
         let title = bilingual(fields[.title])
         let validFrom = day(fields[.validFrom], "validFrom")
@@ -34,7 +30,7 @@ extension StandardsFileReader {
     }
 
     private func areaTarget(_ node: Int) -> Instrument47.AreaTarget? {
-        guard let row = row(node, required: [.year, .value]), let place = row[.year] else { return nil }
+        guard let row = fields(node, .areaTarget), let place = row[.year] else { return nil }
         let year = tree.nodes[place].kind == .number ? tree.number(place)?.value.wholeNumber : nil
         let share = figure(in: row, "areaTargets.\(tree.source(place))", .percent) { rational($0, .percent) }
         guard let year, (1...9999).contains(year) else {
@@ -46,14 +42,7 @@ extension StandardsFileReader {
 
     /// 京技管〔2022〕48号.
     func instrument48() -> Instrument48? {
-        let required: [StandardsKey] = [
-            .fundingLimit, .minimumArea, .cap, .rewardRate, .municipalOpinionIssued, .municipalOpinionPublished, .municipalOpinionInForce, .permitRegimes, .startRegimes, .publication, .publicationAlternative, .applicationMonths, .validFrom,
-            .validTo, .validToAlternative, .noticeDays, .documents, .documentsUnderConstruction, .documentsCompleted,
-            .readings,
-        ]
-        guard let fields = fields(0, required: StandardsKey.header + required, optional: [.schema, .related]) else {
-            return nil
-        }
+        guard let fields = fields(0, .reward) else { return nil }
         header(schema: fields[.schema], id: fields[.id], sources: fields[.sources])
         let title = bilingual(fields[.title])
         let funding = percent(fields[.fundingLimit], "fundingLimit")

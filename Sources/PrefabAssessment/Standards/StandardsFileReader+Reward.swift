@@ -3,9 +3,7 @@ extension StandardsFileReader {
     func permitRegimes(_ node: Int?) -> [Instrument48.PermitRegime]? {
         var periods: [Period] = []
         let regimes = list(node) { node -> Instrument48.PermitRegime? in
-            guard let row = row(node, required: [.value], optional: [.from, .to]), let place = row[.value] else {
-                return nil
-            }
+            guard let row = fields(node, .permitRegime), let place = row[.value] else { return nil }
             let method = methodName(place)
             if let method { references.append(Reference(target: .provisions, name: method, span: span(place))) }
             let period = period(row)
@@ -21,9 +19,7 @@ extension StandardsFileReader {
     func startRegimes(_ node: Int?) -> [Instrument48.StartRegime]? {
         var periods: [Period] = []
         let regimes = list(node) { node -> Instrument48.StartRegime? in
-            guard let row = row(node, required: [.value], optional: [.from, .to]), let place = row[.value] else {
-                return nil
-            }
+            guard let row = fields(node, .startRegime), let place = row[.value] else { return nil }
             let period = period(row)
             let deadline = figure(in: row, "startRegimes.\(tree.source(place))", .rule) {
                 word($0, Instrument48.StartRegime.Deadline.self)
@@ -57,7 +53,7 @@ extension StandardsFileReader {
     /// What the documents are called; every kind has a name.
     func documents(_ node: Int?) -> [DocumentDescription]? {
         let documents = list(node) { node -> DocumentDescription? in
-            guard let fields = fields(node, required: [.id, .title]) else { return nil }
+            guard let fields = fields(node, .document) else { return nil }
             let id = word(fields[.id], DocumentKind.self)
             let title = bilingual(fields[.title])
             guard let id, let title else { return nil }
@@ -79,8 +75,7 @@ extension StandardsFileReader {
     /// The readings of the gaps in the law: all of them, each once.
     func readings(_ node: Int?) -> [ReadingDescription]? {
         let readings = list(node) { node -> ReadingDescription? in
-            let required: [StandardsKey] = [.id, .clause, .question, .a, .b]
-            guard let fields = fields(node, required: required, optional: [.c, .figures]) else { return nil }
+            guard let fields = fields(node, .reading) else { return nil }
             let id = word(fields[.id], ReadingID.self)
             if let id, id.letters.contains(.c) != (fields[.c] != nil) {
                 reportMissing(id.letters.contains(.c) ? ["c"] : [], at: tree.opening(of: node))
@@ -108,12 +103,12 @@ extension StandardsFileReader {
     // MARK: - Related instruments
 
     func relatedInstrument(_ node: Int) -> RelatedInstrument? {
-        guard let fields = fields(node, required: [.id, .title, .rows]) else { return nil }
+        guard let fields = fields(node, .related) else { return nil }
         let id = text(fields[.id])
         if let id, let node = fields[.id] { references.append(Reference(target: .related, name: id, span: span(node))) }
         let title = bilingual(fields[.title])
         let rows = list(fields[.rows]) { node -> Int? in
-            guard let row = row(node, required: [.id, .value]) else { return nil }
+            guard let row = self.fields(node, .relatedFigure) else { return nil }
             let unit = word(row[.unit], FigureUnit.self)
             guard let name = text(row[.id]), let unit else { return nil }
             let qualified = "\(id ?? "")#\(name)"

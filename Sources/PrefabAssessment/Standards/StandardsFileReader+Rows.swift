@@ -1,14 +1,15 @@
 extension StandardsFileReader {
     typealias Row = Fields
 
-    /// The keys of a row with those of its kind.
-    func row(_ node: Int?, required: [StandardsKey] = [.value], optional: [StandardsKey] = []) -> Row? {
-        node.flatMap { fields($0, required: StandardsKey.row + required, optional: StandardsKey.rowOptions + optional) }
-    }
-
     /// A figure whose row has nothing but the value.
     func figure<Value>(_ node: Int?, _ id: String, _ unit: FigureUnit, _ read: (Int) -> Value?) -> Figure<Value>? {
-        guard let row = row(node) else { return nil }
+        figure(node, id, unit, .figure(unit), read)
+    }
+
+    private func figure<Value>(
+        _ node: Int?, _ id: String, _ unit: FigureUnit, _ object: StandardsObject, _ read: (Int) -> Value?
+    ) -> Figure<Value>? {
+        guard let row = node.flatMap({ fields($0, object) }) else { return nil }
         return figure(in: row, id, unit, read)
     }
 
@@ -26,7 +27,7 @@ extension StandardsFileReader {
 
     /// A ratio that may be above the whole, as of two lengths.
     func ratio(_ node: Int?, _ id: String) -> Figure<Rational>? {
-        figure(node, id, .percent) { node in
+        figure(node, id, .percent, .lengthRatio) { node in
             guard let number = tree.nodes[node].kind == .number ? tree.number(node) : nil, !number.isOutOfRange,
                 number.value > ExactDecimal(100), number.value <= ExactDecimal(1_000), number.decimals <= 2
             else { return rational(node, .percent) }
@@ -147,7 +148,7 @@ extension StandardsFileReader {
                     "写作 { \"name\": …, \"date\": \"YYYY-MM-DD\" }", "write { \"name\": …, \"date\": \"YYYY-MM-DD\" }"))
             return nil
         }
-        _ = fields(node, required: [.name, .date])
+        _ = fields(node, .verification)
         return self.date(date, code: .standardsVerification).map { .init(name: tree.string(name), date: $0) }
     }
 
@@ -155,7 +156,7 @@ extension StandardsFileReader {
     private func parts(_ node: Int, status: FigureStatus?, of row: Row) -> [FigureRecord.Part] {
         var seen: Set<FigurePart> = []
         let parts = elements(node).compactMap { element -> FigureRecord.Part? in
-            guard let fields = fields(element, required: [.id, .status, .source], optional: [.verified]) else { return nil }
+            guard let fields = fields(element, .part) else { return nil }
             let status = word(fields[.status], FigureStatus.self)
             let source = self.source(fields[.source])
             let verification = verification(fields[.verified], status: status, of: fields)

@@ -11,7 +11,7 @@ extension StandardsFileReader {
 
     /// Text in both languages.
     func bilingual(_ node: Int?) -> Message.Text? {
-        guard let node, let fields = fields(node, required: [.zh, .en]) else { return nil }
+        guard let node, let fields = fields(node, .words) else { return nil }
         guard let chinese = text(fields[.zh]), let english = text(fields[.en]) else { return nil }
         return Message.Text(chinese, english)
     }

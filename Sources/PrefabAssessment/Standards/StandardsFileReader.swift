@@ -107,10 +107,28 @@ final class StandardsFileReader {
         }
     }
 
-    /// Reads the keys of an object: each is one of those allowed and stands once, and none of those required is missing.
+    /// Reads the keys of an object: each is one of those that it may have and stands once, and none that it must have is missing.
     ///
     /// - Returns: nothing if the value is no object. Missing and unknown keys are reported and the rest is returned.
-    func fields(_ node: Int, required: [StandardsKey], optional: [StandardsKey] = []) -> Fields? {
+    func fields(_ node: Int, _ object: StandardsObject) -> Fields? {
+        guard let fields = fields(node, required: object.required, optional: object.optional) else { return nil }
+        let alternatives = object.alternatives
+        guard !alternatives.isEmpty else { return fields }
+        let given = alternatives.filter { fields[$0] != nil }
+        if given.isEmpty {
+            reportMissing([alternatives[0].rawValue], at: tree.opening(of: node))
+        } else if given.count > 1 {
+            report(
+                .standardsForm, at: tree.opening(of: node),
+                Message(
+                    "“{0}” 与 “{1}” 只能写一个", "“{0}” or “{1}” may stand, not both",
+                    [.text(given[0].rawValue), .text(given[1].rawValue)]),
+                help: Message("只保留一个", "keep one of them"))
+        }
+        return fields
+    }
+
+    private func fields(_ node: Int, required: [StandardsKey], optional: [StandardsKey]) -> Fields? {
         guard tree.nodes[node].kind == .object else {
             reportKind(node, expected: Message.Text("对象 { … }", "an object { … }"))
             return nil

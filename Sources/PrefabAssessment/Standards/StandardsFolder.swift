@@ -30,7 +30,4 @@ package struct StandardsFolder: Sendable {
         files: EmbeddedFiles.standards.map { file in
             File(name: String(describing: file.name), bytes: file.text.withUTF8Buffer(Array.init))
         })
-
-    /// The schema of the files (JSON Schema 2020-12), as the program was built with it.
-    package static let schema = EmbeddedFiles.standardsSchema.flatMap { $0.text.withUTF8Buffer(Array.init) }
 }

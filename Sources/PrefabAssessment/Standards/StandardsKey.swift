@@ -1,8 +1,8 @@
-/// The keys of the files of `Standards/`; which of them an object may have is said where it is read.
+/// The keys of the files of `Standards/`; which of them an object may have says its ``StandardsObject``.
 ///
 /// They are one enumeration, not one for each kind of object: the runtime makes its tables for a generic type once for each argument,
 /// which would take longer than reading the files.
-enum StandardsKey: String, CaseIterable, Sendable {
+package enum StandardsKey: String, CaseIterable, Sendable {
     // Every file.
     case schema = "$schema"
     case format, kind, id, title, sources
@@ -27,20 +27,15 @@ enum StandardsKey: String, CaseIterable, Sendable {
     case storeys, area
 
     // 47号.
-    case validFrom, validTo, validToAlternative, governmentFunding, exemptPublicArea, steelArea, method, minimumRate, housingGrade, areaTargets
+    case validFrom, validTo, validToAlternative, governmentFunding, exemptPublicArea, steelArea, method, minimumRate, housingGrade,
+        areaTargets
 
     // 48号.
-    case fundingLimit, minimumArea, rewardRate, municipalOpinionIssued, municipalOpinionPublished, municipalOpinionInForce, permitRegimes, startRegimes, publication, publicationAlternative, applicationMonths
+    case fundingLimit, minimumArea, rewardRate, municipalOpinionIssued, municipalOpinionPublished, municipalOpinionInForce, permitRegimes,
+        startRegimes, publication, publicationAlternative, applicationMonths
     case noticeDays, documents, documentsUnderConstruction, documentsCompleted, readings, related
     case question, a, b, c, figures
     case rows
 
     static let table = KeyTable<Self>()
-
-    /// What every file has.
-    static let header: [StandardsKey] = [.format, .kind, .id, .title, .sources]
-    /// What every row has besides its value.
-    static let row: [StandardsKey] = [.title, .unit, .clause, .status, .source]
-    /// What every row may have.
-    static let rowOptions: [StandardsKey] = [.verified, .note]
 }

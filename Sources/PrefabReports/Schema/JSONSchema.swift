@@ -18,10 +18,6 @@ package enum JSONSchema: String, CaseIterable, Sendable {
     ///
     /// - Parameter standards: whose measures, items, provisions and grades the formats may name.
     package func text(_ draft: Draft, in standards: Standards = .builtIn) -> String {
-        if self == .standards, draft == .draft202012 {
-            // Written by hand in Standards/schema and built into the program.
-            return String(decoding: StandardsFolder.schema, as: UTF8.self)
-        }
         var buffer = UTF8Buffer()
         value(draft, standards).write(to: &buffer)
         buffer.append("\n")
@@ -39,14 +35,9 @@ package enum JSONSchema: String, CaseIterable, Sendable {
             case .submission: SubmissionSchema(standards: standards).value
             case .verdict: VerdictSchema(standards: standards).value
             case .diagnostics: DiagnosticsSchema.value
-            case .standards: builtIn
+            case .standards: StandardsSchema.value
             }
         return draft == .draft07 ? value.draft07 : value.withoutEditorKeywords
-    }
-
-    private var builtIn: SchemaValue {
-        guard let schema = SchemaValue(StandardsFolder.schema) else { preconditionFailure("the schema of the standards is JSON") }
-        return schema
     }
 
     static let metaschema = "https://json-schema.org/draft/2020-12/schema"

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PrefabAssessment
 
-/// The schema is written by hand for people and their editors; here it is held against the program.
+/// The schema is made of the tables by which files are read; here it is held against the program and against words written elsewhere.
 @Suite("Standards: the schema says what the program reads")
 struct StandardsSchemaTests {
     static let folder = Repository.url("Standards")

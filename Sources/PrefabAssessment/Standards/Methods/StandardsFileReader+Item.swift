@@ -1,17 +1,6 @@
 /// How an item is scored, as a data file says it.
 private enum ScoringKind: String, CaseIterable {
     case step, linear, bands, flag, levels, declared
-
-    /// The keys that the kind has besides its name.
-    var keys: [StandardsKey] {
-        switch self {
-        case .step: [.unit, .steps]
-        case .linear: [.unit, .from, .to, .lowerPoints, .upperPoints]
-        case .bands: [.unit, .bands]
-        case .levels: [.levels]
-        case .flag, .declared: []
-        }
-    }
 }
 
 /// The sets of items of which one counts, by the word that their items share.
@@ -48,9 +37,7 @@ extension StandardsFileReader {
     func item(
         _ node: Int, groups: [MethodGroup], decimals: Int?, _ alternatives: inout AlternativeSets
     ) -> MethodItem? {
-        let required: [StandardsKey] = [.id, .group, .shortTitle, .requirement, .maximum, .scoring]
-        let optional: [StandardsKey] = [.parts, .measures, .attribute, .absence, .alternative, .fixed]
-        guard let row = row(node, required: required, optional: optional) else { return nil }
+        guard let row = fields(node, .item) else { return nil }
         let id = name(row[.id])
         let group = groupIndex(row[.group], among: groups)
         let shortTitle = bilingual(row[.shortTitle])
@@ -134,10 +121,7 @@ extension StandardsFileReader {
     }
 
     private func fixed(_ node: Int, of item: Row, _ id: String) -> MethodItem.FixedRatio? {
-        guard
-            let fields = fields(
-                node, required: [.structures, .ratio, .clause, .status, .source], optional: StandardsKey.rowOptions)
-        else { return nil }
+        guard let fields = fields(node, .fixed) else { return nil }
         if item[.measures] == nil {
             reportUnread(.fixedUnread, at: tree.opening(of: node), Message("没有 measures 的项没有比例", "an item without “measures” has no ratio"))
         }
@@ -155,17 +139,17 @@ extension StandardsFileReader {
     private func scoring(_ node: Int, maximum: Rational?, decimals: Int?) -> Scoring? {
         // Which keys there may be depends on the kind, so that it is read first.
         guard tree.nodes[node].kind == .object, let place = tree.child(of: node, named: "kind") else {
-            _ = fields(node, required: [.kind])
+            reportNoKind(node)
             return nil
         }
-        guard let kind = word(place, ScoringKind.self), let fields = fields(node, required: [.kind] + kind.keys) else { return nil }
-        if kind.keys.contains(.unit) { _ = word(fields[.unit], among: [FigureUnit.percent]) }
+        guard let kind = word(place, ScoringKind.self), let fields = fields(node, StandardsForms.scoring.object(kind)) else { return nil }
+        if let unit = fields[.unit] { _ = word(unit, among: [FigureUnit.percent]) }
         switch kind {
         case .flag: return .flag
         case .declared: return .declared
         case .step:
             let steps = list(fields[.steps]) { node -> (Scoring.Step, Int)? in
-                guard let fields = self.fields(node, required: [.from, .points]) else { return nil }
+                guard let fields = self.fields(node, .step) else { return nil }
                 let from = rational(fields[.from], .percent)
                 let points = itemPoints(fields[.points], decimals)
                 guard let from, let points else { return nil }
@@ -176,7 +160,7 @@ extension StandardsFileReader {
             return .steps(steps.map(\.0))
         case .levels:
             let levels = list(fields[.levels]) { node -> (Scoring.Level, Int)? in
-                guard let fields = self.fields(node, required: [.level, .points]) else { return nil }
+                guard let fields = self.fields(node, .level) else { return nil }
                 let level = fields[.level].flatMap(self.level)
                 let points = itemPoints(fields[.points], decimals)
                 guard let level, let points else { return nil }
@@ -191,12 +175,20 @@ extension StandardsFileReader {
             return .bands([band])
         case .bands:
             let bands = list(fields[.bands]) { node -> (Scoring.Band, Int)? in
-                let keys = ScoringKind.linear.keys.filter { $0 != .unit }
-                return self.fields(node, required: keys).flatMap { self.band($0, decimals: decimals) }.map { ($0, node) }
+                self.fields(node, .band).flatMap { self.band($0, decimals: decimals) }.map { ($0, node) }
             }
             guard let bands else { return nil }
             checkBands(bands, maximum: maximum, mayEndInAPoint: true)
             return .bands(bands.map(\.0))
+        }
+    }
+
+    /// Reports an object whose form cannot be told.
+    func reportNoKind(_ node: Int) {
+        if tree.nodes[node].kind == .object {
+            reportMissing([StandardsKey.kind.rawValue], at: tree.opening(of: node))
+        } else {
+            reportKind(node, expected: Message.Text("对象 { … }", "an object { … }"))
         }
     }
 

@@ -1,9 +1,12 @@
+/// What values an attribute takes, as a data file says it.
+enum AttributeKind: String, CaseIterable { case flag, level }
+
 // Files of kind `measures`: the quantities and attributes that methods use.
 extension StandardsFileReader {
     /// - Parameter file: the number of the file among those of the folder.
     /// - Returns: the title of the file.
     func measures(file: Int) -> Message.Text? {
-        guard let fields = fields(0, required: StandardsKey.header + [.measures], optional: [.schema, .attributes]) else {
+        guard let fields = fields(0, .measures) else {
             vocabulary.isComplete = false
             return nil
         }
@@ -28,13 +31,8 @@ extension StandardsFileReader {
         return title
     }
 
-    private static let definitionKeys: [StandardsKey] = [.id, .title, .shortTitle, .definition, .clause, .status, .source]
-
     private func measure(_ node: Int) -> MeasureDefinition? {
-        guard
-            let row = fields(
-                node, required: Self.definitionKeys + [.unit, .mayBeAbsent], optional: StandardsKey.rowOptions + [.takeOff])
-        else { return nil }
+        guard let row = fields(node, .measure) else { return nil }
         let id = name(row[.id])
         let unit = text(row[.unit])
         let mayBeAbsent = row[.mayBeAbsent].flatMap(boolean)
@@ -58,16 +56,15 @@ extension StandardsFileReader {
     }
 
     private func attribute(_ node: Int) -> AttributeDefinition? {
-        guard
-            let row = fields(node, required: Self.definitionKeys + [.kind], optional: StandardsKey.rowOptions + [.levels])
-        else { return nil }
+        guard let row = fields(node, .attribute) else { return nil }
         let id = name(row[.id])
         let kind = attributeKind(row)
         let texts = definitionTexts(row)
         let record = record(ofText: row, id ?? "", unit: kind == .flag ? FigureUnit.yesNo.rawValue : "")
         guard let id, let kind, let texts, let record else { return nil }
         if id == AttributeDefinition.fullDecoration, kind != .flag, let place = row[.kind] {
-            reportKind(place, expected: Message.Text("\"flag\"：fullDecoration 是单体的一个是或否的字段", "\"flag\": fullDecoration is a field of yes or no"))
+            reportKind(
+                place, expected: Message.Text("\"flag\"：fullDecoration 是单体的一个是或否的字段", "\"flag\": fullDecoration is a field of yes or no"))
             return nil
         }
         return AttributeDefinition(
@@ -95,8 +92,6 @@ extension StandardsFileReader {
         case nil: return nil
         }
     }
-
-    private enum AttributeKind: String, CaseIterable { case flag, level }
 
     /// A level of an attribute: a whole number from 0 to 100.
     func level(_ node: Int) -> Int? {

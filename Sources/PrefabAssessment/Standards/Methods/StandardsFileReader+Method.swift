@@ -1,13 +1,7 @@
 // Files of kind `method`: how a rate is computed and what a building must meet.
 extension StandardsFileReader {
     func method() -> Method? {
-        guard
-            let fields = fields(
-                0, required: StandardsKey.header + [.totalPoints, .groups, .items, .provisions],
-                optional: [
-                    .schema, .published, .inForce, .scope, .bonusDivisor, .scoreDecimals, .grades, .joints, .assessmentUnit,
-                ])
-        else { return nil }
+        guard let fields = fields(0, .method) else { return nil }
         header(schema: fields[.schema], id: fields[.id], sources: fields[.sources])
         let title = bilingual(fields[.title])
         let figures = figures(fields)
@@ -87,7 +81,7 @@ extension StandardsFileReader {
     }
 
     private func methodGroup(_ node: Int) -> MethodGroup? {
-        guard let fields = fields(node, required: [.id, .title, .points, .counts], optional: [.cap]) else { return nil }
+        guard let fields = fields(node, .group) else { return nil }
         let id = name(fields[.id])
         let title = bilingual(fields[.title])
         let points = points(fields[.points], "groups.\(id ?? "")")
@@ -99,8 +93,7 @@ extension StandardsFileReader {
     }
 
     private func joints(_ node: Int?) -> Method.Joints {
-        let keys: [StandardsKey] = [.wallStripWidth, .wallBandHeight, .beamColumnNode, .columnJointRatio, .slabStripWidth]
-        guard let node, let fields = fields(node, required: [], optional: keys) else { return .none }
+        guard let node, let fields = fields(node, .joints) else { return .none }
         return Method.Joints(
             wallStripWidth: quantity(fields[.wallStripWidth], "joints.wallStripWidth", .millimetres),
             wallBandHeight: quantity(fields[.wallBandHeight], "joints.wallBandHeight", .millimetres),
@@ -110,7 +103,7 @@ extension StandardsFileReader {
     }
 
     private func assessmentUnit(_ node: Int?) -> Method.AssessmentUnit? {
-        guard let node, let fields = fields(node, required: [.storeys, .area]) else { return nil }
+        guard let node, let fields = fields(node, .assessmentUnit) else { return nil }
         let storeys = count(fields[.storeys], "assessmentUnit.storeys", .storeys)
         let area = quantity(fields[.area], "assessmentUnit.area", .squareMetres)
         guard let storeys, let area else { return nil }
@@ -120,7 +113,7 @@ extension StandardsFileReader {
     // MARK: - Grades
 
     private func grading(_ node: Int) -> Grading? {
-        guard let fields = fields(node, required: [.steps], optional: [.requires]) else { return nil }
+        guard let fields = fields(node, .grades) else { return nil }
         let requirements = (fields[.requires].map(optionalElements) ?? []).map(gradeRequirement)
         let steps = list(fields[.steps], gradeStep)
         guard let steps else { return nil }
@@ -129,7 +122,7 @@ extension StandardsFileReader {
     }
 
     private func gradeRequirement(_ node: Int) -> Grading.Requirement? {
-        guard let row = row(node, required: [.measure, .value], optional: [.structures]) else { return nil }
+        guard let row = fields(node, .gradeRequirement) else { return nil }
         let measure = measureIndex(row[.measure])
         let structures = structures(row[.structures])
         let name = row[.measure].map(tree.source) ?? ""
@@ -140,7 +133,7 @@ extension StandardsFileReader {
     }
 
     private func gradeStep(_ node: Int) -> Grading.Step? {
-        guard let row = row(node, required: [.name, .from]), let name = text(row[.name]) else { return nil }
+        guard let row = fields(node, .gradeStep), let name = text(row[.name]) else { return nil }
         if Grade.reserved.contains(name), let place = row[.name] {
             reportDuplicate(name, at: span(place))
             return nil

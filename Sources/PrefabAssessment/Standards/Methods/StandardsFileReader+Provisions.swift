@@ -8,17 +8,6 @@ struct MethodNames {
 private enum ProvisionKind: String, CaseIterable {
     case groupMinimum, itemMinimum, rate, ratio, attribute
 
-    /// The key of what it looks at; none for the assembly rate.
-    var target: StandardsKey? {
-        switch self {
-        case .groupMinimum: .group
-        case .itemMinimum: .item
-        case .rate: nil
-        case .ratio: .measure
-        case .attribute: .attribute
-        }
-    }
-
     /// The unit of its value; none for a value of yes or no, or a level.
     var unit: FigureUnit? {
         switch self {
@@ -35,16 +24,11 @@ extension StandardsFileReader {
     /// - Parameter citation: of the method.
     func provision(_ node: Int, _ names: MethodNames, citation: String) -> Provision? {
         guard tree.nodes[node].kind == .object, let place = tree.child(of: node, named: "kind") else {
-            _ = fields(node, required: [.kind])
+            reportNoKind(node)
             return nil
         }
         guard let kind = word(place, ProvisionKind.self) else { return nil }
-        var required: [StandardsKey] = [.id, .kind, .title, .sentence, .help, .clause, .status, .source]
-        if let target = kind.target { required.append(target) }
-        if kind.unit != nil { required.append(.unit) }
-        let isByHeight = kind == .ratio && tree.child(of: node, named: "byHeight") != nil
-        required.append(isByHeight ? .byHeight : .value)
-        guard let row = fields(node, required: required, optional: StandardsKey.rowOptions + [.structures, .readings]) else { return nil }
+        guard let row = fields(node, StandardsForms.provision.object(kind)) else { return nil }
         let id = provisionID(row[.id])
         let sentence = bilingual(row[.sentence])
         let help = bilingual(row[.help])
@@ -61,7 +45,8 @@ extension StandardsFileReader {
         let rule = vocabulary.add(
             RuleDescription(id, title: known.title, citation: "\(citation) \(known.clause)", sentence: sentence.chinese))
         return Provision(
-            rule: rule, id: id, title: known.title, sentence: sentence, help: help, clause: known.clause, requirement: requirement, record: record,
+            rule: rule, id: id, title: known.title, sentence: sentence, help: help, clause: known.clause, requirement: requirement,
+            record: record,
             structures: structures, exceptions: exceptions.compactMap(\.self))
     }
 
@@ -93,7 +78,7 @@ extension StandardsFileReader {
         case .ratio:
             let measure = measureIndex(row[.measure])
             let steps = row[.byHeight].map(heightSteps) ?? rational(row[.value], .percent).map { [.init(upTo: nil, ratio: $0)] }
-            guard let measure, let steps else { return nil }
+            guard let measure, let steps, row[.value] == nil || row[.byHeight] == nil else { return nil }
             return .ratio(measure, steps)
         case .attribute:
             guard let attribute = attributeIndex(row[.attribute]), let node = row[.value] else { return nil }
@@ -135,7 +120,7 @@ extension StandardsFileReader {
     private func heightSteps(_ node: Int) -> [Provision.HeightStep]? {
         let elements = elements(node)
         let steps = elements.compactMap { element -> Provision.HeightStep? in
-            guard let fields = fields(element, required: [.value], optional: [.upTo]) else { return nil }
+            guard let fields = fields(element, .heightStep) else { return nil }
             let upTo = number(fields[.upTo], .metres)
             guard let ratio = rational(fields[.value], .percent), upTo != nil || fields[.upTo] == nil else { return nil }
             return Provision.HeightStep(upTo: upTo, ratio: ratio)
@@ -163,20 +148,10 @@ extension StandardsFileReader {
     // MARK: - Readings
 
     private func exception(_ node: Int) -> Provision.Exception? {
-        guard let fields = fields(node, required: [.reading, .taken], optional: [.structures, .applies]) else { return nil }
+        guard let fields = fields(node, .exception) else { return nil }
         let reading = word(fields[.reading], ReadingID.self)
         let taken = reading.flatMap { word(fields[.taken], among: $0.letters) }
-        guard let place = fields[.structures] ?? fields[.applies] else {
-            reportMissing(["structures"], at: tree.opening(of: node))
-            return nil
-        }
-        if fields[.structures] != nil, fields[.applies] != nil {
-            report(
-                .standardsForm, at: tree.opening(of: node),
-                Message("structures 与 applies 只能写一个", "a reading has “structures” or “applies”, not both"),
-                help: Message("删去其中一个", "take one of them out"))
-            return nil
-        }
+        guard let place = fields[.structures] ?? fields[.applies], fields[.structures] == nil || fields[.applies] == nil else { return nil }
         guard fields[.applies] != nil else {
             let structures = structures(place)
             guard let reading, let taken, let structures else { return nil }
