@@ -8,6 +8,8 @@
 /// writer.content { $0.append("1#") }
 /// writer.piece(1, of: 1, in: forms)          // "}
 /// ```
+// Only what is usable from inline code do other modules of the package inline.
+@usableFromInline
 package struct JSONForms: Sendable {
     /// The texts one behind the other, and some bytes that belong to none.
     @usableFromInline let text: [UInt8]

@@ -1,10 +1,12 @@
 /// Writes JSON straight into bytes, keys in the order in which they are given.
 ///
 /// The caller says what comes next; the writer puts commas, indentation and escapes. It holds no tree.
+// Only what is usable from inline code do other modules of the package inline.
+@usableFromInline
 package struct JSONWriter: ~Copyable, Sendable {
     @usableFromInline var text = UTF8Buffer()
     /// Two spaces a level and a line a member, or everything on one line.
-    package let isPretty: Bool
+    @usableFromInline package let isPretty: Bool
     @usableFromInline var depth = 0
     @usableFromInline var isFirst = true
 
@@ -189,7 +191,6 @@ package struct JSONWriter: ~Copyable, Sendable {
     }
 
     /// A member whose value is a reduced fraction as text: `"131/5"`.
-    @inlinable @inline(__always)
     package mutating func member(_ key: StaticString, _ fraction: Rational) {
         self.key(key)
         plainString { $0.append(fraction) }

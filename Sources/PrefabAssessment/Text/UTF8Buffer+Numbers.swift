@@ -1,4 +1,5 @@
 extension UTF8Buffer {
+    @usableFromInline
     package mutating func append(_ number: Int) {
         if number < 0 { append(byte: UInt8(ascii: "-")) }
         appendDigits(UInt64(number.magnitude), atLeast: 1)

@@ -3,6 +3,8 @@
 /// Most of what a verdict costs is written here, some thousand short pieces of text a submission. So there is always room behind the
 /// text, a piece is copied into it without a look at every byte, and the buffer has one owner, so that nobody has to ask whether its
 /// memory is shared.
+// Only what is usable from inline code do other modules of the package inline.
+@usableFromInline
 package struct UTF8Buffer: ~Copyable, @unchecked Sendable {
     /// The text in the first `used` bytes, and the room behind it.
     @usableFromInline var room: UnsafeMutablePointer<UInt8>
@@ -48,6 +50,7 @@ package struct UTF8Buffer: ~Copyable, @unchecked Sendable {
     }
 
     /// Empties the buffer and keeps its memory for the next text.
+    @usableFromInline
     package mutating func removeAll() {
         used = 0
     }
@@ -94,6 +97,7 @@ package struct UTF8Buffer: ~Copyable, @unchecked Sendable {
         }
     }
 
+    @usableFromInline
     package mutating func append(_ text: String) {
         let copied: Void? = text.utf8.withContiguousStorageIfAvailable { append($0) }
         if copied == nil { append(bytes: text.utf8) }
