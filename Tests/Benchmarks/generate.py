@@ -107,8 +107,10 @@ def building(source, index, completed):
     if by_take_off:
         result["components"] = [component(source, number, storeys, area) for number in range(4 + source.below(5))]
     result["measures"] = measures(source, area, by_take_off)
+    # No bonus items, as in most buildings.
+    result["declaredScores"] = {"bonusItems": 0}
     if source.chance(0.5):
-        result["declaredScores"] = {
+        result["declaredScores"] |= {
             "verticalMembers": source.between(20, 30, 1), "horizontalMembers": source.between(10, 20, 1),
             "dryFloor": 6, "integratedKitchen": 6}
     if source.chance(0.5):
