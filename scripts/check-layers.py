@@ -23,7 +23,7 @@ LAYERS = {
         "Start", "Advice", "Comparison", "Portfolio",
     ],
     "PrefabReports": [
-        "", "Text", "JSON", "Document", "Diagnostics", "Explanations", "Standards", "Verdict", "Summary", "Schema", "Review", "Pictures",
+        "", "Text", "JSON", "Document", "Diagnostics", "Explanations", "Standards", "Verdict", "Summary", "Schema", "Review", "Rating", "Pictures",
         "HTML", "Advice", "Diff", "Portfolio", "Formats",
     ],
     "prefab": ["Process", "Threads", "Files", "Options", "Checking", "Batch", "Portfolio", "Subcommands", ""],

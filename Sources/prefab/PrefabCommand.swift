@@ -14,6 +14,8 @@ struct PrefabCommand: ParsableCommand {
               prefab new --use industrial --structure steel  a submission to start from, with a guide to its fields
               prefab check samples/eligible-factory.json     is it valid? every mistake with its line and its cure
               prefab review samples/eligible-factory.json    the verdict with the review report to sign
+              prefab rate samples/rate/school.json --method GB-T-51129-2017
+                                                             rates and grades of any building, without a reward
               prefab explain S104                            what a code or a rule means, and what to do
               prefab standards                               the figures of the law and the standards, and how sure they are
 
@@ -21,7 +23,7 @@ struct PrefabCommand: ParsableCommand {
             """,
         version: ToolVersion.current,
         subcommands: [
-            ReviewCommand.self, CheckCommand.self, BatchCommand.self, StandardsCommand.self, ExplainCommand.self,
+            ReviewCommand.self, RateCommand.self, CheckCommand.self, BatchCommand.self, StandardsCommand.self, ExplainCommand.self,
             AdviseCommand.self, SchemaCommand.self, DiffCommand.self, PortfolioCommand.self,
             NewCommand.self,
         ])

@@ -1,4 +1,5 @@
 import PrefabAssessment
+import TestSupport
 import Testing
 
 @testable import PrefabReports
@@ -17,13 +18,14 @@ struct ReportFormatTests {
             DiffReport(Comparison(old: review.assessment, new: review.assessment)),
             PortfolioReport(
                 Portfolio([Portfolio.Entry(name: "a.json", content: .project(summary))], standards: .builtIn), folder: "projects"),
+            try RateReportTests.report(Repository.text(of: RateReportTests.school), "all"),
         ]
     }
 
     @Test("A table comes as CSV, too; a document alone does not")
     func offered() {
         #expect(ReportFormat.all(for: PortfolioReport.self) == ReportFormat.allCases)
-        for kind in [ReviewReport.self, AdviceReport.self, DiffReport.self] as [any Report.Type] {
+        for kind in [ReviewReport.self, AdviceReport.self, DiffReport.self, RateReport.self] as [any Report.Type] {
             #expect(ReportFormat.all(for: kind) == [.text, .markdown, .html, .json])
         }
     }

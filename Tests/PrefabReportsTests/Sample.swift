@@ -14,13 +14,13 @@ enum Sample {
 
     /// The report on a fixture; `edit` may change its text first.
     static func report(
-        _ name: String, readings: Readings = .default, verifiedOnly: Bool = false, language: Language = .chinese,
+        _ name: String, readings: Readings = .default, verifiedOnly: Bool = false, beside: MethodChoice? = nil, language: Language = .chinese,
         edit: (String) -> String = { $0 }
     ) throws -> ReviewReport {
         let bytes = Array(edit(try Repository.text(of: "\(folder)/\(name)")).utf8)
         let reading = Submission.read(bytes, standards: .builtIn, readings: readings)
         let submission = try #require(reading.submission, "\(reading.diagnostics.map { $0.message.text(in: .english) })")
-        let assessor = Assessor(standards: .builtIn, readings: readings, verifiedOnly: verifiedOnly)
+        let assessor = Assessor(standards: .builtIn, readings: readings, verifiedOnly: verifiedOnly, beside: beside)
         return ReviewReport(
             assessor.assess(submission), lines: LineIndex(bytes), submissionDigest: String(repeating: "a", count: 64),
             standardsDigest: String(repeating: "b", count: 64), toolVersion: "0.0.0", submissionName: name,

@@ -96,6 +96,7 @@ def changed_standards(code):
 for draft in ["2020-12", "07"]:
     submission, verdict = schema("submission", draft), schema("verdict", draft)
     diagnostics, standards = schema("diagnostics", draft), schema("standards", draft)
+    rate = schema("rate", draft)
 
     for path in sorted(SAMPLES.glob("*.json")):
         if path.name.endswith(".verdict.json") or not is_submission(path):
@@ -108,6 +109,10 @@ for draft in ["2020-12", "07"]:
         expect(errors(submission, value) == set(), f"{draft} {path.name}: {errors(submission, value)}")
         result = errors(verdict, json.loads(run("review", path, "--format", "json")))
         expect(result == set(), f"{draft} verdict of {path.name}: {result}")
+        beside = json.loads(run("review", path, "--format", "json", "--beside", "all"))
+        expect(errors(verdict, beside) == set() and beside["beside"], f"{draft} verdict of {path.name} with other methods")
+        rates = json.loads(run("rate", path, "--format", "json", "--method", "all"))
+        expect(errors(rate, rates) == set() and len(rates["methods"]) == 3, f"{draft} rates of {path.name}: {errors(rate, rates)}")
 
     for path in sorted(FIXTURES.glob("[SW]*.json")):
         found = {keyword for _, keyword in errors(submission, json.loads(path.read_text("utf-8")))}
@@ -120,6 +125,11 @@ for draft in ["2020-12", "07"]:
 
     for path in sorted((ROOT / "Standards").glob("*.json")):
         expect(errors(standards, json.loads(path.read_text("utf-8"))) == set(), f"{draft} Standards/{path.name}")
+
+    rates = json.loads((SAMPLES / "rate" / "school.rate.json").read_text("utf-8"))
+    expect(errors(rate, rates) == set(), f"{draft} school.rate.json: {errors(rate, rates)}")
+    rates["methods"][0]["buildings"][0]["grade"] = "B"
+    expect(errors(rate, rates) == {("/methods/0/buildings/0/grade", "enum")}, f"{draft} a grade that no method has")
 
     report = json.loads(run("check", *sorted(FIXTURES.glob("*.json")), SAMPLES / "broken.json", "--format", "json"))
     expect(errors(diagnostics, report) == set() and len(report["files"]) > 50, f"{draft} diagnostics of every sample")

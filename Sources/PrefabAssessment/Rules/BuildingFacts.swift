@@ -48,6 +48,26 @@ final class BuildingFacts: Sendable {
         self.building = consume building
     }
 
+    /// The facts by any method, for who asks what it makes of the building: which method governs, mandate and routes are not asked then.
+    ///
+    /// - Parameter usesDeclared: whether the applicant's score sheet counts.
+    init(
+        _ assessed: AssessedProject, _ index: Int, _ readings: Readings, by method: Method, usesDeclared: Bool,
+        _ ledger: inout FigureLedger
+    ) {
+        self.assessed = assessed
+        self.index = index
+        self.readings = readings
+        let building = assessed.submission.buildings[index]
+        mandated = .unknown
+        routes = []
+        methodIsKnown = true
+        self.method = method
+        takeOff = building.takeOff(by: method)
+        sheet = ScoreSheet(building, takeOff, by: method, in: assessed.standards, usesDeclared: usesDeclared, &ledger)
+        self.building = consume building
+    }
+
     /// The facts about the building of `other` by another method, by which the applicant's score sheet does not count.
     init(_ other: BuildingFacts, by method: Method, _ ledger: inout FigureLedger) {
         assessed = other.assessed

@@ -53,6 +53,12 @@ package struct FigureSet: Hashable, Sendable {
         return elements
     }
 
+    mutating func formUnion(_ other: FigureSet) {
+        low |= other.low
+        high |= other.high
+        for place in rest.indices { rest[place] |= other.rest[place] }
+    }
+
     /// What is in both sets.
     func intersection(_ other: FigureSet) -> FigureSet {
         var common = self

@@ -75,6 +75,11 @@ package final class Standards: Sendable {
         methods.first { $0.id == id }
     }
 
+    /// The file of an instrument: by the instrument's id, or by the file's own name, with its ending or without.
+    package func file(named name: String) -> StandardsFile? {
+        files.first { $0.instrument == name || $0.name == name || $0.name == name + ".json" }
+    }
+
     /// The measure of that name.
     package func measure(_ id: String) -> MeasureIndex? {
         measures.firstIndex { $0.id == id }.map { MeasureIndex($0) }
@@ -88,6 +93,11 @@ package final class Standards: Sendable {
     /// The measure that a sum of the take-off gives; `nil` where no measure does.
     package func measure(_ sum: TakeOffSum) -> MeasureIndex? {
         takeOffMeasures[TakeOffSum.allCases.firstIndex(of: sum) ?? 0]
+    }
+
+    /// The records of some figures that are neither primary nor verified, in the order of the files.
+    func unsettled(among figures: FigureSet) -> [FigureRecord] {
+        figures.intersection(unsettled).map { records[$0] }
     }
 
     package func record(_ id: String) -> FigureRecord? {

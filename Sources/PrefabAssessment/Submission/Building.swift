@@ -91,7 +91,7 @@ package enum BuildingKey: String, FieldKey {
         case .use:
             Field(
                 ("用途", "Use"), ("奖励用于公共建筑和工业建筑（48号 第五条）。", "Public and industrial buildings are rewarded (48号 第五条)."),
-                .word(\.use), isRequired: true, example: #""industrial""#)
+                .word(\.use), isRequired: true, isNeededToRate: false, example: #""industrial""#)
         case .structure:
             Field(
                 ("结构类型", "Structure"), ("决定需要哪些测量。", "Decides which measures are needed."),
@@ -107,7 +107,7 @@ package enum BuildingKey: String, FieldKey {
         case .aboveGroundArea:
             Field(
                 ("地上建筑面积", "Above-ground area"), ("奖励按此面积计算。", "The reward is paid by it."),
-                .number(\.aboveGroundArea, .quantity, unit: "m²"), isRequired: true, example: "18230.4")
+                .number(\.aboveGroundArea, .quantity, unit: "m²"), isRequired: true, isNeededToRate: false, example: "18230.4")
         case .undergroundArea:
             // 47号 (三)6 looks at the whole area of public buildings.
             Field(

@@ -44,11 +44,11 @@ package enum ProjectKey: String, FieldKey {
         case .id:
             Field(
                 ("项目编号", "Project id"), ("立项批复或申报编号。", "The number of the approval or the application."),
-                .text(\.id), isRequired: true, example: #""YZ-2022-0042""#)
+                .text(\.id), isRequired: true, isNeededToRate: false, example: #""YZ-2022-0042""#)
         case .name:
             Field(
                 ("项目名称", "Project name"), ("与立项批复一致。", "As in the approval."),
-                .text(\.name), isRequired: true, example: #""智能装备生产厂房项目""#)
+                .text(\.name), isRequired: true, isNeededToRate: false, example: #""智能装备生产厂房项目""#)
         case .applicant:
             Field(("申报单位", "Applicant"), ("单位全称。", "The full name."), .text(\.applicant), example: #""北京某某有限公司""#, need: .always)
         case .applicantRole:

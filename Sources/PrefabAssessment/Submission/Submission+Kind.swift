@@ -55,7 +55,7 @@ extension Submission {
 
     /// The formats of this program without their versions; the first is that of submissions.
     private static let families = [
-        "prefab-submission", "prefab-verdict", "prefab-diagnostics", "prefab-standards",
+        "prefab-submission", "prefab-verdict", "prefab-rate", "prefab-diagnostics", "prefab-standards",
     ]
 
     // MARK: - Broken texts

@@ -52,7 +52,7 @@ package enum RootKey: String, SubmissionKey {
         case .project:
             FieldDescription(
                 ("项目", "Project"), ("立项批复与规划文件中的项目信息。", "The project as its approval and planning documents have it."),
-                .structure, isRequired: true, example: #"{ "id": "YZ-2022-0042", "name": "智能装备生产厂房项目" }"#)
+                .structure, isRequired: true, isNeededToRate: false, example: #"{ "id": "YZ-2022-0042", "name": "智能装备生产厂房项目" }"#)
         case .dates:
             FieldDescription(
                 ("日期", "Dates"), ("全部可省略；省略的为未知。", "All may be left out; what is left out is unknown."),

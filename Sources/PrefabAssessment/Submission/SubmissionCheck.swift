@@ -1,13 +1,13 @@
 /// The checks that look at more than one field at a time, after the whole text has been read.
 struct SubmissionCheck {
     private let standards: Standards
-    private let readings: Readings
+    private let use: SubmissionUse
     /// Where values stand that could not be read; a check that rests on one would only repeat the mistake in other words.
     private let faults: [SourceSpan]
 
-    init(standards: Standards, readings: Readings, faults: [SourceSpan] = []) {
+    init(standards: Standards, use: SubmissionUse, faults: [SourceSpan] = []) {
         self.standards = standards
-        self.readings = readings
+        self.use = use
         self.faults = faults
     }
 
@@ -76,7 +76,8 @@ struct SubmissionCheck {
 
     private func checkAreaSum(_ submission: Submission, _ diagnostics: inout [Diagnostic]) {
         guard let stated = submission.project.aboveGroundArea, stated != submission.sumOfBuildingAreas,
-            let span = submission.project.spans[.aboveGroundArea], !isFaulty(submission.spans[.buildings])
+            let span = submission.project.spans[.aboveGroundArea], !isFaulty(submission.spans[.buildings]),
+            submission.buildings.allSatisfy({ $0.spans[.aboveGroundArea] != nil })
         else { return }
         diagnostics.append(
             Diagnostic(
@@ -130,14 +131,15 @@ struct SubmissionCheck {
     private func checkFloorPlan(_ building: Building, _ diagnostics: inout [Diagnostic]) {
         guard let floorPlanArea = building.floorPlanArea else { return }
         if let takeOff = building.takeOff {
-            guard takeOff.horizontalQualifying > floorPlanArea, let span = building.spans[.floorPlanArea] else { return }
+            let area = horizontalArea(takeOff, of: building)
+            guard area > floorPlanArea, let span = building.spans[.floorPlanArea] else { return }
             diagnostics.append(
                 Diagnostic(
                     .horizontalAboveFloorPlan, at: span,
                     Message(
                         "符合要求的水平构件投影面积 {0} m² 大于楼面面积 {1} m²",
                         "the qualifying area of horizontal members, {0} m², is over the floor plan area of {1} m²",
-                        [.decimal(takeOff.horizontalQualifying), .decimal(floorPlanArea)]),
+                        [.decimal(area), .decimal(floorPlanArea)]),
                     help: Message(
                         "floorPlanArea 是各层楼面面积之和；核对构件数量与每块的投影面积",
                         "floorPlanArea is the floor area of all storeys together; check the counts and the area of each piece")))
@@ -157,18 +159,41 @@ struct SubmissionCheck {
     private func checkDeclaredScores(
         _ building: Building, _ index: Int, of submission: Submission, _ diagnostics: inout [Diagnostic]
     ) {
-        guard !building.declaredScores.isEmpty, !isPermitFaulty(building, submission) else { return }
-        let method = standards.method(forPermit: submission.planningPermit(ofBuilding: index), readings).method
-        for (name, points, span) in building.declaredScores {
-            guard let item = method.items.first(where: { $0.name == name }), points.rational > item.maximum.value else { continue }
-            diagnostics.append(
-                Diagnostic(
-                    .declaredScoreOutOfRange, at: span,
-                    Message(
-                        "{0} 申报 {1} 分，{2} 中该项最高 {3} 分", "{0} declares {1} {1|point|points}; the item has at most {3} in {2}",
-                        [.text(item.id), .decimal(points), .text(method.id), .number(item.maximum.value)]),
-                    help: Message("按评分表填写得分", "give the points of the score sheet")))
+        guard !building.declaredScores.isEmpty else { return }
+        switch use {
+        case .review(let readings):
+            guard !isPermitFaulty(building, submission) else { return }
+            let method = standards.method(forPermit: submission.planningPermit(ofBuilding: index), readings).method
+            for score in building.declaredScores { check(score, by: method, &diagnostics) }
+        case .rates(let methods):
+            // Points of an item that several methods have count for none of them.
+            for score in building.declaredScores {
+                let known = methods.filter { $0.item(score.item) != nil }
+                if known.count == 1 { check(score, by: known[0], &diagnostics) }
+            }
         }
+    }
+
+    private func check(
+        _ score: (item: ItemName, points: ExactDecimal, span: SourceSpan), by method: Method, _ diagnostics: inout [Diagnostic]
+    ) {
+        guard let item = method.item(score.item), score.points.rational > item.maximum.value else { return }
+        diagnostics.append(
+            Diagnostic(
+                .declaredScoreOutOfRange, at: score.span,
+                Message(
+                    "{0} 申报 {1} 分，{2} 中该项最高 {3} 分", "{0} declares {1} {1|point|points}; the item has at most {3} in {2}",
+                    [.text(item.id), .decimal(score.points), .text(method.id), .number(item.maximum.value)]),
+                help: Message("按评分表填写得分", "give the points of the score sheet")))
+    }
+
+    /// The area that counts for horizontal members, the most of it where several methods count joints in their own ways.
+    private func horizontalArea(_ takeOff: TakeOff, of building: Building) -> ExactDecimal {
+        var area = takeOff.horizontalQualifying
+        if case .rates(let methods) = use {
+            for method in methods { area = max(area, building.takeOff(by: method)?.horizontalQualifying ?? area) }
+        }
+        return area
     }
 
     /// Whether the permit that governs is there but could not be read, so that any table might govern.

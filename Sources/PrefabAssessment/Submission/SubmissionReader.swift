@@ -19,17 +19,21 @@ extension Submission {
     package static func read(
         _ bytes: UnsafeBufferPointer<UInt8>, standards: Standards, readings: Readings = .default
     ) -> SubmissionReading {
+        read(bytes, standards, for: .review(readings))
+    }
+
+    private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ standards: Standards, for use: SubmissionUse) -> SubmissionReading {
         guard bytes.count <= Int(Int32.max) else {
             return SubmissionReading(
                 submission: nil, diagnostics: [Diagnostic(JSONSyntaxError(.textTooLong, 0, 0), in: bytes)])
         }
-        var reader = SubmissionReader(bytes, standards)
+        var reader = SubmissionReader(bytes, standards, for: use)
         var submission = Submission()
         let isObject = reader.readSubmission(&submission)
         if isObject {
-            submission.addUpTakeOffs(by: standards, readings)
+            submission.addUpTakeOffs(by: standards, use)
             let faults = reader.diagnostics.filter { $0.severity == .error }.map(\.span)
-            SubmissionCheck(standards: standards, readings: readings, faults: faults).run(submission, &reader.diagnostics)
+            SubmissionCheck(standards: standards, use: use, faults: faults).run(submission, &reader.diagnostics)
         }
         // Checks of the whole come after the reading; people go through a file from top to bottom.
         if reader.diagnostics.count > 1 {
@@ -48,13 +52,32 @@ extension Submission {
     ) -> SubmissionReading {
         bytes.withUnsafeBufferPointer { read($0, standards: standards, readings: readings) }
     }
+
+    /// Reads and checks what rates and grades by some methods need of a submission: the rest, project included, may be left out.
+    ///
+    /// - Parameter choice: by whose joints and maxima the take-off and the declared points are checked.
+    package static func read(_ bytes: [UInt8], standards: Standards, toRateBy choice: MethodChoice) -> SubmissionReading {
+        bytes.withUnsafeBufferPointer { read($0, standards, for: .rates(choice.methods(in: standards))) }
+    }
+}
+
+/// What a submission is read for.
+enum SubmissionUse {
+    /// All that the law asks, under these readings.
+    case review(Readings)
+    /// Rates and grades by some methods alone.
+    case rates([Method])
 }
 
 extension Submission {
     /// Which joints count as precast is said by the method that governs the building.
-    fileprivate mutating func addUpTakeOffs(by standards: Standards, _ readings: Readings) {
+    fileprivate mutating func addUpTakeOffs(by standards: Standards, _ use: SubmissionUse) {
         for index in buildings.indices where buildings[index].components != nil {
-            buildings[index].addUpTakeOff(by: standards.method(forPermit: planningPermit(ofBuilding: index), readings).method)
+            switch use {
+            case .review(let readings):
+                buildings[index].addUpTakeOff(by: standards.method(forPermit: planningPermit(ofBuilding: index), readings).method)
+            case .rates(let methods): buildings[index].addUpTakeOff(by: methods.first ?? standards.districtMethod)
+            }
         }
     }
 }
@@ -73,10 +96,13 @@ struct SubmissionReader {
     private var isOtherVersion = false
     /// What the measures, attributes and items of a submission are called.
     let standards: Standards
+    /// Whether only what rates need must be there.
+    let isForRates: Bool
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ standards: Standards) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ standards: Standards, for use: SubmissionUse = .review(.default)) {
         json = JSONReader(bytes)
         self.standards = standards
+        isForRates = if case .rates = use { true } else { false }
     }
 
     /// - Returns: `false` if the text is not JSON or not an object at all.

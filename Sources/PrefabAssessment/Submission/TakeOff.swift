@@ -152,7 +152,7 @@ extension Building {
     }
 
     /// The take-off by the joints of a method: as it was added up when the submission was read, or anew for another method.
-    func takeOff(by method: Method) -> TakeOff? {
+    package func takeOff(by method: Method) -> TakeOff? {
         guard let takeOff else { return nil }
         guard takeOff.method != ObjectIdentifier(method), let components else { return takeOff }
         return TakeOff(components, by: method)

@@ -16,6 +16,8 @@ package struct Assessment: Sendable {
     package let decisiveReadings: [DecisiveReading]
     /// The figures that the assessment met, used or withheld.
     package let figures: FigureSet
+    /// What other methods make of the buildings; `nil` where that was not asked. The verdict does not rest on it.
+    package let beside: [MethodRating]?
 
     @inlinable
     package var submission: Submission { _read { yield assessed.submission } }
@@ -39,7 +41,7 @@ package struct Assessment: Sendable {
     /// The records of the figures met that are neither primary nor verified, in the order of the standards: the verdict rests on them, or
     /// with `verifiedOnly` does without them.
     package var unsettledFigures: [FigureRecord] {
-        figures.intersection(standards.unsettled).map { standards.records[$0] }
+        standards.unsettled(among: figures)
     }
 
     /// The records of the figures that the verdict rests on and that are neither primary nor verified.
@@ -83,8 +85,7 @@ package enum BuildingVerdict: String, CaseIterable, Sendable {
 }
 
 /// Everything that a review finds about one building.
-package struct BuildingAssessment: Sendable {
-    /// Its place in ``Submission/buildings``.
+package struct BuildingAssessment: RatedBuilding {
     package let index: Int
     package let verdict: BuildingVerdict
     package let route: Route
@@ -93,16 +94,10 @@ package struct BuildingAssessment: Sendable {
     package let sheet: ScoreSheet
     /// Whether the planning permit says which method governs.
     package let methodIsKnown: Bool
-    /// The grades that are possible.
     package let grades: GradeSet
-    /// The prefabrication rate as a fraction, `nil` where it is unknown.
     package let prefabricationRate: Rational?
     /// In the order of the contract: gating first, then advisory.
     package let findings: [Finding]
 
-    /// The grade as verdicts name it, `nil` where it is not decided.
-    package var grade: String? { grades.decided.map { sheet.method.name(of: $0) } }
-
-    /// The names of the grades that are possible, from the highest down.
-    package var gradeNames: [String] { grades.grades.map { sheet.method.name(of: $0) } }
+    package var usesDeclared: Bool { true }
 }

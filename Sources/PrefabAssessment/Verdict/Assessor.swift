@@ -3,14 +3,23 @@ package struct Assessor: Sendable {
     package let standards: Standards
     package let readings: Readings
     package let verifiedOnly: Bool
+    /// The methods by which buildings are rated beside the one that governs them; none where nobody asks for it.
+    let beside: MethodChoice?
 
     /// - Parameters:
     ///   - readings: which reading is taken of each gap in the law.
     ///   - verifiedOnly: leave out every figure that is neither primary nor verified; what rests on one is undetermined.
-    package init(standards: Standards, readings: Readings = .default, verifiedOnly: Bool = false) {
+    ///   - beside: by which other methods the buildings are rated as well; of one that the standards do not have nothing is said.
+    package init(standards: Standards, readings: Readings = .default, verifiedOnly: Bool = false, beside: MethodChoice? = nil) {
         self.standards = standards
         self.readings = readings
         self.verifiedOnly = verifiedOnly
+        self.beside = beside
+    }
+
+    /// The same with other methods beside.
+    package func rating(beside choice: MethodChoice?) -> Assessor {
+        Assessor(standards: standards, readings: readings, verifiedOnly: verifiedOnly, beside: choice)
     }
 
     /// Assesses a submission.
@@ -43,6 +52,6 @@ package struct Assessor: Sendable {
             assessed: assessed, readings: readings, verifiedOnly: verifiedOnly,
             findings: findings, buildings: buildings, verdict: decision.verdict, reward: decision.reward,
             decisiveReadings: Alternatives(assessed, readings, verifiedOnly: verifiedOnly, buildings, ground, decision).decisive(),
-            figures: ledger.used)
+            figures: ledger.used, beside: beside.map { ratings(of: buildings, in: assessed, beside: $0) })
     }
 }

@@ -37,6 +37,8 @@ package struct ReportDocument: Sendable {
         case documents
         /// 解释口径
         case readings
+        /// 按其他方法计算
+        case beside
         /// 数据来源
         case sources
         /// 签署
@@ -87,6 +89,8 @@ package struct ReportDocument: Sendable {
         /// What has to be supplied before the verdict is decided.
         case missing
         case reading(ReadingID)
+        /// A method of evaluation, by its id.
+        case method(String)
         /// Figures that have not been proof-read.
         case figures
         /// What the report was made from.

@@ -9,6 +9,10 @@ package struct ReportTable: Sendable {
         case scores(building: Int)
         case rates(building: Int)
         case takeOff(building: Int)
+        /// What another method makes of a building.
+        case beside(building: Int)
+        /// What methods make of all buildings.
+        case ratings
         /// Findings about a building, or about the project.
         case rules(building: Int?)
         case documents

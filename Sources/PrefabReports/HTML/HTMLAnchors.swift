@@ -126,10 +126,13 @@ struct HTMLAnchors: Sendable {
         }
     }
 
-    /// In the table of rules to the sentence that is applied; from elsewhere to the row there.
+    /// In the table of rules, and by a method that has no rows there, to the sentence that is applied; from elsewhere to the row.
     private func link(_ rule: String, _ surroundings: Surroundings) -> String? {
         let sentence = hasAppendices ? Self.sentence(of: rule) : nil
-        if case .rules? = surroundings.table { return sentence }
+        switch surroundings.table {
+        case .rules, .beside: return sentence
+        default: break
+        }
         let row = Self.row(of: rule, surroundings.building)
         return ruleRows.contains(row) ? row : firstRow[rule] ?? sentence
     }

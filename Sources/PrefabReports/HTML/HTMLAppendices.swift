@@ -36,7 +36,8 @@ struct HTMLAppendices: Sendable {
 
     /// The rules of the assessment by what they cite, and the other articles that the report names.
     private func writeClauses(to body: inout HTMLBody) {
-        let findings = report.assessment.findings + report.assessment.buildings.flatMap(\.findings)
+        let beside = (report.assessment.beside ?? []).flatMap(\.buildings).flatMap(\.findings)
+        let findings = report.assessment.findings + report.assessment.buildings.flatMap(\.findings) + beside
         let used = Set(findings.map(\.rule))
         let rules = used.sorted { $0.place < $1.place }.map { RuleBook.description(of: $0, in: report.standards) }
         var citations = anchors.clauses

@@ -129,6 +129,8 @@ extension ReportTable.Role {
         case .scores: ("scores", 0)
         case .rates: ("rates", 0)
         case .takeOff: ("take-off", 0)
+        case .beside: ("rates", 0)
+        case .ratings: ("areas", 0)
         case .rules: ("rules", 1)
         case .documents: ("documents", 1)
         case .missing: ("missing", 1)
@@ -142,9 +144,9 @@ extension ReportTable.Role {
 
     fileprivate var building: Int? {
         switch self {
-        case .scores(let building), .rates(let building), .takeOff(let building), .advice(let building): building
+        case .scores(let building), .rates(let building), .takeOff(let building), .beside(let building), .advice(let building): building
         case .rules(let building): building
-        case .reasons, .areas, .documents, .missing, .figures, .warnings, .differences, .portfolio: nil
+        case .reasons, .areas, .ratings, .documents, .missing, .figures, .warnings, .differences, .portfolio: nil
         }
     }
 }

@@ -7,7 +7,7 @@ extension ReviewReport {
         var blocks: [ReportDocument.Block] = [.facts(identity(building))]
         if building.isScored {
             blocks.append(.table(scores(building)))
-            blocks.append(.table(rates(building)))
+            blocks.append(.table(rates(building, and: mandateRow(building))))
             if let table = takeOff(building) { blocks.append(.table(table)) }
         } else {
             blocks.append(
@@ -94,6 +94,24 @@ extension ReviewReport {
         let list = telling.map { "\(words($0.title))\(colon)\(words($0.answer.title))" }.joined(separator: semicolon)
         let title = ReportText(words(assessment.mandated.mandateTitle))
         return list.isEmpty ? title : title + ReportText(bracketed(list), .muted)
+    }
+
+    /// What 47号 asks of the building, where it obliges it.
+    func mandateRow(_ building: BuildingAssessment) -> [ReportTable.Row] {
+        guard building.mandated == .yes, let finding = building.findings.first(where: { $0.rule == .mandatedRate }) else { return [] }
+        let law = standards.instrument47
+        let isHousing = submission.buildings[building.index].use.isHousing
+        return [
+            ReportTable.Row([
+                say("47号标准", "Standard of 47号").linked(to: .rule(description(finding).id)),
+                (isHousing ? title(grade: building.grade) : ReportText(Numerals.percent(building.sheet.rate))).linked(
+                    to: source(finding.ruling.place)),
+                isHousing
+                    ? say("\(law.housingGrade.value) 级", "grade \(law.housingGrade.value)")
+                    : ReportText("≥ \(Numerals.threshold(law.minimumRate.value))"),
+                title(finding.outcome), ReportText(words(finding.ruling.message)),
+            ])
+        ]
     }
 }
 

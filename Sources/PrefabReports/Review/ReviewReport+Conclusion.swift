@@ -8,7 +8,7 @@ extension ReviewReport {
         let reasons = reasonRows
         if !reasons.isEmpty { blocks.append(.table(table(of: reasons))) }
         blocks += notes.map { .paragraph($0) }
-        if !warnings.isEmpty { blocks.append(.table(warningTable)) }
+        if !warnings.isEmpty { blocks.append(.table(table(of: warnings))) }
         return section(.conclusion, blocks)
     }
 
@@ -149,19 +149,5 @@ extension ReviewReport {
     private var advisoryFailures: Int {
         let findings = assessment.findings + assessment.buildings.flatMap(\.findings)
         return findings.count { $0.outcome == .fail && description($0).effect == .advisory }
-    }
-
-    private var warningTable: ReportTable {
-        ReportTable(
-            .warnings,
-            caption: say("读取时的警告", "Warnings of the submission's reading"),
-            columns: [column("代码", "Code"), column("位置", "Place"), column("警告", "Warning"), column("处理", "Remedy", .leading, .below)],
-            rows: warnings.map { warning in
-                ReportTable.Row([
-                    ReportText(warning.code.rawValue, .undetermined),
-                    ReportText(lineNumber(lines.position(of: Int(warning.span.start)))),
-                    ReportText(words(warning.message)), ReportText(words(warning.help)),
-                ])
-            })
     }
 }

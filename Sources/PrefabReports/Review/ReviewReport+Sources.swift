@@ -26,80 +26,13 @@ extension ReviewReport {
         return ReportDocument.Part(.figures, heading, [.paragraph(note)] + figureTables(records).map { .table($0) })
     }
 
-    /// A table for each instrument and source, so that neither is repeated in every row.
-    private func figureTables(_ records: [FigureRecord]) -> [ReportTable] {
-        var groups: [(key: [String], records: [FigureRecord])] = []
-        for record in records {
-            let key = [record.instrument, words(record.sourceText)]
-            if let index = groups.firstIndex(where: { $0.key == key }) {
-                groups[index].records.append(record)
-            } else {
-                groups.append((key, [record]))
-            }
-        }
-        return groups.map { group in
-            ReportTable(
-                .figures(instrument: group.key[0]),
-                caption: say("\(group.key[0])（来源：\(group.key[1])）", "\(group.key[0]) (source: \(group.key[1]))"),
-                columns: [
-                    column("编号", "Id"), column("内容", "Figure"), column("数值", "Value", .trailing), column("条款", "Clause"),
-                    column("状态", "Status"),
-                ],
-                rows: group.records.map(row))
-        }
-    }
-
     /// The figures that the verdict rests on and that are printed in the instruments or proof-read.
     var settledFigureTables: [ReportTable] {
         figureTables(assessment.figures.records.map { standards.records[$0] }.filter(\.status.isSettled))
     }
 
-    private func row(_ record: FigureRecord) -> ReportTable.Row {
-        let parts = record.parts.map { "\(words($0.id.title)) \(words($0.status.title))" }.joined(separator: comma)
-        return ReportTable.Row([
-            ReportText(record.row, .muted, to: .figure(record.id)),
-            ReportText(words(record.title)),
-            value(record),
-            ReportText(record.clause),
-            ReportText(words(record.status.title), record.status.isSettled ? .plain : .undetermined)
-                + (parts.isEmpty ? "" : ReportText(bracketed(parts), .muted)),
-        ])
-    }
-
-    /// `50%`, `300 mm`, `是`.
-    private func value(_ record: FigureRecord) -> ReportText {
-        let unit = FigureUnit(rawValue: record.unit)
-        switch unit {
-        case .percent: return ReportText("\(record.value)%")
-        case .yesNo: return ReportText(title(record.value == "true"))
-        case .documents:
-            let kinds = record.value.split(separator: ", ").map { DocumentKind(rawValue: String($0))?.title ?? Message.Text(String($0)) }
-            return ReportText(kinds.map { words($0) }.joined(separator: listComma))
-        default:
-            let name = unit.map { words($0.title(behind: record.value)) } ?? record.unit
-            return ReportText(name.isEmpty ? record.value : "\(record.value) \(name)")
-        }
-    }
-
-    // MARK: - Provenance
-
     private var provenance: ReportDocument.Part {
-        var facts: [ReportDocument.Fact] = []
-        if let submissionName { facts.append(fact("申报文件", "Submission", ReportText(submissionName))) }
-        facts += [
-            fact("申报文件 SHA-256", "SHA-256 of the submission", ReportText(submissionDigest)),
-            fact("标准数据 SHA-256", "SHA-256 of the standards", ReportText(standardsDigest)),
-            fact("程序版本", "Version of the program", ReportText("prefab \(toolVersion)")),
-        ]
-        return ReportDocument.Part(
-            .provenance, say("本报告的生成依据", "What this report was made from"),
-            [
-                .facts(facts),
-                paragraph(
-                    "比例、得分与比较均为精确分数；百分数截至两位小数，不进位。同一申报文件与标准数据在任何机器上得到相同的报告。",
-                    "Ratios, scores and comparisons are exact fractions; percentages are cut to two decimals. The same submission and standards give the same report on every machine.",
-                    .muted),
-            ])
+        provenance(of: submissionName, submissionDigest, standardsDigest: standardsDigest, toolVersion: toolVersion)
     }
 
     // MARK: - Signatures

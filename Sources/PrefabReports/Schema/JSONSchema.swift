@@ -4,6 +4,7 @@ package import PrefabAssessment
 package enum JSONSchema: String, CaseIterable, Sendable {
     case submission
     case verdict
+    case rate
     case diagnostics
     case standards
 
@@ -34,6 +35,7 @@ package enum JSONSchema: String, CaseIterable, Sendable {
             switch self {
             case .submission: SubmissionSchema(standards: standards).value
             case .verdict: VerdictSchema(standards: standards).value
+            case .rate: RateSchema(standards: standards).value
             case .diagnostics: DiagnosticsSchema.value
             case .standards: StandardsSchema.value
             }

@@ -10,25 +10,21 @@ struct VerdictSchema {
             VerdictJSON.format, "审查结论：精确值写作约分后的分数", "The verdict of a review; exact values are reduced fractions"
         ).adding(root).adding(
             "$defs",
-            [
-                "sha256": .text(matching: "^[0-9a-f]{64}$"),
-                "fraction": .text(matching: "^-?[0-9]+(/[1-9][0-9]*)?$"),
-                "percent": .text(matching: "^-?[0-9]+\\.[0-9]{2}$").described("截去（不舍入）到两位小数", "cut, not rounded, to two decimals"),
+            scores.numbers.adding([
                 "area": .text(matching: "^[0-9]+(\\.[0-9]+)?$").described("平方米", "m²"),
                 "money": .text(matching: "^[0-9]+\\.[0-9]{2}$").described("元", "yuan"),
-                "amount": Self.bounds("money").described("金额的下限与上限", "the least and the most"),
-                "rate": .record(["exact": .reference("fraction"), "percent": .reference("percent")]),
-                "finding": finding, "building": building, "item": item, "reading": reading,
-            ])
+                "amount": ScoreSchema.bounds("money").described("金额的下限与上限", "the least and the most"),
+                "finding": scores.finding(of: standards.rules), "building": building, "item": scores.item, "reading": reading,
+                "byMethod": byMethod,
+            ]))
     }
 
-    private static func bounds(_ name: String) -> SchemaValue {
-        .record(["lower": .reference(name), "upper": .reference(name)])
-    }
+    private var scores: ScoreSchema { ScoreSchema(standards: standards) }
 
     private var root: SchemaValue {
         let digest: SchemaValue = .record(["sha256": .reference("sha256")])
-        return .record([
+        return .record(
+            [
             "format": ["const": .string(VerdictJSON.format)],
             "tool": .record(["version": .text]),
             "submission": digest,
@@ -36,7 +32,7 @@ struct VerdictSchema {
             "project": .record(["id": .text, "name": .text]),
             "verdict": .oneOf(Verdict.self).described("项目的结论", "of the project"),
             "reward": .record([
-                "payableArea": Self.bounds("area"), "amount": .reference("amount"),
+                "payableArea": ScoreSchema.bounds("area"), "amount": .reference("amount"),
                 "capped": .flag.described("上限金额是否受单个项目最高额限制", "whether the cap of a project cuts the upper amount"),
             ]),
             "findings": .list(of: .reference("finding")),
@@ -44,17 +40,20 @@ struct VerdictSchema {
             "readings": .list(of: .reference("reading")).described("起决定作用的解读", "the readings that decide"),
             "provisional": .list(of: .text(matching: "#"))
                 .described("所依据而尚未核对的数值", "figures used that are neither primary nor verified"),
-        ])
+            "beside": .list(of: .reference("byMethod"))
+                .described("按其他方法计算的结果，只供比较（--beside）", "what other methods make of the buildings, for comparison alone (--beside)"),
+            ], optional: ["beside"])
     }
 
-    private var finding: SchemaValue {
+    /// The buildings that another method than this governs.
+    private var byMethod: SchemaValue {
         .record([
-            "rule": ["enum": .words(standards.rules.map(\.id))], "outcome": .oneOf(Outcome.self), "message": .text,
-            "citation": .text,
-            "at": .record([
-                "pointer": .pointer.described("申报文件中的位置（RFC 6901）", "the place in the submission (RFC 6901)"), "line": .place,
-                "column": .place,
-            ]),
+            "method": .text.described("评价方法", "the method of evaluation"),
+            "buildings": .list(
+                of: .record([
+                    "id": .text, "assemblyRate": ScoreSchema.bounds("rate"), "grade": scores.grade,
+                    "items": .list(of: .reference("item")), "findings": .list(of: .reference("finding")),
+                ])),
         ])
     }
 
@@ -63,23 +62,11 @@ struct VerdictSchema {
             "id": .text, "verdict": .oneOf(BuildingVerdict.self), "route": .oneOf(Route.self),
             "mandated": .oneOf(Truth.self).described("47号是否强制实施", "whether 47号 obliges it"),
             "standard": .text.described("评价方法", "the method of evaluation"),
-            "grade": ["enum": .array(standards.gradeNames.map { .string($0) } + [.literal("null")])],
+            "grade": scores.grade,
             "prefabricationRate": .nullable(.reference("rate")),
-            "assemblyRate": Self.bounds("rate"),
+            "assemblyRate": ScoreSchema.bounds("rate"),
             "items": .list(of: .reference("item")), "findings": .list(of: .reference("finding")),
         ])
-    }
-
-    private var item: SchemaValue {
-        .record(
-            [
-                "item": ["enum": .words(standards.itemNames)], "ratio": .nullable(.reference("fraction")),
-                "score": .nullable(Self.bounds("fraction"))
-                    .described("得分的下限与上限；没有该项时为 null", "the least and the most points; null where the item is absent"),
-                "maximum": .reference("fraction"), "basis": .oneOf(ScoreSheet.Basis.self),
-                "counted": SchemaValue.object([.init(key: "const", value: false)])
-                    .described("由同组择优的另一项计分时为 false", "false where an alternative counts instead"),
-            ], optional: ["counted"])
     }
 
     private var reading: SchemaValue {

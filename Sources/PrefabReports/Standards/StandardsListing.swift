@@ -54,7 +54,7 @@ package struct StandardsListing: Wording, Sendable {
     }
 
     private func file(_ id: String) -> StandardsFile? {
-        standards.files.first { $0.instrument == id || $0.name == id || $0.name == id + ".json" }
+        standards.file(named: id)
     }
 
     // MARK: - The printed score table

@@ -166,6 +166,19 @@ package struct VerdictComparison {
         return Diagnostic(.verdictStale, at: first.span, message, help: renewal(of: submission))
     }
 
+    /// The methods that a kept verdict has beside; `nil` where it has none, or is no verdict.
+    package static func besides(ofKept kept: [UInt8]) -> MethodChoice? {
+        kept.withUnsafeBufferPointer { bytes in
+            guard let tree = try? ParsedJSON(bytes), let beside = tree.child(of: 0, named: "beside"), tree.nodes[beside].kind == .array
+            else { return nil }
+            return .named(
+                tree.children(of: beside).compactMap { rating in
+                    guard let method = tree.child(of: rating, named: "method"), tree.nodes[method].kind == .string else { return nil }
+                    return tree.string(method)
+                })
+        }
+    }
+
     /// The path at which a submission's verdict is kept: `x.verdict.json` beside `x.json`.
     package static func path(ofVerdictFor submission: String) -> String {
         (submission.hasSuffix(".json") ? String(submission.dropLast(5)) : submission) + ".verdict.json"

@@ -49,6 +49,7 @@ package struct VerdictJSON: Sendable {
         writer.array("provisional", of: assessment.provisionalFigures) { writer, figure in
             writer.string { $0.append(figure.id) }
         }
+        if let beside = assessment.beside { write(beside, of: assessment.assessed, lines, to: &writer) }
         writer.endObject()
         writer.finish()
     }
@@ -72,6 +73,35 @@ package struct VerdictJSON: Sendable {
             writer.member("upper", plain: { $0.append(amount.upper) })
         }
     }
+
+    // MARK: - Other methods
+
+    private func write(
+        _ ratings: [MethodRating], of assessed: AssessedProject, _ lines: borrowing LineIndex, to writer: inout JSONWriter
+    ) {
+        writer.beginArray("beside")
+        for rating in ratings {
+            writer.separate()
+            writer.beginObject()
+            writer.member("method", rating.method.id)
+            writer.beginArray("buildings")
+            for building in rating.buildings {
+                writer.separate()
+                writer.beginObject()
+                writer.member("id", assessed.submission.buildings[building.index].id)
+                ScoreJSON.writeRate(building.sheet, to: &writer)
+                ScoreJSON.write(grade: building.grade, to: &writer)
+                ScoreJSON.writeItems(building.sheet, to: &writer)
+                write(building.findings, of: assessed, lines, to: &writer)
+                writer.endObject()
+            }
+            writer.endArray()
+            writer.endObject()
+        }
+        writer.endArray()
+    }
+
+    // MARK: - Findings
 
     private func write(
         _ findings: [Finding], of assessed: AssessedProject, _ lines: borrowing LineIndex, to writer: inout JSONWriter
@@ -113,50 +143,11 @@ package struct VerdictJSON: Sendable {
         writer.member("route", word: assessment.route.rawValue)
         writer.member("mandated", word: assessment.mandated.rawValue)
         writer.member("standard", assessment.sheet.method.id)
-        if let grade = assessment.grade { writer.member("grade", grade) } else { writer.null("grade") }
-        if let rate = assessment.prefabricationRate {
-            Self.write("prefabricationRate", rate, to: &writer)
-        } else {
-            writer.null("prefabricationRate")
-        }
-        writer.key("assemblyRate")
-        writer.beginObject()
-        Self.write("lower", assessment.sheet.rate.lower, to: &writer)
-        Self.write("upper", assessment.sheet.rate.upper, to: &writer)
-        writer.endObject()
-        writer.beginArray("items")
-        for index in assessment.sheet.items.indices {
-            writer.separate()
-            Self.write(assessment.sheet.items[index], named: assessment.sheet.method.items[index].id, to: &writer)
-        }
-        writer.endArray()
+        ScoreJSON.write(grade: assessment.grade, to: &writer)
+        ScoreJSON.write(prefabricationRate: assessment.prefabricationRate, to: &writer)
+        ScoreJSON.writeRate(assessment.sheet, to: &writer)
+        ScoreJSON.writeItems(assessment.sheet, to: &writer)
         write(assessment.findings, of: assessed, lines, to: &writer)
-        writer.endObject()
-    }
-
-    private static func write(_ key: StaticString, _ rate: Rational, to writer: inout JSONWriter) {
-        writer.object(key) { writer in
-            writer.member("exact", rate)
-            writer.member("percent", plain: { $0.appendPercent(rate) })
-        }
-    }
-
-    private static func write(_ item: borrowing ScoreSheet.Item, named name: String, to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.member("item", name)
-        if let ratio = item.ratio { writer.member("ratio", ratio) } else { writer.null("ratio") }
-        if let score = item.score {
-            writer.key("score")
-            writer.beginObject()
-            writer.member("lower", score.lower)
-            writer.member("upper", score.upper)
-            writer.endObject()
-        } else {
-            writer.null("score")
-        }
-        writer.member("maximum", item.maximum)
-        writer.member("basis", word: item.basis.rawValue)
-        if !item.counts { writer.member("counted", false) }
         writer.endObject()
     }
 }

@@ -64,8 +64,9 @@ struct FileCheck: Sendable {
             diagnostics.insert(VerdictComparison.missing(for: target.path), at: 0)
             return
         }
+        let assessment = assessor.rating(beside: VerdictComparison.besides(ofKept: kept.bytes)).assess(submission)
         let found = VerdictComparison.diagnostics(
-            kept: kept.bytes, fresh: verdicts(assessor.assess(submission), bytes), submission: target.path)
+            kept: kept.bytes, fresh: verdicts(assessment, bytes), submission: target.path)
         verdict = CheckedText(origin: .path(path), bytes: kept.bytes, diagnostics: found, limit: limit)
     }
 

@@ -21,8 +21,9 @@ struct AssessmentOptions: ParsableArguments {
         reading.reduce(into: Readings.default) { $0[$1.id] = $1.letter }
     }
 
-    func assessor(_ standards: Standards) -> Assessor {
-        Assessor(standards: standards, readings: readings, verifiedOnly: verifiedOnly)
+    /// - Parameter beside: other methods to rate the buildings by.
+    func assessor(_ standards: Standards, beside: MethodChoice? = nil) -> Assessor {
+        Assessor(standards: standards, readings: readings, verifiedOnly: verifiedOnly, beside: beside)
     }
 }
 

@@ -36,17 +36,21 @@ struct BatchCommand: SpeakingCommand {
     @Flag(help: "Neither progress nor summary on standard error.")
     var quiet = false
 
+    @OptionGroup var besides: BesideOptions
+
     @OptionGroup var language: LanguageOptions
 
     @OptionGroup var options: AssessmentOptions
 
     func validate() throws {
+        if summary != nil, !besides.beside.isEmpty { throw ValidationError("A summary has no place for other methods: leave out --beside or --summary.") }
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256.") }
     }
 
     func run() throws {
         let loaded = try options.standards.load()
         let (folder, provenance) = (loaded.folder, loaded.provenance(language.lang))
+        let beside = try besides.choice(in: loaded.standards)
         let (readings, verifiedOnly, lang, summary) = (options.readings, options.verifiedOnly, language.lang, summary)
         let lineLimit = 64 << 20
         // Each thread reads the standards for itself: cores that count who uses a common object wait for each other.
@@ -54,7 +58,7 @@ struct BatchCommand: SpeakingCommand {
             let standards = (try? Standards(reading: folder)) ?? loaded.standards
             return LineReviewer(
                 standards: standards,
-                assessor: Assessor(standards: standards, readings: readings, verifiedOnly: verifiedOnly),
+                assessor: Assessor(standards: standards, readings: readings, verifiedOnly: verifiedOnly, beside: beside),
                 verdicts: VerdictJSON(provenance, standards),
                 diagnostics: DiagnosticsJSON(language: lang), summary: summary, lineLimit: lineLimit)
         }

@@ -13,6 +13,7 @@ struct ReviewCommand: SpeakingCommand {
               prefab review project.json --lang en --format markdown --output report.md
               prefab review project.json --format html --output report.html
               prefab review project.json --reading rate-rounding=b
+              prefab review project.json --beside GB-T-51129-2017
             """)
 
     @Argument(help: "The submission; - is standard input.")
@@ -24,6 +25,8 @@ struct ReviewCommand: SpeakingCommand {
     @Option(name: .long, help: "Write the report to this file.")
     var output: String?
 
+    @OptionGroup var besides: BesideOptions
+
     @OptionGroup var language: LanguageOptions
 
     @OptionGroup var options: AssessmentOptions
@@ -34,11 +37,12 @@ struct ReviewCommand: SpeakingCommand {
     func run() throws {
         let input = try InputFile(reading: file)
         let standards = try options.standards.load()
+        let beside = try besides.choice(in: standards.standards)
         let output = try OutputFile(output, sparing: [file] + standards.paths)
         guard let (submission, warnings) = input.submission(by: standards.standards, options.readings, language.lang) else {
             throw CommandFailure(.submissionHasErrors)
         }
-        let assessment = options.assessor(standards.standards).assess(submission)
+        let assessment = options.assessor(standards.standards, beside: beside).assess(submission)
         let report = ReviewReport(
             assessment, of: input, warnings: warnings, standardsDigest: standards.digest, language: language.lang)
         try output.write(report, as: format)

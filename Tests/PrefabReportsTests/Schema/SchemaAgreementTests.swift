@@ -12,13 +12,24 @@ struct SchemaAgreementTests {
         var agreement = Agreement(VerdictSchema(standards: .builtIn).value)
         let decided = try Repository.text(of: "samples/decided-by-reading.json")
         for report in [
-            try Sample.report(Sample.factory, language: language), try Sample.report(Sample.open, language: language),
+            try Sample.report(Sample.factory, beside: .all, language: language), try Sample.report(Sample.open, language: language),
             try Sample.report(Sample.open, language: language) { _ in decided },
         ] {
             try agreement.check(JSONRenderer().bytes(of: report))
         }
         #expect(agreement.faults == [])
         // Written by methods alone of whose items one counts in place of another.
+        #expect(agreement.unused == ["#/$defs/item/counted"])
+    }
+
+    @Test("Rates", arguments: Language.allCases)
+    func rates(_ language: Language) throws {
+        var agreement = Agreement(RateSchema(standards: .builtIn).value)
+        try agreement.check(
+            JSONRenderer().bytes(of: RateReportTests.report(Repository.text(of: RateReportTests.school), "all", language: language)))
+        let declaring = JSONTree.eligible.changed { $0.building.declaredScores = ["dryFloor": 6] }
+        try agreement.check(JSONRenderer().bytes(of: RateReportTests.report(declaring.description, "all", language: language)))
+        #expect(agreement.faults == [])
         #expect(agreement.unused == ["#/$defs/item/counted"])
     }
 

@@ -58,7 +58,7 @@ package final class Method: Sendable {
         package static let none = Joints()
 
         /// Whether the same joints count, whichever rows say so.
-        func countTheSame(as other: Joints) -> Bool {
+        package func countTheSame(as other: Joints) -> Bool {
             wallStripWidth?.value == other.wallStripWidth?.value && wallBandHeight?.value == other.wallBandHeight?.value
                 && slabStripWidth?.value == other.slabStripWidth?.value && beamColumnNode?.value == other.beamColumnNode?.value
                 && columnJointRatio?.value == other.columnJointRatio?.value
@@ -116,6 +116,11 @@ package final class Method: Sendable {
 
     package func item(_ id: String) -> MethodItem? {
         items.first { $0.id == id }
+    }
+
+    /// The item of a name that several methods may use.
+    func item(_ name: ItemName) -> MethodItem? {
+        items.first { $0.name == name }
     }
 
     package func group(_ id: String) -> MethodGroup? {

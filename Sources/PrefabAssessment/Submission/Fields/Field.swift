@@ -6,6 +6,8 @@ package struct FieldDescription: Sendable {
     package let type: FieldType
     /// Whether its object must have it.
     package let isRequired: Bool
+    /// Whether even rates and grades alone cannot do without it, if it is required.
+    let isNeededToRate: Bool
     /// A value as it is written in JSON.
     package let example: String
     /// What counts where the field is left out, as it is written in JSON; without one the field is then unknown.
@@ -18,13 +20,14 @@ package struct FieldDescription: Sendable {
 
     /// - Parameter short: the short title; without one it is the title, in English with a small letter at its head.
     init(
-        _ title: (String, String), _ text: (String, String), _ type: FieldType, isRequired: Bool = false, example: String,
-        defaultValue: String? = nil, short: (String, String)? = nil, isCompared: Bool = true, need: FieldNeed = .never
+        _ title: (String, String), _ text: (String, String), _ type: FieldType, isRequired: Bool = false, isNeededToRate: Bool = true,
+        example: String, defaultValue: String? = nil, short: (String, String)? = nil, isCompared: Bool = true, need: FieldNeed = .never
     ) {
         self.title = Message.Text(title.0, title.1)
         self.text = Message.Text(text.0, text.1)
         self.type = type
         self.isRequired = isRequired
+        self.isNeededToRate = isNeededToRate
         self.example = example
         self.defaultValue = defaultValue
         self.isCompared = isCompared
@@ -62,11 +65,12 @@ package struct Field<Object> {
 
     init(
         _ title: (String, String), _ text: (String, String), _ property: FieldProperty<Object>, isRequired: Bool = false,
-        example: String, defaultValue: String? = nil, short: (String, String)? = nil, isCompared: Bool = true, need: FieldNeed = .never
+        isNeededToRate: Bool = true, example: String, defaultValue: String? = nil, short: (String, String)? = nil, isCompared: Bool = true,
+        need: FieldNeed = .never
     ) {
         description = FieldDescription(
-            title, text, property.type, isRequired: isRequired, example: example, defaultValue: defaultValue, short: short,
-            isCompared: isCompared, need: need)
+            title, text, property.type, isRequired: isRequired, isNeededToRate: isNeededToRate, example: example,
+            defaultValue: defaultValue, short: short, isCompared: isCompared, need: need)
         self.property = property
     }
 

@@ -2,15 +2,23 @@ import PrefabAssessment
 
 // Both rates of a building, what the provisions of its method look at, and the grade, each beside what is required.
 
-extension ReviewReport {
-    func rates(_ building: BuildingAssessment) -> ReportTable {
+extension ScoreReport {
+    /// - Parameters:
+    ///   - role: that of a building's rates unless said otherwise.
+    ///   - groups: whether the sums of all groups are shown, those included of which no provision asks anything.
+    ///   - more: further rows.
+    func rates(
+        _ building: some RatedBuilding, as role: ReportTable.Role? = nil, caption: ReportText? = nil, withGroups groups: Bool = false,
+        and more: [ReportTable.Row] = []
+    ) -> ReportTable {
         let provisions = building.sheet.method.provisions
         func rows(_ isWanted: (Provision) -> Bool) -> [ReportTable.Row] {
             provisions.filter(isWanted).map { row($0, building) }
         }
         let points = rows { provision in
             switch provision.requirement {
-            case .groupMinimum, .itemMinimum: true
+            case .groupMinimum: !groups
+            case .itemMinimum: true
             case .rate, .ratio, .attribute: false
             }
         }
@@ -22,13 +30,27 @@ extension ReviewReport {
             }
         }
         return ReportTable(
-            .rates(building: building.index),
-            caption: say("装配率、预制率与限值", "Rates and limits"),
+            role ?? .rates(building: building.index),
+            caption: caption ?? say("装配率、预制率与限值", "Rates and limits"),
             columns: [
                 column("指标", "Figure"), column("数值", "Value", .trailing), column("要求", "Requirement"), column("结果", "Outcome"),
                 column("计算", "Computation", .leading, .below),
             ],
-            rows: points + [assemblyRow(building)] + prefabricationRow(building) + others + gradeRow(building) + mandateRow(building))
+            rows: (groups ? groupRows(building) : []) + points + [assemblyRow(building)] + prefabricationRow(building) + others
+                + gradeRow(building) + more)
+    }
+
+    /// The sums of all groups, each with what a provision asks of it.
+    private func groupRows(_ building: some RatedBuilding) -> [ReportTable.Row] {
+        let method = building.sheet.method
+        return method.groups.typedIndices.map { group in
+            if let minimum = method.minimum(of: group) { return row(minimum.provision, building) }
+            let title = words(method.groups[group].title)
+            return ReportTable.Row([
+                say("\(title)得分", "\(title): points"), ReportText(Numerals.number(building.sheet[group].score)),
+                say("不要求", "not asked", .muted), ReportText("—", .muted), sum(of: group, building.sheet),
+            ])
+        }
     }
 
     private func row(
@@ -41,13 +63,13 @@ extension ReviewReport {
         ])
     }
 
-    private func finding(_ rule: RuleID?, _ building: BuildingAssessment) -> Finding? {
+    private func finding(_ rule: RuleID?, _ building: some RatedBuilding) -> Finding? {
         building.findings.first { $0.rule == rule }
     }
 
     // MARK: - The rates
 
-    private func assemblyRow(_ building: BuildingAssessment) -> ReportTable.Row {
+    private func assemblyRow(_ building: some RatedBuilding) -> ReportTable.Row {
         let sheet = building.sheet
         let provision = sheet.method.provisions.first { if case .rate = $0.requirement { true } else { false } }
         let least = sheet.method.leastRate.map { ReportText("≥ \(Numerals.threshold($0))") }
@@ -55,18 +77,18 @@ extension ReviewReport {
             say("装配率", "Assembly rate").emphasised(.strong), ReportText(Numerals.percent(sheet.rate), .strong),
             least ?? say("本方法不要求", "not asked", .muted), finding(provision?.rule, building),
             at: .buildingField(building.index, .measures),
-            assembly(sheet) + declared(submission.buildings[building.index].declared.assemblyRate))
+            assembly(sheet, usesDeclared: building.usesDeclared) + declared(building) { $0.assemblyRate })
     }
 
     /// The applicant's own figure, with the decimals that it was given with.
-    private func declared(_ rate: DeclaredResult.Percentage?) -> ReportText {
-        guard let rate else { return "" }
+    private func declared(_ building: some RatedBuilding, _ rate: (DeclaredResult) -> DeclaredResult.Percentage?) -> ReportText {
+        guard building.usesDeclared, let rate = rate(submission.buildings[building.index].declared) else { return "" }
         let text = UTF8Buffer.text { $0.appendDecimal(rate.percent.units, scale: ExactDecimal.decimals, trimmed: true) }
         return ReportText(bracketed(words("申报 ", "declared ") + "\(text)%"), .muted)
     }
 
     /// `(38 + 13.8 + 16.3) / (100 − 6) + 4 / 100 = 681/940 + 1/25 = 76.44%`, for each bound where it is not decided.
-    private func assembly(_ sheet: ScoreSheet) -> ReportText {
+    private func assembly(_ sheet: ScoreSheet, usesDeclared: Bool) -> ReportText {
         guard let lower = rate(sheet, { $0.lower }), let upper = rate(sheet, { $0.upper }), !isWithheld(sheet),
             sheet.rate == Interval(lower, upper)
         else {
@@ -77,11 +99,11 @@ extension ReviewReport {
         let first = formula(sheet, lower) { $0.lower } + rounded(lower)
         if sheet.rate.exact != nil { return first }
         return say("下限 ", "at least ") + first + say("；上限 ", "; at most ") + formula(sheet, upper) { $0.upper } + rounded(upper)
-            + openBonus(sheet)
+            + openBonus(sheet, usesDeclared: usesDeclared)
     }
 
     /// How much of an open rate the bonus items leave open.
-    private func openBonus(_ sheet: ScoreSheet) -> ReportText {
+    private func openBonus(_ sheet: ScoreSheet, usesDeclared: Bool) -> ReportText {
         let groups = sheet.method.groups.indices.filter {
             sheet.method.groups[$0].counting == .bonus && sheet.groups[$0].score.exact == nil
         }
@@ -89,6 +111,12 @@ extension ReviewReport {
         let divisor = sheet.method.bonusDivisor?.value ?? sheet.method.totalPoints.value
         let share = groups.reduce(Rational.zero) { $0 + sheet.groups[$1].score.upper - sheet.groups[$1].score.lower } / divisor
         let names = groups.map { words(sheet.method.groups[$0].title) }.joined(separator: listComma)
+        guard usesDeclared else {
+            return say(
+                "；其中“\(names)”按 0 至满分计，使装配率相差至多 \(Numerals.number(share * 100)) 个百分点",
+                "; \(names): anything from 0 to the maximum, which leaves up to \(Numerals.number(share * 100)) percentage points open",
+                .undetermined)
+        }
         return say(
             "；其中“\(names)”未申报，使装配率相差至多 \(Numerals.number(share * 100)) 个百分点，等级随之未定；没有的申报 0 分",
             "; \(names): not declared, which leaves up to \(Numerals.number(share * 100)) percentage points and the grade open; whoever has none declares 0",
@@ -111,7 +139,7 @@ extension ReviewReport {
 
     /// Whether the method may not be used because it was not proof-read.
     func isWithheld(_ sheet: ScoreSheet) -> Bool {
-        assessment.verifiedOnly && !standards.records[sheet.method.totalPoints.record].status.isSettled
+        verifiedOnly && !standards.records[sheet.method.totalPoints.record].status.isSettled
     }
 
     private func formula(_ sheet: ScoreSheet, _ rate: Rational, _ bound: (Interval) -> Rational) -> ReportText {
@@ -135,15 +163,15 @@ extension ReviewReport {
 
     /// What reading `rate-rounding` b compares in place of the exact rate.
     private func rounded(_ rate: Rational) -> ReportText {
-        guard assessment.readings[.rateRounding] == .b else { return "" }
+        guard taken[.rateRounding] == .b else { return "" }
         let percent = Numerals.threshold(rate.rounded(toDecimals: 2, .halfUp))
         return say("，按取整口径以 \(percent) 比较", ", compared as \(percent) under rate-rounding", .strong)
     }
 
     /// The ratio of the structural concrete, where a measure of the standards gives it.
-    private func prefabricationRow(_ building: BuildingAssessment) -> [ReportTable.Row] {
+    private func prefabricationRow(_ building: some RatedBuilding) -> [ReportTable.Row] {
         guard let index = standards.measure(.structuralVolume) else { return [] }
-        let measure = assessment.measured(building)[index]
+        let measure = measured(building)[index]
         var computation = say("结构混凝土体积未填", "the volume of structural concrete is not given", .muted)
         if case .quantities(let precast, let all) = measure, let rate = measure.ratio {
             computation = ReportText(
@@ -158,7 +186,7 @@ extension ReviewReport {
                 say("预制率", "Prefabrication rate").emphasised(.strong), value,
                 provision.map { requirement($0, building) } ?? say("本方法不要求", "not asked", .muted),
                 finding(provision?.rule, building), at: .measure(building: building.index, index),
-                computation + declared(submission.buildings[building.index].declared.prefabricationRate))
+                computation + declared(building) { $0.prefabricationRate })
         ]
     }
 }

@@ -2,22 +2,24 @@ import PrefabAssessment
 
 // The take-off of a building by kind of piece: what was added up, and which joints count as precast.
 
-extension ReviewReport {
+extension ScoreReport {
+    /// - Parameter methods: the methods that count joints in this way, where others count them in another.
     /// - Returns: `nil` where the building states sums instead of components.
-    func takeOff(_ assessment: BuildingAssessment) -> ReportTable? {
-        let building = submission.buildings[assessment.index]
-        guard let sums = building.takeOff else { return nil }
-        let joints = assessment.sheet.method.joints
-        let kinds = building.takeOffByKind(by: assessment.sheet.method)
+    func takeOff(_ rated: some RatedBuilding, by methods: [Method] = []) -> ReportTable? {
+        let building = submission.buildings[rated.index]
+        guard let sums = building.takeOff(by: rated.sheet.method) else { return nil }
+        let joints = rated.sheet.method.joints
+        let kinds = building.takeOffByKind(by: rated.sheet.method)
         let total = ReportTable.Row(
             [
                 say("合计", "Total"), "", ReportText(sums.precastVolume.description),
                 ReportText((sums.volume - sums.precastVolume).description), ReportText(sums.verticalQualifying.description),
                 ReportText(sums.horizontalQualifying.description), "",
             ], .total)
+        let ids = methods.isEmpty ? "" : ReportText(bracketed(methods.map(\.id).joined(separator: listComma)))
         return ReportTable(
-            .takeOff(building: assessment.index),
-            caption: say("结构构件清单汇总（±0.000 以上）", "Take-off above ±0.000"),
+            .takeOff(building: rated.index),
+            caption: say("结构构件清单汇总（±0.000 以上）", "Take-off above ±0.000") + ids,
             columns: [
                 column("构件", "Kind"), column("件数", "Pieces", .trailing), column("预制 m³", "Precast m³", .trailing),
                 column("现浇 m³", "Cast in place m³", .trailing), column("计入竖向 m³", "Counts, vertical m³", .trailing),

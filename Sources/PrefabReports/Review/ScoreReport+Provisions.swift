@@ -1,10 +1,10 @@
 import PrefabAssessment
 
-// The provisions of a method beside the building's figures, its grade, and what 47号 asks of it.
+// The provisions of a method beside the building's figures, and its grade.
 
-extension ReviewReport {
+extension ScoreReport {
     /// What a provision looks at, what the building has of it, and what is asked.
-    func row(_ provision: Provision, _ building: BuildingAssessment) -> ReportTable.Row {
+    func row(_ provision: Provision, _ building: some RatedBuilding) -> ReportTable.Row {
         let finding = building.findings.first { $0.rule == provision.rule }
         let (title, value, computation, place) = figure(provision, building)
         return ReportTable.Row([
@@ -14,18 +14,15 @@ extension ReviewReport {
     }
 
     private func figure(
-        _ provision: Provision, _ building: BuildingAssessment
+        _ provision: Provision, _ building: some RatedBuilding
     ) -> (title: ReportText, value: ReportText, computation: ReportText, place: Place) {
         let sheet = building.sheet
         let measures = Place.buildingField(building.index, .measures)
         switch provision.requirement {
         case .groupMinimum(let group, _):
             let title = words(sheet.method.groups[group.place].title)
-            let sum = Numerals.number(sheet[group].score)
-            let terms = sheet.rows(of: group).filter(\.item.counts).compactMap(\.item.score).map(term)
             return (
-                say("\(title)得分", "\(title): points"), ReportText(sum),
-                isWithheld(sheet) ? "" : ReportText("\(terms.joined(separator: " + ")) = \(sum)"), measures
+                say("\(title)得分", "\(title): points"), ReportText(Numerals.number(sheet[group].score)), sum(of: group, sheet), measures
             )
         case .itemMinimum(let item, _):
             let title = words(sheet.method.items[item.place].title)
@@ -35,7 +32,7 @@ extension ReviewReport {
         case .ratio(let measure, _):
             let place = Place.measure(building: building.index, measure)
             let definition = standards.measures[measure.place]
-            let value = assessment.measured(building)[measure]
+            let value = measured(building)[measure]
             guard case .quantities(let part, let whole) = value, let ratio = value.ratio else {
                 let state = value == .unknown ? say("未知", "unknown", .undetermined) : say("缺项", "absent", .muted)
                 return (ReportText(words(definition.shortTitle)), state, "", place)
@@ -47,7 +44,7 @@ extension ReviewReport {
         case .attribute(let attribute, _):
             let definition = standards.attributes[attribute.place]
             let place = attributePlace(attribute, building.index)
-            let value = assessment.measured(building)[attribute].map { words($0.title) }
+            let value = measured(building)[attribute].map { words($0.title) }
             return (
                 ReportText(words(definition.shortTitle)), value.map { ReportText($0) } ?? say("未填", "not given", .undetermined), "", place
             )
@@ -55,7 +52,7 @@ extension ReviewReport {
     }
 
     /// What the provision asks for.
-    func requirement(_ provision: Provision, _ building: BuildingAssessment) -> ReportText {
+    func requirement(_ provision: Provision, _ building: some RatedBuilding) -> ReportText {
         switch provision.requirement {
         case .groupMinimum(_, let points), .itemMinimum(_, let points): return ReportText("≥ \(Numerals.number(points))")
         case .rate(let least): return ReportText("≥ \(Numerals.threshold(least))")
@@ -78,28 +75,34 @@ extension ReviewReport {
             ? .buildingField(building, .fullDecoration) : .attribute(building: building, attribute)
     }
 
+    /// `26 + 12 = 38`
+    func sum(of group: GroupIndex, _ sheet: ScoreSheet) -> ReportText {
+        let terms = sheet.rows(of: group).filter(\.item.counts).compactMap(\.item.score).map(term)
+        return isWithheld(sheet) || terms.isEmpty ? "" : ReportText("\(terms.joined(separator: " + ")) = \(Numerals.number(sheet[group].score))")
+    }
+
     /// An interval in a sum: `(0–20)`.
     private func term(_ score: Interval) -> String {
         score.exact.map(Numerals.number) ?? "(\(Numerals.number(score)))"
     }
 
-    // MARK: - Grade and mandate
+    // MARK: - Grade
 
     /// The grade with its conditions: the ratios that it requires, and the rates of its steps.
-    func gradeRow(_ building: BuildingAssessment) -> [ReportTable.Row] {
+    func gradeRow(_ building: some RatedBuilding) -> [ReportTable.Row] {
         guard let grading = building.sheet.method.grading else { return [] }
         let steps = grading.steps.map { "\($0.name) ≥ \(Numerals.threshold($0.from.value))" }.joined(separator: listComma)
         var computation = say("等级线：\(steps)", "grades: \(steps)")
         let structure = submission.buildings[building.index].structure
         for requirement in grading.requirements where requirement.structures.contains(structure) {
-            guard let ratio = assessment.measured(building)[requirement.measure].ratio else { continue }
+            guard let ratio = measured(building)[requirement.measure].ratio else { continue }
             let name = words(standards.measures[requirement.measure.place].shortTitle)
             let least = Numerals.threshold(requirement.ratio.value)
             let sign = ratio >= requirement.ratio.value ? "≥" : "<"
             computation += say(
                 "；\(name)比例 \(Numerals.percent(ratio)) \(sign) \(least)", "; \(name) \(Numerals.percent(ratio)) \(sign) \(least)")
         }
-        if let declared = submission.buildings[building.index].declared.grade {
+        if building.usesDeclared, let declared = submission.buildings[building.index].declared.grade {
             let name = words(Message.Text(grade: standards.gradeNames[declared.place]))
             computation += ReportText(bracketed(words("申报 ", "declared ") + name), .muted)
         }
@@ -109,23 +112,6 @@ extension ReviewReport {
                 say("等级", "Grade").linked(to: .figure(standards.records[figure].id)),
                 title(grade: building.grade).emphasised(.strong).linked(to: source(.buildingField(building.index, .measures))),
                 ReportText("—", .muted), ReportText("—", .muted), computation,
-            ])
-        ]
-    }
-
-    func mandateRow(_ building: BuildingAssessment) -> [ReportTable.Row] {
-        guard building.mandated == .yes, let finding = building.findings.first(where: { $0.rule == .mandatedRate }) else { return [] }
-        let law = standards.instrument47
-        let isHousing = submission.buildings[building.index].use.isHousing
-        return [
-            ReportTable.Row([
-                say("47号标准", "Standard of 47号").linked(to: .rule(description(finding).id)),
-                (isHousing ? title(grade: building.grade) : ReportText(Numerals.percent(building.sheet.rate))).linked(
-                    to: source(finding.ruling.place)),
-                isHousing
-                    ? say("\(law.housingGrade.value) 级", "grade \(law.housingGrade.value)")
-                    : ReportText("≥ \(Numerals.threshold(law.minimumRate.value))"),
-                title(finding.outcome), ReportText(words(finding.ruling.message)),
             ])
         ]
     }

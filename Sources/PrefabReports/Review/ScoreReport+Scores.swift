@@ -2,10 +2,10 @@ import PrefabAssessment
 
 // The score table of a building: every item with its quantities, its ratio and how the points come from it.
 
-extension ReviewReport {
-    func scores(_ building: BuildingAssessment) -> ReportTable {
+extension ScoreReport {
+    func scores(_ building: some RatedBuilding) -> ReportTable {
         let sheet = building.sheet
-        let measured = assessment.measured(building)
+        let measured = measured(building)
         let groups = sheet.method.groups.indices.flatMap { place in
             sheet.rows(of: GroupIndex(place)).map { scoreRow($0.row, $0.item, measured, building.index) } + [subtotal(place, sheet)]
         }
@@ -134,7 +134,7 @@ extension ReviewReport {
             case .measures(let measures): building.sum(of: measures) != .unknown
             case .scoreSheet: false
             }
-        return assessment.verifiedOnly && isGiven
+        return verifiedOnly && isGiven
             ? say("所依据的数据未与原文核对，不取分", "rests on figures that were not proof-read", .undetermined)
             : say("未填，按 0 至满分计", "not given: anything from 0 to the maximum", .undetermined)
     }

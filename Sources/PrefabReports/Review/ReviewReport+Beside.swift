@@ -1,0 +1,41 @@
+import PrefabAssessment
+
+// 按其他方法计算: what other methods make of the buildings, for comparison alone.
+
+extension ReviewReport {
+    /// - Returns: `nil` where nobody asked for other methods.
+    var beside: ReportDocument.Section? {
+        assessment.beside.map { ratings in
+            section(
+                .beside,
+                [
+                    paragraph(
+                        "本节只供比较，不影响结论与金额。各单体按其适用方法以外的方法计算，不论用途、途径与是否申请；评分表申报得分不计入。",
+                        "For comparison alone: nothing here moves the verdict or the amount. Each building is computed by methods other than its own, whatever its use, its route and whether it is applied for; the score sheet does not count.",
+                        .muted)
+                ], parts: ratings.map(part))
+        }
+    }
+
+    private func part(_ rating: MethodRating) -> ReportDocument.Part {
+        var blocks: [ReportDocument.Block] = rating.buildings.map { building in
+            let caption = name(building.index)
+            return .table(rates(building, as: .beside(building: building.index), caption: ReportText(caption), withGroups: true))
+        }
+        if rating.buildings.isEmpty {
+            blocks.append(
+                paragraph("各单体均以此为适用方法，见上文。", "It governs every building: see above.", .muted))
+        }
+        let unsettled = rating.unsettledFigures(in: standards).count
+        if unsettled > 0 {
+            blocks.append(
+                paragraph(
+                    verifiedOnly ? "另有 \(unsettled) 项数据未与原文核对，未予采用。" : "以上依据的数据中有 \(unsettled) 项尚未与印本核对。",
+                    verifiedOnly
+                        ? "\(unsettled) of its figures have not been proof-read and were left out."
+                        : "\(unsettled) of the figures that this rests on have not been proof-read against the print.", .muted))
+        }
+        let method = rating.method
+        return ReportDocument.Part(.method(method.id), ReportText("\(method.id)  \(shortTitle(of: method))"), blocks)
+    }
+}

@@ -1,0 +1,78 @@
+import PrefabAssessment
+
+/// A report that shows what methods make of the buildings of a submission: their scores, rates and grades with where they come from.
+protocol ScoreReport: Wording {
+    var submission: Submission { get }
+    var standards: Standards { get }
+    /// Of the submission's text.
+    var lines: LineIndex { get }
+    /// The readings that were taken.
+    var taken: Readings { get }
+    /// Whether figures that are neither primary nor verified were left out.
+    var verifiedOnly: Bool { get }
+}
+
+extension ScoreReport {
+    /// A building as the method measures it by which it was rated.
+    func measured(_ building: some RatedBuilding) -> MeasuredBuilding {
+        MeasuredBuilding(submission.buildings[building.index], by: building.sheet.method, in: standards)
+    }
+
+    /// What is to be said of a finding's rule.
+    func description(_ finding: Finding) -> RuleDescription { finding.description(in: standards) }
+
+    /// `1#厂房`.
+    func name(_ index: Int) -> String { name(submission.buildings[index]) }
+}
+
+// MARK: - Places
+
+extension ScoreReport {
+    /// `第 31 行`; a field that was left out is marked so, with the line of the object that lacks it.
+    func line(of place: Place) -> ReportText {
+        let (resolved, span) = submission.resolve(place, in: standards)
+        let position = lines.position(of: Int(span.start))
+        let target = ReportText.Target.submission(pointer: resolved.pointer(in: standards), position: position)
+        if resolved == place || isTakeOff(resolved) {
+            return ReportText(lineNumber(position), .plain, to: target)
+        }
+        if resolved == .document { return say("未填", "not given", .muted) }
+        return ReportText(words("未填", "not given") + bracketed(lineNumber(position)), .muted, to: target)
+    }
+
+    /// `第 31 行`.
+    func lineNumber(_ position: TextPosition) -> String {
+        words("第 \(position.line) 行", "line \(position.line)")
+    }
+
+    /// Where a figure stands in the submission; nothing for a field that was left out.
+    func source(_ place: Place) -> ReportText.Target? {
+        let (resolved, span) = submission.resolve(place, in: standards)
+        guard resolved == place || isTakeOff(resolved) else { return nil }
+        return .submission(pointer: resolved.pointer(in: standards), position: lines.position(of: Int(span.start)))
+    }
+
+    /// The take-off stands for the measures that it gives.
+    private func isTakeOff(_ place: Place) -> Bool {
+        if case .buildingField(_, .components) = place { true } else { false }
+    }
+}
+
+// MARK: - Warnings
+
+extension ScoreReport {
+    /// What was found odd in the submission; a reader has to see it beside the results.
+    func table(of warnings: [Diagnostic]) -> ReportTable {
+        ReportTable(
+            .warnings,
+            caption: say("读取时的警告", "Warnings of the submission's reading"),
+            columns: [column("代码", "Code"), column("位置", "Place"), column("警告", "Warning"), column("处理", "Remedy", .leading, .below)],
+            rows: warnings.map { warning in
+                ReportTable.Row([
+                    ReportText(warning.code.rawValue, .undetermined),
+                    ReportText(lineNumber(lines.position(of: Int(warning.span.start)))),
+                    ReportText(words(warning.message)), ReportText(words(warning.help)),
+                ])
+            })
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import PrefabAssessment
+
+/// By which methods the buildings of a review are computed besides.
+struct BesideOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Show what another method makes of the buildings, too: its id, the name of its file, or all; may be given several times.",
+            valueName: "method"))
+    var beside: [String] = []
+
+    /// - Returns: `nil` where nobody asks for other methods.
+    /// - Throws: `CommandFailure` with status 2 if the standards have no such method.
+    func choice(in standards: Standards) throws(CommandFailure) -> MethodChoice? {
+        beside.isEmpty ? nil : try MethodChoice(arguments: beside, in: standards)
+    }
+}
+
+extension MethodChoice {
+    /// Methods as they stand on the command line.
+    ///
+    /// - Throws: `CommandFailure` with status 2 if the standards have no such method.
+    init(arguments words: [String], in standards: Standards) throws(CommandFailure) {
+        do throws(UnknownMethod) {
+            try self.init(words, in: standards)
+        } catch {
+            let known = error.known.joined(separator: ", ")
+            throw CommandFailure(
+                .wrongUsage,
+                "没有评价方法 “\(error.id)”" + (error.nearest.map { "；是否指 \($0)？" } ?? "") + "（可用：\(known)；all 为全部）",
+                "there is no method “\(error.id)”" + (error.nearest.map { "; did you mean \($0)?" } ?? "")
+                    + " (known: \(known); all means all of them)")
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import PrefabAssessment
+import PrefabReports
+
+struct RateCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rate",
+        abstract: "Computes rates, scores and grades of buildings by any method (装配率计算书), without the rules about a reward.",
+        discussion: """
+            For buildings outside Beijing, and for a design before any application. Of a submission only the id, structure, height and quantities of \
+            its buildings are needed; the project, uses and areas may be left out.
+
+              prefab rate school.json --method GB-T-51129-2017
+              prefab rate school.json --method all --format html --output rates.html
+              prefab rate school.json --standards our-city/ --method our-city
+
+            The points of declaredScores count for the one of the methods that has an item of the name; where several have one they count for none.
+            """)
+
+    @Argument(help: "The submission; - is standard input.")
+    var file: String
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "By which method: its id, as prefab standards lists it, or the name of its file, or all; may be given several times.", valueName: "method"))
+    var method: [String] = []
+
+    @Option(name: .long, help: "The form of the result.")
+    var format = FormOption<RateReport>()
+
+    @Option(name: .long, help: "Write the result to this file.")
+    var output: String?
+
+    @OptionGroup var language: LanguageOptions
+
+    @OptionGroup var options: AssessmentOptions
+
+    func run() throws {
+        let standards = try options.standards.load()
+        guard !method.isEmpty else { throw noMethod(standards.standards) }
+        let choice = try MethodChoice(arguments: method, in: standards.standards)
+        let input = try InputFile(reading: file)
+        let output = try OutputFile(output, sparing: [file] + standards.paths)
+        let reading = Submission.read(input.bytes, standards: standards.standards, toRateBy: choice)
+        input.report(reading.diagnostics, language.lang)
+        guard let submission = reading.submission else { throw CommandFailure(.submissionHasErrors) }
+        let report = RateReport(
+            options.assessor(standards.standards).rate(submission, by: choice), lines: LineIndex(input.bytes),
+            submissionDigest: Digest.sha256(input.bytes), submissionName: input.name,
+            warnings: reading.diagnostics, standards.provenance(language.lang))
+        try output.write(report, as: format)
+    }
+
+    private func noMethod(_ standards: Standards) -> CommandFailure {
+        let known = standards.methods.map { "\"\($0.id)\"" }.joined(separator: ", ")
+        return CommandFailure(
+            .wrongUsage, "请用 --method 指明评价方法：\(known)，或 all", "say by which method, with --method: \(known), or all")
+    }
+}
