@@ -44,29 +44,38 @@ import Testing
         #expect(try folder.run("check", ".").errors.contains("b.json: its format is prefab-rate/1"))
     }
 
-    @Test("Each form", arguments: [("text", "装配率计算书\n"), ("markdown", "# 装配率计算书\n"), ("html", "<!DOCTYPE html>\n"), ("json", "{\n  \"format\": \"prefab-rate/1\"")])
+    @Test(
+        "Each form",
+        arguments: [
+            ("text", "装配率计算书\n"), ("markdown", "# 装配率计算书\n"), ("html", "<!DOCTYPE html>\n"), ("json", "{\n  \"format\": \"prefab-rate/1\""),
+        ])
     func forms(_ format: String, _ start: String) throws {
         let run = try CommandRun(["rate", Self.school, "--method", "all", "--format", format])
         #expect(run.status == 0)
         #expect(run.text.hasPrefix(start))
     }
 
-    @Test("Wrong usage says what there is", arguments: [
-        (["rate", school], "prefab: say by which method, with --method: \"BJ-2017-annex\", \"DB11/T 1831-2021\", \"GB/T 51129-2017\", or all\n"),
-        (
-            ["rate", school, "--method", "GB/T 51129-2018"],
-            "prefab: there is no method “GB/T 51129-2018”; did you mean GB/T 51129-2017? (known: BJ-2017-annex, DB11/T 1831-2021, GB/T 51129-2017; all means all of them)\n"
-        ),
-        (
-            ["review", factory, "--beside", "51129"],
-            "prefab: there is no method “51129”; did you mean GB/T 51129-2017? (known: BJ-2017-annex, DB11/T 1831-2021, GB/T 51129-2017; all means all of them)\n"
-        ),
-        (
-            ["batch", factory, "--beside", "DB33"],
-            "prefab: there is no method “DB33” (known: BJ-2017-annex, DB11/T 1831-2021, GB/T 51129-2017; all means all of them)\n"
-        ),
-        (["rate", "nowhere.json", "--method", "all"], "prefab: cannot read nowhere.json: No such file or directory\n"),
-    ])
+    @Test(
+        "Wrong usage says what there is",
+        arguments: [
+            (
+                ["rate", school],
+                "prefab: say by which method, with --method: \"BJ-2017-annex\", \"DB11/T 1831-2021\", \"GB/T 51129-2017\", or all\n"
+            ),
+            (
+                ["rate", school, "--method", "GB/T 51129-2018"],
+                "prefab: there is no method “GB/T 51129-2018”; did you mean GB/T 51129-2017? (known: BJ-2017-annex, DB11/T 1831-2021, GB/T 51129-2017; all means all of them)\n"
+            ),
+            (
+                ["review", factory, "--beside", "51129"],
+                "prefab: there is no method “51129”; did you mean GB/T 51129-2017? (known: BJ-2017-annex, DB11/T 1831-2021, GB/T 51129-2017; all means all of them)\n"
+            ),
+            (
+                ["batch", factory, "--beside", "DB33"],
+                "prefab: there is no method “DB33” (known: BJ-2017-annex, DB11/T 1831-2021, GB/T 51129-2017; all means all of them)\n"
+            ),
+            (["rate", "nowhere.json", "--method", "all"], "prefab: cannot read nowhere.json: No such file or directory\n"),
+        ])
     func wrongUsage(_ arguments: [String], _ message: String) throws {
         let run = try CommandRun(arguments + ["--lang", "en"])
         #expect(run.status == 2)

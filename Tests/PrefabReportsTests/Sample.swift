@@ -14,7 +14,8 @@ enum Sample {
 
     /// The report on a fixture; `edit` may change its text first.
     static func report(
-        _ name: String, readings: Readings = .default, verifiedOnly: Bool = false, beside: MethodChoice? = nil, language: Language = .chinese,
+        _ name: String, readings: Readings = .default, verifiedOnly: Bool = false, beside: MethodChoice? = nil,
+        language: Language = .chinese,
         edit: (String) -> String = { $0 }
     ) throws -> ReviewReport {
         let bytes = Array(edit(try Repository.text(of: "\(folder)/\(name)")).utf8)

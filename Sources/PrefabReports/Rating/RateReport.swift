@@ -82,7 +82,8 @@ package struct RateReport: Report, ScoreReport {
 
     /// What the item is called by the first method that has it.
     private func title(of item: ItemName) -> Message.Text {
-        rating.methods.lazy.flatMap { $0.method.items }.first { $0.name == item }?.shortTitle ?? Message.Text(standards.itemNames[item.place])
+        rating.methods.lazy.flatMap { $0.method.items }.first { $0.name == item }?.shortTitle
+            ?? Message.Text(standards.itemNames[item.place])
     }
 
     private var overview: ReportTable {
@@ -127,7 +128,7 @@ package struct RateReport: Report, ScoreReport {
         let tables = rating.methods.flatMap { method in
             let building = method.buildings[index]
             let caption = say("装配率、预制率与限值（\(method.method.id)）", "Rates and limits by \(method.method.id)")
-            return [scores(building), rates(building, caption: caption)]
+            return [scores(building), rates(building, caption: caption, onlyKnown: true)]
         }
         return ReportDocument.Part(
             .building(index), ReportText(name(index)), [.facts(identity(index))] + (tables + takeOffs(index)).map { .table($0) })

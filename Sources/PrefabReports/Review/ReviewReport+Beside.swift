@@ -20,7 +20,8 @@ extension ReviewReport {
     private func part(_ rating: MethodRating) -> ReportDocument.Part {
         var blocks: [ReportDocument.Block] = rating.buildings.map { building in
             let caption = name(building.index)
-            return .table(rates(building, as: .beside(building: building.index), caption: ReportText(caption), withGroups: true))
+            return .table(
+                rates(building, as: .beside(building: building.index), caption: ReportText(caption), withGroups: true, onlyKnown: true))
         }
         if rating.buildings.isEmpty {
             blocks.append(

@@ -78,7 +78,8 @@ extension ScoreReport {
     /// `26 + 12 = 38`
     func sum(of group: GroupIndex, _ sheet: ScoreSheet) -> ReportText {
         let terms = sheet.rows(of: group).filter(\.item.counts).compactMap(\.item.score).map(term)
-        return isWithheld(sheet) || terms.isEmpty ? "" : ReportText("\(terms.joined(separator: " + ")) = \(Numerals.number(sheet[group].score))")
+        return isWithheld(sheet) || terms.isEmpty
+            ? "" : ReportText("\(terms.joined(separator: " + ")) = \(Numerals.number(sheet[group].score))")
     }
 
     /// An interval in a sum: `(0–20)`.

@@ -6,10 +6,11 @@ extension ScoreReport {
     /// - Parameters:
     ///   - role: that of a building's rates unless said otherwise.
     ///   - groups: whether the sums of all groups are shown, those included of which no provision asks anything.
+    ///   - known: whether to leave out the prefabrication rate where the method does not ask for it and nobody knows it.
     ///   - more: further rows.
     func rates(
         _ building: some RatedBuilding, as role: ReportTable.Role? = nil, caption: ReportText? = nil, withGroups groups: Bool = false,
-        and more: [ReportTable.Row] = []
+        onlyKnown known: Bool = false, and more: [ReportTable.Row] = []
     ) -> ReportTable {
         let provisions = building.sheet.method.provisions
         func rows(_ isWanted: (Provision) -> Bool) -> [ReportTable.Row] {
@@ -36,7 +37,8 @@ extension ScoreReport {
                 column("指标", "Figure"), column("数值", "Value", .trailing), column("要求", "Requirement"), column("结果", "Outcome"),
                 column("计算", "Computation", .leading, .below),
             ],
-            rows: (groups ? groupRows(building) : []) + points + [assemblyRow(building)] + prefabricationRow(building) + others
+            rows: (groups ? groupRows(building) : []) + points + [assemblyRow(building)] + prefabricationRow(building, onlyKnown: known)
+                + others
                 + gradeRow(building) + more)
     }
 
@@ -169,7 +171,7 @@ extension ScoreReport {
     }
 
     /// The ratio of the structural concrete, where a measure of the standards gives it.
-    private func prefabricationRow(_ building: some RatedBuilding) -> [ReportTable.Row] {
+    private func prefabricationRow(_ building: some RatedBuilding, onlyKnown: Bool) -> [ReportTable.Row] {
         guard let index = standards.measure(.structuralVolume) else { return [] }
         let measure = measured(building)[index]
         var computation = say("结构混凝土体积未填", "the volume of structural concrete is not given", .muted)
@@ -177,10 +179,11 @@ extension ScoreReport {
             computation = ReportText(
                 "\(precast) / (\(precast) + \(all - precast)) = \(precast) / \(all) = \(rate) = \(Numerals.percent(rate))")
         }
-        let value = building.prefabricationRate.map { ReportText(Numerals.percent($0), .strong) } ?? say("未知", "unknown", .undetermined)
         let provision = building.sheet.method.provisions.first { provision in
             if case .ratio(index, _) = provision.requirement { true } else { false }
         }
+        if onlyKnown, provision == nil, building.prefabricationRate == nil { return [] }
+        let value = building.prefabricationRate.map { ReportText(Numerals.percent($0), .strong) } ?? say("未知", "unknown", .undetermined)
         return [
             row(
                 say("预制率", "Prefabrication rate").emphasised(.strong), value,

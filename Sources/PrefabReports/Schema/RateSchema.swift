@@ -12,7 +12,8 @@ struct RateSchema {
         ).adding(root).adding(
             "$defs",
             scores.numbers.adding([
-                "finding": scores.finding(of: standards.methods.flatMap(\.provisions).map { RuleBook.description(of: $0.rule, in: standards) }),
+                "finding": scores.finding(
+                    of: standards.methods.flatMap(\.provisions).map { RuleBook.description(of: $0.rule, in: standards) }),
                 "item": scores.item, "group": group, "building": building,
             ]))
     }

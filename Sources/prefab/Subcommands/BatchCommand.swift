@@ -43,7 +43,9 @@ struct BatchCommand: SpeakingCommand {
     @OptionGroup var options: AssessmentOptions
 
     func validate() throws {
-        if summary != nil, !besides.beside.isEmpty { throw ValidationError("A summary has no place for other methods: leave out --beside or --summary.") }
+        if summary != nil, !besides.beside.isEmpty {
+            throw ValidationError("A summary has no place for other methods: leave out --beside or --summary.")
+        }
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256.") }
     }
 

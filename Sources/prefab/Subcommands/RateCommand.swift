@@ -23,7 +23,8 @@ struct RateCommand: SpeakingCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "By which method: its id, as prefab standards lists it, or the name of its file, or all; may be given several times.", valueName: "method"))
+            "By which method: its id, as prefab standards lists it, or the name of its file, or all; may be given several times.",
+            valueName: "method"))
     var method: [String] = []
 
     @Option(name: .long, help: "The form of the result.")

@@ -12,7 +12,8 @@ import Testing
     }
 
     private func review(
-        _ tree: JSONTree, beside words: String..., readings: Readings = .default, verifiedOnly: Bool = false, standards: Standards = .builtIn
+        _ tree: JSONTree, beside words: String..., readings: Readings = .default, verifiedOnly: Bool = false,
+        standards: Standards = .builtIn
     ) throws -> Assessment {
         let choice = words.isEmpty ? nil : try MethodChoice(words, in: standards)
         return Assessor(standards: standards, readings: readings, verifiedOnly: verifiedOnly, beside: choice)
@@ -36,7 +37,10 @@ import Testing
         #expect(try outline(review(.eligible, beside: "all")) == ["BJ-2017-annex: 1#", "GB/T 51129-2017: 1#"])
         #expect(
             try outline(review(Self.mixed, beside: "all")) == ["BJ-2017-annex: 1#", "DB11/T 1831-2021: 2#", "GB/T 51129-2017: 1# 2#"])
-        #expect(try outline(review(Self.mixed, beside: TableID.national, TableID.beijing)) == ["GB/T 51129-2017: 1# 2#", "DB11/T 1831-2021: 2#"])
+        #expect(
+            try outline(review(Self.mixed, beside: TableID.national, TableID.beijing)) == [
+                "GB/T 51129-2017: 1# 2#", "DB11/T 1831-2021: 2#",
+            ])
         // Asked for by name, the method that governs all has none.
         #expect(try outline(review(.eligible, beside: TableID.beijing)) == ["DB11/T 1831-2021: "])
     }

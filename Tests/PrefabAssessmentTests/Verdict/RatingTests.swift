@@ -36,7 +36,9 @@ import Testing
             measures["heatingPipes"] = .absent
             return [
                 "format": "prefab-submission/1",
-                "buildings": [["id": "A", "structure": "concrete", "height": 18, "fullDecoration": .boolean(decoration), "measures": measures]],
+                "buildings": [
+                    ["id": "A", "structure": "concrete", "height": 18, "fullDecoration": .boolean(decoration), "measures": measures]
+                ],
             ]
         }
 
@@ -54,7 +56,9 @@ import Testing
     /// The same with 20 for horizontal members and 6 for dry floors: 54.
     static let grade76 = grade60.merging(["horizontalMembers": "80", "dryFloor": "70"]) { $1 }
     /// 20 + 20 + (6 + 6 + 6 + 6 + 5) = 69.
-    static let grade91 = grade76.merging(["partitionIntegrated": "80", "integratedKitchen": "90", "integratedBathroom": "90", "pipes": "60"]) { $1 }
+    static let grade91 = grade76.merging([
+        "partitionIntegrated": "80", "integratedKitchen": "90", "integratedBathroom": "90", "pipes": "60",
+    ]) { $1 }
     /// No horizontal members: 0 + 15 + 13 = 28.
     static let least = grade60.merging(["horizontalMembers": "69.99"]) { $1 }
 
@@ -142,7 +146,10 @@ import Testing
     @Test("All methods come in the order of the standards; a method asked for twice comes once")
     func choice() throws {
         #expect(try JSONTree.eligible.rate("all").methods.map(\.method.id) == [TableID.annex, TableID.beijing, TableID.national])
-        #expect(try JSONTree.eligible.rate("GB-T-51129-2017", TableID.national, "GB-T-51129-2017.json").methods.map(\.method.id) == [TableID.national])
+        #expect(
+            try JSONTree.eligible.rate("GB-T-51129-2017", TableID.national, "GB-T-51129-2017.json").methods.map(\.method.id) == [
+                TableID.national
+            ])
         #expect(try MethodChoice(["GB-T-51129-2017", "all"], in: .builtIn) == .all)
     }
 
@@ -240,7 +247,9 @@ import Testing
                 ["kind": "slab", "precastVolume": 9, "projectedArea": 90], ["kind": "slabStrip", "width": 250, "projectedArea": 20],
             ]
         }
-        #expect(try tree.rate(TableID.national, standards: standards).methods[0].buildings[0].sheet.item(.horizontalMembers)?.ratio == Rational(9, 10))
+        #expect(
+            try tree.rate(TableID.national, standards: standards).methods[0].buildings[0].sheet.item(.horizontalMembers)?.ratio
+                == Rational(9, 10))
         for choice in [MethodChoice.named([TableID.beijing]), .named([TableID.national, TableID.beijing]), .all] {
             let reading = Submission.read(tree.bytes, standards: standards, toRateBy: choice)
             #expect(reading.diagnostics.map(\.code.rawValue) == ["S203"])
@@ -267,7 +276,9 @@ import Testing
 
 extension JSONTree {
     /// What some methods make of the buildings.
-    func rate(_ methods: String..., standards: Standards = .builtIn, readings: Readings = .default, verifiedOnly: Bool = false) throws -> Rating {
+    func rate(_ methods: String..., standards: Standards = .builtIn, readings: Readings = .default, verifiedOnly: Bool = false) throws
+        -> Rating
+    {
         let choice = try MethodChoice(methods, in: standards)
         let reading = Submission.read(bytes, standards: standards, toRateBy: choice)
         guard let submission = reading.submission else {

@@ -48,6 +48,15 @@ import Testing
             try document.table(.rates(building: 0)).row("装配率")[4] == "(45.3 + 16 + 15.6) / (100 − 6) = 76.9 / 94 = 769/940 = 81.80%")
     }
 
+    @Test("A prefabrication rate that no method asks for stands there only where it is known")
+    func prefabricationRate() throws {
+        #expect(try !Self.school().table(.rates(building: 0)).texts.contains { $0[0] == "预制率" })
+        #expect(
+            try Self.report(Repository.text(of: Self.school), "BJ-2017-annex").document.table(.rates(building: 0)).row("预制率")[1] == "未知")
+        #expect(
+            try Self.report(JSONTree.eligible.description, "GB-T-51129-2017").document.table(.rates(building: 0)).row("预制率")[1] == "50.00%")
+    }
+
     @Test("Provisions that are not met, or open, are named")
     func provisions() throws {
         let text = try Repository.text(of: Self.school)
@@ -142,9 +151,10 @@ import Testing
         #expect(building["assemblyRate"]?["lower"]?["exact"]?.text == "769/940")
         #expect(building["assemblyRate"]?["upper"]?["percent"]?.text == "81.80")
         #expect(building["groups"]?.elements.map { $0["score"]?["lower"]?.text } == ["453/10", "16", "78/5"])
-        #expect(building["findings"]?.elements.map { $0["rule"]?.text } == [
-            "51129-main-structure", "51129-walls", "51129-decoration", "51129-assembly-rate",
-        ])
+        #expect(
+            building["findings"]?.elements.map { $0["rule"]?.text } == [
+                "51129-main-structure", "51129-walls", "51129-decoration", "51129-assembly-rate",
+            ])
     }
 
     @Test("A group that the building has nothing of has no sum")

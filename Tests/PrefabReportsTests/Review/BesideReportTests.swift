@@ -6,7 +6,8 @@ import Testing
 
 /// Other methods in a review's report and verdict (contract, "Beside").
 @Suite("Other methods beside a review, written") struct BesideReportTests {
-    private func report(_ words: [String], language: Language = .chinese, edit: (inout JSONTree) -> Void = { _ in }) throws -> ReviewReport {
+    private func report(_ words: [String], language: Language = .chinese, edit: (inout JSONTree) -> Void = { _ in }) throws -> ReviewReport
+    {
         let bytes = JSONTree.eligible.changed(edit).bytes
         let submission = try #require(Submission.read(bytes, standards: .builtIn).submission)
         let choice = words.isEmpty ? nil : try MethodChoice(words, in: .builtIn)
@@ -47,11 +48,15 @@ import Testing
     @Test("A section of its own before the sources, which are counted on", arguments: Language.allCases)
     func section(_ language: Language) throws {
         let document = try report(["all"], language: language).document
-        #expect(document.sections.map(\.kind) == [.conclusion, .reward, .buildings, .rules, .documents, .readings, .beside, .sources, .signatures])
+        #expect(
+            document.sections.map(\.kind) == [
+                .conclusion, .reward, .buildings, .rules, .documents, .readings, .beside, .sources, .signatures,
+            ])
         let headings = document.sections.suffix(3).map(\.heading.plain)
         #expect(
-            headings == (language == .chinese
-                ? ["七、按其他方法计算", "八、数据来源", "九、签署"] : ["7. By other methods", "8. Sources", "9. Signatures"]))
+            headings
+                == (language == .chinese
+                    ? ["七、按其他方法计算", "八、数据来源", "九、签署"] : ["7. By other methods", "8. Sources", "9. Signatures"]))
         #expect(try report([], language: language).document.sections.count == 8)
     }
 
