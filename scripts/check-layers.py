@@ -23,8 +23,8 @@ LAYERS = {
         "Start", "Advice", "Comparison", "Portfolio",
     ],
     "PrefabReports": [
-        "", "Text", "JSON", "Document", "Diagnostics", "Explanations", "Standards", "Verdict", "Summary", "Schema", "Review", "Rating", "Pictures",
-        "HTML", "Advice", "Diff", "Portfolio", "Formats",
+        "", "Text", "JSON", "Document", "Diagnostics", "Workbook", "Explanations", "Verdict", "Summary", "Schema", "Review", "Rating", "Pictures",
+        "HTML", "Standards", "Advice", "Diff", "Portfolio", "Formats",
     ],
     "prefab": ["Process", "Threads", "Files", "Options", "Checking", "Batch", "Portfolio", "Subcommands", ""],
     # One layer, whatever its folders: its types and what translates to them know each other.

@@ -4,7 +4,7 @@
 /// another, or two neighbours exchanged. Capitals do not count. Of several equally near the first wins.
 ///
 /// - Complexity: names whose lengths differ too much are passed over unread, so that a name of any length is safe to ask about.
-func nearestName(to name: String, among known: [String]) -> String? {
+package func nearestName(to name: String, among known: [String]) -> String? {
     let length = name.utf8.count
     var wanted: [Character]?
     var best: (name: String, distance: Int)?

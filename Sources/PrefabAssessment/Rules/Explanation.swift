@@ -1,9 +1,13 @@
-/// Something that `prefab explain` knows: a diagnostic code or a rule.
+/// Something that `prefab explain` knows: a diagnostic code or a rule of the program, and what a folder of standards defines.
 package enum Explanation: Sendable {
     case diagnostic(DiagnosticExplanation)
     case rule(RuleDescription, RuleHelp)
+    case provision(Provision, Method, FigureRecord)
+    case item(MethodItem, Method, FigureRecord)
+    case measure(MeasureDefinition, FigureRecord)
+    case attribute(AttributeDefinition, FigureRecord)
 
-    /// All codes and then all rules, each in the order in which they are listed.
+    /// All codes and then all rules of the program, each in the order in which they are listed.
     package static let all: [Explanation] =
         DiagnosticCode.allCases.map { .diagnostic($0.explanation) }
         + RuleBook.rules.map { .rule($0.description, $0.help) }
@@ -13,6 +17,10 @@ package enum Explanation: Sendable {
         switch self {
         case .diagnostic(let page): page.code.rawValue
         case .rule(let description, _): description.id
+        case .provision(let provision, _, _): provision.id
+        case .item(let item, _, _): item.id
+        case .measure(let measure, _): measure.id
+        case .attribute(let attribute, _): attribute.id
         }
     }
 
@@ -20,19 +28,41 @@ package enum Explanation: Sendable {
         switch self {
         case .diagnostic(let page): page.title
         case .rule(let description, _): description.title
+        case .provision(let provision, _, _): provision.title
+        case .item(let item, _, _): item.title
+        case .measure(let measure, _): measure.title
+        case .attribute(let attribute, _): attribute.title
         }
     }
 
-    /// The explanation with this id, capitals or not.
-    package static func named(_ id: String) -> Explanation? {
+    /// All codes and rules, then what the standards define: provisions and items method by method, measures, attributes.
+    package static func all(in standards: Standards) -> [Explanation] {
+        let records = standards.records
+        return all
+            + standards.methods.flatMap { method in method.provisions.map { .provision($0, method, records[$0.record]) } }
+            + standards.measures.map { .measure($0, records[$0.record]) }
+            + standards.attributes.map { .attribute($0, records[$0.record]) }
+            + standards.methods.flatMap { method in method.items.map { .item($0, method, records[$0.maximum.record]) } }
+    }
+
+    /// The id of the figure that it is about, as verdicts name it: `DB11/T 1831-2021#verticalMembers`.
+    package var figure: String? {
+        switch self {
+        case .diagnostic, .rule: nil
+        case .provision(_, _, let record), .item(_, _, let record), .measure(_, let record), .attribute(_, let record): record.id
+        }
+    }
+
+    /// The explanations with this id, capitals or not: a measure and the items that are called after it have one name.
+    package static func named(_ id: String, in standards: Standards) -> [Explanation] {
         let wanted = id.lowercased()
-        return all.first { $0.id.lowercased() == wanted }
+        return all(in: standards).filter { $0.id.lowercased() == wanted || $0.figure?.lowercased() == wanted }
     }
 
     /// The id that somebody who wrote `id` most likely meant.
-    package static func nearestID(to id: String) -> String? {
+    package static func nearestID(to id: String, in standards: Standards) -> String? {
         // All codes differ from each other in a digit or two, so that the nearest is among those of the same family first.
-        let known = all.map(\.id)
+        let known = all(in: standards).map(\.id)
         let family = known.filter { $0.first?.lowercased() == id.first?.lowercased() }
         return nearestName(to: id, among: family) ?? nearestName(to: id, among: known)
     }

@@ -28,6 +28,20 @@ package enum FigureStatus: String, CaseIterable, Sendable {
         }
     }
 
+    /// What the status says of a figure.
+    package var meaning: Message.Text {
+        switch self {
+        case .primary: Message.Text("刊于京技管〔2022〕47号或48号", "printed in 京技管〔2022〕47号 or 48号")
+        case .verified: Message.Text("由署名的人在注明的日期与印本核对", "proof-read against the printed instrument by a named person on a named day")
+        case .inferred:
+            Message.Text("由原文解释得出，原文未写明该日或该数", "drawn from printed words by interpretation: a day or number that the text does not name")
+        case .copy: Message.Text("见于文件本身的公开抄本", "read in a public copy of the instrument itself")
+        case .secondary: Message.Text("见于报道、考试笔记或派生文件", "read in a press report, exam note or derived document")
+        case .provisional: Message.Text("未在任何文本中读到，沿用或凭记忆，待核", "not read anywhere; carried over or recalled, to be checked")
+        case .unknown: Message.Text("已知有此行，数值不详", "the row is known to exist, its figure is not")
+        }
+    }
+
     /// Whether a verdict may rest on the figure under `--verified-only`.
     package var isSettled: Bool {
         self == .primary || self == .verified

@@ -49,6 +49,8 @@ package struct ReportDocument: Sendable {
         case differences
         /// 项目汇总
         case portfolio
+        /// 与印本核对
+        case proofReading
     }
 
     package struct Section: Sendable {

@@ -23,6 +23,8 @@ package struct ReportTable: Sendable {
         case advice(building: Int)
         case differences
         case portfolio
+        /// Rows of the standards, each to be ticked and signed.
+        case proofReading
     }
 
     package enum Alignment: Sendable {

@@ -2,11 +2,26 @@ package import PrefabAssessment
 
 /// Writes what is to be known of a code or a rule as an article of the documentation, in both languages.
 package enum ExplanationMarkdown {
-    package static func text(of explanation: Explanation) -> String {
+    package static func text(of explanation: Explanation, in standards: Standards = .builtIn) -> String {
         switch explanation {
         case .diagnostic(let diagnostic): diagnostic.page
         case .rule(let description, let help): text(of: description, help)
+        case .provision, .item, .measure, .attribute: facts(of: explanation, in: standards)
         }
+    }
+
+    private static func facts(of explanation: Explanation, in standards: Standards) -> String {
+        let kind = ExplanationFacts.kind(of: explanation) ?? Message.Text("")
+        var text = "# \(MarkdownEscape.inline(explanation.id))\n\n"
+        text += "\(MarkdownEscape.line(both(explanation.title)))（\(kind.chinese) \(kind.english)）\n\n"
+        for fact in ExplanationFacts(explanation, in: standards)?.facts ?? [] {
+            text += "- **\(both(fact.heading))** \(MarkdownEscape.inline(both(fact.text)))\n"
+        }
+        return text
+    }
+
+    private static func both(_ text: Message.Text) -> String {
+        text.chinese == text.english ? text.chinese : "\(text.chinese) · \(text.english)"
     }
 
     private static func text(of description: RuleDescription, _ help: RuleHelp) -> String {

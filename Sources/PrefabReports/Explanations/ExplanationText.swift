@@ -3,9 +3,12 @@ package import PrefabAssessment
 /// Writes a page of the catalogue for people at a terminal: `prefab explain S104`.
 package struct ExplanationText: Sendable {
     private let language: Language
+    private let standards: Standards
 
-    package init(language: Language) {
+    /// - Parameter standards: whose provisions, items, measures and attributes are explained.
+    package init(language: Language, standards: Standards = .builtIn) {
         self.language = language
+        self.standards = standards
     }
 
     package func write(_ explanation: Explanation, to buffer: inout UTF8Buffer) {
@@ -13,7 +16,16 @@ package struct ExplanationText: Sendable {
         switch explanation {
         case .diagnostic(let page): write(page, to: &buffer)
         case .rule(let description, let help): write(description, help, to: &buffer)
+        case .provision, .item, .measure, .attribute: writeFacts(of: explanation, to: &buffer)
         }
+    }
+
+    private func writeFacts(of explanation: Explanation, to buffer: inout UTF8Buffer) {
+        if let kind = ExplanationFacts.kind(of: explanation) {
+            buffer.append(language == .chinese ? "（\(kind.chinese)）" : " (\(kind.english))")
+        }
+        buffer.append("\n\n")
+        for fact in ExplanationFacts(explanation, in: standards)?.facts ?? [] { paragraph(fact.heading, fact.text, to: &buffer) }
     }
 
     /// One line an id: `prefab explain --list`.
@@ -21,7 +33,13 @@ package struct ExplanationText: Sendable {
         for explanation in explanations {
             buffer.append(explanation.id)
             for _ in 0..<max(1, 26 - explanation.id.utf8.count) { buffer.append(" ") }
-            buffer.append("\(explanation.title.text(in: language))\n")
+            buffer.append(explanation.title.text(in: language))
+            if let kind = ExplanationFacts.kind(of: explanation) {
+                buffer.append(language == .chinese ? "（\(kind.chinese)" : " (\(kind.english)")
+                if case .item(_, let method, _) = explanation { buffer.append(language == .chinese ? "，\(method.id)" : ", \(method.id)") }
+                buffer.append(language == .chinese ? "）" : ")")
+            }
+            buffer.append("\n")
         }
     }
 

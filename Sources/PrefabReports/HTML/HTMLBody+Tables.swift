@@ -139,6 +139,7 @@ extension ReportTable.Role {
         case .advice: ("advice", 0)
         case .differences: ("differences", 0)
         case .portfolio: ("portfolio", 0)
+        case .proofReading: ("proof", 1)
         }
     }
 
@@ -146,7 +147,7 @@ extension ReportTable.Role {
         switch self {
         case .scores(let building), .rates(let building), .takeOff(let building), .beside(let building), .advice(let building): building
         case .rules(let building): building
-        case .reasons, .areas, .ratings, .documents, .missing, .figures, .warnings, .differences, .portfolio: nil
+        case .reasons, .areas, .ratings, .documents, .missing, .figures, .warnings, .differences, .portfolio, .proofReading: nil
         }
     }
 }

@@ -5,17 +5,19 @@ import PrefabReports
 struct ExplainCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Explains a diagnostic code or a rule: what it means, why, an example and what to do.",
+        abstract: "Explains a code, a rule, a provision, a measure, an attribute or an item: what it means, why, and what to do.",
         discussion: """
               prefab explain S104
               prefab explain 48-8-window --lang en
+              prefab explain verticalMembers          the measure, and the items of each method that are called so
+              prefab explain 'DB11/T 1831-2021#walls' --standards my-standards
               prefab explain --list
             """)
 
-    @Argument(help: "Diagnostic codes or rules.")
+    @Argument(help: "Codes, rules, provisions, measures, attributes and items, by their ids; those of one method by the id of the figure.")
     var ids: [String] = []
 
-    @Flag(name: .long, help: "List every code and rule with its title.")
+    @Flag(name: .long, help: "List all of them with their titles.")
     var list = false
 
     @Option(name: .long, help: "The form of the explanation.")
@@ -23,31 +25,39 @@ struct ExplainCommand: SpeakingCommand {
 
     @OptionGroup var language: LanguageOptions
 
+    @OptionGroup var standards: StandardsOptions
+
     func validate() throws {
-        if ids.isEmpty, !list { throw ValidationError("Name a code or a rule, or give --list.") }
+        if ids.isEmpty, !list { throw ValidationError("Name what to explain, or give --list.") }
     }
 
     func run() throws {
         var buffer = UTF8Buffer()
-        let text = ExplanationText(language: language.lang)
-        if list { text.writeList(Explanation.all, to: &buffer) }
-        for (index, id) in ids.enumerated() {
-            guard let explanation = Explanation.named(id) else { throw unknown(id) }
-            if index > 0 || list { buffer.append("\n") }
-            switch format {
-            case .text: text.write(explanation, to: &buffer)
-            case .markdown: buffer.append(ExplanationMarkdown.text(of: explanation))
+        let standards = try standards.load().standards
+        let text = ExplanationText(language: language.lang, standards: standards)
+        if list { text.writeList(Explanation.all(in: standards), to: &buffer) }
+        var isFirst = !list
+        for id in ids {
+            let explanations = Explanation.named(id, in: standards)
+            if explanations.isEmpty { throw unknown(id, standards) }
+            for explanation in explanations {
+                if !isFirst { buffer.append("\n") }
+                isFirst = false
+                switch format {
+                case .text: text.write(explanation, to: &buffer)
+                case .markdown: buffer.append(ExplanationMarkdown.text(of: explanation, in: standards))
+                }
             }
         }
         try OutputFile(nil).write(buffer.bytes)
     }
 
-    private func unknown(_ id: String) -> CommandFailure {
-        let nearest = Explanation.nearestID(to: id)
+    private func unknown(_ id: String, _ standards: Standards) -> CommandFailure {
+        let nearest = Explanation.nearestID(to: id, in: standards)
         return CommandFailure(
             .wrongUsage,
-            "没有代码或规则 “\(id)”" + (nearest.map { "；是否指 \($0)？" } ?? "") + "（全部：prefab explain --list）",
-            "there is no code or rule “\(id)”" + (nearest.map { "; did you mean \($0)?" } ?? "")
+            "没有叫作 “\(id)” 的代码、规则、规定、工程量、属性或评价项" + (nearest.map { "；是否指 \($0)？" } ?? "") + "（全部：prefab explain --list）",
+            "there is no code, rule, provision, measure, attribute or item “\(id)”" + (nearest.map { "; did you mean \($0)?" } ?? "")
                 + " (all of them: prefab explain --list)")
     }
 }

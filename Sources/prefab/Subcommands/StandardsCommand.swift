@@ -5,51 +5,43 @@ import PrefabReports
 struct StandardsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "standards",
-        abstract: "Shows the figures of the law and the standards, and how sure they are.",
+        abstract: "Shows, checks and proof-reads the figures of the law and the standards.",
         discussion: """
-              prefab standards                            the instruments
-              prefab standards show DB11/T 1831-2021      one of them, laid out like the printed table
-              prefab standards show DB11-T-1831-2021      the same, by the name of its file
+              prefab standards                            the instruments, and how sure their figures are
+              prefab standards check my-standards         every fault of a folder of your own, with its line and its cure
+              prefab standards show DB11/T 1831-2021      a sheet to proof-read one of them, laid out like the printed table
+              prefab standards show DB11-T-1831-2021 --format xlsx --output sheet.xlsx    the same as a workbook
               prefab standards show 'DB11/T 1831-2021#verticalMembers'    one row, by the id that verdicts give
-              prefab standards --standards my-standards   a folder of your own, checked as it is read
+              prefab standards verify DB11-T-1831-2021 verticalMembers --name 王工 --date 2026-03-01 --standards my-standards
             """,
-        subcommands: [List.self, Show.self],
-        defaultSubcommand: List.self)
+        subcommands: [StandardsListCommand.self, StandardsCheckCommand.self, StandardsShowCommand.self, StandardsVerifyCommand.self],
+        defaultSubcommand: StandardsListCommand.self)
+}
 
-    struct List: SpeakingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "list", abstract: "Lists the instruments with the status of their figures.")
+struct StandardsListCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Lists the instruments with the status of their figures.")
 
-        @OptionGroup var language: LanguageOptions
+    @OptionGroup var language: LanguageOptions
 
-        @OptionGroup var standards: StandardsOptions
+    @OptionGroup var standards: StandardsOptions
 
-        func run() throws {
-            let listing = StandardsListing(try standards.load().standards, language: language.lang)
-            try OutputFile(nil).write(Array(listing.overview.utf8))
-        }
+    func run() throws {
+        let listing = StandardsListing(try standards.load().standards, language: language.lang)
+        try OutputFile(nil).write(Array(listing.overview.utf8))
     }
+}
 
-    struct Show: SpeakingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "show", abstract: "Prints one instrument row by row, to be proof-read side by side, or one row of it.")
-
-        @Argument(help: "The id of an instrument or of a row, or the name of a file; quotation marks around an id with spaces may be left out.")
-        var id: [String]
-
-        @OptionGroup var language: LanguageOptions
-
-        @OptionGroup var standards: StandardsOptions
-
-        func run() throws {
-            let listing = StandardsListing(try standards.load().standards, language: language.lang)
-            let name = id.joined(separator: " ")
-            guard let text = listing.show(name) else {
-                throw CommandFailure(
-                    .wrongUsage, "没有文件或标准 \(name)；编号有：" + listing.ids.joined(separator: "、"),
-                    "there is no instrument \(name); the ids are: " + listing.ids.joined(separator: ", "))
-            }
-            try OutputFile(nil).write(Array(text.utf8))
-        }
+extension Standards {
+    /// What is said where no instrument or row has the id.
+    func unknown(_ id: String) -> CommandFailure {
+        let ids = files.map(\.instrument)
+        let known = ids + files.map(\.name) + records.map(\.id)
+        let nearest = nearestName(to: id, among: known)
+        return CommandFailure(
+            .wrongUsage,
+            "没有文件或标准 \(id)" + (nearest.map { "；是否指 \($0)？" } ?? "") + "；编号有：" + ids.joined(separator: "、"),
+            "there is no instrument \(id)" + (nearest.map { "; did you mean \($0)?" } ?? "") + "; the ids are: "
+                + ids.joined(separator: ", "))
     }
 }

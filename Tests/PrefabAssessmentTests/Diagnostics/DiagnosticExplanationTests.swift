@@ -68,12 +68,12 @@ struct DiagnosticExplanationTests {
         "An id that is slightly wrong finds the nearest of its family",
         arguments: [("S1O4", "S104"), ("48-8-windw", "48-8-window"), ("47-3-stel", "47-3-steel")])
     func nearest(_ written: String, _ meant: String) {
-        #expect(Explanation.named(written) == nil)
-        #expect(Explanation.nearestID(to: written) == meant)
+        #expect(Explanation.named(written, in: .builtIn).first == nil)
+        #expect(Explanation.nearestID(to: written, in: .builtIn) == meant)
     }
 
     @Test("Capitals do not count", arguments: ["s104", "S104"])
     func named(_ id: String) {
-        #expect(Explanation.named(id)?.id == "S104")
+        #expect(Explanation.named(id, in: .builtIn).first?.id == "S104")
     }
 }

@@ -8,7 +8,7 @@ struct RuleHelpTests {
     @Test("Every rule says what it asks, how it judges and what to do, in both languages", arguments: RuleBook.rules.indices)
     func complete(_ place: Int) throws {
         let rule = RuleBook.rules[place]
-        let page = try #require(Explanation.named(rule.description.id))
+        let page = try #require(Explanation.named(rule.description.id, in: .builtIn).first)
         guard case .rule(let description, let help) = page else {
             Issue.record("\(page.id) is explained as something else")
             return

@@ -12,9 +12,11 @@ import Testing
         }
     }
 
-    @Test("an instrument by its id, its file and its file's name", arguments: [
-        ["DB11/T 1831-2021"], ["DB11/T", "1831-2021"], ["DB11-T-1831-2021"], ["DB11-T-1831-2021.json"],
-    ])
+    @Test(
+        "an instrument by its id, its file and its file's name",
+        arguments: [
+            ["DB11/T 1831-2021"], ["DB11/T", "1831-2021"], ["DB11-T-1831-2021"], ["DB11-T-1831-2021.json"],
+        ])
     func show(id: [String]) throws {
         let run = try CommandRun(["standards", "show"] + id)
         #expect(run.status == 0)
@@ -32,7 +34,7 @@ import Testing
         #expect(!run.text.contains("rewardRate"))
     }
 
-    @Test("values are written in the language that was asked for", arguments: [("zh", "是", "1 位小数"), ("en", "yes", "1 decimal ")])
+    @Test("values are written in the language that was asked for", arguments: [("zh", "是", "1 位小数"), ("en", "yes", "1 decimal")])
     func values(_ language: String, _ yes: String, _ decimals: String) throws {
         let text = try CommandRun(["standards", "show", "DB11-T-1831-2021", "--lang", language]).text
         #expect(text.split(separator: "\n").contains { $0.contains("1831-decoration") && $0.contains(" \(yes)  ") })

@@ -1,0 +1,38 @@
+import ArgumentParser
+import PrefabAssessment
+import PrefabReports
+import SystemPackage
+
+struct StandardsShowCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract:
+            "Prints one instrument, or one row of it, as a sheet to be proof-read against the print: a box to tick and room to sign in each row."
+    )
+
+    @Argument(help: "The id of an instrument or of a row, or the name of a file; quotation marks around an id with spaces may be left out.")
+    var id: [String]
+
+    @Option(name: .long, help: "The form of the sheet: text, markdown, html for A4, or xlsx.")
+    var format = ProofSheet.Format.text
+
+    @Option(name: .long, help: ArgumentHelp("Write the sheet to this file.", valueName: "path"))
+    var output: String?
+
+    @OptionGroup var language: LanguageOptions
+
+    @OptionGroup var standards: StandardsOptions
+
+    func run() throws {
+        let loaded = try standards.load()
+        let name = id.joined(separator: " ")
+        guard let sheet = ProofSheet(name, in: loaded.standards, language: language.lang) else { throw loaded.standards.unknown(name) }
+        if format == .xlsx, OutputFile.path(output) == nil, FileDescriptor.standardOutput.isTerminal {
+            throw CommandFailure(.wrongUsage, "工作簿请用 --output 写入文件", "a workbook goes to a file: name it with --output")
+        }
+        let output = try OutputFile(output, sparing: loaded.paths)
+        try output.write(sheet.bytes(format, color: output.showsColor))
+    }
+}
+
+extension ProofSheet.Format: ExpressibleByArgument {}
