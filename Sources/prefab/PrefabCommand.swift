@@ -16,8 +16,9 @@ struct PrefabCommand: ParsableCommand {
               prefab review samples/eligible-factory.json    the verdict with the review report to sign
               prefab rate samples/rate/school.json --method GB-T-51129-2017
                                                              rates and grades of any building, without a reward
-              prefab explain S104                            what a code or a rule means, and what to do
+              prefab explain S104                            what a code, a rule or an item means, and what to do
               prefab standards                               the figures of the law and the standards, and how sure they are
+              prefab standards check my-standards            a printed table of your own: what is missing or contradictory?
 
             Exit status: 0 done; 1 a submission has errors; 2 wrong usage or an unreadable file.
             """,

@@ -118,9 +118,13 @@ struct ExplanationFacts {
         }
         add(
             "申报得分", "Declared points",
-            Message.Text(
-                "declaredScores.\(item.id)：0 至 \(maximum.chinese)；比例已知时以重算为准",
-                "declaredScores.\(item.id): 0 to \(maximum.english); where the ratio is known the recomputed points count"))
+            item.scoring.isDeclared
+                ? Message.Text(
+                    "declaredScores.\(item.id)：0 至 \(maximum.chinese)；不填则为区间",
+                    "declaredScores.\(item.id): 0 to \(maximum.english); else an interval")
+                : Message.Text(
+                    "declaredScores.\(item.id)：0 至 \(maximum.chinese)；能够重算时以重算为准",
+                    "declaredScores.\(item.id): 0 to \(maximum.english); where they can be recomputed, those points count"))
         addOrigin(record)
     }
 

@@ -95,4 +95,25 @@ struct OwnStandardsTests {
         let sheet = try own.run("standards", "show", "京技管〔2022〕48号#rewardRate", "--standards", "mine").text
         #expect(sheet.split(separator: "\n").contains { $0.contains("rewardRate") && $0.contains("inferred") })
     }
+
+    @Test("What rests on an inferred day is open under --verified-only until somebody has proof-read it")
+    func verifiedOnly() throws {
+        let own = try OwnStandards()
+        let sample = Repository.url("samples/eligible-factory.json").filePath
+        // 有效期至2025年: the last day is no day of the text.
+        let day = "京技管〔2022〕48号#validTo"
+        func outcome(_ more: String...) throws -> (validity: String?, isProvisional: Bool) {
+            let arguments = ["review", sample, "--format", "json", "--standards", "mine"] + more
+            let root = try object(CommandRun(arguments, in: own.folder.url))
+            let finding = (root["findings"] as? [[String: Any]])?.first { $0["rule"] as? String == "48-19-validity" }
+            return (finding?["outcome"] as? String, (root["provisional"] as? [String])?.contains(day) == true)
+        }
+        #expect(try outcome() == ("pass", true))
+        #expect(try outcome("--verified-only") == ("undetermined", false))
+        let verify = try own.run(
+            "standards", "verify", "jingjiguan-2022-48", "validTo", "--name", "王工", "--date", "2026-03-01", "--standards", "mine")
+        #expect(verify.status == 0)
+        #expect(try outcome() == ("pass", false))
+        #expect(try outcome("--verified-only") == ("pass", false))
+    }
 }

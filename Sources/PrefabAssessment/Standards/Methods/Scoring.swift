@@ -11,7 +11,7 @@ package enum Scoring: Sendable {
     /// Known only by its maximum; the points come from the applicant's score sheet.
     case declared
 
-    var isDeclared: Bool {
+    package var isDeclared: Bool {
         if case .declared = self { true } else { false }
     }
 
