@@ -13,7 +13,7 @@ extension JSONTree {
         "format": "prefab-submission/1",
         "project": [
             "id": "YZ-1", "name": "智能装备厂房", "applicant": "某建设单位", "applicantRole": "constructionUnit",
-            "site": "yizhuang", "constructionType": "new", "fiscalFundingPercent": 0, "land": "other",
+            "site": "yizhuang", "constructionType": "new", "fiscalFundingPercent": 0, "land": "other", "landClause": false,
         ],
         "dates": [
             "projectApproval": "2021-09-01", "planningPermit": "2021-12-01", "constructionStart": "2022-02-14",
@@ -44,7 +44,7 @@ extension JSONTree {
     public static let documentsCompleted: JSONTree = [
         "projectApproval", "planningPermit", "constructionStart", "completionFormalities", "expertReview",
         "technologyTable", "implementationReport", "acceptanceTables", "thirdPartyCalculation", "completionRecord",
-        "applicationForm",
+        "applicationForm", "applicationIntent",
     ]
 
     /// A measure of so many hundredths: `share(.number("34.99"))` qualifies with 34.99 of 100.

@@ -20,6 +20,7 @@ public struct RandomProject: Sendable {
         if chance(1, of: 6) {
             tree.otherAwards = [["source": "市级", "reported": .boolean(chance(7, of: 8)), "returned": .boolean(chance(1, of: 2))]]
         }
+        if chance(1, of: 8) { tree.rewardBasis.award = ["instrument": pick(["京建法〔2020〕4号", "京建法〔2018〕6号"])] }
         let count = Int.random(in: 1...3, using: &random)
         tree.buildings = .array((1...count).map { building(number: $0, isComplete: isComplete) })
         if !isComplete { forget(&tree) }
@@ -28,9 +29,11 @@ public struct RandomProject: Sendable {
 
     private mutating func project(_ project: inout JSONTree) {
         if chance(1, of: 20) { project.site = "elsewhere" }
-        if chance(1, of: 20) { project.constructionType = "alteration" }
+        if chance(1, of: 20) { project.constructionType = pick(["alteration", "extension"]) }
         if chance(1, of: 20) { project.applicantRole = "other" }
         project.fiscalFundingPercent = number(["0", "0", "30", "49.999999", "50", "80"])
+        project.landClause = .boolean(chance(1, of: 4))
+        if chance(1, of: 6) { project.alreadyGranted = number(["0", "24000000", "25000000", "26000000"]) }
         project.land = pick(["newIndustrial", "auctioned", "other"])
         project.technicalExemption = pick(["none", "none", "approved", "pending"])
         if chance(1, of: 3) { project.aboveGroundArea = number(["4999.99", "5000", "20000", "20000"]) }
@@ -41,7 +44,12 @@ public struct RandomProject: Sendable {
         tree.dates = pick([
             [
                 "projectApproval": "2020-02-01", "planningPermit": pick(["2021-06-30", "2021-07-01", "2021-07-02", "2020-05-01"]),
-                "constructionStart": pick(["2017-02-21", "2017-02-22", "2021-09-01", "2022-03-31"]),
+                "constructionStart": pick(["2021-09-01", "2022-03-31", "2021-07-01"]),
+                "firstFloorSlabStart": "2022-01-01", "application": pick(["2022-05-01", "2022-06-30", "2022-07-01", "2022-10-08"]),
+            ],
+            [
+                "projectApproval": "2016-02-01", "planningPermit": "2017-01-10",
+                "constructionStart": pick(["2017-02-21", "2017-02-22", "2017-03-01", "2017-03-02", "2017-03-14", "2017-03-15"]),
                 "firstFloorSlabStart": "2022-01-01", "application": pick(["2022-05-01", "2022-06-30", "2022-07-01", "2022-10-08"]),
             ],
             [
@@ -58,7 +66,8 @@ public struct RandomProject: Sendable {
             ],
         ])
         guard chance(1, of: 4) else { return }
-        tree.dates.completion = "2026-03-01"
+        tree.dates.completion = pick(["2025-11-01", "2026-03-01"])
+        tree.dates.applicationForm = pick(["2026-03-20", "2026-03-20", "2025-12-31"])
         tree.dates.prefabricationAcceptance = pick(["2025-04-19", "2025-04-20"])
         tree.dates.mainStructureAcceptance = "2025-04-20"
     }
@@ -72,7 +81,11 @@ public struct RandomProject: Sendable {
         building.aboveGroundArea = self.number(["4000", "5000", "5000.02225", "12000", "18000", "80000", "138888.888888888888"])
         building.undergroundArea = self.number(["0", "1000", "999.99"])
         if chance(1, of: 12) { building.appliedFor = false }
-        if chance(1, of: 8) { building.prefabricable = true }
+        if chance(1, of: 3) { building.prefabricable = .boolean(chance(3, of: 4)) }
+        if chance(1, of: 10) { building.constructionType = pick(["new", "extension"]) }
+        if chance(1, of: 6) {
+            building.rewardBasis = pick([["municipalAward": "granted"], ["voluntary": "technicalExemption"], ["municipalAward": "notGranted"]])
+        }
         if chance(1, of: 8) { building.planningPermit = pick(["2021-06-30", "2021-07-01", "2022-01-01"]) }
         building.fullDecoration = .boolean(chance(9, of: 10))
         for key in building.measures.members.map(\.key) where chance(2, of: 3) { building.measures[key] = measure(key) }

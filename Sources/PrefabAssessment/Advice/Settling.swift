@@ -132,8 +132,7 @@ struct SettlingSearch {
     }
 
     private func missingDocuments(_ submission: Submission) -> [DocumentKind] {
-        let law = assessor.standards.instrument48
-        let required = submission.dates.completion == nil ? law.documentsUnderConstruction : law.documentsCompleted
+        let required = assessor.standards.instrument48.documents(submission.stage, assessor.readings)
         return required.value.filter { submission.documents?.contains($0) != true }
     }
 

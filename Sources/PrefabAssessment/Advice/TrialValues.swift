@@ -30,17 +30,17 @@ struct TrialValues {
         }
     }
 
-    /// Every word, both answers, or every day on which a rule changes its mind, with its neighbours. What a number has to be tried at only
+    /// Every word that decides something, both answers, or every day on which a rule changes its mind, with its neighbours. What a number has to be tried at only
     /// the rules know that ask for it.
     private func trials(at place: Place) -> [SettlingSearch.Trial] {
         func trial(_ value: String, _ label: Message.Text? = nil) -> SettlingSearch.Trial {
             Trial(label: label ?? Message.Text(value)) { $0[place] = value }
         }
         switch place.key?.field.type {
-        case .word(let words): return words.map { trial($0.word) }
+        case .word(let words): return words.filter { !$0.isOpen }.map { trial($0.word) }
         case .flag: return [true, false].map { trial(String($0)) }
-        case .date: return days.map { trial($0.description) }
-        case .dateOr(let word): return [trial(word.word, word.title)] + days.map { trial($0.description) }
+        case .date: return days(at: place).map { trial($0.description) }
+        case .dateOr(let word): return [trial(word.word, word.title)] + days(at: place).map { trial($0.description) }
         default: return []
         }
     }
@@ -54,16 +54,32 @@ struct TrialValues {
         }
     }
 
+    /// The days to try, in the order in which permit, start and application have to come: what is out of that order is open whatever else is
+    /// known.
+    private func days(at place: Place) -> [CalendarDate] {
+        let (start, application) = (submission.dates.constructionStart, submission.dates.application)
+        switch place {
+        case .date(.application): return days.filter { day in start.map { day >= $0 } ?? true }
+        case .date(.planningPermit), .buildingField(_, .planningPermit): return days.filter { day in start.map { day <= $0 } ?? true }
+        case .date(.constructionStart):
+            let permits = submission.buildings.indices.filter { submission.buildings[$0].appliedFor }
+                .compactMap { submission.planningPermit(ofBuilding: $0) }
+            return days.filter { day in (application.map { day <= $0 } ?? true) && permits.allSatisfy { day >= $0 } }
+        default: return days
+        }
+    }
+
     private var days: [CalendarDate] {
         let law = assessor.standards.instrument48
         let mandate = assessor.standards.instrument47
         var marks: [CalendarDate?] = [
             law.validFrom.value, law.validTo.value, law.validToAlternative.value, law.municipalOpinionIssued.value,
+            law.municipalOpinionPublished.value, law.municipalOpinionInForce.value,
             law.publication.value, law.publicationAlternative.value, mandate.validFrom.value, mandate.validTo.value,
             mandate.validToAlternative.value,
             law.publication.value.adding(months: law.applicationMonths.value),
             law.publicationAlternative.value.adding(months: law.applicationMonths.value),
-            submission.dates.constructionStart, submission.dates.application,
+            submission.dates.constructionStart, submission.dates.application, submission.dates.planningPermit,
         ]
         marks += law.permitRegimes.flatMap { [$0.from, $0.to] } + law.startRegimes.flatMap { [$0.from, $0.to] }
         if case .date(let day) = submission.dates.firstFloorSlabStart { marks.append(day) }

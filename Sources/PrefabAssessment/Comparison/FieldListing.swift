@@ -47,6 +47,7 @@ extension FieldListing {
         add(submission.project, Place.project)
         add(submission.dates, Place.date)
         add(submission.rewardBasis, Place.rewardBasis)
+        if let award = submission.rewardBasis.award { add(award, Place.award) }
         for document in DocumentKind.allCases where submission.documents?.contains(document) == true {
             add("documents/\(document.rawValue)", .root(.documents), document.rawValue)
         }
@@ -63,6 +64,10 @@ extension FieldListing {
     init(building: Building?, at index: Int, _ sheet: ScoreSheet?, in standards: Standards) {
         guard let building, let sheet else { return }
         add(building) { .buildingField(index, $0) }
+        if let basis = building.rewardBasis {
+            add(basis) { .buildingRewardBasis(index, $0) }
+            if let award = basis.award { add(award) { .buildingAward(index, $0) } }
+        }
         for (place, attribute) in standards.attributes.enumerated() where attribute.id != AttributeDefinition.fullDecoration {
             let value = building.attributes[AttributeIndex(place)]?.value
             add("attributes/\(attribute.id)", .attribute(building: index, AttributeIndex(place)), value?.description)

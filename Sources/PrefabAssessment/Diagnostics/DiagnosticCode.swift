@@ -99,6 +99,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case pointsDecimals = "D210"
     case alternativesApart = "D211"
     case takeOffRepeated = "D212"
+    case calendarDay = "D213"
 
     // Nothing is read by nobody, and nothing is read that is not there.
     case measureUnused = "D301"

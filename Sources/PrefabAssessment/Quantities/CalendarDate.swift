@@ -77,6 +77,13 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
             year: month.year, month: month.month, day: CalendarDate.lastDay(ofMonth: month.month, year: month.year))
     }
 
+    /// Whether it is a Saturday or a Sunday.
+    package var isWeekend: Bool {
+        // Days since a Saturday, in years that begin with March, so that the day of a leap year is the last one.
+        let (year, month) = month < 3 ? (year - 1, month + 12) : (year, month)
+        return (day + 13 * (month + 1) / 5 + year + year / 4 - year / 100 + year / 400) % 7 <= 1
+    }
+
     static func lastDay(ofMonth month: Int, year: Int) -> Int {
         switch month {
         case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

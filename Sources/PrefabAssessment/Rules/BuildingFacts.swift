@@ -37,7 +37,7 @@ final class BuildingFacts: Sendable {
         let building = assessed.submission.buildings[index]
         let standards = assessed.standards
         mandated = Mandate.of(building, in: assessed, readings, &ledger)
-        routes = RouteSet(building.use, assessed.submission.rewardBasis, mandated: mandated, readings)
+        routes = RouteSet(building, of: assessed.submission)
         let governing = standards.method(
             forPermit: building.planningPermit ?? assessed.submission.dates.planningPermit, readings)
         // A regime that may not be used leaves it open which method governs.
@@ -88,10 +88,14 @@ final class BuildingFacts: Sendable {
     var law: Instrument48 { _read { yield assessed.standards.instrument48 } }
     var standards: Standards { assessed.standards }
 
-    /// Whether 第七条 asks for its technical requirements: of buildings whose use is rewarded, on the voluntary route.
-    var isAskedTechnically: Bool {
-        UseRule.isRewarded(building.use) && routes.contains(.voluntary)
-    }
+    /// Whether the use of the building is rewarded by the readings taken.
+    var isRewarded: Bool { UseRule.isRewarded(building.use, readings) }
+
+    /// Whether the building may be rewarded under 第六条, for a municipal award.
+    var canMatch: Bool { isRewarded && routes.contains(.matching) }
+
+    /// Whether the building may be rewarded under 第七条, as built prefabricated voluntarily.
+    var canBeVoluntary: Bool { isRewarded && routes.contains(.voluntary) }
 
     /// The regime of the building's permit, where the figure may not be used.
     var withheldRegime: Instrument48.PermitRegime? {

@@ -7,6 +7,7 @@ struct ProjectFacts: Sendable {
 
     // Lent, not copied: both refer to many other things.
     var submission: Submission { _read { yield assessed.submission } }
+    var stage: Submission.Stage { assessed.submission.stage }
     var law: Instrument48 { _read { yield assessed.standards.instrument48 } }
     var standards: Standards { assessed.standards }
 }

@@ -4,7 +4,6 @@
 package enum RuleBook {
     private static let entries: [Entry] = [
         .project(SiteRule.self),
-        .project(NewConstructionRule.self),
         .project(FundingRule.self),
         .project(AreaRule.self),
         .project(ApplicantRule.self),
@@ -16,8 +15,12 @@ package enum RuleBook {
         .project(AcceptanceRule.self),
 
         .building(UseRule.self),
+        .building(NewConstructionRule.self),
         .building(RouteRule.self),
+        .matching(AwardRule.self),
+        .prefabricated(PrefabricatedRule.self),
         .voluntary(AfterMunicipalOpinionRule.self),
+        .voluntary(VoluntaryRule.self),
         .technical(TechnicalRule.self),
         .building(MandatedSteelRule.self),
         .building(MandatedRateRule.self),
@@ -30,7 +33,11 @@ package enum RuleBook {
         case project(any ProjectRule.Type)
         /// Every building.
         case building(any BuildingRule.Type)
-        /// A building on the voluntary route, besides the technical requirements.
+        /// A building that may be rewarded for a municipal award.
+        case matching(any BuildingRule.Type)
+        /// The same, by what the technical requirements come to.
+        case prefabricated(PrefabricatedRule.Type)
+        /// A building that may be rewarded as voluntary, besides the technical requirements.
         case voluntary(any BuildingRule.Type)
         /// All provisions of the governing method together; it stands before them.
         case technical(TechnicalRule.Type)
@@ -39,7 +46,8 @@ package enum RuleBook {
             switch self {
             case .project(let rule): rule
             case .technical(let rule): rule
-            case .building(let rule), .voluntary(let rule): rule
+            case .prefabricated(let rule): rule
+            case .building(let rule), .matching(let rule), .voluntary(let rule): rule
             }
         }
     }
@@ -55,6 +63,7 @@ package enum RuleBook {
     static let advisoryProjectRules = projectRules(.advisory)
     static let gatingBuildingRules = buildingRules(.gating)
     static let advisoryBuildingRules = buildingRules(.advisory)
+    static let matchingRules = list { if case .matching(let rule) = $0 { rule } else { nil } }
     static let voluntaryRules = list { if case .voluntary(let rule) = $0 { rule } else { nil } }
 
     private static func projectRules(_ effect: RuleDescription.Effect) -> List<any ProjectRule.Type> {

@@ -4,7 +4,7 @@ enum Mandate {
     static func of(
         _ building: borrowing Building, in assessed: AssessedProject, _ readings: Readings, _ ledger: inout FigureLedger
     ) -> Truth {
-        inScope(assessed, readings, &ledger) && isObliged(building, in: assessed, &ledger)
+        inScope(building, in: assessed, readings, &ledger) && isObliged(building, in: assessed, &ledger)
             && !isExempt(building, in: assessed, &ledger)
     }
 
@@ -13,14 +13,14 @@ enum Mandate {
         _ building: borrowing Building, in assessed: AssessedProject, _ readings: Readings, _ ledger: inout FigureLedger
     ) -> MandateGrounds {
         MandateGrounds(
-            inScope: inScope(assessed, readings, &ledger),
+            inScope: inScope(building, in: assessed, readings, &ledger),
             isObliged: isObliged(building, in: assessed, &ledger),
             isExempt: isExempt(building, in: assessed, &ledger))
     }
 
     /// 亦庄新城范围内, 新建, 新立项 while 47号 is in force.
     private static func inScope(
-        _ assessed: AssessedProject, _ readings: Readings, _ ledger: inout FigureLedger
+        _ building: borrowing Building, in assessed: AssessedProject, _ readings: Readings, _ ledger: inout FigureLedger
     ) -> Truth {
         let last = ledger.read(
             readings[.expiry] == .b ? assessed.standards.instrument47.validToAlternative : assessed.standards.instrument47.validTo)
@@ -33,7 +33,7 @@ enum Mandate {
                 .unknown
             }
         return Truth(assessed.submission.project.site.map { $0 == .yizhuang })
-            && Truth(assessed.submission.project.constructionType.map { $0 == .new }) && approved
+            && Truth(assessed.submission.constructionType(of: building).map { $0 == .new }) && approved
     }
 
     /// (三)1–5: 政府投资, 保障性和政策性住房, 公共建筑, 招拍挂商品房, 工业用地上的厂房和仓库.
@@ -75,8 +75,8 @@ enum Mandate {
 
     /// (四)3: a building that can be built prefabricated is held to it all the same.
     private static func isTechnicallyExempt(_ building: borrowing Building, in assessed: AssessedProject) -> Truth {
-        if building.prefabricable { return .no }
-        switch assessed.submission.project.technicalExemption {
+        if building.prefabricable == true { return .no }
+        switch assessed.submission.project.technicalExemption ?? .none {
         case .none: return .no
         case .approved: return .yes
         case .pending: return .unknown

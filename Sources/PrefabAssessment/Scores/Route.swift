@@ -30,36 +30,20 @@ struct RouteSet: OptionSet, Sendable {
     }
 
     /// Every value that the submission leaves open is tried (contract section 4).
-    init(_ use: Use, _ basis: Submission.RewardBasis, mandated: Truth, _ readings: Readings) {
+    init(_ building: borrowing Building, of submission: borrowing Submission) {
         self = []
-        // A public building with a municipal award is rewarded for that.
-        if use == .public, basis.municipalAward ?? .granted == .granted { insert(.matching) }
-        if use == .public, basis.municipalAward == .granted { return }
-        if let ground = basis.voluntary {
-            formUnion(RouteSet(voluntary: ground, mandated: mandated, readings))
-        } else {
-            for ground in Self.grounds { formUnion(RouteSet(voluntary: ground, mandated: mandated, readings)) }
+        // Only a public building is rewarded for a municipal award, whatever the submission says of one.
+        let award = building.use == .public ? submission.municipalAward(of: building) : .notGranted
+        if award != .notGranted { insert(.matching) }
+        if award == .granted { return }
+        switch submission.voluntary(of: building) {
+        case .notMandated, .technicalExemption: insert(.voluntary)
+        case .no: insert(.none)
+        case nil: formUnion([.voluntary, .none])
         }
     }
-
-    /// Every ground; the list that the compiler makes of them is a new one each time.
-    private static let grounds = Voluntary.allCases
 
     init(rawValue: UInt8) {
         self.rawValue = rawValue
-    }
-
-    private init(voluntary: Voluntary, mandated: Truth, _ readings: Readings) {
-        switch voluntary {
-        case .technicalExemption: self = .voluntary
-        case .no: self = .none
-        case .notMandated:
-            // Reading b: the district's own obligations count as a mandate.
-            switch readings[.districtMandate] == .b ? mandated : .no {
-            case .no: self = .voluntary
-            case .yes: self = .none
-            case .unknown: self = [.voluntary, .none]
-            }
-        }
     }
 }

@@ -17,6 +17,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     case method
     case rule
     case documents
+    case instruments
 
     /// The unit as it stands behind a value; empty where the value needs none.
     package func title(behind value: String) -> Message.Text {
@@ -34,7 +35,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
         case .days: Message.Text("天", "days")
         case .yuan: Message.Text("元", "yuan")
         case .yuanPerSquareMetre: Message.Text("元/m²", "yuan/m²")
-        case .yesNo, .date, .grade, .method, .rule, .documents: Message.Text("")
+        case .yesNo, .date, .grade, .method, .rule, .documents, .instruments: Message.Text("")
         }
     }
 
@@ -57,7 +58,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
         case .squareMetres: (100_000_000, 2)
         case .yuan: (100_000_000_000, 2)
         case .yuanPerSquareMetre: (1_000_000, 2)
-        case .yesNo, .date, .grade, .method, .rule, .documents: (0, 0)
+        case .yesNo, .date, .grade, .method, .rule, .documents, .instruments: (0, 0)
         }
     }
 }

@@ -47,6 +47,8 @@ package struct Instrument48: Sendable {
     package let municipalOpinionPublished: Figure<CalendarDate>
     /// Under reading c: the day from which it is in force.
     package let municipalOpinionInForce: Figure<CalendarDate>
+    /// The municipal schemes whose award is matched (第六条), by their numbers.
+    package let municipalSchemes: Figure<[String]>
     /// Which method governs which planning permit (第七条), in order of time, without gap.
     package let permitRegimes: [PermitRegime]
     /// Which application date belongs to which start of construction (第八条), in order of time, without gap.
@@ -67,8 +69,10 @@ package struct Instrument48: Sendable {
     package let noticeDays: Figure<Int>
     /// What an application under construction must enclose (第九条).
     package let documentsUnderConstruction: Figure<[DocumentKind]>
-    /// What an application after completion must enclose (第九条).
+    /// What an application after completion must enclose (第九条) under reading `completed-intent` a: both filings.
     package let documentsCompleted: Figure<[DocumentKind]>
+    /// Under reading b: 申报书 alone.
+    package let documentsCompletedAlternative: Figure<[DocumentKind]>
     /// The readings of the gaps in the law, each once.
     package let readings: [ReadingDescription]
     /// What each document is called (第九条).
@@ -109,6 +113,23 @@ package struct Instrument48: Sendable {
         /// The last day; none for the latest regime.
         package let to: CalendarDate?
         package let deadline: Figure<Deadline>
+    }
+}
+
+extension Instrument48 {
+    /// 8号文发布 under a reading of `opinion-day`.
+    package func municipalOpinion(_ reading: ReadingLetter) -> Figure<CalendarDate> {
+        switch reading {
+        case .a: municipalOpinionIssued
+        case .b: municipalOpinionPublished
+        case .c: municipalOpinionInForce
+        }
+    }
+
+    /// When an application has to be made for a start of construction. The regimes have no gap, which the reader has made sure of.
+    package func deadline(forStart start: CalendarDate) -> Figure<StartRegime.Deadline> {
+        let place = startRegimes.lastIndex { $0.from.map { start >= $0 } ?? true } ?? 0
+        return startRegimes[place].deadline
     }
 }
 

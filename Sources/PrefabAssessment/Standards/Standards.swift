@@ -4,6 +4,8 @@
 package final class Standards: Sendable {
     package let instrument47: Instrument47
     package let instrument48: Instrument48
+    /// Which days are rest days; without them no period moves.
+    package let restDays: RestDays?
     /// What the methods measure, in the order of the files.
     package let measures: [MeasureDefinition]
     package let attributes: [AttributeDefinition]
@@ -34,10 +36,11 @@ package final class Standards: Sendable {
     /// - Precondition: the methods that 47号 and 48号 name are among `methods`; the reader has made sure of it.
     init(
         instrument47: Instrument47, instrument48: Instrument48, _ vocabulary: MethodVocabulary, methods: [Method],
-        records: [FigureRecord], files: [StandardsFile]
+        restDays: RestDays?, records: [FigureRecord], files: [StandardsFile]
     ) {
         self.instrument47 = instrument47
         self.instrument48 = instrument48
+        self.restDays = restDays
         self.vocabulary = vocabulary
         measures = vocabulary.measures
         attributes = vocabulary.attributes
@@ -67,8 +70,8 @@ package final class Standards: Sendable {
     /// The same with other records: figures as sure as somebody supposes.
     convenience init(_ other: Standards, records: [FigureRecord]) {
         self.init(
-            instrument47: other.instrument47, instrument48: other.instrument48, other.vocabulary, methods: other.methods, records: records,
-            files: other.files)
+            instrument47: other.instrument47, instrument48: other.instrument48, other.vocabulary, methods: other.methods,
+            restDays: other.restDays, records: records, files: other.files)
     }
 
     package func method(_ id: String) -> Method? {
@@ -120,6 +123,8 @@ package struct StandardsFile: Sendable {
         case obligations
         /// 京技管〔2022〕48号: the fiscal reward.
         case reward
+        /// Which days are rest days.
+        case calendar
     }
 
     /// `DB11-T-1831-2021.json`.

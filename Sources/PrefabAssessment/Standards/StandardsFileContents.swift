@@ -10,6 +10,7 @@ struct StandardsFileContents {
     private(set) var method: Method?
     private(set) var obligations: Instrument47?
     private(set) var reward: Instrument48?
+    private(set) var restDays: RestDays?
     /// Complete where there are no diagnostics.
     private(set) var records: [FigureRecord] = []
     private(set) var recordIDs: Set<String> = []
@@ -44,9 +45,10 @@ struct StandardsFileContents {
             case .method: method = reader.method()
             case .obligations: obligations = reader.instrument47()
             case .reward: reward = reader.instrument48()
+            case .calendar: restDays = reader.restDays()
             }
             instrument = reader.tree.child(of: 0, named: "id").map { (reader.instrument, reader.span($0)) }
-            title = method?.title ?? obligations?.title ?? reward?.title ?? title
+            title = method?.title ?? obligations?.title ?? reward?.title ?? restDays?.title ?? title
         }
         records = reader.records.compactMap(\.self)
         recordIDs = reader.recordIDs

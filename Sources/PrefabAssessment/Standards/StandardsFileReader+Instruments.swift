@@ -52,6 +52,7 @@ extension StandardsFileReader {
         let opinion = day(fields[.municipalOpinionIssued], "municipalOpinionIssued")
         let opinionPublished = day(fields[.municipalOpinionPublished], "municipalOpinionPublished")
         let opinionInForce = day(fields[.municipalOpinionInForce], "municipalOpinionInForce")
+        let schemes = figure(fields[.municipalSchemes], "municipalSchemes", .instruments, schemeList)
         let permits = permitRegimes(fields[.permitRegimes])
         let starts = startRegimes(fields[.startRegimes])
         let publication = day(fields[.publication], "publication")
@@ -64,19 +65,29 @@ extension StandardsFileReader {
         let documents = documents(fields[.documents])
         let underConstruction = figure(fields[.documentsUnderConstruction], "documentsUnderConstruction", .documents, documentList)
         let completed = figure(fields[.documentsCompleted], "documentsCompleted", .documents, documentList)
+        let completedAlternative = figure(
+            fields[.documentsCompletedAlternative], "documentsCompletedAlternative", .documents, documentList)
         let readings = readings(fields[.readings])
         let related = fields[.related].map { list($0, relatedInstrument) } ?? []
         checkValidity(from: validFrom, to: [(validTo, fields[.validTo]), (validToAlternative, fields[.validToAlternative])])
-        guard let title, let funding, let area, let cap, let reward, let opinion, let opinionPublished, let opinionInForce, let permits, let starts, let publication, let publicationAlternative, let months, let validFrom,
-            let validTo, let validToAlternative, let notice, let documents, let underConstruction, let completed,
-            let readings, let related
+        guard let title, let funding, let area, let cap, let reward, let opinion, let opinionPublished, let opinionInForce, let schemes,
+            let permits, let starts, let publication, let publicationAlternative, let months, let validFrom, let validTo,
+            let validToAlternative, let notice, let documents, let underConstruction, let completed, let completedAlternative, let readings,
+            let related
         else { return nil }
         return Instrument48(
             id: instrument, title: title, fundingLimit: funding, minimumArea: area, cap: cap, rewardRate: reward,
-            municipalOpinionIssued: opinion, municipalOpinionPublished: opinionPublished, municipalOpinionInForce: opinionInForce, permitRegimes: permits, startRegimes: starts, publication: publication,
+            municipalOpinionIssued: opinion, municipalOpinionPublished: opinionPublished, municipalOpinionInForce: opinionInForce,
+            municipalSchemes: schemes, permitRegimes: permits, startRegimes: starts, publication: publication,
             publicationAlternative: publicationAlternative, applicationMonths: months, validFrom: validFrom,
             validTo: validTo, validToAlternative: validToAlternative, noticeDays: notice,
-            documentsUnderConstruction: underConstruction, documentsCompleted: completed, readings: readings,
-            documents: documents, related: related)
+            documentsUnderConstruction: underConstruction, documentsCompleted: completed,
+            documentsCompletedAlternative: completedAlternative, readings: readings, documents: documents, related: related)
+    }
+
+    private func schemeList(_ node: Int) -> [String]? {
+        let schemes = list(node) { self.text($0) }
+        checkUnique(schemes ?? [], at: node)
+        return schemes
     }
 }

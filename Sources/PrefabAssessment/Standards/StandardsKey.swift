@@ -31,11 +31,15 @@ package enum StandardsKey: String, CaseIterable, Sendable {
         areaTargets
 
     // 48号.
-    case fundingLimit, minimumArea, rewardRate, municipalOpinionIssued, municipalOpinionPublished, municipalOpinionInForce, permitRegimes,
+    case fundingLimit, minimumArea, rewardRate, municipalOpinionIssued, municipalOpinionPublished, municipalOpinionInForce, municipalSchemes,
+        permitRegimes,
         startRegimes, publication, publicationAlternative, applicationMonths
-    case noticeDays, documents, documentsUnderConstruction, documentsCompleted, readings, related
+    case noticeDays, documents, documentsUnderConstruction, documentsCompleted, documentsCompletedAlternative, readings, related
     case question, a, b, c, figures
     case rows
+
+    // Rest days.
+    case years, workingDays
 
     static let table = KeyTable<Self>()
 }

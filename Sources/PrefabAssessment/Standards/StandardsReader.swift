@@ -9,7 +9,7 @@ extension Standards {
         var reader = StandardsReader(folder, beside: rules)
         let read = try reader.finish()
         self.init(
-            instrument47: read.obligations, instrument48: read.reward, reader.vocabulary, methods: read.methods, records: read.records,
+            instrument47: read.obligations, instrument48: read.reward, reader.vocabulary, methods: read.methods, restDays: read.restDays, records: read.records,
             files: read.files)
     }
 }
@@ -51,6 +51,7 @@ struct StandardsReader {
         let obligations: Instrument47
         let reward: Instrument48
         let methods: [Method]
+        let restDays: RestDays?
         let records: [FigureRecord]
         let files: [StandardsFile]
     }
@@ -71,6 +72,7 @@ struct StandardsReader {
         guard problems.isEmpty, let obligations, let reward else { throw StandardsError(problems: problems) }
         return Read(
             obligations: obligations, reward: reward, methods: contents.compactMap(\.method).sorted { $0.id < $1.id },
+            restDays: contents.lazy.compactMap(\.restDays).first,
             records: contents.flatMap(\.records), files: files)
     }
 
@@ -209,7 +211,7 @@ extension StandardsReader {
     /// The names under which the files that rules rely on are kept.
     private static func fileName(of kind: StandardsFile.Kind) -> String? {
         switch kind {
-        case .method: nil
+        case .method, .calendar: nil
         case .measures: "measures.json"
         case .obligations: "jingjiguan-2022-47.json"
         case .reward: "jingjiguan-2022-48.json"

@@ -8,11 +8,20 @@ extension SubmissionStart {
     /// The fields about the project that are still to be given.
     package func projectEntries(in standards: Standards) -> [Entry] {
         let law = standards.instrument48
-        let documents = isCompleted ? law.documentsCompleted.value : law.documentsUnderConstruction.value
+        let documents = law.documents(isCompleted ? .final : .intent, .default).value
         let list = documents.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
-        return entries(ProjectKey.self, in: ["project"], standards) + entries(DateKey.self, in: ["dates"], standards)
+        return entries(ProjectKey.self, in: ["project"], standards) + entries(DateKey.self, in: ["dates"], standards).map(dated)
             + entries(RewardBasisKey.self, in: ["rewardBasis"], standards)
             + [Entry(["documents"], RootKey.documents.field, example: "[\(list)]")]
+    }
+
+    /// The days of the examples follow on each other; after a later permit they are later by so many months.
+    private func dated(_ entry: Entry) -> Entry {
+        let example = entry.example.filter { $0 != "\"" }
+        guard let permit, let usual = CalendarDate(DateKey.planningPermit.field.example.filter { $0 != "\"" }), permit > usual,
+            let day = CalendarDate(example)?.adding(months: (permit.year - usual.year) * 12 + permit.month - usual.month + 1)
+        else { return entry }
+        return entry.with(example: "\"\(day)\"")
     }
 
     /// The fields of one object that the case needs.

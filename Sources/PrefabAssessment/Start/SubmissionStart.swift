@@ -68,9 +68,16 @@ package struct SubmissionStart: Sendable {
         /// What it holds and what it is needed for.
         package let text: Message.Text
         /// A value as it is written in JSON.
-        package let example: String
+        package private(set) var example: String
         /// What a word may be.
         package let words: [WordDescription]
+
+        /// The same with another example.
+        func with(example: String) -> Entry {
+            var copy = self
+            copy.example = example
+            return copy
+        }
 
         package var pointer: String { path.map { "/" + $0 }.joined() }
 

@@ -4,6 +4,8 @@ package struct Building: Sendable, SubmissionObject {
     package internal(set) var name: String?
     package internal(set) var use = Use.ancillary
     package internal(set) var structure = Structure.concrete
+    /// 建设性质 of the building, where it differs from the project's.
+    package internal(set) var constructionType: ConstructionType?
     /// In m, above 0 and at most 700.
     package internal(set) var height = ExactDecimal.zero
     /// Above ground, at least 1.
@@ -16,10 +18,12 @@ package struct Building: Sendable, SubmissionObject {
     package internal(set) var floorPlanArea: ExactDecimal?
     /// 申请奖励单体.
     package internal(set) var appliedFor = true
-    /// 技术条件特殊的项目中能够实施装配式建筑的单体 (47号 (四)3).
-    package internal(set) var prefabricable = false
+    /// 技术条件特殊的项目中能够实施装配式建筑的单体 (47号 (四)3); `nil` if it was left out, which is no for 47号 and unknown for 48号 第七条.
+    package internal(set) var prefabricable: Bool?
     /// The building's own permit, where it differs from the project's.
     package internal(set) var planningPermit: CalendarDate?
+    /// What the building has of its own; the project's holds for the rest.
+    package internal(set) var rewardBasis: Submission.RewardBasis?
     /// 全装修.
     package internal(set) var fullDecoration: Bool?
     /// The other attributes that methods look at.
@@ -42,14 +46,16 @@ package struct Building: Sendable, SubmissionObject {
         case .name: name = try reader.text()
         case .use: use = try reader.word() ?? use
         case .structure: structure = try reader.word() ?? structure
+        case .constructionType: constructionType = try reader.word()
         case .height: height = try reader.height() ?? .zero
         case .storeys: storeys = try reader.wholeNumber(atLeast: 1)
         case .aboveGroundArea: aboveGroundArea = try reader.quantity() ?? .zero
         case .undergroundArea: undergroundArea = try reader.quantity()
         case .floorPlanArea: floorPlanArea = try reader.quantity()
         case .appliedFor: appliedFor = try reader.boolean() ?? true
-        case .prefabricable: prefabricable = try reader.boolean() ?? false
+        case .prefabricable: prefabricable = try reader.boolean()
         case .planningPermit: planningPermit = try reader.date()
+        case .rewardBasis: rewardBasis = try reader.object(Submission.RewardBasis())
         case .fullDecoration: fullDecoration = try reader.boolean()
         case .attributes: try reader.readAttributes(&attributes)
         case .components: components = try reader.readComponents()
@@ -74,8 +80,8 @@ package struct Building: Sendable, SubmissionObject {
 }
 
 package enum BuildingKey: String, FieldKey {
-    case id, name, use, structure, height, storeys, aboveGroundArea, undergroundArea, floorPlanArea
-    case appliedFor, prefabricable, planningPermit, fullDecoration
+    case id, name, use, structure, constructionType, height, storeys, aboveGroundArea, undergroundArea, floorPlanArea
+    case appliedFor, prefabricable, planningPermit, rewardBasis, fullDecoration
     case attributes, components, measures, declaredScores, declared
 
     package var row: Field<Building> {
@@ -96,6 +102,10 @@ package enum BuildingKey: String, FieldKey {
             Field(
                 ("结构类型", "Structure"), ("决定需要哪些测量。", "Decides which measures are needed."),
                 .word(\.structure), isRequired: true, example: #""concrete""#)
+        case .constructionType:
+            Field(
+                ("本单体的建设性质", "The building’s own construction type"), ("与项目不同时填写（48号 第五条）。", "Where it differs from the project’s (48号 第五条)."),
+                .word(\.constructionType), example: #""extension""#)
         case .height:
             Field(
                 ("建筑高度", "Height"), ("以米为单位；按附件计算时决定预制率限值。", "In metres; by the annexes it decides the prefabrication rate asked for."),
@@ -123,12 +133,19 @@ package enum BuildingKey: String, FieldKey {
                 .flag(\.appliedFor), example: "true", defaultValue: "true")
         case .prefabricable:
             Field(
-                ("能否实施装配式建筑", "Can be prefabricated"), ("技术条件特殊的项目中能够实施的单体（47号（四）3）。", "A building that can, in a project that is exempt (47号 (四)3)."),
-                .flag(\.prefabricable), example: "false", defaultValue: "false")
+                ("能否实施装配式建筑", "Can be prefabricated"), (
+                    "技术条件特殊的项目中能够实施的单体（47号（四）3）。省略时对47号视为不能；对48号第七条为未知。",
+                    "A building that can, in a project that is exempt (47号 (四)3). Left out it is no for 47号 and unknown for 48号 第七条."
+                ),
+                .flag(\.prefabricable), example: "false")
         case .planningPermit:
             Field(
                 ("本单体的规划许可证日期", "The building’s own planning permit"), ("与项目不同时填写。", "Where it differs from the project’s."),
                 .date(\.planningPermit), example: #""2021-08-12""#, short: ("规划许可", "planning permit"))
+        case .rewardBasis:
+            Field(
+                ("本单体的奖励依据", "The building’s own reward basis"), ("与项目不同的各项（48号 第六条、第七条）。", "The fields that differ from the project’s (48号 第六条, 第七条)."),
+                .structure, example: #"{ "municipalAward": "granted" }"#)
         case .fullDecoration:
             Field(
                 ("是否全装修", "Full decoration"), ("DB11/T 1831—2021 基本规定。", "Basic provisions of DB11/T 1831—2021."),

@@ -7,7 +7,10 @@ extension Submission {
         package internal(set) var prefabricationAcceptance: CalendarDate?
         package internal(set) var mainStructureAcceptance: CalendarDate?
         package internal(set) var completion: CalendarDate?
+        /// 申报意向书 handed in.
         package internal(set) var application: CalendarDate?
+        /// 申报书 handed in, after completion.
+        package internal(set) var applicationForm: CalendarDate?
         package internal(set) var spans = FieldSpans<DateKey>()
 
         static let fields = FieldTable<DateKey>()
@@ -22,6 +25,7 @@ extension Submission {
             case .mainStructureAcceptance: mainStructureAcceptance = try reader.date()
             case .completion: completion = try reader.date()
             case .application: application = try reader.date()
+            case .applicationForm: applicationForm = try reader.date()
             }
         }
 
@@ -31,7 +35,7 @@ extension Submission {
 
 package enum DateKey: String, FieldKey {
     case projectApproval, planningPermit, constructionStart, firstFloorSlabStart
-    case prefabricationAcceptance, mainStructureAcceptance, completion, application
+    case prefabricationAcceptance, mainStructureAcceptance, completion, application, applicationForm
 
     package var row: Field<Submission.Dates> {
         switch self {
@@ -67,8 +71,12 @@ package enum DateKey: String, FieldKey {
                 .date(\.completion), example: #""2023-10-30""#, short: ("竣工", "completion"), need: .completed)
         case .application:
             Field(
-                ("申报日期", "Day of the application"), ("递交申报材料的日期。", "The day on which the application is handed in."),
-                .date(\.application), example: #""2022-06-20""#, short: ("申报", "application"), need: .always)
+                ("申报意向书日期", "Day of the declaration of intent"), ("递交申报意向书的日期（48号 第八条、第九条）。", "The day on which it is handed in (48号 第八条, 第九条)."),
+                .date(\.application), example: #""2022-06-20""#, short: ("申报意向书", "declaration of intent"), need: .always)
+        case .applicationForm:
+            Field(
+                ("申报书日期", "Day of the application form"), ("竣工后递交申报书的日期（48号 第九条）。", "The day on which it is handed in after completion (48号 第九条)."),
+                .date(\.applicationForm), example: #""2023-12-05""#, short: ("申报书", "application form"), need: .completed)
         }
     }
 }

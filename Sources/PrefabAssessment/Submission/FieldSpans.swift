@@ -3,7 +3,7 @@
 /// Every key has its own place, so that neither finding a member nor keeping one asks for memory: a submission has a dozen objects.
 package struct FieldSpans<Key: Sendable>: Sendable {
     /// The most keys that an object may have.
-    static var limit: Int { 18 }
+    static var limit: Int { 20 }
 
     /// The whole object, brackets included.
     package internal(set) var object: SourceSpan
@@ -12,7 +12,7 @@ package struct FieldSpans<Key: Sendable>: Sendable {
     /// The keys that the object has.
     private var present: Marks = 0
     /// The values, in the order of the keys; of keys that the object does not have without meaning.
-    private var values = InlineArray<18, SourceSpan>(repeating: .beginning)
+    private var values = InlineArray<20, SourceSpan>(repeating: .beginning)
 
     init(object: SourceSpan = .beginning) {
         self.object = object

@@ -6,9 +6,12 @@ package enum Place: Hashable, Sendable {
     case project(ProjectKey)
     case date(DateKey)
     case rewardBasis(RewardBasisKey)
+    case award(AwardKey)
     case otherAward(Int)
     case building(Int)
     case buildingField(Int, BuildingKey)
+    case buildingRewardBasis(Int, RewardBasisKey)
+    case buildingAward(Int, AwardKey)
     case measure(building: Int, MeasureIndex)
     case attribute(building: Int, AttributeIndex)
     case declared(building: Int, DeclaredKey)
@@ -31,11 +34,20 @@ extension Submission {
         case .rewardBasis(let key):
             if let span = rewardBasis.spans[key] { return (place, span) }
             return resolve(.root(.rewardBasis), in: standards)
+        case .award(let key):
+            if let span = rewardBasis.award?.spans[key] { return (place, span) }
+            return resolve(.rewardBasis(.award), in: standards)
         case .otherAward(let index): return (place, otherAwards[index].spans.object)
         case .building(let index): return (place, buildings[index].spans.object)
         case .buildingField(let index, let key):
             if let span = buildings[index].spans[key] { return (place, span) }
             return (.building(index), buildings[index].spans.object)
+        case .buildingRewardBasis(let index, let key):
+            if let span = buildings[index].rewardBasis?.spans[key] { return (place, span) }
+            return resolve(.buildingField(index, .rewardBasis), in: standards)
+        case .buildingAward(let index, let key):
+            if let span = buildings[index].rewardBasis?.award?.spans[key] { return (place, span) }
+            return resolve(.buildingRewardBasis(index, .award), in: standards)
         case .measure(let index, let measure):
             if let span = buildings[index].measures.span(of: measure) { return (place, span) }
             if standards.measures[measure.place].takeOff != nil, buildings[index].components != nil {
@@ -71,6 +83,9 @@ extension Place {
         case .rewardBasis(let key):
             buffer.append("/rewardBasis/")
             buffer.append(key.rawValue)
+        case .award(let key):
+            buffer.append("/rewardBasis/award/")
+            buffer.append(key.rawValue)
         case .otherAward(let index):
             buffer.append("/otherAwards/")
             buffer.append(index)
@@ -78,6 +93,14 @@ extension Place {
         case .buildingField(let index, let key):
             Self.writeBuilding(index, to: &buffer)
             buffer.append("/")
+            buffer.append(key.rawValue)
+        case .buildingRewardBasis(let index, let key):
+            Self.writeBuilding(index, to: &buffer)
+            buffer.append("/rewardBasis/")
+            buffer.append(key.rawValue)
+        case .buildingAward(let index, let key):
+            Self.writeBuilding(index, to: &buffer)
+            buffer.append("/rewardBasis/award/")
             buffer.append(key.rawValue)
         case .measure(let index, let measure):
             Self.writeBuilding(index, to: &buffer)
@@ -124,7 +147,8 @@ extension Place {
         case .root(let key): key.rawValue
         case .project(let key): key.rawValue
         case .date(let key): key.rawValue
-        case .rewardBasis(let key): key.rawValue
+        case .rewardBasis(let key), .buildingRewardBasis(_, let key): key.rawValue
+        case .award(let key), .buildingAward(_, let key): key.rawValue
         case .otherAward: "otherAwards"
         case .building: "building"
         case .buildingField(_, let key): key.rawValue
@@ -143,7 +167,8 @@ extension Place {
         case .root(let key): key
         case .project(let key): key
         case .date(let key): key
-        case .rewardBasis(let key): key
+        case .rewardBasis(let key), .buildingRewardBasis(_, let key): key
+        case .award(let key), .buildingAward(_, let key): key
         case .buildingField(_, let key): key
         case .declared(_, let key): key
         }
@@ -170,7 +195,10 @@ extension Submission {
             case .project(let key): key.row.text(of: project)
             case .date(let key): key.row.text(of: dates)
             case .rewardBasis(let key): key.row.text(of: rewardBasis)
+            case .award(let key): rewardBasis.award.flatMap { key.row.text(of: $0) }
             case .buildingField(let index, let key): key.row.text(of: buildings[index])
+            case .buildingRewardBasis(let index, let key): buildings[index].rewardBasis.flatMap { key.row.text(of: $0) }
+            case .buildingAward(let index, let key): buildings[index].rewardBasis?.award.flatMap { key.row.text(of: $0) }
             case .declared(let index, let key): key.row.text(of: buildings[index].declared)
             case .document, .root, .otherAward, .building, .measure, .attribute: nil
             }
@@ -181,10 +209,23 @@ extension Submission {
             case .project(let key): key.row.set(newValue, in: &project)
             case .date(let key): key.row.set(newValue, in: &dates)
             case .rewardBasis(let key): key.row.set(newValue, in: &rewardBasis)
+            case .award(let key): key.row.set(newValue, in: &rewardBasis.award[default: Award()])
             case .buildingField(let index, let key): key.row.set(newValue, in: &buildings[index])
+            case .buildingRewardBasis(let index, let key):
+                key.row.set(newValue, in: &buildings[index].rewardBasis[default: RewardBasis()])
+            case .buildingAward(let index, let key):
+                key.row.set(newValue, in: &buildings[index].rewardBasis[default: RewardBasis()].award[default: Award()])
             case .declared(let index, let key): key.row.set(newValue, in: &buildings[index].declared)
             case .document, .root, .otherAward, .building, .measure, .attribute: return
             }
         }
+    }
+}
+
+extension Optional {
+    /// What is there, or `empty` in its place.
+    fileprivate subscript(default empty: Wrapped) -> Wrapped {
+        get { self ?? empty }
+        set { self = newValue }
     }
 }

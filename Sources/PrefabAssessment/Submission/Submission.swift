@@ -33,6 +33,11 @@ extension Submission {
     package func planningPermit(ofBuilding index: Int) -> CalendarDate? {
         buildings[index].planningPermit ?? dates.planningPermit
     }
+
+    /// 建设性质 of a building: its own, else the project's.
+    package func constructionType(of building: borrowing Building) -> ConstructionType? {
+        building.constructionType ?? project.constructionType
+    }
 }
 
 package enum RootKey: String, SubmissionKey {

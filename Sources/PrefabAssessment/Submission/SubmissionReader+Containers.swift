@@ -36,6 +36,14 @@ extension SubmissionReader {
         return true
     }
 
+    /// Reads an object that may be left out.
+    ///
+    /// - Parameter empty: an object without any field.
+    mutating func object<Object: SubmissionObject>(_ empty: Object) throws(JSONSyntaxError) -> Object? {
+        var object = empty
+        return try read(&object) ? object : nil
+    }
+
     /// Begins to read an object.
     ///
     /// ```swift

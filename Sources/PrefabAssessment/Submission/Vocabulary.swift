@@ -30,14 +30,15 @@ package enum Site: String, SubmissionWord {
 
 /// 建设性质 (48号 第五条).
 package enum ConstructionType: String, SubmissionWord {
-    case new, alteration
+    case new, alteration, `extension`
 
     static let table = KeyTable<Self>()
 
     package var title: Message.Text {
         switch self {
         case .new: Message.Text("新建", "new")
-        case .alteration: Message.Text("改建、扩建", "alteration or extension")
+        case .alteration: Message.Text("改建", "alteration")
+        case .extension: Message.Text("扩建", "extension")
         }
     }
 }
@@ -70,11 +71,13 @@ package enum TechnicalExemption: String, SubmissionWord {
         case .pending: Message.Text("审核中", "pending")
         }
     }
+
+    var isOpen: Bool { self == .pending }
 }
 
 /// 市级奖励 (48号 第六条).
 package enum MunicipalAward: String, SubmissionWord {
-    case granted, notGranted
+    case granted, notGranted, pending
 
     static let table = KeyTable<Self>()
 
@@ -82,8 +85,11 @@ package enum MunicipalAward: String, SubmissionWord {
         switch self {
         case .granted: Message.Text("已获得", "granted")
         case .notGranted: Message.Text("未获得", "not granted")
+        case .pending: Message.Text("尚未确定", "pending")
         }
     }
+
+    var isOpen: Bool { self == .pending }
 }
 
 /// 自愿实施 (48号 第七条).
@@ -114,7 +120,7 @@ package enum Use: String, SubmissionWord {
         case .affordableHousing: Message.Text("保障性住房", "affordable housing")
         case .policyHousing: Message.Text("政策性住房", "policy housing")
         case .commercialHousing: Message.Text("商品房", "commercial housing")
-        case .ancillary: Message.Text("配套附属设施", "ancillary")
+        case .ancillary: Message.Text("附属用房", "ancillary")
         }
     }
 

@@ -50,8 +50,10 @@ struct Alternatives {
 
     /// What the verdict would rest on, or `nil` where that is the same.
     private func ground(taking letter: ReadingLetter, of id: ReadingID, _ ledger: inout FigureLedger) -> Ground? {
+        let rule = projectRule(of: id)
+        // What fails by another rule fails under the alternative too, but where the area that counts is that of the buildings.
+        if readings[.areaFloor] != .b, ground.project.hasFailure(besides: rule?.id) { return nil }
         let tally = tally(taking: letter, of: id, &ledger)
-        let rule = id.projectRule
         guard tally != nil || rule != nil || id == .failingBuilding else { return nil }
         var other = ground
         other.readings = readings.taking(letter, of: id)
@@ -67,13 +69,30 @@ struct Alternatives {
         other.project.note(rule.judge(facts, &ledger).outcome, of: rule.id)
     }
 
+    /// The gating project rule that a reading touches, where it can touch it.
+    private func projectRule(of id: ReadingID) -> (any ProjectRule.Type)? {
+        switch id {
+        case .publicationDay, .restDays, .slabDay, .slabSanction: WindowRule.depends(on: id, assessed) ? WindowRule.self : nil
+        case .areaFloor: AreaRule.self
+        // Which uses count is asked by reading c of `area-floor` alone.
+        case .ancillaryUse: readings[.areaFloor] == .c ? AreaRule.self : nil
+        case .expiry: ValidityRule.self
+        case .validityAct: assessed.submission.stage == .final ? ValidityRule.self : nil
+        case .completedIntent: assessed.submission.stage == .final ? DocumentsRule.self : nil
+        case .awardDisclosure: assessed.submission.otherAwards.isEmpty ? nil : DuplicateRule.self
+        case .permitDay, .failingBuilding, .steelPrefabrication, .annexHorizontal, .districtMandate, .landClause, .matchingTechnical,
+            .opinionDay, .rateRounding:
+            nil
+        }
+    }
+
     // MARK: - Buildings
 
     /// What the verdicts on the buildings come to, or `nil` where the reading changes none.
     private func tally(taking letter: ReadingLetter, of id: ReadingID, _ ledger: inout FigureLedger) -> BuildingTally? {
         let judge = BuildingJudge(assessed: assessed, readings: readings.taking(letter, of: id))
         var changed: [BuildingVerdict] = []
-        for index in buildings.indices where touches(id, index) {
+        for index in buildings.indices where touches(id, letter, index) {
             // The day of the permit decides by which method the building is scored; no other reading changes a score.
             let verdict = judge.verdict(index, sheet: id == .permitDay ? nil : buildings[index].sheet, &ledger)
             if verdict == buildings[index].verdict { continue }
@@ -86,17 +105,27 @@ struct Alternatives {
         return tally
     }
 
-    /// Whether a reading can change the verdict on a building.
-    private func touches(_ id: ReadingID, _ index: Int) -> Bool {
+    /// Whether another reading can change the verdict on a building.
+    private func touches(_ id: ReadingID, _ letter: ReadingLetter, _ index: Int) -> Bool {
+        if id == .ancillaryUse {
+            let building = assessed.submission.buildings[index]
+            return building.appliedFor && building.use == .ancillary
+        }
         guard buildings[index].route != .notApplicable else { return false }
         if buildings[index].sheet.method.readings.contains(id) { return true }
         switch id {
         case .permitDay:
             guard let permit = assessed.submission.planningPermit(ofBuilding: index) else { return false }
             return assessed.standards.hasRegime(from: permit)
-        case .districtMandate: return buildings[index].mandated != .no
+        case .districtMandate: return buildings[index].mandated != .no && buildings[index].route != .matching
         // The mandate's last day matters to a verdict only where a mandate does.
         case .expiry: return readings[.districtMandate] == .b
+        case .landClause: return assessed.submission.project.landClause != false && buildings[index].route != .matching
+        case .matchingTechnical: return buildings[index].route == .matching || buildings[index].route == .undetermined
+        case .opinionDay:
+            guard let start = assessed.submission.dates.constructionStart, buildings[index].route != .matching else { return false }
+            let law = assessed.standards.instrument48
+            return (start >= law.municipalOpinion(letter).value) != (start >= law.municipalOpinion(readings[id]).value)
         case .rateRounding:
             // Whole percents matter where they lie on the other side of the least rate.
             let rate = buildings[index].sheet.rate
@@ -104,18 +133,6 @@ struct Alternatives {
             return rate.isAtLeast(least) != rate.inWholePercents.isAtLeast(least)
         // These change a building by the provisions of its method alone.
         default: return false
-        }
-    }
-}
-
-extension ReadingID {
-    /// The gating project rule that the reading touches.
-    fileprivate var projectRule: (any ProjectRule.Type)? {
-        switch self {
-        case .publicationDay, .slabDay: WindowRule.self
-        case .areaFloor: AreaRule.self
-        case .expiry: ValidityRule.self
-        default: nil
         }
     }
 }

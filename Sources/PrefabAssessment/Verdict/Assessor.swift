@@ -46,7 +46,8 @@ package struct Assessor: Sendable {
             findings.append(finding)
         }
         for (id, rule) in RuleBook.advisoryProjectRules { findings.append(Finding(id, rule.judge(facts, &ledger))) }
-        let ground = Ground(project: gating, buildings: tally, readings: readings)
+        let ground = Ground(
+            project: gating, buildings: tally, readings: readings, alreadyGranted: assessed.submission.project.alreadyGranted)
         let decision = ground.decide(standards, &ledger)
         return Assessment(
             assessed: assessed, readings: readings, verifiedOnly: verifiedOnly,

@@ -6,16 +6,15 @@ struct BuildingJudge: Sendable {
     func assess(_ index: Int, _ ledger: inout FigureLedger) -> BuildingAssessment {
         let facts = BuildingFacts(assessed, index, readings, sheet: nil, &ledger)
         let isAppliedFor = facts.building.appliedFor
-        let isRewarded = isAppliedFor && UseRule.isRewarded(facts.building.use)
-        var findings = isAppliedFor ? gatingFindings(facts, &ledger) : notAppliedFindings(facts)
-        let verdict = isAppliedFor ? verdict(facts, findings) : .notApplied
+        let gating = isAppliedFor ? gate(facts, &ledger) : Gating(findings: notAppliedFindings(facts))
+        var findings = gating.findings
         for (id, rule) in RuleBook.advisoryBuildingRules { findings.append(Finding(id, rule.judge(facts, &ledger))) }
         return BuildingAssessment(
             index: index,
-            verdict: verdict,
-            route: isRewarded ? facts.routes.route : .notApplicable,
+            verdict: isAppliedFor ? verdict(facts, gating) : .notApplied,
+            route: isAppliedFor && facts.isRewarded ? facts.routes.route : .notApplicable,
             mandated: facts.mandated, sheet: facts.sheet, methodIsKnown: facts.methodIsKnown,
-            grades: facts.grades(&ledger, provisions: isAppliedFor ? technical(facts, findings) : nil),
+            grades: facts.grades(&ledger, provisions: facts.methodIsKnown ? gating.technical : nil),
             prefabricationRate: facts.prefabricationRate,
             findings: findings)
     }
@@ -26,74 +25,130 @@ struct BuildingJudge: Sendable {
     func verdict(_ index: Int, sheet: ScoreSheet?, _ ledger: inout FigureLedger) -> BuildingVerdict {
         guard assessed.submission.buildings[index].appliedFor else { return .notApplied }
         let facts = BuildingFacts(assessed, index, readings, sheet: sheet, &ledger)
-        return verdict(facts, gatingFindings(facts, &ledger))
+        return verdict(facts, gate(facts, &ledger))
     }
 
-    private func gatingFindings(_ facts: BuildingFacts, _ ledger: inout FigureLedger) -> [Finding] {
-        var findings: [Finding] = []
-        findings.reserveCapacity(Self.findingsOfABuilding)
-        for (id, rule) in RuleBook.gatingBuildingRules { findings.append(Finding(id, rule.judge(facts, &ledger))) }
-        let provisions = facts.method.provisions
-        guard facts.isAskedTechnically else {
-            let reason = Message("只对自愿实施（第七条）的建筑要求", "asked only of buildings on the voluntary route (art. 7)")
-            let notAsked = Ruling(.notApplicable, at: facts.place(.use), reason)
-            for (id, _) in RuleBook.voluntaryRules { findings.append(Finding(id, notAsked)) }
-            findings.append(Finding(.technical, notAsked))
-            for place in provisions.indices { findings.append(Finding(provisions[place].rule, notAsked)) }
-            return findings
+    /// The gating findings of a building, and what they come to for each of its routes.
+    private struct Gating {
+        var findings: [Finding]
+        /// What is asked of the building whichever way it is rewarded.
+        var anyway = Outcome.pass
+        /// What 第六条 asks for.
+        var matching = Outcome.pass
+        /// What 第七条 asks for besides the ground.
+        var voluntary = Outcome.pass
+        /// All technical requirements together, where they were asked.
+        var technical: Outcome?
+    }
+
+    private func gate(_ facts: BuildingFacts, _ ledger: inout FigureLedger) -> Gating {
+        var gating = Gating(findings: [])
+        gating.findings.reserveCapacity(Self.findingsOfABuilding)
+        for (id, rule) in RuleBook.gatingBuildingRules {
+            let finding = Finding(id, rule.judge(facts, &ledger))
+            // A building may be rewarded on another route than the one that fails here; that is for the verdict.
+            if id != .route { gating.anyway = gating.anyway.and(finding.outcome) }
+            gating.findings.append(finding)
         }
-        for (id, rule) in RuleBook.voluntaryRules { findings.append(Finding(id, rule.judge(facts, &ledger))) }
-        // The rule about all technical requirements stands before them, and rests on them.
-        let place = findings.count
+        let (canMatch, canBeVoluntary) = (facts.canMatch, facts.canBeVoluntary)
+        let provisions = canMatch || canBeVoluntary ? provisions(facts, &ledger) : []
+        let technical = canMatch || canBeVoluntary ? TechnicalRule.judge(facts, provisions[...]) : Self.notVoluntary(facts)
+        if canMatch || canBeVoluntary { gating.technical = technical.outcome }
+        for (id, rule) in RuleBook.matchingRules {
+            let ruling = canMatch ? rule.judge(facts, &ledger) : Self.notMatching(facts)
+            gating.matching = gating.matching.and(ruling.outcome)
+            gating.findings.append(Finding(id, ruling))
+        }
+        let prefabricated = canMatch ? PrefabricatedRule.judge(facts, technical) : Self.notMatching(facts)
+        gating.matching = gating.matching.and(prefabricated.outcome)
+        gating.findings.append(Finding(.prefabricated, prefabricated))
+        for (id, rule) in RuleBook.voluntaryRules {
+            let ruling = canBeVoluntary ? rule.judge(facts, &ledger) : Self.notVoluntary(facts)
+            // The ground is taken by itself, because it may not be known.
+            if id != .voluntary { gating.voluntary = gating.voluntary.and(ruling.outcome) }
+            gating.findings.append(Finding(id, ruling))
+        }
+        // The rule about all technical requirements stands before them.
+        gating.voluntary = gating.voluntary.and(technical.outcome)
+        gating.findings.append(Finding(.technical, canBeVoluntary ? technical : Self.notVoluntary(facts)))
+        if canBeVoluntary, facts.methodIsKnown {
+            gating.findings += provisions
+        } else {
+            appendProvisions(to: &gating.findings, of: facts, Self.notVoluntary(facts))
+        }
+        return gating
+    }
+
+    private func provisions(_ facts: BuildingFacts, _ ledger: inout FigureLedger) -> [Finding] {
+        let provisions = facts.method.provisions
+        var findings: [Finding] = []
+        findings.reserveCapacity(provisions.count)
         for index in provisions.indices {
             findings.append(Finding(provisions[index].rule, ProvisionRule.judge(facts, index, &ledger)))
         }
-        let together = TechnicalRule.judge(facts, findings[place...])
-        findings.insert(Finding(.technical, together), at: place)
         return findings
     }
 
-    /// What 第七条 asks for.
-    private static let conditions = RuleBook.voluntaryRules.map(\.id) + [.technical]
+    /// Of a method that is only shown, because the permit is unknown, nothing is asked.
+    private func appendProvisions(to findings: inout [Finding], of facts: BuildingFacts, _ ruling: Ruling) {
+        guard facts.methodIsKnown else { return }
+        for place in facts.method.provisions.indices { findings.append(Finding(facts.method.provisions[place].rule, ruling)) }
+    }
+
+    private static func notMatching(_ facts: BuildingFacts) -> Ruling {
+        Ruling(
+            .notApplicable, at: facts.place(.use), Message("只对按第六条配套奖励的建筑要求", "asked only of buildings with a matching reward (art. 6)"))
+    }
+
+    private static func notVoluntary(_ facts: BuildingFacts) -> Ruling {
+        Ruling(
+            .notApplicable, at: facts.place(.use), Message("只对自愿实施（第七条）的建筑要求", "asked only of buildings on the voluntary route (art. 7)"))
+    }
+
+    /// The rules that are asked on one route alone, in the order of the contract.
+    private static let rulesOfRoutes = RuleBook.matchingRules.map(\.id) + [.prefabricated] + RuleBook.voluntaryRules.map(\.id) + [.technical]
 
     /// How many findings a building mostly has at most.
     private static let findingsOfABuilding =
-        RuleBook.gatingBuildingRules.count + conditions.count + 5 + RuleBook.advisoryBuildingRules.count
+        RuleBook.gatingBuildingRules.count + rulesOfRoutes.count + 5 + RuleBook.advisoryBuildingRules.count
 
     private func notAppliedFindings(_ facts: BuildingFacts) -> [Finding] {
         let notApplied = Ruling(.notApplicable, at: facts.place(.appliedFor), Message("该单体不申请奖励", "no reward is applied for"))
         var findings: [Finding] = []
         findings.reserveCapacity(Self.findingsOfABuilding)
         for (id, _) in RuleBook.gatingBuildingRules { findings.append(Finding(id, notApplied)) }
-        for id in Self.conditions { findings.append(Finding(id, notApplied)) }
-        for place in facts.method.provisions.indices { findings.append(Finding(facts.method.provisions[place].rule, notApplied)) }
+        for id in Self.rulesOfRoutes { findings.append(Finding(id, notApplied)) }
+        appendProvisions(to: &findings, of: facts, notApplied)
         return findings
     }
 
-    /// Payable on each route that is possible, or on none, or open.
-    private func verdict(_ facts: BuildingFacts, _ findings: [Finding]) -> BuildingVerdict {
-        guard UseRule.isRewarded(facts.building.use) else { return .notPayable }
-        let matching = facts.routes.contains(.matching) ? Outcome.pass : nil
-        let none = facts.routes.contains(.none) ? Outcome.fail : nil
-        let voluntary = facts.routes.contains(.voluntary) ? conditions(findings) : nil
-        switch Outcome.common(matching, none, voluntary) {
+    // MARK: - Verdict
+
+    /// Payable for every award and ground that the submission leaves possible, or for none, or open.
+    private func verdict(_ facts: BuildingFacts, _ gating: Gating) -> BuildingVerdict {
+        guard facts.isRewarded else { return .notPayable }
+        var common: Outcome?
+        if facts.routes.contains(.matching) { Self.add(gating.anyway.and(gating.matching), to: &common) }
+        if facts.routes.contains(.none) { Self.add(.fail, to: &common) }
+        if facts.routes.contains(.voluntary) {
+            let voluntary = gating.anyway.and(gating.voluntary)
+            if let ground = facts.submission.voluntary(of: facts.building) {
+                Self.add(voluntary.and(VoluntaryRule.judge(ground, facts).outcome), to: &common)
+            } else {
+                for ground in Self.grounds { Self.add(voluntary.and(VoluntaryRule.judge(ground, facts).outcome), to: &common) }
+            }
+        }
+        switch common {
         case .pass: return .payable
         case .fail: return .notPayable
-        case .undetermined, .notApplicable: return .undetermined
+        case .undetermined, .notApplicable, nil: return .undetermined
         }
     }
 
-    /// All technical requirements together, where they were asked by a method that is known.
-    private func technical(_ facts: BuildingFacts, _ findings: [Finding]) -> Outcome? {
-        guard facts.isAskedTechnically, facts.methodIsKnown else { return nil }
-        for index in findings.indices where findings[index].rule == .technical { return findings[index].outcome }
-        return nil
-    }
+    /// The grounds that lead to the voluntary route.
+    private static let grounds: [Voluntary] = [.notMandated, .technicalExemption]
 
-    /// What 48号 第七条 asks of a building that was built prefabricated voluntarily.
-    private func conditions(_ findings: [Finding]) -> Outcome {
-        findings.indices.reduce(Outcome.pass) { outcome, index in
-            Self.conditions.contains(findings[index].rule) ? outcome.and(findings[index].outcome) : outcome
-        }
+    private static func add(_ outcome: Outcome, to common: inout Outcome?) {
+        common = common.map { $0 == outcome ? outcome : .undetermined } ?? outcome
     }
 }

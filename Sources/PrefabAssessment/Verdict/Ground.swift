@@ -1,10 +1,12 @@
 /// What a verdict rests on: the outcomes of the gating project rules and the verdicts of the buildings.
 ///
-/// Without arrays, because each of the nine readings starts from a copy.
+/// Without arrays, because each alternative starts from a copy.
 struct Ground: Sendable {
     var project: GatingOutcomes
     var buildings: BuildingTally
     var readings: Readings
+    /// Yuan that the project got before; they count against the cap.
+    let alreadyGranted: ExactDecimal
 
     struct Decision: Hashable, Sendable {
         let verdict: Verdict
@@ -40,7 +42,7 @@ struct Ground: Sendable {
         let area = rewardedArea
         // Both are primary, so that no setting withholds them; the ledger notes the use.
         let rate = (ledger.read(law.rewardRate) ?? law.rewardRate.value).rational
-        let cap = (ledger.read(law.cap) ?? law.cap.value).rational
+        let cap = max((ledger.read(law.cap) ?? law.cap.value).rational - alreadyGranted.rational, .zero)
         let upper = area.upper.rational * rate
         let most = Money(rounding: min(upper, cap))
         let least = area.isExact ? most : Money(rounding: min(area.lower.rational * rate, cap))
@@ -61,6 +63,12 @@ struct GatingOutcomes: Sendable {
     }
 
     var isOpen: Bool { open != 0 }
+
+    /// Whether a rule fails that is not this one.
+    func hasFailure(besides id: RuleID?) -> Bool {
+        let rule: UInt64 = id.map { 1 &<< UInt64($0.place) } ?? 0
+        return failed & ~rule != 0
+    }
 
     /// All of them together.
     var outcome: Outcome {

@@ -10,7 +10,7 @@ extension Place {
         case .date(let key): Message.Text("\(key.field.shortTitle.chinese)日期", "day of \(key.field.shortTitle.english)")
         case .otherAward: Message.Text("其他奖励是否告知或退返", "other award: reported or returned")
         case .building: Message.Text("单体建筑", "building")
-        case .root, .project, .rewardBasis, .buildingField, .measure, .attribute, .declared:
+        case .root, .project, .rewardBasis, .award, .buildingField, .buildingRewardBasis, .buildingAward, .measure, .attribute, .declared:
             fieldDescription(in: standards)?.shortTitle ?? Message.Text(field(in: standards))
         }
     }
@@ -26,8 +26,10 @@ extension Place {
     /// The building that the place belongs to, by its place in the submission.
     var building: Int? {
         switch self {
-        case .building(let index), .buildingField(let index, _), .measure(let index, _), .attribute(let index, _), .declared(let index, _): index
-        case .document, .root, .project, .date, .rewardBasis, .otherAward: nil
+        case .building(let index), .buildingField(let index, _), .buildingRewardBasis(let index, _), .buildingAward(let index, _),
+            .measure(let index, _), .attribute(let index, _), .declared(let index, _):
+            index
+        case .document, .root, .project, .date, .rewardBasis, .award, .otherAward: nil
         }
     }
 }

@@ -12,8 +12,8 @@ extension ReviewReport {
     }
 
     private var documentList: ReportDocument.Part {
-        let isCompleted = submission.dates.completion != nil
-        let figure = isCompleted ? law.documentsCompleted : law.documentsUnderConstruction
+        let isCompleted = submission.stage == .final
+        let figure = law.documents(submission.stage, assessment.readings)
         let enclosed = submission.documents
         let rows = figure.value.enumerated().map { index, document in
             ReportTable.Row([

@@ -110,6 +110,7 @@ struct StandardsSchema {
         case .word(let words): ["enum": .words(words)]
         case .flag: .flag
         case .date: date
+        case .dayOrDays: ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(/[0-9]{4}-[0-9]{2}-[0-9]{2})?$"]
         case .number(let unit): Self.number(unit)
         case .lengthRatio: ["type": "number", "minimum": 0, "maximum": 1000]
         case .year: ["type": "integer", "minimum": 1, "maximum": 9999]

@@ -9,6 +9,7 @@ struct SubmissionSchema {
         var definitions: [SchemaValue.Member] = [
             .init(key: "date", value: Self.date), .init(key: "project", value: Self.object(ProjectKey.self)),
             .init(key: "dates", value: Self.object(DateKey.self)), .init(key: "rewardBasis", value: Self.object(RewardBasisKey.self)),
+            .init(key: "award", value: Self.object(AwardKey.self)),
             .init(key: "otherAward", value: Self.object(OtherAwardKey.self).adding(SubmissionSnippets.otherAward)),
             .init(key: "building", value: building),
             .init(key: "component", value: Self.object(ComponentKey.self).adding(SubmissionSnippets.component)),

@@ -30,6 +30,7 @@ struct VerdictSchema {
             "submission": digest,
             "standards": digest,
             "project": .record(["id": .text, "name": .text]),
+            "stage": .oneOf(Submission.Stage.self).described("意向书或申报书", "the declaration of intent, or the application form after completion"),
             "verdict": .oneOf(Verdict.self).described("项目的结论", "of the project"),
             "reward": .record([
                 "payableArea": ScoreSchema.bounds("area"), "amount": .reference("amount"),
@@ -37,7 +38,7 @@ struct VerdictSchema {
             ]),
             "findings": .list(of: .reference("finding")),
             "buildings": ["type": "array", "minItems": 1, "items": .reference("building")],
-            "readings": .list(of: .reference("reading")).described("起决定作用的解读", "the readings that decide"),
+            "readings": .list(of: .reference("reading")).described("起决定作用的口径", "the readings that decide"),
             "provisional": .list(of: .text(matching: "#"))
                 .described("所依据而尚未核对的数值", "figures used that are neither primary nor verified"),
             "beside": .list(of: .reference("byMethod"))
@@ -70,7 +71,7 @@ struct VerdictSchema {
     }
 
     private var reading: SchemaValue {
-        let letter: SchemaValue = ["enum": ["a", "b"]]
+        let letter: SchemaValue = .oneOf(ReadingLetter.self)
         return .record([
             "id": .oneOf(ReadingID.self), "reading": letter,
             "alternative": .record(["reading": letter, "verdict": .oneOf(Verdict.self), "amount": .reference("amount")]),

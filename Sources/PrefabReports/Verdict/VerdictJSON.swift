@@ -36,6 +36,7 @@ package struct VerdictJSON: Sendable {
             writer.member("id", assessment.submission.project.id)
             writer.member("name", assessment.submission.project.name)
         }
+        writer.member("stage", word: assessment.submission.stage.rawValue)
         writer.member("verdict", word: assessment.verdict.rawValue)
         Self.write(assessment.reward, to: &writer)
         write(assessment.findings, of: assessment.assessed, lines, to: &writer)

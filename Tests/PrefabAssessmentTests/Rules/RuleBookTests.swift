@@ -16,8 +16,9 @@ struct RuleBookTests {
     func lists() {
         let asked =
             (RuleBook.gatingProjectRules + RuleBook.advisoryProjectRules).map(\.id)
-            + (RuleBook.gatingBuildingRules + RuleBook.voluntaryRules + RuleBook.advisoryBuildingRules).map(\.id)
-        #expect((asked + [.technical]).map(\.place).sorted() == Array(RuleBook.rules.indices))
+            + (RuleBook.gatingBuildingRules + RuleBook.matchingRules + RuleBook.voluntaryRules
+                + RuleBook.advisoryBuildingRules).map(\.id)
+        #expect((asked + [.prefabricated, .technical]).map(\.place).sorted() == Array(RuleBook.rules.indices))
         // A set of outcomes has a bit for each.
         #expect(RuleBook.gatingProjectRules.allSatisfy { $0.id.place < 64 })
     }

@@ -59,12 +59,17 @@ import Testing
             $0.building.components = [["kind": "slabStrip", "projectedArea": 5, "castInPlaceVolume": 1]]
             $0.building.floorPlanArea = 100
         },
-        Row("48-6-7-route", "既无市级奖励，也不属于自愿实施", "neither a municipal award nor voluntary") { $0.rewardBasis.voluntary = "no" },
+        Row("48-6-7-route", "不属于自愿实施", "not voluntary") { $0.rewardBasis.voluntary = "no" },
+        Row("48-6-7-route", "未获得市级奖励，也不属于自愿实施", "no municipal award, and not voluntary") {
+            $0.building.use = "public"
+            $0.rewardBasis.voluntary = "no"
+        },
+        // An award is no reason where the building is not public.
         Row(
-            "48-6-7-route", "无市级奖励；47号强制实施，按所取口径（district-mandate b）不属于自愿实施",
-            "no municipal award; 47号 mandates the building, which by the reading taken (district-mandate b) is not voluntary",
-            reading: .districtMandate
-        ) { $0.mandate() },
+            "48-6-7-route", "第六条只适用于公共建筑；也不属于自愿实施", "article 6 is for public buildings alone; and not voluntary"
+        ) { $0.rewardBasis = ["municipalAward": "granted", "voluntary": "no"] },
+        Row("48-8-window", "申报日期 2022-05-16 未超过截止日 2022-06-30（政策发布之日 2022-03-31 起 3 个月）", "application 2022-05-16 is not after the last day, 2022-06-30 (3 months from publication on 2022-03-31)") { _ in },
+        Row("48-15-duplicate", "申报单位未申报其他奖励", "the applicant states no other award") { _ in },
     ])
     func sentence(_ row: Row) throws {
         let assessment = try JSONTree.eligible.changed(row.change).assess(Readings(switched: row.readings))

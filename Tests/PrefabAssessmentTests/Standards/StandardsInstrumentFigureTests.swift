@@ -69,8 +69,9 @@ struct StandardsInstrumentFigureTests {
             i48.documentsCompleted.value == [
                 .projectApproval, .planningPermit, .constructionStart, .completionFormalities, .expertReview,
                 .technologyTable, .implementationReport, .acceptanceTables, .thirdPartyCalculation, .completionRecord,
-                .applicationForm,
+                .applicationForm, .applicationIntent,
             ])
+        #expect(i48.documentsCompletedAlternative.value == i48.documentsCompleted.value.filter { $0 != .applicationIntent })
         #expect(Set(i48.documents.map(\.id)) == Set(DocumentKind.allCases))
         #expect(i48.documents.first { $0.id == .firstFloorProgress }?.title.chinese == "首层楼地面施工进度文件")
     }
@@ -80,8 +81,9 @@ struct StandardsInstrumentFigureTests {
         let inferred = Standards.builtIn.records.filter { $0.status == .inferred }.map(\.id)
         #expect(
             inferred == [
-                "京技管〔2022〕47号#validTo", "京技管〔2022〕47号#validToAlternative", "京技管〔2022〕48号#publication",
-                "京技管〔2022〕48号#publicationAlternative", "京技管〔2022〕48号#validTo", "京技管〔2022〕48号#validToAlternative",
+                "京技管〔2022〕47号#validTo", "京技管〔2022〕47号#validToAlternative", "京技管〔2022〕48号#municipalSchemes",
+                "京技管〔2022〕48号#startRegimes.none", "京技管〔2022〕48号#publication", "京技管〔2022〕48号#publicationAlternative",
+                "京技管〔2022〕48号#validTo", "京技管〔2022〕48号#validToAlternative", "京技管〔2022〕48号#documentsCompletedAlternative",
             ])
         let weaker = Standards.builtIn.records
             .filter { ["京技管〔2022〕47号", "京技管〔2022〕48号"].contains($0.instrument) && $0.status != .inferred && $0.status != .primary }

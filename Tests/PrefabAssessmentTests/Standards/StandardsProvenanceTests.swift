@@ -153,9 +153,10 @@ private let reward = """
     municipalOpinionIssued              | 第七条         | provisional | recalled
     municipalOpinionPublished           | 第七条         | secondary   | press
     municipalOpinionInForce             | 第七条         | secondary   | press
+    municipalSchemes                    | 第六条         | inferred    | gazette 48
     permitRegimes.BJ-2017-annex         | 第七条         | primary     | gazette 48
     permitRegimes.DB11/T 1831-2021      | 第七条         | primary     | gazette 48
-    startRegimes.none                   | 第八条         | primary     | gazette 48
+    startRegimes.none                   | 第八条         | inferred    | gazette 48
     startRegimes.monthsAfterPublication | 第八条         | primary     | gazette 48
     startRegimes.beforeFirstFloorSlab   | 第八条         | primary     | gazette 48
     publication                         | 第八条         | inferred    | gazette 48
@@ -167,6 +168,7 @@ private let reward = """
     noticeDays                          | 第十二条       | primary     | gazette 48
     documentsUnderConstruction          | 第九条         | primary     | gazette 48
     documentsCompleted                  | 第九条         | primary     | gazette 48
+    documentsCompletedAlternative       | 第九条         | inferred    | gazette 48
     """
 
 /// Acts that 48号 names and that are known from reports alone, without their clauses.
@@ -198,7 +200,7 @@ private let readings = """
     matching-technical   | 第六条、第七条             |
     award-disclosure     | 第十五条（二）             |
     validity-act         | 第十九条                   | 48号#validFrom, 48号#validTo
-    completed-intent     | 第九条                     | 48号#documentsCompleted
+    completed-intent     | 第九条                     | 48号#documentsCompleted, 48号#documentsCompletedAlternative
     opinion-day          | 第七条                     | 48号#municipalOpinionIssued, 48号#municipalOpinionPublished, 48号#municipalOpinionInForce
     slab-sanction        | 第八条                     | 48号#startRegimes.beforeFirstFloorSlab
     ancillary-use        | 第五条                     |
@@ -207,15 +209,29 @@ private let readings = """
     slab-day             | 第八条                     | 48号#startRegimes.beforeFirstFloorSlab
     """
 
+private let restDays = """
+    2016 | —  | provisional | notices
+    2017 | —  | provisional | notices
+    2018 | —  | provisional | notices
+    2019 | —  | provisional | notices
+    2020 | —  | provisional | notices
+    2021 | —  | provisional | notices
+    2022 | —  | provisional | notices
+    2023 | —  | provisional | notices
+    2024 | —  | provisional | notices
+    2025 | —  | provisional | notices
+    """
+
 @Suite("Standards: the clause, status and source of every figure, and the figures of every reading")
 struct StandardsProvenanceTests {
     /// In the order of the files.
     static let instruments: [(id: String, table: String)] = [
         ("measures", measures), ("BJ-2017-annex", annexes), ("DB11/T 1831-2021", beijing), ("GB/T 51129-2017", national),
-        ("京技管〔2022〕47号", obligations), ("京技管〔2022〕48号", reward), ("京政办发〔2017〕8号", municipalOpinion), ("京建法〔2020〕4号", municipalReward),
+        ("京技管〔2022〕47号", obligations), ("京技管〔2022〕48号", reward), ("京政办发〔2017〕8号", municipalOpinion), ("京建法〔2020〕4号", municipalReward), ("节假日安排", restDays),
     ]
 
     static let sources: [String: Message.Text] = [
+        "notices": .init("凭记忆，待与各年通知核对", "recalled, to be checked against the yearly notices"),
         "gazette 47": .init(
             "北京市人民政府公报2022年第27期第75—81页", "Gazette of the Beijing Municipal Government 2022 no. 27, pages 75–81"),
         "gazette 48": .init(

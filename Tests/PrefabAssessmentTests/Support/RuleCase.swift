@@ -6,19 +6,29 @@ import Testing
 struct RuleCase: Sendable, CustomTestStringConvertible {
     let outcome: Outcome
     let label: String
-    /// The readings for which `b` is taken.
-    let readings: [ReadingID]
+    /// The readings that are not `a`.
+    let readings: [(id: ReadingID, letter: ReadingLetter)]
     let change: @Sendable (inout JSONTree) -> Void
 
+    /// - Parameter readings: those for which `b` is taken.
     init(
         _ outcome: Outcome, _ label: String, reading readings: ReadingID...,
         change: @escaping @Sendable (inout JSONTree) -> Void = { _ in }
     ) {
-        self.init(outcome, label, readings, change)
+        self.init(outcome, label, readings.map { ($0, .b) }, change)
+    }
+
+    /// - Parameter reading: for which `c` is taken.
+    init(
+        _ outcome: Outcome, _ label: String, readingC reading: ReadingID,
+        change: @escaping @Sendable (inout JSONTree) -> Void = { _ in }
+    ) {
+        self.init(outcome, label, [(reading, .c)], change)
     }
 
     private init(
-        _ outcome: Outcome, _ label: String, _ readings: [ReadingID], _ change: @escaping @Sendable (inout JSONTree) -> Void
+        _ outcome: Outcome, _ label: String, _ readings: [(ReadingID, ReadingLetter)],
+        _ change: @escaping @Sendable (inout JSONTree) -> Void
     ) {
         self.outcome = outcome
         self.label = label
@@ -31,17 +41,27 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
         _ label: String, reading readings: ReadingID..., at rows: KeyValuePairs<String, Outcome>,
         change: @escaping @Sendable (inout JSONTree, String) -> Void
     ) -> [RuleCase] {
-        rows.map { value, outcome in RuleCase(outcome, "\(label): \(value)", readings) { change(&$0, value) } }
+        rows.map { value, outcome in RuleCase(outcome, "\(label): \(value)", readings.map { ($0, .b) }) { change(&$0, value) } }
     }
 
+    /// The same under reading `c`.
+    static func boundary(
+        _ label: String, readingC reading: ReadingID, at rows: KeyValuePairs<String, Outcome>,
+        change: @escaping @Sendable (inout JSONTree, String) -> Void
+    ) -> [RuleCase] {
+        rows.map { value, outcome in RuleCase(outcome, "\(label): \(value)", [(reading, .c)]) { change(&$0, value) } }
+    }
+
+    private var taken: Readings { readings.reduce(into: Readings()) { $0[$1.id] = $1.letter } }
+
     var testDescription: String {
-        let suffix = readings.isEmpty ? "" : " [\(readings.map { $0.rawValue + "=b" }.joined(separator: ", "))]"
+        let suffix = readings.isEmpty ? "" : " [\(readings.map { "\($0.id.rawValue)=\($0.letter.rawValue)" }.joined(separator: ", "))]"
         return "\(label)\(suffix) → \(outcome.rawValue)"
     }
 
     /// The rule says what the row expects, in words that a report can print, and the verdict follows it.
     func check(_ rule: String) throws {
-        let assessment = try JSONTree.eligible.changed(change).assess(Readings(switched: readings))
+        let assessment = try JSONTree.eligible.changed(change).assess(taken)
         let all = assessment.findings + assessment.buildings[0].findings
         let findings = all.filter { assessment.description(of: $0).id == rule }
         try #require(findings.count == 1, "a rule speaks once")

@@ -100,10 +100,10 @@ import Testing
     /// The unknown award taken at each of its values: payable on the matching route, on the voluntary one only with its conditions.
     @Test(arguments: [
         ("granted", "notMandated", true, BuildingVerdict.payable), ("granted", "no", true, .payable),
-        ("granted", "no", false, .payable), (nil, "notMandated", true, .payable), (nil, "notMandated", false, .undetermined),
+        ("granted", "no", false, .undetermined), (nil, "notMandated", true, .payable), (nil, "notMandated", false, .undetermined),
         (nil, "no", true, .undetermined), (nil, nil, true, .undetermined), (nil, nil, false, .undetermined),
         ("notGranted", nil, true, .undetermined), ("notGranted", nil, false, .notPayable),
-        ("notGranted", "no", true, .notPayable), ("notGranted", "technicalExemption", true, .payable),
+        ("notGranted", "no", true, .notPayable), ("notGranted", "technicalExemption", true, .undetermined),
         ("notGranted", "technicalExemption", false, .notPayable),
     ] as [(String?, String?, Bool, BuildingVerdict)])
     func building(award: String?, voluntary: String?, decorated: Bool, verdict: BuildingVerdict) throws {
@@ -125,12 +125,53 @@ import Testing
         let matching = early.changed {
             $0.building.use = "public"
             $0.rewardBasis.municipalAward = "granted"
-            $0.building.fullDecoration = false
         }
         #expect(try matching.assess().buildings[0].verdict == .payable)
     }
 
+    /// The municipal award, the ground and the construction type of a building hold over the project's, each by itself.
+    @Test func eachBuildingByItsOwnBasis() throws {
+        let assessment = try JSONTree.eligible.changed {
+            $0.twoBuildings(10000, 7000)
+            $0.buildings[0].use = "public"
+            $0.buildings[0].rewardBasis = ["municipalAward": "granted"]
+            $0.buildings[1].constructionType = "extension"
+        }.assess()
+        #expect(assessment.buildings.map(\.route) == [.matching, .voluntary])
+        #expect(assessment.buildings.map(\.verdict) == [.payable, .notPayable])
+        #expect(assessment.amount == "1800000.00")
+    }
+
+    /// 第七条 2: without a document that consents nothing is paid by it.
+    @Test(arguments: [
+        ("approved", true, BuildingVerdict.payable), ("approved", false, .notPayable), ("pending", true, .undetermined), ("none", true, .notPayable),
+    ]) func voluntaryByExemption(_ row: (exemption: String, ability: Bool, verdict: BuildingVerdict)) throws {
+        let assessment = try JSONTree.eligible.changed {
+            $0.rewardBasis.voluntary = "technicalExemption"
+            $0.project.technicalExemption = .string(row.exemption)
+            $0.building.prefabricable = .boolean(row.ability)
+        }.assess()
+        #expect(assessment.buildings[0].verdict == row.verdict)
+    }
+
+    @Test(arguments: [("completion", Submission.Stage.final), ("prefabricationAcceptance", .intent)])
+    func completionSaysTheStage(_ row: (date: String, stage: Submission.Stage)) throws {
+        let assessment = try JSONTree.eligible.changed { $0.dates[row.date] = "2023-10-30" }.assess()
+        #expect(assessment.submission.stage == row.stage)
+    }
+
     // MARK: - The amount
+
+    /// 18,000 m² come to 3,240,000 yuan; what was granted before leaves so much less of the 25 million.
+    @Test(arguments: [
+        ("0", "3240000.00", false), ("21759999.99", "3240000.00", false), ("21760000", "3240000.00", false), ("21760000.01", "3239999.99", true),
+        ("24999999.995", "0.01", true), ("24999999.996", "0.00", true), ("25000000", "0.00", true), ("26000000", "0.00", true),
+    ]) func instalments(_ row: (granted: String, amount: String, isCapped: Bool)) throws {
+        let assessment = try JSONTree.eligible.changed { $0.project.alreadyGranted = .number(row.granted) }.assess()
+        #expect(assessment.verdict == .eligible)
+        #expect(assessment.amount == row.amount)
+        #expect(assessment.reward.isCapped == row.isCapped)
+    }
 
     /// 180 yuan a m², at most 25 million: the cap binds above 138,888.88… m².
     @Test(arguments: [

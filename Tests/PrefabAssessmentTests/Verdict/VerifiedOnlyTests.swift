@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "site", "area", "funding", "window", "validity",
+        "site", "area", "funding", "validity",
     ])
     func aFailureByPrimaryFiguresIsOne(what: String) throws {
         let assessment = try JSONTree.eligible.changed {
@@ -38,7 +38,6 @@ import Testing
             case "site": $0.project.site = "elsewhere"
             case "area": $0.project.aboveGroundArea = .number("4999.99")
             case "funding": $0.project.fiscalFundingPercent = 50
-            case "window": $0.dates.constructionStart = "2015-12-31"
             default: $0.dates.application = "2022-03-30"
             }
         }.assess(verifiedOnly: true)

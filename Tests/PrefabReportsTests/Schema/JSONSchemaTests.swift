@@ -40,6 +40,7 @@ struct JSONSchemaTests {
         let items = Set(Standards.builtIn.methods.flatMap { $0.items.map(\.id) })
         let keys = [
             RootKey.allCases.count, ProjectKey.allCases.count, DateKey.allCases.count, RewardBasisKey.allCases.count,
+            AwardKey.allCases.count,
             OtherAwardKey.allCases.count, BuildingKey.allCases.count, Standards.builtIn.measures.count, ComponentKey.allCases.count,
             DeclaredKey.allCases.count, items.count,
         ].reduce(0, +)

@@ -9,7 +9,7 @@ struct AcceptanceRule: ProjectRule {
 
     static let help = RuleHelp(
         meaning: ("预制率验收早于主体结构验收。", "The prefabrication rate was accepted before the main structure."),
-        reason: ("只对已竣工的项目检查，只作提示，不影响结论。", "Looked at for completed projects alone; advisory, without effect on the verdict."),
+        reason: ("只对已竣工、且主体结构验收不早于本办法施行之日的项目检查，只作提示，不影响结论。", "Looked at for completed projects whose main structure was accepted since the measure is in force; advisory, without effect on the verdict."),
         remedy: ("核对两个验收日期。", "Check both dates of acceptance."),
         example: RuleHelp.Example(
             sample: "eligible-factory.json",
@@ -20,11 +20,21 @@ struct AcceptanceRule: ProjectRule {
     static func judge(_ project: ProjectFacts, _ ledger: inout FigureLedger) -> Ruling {
         let dates = project.submission.dates
         let place = Place.date(.prefabricationAcceptance)
-        guard dates.completion != nil else {
+        guard project.stage == .final else {
             return Ruling(.notApplicable, at: place, Message("项目尚未竣工", "the project is not completed"))
         }
-        guard let prefabrication = dates.prefabricationAcceptance else { return .missing(place, project.standards) }
+        guard let inForce = ledger.read(project.law.validFrom) else {
+            return .withheld(project.law.validFrom.record, in: project.standards, at: place)
+        }
         guard let structure = dates.mainStructureAcceptance else { return .missing(.date(.mainStructureAcceptance), project.standards) }
+        if structure < inForce {
+            return Ruling(
+                .notApplicable, at: place,
+                Message(
+                    "主体结构验收 {0} 早于本办法施行之日 {1}，当时尚无此项要求", "main structure accepted {0}, before the measure came into force on {1}",
+                    .date(structure), .date(inForce)))
+        }
+        guard let prefabrication = dates.prefabricationAcceptance else { return .missing(place, project.standards) }
         return .comparison(
             prefabrication < structure, at: place,
             holds: ("预制率验收 {0} 早于主体结构验收 {1}", "prefabrication accepted {0}, before the main structure {1}"),

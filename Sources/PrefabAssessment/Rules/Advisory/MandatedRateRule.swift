@@ -24,10 +24,10 @@ struct MandatedRateRule: BuildingRule {
     static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
         let place = building.place(.measures)
         switch building.mandated {
-        case .no: return Ruling(.notApplicable, at: place, Message("47号不强制实施", "47号 does not mandate the building"))
+        case .no: return Ruling(.notApplicable, at: place, Message("47号文未作强制要求", "47号 does not mandate the building"))
         case .unknown:
             return Ruling(
-                .undetermined, at: place, Message("47号是否强制实施未定", "whether 47号 mandates the building is not known"))
+                .undetermined, at: place, Message("47号文是否作强制要求尚不清楚", "whether 47号 mandates the building is not known"))
         case .yes: break
         }
         let measured = building.byDistrictMethod(&ledger)

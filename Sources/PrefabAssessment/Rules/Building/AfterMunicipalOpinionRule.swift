@@ -1,4 +1,6 @@
 /// 48号 第七条: built after 京政办发〔2017〕8号 was issued.
+///
+/// Reading `opinion-day`: issued on the day of its date (a), on the day it was made public (b), when it came into force (c).
 struct AfterMunicipalOpinionRule: BuildingRule {
     static let description = RuleDescription(
         "48-7-after-2017-8",
@@ -7,8 +9,8 @@ struct AfterMunicipalOpinionRule: BuildingRule {
         sentence: "《北京市人民政府办公厅关于加快发展装配式建筑的实施意见》(京政办发〔2017〕8号)发布后自愿实施的装配式建筑项目,对其给予180元/平方米的财政奖励。")
 
     static let help = RuleHelp(
-        meaning: ("在京政办发〔2017〕8号发布之后开工。", "Construction started after 京政办发〔2017〕8号 was issued."),
-        reason: ("只对自愿实施的单体检查。", "Looked at for buildings on the voluntary route alone."),
+        meaning: ("在京政办发〔2017〕8号（以下简称8号文）发布之日或以后取得开工手续。", "Construction started after 京政办发〔2017〕8号 was issued."),
+        reason: ("只对可能走第七条的单体检查；哪一天算发布，见口径 opinion-day。", "Looked at for buildings that may take article 7; for the day see the reading opinion-day."),
         remedy: ("核对 constructionStart。", "Check constructionStart."),
         example: RuleHelp.Example(
             sample: "eligible-factory.json",
@@ -19,13 +21,12 @@ struct AfterMunicipalOpinionRule: BuildingRule {
     static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
         let place = Place.date(.constructionStart)
         guard let start = building.submission.dates.constructionStart else { return .missing(place, building.standards) }
-        guard let issued = ledger.read(building.law.municipalOpinionIssued) else {
-            return .withheld(building.law.municipalOpinionIssued.record, in: building.standards, at: place)
-        }
+        let figure = building.law.municipalOpinion(building.readings[.opinionDay])
+        guard let issued = ledger.read(figure) else { return .withheld(figure.record, in: building.standards, at: place) }
         return .comparison(
             start >= issued, at: place,
-            holds: ("开工 {0} 不早于 8 号文发布 {1}", "construction start {0} is not before the municipal opinion of {1}"),
-            fails: ("开工 {0} 早于 8 号文发布 {1}", "construction start {0} is before the municipal opinion of {1}"),
+            holds: ("取得开工手续之日 {0} 不早于8号文发布之日 {1}", "construction start {0} is not before the municipal opinion of {1}"),
+            fails: ("取得开工手续之日 {0} 早于8号文发布之日 {1}", "construction start {0} is before the municipal opinion of {1}"),
             .date(start), .date(issued))
     }
 }

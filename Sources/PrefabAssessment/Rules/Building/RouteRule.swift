@@ -14,9 +14,9 @@ struct RouteRule: BuildingRule {
             "There is a route to the reward: a municipal award to match, or building prefabricated voluntarily."
         ),
         reason: (
-            "获得市级奖励的公共建筑走第六条，不再检查技术要求；其余走第七条。未填写的字段使途径可能不止一条时未定。",
-            "Public buildings with a municipal award take article 6, without technical requirements; others take article 7. "
-                + "The rule is undetermined where unknown fields allow more than one."
+            "获得市级奖励的公共建筑走第六条，其余走第七条。取单体自己的 rewardBasis，未填写的各项取项目的。尚在审核或未填写的字段使途径可能不止一条时未定。",
+            "Public buildings with a municipal award take article 6, others article 7. The building’s own rewardBasis counts, field by field, else "
+                + "the project’s. The rule is undetermined where what is pending or not given allows more than one."
         ),
         remedy: ("填写 rewardBasis 的 municipalAward 与 voluntary。", "Give municipalAward and voluntary in rewardBasis."),
         example: RuleHelp.Example(
@@ -26,39 +26,43 @@ struct RouteRule: BuildingRule {
             outcome: .fail))
 
     static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
-        let basis = building.submission.rewardBasis
-        let voluntary = Place.rewardBasis(.voluntary)
-        guard UseRule.isRewarded(building.building.use) else {
-            return Ruling(
-                .notApplicable, at: building.place(.use), Message("用途不在奖励范围内", "the use is not rewarded"))
+        let award = building.submission.place(.municipalAward, ofBuilding: building.index)
+        let voluntary = building.submission.place(.voluntary, ofBuilding: building.index)
+        guard building.isRewarded else {
+            return Ruling(.notApplicable, at: building.place(.use), Message("用途不属支持范围", "the use is not rewarded"))
         }
         switch building.routes.route {
         case .matching:
             return Ruling(
-                .pass, at: .rewardBasis(.municipalAward),
-                Message("公共建筑获得市级奖励：区级配套（第六条）", "public building with a municipal award: matching reward (art. 6)"))
+                .pass, at: award, Message("公共建筑获得市级奖励：区级配套（第六条）", "public building with a municipal award: matching reward (art. 6)"))
         case .voluntary:
             return Ruling(.pass, at: voluntary, Message("自愿实施（第七条）", "built prefabricated voluntarily (art. 7)"))
-        case .none:
-            // Reading b of `district-mandate`: what the submission calls voluntary is an obligation of 47号.
-            return Ruling(
-                .fail, at: voluntary,
-                basis.voluntary == .notMandated
-                    ? Message(
-                        "无市级奖励；47号强制实施，按所取口径（district-mandate b）不属于自愿实施",
-                        "no municipal award; 47号 mandates the building, which by the reading taken (district-mandate b) is not voluntary")
-                    : Message("既无市级奖励，也不属于自愿实施", "neither a municipal award nor voluntary"))
+        case .none: return Ruling(.fail, at: voluntary, refusal(building))
         case .undetermined, .notApplicable:
             var missing: [Place] = []
-            if building.building.use == .public, basis.municipalAward == nil { missing.append(.rewardBasis(.municipalAward)) }
-            if basis.voluntary == nil { missing.append(voluntary) }
+            if building.routes.contains(.matching) { missing.append(award) }
+            if building.submission.voluntary(of: building.building) == nil { missing.append(voluntary) }
             return Ruling(
                 .undetermined, at: missing.first ?? voluntary, missing: Places(missing),
-                missing.isEmpty
-                    ? Message("47号是否强制实施尚未确定", "whether 47号 mandates the building is not known")
-                    : Message(
-                        "奖励途径未定：未填写 {0}", "the route is open: {0} not given",
-                        .list(missing.map { Message.Text($0.field(in: building.standards)) })))
+                Message(
+                    "奖励途径未定：{0}尚不清楚", "the route is open: {0} not known",
+                    .list(missing.compactMap { $0.key?.field.shortTitle })))
         }
     }
+
+    /// Why there is no route: an award is no reason where the building is not public.
+    private static func refusal(_ building: BuildingFacts) -> Message {
+        if building.building.use == .public {
+            return Message("未获得市级奖励，也不属于自愿实施", "no municipal award, and not voluntary")
+        }
+        if building.submission.municipalAward(of: building.building) == .granted {
+            return Message("第六条只适用于公共建筑；也不属于自愿实施", "article 6 is for public buildings alone; and not voluntary")
+        }
+        return Message("不属于自愿实施", "not voluntary")
+    }
+}
+
+extension RuleID {
+    /// Whether it fails is for each route to say.
+    static let route = RouteRule.id
 }

@@ -24,14 +24,14 @@ struct TechnicalRule: Rule {
 
     /// Combines the findings of the governing method.
     static func judge(_ building: BuildingFacts, _ findings: ArraySlice<Finding>) -> Ruling {
-        let permit = permitPlace(building)
+        let permit = building.permitPlace
         guard building.methodIsKnown else {
             if let withheld = building.withheldRegime {
                 return .withheld(withheld.figure.record, in: building.standards, at: permit)
             }
             return Ruling(
                 .undetermined, at: permit, missing: .one(permit),
-                Message("未填写 planningPermit，不知适用哪种方法", "planningPermit is not given, so the governing method is unknown"))
+                Message("未填写规划许可证日期，不知适用哪种方法", "the planning permit is not given, so the governing method is unknown"))
         }
         // What does not apply is no part of them all, see `Outcome.and`.
         let outcome = findings.indices.reduce(Outcome.pass) { $0.and(findings[$1].outcome) }
@@ -73,9 +73,12 @@ struct TechnicalRule: Rule {
         return places
     }
 
+}
+
+extension BuildingFacts {
     /// The permit that governs: the building's own, else the project's.
-    private static func permitPlace(_ building: BuildingFacts) -> Place {
-        building.building.planningPermit == nil ? .date(.planningPermit) : building.place(.planningPermit)
+    fileprivate var permitPlace: Place {
+        building.planningPermit == nil ? .date(.planningPermit) : place(.planningPermit)
     }
 }
 

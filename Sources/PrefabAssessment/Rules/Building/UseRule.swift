@@ -1,4 +1,6 @@
 /// 48号 第五条: public and industrial buildings are rewarded.
+///
+/// Reading `ancillary-use`: ancillary buildings are neither (a), or belong to the use that they serve (b).
 struct UseRule: BuildingRule {
     static let description = RuleDescription(
         "48-5-use",
@@ -8,7 +10,10 @@ struct UseRule: BuildingRule {
 
     static let help = RuleHelp(
         meaning: ("单体为公共建筑或工业建筑。", "The building is public or industrial."),
-        reason: ("住宅与配套附属设施不在奖励范围内。", "Housing and ancillary buildings are not rewarded."),
+        reason: (
+            "住宅不属支持范围。附属用房是否属于公共建筑或工业建筑，第五条未作规定，见口径 ancillary-use。",
+            "Housing is not rewarded. Article 5 does not say whether ancillary buildings are public or industrial; see the reading ancillary-use."
+        ),
         remedy: ("按规划许可证填写 use。", "Give use as on the planning permit."),
         example: RuleHelp.Example(
             sample: "eligible-factory.json",
@@ -18,15 +23,29 @@ struct UseRule: BuildingRule {
 
     static func judge(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Ruling {
         let use = building.building.use
+        let place = building.place(.use)
+        if use == .ancillary {
+            return building.isRewarded
+                ? Ruling(.pass, at: place, Message("附属用房，从其所服务的建筑", "the building is ancillary and belongs to the use that it serves"))
+                : Ruling(
+                    .fail, at: place,
+                    Message(
+                        "附属用房；是否属于公共建筑或工业建筑，第五条未作规定，按所取口径不属于",
+                        "the building is ancillary; article 5 does not say whether that is public or industrial, by the reading taken it is neither"))
+        }
         // One value a language: words in both would take memory, and every building has this finding.
         let title = use.title
         return .comparison(
-            isRewarded(use), at: building.place(.use),
-            holds: ("用途为{0}", "the use is {1}"), fails: ("用途为{0}，不在奖励范围内", "the use is {1}, which is not rewarded"),
+            building.isRewarded, at: place,
+            holds: ("用途为{0}", "the use is {1}"), fails: ("用途为{0}，不属支持范围", "the use is {1}, which is not rewarded"),
             .text(title.chinese), .text(title.english))
     }
 
-    static func isRewarded(_ use: Use) -> Bool {
-        use == .public || use == .industrial
+    static func isRewarded(_ use: Use, _ readings: Readings) -> Bool {
+        switch use {
+        case .public, .industrial: true
+        case .ancillary: readings[.ancillaryUse] == .b
+        case .affordableHousing, .policyHousing, .commercialHousing: false
+        }
     }
 }

@@ -1,6 +1,6 @@
 /// 48号 第五条: the least above-ground area.
 ///
-/// Reading `area-floor`: a measures it on the project, b on the area that would be paid.
+/// Reading `area-floor`: a measures it on the project, b on the area that would be paid, c on the project's public and industrial buildings.
 struct AreaRule: ProjectRule {
     static let description = RuleDescription(
         "48-5-area",
@@ -11,7 +11,7 @@ struct AreaRule: ProjectRule {
     static let help = RuleHelp(
         meaning: ("项目地上建筑面积不小于下限。", "The above-ground area of the project is no less than the least."),
         reason: (
-            "面积取 project.aboveGroundArea，未填写时取各单体之和；按哪个面积衡量见解读 area-floor。",
+            "面积取 project.aboveGroundArea，未填写时取各单体之和；按哪个面积衡量见口径 area-floor。",
             "The area is project.aboveGroundArea, else the sum over the buildings; on which area it is measured see the "
                 + "reading area-floor."
         ),
@@ -19,11 +19,11 @@ struct AreaRule: ProjectRule {
         example: RuleHelp.Example(
             sample: "eligible-factory.json",
             passing: #"""
-                "land": "newIndustrial",
+                "landClause": false,
                     "aboveGroundArea": 15847.2
                 """#,
             other: #"""
-                "land": "newIndustrial",
+                "landClause": false,
                     "aboveGroundArea": 3200
                 """#,
             outcome: .fail))
@@ -33,7 +33,11 @@ struct AreaRule: ProjectRule {
         guard let least = ledger.read(project.law.minimumArea) else {
             return .withheld(project.law.minimumArea.record, in: project.standards, at: place)
         }
-        if project.readings[.areaFloor] == .b { return judgePayable(project.payableArea, least, place) }
+        switch project.readings[.areaFloor] {
+        case .a: break
+        case .b: return judgePayable(project.payableArea, least, place)
+        case .c: return judgeRewardedUses(project, least, place)
+        }
         let area = project.submission.aboveGroundArea
         return .comparison(
             area >= least, at: place,
@@ -41,23 +45,34 @@ struct AreaRule: ProjectRule {
             fails: ("地上建筑面积 {0} m² < {1} m²", "above-ground area {0} m² < {1} m²"), .decimal(area), .decimal(least))
     }
 
+    /// Whether or not the buildings are applied for.
+    private static func judgeRewardedUses(_ project: ProjectFacts, _ least: ExactDecimal, _ place: Place) -> Ruling {
+        var area = ExactDecimal.zero
+        for building in project.submission.buildings where UseRule.isRewarded(building.use, project.readings) { area += building.aboveGroundArea }
+        return .comparison(
+            area >= least, at: place,
+            holds: ("公共建筑与工业建筑地上建筑面积 {0} m² ≥ {1} m²", "above-ground area of public and industrial buildings {0} m² ≥ {1} m²"),
+            fails: ("公共建筑与工业建筑地上建筑面积 {0} m² < {1} m²", "above-ground area of public and industrial buildings {0} m² < {1} m²"),
+            .decimal(area), .decimal(least))
+    }
+
     private static func judgePayable(_ area: Bounds<ExactDecimal>, _ least: ExactDecimal, _ place: Place) -> Ruling {
         if area.lower >= least {
             return Ruling(
                 .pass, at: place,
                 Message(
-                    "可奖励面积 {0} m² ≥ {1} m²", "payable area {0} m² ≥ {1} m²", .decimal(area.lower), .decimal(least)))
+                    "可予奖励面积 {0} m² ≥ {1} m²", "payable area {0} m² ≥ {1} m²", .decimal(area.lower), .decimal(least)))
         }
         if area.upper < least {
             return Ruling(
                 .fail, at: place,
                 Message(
-                    "可奖励面积 {0} m² < {1} m²", "payable area {0} m² < {1} m²", .decimal(area.upper), .decimal(least)))
+                    "可予奖励面积 {0} m² < {1} m²", "payable area {0} m² < {1} m²", .decimal(area.upper), .decimal(least)))
         }
         return Ruling(
             .undetermined, at: place,
             Message(
-                "可奖励面积在 {0} 到 {1} m² 之间，下限 {2} m²", "payable area between {0} and {1} m², at least {2} m² needed",
+                "可予奖励面积在 {0} 到 {1} m² 之间，下限 {2} m²", "payable area between {0} and {1} m², at least {2} m² needed",
                 .decimal(area.lower), .decimal(area.upper), .decimal(least)))
     }
 }

@@ -1,4 +1,6 @@
 /// 48号 第九条: what the stage of the project asks for is enclosed; what is missing can be supplied (补正).
+///
+/// Reading `completed-intent`: completed projects hand in 申报意向书 and 申报书 (a), or 申报书 alone (b).
 struct DocumentsRule: ProjectRule {
     static let description = RuleDescription(
         "48-9-documents",
@@ -9,8 +11,8 @@ struct DocumentsRule: ProjectRule {
     static let help = RuleHelp(
         meaning: ("本阶段的申报材料齐全。", "All documents of the stage are enclosed."),
         reason: (
-            "在施与竣工（填写了 completion）的材料清单不同。缺少材料为补正，判未定，并列出所缺。",
-            "Projects under construction and completed ones (with a completion date) have different lists. What is missing "
+            "在施与竣工（填写了 completion）的材料清单不同；竣工项目是否也交申报意向书，见口径 completed-intent。缺少材料为补正，判未定，并列出所缺。",
+            "Projects under construction and completed ones (with a completion date) have different lists; whether completed ones hand in the declaration of intent as well see the reading completed-intent. What is missing "
                 + "can be supplied, so the rule is undetermined and names it."
         ),
         remedy: ("补交所列材料并写入 documents。", "Supply the documents named and list them in documents."),
@@ -38,9 +40,7 @@ struct DocumentsRule: ProjectRule {
             Message("需补正：{0}", "to be supplied: {0}", .list(missing.map(\.title))))
     }
 
-    /// The list of the project's stage: a completion date says that it is completed.
     static func required(_ project: ProjectFacts) -> Figure<[DocumentKind]> {
-        project.submission.dates.completion == nil
-            ? project.law.documentsUnderConstruction : project.law.documentsCompleted
+        project.law.documents(project.stage, project.readings)
     }
 }

@@ -1,4 +1,4 @@
-// Files of kind `obligations` and `reward`.
+// Files of kind `obligations`, `reward` and `calendar`.
 extension StandardsObject {
     private static func figure(_ key: StandardsKey, _ unit: FigureUnit, _ chinese: String, _ english: String) -> StandardsField {
         .needed(key, .object(figure(unit)), chinese, english)
@@ -40,6 +40,7 @@ extension StandardsObject {
             figure(.municipalOpinionIssued, .date, "京政办发〔2017〕8号日期", "the date of 京政办发〔2017〕8号"),
             figure(.municipalOpinionPublished, .date, "京政办发〔2017〕8号公布之日", "the day on which it was made public"),
             figure(.municipalOpinionInForce, .date, "京政办发〔2017〕8号施行之日", "the day from which it is in force"),
+            figure(.municipalSchemes, .instruments, "可予配套的市级奖励办法", "municipal schemes whose award is matched"),
             .needed(.permitRegimes, .list(.object(permitRegime)), "按规划许可日期适用的方法，按时间排列", "methods by planning permit, in order of time"),
             .needed(.startRegimes, .list(.object(startRegime)), "按开工日期的申报时限，按时间排列", "deadlines by start of construction, in order of time"),
             figure(.publication, .date, "政策发布之日（口径a）", "day of publication (reading a)"),
@@ -51,7 +52,8 @@ extension StandardsObject {
             figure(.noticeDays, .days, "公示天数", "days of public notice"),
             .needed(.documents, .complete(document, count: DocumentKind.allCases.count), "材料名称", "what each document is called"),
             figure(.documentsUnderConstruction, .documents, "在施项目材料", "documents under construction"),
-            figure(.documentsCompleted, .documents, "已竣工项目材料", "documents after completion"),
+            figure(.documentsCompleted, .documents, "已竣工项目材料（口径a）", "documents after completion (reading a)"),
+            figure(.documentsCompletedAlternative, .documents, "已竣工项目材料（口径b）", "documents after completion (reading b)"),
             .needed(.readings, .complete(reading, count: ReadingID.allCases.count), "口径", "readings of gaps in the law"),
             .optional(.related, .list(.object(related)), "相关文件", "related instruments"),
         ])
@@ -107,6 +109,22 @@ extension StandardsObject {
         ])
 }
 
+// MARK: - Rest days
+
+extension StandardsObject {
+    static let calendar = file(
+        .calendar, Message.Text("休息日：期限末日的顺延", "Rest days: where the end of a period moves to"),
+        [.needed(.years, .list(.object(restDaysOfYear)), "各年节假日安排", "the holidays, year by year")])
+
+    static let restDaysOfYear = row(
+        "restDaysOfYear", Message.Text("一年的节假日安排", "The holidays of a year"), unit: .days,
+        [
+            .needed(.year, .year, "年份", "year"),
+            .needed(.value, .list(.dayOrDays), "节假日，一日或首末两日", "public holidays, a day or the first and the last one"),
+            .needed(.workingDays, .list(.date), "调休上班的星期六、星期日", "Saturdays and Sundays that are worked"),
+        ])
+}
+
 extension StandardsFile.Kind {
     /// What a file of the kind has.
     package var object: StandardsObject {
@@ -115,6 +133,7 @@ extension StandardsFile.Kind {
         case .method: .method
         case .obligations: .obligations
         case .reward: .reward
+        case .calendar: .calendar
         }
     }
 }

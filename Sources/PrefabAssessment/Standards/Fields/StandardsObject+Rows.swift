@@ -90,6 +90,7 @@ extension FigureUnit {
         case .method: "methodFigure"
         case .rule: "ruleFigure"
         case .documents: "documentsFigure"
+        case .instruments: "instrumentsFigure"
         }
     }
 
@@ -112,6 +113,7 @@ extension FigureUnit {
         case .method: Message.Text("评价方法的编号", "The id of a method")
         case .rule: Message.Text("申报时限", "A deadline")
         case .documents: Message.Text("材料清单", "A list of documents")
+        case .instruments: Message.Text("文件清单，按文号", "A list of instruments by their numbers")
         }
     }
 
@@ -124,6 +126,7 @@ extension FigureUnit {
         case .grade, .method: .text
         case .rule: .word(of: Instrument48.StartRegime.Deadline.self)
         case .documents: .set(.word(of: DocumentKind.self))
+        case .instruments: .set(.text)
         }
     }
 }

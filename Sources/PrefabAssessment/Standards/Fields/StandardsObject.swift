@@ -83,6 +83,8 @@ package indirect enum StandardsFieldType: Sendable {
     case word([String])
     case flag
     case date
+    /// A day, or the first and the last one with a stroke between them.
+    case dayOrDays
     /// A number from zero up to the limit of its unit.
     case number(FigureUnit)
     /// A ratio of two lengths in percent, up to 1000.

@@ -49,6 +49,15 @@ package struct WordDescription: Sendable {
     package let title: Message.Text
     /// What is to be known when choosing it.
     package let meaning: Message.Text
+    /// Whether it says that the matter is not decided yet.
+    let isOpen: Bool
+
+    init(word: String, title: Message.Text, meaning: Message.Text, isOpen: Bool = false) {
+        self.word = word
+        self.title = title
+        self.meaning = meaning
+        self.isOpen = isOpen
+    }
 }
 
 /// The words of one field of a submission; the raw values are the words in the JSON text.
@@ -59,12 +68,15 @@ protocol SubmissionWord: RawRepresentable, CaseIterable, Sendable, FieldText whe
     var title: Message.Text { get }
     /// What is to be known when choosing it, if that is more than the title.
     var meaning: Message.Text { get }
+    /// Whether it says that the matter is not decided yet.
+    var isOpen: Bool { get }
 }
 
 extension SubmissionWord {
     var meaning: Message.Text { title }
+    var isOpen: Bool { false }
 
     static var descriptions: [WordDescription] {
-        allCases.map { WordDescription(word: $0.rawValue, title: $0.title, meaning: $0.meaning) }
+        allCases.map { WordDescription(word: $0.rawValue, title: $0.title, meaning: $0.meaning, isOpen: $0.isOpen) }
     }
 }

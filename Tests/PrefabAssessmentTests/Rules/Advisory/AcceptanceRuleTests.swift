@@ -11,6 +11,12 @@ struct AcceptanceRuleTests: RuleTable {
         ) {
             $0.completed()
             $0.dates.prefabricationAcceptance = .string($1)
+        }
+        + RuleCase.boundary(
+            "第十条 no duty before 2022-03-31, 主体结构验收", at: ["2022-03-30": .notApplicable, "2022-03-31": .fail, "2022-04-01": .fail]
+        ) {
+            $0.completed()
+            $0.dates.mainStructureAcceptance = .string($1)
         } + [
             RuleCase(.undetermined, "第十条 预制率验收 not given") {
                 $0.completed()

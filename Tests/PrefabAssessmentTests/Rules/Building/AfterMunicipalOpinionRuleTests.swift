@@ -8,6 +8,12 @@ struct AfterMunicipalOpinionRuleTests: RuleTable {
     static let cases: [RuleCase] =
         RuleCase.boundary(
             "第七条 8号文 of 2017-02-22", at: ["2017-02-21": .fail, "2017-02-22": .pass, "2017-02-23": .pass]
+        ) { $0.dates.constructionStart = .string($1) }
+        + RuleCase.boundary(
+            "第七条 8号文 made public on 2017-03-02", reading: .opinionDay, at: ["2017-03-01": .fail, "2017-03-02": .pass, "2017-03-03": .pass]
+        ) { $0.dates.constructionStart = .string($1) }
+        + RuleCase.boundary(
+            "第七条 8号文 in force on 2017-03-15", readingC: .opinionDay, at: ["2017-03-14": .fail, "2017-03-15": .pass, "2017-03-16": .pass]
         ) { $0.dates.constructionStart = .string($1) } + [
             RuleCase(.undetermined, "第七条 start not given") { $0.dates.constructionStart = nil },
             RuleCase(.notApplicable, "第六条 on the matching route") {

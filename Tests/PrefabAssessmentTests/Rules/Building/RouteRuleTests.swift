@@ -13,16 +13,26 @@ struct RouteRuleTests: RuleTable {
     } + [
         RuleCase(.notApplicable, "第五条 the use is not rewarded") { $0.building.use = "ancillary" },
         RuleCase(.notApplicable, "nobody applies for the building") { $0.building.appliedFor = false },
-        RuleCase(.fail, "第七条 mandated by 47号", reading: .districtMandate) { $0.mandate() },
-        RuleCase(.undetermined, "第七条 whether 47号 mandates is not known", reading: .districtMandate) {
-            $0.mandate()
-            $0.dates.projectApproval = nil
+        RuleCase(.pass, "第七条 mandated by 47号: that is for 48-7-voluntary to say", reading: .districtMandate) { $0.mandate() },
+        RuleCase(.pass, "第五条 附属用房 with an award for public buildings: voluntary alone", reading: .ancillaryUse) {
+            $0.building.use = "ancillary"
+            $0.rewardBasis.municipalAward = "granted"
         },
-        RuleCase(.pass, "第七条 2 although mandated by 47号", reading: .districtMandate) {
-            $0.mandate()
-            $0.rewardBasis.voluntary = "technicalExemption"
+        RuleCase(.pass, "第六条 the award of this building alone") {
+            $0.building.use = "public"
+            $0.rewardBasis = ["municipalAward": "notGranted", "voluntary": "no"]
+            $0.building.rewardBasis = ["municipalAward": "granted"]
         },
-        RuleCase(.pass, "第七条 1 47号 does not count") { $0.mandate() },
+        RuleCase(.fail, "第六条 the award of another building") {
+            $0.building.use = "public"
+            $0.rewardBasis = ["municipalAward": "granted", "voluntary": "no"]
+            $0.building.rewardBasis = ["municipalAward": "notGranted"]
+        },
+        RuleCase(.undetermined, "第六条 the award of this building is not decided") {
+            $0.building.use = "public"
+            $0.building.rewardBasis = ["municipalAward": "pending"]
+        },
+        RuleCase(.fail, "第七条 this building is not voluntary") { $0.building.rewardBasis = ["voluntary": "no"] },
     ]
 
     struct Row: Sendable {
@@ -47,6 +57,9 @@ struct RouteRuleTests: RuleTable {
         Row(use: "public", award: "notGranted", voluntary: "technicalExemption", route: .voluntary),
         Row(use: "public", award: "notGranted", voluntary: "no", route: .none),
         Row(use: "public", award: "notGranted", voluntary: nil, route: .undetermined),
+        Row(use: "public", award: "pending", voluntary: "notMandated", route: .undetermined),
+        Row(use: "public", award: "pending", voluntary: "no", route: .undetermined),
+        Row(use: "industrial", award: "pending", voluntary: "notMandated", route: .voluntary),
         Row(use: "public", award: nil, voluntary: "notMandated", route: .undetermined),
         Row(use: "public", award: nil, voluntary: "technicalExemption", route: .undetermined),
         Row(use: "public", award: nil, voluntary: "no", route: .undetermined),

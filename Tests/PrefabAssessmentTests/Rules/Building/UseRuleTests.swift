@@ -12,7 +12,9 @@ struct UseRuleTests: RuleTable {
             "commercialHousing": .fail, "ancillary": .fail,
         ]
     ) { $0.building.use = .string($1) } + [
-        RuleCase(.notApplicable, "第五条 nobody applies for the building") { $0.building.appliedFor = false }
+        RuleCase(.notApplicable, "第五条 nobody applies for the building") { $0.building.appliedFor = false },
+        RuleCase(.pass, "第五条 附属用房从其所服务的建筑", reading: .ancillaryUse) { $0.building.use = "ancillary" },
+        RuleCase(.fail, "第五条 housing is rewarded by no reading", reading: .ancillaryUse) { $0.building.use = "policyHousing" },
     ]
 
     @Test(arguments: cases) func outcome(_ row: RuleCase) throws {
@@ -20,6 +22,6 @@ struct UseRuleTests: RuleTable {
     }
 
     @Test func everyUseHasARow() {
-        #expect(Self.cases.count == Use.allCases.count + 1)
+        #expect(Self.cases.count == Use.allCases.count + 3)
     }
 }

@@ -24,6 +24,21 @@ struct AreaRuleTests: RuleTable {
         ) {
             $0.project.aboveGroundArea = 20000
             $0.building.aboveGroundArea = .number($1)
+        }
+        + RuleCase.boundary(
+            "第五条 public and industrial buildings, applied for or not", readingC: .areaFloor,
+            at: ["1999.999999999999": .fail, "2000": .pass, "2000.000000000001": .pass]
+        ) {
+            $0.project.aboveGroundArea = 20000
+            $0.buildings = [.factory, .factory, .factory]
+            $0.buildings[0].aboveGroundArea = 3000
+            $0.buildings[1].id = "2#"
+            $0.buildings[1].use = "public"
+            $0.buildings[1].appliedFor = false
+            $0.buildings[1].aboveGroundArea = .number($1)
+            $0.buildings[2].id = "3#"
+            $0.buildings[2].use = "ancillary"
+            $0.buildings[2].aboveGroundArea = 9000
         } + [
             RuleCase(.pass, "第五条 the project counts, not the payable 4000 m² alone") {
                 $0.project.aboveGroundArea = 20000

@@ -8,9 +8,27 @@ struct DocumentsRuleTests: RuleTable {
     static let cases: [RuleCase] = [
         RuleCase(.pass, "第九条 在施项目, all eight"),
         RuleCase(.pass, "第九条 在施项目, more than asked for") { $0.documents.elements.append("completionRecord") },
-        RuleCase(.pass, "第九条 已完成竣工备案, all eleven") {
+        RuleCase(.pass, "第九条 已完成竣工备案, all twelve") {
             $0.dates.completion = "2023-10-30"
             $0.documents = .documentsCompleted
+        },
+        RuleCase(.undetermined, "第九条 已完成竣工备案, without 意向书") {
+            $0.dates.completion = "2023-10-30"
+            $0.documents = .documentsCompleted
+            $0.documents.elements.removeAll { $0 == "applicationIntent" }
+        },
+        RuleCase(.pass, "第九条 已完成竣工备案, without 意向书", reading: .completedIntent) {
+            $0.dates.completion = "2023-10-30"
+            $0.documents = .documentsCompleted
+            $0.documents.elements.removeAll { $0 == "applicationIntent" }
+        },
+        RuleCase(.undetermined, "第九条 已完成竣工备案, without 申报书", reading: .completedIntent) {
+            $0.dates.completion = "2023-10-30"
+            $0.documents = .documentsCompleted
+            $0.documents.elements.removeAll { $0 == "applicationForm" }
+        },
+        RuleCase(.undetermined, "第九条 在施项目, without 意向书", reading: .completedIntent) {
+            $0.documents.elements.removeAll { $0 == "applicationIntent" }
         },
         RuleCase(.undetermined, "第九条 已完成竣工备案, with the documents of a project under construction") {
             $0.dates.completion = "2023-10-30"
@@ -34,7 +52,7 @@ struct DocumentsRuleTests: RuleTable {
             $0.documents = .documentsCompleted
         }
         let count = complete.documents.elements.count
-        #expect(count == (completed ? 11 : 8))
+        #expect(count == (completed ? 12 : 8))
         for index in 0..<count {
             guard case .string(let name) = complete.documents[index], let kind = DocumentKind(rawValue: name) else {
                 Issue.record("not a document: \(complete.documents[index])")

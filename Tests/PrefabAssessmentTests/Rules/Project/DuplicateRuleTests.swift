@@ -20,6 +20,12 @@ struct DuplicateRuleTests: RuleTable {
         RuleCase(.fail, "第十五条（二） one open, one neither reported nor returned") {
             $0.otherAwards = [["source": "甲"], ["reported": false, "returned": false]]
         },
+        RuleCase(.pass, "第十五条（二） none stated", reading: .awardDisclosure),
+        RuleCase(.pass, "第十五条（二） 已告知并退返", reading: .awardDisclosure) { $0.otherAwards = [["reported": true, "returned": true]] },
+        RuleCase(.fail, "第十五条（二） 已告知, 未退返", reading: .awardDisclosure) { $0.otherAwards = [["reported": true, "returned": false]] },
+        RuleCase(.fail, "第十五条（二） 未告知, 已退返", reading: .awardDisclosure) { $0.otherAwards = [["reported": false, "returned": true]] },
+        RuleCase(.fail, "第十五条（二） 未告知, whether returned not given", reading: .awardDisclosure) { $0.otherAwards = [["reported": false]] },
+        RuleCase(.undetermined, "第十五条（二） 已告知, whether returned not given", reading: .awardDisclosure) { $0.otherAwards = [["reported": true]] },
         RuleCase(.undetermined, "第十五条（二） 未告知, whether returned not given") {
             $0.otherAwards = [["reported": false]]
         },

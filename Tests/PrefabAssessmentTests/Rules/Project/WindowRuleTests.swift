@@ -5,7 +5,7 @@ import Testing
 @Suite("48-8-window: 京技管〔2022〕48号 第八条, 申报期限")
 struct WindowRuleTests: RuleTable {
     static let rule = "48-8-window"
-    static let cases: [RuleCase] = starts + months + slab + unknown
+    static let cases: [RuleCase] = starts + months + someDay + order + slab + sanction + unknown
 
     /// 2016年1月1日至2022年3月31日 … 2022年3月31日后: which deadline a start of construction has.
     private static let starts =
@@ -45,6 +45,28 @@ struct WindowRuleTests: RuleTable {
             RuleCase(.undetermined, "第八条 3个月内, no application") { $0.dates.application = nil },
         ]
 
+    /// Reading c: some day from 2022-03-31 to 2022-07-08; what both ends give is sure.
+    private static let someDay =
+        RuleCase.boundary(
+            "第八条 some day between the two", readingC: .publicationDay,
+            at: [
+                "2022-06-29": .pass, "2022-06-30": .pass, "2022-07-01": .undetermined, "2022-10-07": .undetermined,
+                "2022-10-08": .undetermined, "2022-10-09": .fail,
+            ]
+        ) { $0.dates.application = .string($1) }
+
+    /// Before the formalities of 2022-02-14 and 2022-05-01 nothing can be applied for in due form.
+    private static let order =
+        RuleCase.boundary(
+            "第八条 formalities on 2022-02-14", at: ["2022-02-13": .undetermined, "2022-02-14": .pass, "2022-02-15": .pass]
+        ) { $0.dates.application = .string($1) }
+        + RuleCase.boundary(
+            "第八条 formalities on 2022-05-01", at: ["2022-04-30": .undetermined, "2022-05-01": .pass, "2022-05-02": .pass]
+        ) {
+            $0.dates.constructionStart = "2022-05-01"
+            $0.dates.application = .string($1)
+        }
+
     /// 应在首层楼地面施工前进行申报.
     private static let slab =
         RuleCase.boundary(
@@ -67,7 +89,8 @@ struct WindowRuleTests: RuleTable {
                 $0.dates.firstFloorSlabStart = "notStarted"
                 $0.dates.application = "2024-05-16"
             },
-            RuleCase(.undetermined, "第八条 首层楼地面尚未施工, no application") {
+            // Every day from the formalities on is before a slab that has not begun.
+            RuleCase(.pass, "第八条 首层楼地面尚未施工, no application") {
                 $0.dates.constructionStart = "2022-05-01"
                 $0.dates.firstFloorSlabStart = "notStarted"
                 $0.dates.application = nil
@@ -78,32 +101,56 @@ struct WindowRuleTests: RuleTable {
             },
         ]
 
-    /// Without a start of construction the rule is decided only where every start would decide it alike.
-    private static let unknown: [RuleCase] = [
-        RuleCase(.undetermined, "第八条 start not given, in time for the later periods") {
-            $0.dates.constructionStart = nil
+    /// 不予受理 stands in the other limb alone.
+    private static let sanction: [RuleCase] = [
+        RuleCase(.pass, "第八条 after the slab", reading: .slabSanction) {
+            $0.dates.constructionStart = "2022-05-01"
+            $0.dates.application = "2022-09-01"
         },
-        RuleCase(.fail, "第八条 start not given, too late for every period") {
-            $0.dates.constructionStart = nil
-            $0.dates.firstFloorSlabStart = "2022-08-01"
-            $0.dates.application = "2022-08-01"
-        },
-        RuleCase(.undetermined, "第八条 start not given, on the day of the slab", reading: .slabDay) {
-            $0.dates.constructionStart = nil
-            $0.dates.firstFloorSlabStart = "2022-08-01"
-            $0.dates.application = "2022-08-01"
-        },
-        RuleCase(.undetermined, "第八条 start and slab not given, too late for the three months") {
-            $0.dates.constructionStart = nil
+        RuleCase(.pass, "第八条 slab not given", reading: .slabSanction) {
+            $0.dates.constructionStart = "2022-05-01"
             $0.dates.firstFloorSlabStart = nil
-            $0.dates.application = "2022-08-01"
         },
-        RuleCase(.fail, "第八条 start before 2016: no application can be in time") {
-            $0.dates.constructionStart = "2015-06-01"
+        RuleCase(.pass, "第八条 no application", reading: .slabSanction) {
+            $0.dates.constructionStart = "2022-05-01"
             $0.dates.application = nil
         },
-        RuleCase(.undetermined, "第八条 no dates at all") { $0.dates = nil },
+        RuleCase(.undetermined, "第八条 before the formalities", reading: .slabSanction) {
+            $0.dates.constructionStart = "2022-05-01"
+            $0.dates.application = "2022-04-30"
+        },
+        RuleCase(.fail, "第八条 after the three months", reading: .slabSanction) { $0.dates.application = "2022-07-01" },
     ]
+
+    /// What is missing leaves the rule open, but where every value of it would give the same.
+    private static let unknown =
+        RuleCase.boundary(
+            "第八条 no application, formalities on 2022-05-01, slab", at: ["2022-04-30": .fail, "2022-05-01": .fail, "2022-05-02": .undetermined]
+        ) {
+            $0.dates.constructionStart = "2022-05-01"
+            $0.dates.firstFloorSlabStart = .string($1)
+            $0.dates.application = nil
+        }
+        + RuleCase.boundary(
+            "第八条 no application, formalities on 2022-05-01, slab", reading: .slabDay,
+            at: ["2022-04-30": .fail, "2022-05-01": .undetermined, "2022-05-02": .undetermined]
+        ) {
+            $0.dates.constructionStart = "2022-05-01"
+            $0.dates.firstFloorSlabStart = .string($1)
+            $0.dates.application = nil
+        } + [
+            RuleCase(.undetermined, "第八条 start not given") { $0.dates.constructionStart = nil },
+            RuleCase(.undetermined, "第八条 start not given, too late for every period") {
+                $0.dates.constructionStart = nil
+                $0.dates.firstFloorSlabStart = "2022-08-01"
+                $0.dates.application = "2022-08-01"
+            },
+            RuleCase(.fail, "第八条 start before 2016: no application can be in time") {
+                $0.dates.constructionStart = "2015-06-01"
+                $0.dates.application = nil
+            },
+            RuleCase(.undetermined, "第八条 no dates at all") { $0.dates = nil },
+        ]
 
     @Test(arguments: cases) func outcome(_ row: RuleCase) throws {
         try row.check(Self.rule)
