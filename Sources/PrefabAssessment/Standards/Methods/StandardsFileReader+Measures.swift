@@ -12,7 +12,10 @@ extension StandardsFileReader {
         }
         header(schema: fields[.schema], id: fields[.id], sources: fields[.sources])
         let title = bilingual(fields[.title])
-        for node in elements(fields[.measures]) {
+        // A file may hold attributes alone, but not nothing.
+        let attributes = fields[.attributes].map(optionalElements) ?? []
+        let measures = attributes.isEmpty ? elements(fields[.measures]) : fields[.measures].map(optionalElements) ?? []
+        for node in measures {
             guard let measure = measure(node) else {
                 vocabulary.isComplete = false
                 continue
@@ -20,7 +23,7 @@ extension StandardsFileReader {
             let origin = MethodVocabulary.Origin(file: file, span: tree.opening(of: node))
             if !vocabulary.add(measure, origin) { reportDuplicate(measure.id, at: tree.opening(of: node)) }
         }
-        for node in fields[.attributes].map(optionalElements) ?? [] {
+        for node in attributes {
             guard let attribute = attribute(node) else {
                 vocabulary.isComplete = false
                 continue
