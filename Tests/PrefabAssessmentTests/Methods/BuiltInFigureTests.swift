@@ -95,6 +95,8 @@ extension Reviewed {
         { $0.dates.constructionStart = "2015-12-31" },
         { $0.dates.constructionStart = "2016-01-01" },
         { $0.dates.application = "2022-03-31" },
+        // The day after three months from the gazette.
+        { $0.dates.application = "2022-10-09" },
         {
             $0.mandate(approval: "2024-03-01")
             $0.dates.application = "2025-01-01"

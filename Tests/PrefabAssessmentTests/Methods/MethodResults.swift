@@ -14,7 +14,7 @@ extension BuildingAssessment {
                 .init(row.id, .string((item.score?.text ?? "absent") + (item.counts ? "" : " not counted")))
             })
         results.groups = .object(zip(method.groups, sheet.groups).map { .init($0.id, .string($1.score.text)) })
-        results.rate = .string(sheet.rate.text)
+        results["rate"] = .string(sheet.rate.text)
         results.provisions = .object(
             findings.compactMap { finding in
                 assessment.provision(of: finding, in: self).map { .init($0.id, .string(finding.outcome.rawValue)) }

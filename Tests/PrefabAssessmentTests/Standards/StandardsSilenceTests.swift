@@ -43,6 +43,16 @@ struct StandardsSilenceTests {
         #expect(Assessor(standards: .builtIn).assess(before).verdict != .ineligible)
     }
 
+    @Test("A minimum written into a group, where nothing reads it, is refused")
+    func minimumOfGroup() throws {
+        var standards = ChangedStandards()
+        try standards.change(
+            "DB11-T-1831-2021.json", after: [#""id": "interior""#], from: #""counts": "total""#,
+            to: #""counts": "total", "minimum": { "value": 25, "unit": "points" }"#)
+        #expect(standards.faults == ["DB11-T-1831-2021.json:\(standards.line) D102"])
+        #expect(standards.explanations.contains("“minimum”"))
+    }
+
     @Test("Yes or no is no scoring of a ratio")
     func flagOfRatio() throws {
         var standards = ChangedStandards()
