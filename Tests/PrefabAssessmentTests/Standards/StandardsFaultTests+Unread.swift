@@ -79,6 +79,12 @@ extension StandardsFaultTests {
             "D308 a joint of members that are not measured", annex, #""joints": {"#,
             #""joints": { "wallStripWidth": \#(row(600, "附件1", "mm")),"#, [.init("D308")], says: "“wallStripWidth”"),
         Fault(
+            "D107 a joint of members that a requirement at fault measures", annex, #""joints": {"#,
+            #""grades": { "requires": [{ "measure": "verticalMembers", "title": \#(words), "value": 35, "unit": "%", "clause": "x", "#
+                + #""status": "copi", "source": "copy" }], "steps": [{ "name": "A", "title": \#(words), "from": 60, "unit": "%", "#
+                + #""clause": "x", "status": "copy", "source": "copy" }] }, "joints": { "wallStripWidth": \#(row(600, "附件1", "mm")),"#,
+            [.init("D107")], says: "“copy”"),
+        Fault(
             "D309 a ratio for an item without one", national, #""attribute": "fullDecoration","#,
             #""attribute": "fullDecoration", "fixed": { "structures": ["steel"], "ratio": 100, "clause": "x", "status": "copy", "source": "copy" },"#,
             [.init("D309")]),

@@ -22,11 +22,18 @@ extension StandardsFileReader {
         checkSums(total: total.value, groups, items, at: node)
         checkRead(figures, groups, items, fields)
         checkProvisions(provisions.compactMap(\.self), at: fields[.provisions])
-        let isComplete = vocabulary.isComplete && provisions.allSatisfy { $0 != nil }
+        // A provision or requirement that could not be read may be what uses a measure.
+        let isComplete =
+            vocabulary.isComplete && provisions.allSatisfy { $0 != nil } && grading?.requirements.count == requirementCount(fields[.grades])
         if isComplete { checkJoints(fields[.joints], measures(of: items, provisions.compactMap(\.self), grading)) }
         return Method(
             id: instrument, title: title, citation: citation, scope: scope, figures: figures.complete(total), groups: groups,
             items: items, alternativeCount: alternatives.count, provisions: provisions.compactMap(\.self), grading: grading)
+    }
+
+    /// How many requirements there are in the text, of a method with grades.
+    private func requirementCount(_ grades: Int?) -> Int? {
+        grades.map { node in tree.child(of: node, named: "requires").map { tree.children(of: $0).count } ?? 0 }
     }
 
     private func measures(of items: [MethodItem], _ provisions: [Provision], _ grading: Grading?) -> Set<MeasureIndex> {
