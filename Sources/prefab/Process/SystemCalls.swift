@@ -23,6 +23,13 @@ enum SystemCalls {
         signal(SIGPIPE, SIG_IGN)
     }
 
+    /// Gives a file another name, in place of the file that has it; both stand in one folder, and there is no moment without either.
+    ///
+    /// - Returns: whether it was done; otherwise ``lastError`` says why.
+    static func move(_ path: String, to name: String) -> Bool {
+        rename(path, name) == 0
+    }
+
     static func endProcess(_ status: ExitStatus) -> Never {
         exit(status.rawValue)
     }

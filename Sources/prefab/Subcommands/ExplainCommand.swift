@@ -10,7 +10,7 @@ struct ExplainCommand: SpeakingCommand {
               prefab explain S104
               prefab explain 48-8-window --lang en
               prefab explain verticalMembers          the measure, and the items of each method that are called so
-              prefab explain 'DB11/T 1831-2021#walls' --standards my-standards
+              prefab explain 'DB11/T 1831-2021#verticalMembers' --standards my-standards
               prefab explain --list
             """)
 

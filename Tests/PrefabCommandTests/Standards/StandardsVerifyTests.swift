@@ -142,4 +142,19 @@ struct StandardsVerifyTests {
         #expect(builtIn.status == 2)
         #expect(builtIn.errors.contains("--standards"))
     }
+
+    @Test("Nothing is left beside the file, and a link stays one")
+    func replaced() throws {
+        let own = try OwnStandards()
+        let names = { try FileManager.default.contentsOfDirectory(atPath: own.folder.url.appending(path: "mine").filePath).sorted() }
+        let before = try names()
+        #expect(try verify(own, Self.file, "totalPoints").status == 0)
+        #expect(try names() == before)
+        try own.folder.write("elsewhere.json", try own.text(of: "measures.json"))
+        try own.remove("measures.json")
+        try own.folder.link("mine/measures.json", to: own.folder.url.appending(path: "elsewhere.json").filePath)
+        #expect(try verify(own, "measures", "dryFloor").status == 0)
+        #expect(try own.folder.text(of: "elsewhere.json").contains("\"verified\": { \"name\": \"王工\""))
+        #expect(try names() == before)
+    }
 }
