@@ -23,10 +23,34 @@ package struct Interval: Hashable, Sendable {
         lower == upper ? lower : nil
     }
 
+    /// The sum; where 128 bits cannot hold it, the bounds between which it lies, see ``Rational/coarseDecimals``.
     package static func + (left: Interval, right: Interval) -> Interval {
-        let lower = left.lower + right.lower
         let isExact = left.lower == left.upper && right.lower == right.upper
-        return isExact ? Interval(lower) : Interval(lower, left.upper + right.upper)
+        if let lower = left.lower.adding(right.lower) {
+            if isExact { return Interval(lower) }
+            if let upper = left.upper.adding(right.upper) { return Interval(lower, upper) }
+        }
+        let (left, right) = (left.coarse, right.coarse)
+        return Interval(left.lower + right.lower, left.upper + right.upper)
+    }
+
+    /// The quotient; where 128 bits cannot hold it, the bounds between which it lies.
+    ///
+    /// - Precondition: `divisor` is above zero.
+    package static func / (interval: Interval, divisor: Rational) -> Interval {
+        let inverse = 1 / divisor
+        if let lower = interval.lower.multiplied(by: inverse) {
+            if interval.lower == interval.upper { return Interval(lower) }
+            if let upper = interval.upper.multiplied(by: inverse) { return Interval(lower, upper) }
+        }
+        let coarse = interval.coarse
+        return Interval(coarse.lower / divisor, coarse.upper / divisor)
+    }
+
+    /// The least interval around this one whose bounds have few enough decimals for any sum of points or rates.
+    private var coarse: Interval {
+        Interval(
+            lower.rounded(toDecimals: Rational.coarseDecimals, .cut), upper.roundedUp(toDecimals: Rational.coarseDecimals))
     }
 
     /// Both bounds through a function that never falls as its argument grows.

@@ -1,7 +1,8 @@
 /// A fraction in lowest terms, exact; ratios, rates, scores and thresholds are of this type.
 ///
 /// Comparisons multiply out to 256 bits and cannot overflow. Sums and products are checked by Swift's own arithmetic; inside the
-/// range of the contract (12 digits on either side of the point, scores and points of up to six digits) they fit with room to spare.
+/// range of the contract (12 digits on either side of the point, scores and points of up to six digits) they fit with room to spare. Only
+/// sums of many points that no method rounds do not: they are added as an ``Interval``, which widens where it must.
 package struct Rational: Hashable, Sendable {
     package let numerator: Int128
     /// Above zero.
@@ -37,6 +38,10 @@ package struct Rational: Hashable, Sendable {
     package static let zero = Rational(reduced: 0, 1)
     package static let one = Rational(reduced: 1, 1)
 
+    /// The decimals to which a sum of points or rates is bounded, from below and from above, where 128 bits cannot hold it exactly: only a
+    /// threshold between the two bounds is left open.
+    static let coarseDecimals = 18
+
     /// `part / whole`, or nothing where the whole is zero.
     package static func ratio(_ part: ExactDecimal, of whole: ExactDecimal) -> Rational? {
         if whole.units == 0 { return nil }
@@ -61,17 +66,29 @@ extension Rational {
     }
 
     private static func sum(_ left: Rational, _ right: Rational) -> Rational {
-        if let sum = smallSum(left, right) { return sum }
+        guard let sum = smallSum(left, right) ?? wideSum(left, right) else { preconditionFailure("a sum is over the range of 128 bits") }
+        return sum
+    }
+
+    /// The sum, where 128 bits hold it.
+    func adding(_ other: Rational) -> Rational? {
+        if denominator == 1, other.denominator == 1 { return Rational(reduced: numerator + other.numerator, 1) }
+        return Self.smallSum(self, other) ?? Self.wideSum(self, other)
+    }
+
+    private static func wideSum(_ left: Rational, _ right: Rational) -> Rational? {
         if left.denominator == right.denominator {
-            return Rational(left.numerator + right.numerator, left.denominator)
+            let (sum, overflow) = left.numerator.addingReportingOverflow(right.numerator)
+            return overflow ? nil : Rational(sum, left.denominator)
         }
         // Over the least common denominator, so that sums of fractions with like denominators stay small.
         let divisor = Int128(greatestCommonDivisor(left.denominator.magnitude, right.denominator.magnitude))
         let scale = right.denominator / divisor
-        return Rational(
-            left.numerator * scale + right.numerator * (left.denominator / divisor),
-            left.denominator * scale
-        )
+        let (first, firstOverflow) = left.numerator.multipliedReportingOverflow(by: scale)
+        let (second, secondOverflow) = right.numerator.multipliedReportingOverflow(by: left.denominator / divisor)
+        let (sum, sumOverflow) = first.addingReportingOverflow(second)
+        let (bottom, bottomOverflow) = left.denominator.multipliedReportingOverflow(by: scale)
+        return firstOverflow || secondOverflow || sumOverflow || bottomOverflow ? nil : Rational(sum, bottom)
     }
 
     /// The sum by 64 bits, where they are enough: points to a tenth, a rate in whole percents.
@@ -92,11 +109,19 @@ extension Rational {
     }
 
     package static func * (left: Rational, right: Rational) -> Rational {
-        if let (a, b) = left.small, let (c, d) = right.small { return Rational(Int128(a * c), Int128(b * d)) }
+        guard let product = left.multiplied(by: right) else { preconditionFailure("a product is over the range of 128 bits") }
+        return product
+    }
+
+    /// The product, where 128 bits hold it.
+    func multiplied(by other: Rational) -> Rational? {
+        if let (a, b) = small, let (c, d) = other.small { return Rational(Int128(a * c), Int128(b * d)) }
         // Reducing crosswise first keeps the products as small as the result.
-        let first = Rational(left.numerator, right.denominator)
-        let second = Rational(right.numerator, left.denominator)
-        return Rational(reduced: first.numerator * second.numerator, first.denominator * second.denominator)
+        let first = Rational(numerator, other.denominator)
+        let second = Rational(other.numerator, denominator)
+        let (top, topOverflow) = first.numerator.multipliedReportingOverflow(by: second.numerator)
+        let (bottom, bottomOverflow) = first.denominator.multipliedReportingOverflow(by: second.denominator)
+        return topOverflow || bottomOverflow ? nil : Rational(reduced: top, bottom)
     }
 
     /// - Precondition: `right` is not zero.

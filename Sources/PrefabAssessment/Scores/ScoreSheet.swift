@@ -143,10 +143,10 @@ extension ScoreSheet {
         // What rests on a withheld row can be anything that a rate can be, and so can a rate of which nothing is left.
         guard let total = ledger.read(method.totalPoints), !isWithheld, total > absent else { return Interval(0, 1) }
         let divisor = total - absent
-        let rate = sum.map { $0 / divisor }
+        let rate = sum / divisor
         guard let bonus else { return rate }
         guard let bonusDivisor = method.bonusDivisor.map({ ledger.read($0) }) ?? total else { return Interval(0, 1) }
-        return rate + bonus.map { $0 / bonusDivisor }
+        return rate + bonus / bonusDivisor
     }
 
     // MARK: - Alternatives
