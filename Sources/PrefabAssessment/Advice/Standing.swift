@@ -30,32 +30,29 @@ struct Standing {
         return points
     }
 
-    /// The sums of the groups, of alternatives the best, no more than the cap.
+    /// The sums of the groups, of alternatives the best, no more than the cap; of a sum that can only be bounded, what is sure.
     func groups(_ points: [Rational]) -> [Rational] {
-        var groups = Array(repeating: Rational.zero, count: method.groups.count)
-        var best: [Int: Rational] = [:]
+        var groups = Array(repeating: Interval(0), count: method.groups.count)
+        var best: [Int: Int] = [:]
         for (place, item) in sheet.items.enumerated() where item.basis != .absent {
             let row = method.items[place]
-            guard let set = row.alternative else {
-                groups[row.group.place] += points[place]
-                continue
-            }
-            let known = best[set] ?? 0
-            if points[place] > known {
-                groups[row.group.place] += points[place] - known
-                best[set] = points[place]
+            if let set = row.alternative {
+                if best[set].map({ points[place] > points[$0] }) ?? true { best[set] = place }
+            } else {
+                groups[row.group.place] = groups[row.group.place] + Interval(points[place])
             }
         }
-        for (place, group) in method.groups.enumerated() {
-            if let cap = group.cap?.value { groups[place] = min(groups[place], cap) }
+        for place in best.values.sorted() {
+            let group = method.items[place].group.place
+            groups[group] = groups[group] + Interval(points[place])
         }
-        return groups
+        return zip(method.groups, groups).map { group, sum in group.cap.map { min(sum.lower, $0.value) } ?? sum.lower }
     }
 
     /// The assembly rate of these sums.
     func rate(_ groups: [Rational]) -> Rational {
         guard hasRate else { return 0 }
-        return groups.indices.reduce(Rational.zero) { $0 + groups[$1] / worth($1) }
+        return groups.indices.reduce(Interval(0)) { $0 + Interval(groups[$1]) / worth($1) }.lower
     }
 
     /// What a group's points are divided by in the rate.
