@@ -111,7 +111,8 @@ extension ScoreReport {
         }
         guard !groups.isEmpty else { return "" }
         let divisor = sheet.method.bonusDivisor?.value ?? sheet.method.totalPoints.value
-        let share = groups.reduce(Rational.zero) { $0 + sheet.groups[$1].score.upper - sheet.groups[$1].score.lower } / divisor
+        let open = groups.reduce(Interval(0)) { $0 + sheet.groups[$1].score }
+        let share = (open.upper - open.lower) / divisor
         let names = groups.map { words(sheet.method.groups[$0].title) }.joined(separator: listComma)
         guard usesDeclared else {
             return say(
@@ -130,13 +131,11 @@ extension ScoreReport {
         let divisor = sheet.method.totalPoints.value - sheet.absentPoints
         guard divisor > 0 else { return nil }
         let bonusDivisor = sheet.method.bonusDivisor?.value ?? sheet.method.totalPoints.value
-        return sum(sheet, .total, bound) / divisor + sum(sheet, .bonus, bound) / bonusDivisor
+        return bound(sum(sheet, .total) / divisor + sum(sheet, .bonus) / bonusDivisor)
     }
 
-    private func sum(_ sheet: ScoreSheet, _ counting: MethodGroup.Counting, _ bound: (Interval) -> Rational) -> Rational {
-        sheet.groups.indices.filter { sheet.method.groups[$0].counting == counting }.reduce(Rational.zero) {
-            $0 + bound(sheet.groups[$1].score)
-        }
+    private func sum(_ sheet: ScoreSheet, _ counting: MethodGroup.Counting) -> Interval {
+        sheet.groups.indices.filter { sheet.method.groups[$0].counting == counting }.reduce(Interval(0)) { $0 + sheet.groups[$1].score }
     }
 
     /// Whether the method may not be used because it was not proof-read.
@@ -158,7 +157,7 @@ extension ScoreReport {
             text +=
                 " + \(bonus.contains("+") ? "(\(bonus))" : bonus) / \(Numerals.number(sheet.method.bonusDivisor?.value ?? sheet.method.totalPoints.value))"
         } else {
-            text += " = \(Numerals.number(sum(sheet, .total, bound))) / \(Numerals.number(divisor))"
+            text += " = \(Numerals.number(bound(sum(sheet, .total)))) / \(Numerals.number(divisor))"
         }
         return ReportText("\(text) = \(rate) = \(Numerals.percent(rate))")
     }
