@@ -66,9 +66,9 @@ struct VerdictTests {
         #expect(area.message(in: .chinese) == "地上建筑面积 15847.2 m² ≥ 5000 m²")
         #expect(area.message(in: .english).contains("15847.2"))
         #expect(area.title(in: .chinese) != area.title(in: .english))
-        // Line 12 of the file is `    "aboveGroundArea": 15847.2`.
+        // Line 13 of the file is `    "aboveGroundArea": 15847.2`.
         #expect(area.place.pointer == "/project/aboveGroundArea")
-        #expect((area.place.line, area.place.column) == (12, 24))
+        #expect((area.place.line, area.place.column) == (13, 24))
         // 2023-03-15 before 2023-04-20.
         let acceptance = try #require(review.finding("48-10-acceptance"))
         #expect(acceptance.outcome == .pass)

@@ -54,6 +54,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case decimalsRounded = "W101"
     case fundingLooksLikeFraction = "W102"
     case measureIncomplete = "W103"
+    case applicantCodeWrong = "W104"
     case datesOutOfOrder = "W201"
     case areaSumDiffers = "W202"
     case storeyHeight = "W203"

@@ -35,7 +35,7 @@ package struct AreaShares: Sendable {
     package let targets: [Target]
 
     init(_ projects: [ProjectSummary], targets: [Instrument47.AreaTarget]) {
-        let counted = projects.filter { $0.isNew != .no }
+        let counted = projects.filter { project in project.buildings.contains { $0.isNew != .no } }
         let byYear = Dictionary(grouping: counted, by: \.startYear)
         let years = byYear.keys.sorted { ($0 ?? Int.max) < ($1 ?? Int.max) }.map { Share($0, byYear[$0] ?? []) }
         let all = Share(nil, counted)
@@ -59,8 +59,9 @@ extension AreaShares.Share {
 
         init() {}
 
-        init(_ project: ProjectSummary) {
-            for building in project.buildings {
+        /// - Parameter isNew: the buildings that are taken.
+        init(_ project: ProjectSummary, _ isNew: Truth) {
+            for building in project.buildings where building.isNew == isNew && !project.repeatedBuildings.contains(building.id) {
                 new += building.aboveGroundArea
                 if building.isPrefabricated == .pass { least += building.aboveGroundArea }
                 if building.isPrefabricated != .fail { most += building.aboveGroundArea }
@@ -79,10 +80,9 @@ extension AreaShares.Share {
         var uncertain: [Areas] = []
         var uncertainArea = ExactDecimal.zero
         for project in projects {
-            let areas = Areas(project)
-            if project.isNew == .yes {
-                sure += areas
-            } else if areas.new > .zero {
+            sure += Areas(project, .yes)
+            let areas = Areas(project, .unknown)
+            if areas.new > .zero {
                 uncertain.append(areas)
                 uncertainArea += areas.new
             }

@@ -2,7 +2,7 @@
 package struct Portfolio: Sendable {
     /// In the order in which they were given.
     package let entries: [Entry]
-    /// By the year of the application (48号 第十三条), rising; applications without a date last.
+    /// By the year of 申报书, else of 申报意向书 (48号 第十三条), rising; those without a date last.
     package let years: [Year]
     /// All years together.
     package let total: Year
@@ -54,10 +54,12 @@ package struct Portfolio: Sendable {
     /// The approved projects whose amounts are made public.
     package struct Notice: Sendable {
         package let from: CalendarDate
-        /// The last day; the first one counts.
+        /// The last day: so many days after the first one, moved to the next working day.
         package let to: CalendarDate
         package let days: Int
-        /// The eligible ones, by their place in ``Portfolio/entries``.
+        /// Whether the calendar says which day is a working day; without that the last day is not moved.
+        package let isSettled: Bool
+        /// The eligible 申报书, by their place in ``Portfolio/entries``.
         package let entries: [Int]
         package let amount: Money
     }
@@ -83,12 +85,19 @@ package struct ProjectSummary: Sendable {
     package let name: String
     package let applicant: String?
     package let verdict: Verdict
-    package let reward: Reward
+    package let stage: Submission.Stage
+    /// What the file comes to; in a portfolio as an instalment of its project, without buildings that another file has.
+    package internal(set) var reward: Reward
+    /// The buildings that another file of the portfolio applies for already, by their ids.
+    package internal(set) var repeatedBuildings: [String] = []
+    /// Whether the verdict or the amount rests on a reading of the law.
+    package let restsOnReading: Bool
     package let application: CalendarDate?
+    package let applicationForm: CalendarDate?
+    /// Yuan that the file states as granted before.
+    let alreadyGranted: ExactDecimal
     /// The year in which construction started.
     package let startYear: Int?
-    /// Whether it is new construction; `unknown` where the submission does not say.
-    package let isNew: Truth
     package let buildings: [BuildingSummary]
     /// What tells those that are applied for from those of other files.
     let appliedBuildings: [AppliedBuilding]
@@ -100,6 +109,8 @@ package struct ProjectSummary: Sendable {
         /// In m².
         package let aboveGroundArea: ExactDecimal
         package let verdict: BuildingVerdict
+        /// Whether it is new construction; `unknown` where the submission does not say.
+        package let isNew: Truth
         package let isPrefabricated: Outcome
     }
 
@@ -109,15 +120,19 @@ package struct ProjectSummary: Sendable {
         name = submission.project.name
         applicant = submission.project.applicant
         verdict = assessment.verdict
+        stage = submission.stage
         reward = assessment.reward
+        restsOnReading = !assessment.decisiveReadings.isEmpty
         application = submission.dates.application
+        applicationForm = submission.dates.applicationForm
+        alreadyGranted = submission.project.alreadyGranted
         startYear = submission.dates.constructionStart?.year
-        isNew = Truth(submission.project.constructionType.map { $0 == .new })
         appliedBuildings = submission.buildings.compactMap { AppliedBuilding($0, of: submission.project) }
         buildings = submission.buildings.enumerated().map { index, building in
             BuildingSummary(
                 id: building.id, name: building.name, height: building.height,
                 aboveGroundArea: building.aboveGroundArea, verdict: assessment.buildings[index].verdict,
+                isNew: Truth(submission.constructionType(of: building).map { $0 == .new }),
                 isPrefabricated: assessor.isPrefabricated(submission, building: index))
         }
     }
@@ -127,15 +142,16 @@ extension Portfolio {
     /// Sums up a folder.
     ///
     /// - Parameters:
-    ///   - noticeFrom: the first day of the public notice; it is given, never taken from a clock. There is no notice where its last
+    ///   - noticeFrom: the day on which the notice is posted; it is given, never taken from a clock. There is no notice where its last
     ///     day cannot be given (``Notice/lastDay(from:standards:)``).
-    package init(_ entries: [Entry], standards: Standards, noticeFrom: CalendarDate? = nil) {
+    package init(_ given: [Entry], standards: Standards, readings: Readings = .default, noticeFrom: CalendarDate? = nil) {
+        let entries = Self.instalments(given, standards.instrument48)
         self.entries = entries
         let projects = entries.compactMap(\.project)
-        let byYear = Dictionary(grouping: projects) { $0.application?.year }
+        let byYear = Dictionary(grouping: projects) { ($0.applicationForm ?? $0.application)?.year }
         years = byYear.keys.sorted { ($0 ?? Int.max) < ($1 ?? Int.max) }.map { Year($0, byYear[$0] ?? []) }
         total = Year(nil, projects)
-        notice = noticeFrom.flatMap { Notice(from: $0, days: standards.instrument48.noticeDays.value, entries) }
+        notice = noticeFrom.flatMap { Notice(from: $0, standards, readings, entries) }
         shares = AreaShares(projects, targets: standards.instrument47.areaTargets)
         repeats = Self.repeats(entries)
     }
@@ -181,25 +197,27 @@ extension Portfolio.Year {
 extension Portfolio.Notice {
     /// - Returns: `nil` where it would be after the last day that a date can give.
     package static func lastDay(from first: CalendarDate, standards: Standards) -> CalendarDate? {
-        lastDay(first, standards.instrument48.noticeDays.value)
-    }
-
-    private static func lastDay(_ first: CalendarDate, _ days: Int) -> CalendarDate? {
         var last = first
-        for _ in 1..<max(days, 1) {
+        // 自次日起算: the day of posting does not count.
+        for _ in 0..<standards.instrument48.noticeDays.value {
             guard let next = last.next else { return nil }
             last = next
         }
         return last
     }
 
-    /// 在经开区网站公示7天 (48号 第十二条): the first day counts.
-    fileprivate init?(from: CalendarDate, days: Int, _ entries: [Portfolio.Entry]) {
-        guard let last = Self.lastDay(from, days) else { return nil }
+    /// 在经开区网站公示7天 (48号 第十二条).
+    fileprivate init?(from: CalendarDate, _ standards: Standards, _ readings: Readings, _ entries: [Portfolio.Entry]) {
+        guard let last = Self.lastDay(from: from, standards: standards) else { return nil }
+        let moves = readings[.restDays] == .a && standards.restDays != nil
+        let moved = moves ? standards.restDays?.workingDay(from: last) : last
         self.from = from
-        to = last
-        self.days = days
-        self.entries = entries.indices.filter { entries[$0].project?.verdict == .eligible }
+        to = moved ?? last
+        isSettled = moved != nil
+        days = standards.instrument48.noticeDays.value
+        self.entries = entries.indices.filter { place in
+            entries[place].project.map { $0.verdict == .eligible && $0.stage == .final } ?? false
+        }
         amount = self.entries.reduce(Money.zero) { sum, place in
             Money(fen: sum.fen + (entries[place].project?.reward.amount.lower.fen ?? 0))
         }

@@ -13,6 +13,7 @@ struct SubmissionCheck {
 
     func run(_ submission: Submission, _ diagnostics: inout [Diagnostic]) {
         checkFunding(submission.project, &diagnostics)
+        checkApplicantCode(submission.project, &diagnostics)
         checkDateOrder(submission.dates, &diagnostics)
         checkAreaSum(submission, &diagnostics)
         checkBuildingIDs(submission.buildings, &diagnostics)
@@ -46,6 +47,15 @@ struct SubmissionCheck {
                 help: Message(
                     "该字段是百分数；若指 {0}%，写作 {0}", "the field is a percentage; if you mean {0}%, write {0}",
                     [.decimal(ExactDecimal(units: percent.units * 100))])))
+    }
+
+    private func checkApplicantCode(_ project: Submission.Project, _ diagnostics: inout [Diagnostic]) {
+        guard let code = project.applicantCode, !SocialCreditCode.isValid(code), let span = project.spans[.applicantCode] else { return }
+        diagnostics.append(
+            Diagnostic(
+                .applicantCodeWrong, at: span,
+                Message("统一社会信用代码 “{0}” 的校验码不符", "the check character of the code “{0}” does not fit", [.text(code)]),
+                help: Message("对照营业执照核对18位代码", "check the 18 characters against the business licence")))
     }
 
     private func checkDateOrder(_ dates: Submission.Dates, _ diagnostics: inout [Diagnostic]) {

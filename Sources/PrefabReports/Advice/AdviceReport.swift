@@ -1,6 +1,6 @@
 package import PrefabAssessment
 
-/// Advice (整改建议).
+/// Advice (完善建议).
 package struct AdviceReport: Report, Wording {
     let advice: Advice
     let submissionDigest: String
@@ -19,8 +19,8 @@ package struct AdviceReport: Report, Wording {
             parts.append(SettlingReport(settling: settling, assessed: advice.assessment.assessed, language: language).part)
         }
         return ReportDocument(
-            language: language, title: say("装配式建筑整改建议", "What to change"), of: submission.project,
-            sections: [ReportDocument.Section(.advice, say("整改建议", "Advice"), summary, parts: parts)])
+            language: language, title: say("装配式建筑完善建议", "What to change"), of: submission.project,
+            sections: [ReportDocument.Section(.advice, say("完善建议", "Advice"), summary, parts: parts)])
     }
 
     var language: Language { provenance.language }

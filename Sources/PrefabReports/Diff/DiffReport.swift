@@ -43,7 +43,7 @@ package struct DiffReport: Report, Wording {
         let (old, new) = (comparison.old, comparison.new)
         let rows = [
             [say("结论", "Verdict"), title(old.verdict), title(new.verdict)],
-            [say("可奖励面积", "Payable area"), area(old.reward.payableArea), area(new.reward.payableArea)],
+            [say("可予奖励面积", "Payable area"), area(old.reward.payableArea), area(new.reward.payableArea)],
             [say("奖励金额", "Amount"), ReportText(yuan(old.reward.amount)), ReportText(yuan(new.reward.amount))],
         ]
         var blocks: [ReportDocument.Block] = [.table(table(rows))]

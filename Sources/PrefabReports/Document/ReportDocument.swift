@@ -43,7 +43,7 @@ package struct ReportDocument: Sendable {
         case sources
         /// 签署
         case signatures
-        /// 整改建议
+        /// 完善建议
         case advice
         /// 前后对比
         case differences

@@ -47,9 +47,13 @@ extension Wording {
 
     func squareMetres(_ area: Bounds<ExactDecimal>) -> String { "\(range(area)) m²" }
 
-    func yuan(_ amount: Money) -> String { "\(amount) \(words("元", "yuan"))" }
+    func yuan(_ amount: Money) -> String { "\(Numerals.money(amount)) \(words("元", "yuan"))" }
 
     func yuan(_ amount: Bounds<Money>) -> String { "\(range(amount)) \(words("元", "yuan"))" }
+
+    func range(_ bounds: Bounds<Money>) -> String {
+        bounds.isExact ? Numerals.money(bounds.lower) : "\(Numerals.money(bounds.lower)) – \(Numerals.money(bounds.upper))"
+    }
 
     /// `12.50`, or `0 – 12.50` where it is not decided.
     func range(_ bounds: Bounds<some CustomStringConvertible & Equatable>) -> String {

@@ -51,8 +51,10 @@ extension PortfolioReport {
                 writer.member("id", project.id)
                 writer.member("name", project.name)
             }
+            writer.member("stage", project.stage)
             writer.member("verdict", project.verdict)
             writer.member("application", project.application)
+            writer.member("applicationForm", project.applicationForm)
             writer.member("payableArea", project.reward.payableArea)
             writer.member("amount", project.reward.amount)
             writer.member("capped", project.reward.isCapped)
@@ -60,6 +62,7 @@ extension PortfolioReport {
                 writer.member("id", building.id)
                 writer.member("verdict", building.verdict)
                 writer.member("aboveGroundArea", building.aboveGroundArea)
+                writer.member("repeated", project.repeatedBuildings.contains(building.id))
                 writer.member("prefabricated", building.isPrefabricated)
             }
         }

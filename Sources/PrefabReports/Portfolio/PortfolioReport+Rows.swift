@@ -6,8 +6,8 @@ extension PortfolioReport: TabularReport {
     var head: [String] {
         [
             words("文件", "File"), words("状态", "State"), words("项目编号", "Project id"), words("项目名称", "Project"),
-            words("申报单位", "Applicant"), words("申报日期", "Application"), words("结论", "Verdict"),
-            words("可奖励面积下限 (m²)", "Payable area, lower (m²)"), words("可奖励面积上限 (m²)", "Payable area, upper (m²)"),
+            words("申报单位", "Applicant"), words("申报意向书日期", "Declaration of intent"), words("初审意见", "Opinion"),
+            words("可予奖励面积下限 (m²)", "Payable area, lower (m²)"), words("可予奖励面积上限 (m²)", "Payable area, upper (m²)"),
             words("金额下限 (元)", "Amount, lower (yuan)"), words("金额上限 (元)", "Amount, upper (yuan)"),
             words("是否封顶", "Capped"), words("重复申请", "Repeated"),
         ]
@@ -26,7 +26,7 @@ extension PortfolioReport: TabularReport {
         let reward = project.reward
         return [
             .text(entry.name), state, .text(project.id), .text(project.name), .text(project.applicant ?? ""),
-            .text(project.application?.description ?? ""), .text(words(project.verdict.title)),
+            .text(project.application?.description ?? ""), .text(words(project.verdict.title(project.stage))),
             .number(reward.payableArea.lower.description), .number(reward.payableArea.upper.description),
             .number(reward.amount.lower.description), .number(reward.amount.upper.description),
             .text(reward.isCapped ? title(true) : ""), .text(isRepeated ? title(true) : ""),

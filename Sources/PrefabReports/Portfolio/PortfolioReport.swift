@@ -50,6 +50,8 @@ package struct PortfolioReport: Report, Wording {
         ReportText(range(bounds))
     }
 
+    private func amount(_ bounds: Bounds<Money>) -> ReportText { ReportText(range(bounds)) }
+
     /// A text that leads to the project's own report, where it has one.
     private func link(_ text: String, _ entry: Portfolio.Entry) -> ReportText {
         ReportText(text, to: pages[entry.name].map(ReportText.Target.page))
@@ -61,19 +63,19 @@ package struct PortfolioReport: Report, Wording {
         let rows = portfolio.entries.compactMap { entry -> ReportTable.Row? in
             guard let project = entry.project else { return nil }
             return ReportTable.Row([
-                link(project.id, entry), link(project.name, entry), title(project.verdict),
-                text(project.reward.payableArea), text(project.reward.amount), ReportText(entry.name, .muted),
+                link(project.id, entry), link(project.name, entry), title(project.verdict, project.stage),
+                text(project.reward.payableArea), amount(project.reward.amount), ReportText(entry.name, .muted),
             ])
         }
         let total = ReportTable.Row(
             [
                 say("合计", "Total"), ReportText(words(.count(portfolio.total.projects, "个项目", "project"))), "",
-                text(portfolio.total.payableArea), text(portfolio.total.amount), "",
+                text(portfolio.total.payableArea), amount(portfolio.total.amount), "",
             ], .total)
         return table(
             [
-                column("项目编号", "Project id"), column("项目名称", "Project"), column("结论", "Verdict"),
-                column("可奖励面积 (m²)", "Payable area (m²)", .trailing), column("金额 (元)", "Amount (yuan)", .trailing),
+                column("项目编号", "Project id"), column("项目名称", "Project"), column("初审意见", "Opinion"),
+                column("可予奖励面积 (m²)", "Payable area (m²)", .trailing), column("金额 (元)", "Amount (yuan)", .trailing),
                 column("文件", "File"),
             ], rows + [total])
     }
@@ -82,16 +84,16 @@ package struct PortfolioReport: Report, Wording {
         func cells(_ year: Portfolio.Year, _ title: ReportText) -> [ReportText] {
             [title, ReportText("\(year.projects)")]
                 + [Verdict.eligible, .undetermined, .ineligible].map { ReportText("\(year.counts[$0, default: 0])") }
-                + [text(year.payableArea), text(year.amount)]
+                + [text(year.payableArea), amount(year.amount)]
         }
         let rows = portfolio.years.map { year in
             ReportTable.Row(cells(year, year.year.map { ReportText("\($0)") } ?? say("申报日期未填", "no day of application")))
         }
         return table(
             [
-                column("申报年度", "Year"), column("项目", "Projects", .trailing), column("符合", "Eligible", .trailing),
-                column("未定", "Open", .trailing), column("不符合", "Ineligible", .trailing),
-                column("可奖励面积 (m²)", "Payable area (m²)", .trailing), column("金额 (元)", "Amount (yuan)", .trailing),
+                column("申报年度", "Year"), column("项目", "Projects", .trailing), column("拟予奖励", "Eligible", .trailing),
+                column("尚不能认定", "Open", .trailing), column("拟不予奖励", "Ineligible", .trailing),
+                column("可予奖励面积 (m²)", "Payable area (m²)", .trailing), column("金额 (元)", "Amount (yuan)", .trailing),
             ], rows + [ReportTable.Row(cells(portfolio.total, say("合计", "Total")), .total)])
     }
 
@@ -102,15 +104,15 @@ package struct PortfolioReport: Report, Wording {
             let entry = portfolio.entries[place]
             guard let project = entry.project else { return nil }
             return ReportTable.Row([
-                link(project.id, entry), ReportText(project.name), ReportText(project.applicant ?? "—"),
-                ReportText(project.reward.amount.lower.description),
+                link(project.id, entry) + ReportText(project.restsOnReading ? "*" : ""), ReportText(project.name),
+                ReportText(project.applicant ?? "—"), ReportText(Numerals.money(project.reward.amount.lower)),
             ])
         }
-        let total = ReportTable.Row([say("合计", "Total"), "", "", ReportText(notice.amount.description)], .total)
+        let total = ReportTable.Row([say("合计", "Total"), "", "", ReportText(Numerals.money(notice.amount))], .total)
         return [
             paragraph(
-                "公示 \(notice.days) 天：\(notice.from) 至 \(notice.to)（首日计入）。只列结论为符合的项目；以审议批准的为准。",
-                "\(Message.Text.count(notice.days, "天", "day").english): \(notice.from) to \(notice.to), the first day included. Only eligible projects are listed; what the committee approves counts."
+                "公示 \(notice.days) 天：\(notice.from) 发布，自次日起算，至 \(notice.to)\(notice.isSettled ? "（末日为休息日的顺延至下一工作日）" : "（该年放假安排未载入，末日是否顺延待核）")。只列初审意见为拟予奖励的申报书；以管委会审议批准的为准。标“*”的取决于口径。",
+                "\(Message.Text.count(notice.days, "天", "day").english) after the posting on \(notice.from), to \(notice.to)\(notice.isSettled ? ", moved to the next working day from a rest day" : "; whether that is a rest day the calendar does not say"). Only eligible application forms are listed; what the committee approves counts. “*” rests on a reading of the law."
             ),
             table(
                 [
@@ -145,7 +147,7 @@ package struct PortfolioReport: Report, Wording {
             let least = Numerals.threshold(target.share)
             blocks.append(
                 .paragraph(
-                    say("\(target.year) 年目标 ≥ \(least)：当年开工 ", "Target of \(target.year), at least \(least). Started in that year: ")
+                    say("仅就本目录：\(target.year) 年目标 ≥ \(least)，当年开工 ", "For this folder alone: target of \(target.year), at least \(least). Started in that year: ")
                         + reaching(target.ofYear) + say("，全部年度合计 ", "; all years together: ") + reaching(target.ofAll)
                         + ReportText(stop)))
         }
@@ -185,8 +187,8 @@ package struct PortfolioReport: Report, Wording {
 
     private var repeatsNote: ReportDocument.Block {
         paragraph(
-            "上列各份在合计、预算、公示与比例中均逐份计入；只能保留一份的，移出其余各份后重新汇总。",
-            "Each of these files counts in the totals, the budget, the notice and the shares; where only one may stay, take the others out and run this again.",
+            "同一单体只在先申报的一份中计一次；同一项目各份合计不超过单个项目上限。",
+            "A building is counted once, in the file that applied first; the files of one project together stay under the cap of a project.",
             .undetermined)
     }
 

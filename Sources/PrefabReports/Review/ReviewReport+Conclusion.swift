@@ -14,13 +14,43 @@ extension ReviewReport {
 
     private var mainFacts: [ReportDocument.Fact] {
         var facts = [
-            fact("结论", "Conclusion", title(assessment.verdict)),
+            fact("初审意见", "Examiner's opinion", opinion),
+            fact("阶段", "Stage", ReportText(words(submission.stage.title))),
             fact("奖励金额", "Amount", amountText.emphasised(.strong).linked(to: .section(.reward))),
-            fact("可奖励面积", "Payable area", payableArea.linked(to: .section(.reward))),
+            fact("可予奖励面积", "Payable area", payableArea.linked(to: .section(.reward))),
             fact("单体建筑", "Buildings", buildingCounts),
         ]
-        if let applicant = submission.project.applicant { facts.append(fact("申报单位", "Applicant", ReportText(applicant))) }
+        let project = submission.project
+        if let applicant = project.applicant {
+            facts.append(fact("申报单位", "Applicant", ReportText(applicant + (project.applicantCode.map(bracketed) ?? ""))))
+        }
+        let numbers: [ProjectKey] = [.approvalNumber, .planningPermitNumber, .constructionPermitNumber, .parcel]
+        for key in numbers {
+            guard let text = submission[.project(key)] else { continue }
+            facts.append(ReportDocument.Fact(label: ReportText(words(key.field.title)), value: ReportText(text, to: source(.project(key)))))
+        }
         return facts + [fact("日期", "Dates", dates)]
+    }
+
+    /// What is proposed, of which kind a refusal is, and what settles a forecast.
+    private var opinion: ReportText {
+        let title = title(assessment.verdict, submission.stage)
+        if let kind = refusal { return title + bracketed(say(kind.chinese, kind.english)) }
+        guard assessment.verdict == .eligible, submission.stage == .intent else { return title }
+        return title + say("，以竣工后申报书核定", "; settled by the application form after completion")
+    }
+
+    /// 不予受理, 不属支持范围 or 不予奖励, by the first condition that fails.
+    private var refusal: Message.Text? {
+        guard assessment.verdict == .ineligible else { return nil }
+        let failed = (assessment.findings + assessment.buildings.flatMap(decisiveFindings)).filter { $0.outcome == .fail }.map { description($0).id }
+        if failed.contains(where: ["48-8-applicant", "48-8-window", "48-19-validity"].contains) {
+            return Message.Text("不予受理", "not accepted")
+        }
+        if failed.contains(where: ["48-5-site", "48-5-funding", "48-5-area", "48-5-use", "48-5-new"].contains) {
+            return Message.Text("不属支持范围", "outside of the scope")
+        }
+        return Message.Text("不符合奖励条件", "conditions not met")
     }
 
     private var amountText: ReportText {
@@ -39,13 +69,14 @@ extension ReviewReport {
         let total = assessment.buildings.count
         let isVain = assessment.verdict == .ineligible && assessment.buildings.contains { $0.verdict == .payable }
         return say("共 \(total) 个：", "\(total) in all: ") + counts.joined(ReportText(comma))
-            + (isVain ? say("（因项目条件不符合而不予奖励）", " (unpaid for a condition of the project)") : "")
+            + (isVain ? say("（项目不符合条件；可予奖励为若受理）", " (a condition of the project is not met; payable if it were)") : "")
     }
 
     /// The dates that were given, in the order of the submission's form.
     private var dates: ReportText {
-        let keys: [DateKey] = [.application, .projectApproval, .planningPermit, .constructionStart, .firstFloorSlabStart, .completion]
-        return keys.map { key in
+        let keys: [DateKey] = [.application, .applicationForm, .projectApproval, .planningPermit, .constructionStart, .firstFloorSlabStart, .completion]
+        let shown = keys.filter { $0 != .applicationForm || submission.stage == .final || submission.dates.applicationForm != nil }
+        return shown.map { key in
             let isBegun = key != .firstFloorSlabStart || submission.dates.firstFloorSlabStart != .notStarted
             let text = isBegun ? submission[.date(key)] : words("未开始", "not started")
             return ReportText("\(words(key.field.shortTitle)) ")
@@ -129,19 +160,25 @@ extension ReviewReport {
         let decisive = assessment.decisiveReadings.count
         if decisive > 0 {
             notes.append(
-                say("结论取决于对法规的 \(decisive) 处解释（", "Readings of the law that the conclusion hangs on: \(decisive) (", .undetermined)
-                    + ReportText(assessment.decisiveReadings.map(\.id.rawValue).joined(separator: listComma) + comma)
-                    + see(.readings) + close)
+                say("初审意见取决于下列口径：", "The opinion hangs on these readings: ", .undetermined) + ReportText(questions)
+                    + say("（", " (") + see(.readings) + close)
         }
         let provisional = assessment.unsettledFigures.count
         if provisional > 0 {
             let note =
                 assessment.verifiedOnly
                 ? say("\(provisional) 项标准数据未与原文核对，未予采用（", "Figures left out because they were not proof-read: \(provisional) (")
-                : say("结论依据 \(provisional) 项尚未与原文核对的标准数据（", "Figures used that have not been proof-read: \(provisional) (")
+                : say("本结论所依据的数据中，有 \(provisional) 项尚未与标准原文核对（", "Figures used that have not been proof-read: \(provisional) (")
             notes.append(note + see(.sources) + close)
         }
         return notes
+    }
+
+    /// What the decisive readings are about, each once.
+    private var questions: String {
+        let ids = ReadingID.allCases.filter { id in assessment.decisiveReadings.contains { $0.id == id } }
+        let questions = ids.compactMap { id in law.readings.first { $0.id == id } }.map { words($0.question) }
+        return questions.joined(separator: semicolon)
     }
 
     private var close: ReportText { say("）。", ").") }

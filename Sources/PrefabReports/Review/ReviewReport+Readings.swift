@@ -1,6 +1,6 @@
 import PrefabAssessment
 
-// 六、解释口径: where the law leaves a gap, what was taken, and what the other reading would give.
+// 六、口径: where the law leaves a gap, what was taken, and what the other reading would give.
 
 extension ReviewReport {
     var readings: ReportDocument.Section {
@@ -8,6 +8,8 @@ extension ReviewReport {
         let switched = ReadingID.allCases.filter { id in
             assessment.readings[id] != .a && !decisive.contains { $0.id == id }
         }
+        // Of a gap with three readings both others may decide; they stand together.
+        let decided = ReadingID.allCases.filter { id in decisive.contains { $0.id == id } }
         var blocks: [ReportDocument.Block] = [.paragraph(summary(decisive))]
         if assessment.verifiedOnly {
             blocks.append(
@@ -15,7 +17,7 @@ extension ReviewReport {
                     "本次只采用原文所载或已核对的数据；以其他数据为依据的一律未定。",
                     "Only figures that are printed in the instruments or proof-read were used; what rests on others is open.", .strong))
         }
-        return section(.readings, blocks, parts: decisive.map(part) + switched.map { part($0, alternative: nil) })
+        return section(.readings, blocks, parts: decided.map { id in part(id, decisive.filter { $0.id == id }) } + switched.map { part($0, []) })
     }
 
     private func summary(_ decisive: [DecisiveReading]) -> ReportText {
@@ -25,23 +27,19 @@ extension ReviewReport {
         }
         let taken =
             switched.isEmpty
-            ? say("法规有 \(total) 处可作不同解释，均取口径 a。", "The law can be read in two ways in \(total) places; reading a was taken throughout.")
+            ? say("本程序列有 \(total) 处口径，均取 a。", "The program lists \(total) places that the law leaves open; reading a was taken throughout.")
             : say(
-                "法规有 \(total) 处可作不同解释，其中取 \(switched.joined(separator: "、"))，其余取 a。",
-                "The law can be read in two ways in \(total) places; \(switched.joined(separator: ", ")) was taken, reading a elsewhere.",
+                "本程序列有 \(total) 处口径，其中取 \(switched.joined(separator: "、"))，其余取 a。",
+                "The program lists \(total) places that the law leaves open; \(switched.joined(separator: ", ")) was taken, reading a elsewhere.",
                 .strong)
         let effect =
             decisive.isEmpty
-            ? say("单独改取任何一处的另一口径，结论与金额均不变。", " No other reading, taken alone, changes the verdict or the amount.")
-            : say("单独改取下列口径会改变结论或金额：", " These would change the verdict or the amount:")
+            ? say("单独改用其中任何一种，结论与金额均不变。", " No other reading, taken alone, changes the verdict or the amount.")
+            : say("单独改用下列口径会改变结论或金额：", " These would change the verdict or the amount:")
         return taken + effect
     }
 
-    private func part(_ decisive: DecisiveReading) -> ReportDocument.Part {
-        part(decisive.id, alternative: decisive)
-    }
-
-    private func part(_ id: ReadingID, alternative: DecisiveReading?) -> ReportDocument.Part {
+    private func part(_ id: ReadingID, _ alternatives: [DecisiveReading]) -> ReportDocument.Part {
         let description = law.readings.first { $0.id == id }
         var facts: [ReportDocument.Fact] = []
         if let description {
@@ -53,12 +51,11 @@ extension ReviewReport {
                     fact("口径 \(letter.rawValue)", "Reading \(letter.rawValue)", ReportText(words(text)) + (isTaken ? mark : "")))
             }
         }
-        if let alternative {
-            let result = title(alternative.verdict) + ReportText(comma + yuan(alternative.amount))
-            facts.append(fact("改取 \(alternative.alternative.rawValue)", "With \(alternative.alternative.rawValue)", result))
-        } else {
-            facts.append(fact("改取 a", "With a", say("结论与金额不变", "same verdict and amount", .muted)))
+        for alternative in alternatives {
+            let result = title(alternative.verdict, submission.stage) + ReportText(comma + yuan(alternative.amount))
+            facts.append(fact("改用 \(alternative.alternative.rawValue)", "With \(alternative.alternative.rawValue)", result))
         }
+        if alternatives.isEmpty { facts.append(fact("改用 a", "With a", say("结论与金额不变", "same verdict and amount", .muted))) }
         let clause = description.map { bracketed($0.clause) } ?? ""
         return ReportDocument.Part(.reading(id), ReportText(id.rawValue + clause), [.facts(facts)])
     }

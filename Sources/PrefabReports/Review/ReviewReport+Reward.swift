@@ -6,7 +6,7 @@ extension ReviewReport {
     var reward: ReportDocument.Section {
         var blocks: [ReportDocument.Block] = []
         if assessment.verdict == .ineligible {
-            blocks.append(paragraph("不符合奖励条件，奖励金额为 \(yuan(.zero))。", "Not eligible: the amount is \(yuan(.zero))."))
+            blocks.append(paragraph("拟不予奖励，金额为 \(yuan(.zero))。", "Not eligible: the amount is \(yuan(.zero))."))
         } else {
             blocks.append(.facts(computations))
         }
@@ -37,8 +37,12 @@ extension ReviewReport {
             ReportText("\(law.rewardRate.value) \(unit)/m²", to: .figure(standards.records[law.rewardRate.record].id))
             + ReportText(" × ") + ReportText(squareMetres(area), to: countedPlace) + ReportText(" = ")
         guard product > amount else { return formula + ReportText(yuan(amount)) }
-        let cap = ReportText("\(law.cap.value) \(unit)", to: .figure(standards.records[law.cap.record].id))
-        return formula + ReportText(yuan(product)) + say("，超过单个项目上限 ", ", over the cap of ", .strong) + cap
+        let cap = ReportText(yuan(Money(rounding: law.cap.value.rational)), to: .figure(standards.records[law.cap.record].id))
+        let granted = submission.project.alreadyGranted
+        let before =
+            granted == .zero
+            ? ReportText("") : say("（已拨付 \(yuan(Money(rounding: granted.rational)))）", " (\(yuan(Money(rounding: granted.rational))) granted before)")
+        return formula + ReportText(yuan(product)) + say("，超过单个项目上限 ", ", over the cap of ", .strong) + cap + before
             + say("，按上限计 \(yuan(amount))", " a project: \(yuan(amount))", .strong)
     }
 

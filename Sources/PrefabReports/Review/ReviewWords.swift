@@ -14,12 +14,18 @@ extension Outcome {
 }
 
 extension Verdict {
+    /// What the examiner proposes (初审意见); the decision is the authority's.
     var title: Message.Text {
         switch self {
-        case .eligible: Message.Text("符合奖励条件", "eligible for the reward")
-        case .ineligible: Message.Text("不符合奖励条件", "not eligible for the reward")
-        case .undetermined: Message.Text("尚不能确定", "not decided yet")
+        case .eligible: Message.Text("拟予奖励", "reward proposed")
+        case .ineligible: Message.Text("拟不予奖励", "no reward proposed")
+        case .undetermined: Message.Text("尚不能认定", "not decided yet")
         }
+    }
+
+    /// The same at a stage: of 申报意向书 it is a forecast.
+    func title(_ stage: Submission.Stage) -> Message.Text {
+        self == .eligible && stage == .intent ? Message.Text("拟予支持", "support proposed") : title
     }
 
     var tone: ReportText.Tone {
@@ -34,7 +40,7 @@ extension Verdict {
 extension BuildingVerdict {
     var title: Message.Text {
         switch self {
-        case .payable: Message.Text("可奖励", "payable")
+        case .payable: Message.Text("可予奖励", "payable")
         case .notPayable: Message.Text("不予奖励", "not payable")
         case .undetermined: Message.Text("未定", "open")
         case .notApplied: Message.Text("未申请", "not applied for")
@@ -47,6 +53,15 @@ extension BuildingVerdict {
         case .notPayable: .fail
         case .undetermined: .undetermined
         case .notApplied: .muted
+        }
+    }
+}
+
+extension Submission.Stage {
+    var title: Message.Text {
+        switch self {
+        case .intent: Message.Text("申报意向书（在施）", "declaration of intent, under construction")
+        case .final: Message.Text("申报书（竣工）", "application form, after completion")
         }
     }
 }
@@ -84,9 +99,9 @@ extension Truth {
     /// Whether 47号 obliges a building.
     var mandateTitle: Message.Text {
         switch self {
-        case .yes: Message.Text("属于强制实施范围", "mandated")
-        case .no: Message.Text("不属于强制实施范围", "not mandated")
-        case .unknown: Message.Text("是否强制实施未定", "mandate not known")
+        case .yes: Message.Text("47号文要求实施", "mandated")
+        case .no: Message.Text("47号文未作强制要求", "not mandated")
+        case .unknown: Message.Text("47号文是否要求实施尚不清楚", "mandate not known")
         }
     }
 }

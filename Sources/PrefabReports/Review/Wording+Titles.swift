@@ -15,6 +15,10 @@ extension Wording {
         ReportText(words(verdict.title), verdict.tone)
     }
 
+    func title(_ verdict: Verdict, _ stage: Submission.Stage) -> ReportText {
+        ReportText(words(verdict.title(stage)), verdict.tone)
+    }
+
     func title(_ verdict: BuildingVerdict) -> ReportText {
         ReportText(words(verdict.title), verdict.tone)
     }

@@ -11,6 +11,18 @@ enum Numerals {
         interval.exact.map(number) ?? "\(number(interval.lower))–\(number(interval.upper))"
     }
 
+    /// An amount for people, with separators between the thousands: `2,852,496.00`.
+    static func money(_ amount: Money) -> String {
+        let digits = Array(amount.description)
+        let point = digits.firstIndex(of: ".") ?? digits.endIndex
+        var text = ""
+        for (place, digit) in digits.enumerated() {
+            if place > 0, place < point, (point - place) % 3 == 0, digits[place - 1] != "-" { text.append(",") }
+            text.append(digit)
+        }
+        return text
+    }
+
     /// `26 分`, `1 point`, `20–26.5 points`.
     static func points(_ score: Interval) -> Message.Text {
         Message.Text("\(number(score)) 分", "\(number(score)) \(score.exact == 1 ? "point" : "points")")

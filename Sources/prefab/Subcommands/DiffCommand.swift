@@ -45,7 +45,7 @@ struct DiffCommand: SpeakingCommand {
     func run() throws {
         if new == nil, oldStandards == nil, newStandards == nil, oldReading.isEmpty, newReading.isEmpty {
             throw CommandFailure(
-                .wrongUsage, "请再给一份申报文件，或为一方另给标准或解读", "give a second submission, or other standards or readings for one side")
+                .wrongUsage, "请再给一份申报文件，或为一方另给标准或口径", "give a second submission, or other standards or readings for one side")
         }
         let oldSide = try side(oldStandards, oldReading)
         let newSide = try side(newStandards, newReading)

@@ -7,7 +7,7 @@ struct PortfolioCommand: SpeakingCommand {
         commandName: "portfolio",
         abstract: "Reviews every submission of a folder and writes the table that the district reports from.",
         discussion: """
-            Files that are no submissions or are broken are listed as such, and the rest go on; symbolic links are not followed. No clock is read: the first day of the
+            Files that are no submissions or are broken are listed as such, and the rest go on; symbolic links are not followed. No clock is read: the day of the
             public notice has to be given.
 
               prefab portfolio submissions/
@@ -22,7 +22,7 @@ struct PortfolioCommand: SpeakingCommand {
     var folder: String
 
     @Option(
-        name: .long, help: ArgumentHelp("The first day of the public notice.", valueName: "yyyy-mm-dd"),
+        name: .long, help: ArgumentHelp("The day on which the public notice is posted.", valueName: "yyyy-mm-dd"),
         transform: CalendarDate.argument)
     var noticeFrom: CalendarDate?
 
@@ -49,10 +49,11 @@ struct PortfolioCommand: SpeakingCommand {
         let standards = try options.standards.load()
         try checkNotice(standards.standards)
         let (files, site) = try openFolder(sparing: standards.paths)
+        let assessor = options.assessor(standards.standards)
         let review = PortfolioReview(
-            assessor: options.assessor(standards.standards), standardsDigest: standards.digest, site: site, language: language.lang)
+            assessor: assessor, standardsDigest: standards.digest, site: site, language: language.lang)
         let entries = try files.files.parallelMap(review.entry).map { entry throws(CommandFailure) in try entry.get() }
-        let portfolio = Portfolio(entries, standards: standards.standards, noticeFrom: noticeFrom)
+        let portfolio = Portfolio(entries, standards: standards.standards, readings: assessor.readings, noticeFrom: noticeFrom)
         let provenance = standards.provenance(language.lang)
         if let site {
             let reviewed = entries.filter { $0.project != nil }.map(\.name)

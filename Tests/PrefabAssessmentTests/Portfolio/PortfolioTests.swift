@@ -16,6 +16,10 @@ struct PortfolioTests {
         var name = "厂房"
         var documents = true
         var applied = true
+        var completed = false
+        var form = "2022-12-20"
+        var granted = "0"
+        var building = "1#"
     }
 
     /// The factory of ``AdviceTests``: prefabricated if fully decorated, eligible if its documents are there.
@@ -24,17 +28,19 @@ struct PortfolioTests {
         let decoration = project.decoration.isEmpty ? "" : "\"fullDecoration\": \(project.decoration), "
         let documents = """
             "projectApproval", "planningPermit", "constructionStart", "firstFloorProgress", "expertReview", "technologyTable",
-            "rateCalculation", "applicationIntent"
+            "rateCalculation", "applicationIntent", "completionFormalities", "implementationReport", "acceptanceTables",
+            "thirdPartyCalculation", "completionRecord", "applicationForm"
             """
+        let completion = project.completed ? ", \"completion\": \"2022-12-01\", \"applicationForm\": \"\(project.form)\"" : ""
         let text = """
             { "format": "prefab-submission/1",
               "project": { "id": "\(project.id)", "name": "P", "applicantRole": "constructionUnit", "site": "yizhuang", \(type)
-                "fiscalFundingPercent": 0 },
+                "fiscalFundingPercent": 0, "landClause": false, "alreadyGranted": \(project.granted) },
               "dates": { "planningPermit": "2022-02-18", "constructionStart": "\(project.start)",
-                "firstFloorSlabStart": "notStarted", "application": "\(project.application)" },
+                "firstFloorSlabStart": "\(project.completed ? "2022-09-01" : "notStarted")", "application": "\(project.application)"\(completion) },
               "rewardBasis": { "municipalAward": "notGranted", "voluntary": "notMandated" },
               "documents": [\(project.documents ? documents : "")],
-              "buildings": [{ "id": "1#", "name": "\(project.name)", "use": "industrial", "structure": "concrete", "height": 23.9,
+              "buildings": [{ "id": "\(project.building)", "name": "\(project.name)", "use": "industrial", "structure": "concrete", "height": 23.9,
                 "aboveGroundArea": \(project.area), "appliedFor": \(project.applied), \(decoration)"measures": { \(AdviceTests.factory) } }] }
             """
         let submission = try #require(Submission.read(Array(text.utf8), standards: AdviceTests.standards).submission, "\(text)")
@@ -65,20 +71,80 @@ struct PortfolioTests {
         #expect(portfolio.notice == nil)
     }
 
-    /// Seven days with the first one counted, over the end of a month and of February in a leap year.
-    @Test(arguments: [("2022-08-29", "2022-09-04"), ("2024-02-26", "2024-03-03"), ("2022-12-26", "2023-01-01")])
+    /// The seventh day after the posting: a Monday, over the end of February in a leap year, and where it is a rest day the next working day:
+    /// after New Year, after a Saturday, and the Saturday that is worked after the holidays of October.
+    @Test(arguments: [
+        ("2022-08-29", "2022-09-05"), ("2024-02-26", "2024-03-04"), ("2022-12-26", "2023-01-03"), ("2022-08-27", "2022-09-05"),
+        ("2022-09-24", "2022-10-08"),
+    ])
     func lastDayOfTheNotice(first: String, last: String) throws {
         let portfolio = Self.portfolio(
             [
-                try Self.entry("a.json", Case(id: "A")),
-                try Self.entry("b.json", Case(id: "B", name: "仓库", documents: false)),
+                try Self.entry("a.json", Case(id: "A", completed: true)),
+                try Self.entry("b.json", Case(id: "B", name: "仓库", documents: false, completed: true)),
+                // 意向书 are no reward to be made public.
+                try Self.entry("c.json", Case(id: "C", name: "车间")),
             ], from: CalendarDate(first))
         let notice = try #require(portfolio.notice)
         #expect(notice.to == CalendarDate(last))
         #expect(notice.days == 7)
+        #expect(notice.isSettled)
         // Only what is eligible is made public.
         #expect(notice.entries == [0])
         #expect(notice.amount == Money(fen: 108_000_000))
+    }
+
+    /// Beyond the calendar nothing says which day is a rest day; by the other reading that does not matter.
+    @Test func noticeBeyondTheCalendar() throws {
+        let entries = [try Self.entry("a.json", Case(id: "A", completed: true))]
+        let open = Portfolio(entries, standards: AdviceTests.standards, noticeFrom: CalendarDate("2026-02-14")).notice
+        #expect(open?.to == CalendarDate("2026-02-21") && open?.isSettled == false)
+        let plain = Portfolio(
+            entries, standards: AdviceTests.standards, readings: Readings(switched: [.restDays]), noticeFrom: CalendarDate("2022-09-24")).notice
+        #expect(plain?.to == CalendarDate("2022-10-01") && plain?.isSettled == true)
+    }
+
+    /// 第十三条: the year of 申报书 where there is one.
+    @Test func budgetByTheYearOfTheForm() throws {
+        let portfolio = Self.portfolio([
+            try Self.entry("a.json", Case(id: "A", completed: true, form: "2023-01-09")), try Self.entry("b.json", Case(id: "B", name: "仓库")),
+        ])
+        #expect(portfolio.years.map(\.year) == [2022, 2023])
+    }
+
+    /// 100,000 m² come to 18 million yuan; the cap of 25 million leaves 7 for the second instalment, by the day of application, and none for
+    /// the third.
+    @Test func instalmentsStayUnderTheCap() throws {
+        let portfolio = Self.portfolio([
+            try Self.entry("c.json", Case(id: "A", application: "2022-06-22", area: "100000", name: "丙", building: "3#")),
+            try Self.entry("a.json", Case(id: "A", application: "2022-06-21", area: "100000", name: "乙", building: "2#")),
+            try Self.entry("b.json", Case(id: "A", application: "2022-06-20", area: "100000", name: "甲", building: "1#")),
+        ])
+        let amounts = portfolio.entries.compactMap(\.project?.reward.amount.upper)
+        #expect(amounts == [Money.zero, Money(fen: 700_000_000), Money(fen: 1_800_000_000)])
+        #expect(portfolio.entries.compactMap(\.project?.reward.isCapped) == [true, true, false])
+        #expect(portfolio.total.amount.upper == Money(fen: 2_500_000_000))
+    }
+
+    /// What a file states as granted before holds where it is more than the files of the folder come to.
+    @Test func grantedBefore() throws {
+        let portfolio = Self.portfolio([
+            try Self.entry("a.json", Case(id: "A", area: "10000", name: "甲")),
+            try Self.entry("b.json", Case(id: "A", area: "100000", name: "乙", granted: "20000000", building: "2#")),
+        ])
+        #expect(portfolio.entries[1].project?.reward.amount.upper == Money(fen: 500_000_000))
+    }
+
+    /// A building is counted in the file that applied first, whatever the order of the files and the project's id.
+    @Test func aBuildingIsCountedOnce() throws {
+        let portfolio = Self.portfolio([
+            try Self.entry("a.json", Case(id: "A", application: "2022-06-21")), try Self.entry("b.json", Case(id: "A", application: "2022-06-20")),
+            try Self.entry("c.json", Case(id: "C", application: "2022-06-22")),
+        ])
+        #expect(portfolio.entries.compactMap(\.project?.repeatedBuildings) == [["1#"], [], ["1#"]])
+        #expect(portfolio.entries.compactMap(\.project?.reward.amount.upper) == [Money.zero, Money(fen: 108_000_000), Money.zero])
+        #expect(portfolio.total.payableArea.upper == ExactDecimal(6000))
+        #expect(portfolio.shares.all.newArea == ExactDecimal(6000))
     }
 
     /// 6000 m² prefabricated, 4000 m² not, 5000 m² open: 40% to 73.33%.

@@ -200,8 +200,8 @@ struct StandardsFaultTests {
         Fault("D204 a day between two regimes", i48, "2021-06-30", "2021-06-29", [.init("D204", 8)], says: "2021-06-29 and 2021-07-01"),
         Fault("D204 the days before", i48, #""to": "2015-12-31""#, #""from": "2010-01-01", "to": "2015-12-31""#, [.init("D204", -1)]),
         Fault("D204 the days after", i48, #""from": "2022-04-01""#, #""from": "2022-04-01", "to": "2030-12-31""#, [.init("D204", -1)]),
-        Fault("D205 a day in two regimes", i48, "2021-06-30", "2021-07-01", [.init("D205", 12)]),
-        Fault("D205 a regime without end before another", i48, #""to": "2015-12-31","#, "", [.init("D205", 8)]),
+        Fault("D205 a day in two regimes", i48, "2021-06-30", "2021-07-01", [.init("D205", 8)]),
+        Fault("D205 a regime without end before another", i48, #""to": "2015-12-31","#, "", [.init("D205", 12)]),
         Fault(
             "D206 points that fall inside a band", national, after: [#""verticalMembers""#], #""lowerPoints": 20"#, #""lowerPoints": 31"#,
             [.init("D206")]),

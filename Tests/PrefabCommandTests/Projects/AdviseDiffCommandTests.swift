@@ -65,7 +65,7 @@ struct AdviseDiffCommandTests {
         let run = try CommandRun(["advise", low, "--costs", "samples/advice/costs.json", "--lang", "en"])
         #expect(run.status == 0)
         #expect(run.errors.isEmpty)
-        #expect(run.text.contains("The cheapest (766051.20 yuan): Structural concrete: another 239.391 m³"))
+        #expect(run.text.contains("The cheapest (766,051.20 yuan): Structural concrete: another 239.391 m³"))
     }
 
     @Test func adviceGoesToAFile() throws {
@@ -87,7 +87,7 @@ struct AdviseDiffCommandTests {
         #expect(run.status == 0)
         // The two samples are two projects, which is remarked on and no error.
         #expect(run.errors == "prefab: the project ids differ: YZ-2020-0016, YZ-2020-0017\n")
-        #expect(run.text.contains("2668464.00"))
+        #expect(run.text.contains(format == "json" ? "2668464.00" : "2,668,464.00"))
         #expect(run.text.contains("60.01"))
     }
 
@@ -133,6 +133,6 @@ struct AdviseDiffCommandTests {
         #expect(run.status == 0)
         #expect(run.output.isEmpty)
         #expect(run.errors.contains("the project ids differ"))
-        #expect(try folder.text(of: "diff.txt").contains("4082400.00"))
+        #expect(try folder.text(of: "diff.txt").contains("4,082,400.00"))
     }
 }

@@ -44,8 +44,8 @@ struct PortfolioSiteTests {
         #expect(run.output.isEmpty)
         let site = try files("out/site")
         let index = try folder.text(of: "out/site/index.html")
-        #expect(index.contains("2668464.00"))
-        #expect(index.contains("4082400.00"))
+        #expect(index.contains("2,668,464.00"))
+        #expect(index.contains("4,082,400.00"))
         #expect(index.contains("20 errors"))
         let links = reports(index)
         #expect(links.count == 2)
@@ -134,7 +134,7 @@ struct PortfolioSiteTests {
         #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "site").filePath))
         #expect(try folder.run("portfolio", "in", "--site", "site", "--format", "csv", "--output", "t.csv").status == 1)
         #expect(try folder.text(of: "t.csv").contains("4082400.00"))
-        #expect(try folder.text(of: "site/index.html").contains("4082400.00"))
+        #expect(try folder.text(of: "site/index.html").contains("4,082,400.00"))
     }
 
     @Test("Pages have names of their own, whatever files are called")

@@ -24,9 +24,9 @@ struct DiffOutlineTests {
 
             结论与金额
             内容 | 原 | 新
-            结论 | 符合奖励条件 | 不符合奖励条件
-            可奖励面积 | 18000 m² | 0 m²
-            奖励金额 | 3240000.00 元 | 0.00 元
+            结论 | 拟予奖励 | 拟不予奖励
+            可予奖励面积 | 18000 m² | 0 m²
+            奖励金额 | 3,240,000.00 元 | 0.00 元
             金额变化的原因：申报材料齐全：符合 → 未定
             金额变化的原因：1#：18000 m² → 0 m²（技术要求、全装修）
 
@@ -37,7 +37,7 @@ struct DiffOutlineTests {
             申报材料齐全 | 符合 8 项材料齐全 | 未定 需补正：单体建筑的预制率和装配率计算书
             1# 厂房
             内容 | 原 | 新
-            结论 | 可奖励 | 不予奖励
+            结论 | 可予奖励 | 不予奖励
             装配率 | 82.44% | 69.68%
             等级 | AA(BJ) | 不属于装配式建筑
             全装修（全装修） | 6 分 | 0 分
@@ -53,9 +53,9 @@ struct DiffOutlineTests {
 
             Verdict and amount
             What | Old | New
-            Verdict | eligible for the reward | not eligible for the reward
+            Verdict | reward proposed | no reward proposed
             Payable area | 18000 m² | 0 m²
-            Amount | 3240000.00 yuan | 0.00 yuan
+            Amount | 3,240,000.00 yuan | 0.00 yuan
             What moved the amount: Documents complete: met → open
             What moved the amount: 1#: 18000 m² → 0 m² (Technical requirements, Full decoration)
 
@@ -88,9 +88,9 @@ struct DiffOutlineTests {
             YZ-1 | 智能装备厂房
             结论与金额
             内容 | 原 | 新
-            结论 | 符合奖励条件 | 符合奖励条件
-            可奖励面积 | 18000 m² | 18000 m²
-            奖励金额 | 3240000.00 元 | 3600000.00 元
+            结论 | 拟予奖励 | 拟予奖励
+            可予奖励面积 | 18000 m² | 18000 m²
+            奖励金额 | 3,240,000.00 元 | 3,600,000.00 元
             金额变化的原因：京技管〔2022〕48号#rewardRate
             差异
             内容 | 原 | 新
@@ -103,9 +103,9 @@ struct DiffOutlineTests {
             YZ-1 | 智能装备厂房
             Verdict and amount
             What | Old | New
-            Verdict | eligible for the reward | eligible for the reward
+            Verdict | reward proposed | reward proposed
             Payable area | 18000 m² | 18000 m²
-            Amount | 3240000.00 yuan | 3600000.00 yuan
+            Amount | 3,240,000.00 yuan | 3,600,000.00 yuan
             What moved the amount: 京技管〔2022〕48号#rewardRate
             Differences
             What | Old | New
@@ -124,9 +124,9 @@ struct DiffOutlineTests {
             YZ-1 | 智能装备厂房
             结论与金额
             内容 | 原 | 新
-            结论 | 符合奖励条件 | 符合奖励条件
-            可奖励面积 | 18000 m² | 18000 m²
-            奖励金额 | 3240000.00 元 | 3240000.00 元
+            结论 | 拟予奖励 | 拟予奖励
+            可予奖励面积 | 18000 m² | 18000 m²
+            奖励金额 | 3,240,000.00 元 | 3,240,000.00 元
             没有差异。
             差异
             """,
@@ -135,9 +135,9 @@ struct DiffOutlineTests {
             YZ-1 | 智能装备厂房
             Verdict and amount
             What | Old | New
-            Verdict | eligible for the reward | eligible for the reward
+            Verdict | reward proposed | reward proposed
             Payable area | 18000 m² | 18000 m²
-            Amount | 3240000.00 yuan | 3240000.00 yuan
+            Amount | 3,240,000.00 yuan | 3,240,000.00 yuan
             Nothing differs.
             Differences
             """)
@@ -153,9 +153,9 @@ struct DiffOutlineTests {
             YZ-1 | 智能装备厂房
             结论与金额
             内容 | 原 | 新
-            结论 | 尚不能确定 | 尚不能确定
-            可奖励面积 | 0 – 18000 m² | 0 – 18000 m²
-            奖励金额 | 0.00 – 3240000.00 元 | 0.00 – 3240000.00 元
+            结论 | 尚不能认定 | 尚不能认定
+            可予奖励面积 | 0 – 18000 m² | 0 – 18000 m²
+            奖励金额 | 0.00 – 3,240,000.00 元 | 0.00 – 3,240,000.00 元
             金额没有变化。
             差异
             1# 厂房
@@ -169,7 +169,7 @@ struct DiffOutlineTests {
             What | Old | New
             Verdict | not decided yet | not decided yet
             Payable area | 0 – 18000 m² | 0 – 18000 m²
-            Amount | 0.00 – 3240000.00 yuan | 0.00 – 3240000.00 yuan
+            Amount | 0.00 – 3,240,000.00 yuan | 0.00 – 3,240,000.00 yuan
             The amount did not change.
             Differences
             1# 厂房

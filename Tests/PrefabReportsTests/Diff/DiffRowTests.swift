@@ -31,7 +31,7 @@ struct DiffRowTests {
         let down = try comparison(150000, 130000)
         #expect(reasons(down, .chinese) == ["1#：150000 m² → 130000 m²", "金额不再受上限限制"])
         #expect(reasons(down, .english) == ["1#: 150000 m² → 130000 m²", "the cap no longer cuts the amount"])
-        #expect(rows(up, .chinese).contains(["奖励金额", "23400000.00 元", "25000000.00 元"]))
+        #expect(rows(up, .chinese).contains(["奖励金额", "23,400,000.00 元", "25,000,000.00 元"]))
     }
 
     @Test("A failing building that fails the whole project")
@@ -53,8 +53,8 @@ struct DiffRowTests {
     func openBuilding() throws {
         let comparison = try DiffSample.comparison { $0.building.fullDecoration = nil }
         #expect(reasons(comparison, .chinese) == ["1#：18000 m² → 0 – 18000 m²（技术要求、全装修）"])
-        #expect(rows(comparison, .chinese).contains(["奖励金额", "3240000.00 元", "0.00 – 3240000.00 元"]))
-        #expect(rows(comparison, .chinese).contains(["可奖励面积", "18000 m²", "0 – 18000 m²"]))
+        #expect(rows(comparison, .chinese).contains(["奖励金额", "3,240,000.00 元", "0.00 – 3,240,000.00 元"]))
+        #expect(rows(comparison, .chinese).contains(["可予奖励面积", "18000 m²", "0 – 18000 m²"]))
         #expect(rows(comparison, .chinese).contains(["是否全装修", "是", "—"]))
         #expect(rows(comparison, .chinese).contains(["装配率", "82.44%", "76.06%–82.44%"]))
         #expect(rows(comparison, .english).contains(["Grade", "AA(BJ)", "open"]))
@@ -183,8 +183,8 @@ struct DiffRowTests {
     func tones() throws {
         let spans = DiffReport(try DiffSample.shortened(), language: .chinese).document.spans
         func tones(_ text: String) -> [ReportText.Tone] { spans.filter { $0.text == text }.map(\.tone) }
-        #expect(tones("符合奖励条件") == [.pass] && tones("不符合奖励条件") == [.fail])
-        #expect(tones("可奖励") == [.pass] && tones("不予奖励") == [.fail])
+        #expect(tones("拟予奖励") == [.pass] && tones("拟不予奖励") == [.fail])
+        #expect(tones("可予奖励") == [.pass] && tones("不予奖励") == [.fail])
         #expect(Set(tones("符合")) == [.pass] && Set(tones("不符合")) == [.fail] && Set(tones("未定")) == [.undetermined])
         #expect(Set(tones("金额变化的原因：")) == [.strong])
         #expect(Set(spans.filter { $0.text == "申报材料齐全" }.map(\.target)) == [.rule("48-9-documents")])

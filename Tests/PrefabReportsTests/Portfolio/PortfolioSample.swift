@@ -6,8 +6,8 @@ import Testing
 ///
 /// | file | project | verdict | m² | application | start | |
 /// |---|---|---|---|---|---|---|
-/// | a.json | A-1 甲项目 | eligible | 18,000 | 2022-05-16 | 2021-10-08 | |
-/// | a2.json | A-1 甲项目二期 | eligible | 200,000 | 2023-02-01 | 2022-05-05 | beyond the cap; no applicant |
+/// | a.json | A-1 甲项目 | eligible | 18,000 | 2022-05-16 | 2021-10-08 | completed, 申报书 2022-12-20 |
+/// | a2.json | A-1 甲项目二期 | eligible | 200,000 | 2023-02-01 | 2022-05-05 | beyond what the cap leaves; no applicant |
 /// | b.json | B-1 乙项目 | undetermined | 6,000 | 2022-06-20 | 2022-02-14 | decoration not given |
 /// | broken.json | | | | | | a warning and two errors |
 /// | c.json | C-1 丙项目 | ineligible | 6,000 | — | — | elsewhere, not decorated, perhaps new, its building the same as that of b.json |
@@ -17,8 +17,9 @@ enum PortfolioSample {
     static let a = project("A-1", "甲项目") {
         $0.dates = [
             "projectApproval": "2021-07-20", "planningPermit": "2021-08-02", "constructionStart": "2021-10-08",
-            "firstFloorSlabStart": "2022-01-05", "application": "2022-05-16",
+            "firstFloorSlabStart": "2022-01-05", "application": "2022-05-16", "completion": "2022-11-01", "applicationForm": "2022-12-20",
         ]
+        $0.documents = .documentsCompleted
         $0.building.name = "一号厂房"
     }
 
@@ -27,6 +28,7 @@ enum PortfolioSample {
         $0.dates.constructionStart = "2022-05-05"
         $0.dates.firstFloorSlabStart = "notStarted"
         $0.dates.application = "2023-02-01"
+        $0.building.id = "2#"
         $0.building.name = "二号厂房"
         $0.building.aboveGroundArea = 200000
     }

@@ -42,7 +42,7 @@ import Testing
 
     @Test func amount() throws {
         let text = TextRenderer().render(try Sample.report(Sample.factory).document)
-        #expect(text.contains("180 元/m² × 18230.4 m² = 3281472.00 元\n"))
+        #expect(text.contains("180 元/m² × 18230.4 m² = 3,281,472.00 元\n"))
         #expect(text.contains("人民币叁佰贰拾捌万壹仟肆佰柒拾贰元整"))
     }
 
@@ -50,7 +50,7 @@ import Testing
     @Test func cappedBounds() throws {
         let text = TextRenderer().render(try Sample.report(Sample.open).document)
         #expect(text.contains("180 元/m² × 0 m² = 0.00 元（项目条件未定，下限按 0 计）"))
-        #expect(text.contains("180 元/m² × 140000 m² = 25200000.00 元，超过单个项目上限 25000000 元，按上限计"))
+        #expect(text.contains("180 元/m² × 140000 m² = 25,200,000.00 元，超过单个项目上限 25,000,000.00 元，按上限计"))
     }
 
     @Test func everyFindingIsShown() throws {
@@ -107,15 +107,17 @@ import Testing
             $0.replacing("\"application\": \"2022-06-20\"", with: "\"application\": \"2022-07-25\"")
         }
         let section = try expired.document.section(.readings)
-        #expect(section.parts.map(\.subject) == [.reading(.slabDay)])
+        #expect(section.parts.map(\.subject) == [.reading(.slabSanction), .reading(.slabDay)])
         let text = TextRenderer().render(expired.document)
-        #expect(text.contains("改取 b  符合奖励条件，3281472.00 元"))
-        #expect(text.contains("结论取决于对法规的 1 处解释（slab-day，见第六节）。"))
+        #expect(text.contains("改用 b  拟予支持，3,281,472.00 元"))
+        #expect(text.contains("初审意见取决于下列口径："))
+        #expect(text.contains("本程序列有 19 处口径，均取 a。"))
+        #expect(text.contains("不予受理"))
 
         var readings = Readings()
         readings[.rateRounding] = .b
         let switched = try Sample.report(Sample.factory, readings: readings).document
-        #expect(try switched.section(.readings).parts.map(\.subject) == [.reading(.rateRounding)])
+        #expect(try switched.section(.readings).parts.map(\.subject) == [.reading(.landClause), .reading(.rateRounding)])
         #expect(try switched.table(.rates(building: 0)).row("装配率")[4].contains("按取整口径以 64% 比较"))
     }
 
