@@ -83,6 +83,14 @@ extension Reviewed {
             $0.building.measures.integratedBathroom = .share(90)
             $0.building.measures.electricalPipes = .share(60)
         },
+        // 20 + 10 + 16 + 11 = 57 of 94 points, 60.64%.
+        {
+            $0.building.measures.verticalMembers = .share(35)
+            $0.building.measures.horizontalMembers = .share(70)
+            $0.building.measures.partitionIntegrated = .share(60)
+            $0.building.measures.dryFloor = .share(60)
+            $0.building.measures.integratedBathroom = .share(60)
+        },
         { $0.takeOff(strip: 300) },
         { $0.mandate(approval: "2025-12-31") },
         // A public building in concrete with all of its money from the budget, just so large that it must be of steel.
@@ -107,6 +115,7 @@ extension Reviewed {
 
     private static let onEdgesOfAnnexes: [@Sendable (inout JSONTree) -> Void] = [
         { $0.building.measures.exteriorWallNonMasonry = .share(80) },
+        { $0.building.measures.partitionNonMasonry = .share(50) },
         // 11 + 6.7 + 11 + 5 + 9.3 = 43 of 86 points.
         { $0.building.declaredScores.otherInterior = .number("9.3") },
         {
