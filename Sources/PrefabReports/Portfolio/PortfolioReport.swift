@@ -109,10 +109,16 @@ package struct PortfolioReport: Report, Wording {
             ])
         }
         let total = ReportTable.Row([say("合计", "Total"), "", "", ReportText(Numerals.money(notice.amount))], .total)
+        let lastDay =
+            notice.isSettled
+            ? Message.Text("（末日为休息日的顺延至下一工作日）", ", moved to the next working day from a rest day")
+            : Message.Text("（该年放假安排未载入，末日是否顺延待核）", "; whether that is a rest day the calendar does not say")
         return [
             paragraph(
-                "公示 \(notice.days) 天：\(notice.from) 发布，自次日起算，至 \(notice.to)\(notice.isSettled ? "（末日为休息日的顺延至下一工作日）" : "（该年放假安排未载入，末日是否顺延待核）")。只列初审意见为拟予奖励的申报书；以管委会审议批准的为准。标“*”的取决于口径。",
-                "\(Message.Text.count(notice.days, "天", "day").english) after the posting on \(notice.from), to \(notice.to)\(notice.isSettled ? ", moved to the next working day from a rest day" : "; whether that is a rest day the calendar does not say"). Only eligible application forms are listed; what the committee approves counts. “*” rests on a reading of the law."
+                "公示 \(notice.days) 天：\(notice.from) 发布，自次日起算，至 \(notice.to)\(lastDay.chinese)。只列初审意见为拟予奖励的申报书；"
+                    + "以管委会审议批准的为准。标“*”的取决于口径。",
+                "\(Message.Text.count(notice.days, "天", "day").english) after the posting on \(notice.from), to \(notice.to)\(lastDay.english). "
+                    + "Only eligible application forms are listed; what the committee approves counts. “*” rests on a reading of the law."
             ),
             table(
                 [
@@ -147,7 +153,9 @@ package struct PortfolioReport: Report, Wording {
             let least = Numerals.threshold(target.share)
             blocks.append(
                 .paragraph(
-                    say("仅就本目录：\(target.year) 年目标 ≥ \(least)，当年开工 ", "For this folder alone: target of \(target.year), at least \(least). Started in that year: ")
+                    say(
+                        "仅就本目录：\(target.year) 年目标 ≥ \(least)，当年开工 ",
+                        "For this folder alone: target of \(target.year), at least \(least). Started in that year: ")
                         + reaching(target.ofYear) + say("，全部年度合计 ", "; all years together: ") + reaching(target.ofAll)
                         + ReportText(stop)))
         }

@@ -27,7 +27,8 @@ extension ReviewReport {
         let numbers: [ProjectKey] = [.approvalNumber, .planningPermitNumber, .constructionPermitNumber, .parcel]
         for key in numbers {
             guard let text = submission[.project(key)] else { continue }
-            facts.append(ReportDocument.Fact(label: ReportText(words(key.field.title)), value: ReportText(text, to: source(.project(key)))))
+            let label = ReportText(words(key.field.title))
+            facts.append(ReportDocument.Fact(label: label, value: ReportText(text, to: source(.project(key)))))
         }
         return facts + [fact("日期", "Dates", dates)]
     }
@@ -43,7 +44,8 @@ extension ReviewReport {
     /// 不予受理, 不属支持范围 or 不予奖励, by the first condition that fails.
     private var refusal: Message.Text? {
         guard assessment.verdict == .ineligible else { return nil }
-        let failed = (assessment.findings + assessment.buildings.flatMap(decisiveFindings)).filter { $0.outcome == .fail }.map { description($0).id }
+        let findings = assessment.findings + assessment.buildings.flatMap(decisiveFindings)
+        let failed = findings.filter { $0.outcome == .fail }.map { description($0).id }
         if failed.contains(where: ["48-8-applicant", "48-8-window", "48-19-validity"].contains) {
             return Message.Text("不予受理", "not accepted")
         }
@@ -74,7 +76,9 @@ extension ReviewReport {
 
     /// The dates that were given, in the order of the submission's form.
     private var dates: ReportText {
-        let keys: [DateKey] = [.application, .applicationForm, .projectApproval, .planningPermit, .constructionStart, .firstFloorSlabStart, .completion]
+        let keys: [DateKey] = [
+            .application, .applicationForm, .projectApproval, .planningPermit, .constructionStart, .firstFloorSlabStart, .completion,
+        ]
         let shown = keys.filter { $0 != .applicationForm || submission.stage == .final || submission.dates.applicationForm != nil }
         return shown.map { key in
             let isBegun = key != .firstFloorSlabStart || submission.dates.firstFloorSlabStart != .notStarted

@@ -17,7 +17,8 @@ extension ReviewReport {
                     "本次只采用原文所载或已核对的数据；以其他数据为依据的一律未定。",
                     "Only figures that are printed in the instruments or proof-read were used; what rests on others is open.", .strong))
         }
-        return section(.readings, blocks, parts: decided.map { id in part(id, decisive.filter { $0.id == id }) } + switched.map { part($0, []) })
+        let parts = decided.map { id in part(id, decisive.filter { $0.id == id }) } + switched.map { part($0, []) }
+        return section(.readings, blocks, parts: parts)
     }
 
     private func summary(_ decisive: [DecisiveReading]) -> ReportText {

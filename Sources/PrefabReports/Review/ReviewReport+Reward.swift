@@ -38,10 +38,8 @@ extension ReviewReport {
             + ReportText(" × ") + ReportText(squareMetres(area), to: countedPlace) + ReportText(" = ")
         guard product > amount else { return formula + ReportText(yuan(amount)) }
         let cap = ReportText(yuan(Money(rounding: law.cap.value.rational)), to: .figure(standards.records[law.cap.record].id))
-        let granted = submission.project.alreadyGranted
-        let before =
-            granted == .zero
-            ? ReportText("") : say("（已拨付 \(yuan(Money(rounding: granted.rational)))）", " (\(yuan(Money(rounding: granted.rational))) granted before)")
+        let granted = Money(rounding: submission.project.alreadyGranted.rational)
+        let before = granted == .zero ? ReportText("") : say("（已拨付 \(yuan(granted))）", " (\(yuan(granted)) granted before)")
         return formula + ReportText(yuan(product)) + say("，超过单个项目上限 ", ", over the cap of ", .strong) + cap + before
             + say("，按上限计 \(yuan(amount))", " a project: \(yuan(amount))", .strong)
     }

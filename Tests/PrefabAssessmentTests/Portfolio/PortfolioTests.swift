@@ -100,14 +100,16 @@ struct PortfolioTests {
         let open = Portfolio(entries, standards: AdviceTests.standards, noticeFrom: CalendarDate("2026-02-14")).notice
         #expect(open?.to == CalendarDate("2026-02-21") && open?.isSettled == false)
         let plain = Portfolio(
-            entries, standards: AdviceTests.standards, readings: Readings(switched: [.restDays]), noticeFrom: CalendarDate("2022-09-24")).notice
+            entries, standards: AdviceTests.standards, readings: Readings(switched: [.restDays]), noticeFrom: CalendarDate("2022-09-24")
+        ).notice
         #expect(plain?.to == CalendarDate("2022-10-01") && plain?.isSettled == true)
     }
 
     /// 第十三条: the year of 申报书 where there is one.
     @Test func budgetByTheYearOfTheForm() throws {
         let portfolio = Self.portfolio([
-            try Self.entry("a.json", Case(id: "A", completed: true, form: "2023-01-09")), try Self.entry("b.json", Case(id: "B", name: "仓库")),
+            try Self.entry("a.json", Case(id: "A", completed: true, form: "2023-01-09")),
+            try Self.entry("b.json", Case(id: "B", name: "仓库")),
         ])
         #expect(portfolio.years.map(\.year) == [2022, 2023])
     }
@@ -138,7 +140,8 @@ struct PortfolioTests {
     /// A building is counted in the file that applied first, whatever the order of the files and the project's id.
     @Test func aBuildingIsCountedOnce() throws {
         let portfolio = Self.portfolio([
-            try Self.entry("a.json", Case(id: "A", application: "2022-06-21")), try Self.entry("b.json", Case(id: "A", application: "2022-06-20")),
+            try Self.entry("a.json", Case(id: "A", application: "2022-06-21")),
+            try Self.entry("b.json", Case(id: "A", application: "2022-06-20")),
             try Self.entry("c.json", Case(id: "C", application: "2022-06-22")),
         ])
         #expect(portfolio.entries.compactMap(\.project?.repeatedBuildings) == [["1#"], [], ["1#"]])
