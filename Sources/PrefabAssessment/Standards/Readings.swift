@@ -19,6 +19,19 @@ extension ReadingID {
     }
 }
 
+/// Some of the gaps, a bit each: for every submission it is asked of each gap whether it can matter.
+struct ReadingSet: Sendable {
+    private var bits: UInt64 = 0
+
+    init(_ ids: some Sequence<ReadingID>) {
+        for id in ids { bits |= Self.bit(id) }
+    }
+
+    func contains(_ id: ReadingID) -> Bool { bits & Self.bit(id) != 0 }
+
+    private static func bit(_ id: ReadingID) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: place(ofCase: id)) }
+}
+
 /// Which reading is taken of each gap in the law (contract section 5); `a` unless switched.
 package struct Readings: Hashable, Sendable {
     /// Two bits for each gap.

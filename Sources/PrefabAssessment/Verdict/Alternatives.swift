@@ -112,7 +112,9 @@ struct Alternatives {
             return building.appliedFor && building.use == .ancillary
         }
         guard buildings[index].route != .notApplicable else { return false }
-        if buildings[index].sheet.method.readings.contains(id) { return true }
+        if changesProvision(id, letter, index) { return true }
+        // A reading that only asks for more leaves as it is what fails without it.
+        if Self.strict.contains(id), readings[id] == .a, buildings[index].verdict == .notPayable { return false }
         switch id {
         case .permitDay:
             guard let permit = assessed.submission.planningPermit(ofBuilding: index) else { return false }
@@ -134,5 +136,17 @@ struct Alternatives {
         // These change a building by the provisions of its method alone.
         default: return false
         }
+    }
+
+    /// The readings whose other letter asks for more of a building than `a`, or for the same.
+    private static let strict = ReadingSet([.districtMandate, .landClause, .matchingTechnical])
+
+    /// Whether a provision of the building's method applies to it under one of the two letters alone.
+    private func changesProvision(_ id: ReadingID, _ letter: ReadingLetter, _ index: Int) -> Bool {
+        let method = buildings[index].sheet.method
+        guard method.readings.contains(id) else { return false }
+        let structure = assessed.submission.buildings[index].structure
+        let other = readings.taking(letter, of: id)
+        return method.provisions.contains { $0.applies(to: structure, readings) != $0.applies(to: structure, other) }
     }
 }

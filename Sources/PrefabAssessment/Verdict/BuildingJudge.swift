@@ -6,8 +6,10 @@ struct BuildingJudge: Sendable {
     func assess(_ index: Int, _ ledger: inout FigureLedger) -> BuildingAssessment {
         let facts = BuildingFacts(assessed, index, readings, sheet: nil, &ledger)
         let isAppliedFor = facts.building.appliedFor
-        let gating = isAppliedFor ? gate(facts, &ledger) : Gating(findings: notAppliedFindings(facts))
-        var findings = gating.findings
+        var gating = isAppliedFor ? gate(facts, &ledger) : Gating(findings: notAppliedFindings(facts))
+        // Taken out, so that what is added needs no copy of them.
+        var findings: [Finding] = []
+        swap(&findings, &gating.findings)
         for (id, rule) in RuleBook.advisoryBuildingRules { findings.append(Finding(id, rule.judge(facts, &ledger))) }
         return BuildingAssessment(
             index: index,

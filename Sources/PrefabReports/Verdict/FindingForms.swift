@@ -32,11 +32,13 @@ struct FindingForms: Sendable {
         _ findings: [Finding], _ index: Int, of assessed: AssessedProject, _ lines: borrowing LineIndex, after last: inout LastPlace,
         in language: Language, to writer: inout JSONWriter
     ) {
-        let form = findings[index].rule.place * Outcome.count + findings[index].outcome.order
+        // Lent by the array, not copied.
+        let lent = findings.span
+        let form = lent[index].rule.place * Outcome.count + lent[index].ruling.outcome.order
         writer.piece(0, of: form, in: forms)
-        writer.content { findings[index].ruling.message.write(to: &$0, in: language) }
+        writer.content { lent[index].ruling.message.write(to: &$0, in: language) }
         writer.piece(1, of: form, in: forms)
-        let wanted = findings[index].ruling.place
+        let wanted = lent[index].ruling.place
         guard last.place != wanted else { return writer.repeat(last.text) }
         let start = writer.count
         let (place, position) = Self.find(wanted, in: assessed, lines)

@@ -71,6 +71,9 @@ struct VoluntaryRule: BuildingRule {
         return Ruling(.pass, at: place, Message("市级文件未要求强制实施", "not mandated by city documents"))
     }
 
+    /// What the condition of an exempt project asks for, put together once: many projects leave both out.
+    private static let titles = [ProjectKey.technicalExemption.field.shortTitle, BuildingKey.prefabricable.field.shortTitle]
+
     private static func judgeExemption(_ building: BuildingFacts) -> Ruling {
         let (exemption, ability) = (Place.project(.technicalExemption), building.place(.prefabricable))
         let given = building.submission.project.technicalExemption
@@ -80,15 +83,14 @@ struct VoluntaryRule: BuildingRule {
         if building.building.prefabricable == false {
             return Ruling(.fail, at: ability, Message("该单体不能实施装配式技术", "the building cannot be prefabricated"))
         }
-        var missing: [Place] = []
-        if given != .approved { missing.append(exemption) }
-        if building.building.prefabricable == nil { missing.append(ability) }
-        if let first = missing.first {
+        let gaps = (exemption: given != .approved, ability: building.building.prefabricable == nil)
+        if gaps.exemption || gaps.ability {
             return Ruling(
-                .undetermined, at: first, missing: Places(missing),
+                .undetermined, at: gaps.exemption ? exemption : ability,
+                missing: gaps.exemption && gaps.ability ? Places([exemption, ability]) : .one(gaps.exemption ? exemption : ability),
                 Message(
                     "增补实施的条件未定：{0}尚不清楚", "whether it was added in an exempt project is open: {0} not known",
-                    .list(missing.compactMap { $0.key?.field.shortTitle })))
+                    .list(gaps.exemption ? gaps.ability ? titles : [titles[0]] : [titles[1]])))
         }
         return Ruling(.pass, at: exemption, Message("经同意不采取装配式技术的项目中增补实施的单体", "added in a project that is exempt"))
     }

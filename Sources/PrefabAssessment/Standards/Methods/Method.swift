@@ -34,7 +34,7 @@ package final class Method: Sendable {
     /// The provision on the assembly rate.
     let rateProvision: Int?
     /// The readings that change a provision.
-    let readings: Set<ReadingID>
+    let readings: ReadingSet
 
     /// Buildings up to this size, each by itself, may form one unit of assessment; the single building is the rule.
     package struct AssessmentUnit: Sendable {
@@ -97,7 +97,7 @@ package final class Method: Sendable {
         self.provisions = provisions
         self.grading = grading
         rateProvision = provisions.firstIndex { if case .rate = $0.requirement { true } else { false } }
-        readings = Set(provisions.flatMap { $0.exceptions.map(\.reading) })
+        readings = ReadingSet(provisions.flatMap { $0.exceptions.map(\.reading) })
     }
 
     /// The least assembly rate that a provision asks for, as a fraction; `nil` where none does.
