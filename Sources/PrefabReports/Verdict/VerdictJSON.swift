@@ -32,11 +32,13 @@ package struct VerdictJSON: Sendable {
         provenance.writeTool(to: &writer)
         writer.object("submission") { $0.member("sha256", word: submissionDigest) }
         provenance.writeStandards(to: &writer)
+        // By its own property: through `Assessment.submission` the whole of it would be copied.
+        let assessed = assessment.assessed
         writer.object("project") { writer in
-            writer.member("id", assessment.submission.project.id)
-            writer.member("name", assessment.submission.project.name)
+            writer.member("id", assessed.submission.project.id)
+            writer.member("name", assessed.submission.project.name)
         }
-        writer.member("stage", word: assessment.submission.stage.rawValue)
+        writer.member("stage", word: assessed.submission.stage.rawValue)
         writer.member("verdict", word: assessment.verdict.rawValue)
         Self.write(assessment.reward, to: &writer)
         write(assessment.findings, of: assessment.assessed, lines, to: &writer)

@@ -21,6 +21,9 @@ struct ValidityRule: ProjectRule {
             other: #""application": "2026-01-15""#,
             outcome: .fail))
 
+    /// What the two filings are called, put together once.
+    private static let titles = (intent: DateKey.application.field.shortTitle, form: DateKey.applicationForm.field.shortTitle)
+
     static func judge(_ project: ProjectFacts, _ ledger: inout FigureLedger) -> Ruling {
         let isForm = project.readings[.validityAct] == .b && project.stage == .final
         let place = Place.date(isForm ? .applicationForm : .application)
@@ -30,7 +33,7 @@ struct ValidityRule: ProjectRule {
         }
         let dates = project.submission.dates
         guard let filed = isForm ? dates.applicationForm : dates.application else { return .missing(place, project.standards) }
-        let filing = Message.Value.words((isForm ? DateKey.applicationForm : DateKey.application).field.shortTitle)
+        let filing = Message.Value.words(isForm ? titles.form : titles.intent)
         guard filed >= first else {
             return Ruling(
                 .fail, at: place,

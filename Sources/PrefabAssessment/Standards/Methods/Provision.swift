@@ -1,5 +1,5 @@
 /// A requirement that a method makes of a building besides its points (基本规定): a rule of its own.
-package struct Provision: Sendable {
+package final class Provision: Sendable {
     /// What must be reached.
     package enum Requirement: Sendable {
         /// The sum of a group.
@@ -45,6 +45,22 @@ package struct Provision: Sendable {
     package let structures: StructureSet
     /// In the order of the file; the last of those that are taken holds.
     package let exceptions: [Exception]
+
+    init(
+        rule: RuleID, id: String, title: Message.Text, sentence: Message.Text, help: Message.Text, clause: String, requirement: Requirement,
+        record: Int, structures: StructureSet, exceptions: [Exception]
+    ) {
+        self.rule = rule
+        self.id = id
+        self.title = title
+        self.sentence = sentence
+        self.help = help
+        self.clause = clause
+        self.requirement = requirement
+        self.record = record
+        self.structures = structures
+        self.exceptions = exceptions
+    }
 
     /// Whether the provision applies to a structure under the readings taken.
     func applies(to structure: Structure, _ readings: Readings) -> Bool {
