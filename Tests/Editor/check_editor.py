@@ -28,14 +28,16 @@ KEYS = {
     "{▮}": "$schema format project dates rewardBasis documents otherAwards buildings",
     '{ "format": "prefab-submission/1", "buil▮ }': "$schema project dates rewardBasis documents otherAwards buildings",
     '{ "project": { "id": "a", ▮ } }':
-        "name applicant applicantRole site constructionType fiscalFundingPercent land aboveGroundArea technicalExemption",
+        "name applicant applicantCode applicantRole approvalNumber planningPermitNumber constructionPermitNumber parcel site "
+        "constructionType fiscalFundingPercent land landClause aboveGroundArea technicalExemption alreadyGranted",
     '{ "dates": { ▮':
         "projectApproval planningPermit constructionStart firstFloorSlabStart prefabricationAcceptance mainStructureAcceptance "
-        "completion application",
-    '{ "rewardBasis": { ▮ } }': "municipalAward voluntary",
+        "completion application applicationForm",
+    '{ "rewardBasis": { ▮ } }': "municipalAward award voluntary",
     '{ "otherAwards": [ { ▮ } ] }': "source reported returned",
-    '{ "buildings": [\n  { "id": "1#", "us▮\n': "name use structure height storeys aboveGroundArea undergroundArea floorPlanArea "
-        "appliedFor prefabricable planningPermit fullDecoration components measures declaredScores declared",
+    '{ "buildings": [\n  { "id": "1#", "us▮\n': "name use structure constructionType height storeys aboveGroundArea "
+        "undergroundArea floorPlanArea appliedFor prefabricable planningPermit rewardBasis fullDecoration attributes components measures "
+        "declaredScores declared",
     '{ "buildings": [ { "components": [ { "kind": "beam", ▮ } ] } ] }':
         "label storeys count precastVolume castInPlaceVolume projectedArea formworkFree width height columnSide",
     '{ "buildings": [ { "measures": { ▮ } } ] }':
@@ -45,7 +47,7 @@ KEYS = {
     '{ "buildings": [ { "measures": { "dryFloor": { ▮ } } } ] }': "qualifying total",
     '{ "buildings": [ { "declaredScores": { ▮ } } ] }':
         "verticalMembers horizontalMembers exteriorWallNonMasonry exteriorWallIntegrated partitionNonMasonry partitionIntegrated "
-        "fullDecoration dryFloor integratedKitchen integratedBathroom pipeSeparation heatingPipes otherInterior",
+        "fullDecoration dryFloor integratedKitchen integratedBathroom pipeSeparation bonusItems heatingPipes otherInterior",
     '{ "buildings": [ { "declared": { ▮ } } ] }': "prefabricationRatePercent assemblyRatePercent grade",
 }
 WORDS = {
@@ -53,11 +55,11 @@ WORDS = {
     '{ "project": { "site": ▮ } }': "yizhuang elsewhere",
     '{ "project": { "site": "yi▮" } }': "yizhuang elsewhere",
     '{ "project": { "applicantRole": ▮ } }': "constructionUnit other",
-    '{ "project": { "constructionType": ▮ } }': "new alteration",
+    '{ "project": { "constructionType": ▮ } }': "new alteration extension",
     '{ "project": { "land": ▮ } }': "newIndustrial auctioned other",
     '{ "project": { "technicalExemption": ▮ } }': "none approved pending",
     '{ "dates": { "firstFloorSlabStart": "▮" } }': "notStarted 2022-07-25",
-    '{ "rewardBasis": { "municipalAward": ▮ } }': "granted notGranted",
+    '{ "rewardBasis": { "municipalAward": ▮ } }': "granted notGranted pending",
     '{ "rewardBasis": { "voluntary": ▮ } }': "notMandated technicalExemption no",
     '{ "documents": ["projectApproval", ▮] }':
         "projectApproval planningPermit constructionStart firstFloorProgress expertReview technologyTable rateCalculation "
@@ -68,7 +70,7 @@ WORDS = {
     '{ "buildings": [ { "components": [ { "kind": ▮ } ] } ] }':
         "column brace shearWall ductileWallPanel beam slab stair balcony airConditionerSlab truss roofTruss parapet canopy wallStrip "
         "wallBand beamColumnNode columnJoint slabStrip",
-    '{ "buildings": [ { "declared": { "grade": ▮ } } ] }': "AAA(BJ) AA(BJ) A(BJ) ungraded notPrefabricated notGraded",
+    '{ "buildings": [ { "declared": { "grade": ▮ } } ] }': "AAA(BJ) AA(BJ) A(BJ) AAA AA A ungraded notPrefabricated notGraded",
     '{ "buildings": [ { "fullDecoration": ▮ } ] }': "true false",
 }
 # What the editor says of the place of the cursor.
@@ -76,7 +78,7 @@ HOVERS = {
     '{ "proj▮ect": {} }': ["项目", "Project", "立项批复", "approval"],
     '{ "project": { "si▮te": "yizhuang" } }': ["项目位置", "Site", "第五条", "New Town"],
     '{ "buildings": [ { "height": 2▮3 } ] }': ["建筑高度", "Height", "(m)", "米", "metres"],
-    '{ "buildings": [ { "measures": { "dry▮Floor": {} } } ] }': ["干式工法", "Dry floors", "(m²)"],
+    '{ "buildings": [ { "measures": { "dry▮Floor": {} } } ] }': ["干式工法", "floors laid dry", "(m²)"],
     '{ "dates": { "planning▮Permit": "2022-01-20" } }': ["规划许可证", "planning permit"],
 }
 # Only the draft-07 copy explains words and messages in an editor's own keywords.
