@@ -9,6 +9,7 @@ The last line counts what passed and failed; the exit status is 1 if anything fa
 # Debian: chromium fonts-noto-cjk fonts-liberation poppler-utils python3
 
 import argparse
+import decimal
 import json
 import os
 import pathlib
@@ -39,9 +40,11 @@ def is_reviewed(name):
     return not name.endswith(".verdict.json") and name != "broken.json"
 
 
-VERDICTS = {
-    "zh": {"eligible": "符合奖励条件", "ineligible": "不符合奖励条件", "undetermined": "尚不能确定"},
-    "en": {"eligible": "eligible for the reward", "ineligible": "not eligible for the reward", "undetermined": "not decided yet"},
+# What the examiner proposes; of a declaration of intent it is a forecast.
+OPINIONS = {
+    "zh": {"eligible": "拟予奖励", "ineligible": "拟不予奖励", "undetermined": "尚不能认定", "forecast": "拟予支持"},
+    "en": {"eligible": "reward proposed", "ineligible": "no reward proposed", "undetermined": "not decided yet",
+           "forecast": "support proposed"},
 }
 
 
@@ -70,8 +73,10 @@ def review(prefab, submission, form, language, output):
 def expected_texts(verdict, submission, language):
     """What a report has to say, taken from the verdict that the program writes for other programs."""
     amount = verdict["reward"]["amount"]
-    texts = [verdict["project"]["id"], verdict["project"]["name"], VERDICTS[language][verdict["verdict"]]]
-    texts += [amount["lower"], amount["upper"], verdict["submission"]["sha256"], verdict["standards"]["sha256"]]
+    opinion = "forecast" if (verdict["verdict"], verdict["stage"]) == ("eligible", "intent") else verdict["verdict"]
+    texts = [verdict["project"]["id"], verdict["project"]["name"], OPINIONS[language][opinion]]
+    texts += [f"{decimal.Decimal(amount[bound]):,}" for bound in ("lower", "upper")]
+    texts += [verdict["submission"]["sha256"], verdict["standards"]["sha256"]]
     for building, given in zip(verdict["buildings"], submission["buildings"]):
         texts += [building["id"], given.get("name", "")]
         if building["verdict"] != "notApplied":

@@ -30,7 +30,9 @@
     const [title, value] = row.querySelectorAll('tr:first-child > *');
     if (row.querySelector('.below') === null && /\d/.test(value.textContent)) faults.push(`the rate ${name(row)} is not spelt out`);
     if (/\d/.test(value.textContent) && !/–/.test(value.textContent) && !lines(value)) faults.push(`the rate ${name(row)} leads to no line`);
-    const isAsked = !/不要求|not asked|—/.test(row.querySelectorAll('tr:first-child > *')[2].textContent);
+    // By a method that is only shown, because the permit is unknown, nothing is asked: the result is a dash.
+    const cells = row.querySelectorAll('tr:first-child > *');
+    const isAsked = !/不要求|not asked|—/.test(cells[2].textContent) && !/^—$/.test(cells[3].textContent.trim());
     if (isAsked && !clauses(title)) faults.push(`the rate ${name(row)} leads to no clause`);
   }
   for (const row of rows('areas')) {
@@ -43,7 +45,8 @@
     if (!clauses(formula)) faults.push(`the formula ${name(formula)} leads to no clause`);
     if (!lines(formula) && !/× 0 m²/.test(formula.textContent)) faults.push(`the formula ${name(formula)} leads to no line`);
   }
-  for (const place of [1, 2]) {
+  // The opinion and the stage come first.
+  for (const place of [2, 3]) {
     const figure = document.querySelectorAll('.headline dd')[place];
     if (!figure.querySelector('a[href="#s-reward"]')) faults.push(`${name(figure)} does not lead to its formula`);
   }
