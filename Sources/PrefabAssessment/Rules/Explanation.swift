@@ -1,4 +1,4 @@
-/// Something that `prefab explain` knows: a diagnostic code or a rule of the program, and what a folder of standards defines.
+/// Something that `prefab explain` knows: a diagnostic code, a rule or a reading of the program, and what a folder of standards defines.
 package enum Explanation: Sendable {
     case diagnostic(DiagnosticExplanation)
     case rule(RuleDescription, RuleHelp)
@@ -6,6 +6,7 @@ package enum Explanation: Sendable {
     case item(MethodItem, Method, FigureRecord)
     case measure(MeasureDefinition, FigureRecord)
     case attribute(AttributeDefinition, FigureRecord)
+    case reading(ReadingDescription)
 
     /// All codes and then all rules of the program, each in the order in which they are listed.
     package static let all: [Explanation] =
@@ -21,6 +22,7 @@ package enum Explanation: Sendable {
         case .item(let item, _, _): item.id
         case .measure(let measure, _): measure.id
         case .attribute(let attribute, _): attribute.id
+        case .reading(let reading): reading.id.rawValue
         }
     }
 
@@ -32,13 +34,15 @@ package enum Explanation: Sendable {
         case .item(let item, _, _): item.title
         case .measure(let measure, _): measure.title
         case .attribute(let attribute, _): attribute.title
+        case .reading(let reading): reading.question
         }
     }
 
-    /// All codes and rules, then what the standards define: provisions and items method by method, measures, attributes.
+    /// All codes and rules, then the readings and what the standards define: provisions and items method by method, measures, attributes.
     package static func all(in standards: Standards) -> [Explanation] {
         let records = standards.records
         return all
+            + standards.instrument48.readings.map { .reading($0) }
             + standards.methods.flatMap { method in method.provisions.map { .provision($0, method, records[$0.record]) } }
             + standards.measures.map { .measure($0, records[$0.record]) }
             + standards.attributes.map { .attribute($0, records[$0.record]) }
@@ -48,7 +52,7 @@ package enum Explanation: Sendable {
     /// The id of the figure that it is about, as verdicts name it: `DB11/T 1831-2021#verticalMembers`.
     package var figure: String? {
         switch self {
-        case .diagnostic, .rule: nil
+        case .diagnostic, .rule, .reading: nil
         case .provision(_, _, let record), .item(_, _, let record), .measure(_, let record), .attribute(_, let record): record.id
         }
     }

@@ -14,6 +14,7 @@ struct ExplanationFacts {
         case .item(let item, let method, let record): add(item, method, record)
         case .measure(let measure, let record): add(measure, record)
         case .attribute(let attribute, let record): add(attribute, record)
+        case .reading(let reading): add(reading)
         }
     }
 
@@ -25,11 +26,43 @@ struct ExplanationFacts {
         case .item: Message.Text("评价项", "item")
         case .measure: Message.Text("工程量", "measure")
         case .attribute: Message.Text("属性", "attribute")
+        case .reading: Message.Text("口径", "reading")
         }
     }
 
     private mutating func add(_ chinese: String, _ english: String, _ text: Message.Text) {
         facts.append((Message.Text(chinese, english), text))
+    }
+
+    // MARK: - Readings
+
+    private mutating func add(_ reading: ReadingDescription) {
+        add("条款", "Clause", Message.Text("\(standards.instrument48.id) \(reading.clause)"))
+        for (letter, text) in zip(reading.id.letters, reading.texts) {
+            let isDefault = letter == .a
+            add(
+                "口径 \(letter.rawValue)", "Reading \(letter.rawValue)",
+                isDefault ? Message.Text("\(text.chinese)（默认）", "\(text.english) (the default)") : text)
+        }
+        let figures = reading.figures.compactMap { id in standards.records.first { $0.id == id } }
+        if !figures.isEmpty {
+            add("数据", "Figures", list(figures.map { Message.Text("\($0.id) \($0.value)") }))
+        }
+        let provisions = standards.methods.flatMap(\.provisions).filter { provision in
+            if case .rate = provision.requirement, reading.id == .rateRounding { return true }
+            return provision.exceptions.contains { $0.reading == reading.id }
+        }
+        if !provisions.isEmpty { add("改变的规定", "Provisions that it changes", list(provisions.map { named($0.id, $0.title) })) }
+        let option = "--reading \(reading.id.rawValue)=b"
+        add(
+            "改用", "Switch",
+            Message.Text(
+                "prefab review FILE \(option)；会改变结论或金额时，审查报告自行列出",
+                "prefab review FILE \(option); where it changes the verdict or the amount, a review says so of itself"))
+        add(
+            "性质", "Nature",
+            Message.Text(
+                "法律留有空白；各解由本程序列出，并非条文", "the law leaves a gap here; the list of readings is the program's, not the law's"))
     }
 
     // MARK: - Provisions

@@ -5,7 +5,7 @@ package struct ExplanationText: Sendable {
     private let language: Language
     private let standards: Standards
 
-    /// - Parameter standards: whose provisions, items, measures and attributes are explained.
+    /// - Parameter standards: whose readings, provisions, items, measures and attributes are explained.
     package init(language: Language, standards: Standards = .builtIn) {
         self.language = language
         self.standards = standards
@@ -16,7 +16,7 @@ package struct ExplanationText: Sendable {
         switch explanation {
         case .diagnostic(let page): write(page, to: &buffer)
         case .rule(let description, let help): write(description, help, to: &buffer)
-        case .provision, .item, .measure, .attribute: writeFacts(of: explanation, to: &buffer)
+        case .provision, .item, .measure, .attribute, .reading: writeFacts(of: explanation, to: &buffer)
         }
     }
 

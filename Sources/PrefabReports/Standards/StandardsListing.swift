@@ -24,7 +24,23 @@ package struct StandardsListing: Wording, Sendable {
         }
         return text(ReportTable(.figures(instrument: ""), columns: columns, rows: rows))
             + "\n" + words("prefab standards show 编号 逐行列出一份标准。", "prefab standards show ID prints one of them row by row.")
-            + "\n" + legend
+            + "\n" + legend + "\n" + readings
+    }
+
+    /// The gaps in the law, each with its readings.
+    private var readings: String {
+        let readings = standards.instrument48.readings
+        let introduction = words(
+            "口径：法律留有空白之处，本程序列有 \(readings.count) 处（各解是程序列的，不是条文），不另指明时取 a；用 --reading 编号=b 改用，prefab explain 编号 说明其中一处。",
+            "Readings: the program lists \(readings.count) places that the law leaves open (the list is the program's, not the law's). "
+                + "Reading a is taken unless --reading ID=b says otherwise; prefab explain ID explains one.")
+        return introduction + "\n" + readings.map(text(of:)).joined()
+    }
+
+    private func text(of reading: ReadingDescription) -> String {
+        let clause = words("（\(reading.clause)）", " (\(reading.clause)): ")
+        let texts = zip(reading.id.letters, reading.texts).map { "  \($0.rawValue)  \(words($1))\n" }
+        return "\n\(reading.id.rawValue)\(clause)\(words(reading.question))\n" + texts.joined()
     }
 
     // MARK: - Words

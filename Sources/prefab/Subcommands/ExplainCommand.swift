@@ -5,16 +5,17 @@ import PrefabReports
 struct ExplainCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Explains a code, a rule, a provision, a measure, an attribute or an item: what it means, why, and what to do.",
+        abstract: "Explains a code, a rule, a reading, a provision, a measure, an attribute or an item: what it means, why, and what to do.",
         discussion: """
               prefab explain S104
               prefab explain 48-8-window --lang en
+              prefab explain publication-day          a gap in the law (口径), and how it can be read
               prefab explain verticalMembers          the measure, and the items of each method that are called so
               prefab explain 'DB11/T 1831-2021#verticalMembers' --standards my-standards
               prefab explain --list
             """)
 
-    @Argument(help: "Codes, rules, provisions, measures, attributes and items, by their ids; those of one method by the id of the figure.")
+    @Argument(help: "Codes, rules, readings, provisions, measures, attributes and items, by their ids; those of one method by the id of the figure.")
     var ids: [String] = []
 
     @Flag(name: .long, help: "List all of them with their titles.")
@@ -56,8 +57,8 @@ struct ExplainCommand: SpeakingCommand {
         let nearest = Explanation.nearestID(to: id, in: standards)
         return CommandFailure(
             .wrongUsage,
-            "没有叫作 “\(id)” 的代码、规则、规定、工程量、属性或评价项" + (nearest.map { "；是否指 \($0)？" } ?? "") + "（全部：prefab explain --list）",
-            "there is no code, rule, provision, measure, attribute or item “\(id)”" + (nearest.map { "; did you mean \($0)?" } ?? "")
+            "没有叫作 “\(id)” 的代码、规则、口径、规定、工程量、属性或评价项" + (nearest.map { "；是否指 \($0)？" } ?? "") + "（全部：prefab explain --list）",
+            "there is no code, rule, reading, provision, measure, attribute or item “\(id)”" + (nearest.map { "; did you mean \($0)?" } ?? "")
                 + " (all of them: prefab explain --list)")
     }
 }

@@ -73,7 +73,7 @@ struct OwnStandardsTests {
         let unknown = try own.run("explain", "dryFinsh", "--standards", "mine")
         #expect(unknown.status == 2)
         #expect(unknown.errors.contains("did you mean dryFinish?"))
-        #expect(try own.run("explain", "greenStars").errors.contains("there is no code, rule, provision"))
+        #expect(try own.run("explain", "greenStars").errors.contains("there is no code, rule, reading, provision"))
     }
 
     @Test("What is drawn from printed words by interpretation is listed as provisional and left out by --verified-only")

@@ -12,6 +12,14 @@ import Testing
         }
     }
 
+    @Test("the list names the readings of the law and says whose they are", arguments: [("zh", "程序列有 19 处", "政策发布之日"), ("en", "lists 19 places", "the program's, not the law's")])
+    func readings(_ language: String, _ count: String, _ words: String) throws {
+        let text = try CommandRun(["standards", "--lang", language]).text
+        #expect(text.contains(count) && text.contains(words))
+        for id in ["permit-day", "publication-day", "steel-prefabrication", "slab-day"] { #expect(text.contains("\n\(id)"), "\(id)") }
+        #expect(text.contains("  c  "))
+    }
+
     @Test(
         "an instrument by its id, its file and its file's name",
         arguments: [
