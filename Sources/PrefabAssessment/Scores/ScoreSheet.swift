@@ -109,7 +109,7 @@ extension ScoreSheet {
             if let cap = ledger.read(cap) { groups[place].limit(to: cap) } else { isWithheld = true }
         }
         if isWithheld {
-            for place in groups.indices { groups[place].score = Interval(0, method.groups[place].points.value) }
+            for place in groups.indices { groups[place].score = Interval(0, method.groups[place].most) }
         }
         self.method = method
         self.items = items

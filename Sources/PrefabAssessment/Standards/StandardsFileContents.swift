@@ -16,6 +16,10 @@ struct StandardsFileContents {
     private(set) var recordIDs: Set<String> = []
     /// How many rows the text has.
     private(set) var rowCount = 0
+    /// Of a method.
+    private(set) var outline: StandardsFileReader.Outline?
+    /// Whether a fault may hide what the file uses of the measures and attributes.
+    private(set) var mayHideUses = false
     private(set) var references: [StandardsFileReader.Reference] = []
     /// In the order of the text.
     private(set) var diagnostics: [Diagnostic] = []
@@ -53,6 +57,8 @@ struct StandardsFileContents {
         records = reader.records.compactMap(\.self)
         recordIDs = reader.recordIDs
         references = reader.references
+        outline = reader.outline
+        mayHideUses = reader.mayHideUses
         // Checks run after the figures that they compare are read; people mend a file from top to bottom.
         diagnostics = reader.diagnostics.enumerated()
             .sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }

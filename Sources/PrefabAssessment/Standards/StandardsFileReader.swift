@@ -16,6 +16,12 @@ final class StandardsFileReader {
     var recordIDs: Set<String> = []
     /// Names of things that another file may define, checked once all are read.
     var references: [Reference] = []
+    /// The measures that the file uses, those of rows at fault included.
+    var usedMeasures: Set<MeasureIndex> = []
+    /// What a method of the file has, for those that name it.
+    var outline: Outline?
+    /// Whether a fault may stand where the file uses a measure or an attribute, so that one may seem unused that is not.
+    var mayHideUses = false
 
     /// A name in this file that stands for a thing in any file.
     struct Reference {
@@ -131,8 +137,10 @@ final class StandardsFileReader {
     private func fields(_ node: Int, required: [StandardsKey], optional: [StandardsKey]) -> Fields? {
         guard tree.nodes[node].kind == .object else {
             reportKind(node, expected: Message.Text("对象 { … }", "an object { … }"))
+            mayHideUses = true
             return nil
         }
+        let mayUse = (required + optional).contains(where: Self.using.contains)
         var result = Fields(node: node)
         for child in tree.children(of: node) {
             guard let token = tree.nodes[child].key else { continue }
@@ -142,6 +150,7 @@ final class StandardsFileReader {
                 reportUnknown(
                     .standardsUnknownKey, tree.json.string(token), at: token.span,
                     among: (required + optional).map(\.rawValue))
+                if mayUse { mayHideUses = true }
                 continue
             }
             if result[key] != nil {
@@ -150,15 +159,21 @@ final class StandardsFileReader {
                 result.entries.append((key, child))
             }
         }
-        reportMissing(required.filter { result[$0] == nil }.map(\.rawValue), at: tree.opening(of: node))
+        let missing = required.filter { result[$0] == nil }
+        reportMissing(missing.map(\.rawValue), at: tree.opening(of: node))
+        if missing.contains(where: Self.using.contains) { mayHideUses = true }
         return result
     }
+
+    /// The keys by which a row names what it looks at.
+    private static let using: [StandardsKey] = [.measures, .measure, .attribute]
 
     /// The elements of an array with at least one; none if it is at fault.
     func elements(_ node: Int?) -> [Int] {
         guard let node else { return [] }
         guard tree.nodes[node].kind == .array else {
             reportKind(node, expected: Message.Text("数组 [ … ]", "an array [ … ]"))
+            mayHideUses = true
             return []
         }
         let elements = tree.children(of: node)

@@ -117,9 +117,9 @@ extension StandardsReader {
         ]
     }
 
-    /// Measures and attributes of the file that no item, provision or grade uses. A method with faults may be what uses them.
+    /// Measures and attributes of the file that no item, provision or grade uses. A method with a fault in such a place may be what uses them.
     private func unused(inFile number: Int) -> [Diagnostic] {
-        guard contents.allSatisfy({ $0.kind != nil && ($0.kind != .method || $0.diagnostics.isEmpty) }) else { return [] }
+        guard contents.allSatisfy({ $0.kind != nil && ($0.kind != .method || !$0.mayHideUses) }) else { return [] }
         var found: [Diagnostic] = []
         for (place, origin) in vocabulary.measureOrigins.enumerated()
         where origin.file == number && !vocabulary.usedMeasures.contains(place) {
@@ -149,14 +149,13 @@ extension StandardsReader {
             let methods = contents.filter { $0.kind == .method }.compactMap { $0.instrument?.id }
             return undefined(reference, .standardsFileMissing, among: methods)
         case .provisions:
-            guard let method = method(reference.name), method.provisions.isEmpty else { return nil }
+            guard outline(reference.name)?.provisionCount == 0 else { return nil }
             return Diagnostic(
                 .methodWithoutProvisions, at: reference.span,
                 Message("适用的方法 “{0}” 没有规定", "the method “{0}” governs buildings, yet it has no provisions", [.text(reference.name)]),
                 help: Message("在该方法的 provisions 中写明建筑应满足的规定", "say in its “provisions” what a building must meet"))
         case .grade(let id):
-            guard let method = id.flatMap(method) else { return nil }
-            let grades = method.grading?.steps.map(\.name) ?? []
+            guard let id, let grades = outline(id)?.grades else { return nil }
             if grades.contains(reference.name) { return nil }
             let help =
                 if grades.isEmpty {
@@ -166,7 +165,7 @@ extension StandardsReader {
                 }
             return Diagnostic(
                 .gradeMissing, at: reference.span,
-                Message("方法 “{0}” 没有等级 “{1}”", "the method “{0}” gives no grade “{1}”", [.text(method.id), .text(reference.name)]),
+                Message("方法 “{0}” 没有等级 “{1}”", "the method “{0}” gives no grade “{1}”", [.text(id), .text(reference.name)]),
                 help: help)
         case .record:
             if !areRowsComplete || contents.contains(where: { $0.recordIDs.contains(reference.name) }) { return nil }
@@ -180,8 +179,8 @@ extension StandardsReader {
         }
     }
 
-    private func method(_ id: String) -> Method? {
-        contents.lazy.compactMap(\.method).first { $0.id == id }
+    private func outline(_ id: String) -> StandardsFileReader.Outline? {
+        contents.first { $0.kind == .method && $0.instrument?.id == id }?.outline
     }
 
     /// Whether each row is known by its name; a file with faults may lack rows for that reason alone.

@@ -1,6 +1,7 @@
-import PrefabAssessment
 import TestSupport
 import Testing
+
+@testable import PrefabAssessment
 
 /// What becomes of items that are absent, unknown or declared, and how the items add up.
 @Suite struct ScoreSheetTests {
@@ -37,6 +38,22 @@ import Testing
             $0.building.fullDecoration = false
         }
         #expect(none.rate.text == "0")
+    }
+
+    /// Points are the sum of the maxima, 30, beside a lower cap: what the items can come to beyond it leaves the total as absent ones do.
+    ///
+    /// The kitchen of 6 is absent, so that 24 can be had; the items come to 21.5.
+    @Test(arguments: [(20, 10, "38/45"), (22, 8, "155/184"), (24, 6, "155/188"), (40, 6, "155/188")])
+    func capBesideTheSumOfTheMaxima(cap: Int, cut: Int, rate: String) throws {
+        var standards = ChangedStandards()
+        let row =
+            #""cap": { "title": { "zh": "上限", "en": "cap" }, "value": \#(cap), "unit": "points", "clause": "x", "status": "copy", "source": "copy" },"#
+        try standards.change("DB11-T-1831-2021.json", from: #""id": "interior","#, to: #""id": "interior", \#(row)"#)
+        let read = try standards.read()
+        let sheet = Assessor(standards: read).assess(try JSONTree.eligible.submission(standards: read)).buildings[0].sheet
+        #expect(sheet.absentPoints == Rational(Int128(cut)))
+        // 41 + 15 + min(21.5, cap).
+        #expect(sheet.rate.text == rate)
     }
 
     // MARK: - Absent items

@@ -99,8 +99,10 @@ extension StandardsFaultTests {
             "D312 a grade of a method that gives none", i47, #""value": "DB11/T 1831-2021""#, #""value": "BJ-2017-annex""#,
             [.init("D312", from: #""value": "A(BJ)""#)], says: "“BJ-2017-annex” gives no grade"),
         Fault(
-            "D201 points that are not the cap", beijing, #""counts": "bonus""#, #""counts": "bonus", "cap": \#(row(6, "x"))"#,
-            [.init("D201", -11)], says: "cap, 6"),
+            "D201 points that are neither the sum of the items nor the cap", beijing, after: [#""id": "bonus""#],
+            #""points": {\#n        "title": { "zh": "加分项分值", "en": "Bonus items: points" },\#n        "value": 10,"#,
+            #""cap": \#(row(6, "x")), "points": {\#n        "title": { "zh": "加分项分值", "en": "Bonus items: points" },\#n        "value": 8,"#,
+            [.init("D201", -3)], says: "points of Bonus items, 8, are neither the sum of its items, 10, nor its cap, 6"),
     ]
 
     /// A figure on one line.

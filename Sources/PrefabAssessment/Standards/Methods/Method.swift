@@ -145,6 +145,9 @@ package struct MethodGroup: Sendable {
     /// The most that the group counts, whatever its items come to.
     package let cap: Figure<Rational>?
 
+    /// The most points that the group can count.
+    var most: Rational { cap.map { min($0.value, points.value) } ?? points.value }
+
     init(id: String, title: Message.Text, points: Figure<Rational>, counting: Counting, cap: Figure<Rational>?) {
         self.id = id
         self.title = title

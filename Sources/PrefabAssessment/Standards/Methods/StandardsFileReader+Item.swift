@@ -23,7 +23,7 @@ struct AlternativeSets {
         return groups.count - 1
     }
 
-    func check(_ items: [MethodItem], _ reader: StandardsFileReader) {
+    func check(_ reader: StandardsFileReader) {
         for stray in strays {
             reader.report(
                 .alternativesApart, at: stray.span,
@@ -35,11 +35,11 @@ struct AlternativeSets {
 
 extension StandardsFileReader {
     func item(
-        _ node: Int, groups: [MethodGroup], decimals: Int?, _ alternatives: inout AlternativeSets
+        _ node: Int, groups: NamedRows<MethodGroup>, decimals: Int?, _ alternatives: inout AlternativeSets
     ) -> MethodItem? {
         guard let row = fields(node, .item) else { return nil }
         let id = name(row[.id])
-        let group = groupIndex(row[.group], among: groups)
+        let group = place(row[.group], among: groups).map { GroupIndex($0) }
         let shortTitle = bilingual(row[.shortTitle])
         let requirement = bilingual(row[.requirement])
         let maximum = rational(row[.maximum], .points)
@@ -56,27 +56,17 @@ extension StandardsFileReader {
             if let subject { checkSubject(subject, scoring, row) }
         }
         if let subject { checkAbsence(subject, row) }
+        let alternative = (set ?? nil).flatMap { alternatives.place(of: $0, group: group, at: span(row[.alternative] ?? node)) }
         if case .some(.none) = absence { return nil }
         if case .some(.none) = set { return nil }
         if case .some(.none) = fixed { return nil }
         guard let id, let group, let shortTitle, let requirement, let maximum, let subject, let scoring, let record,
             let known = records[record - firstRecord]
         else { return nil }
-        let alternative = (set ?? nil).flatMap { alternatives.place(of: $0, group: group, at: span(row[.alternative] ?? node)) }
         return MethodItem(
             id: id, name: vocabulary.itemName(id), group: group, title: known.title, shortTitle: shortTitle, requirement: requirement,
             maximum: Figure(maximum, record: record), subject: subject, scoring: scoring, absence: (absence ?? nil) ?? .offTotal,
             alternative: alternative, fixed: fixed ?? nil, clause: known.clause)
-    }
-
-    private func groupIndex(_ node: Int?, among groups: [MethodGroup]) -> GroupIndex? {
-        guard let node, let name = text(node) else { return nil }
-        guard let place = groups.firstIndex(where: { $0.id == name }) else {
-            // Without groups they are at fault themselves.
-            if !groups.isEmpty { reportName(name, at: span(node), among: groups.map(\.id)) }
-            return nil
-        }
-        return GroupIndex(place)
     }
 
     // MARK: - What an item looks at
@@ -90,7 +80,10 @@ extension StandardsFileReader {
             checkUnique(tree.children(of: node).map(tree.source), at: node)
             return .measures(measures)
         case (nil, let node?): return attributeIndex(node).map { .attribute($0) }
-        case (let node?, _?):
+        case (let node?, let other?):
+            // Which of the two is meant is not known; both are used as far as can be told.
+            _ = list(node, measureIndex)
+            _ = attributeIndex(other)
             report(
                 .scoringSubject, at: span(node), Message("measures 与 attribute 只能写一个", "an item has “measures” or “attribute”, not both"),
                 help: Message("删去其中一个", "take one of them out"))
@@ -99,17 +92,33 @@ extension StandardsFileReader {
     }
 
     func measureIndex(_ node: Int?) -> MeasureIndex? {
-        guard let node, let name = text(node) else { return nil }
-        if let measure = vocabulary.useMeasure(name) { return measure }
-        if vocabulary.isComplete { reportName(name, at: span(node), among: vocabulary.measures.map(\.id)) }
+        guard let node, let name = nameInUse(node) else { return nil }
+        if let measure = vocabulary.useMeasure(name) {
+            usedMeasures.insert(measure)
+            return measure
+        }
+        reportUse(of: name, at: node, among: vocabulary.measures.map(\.id))
         return nil
     }
 
     func attributeIndex(_ node: Int?) -> AttributeIndex? {
-        guard let node, let name = text(node) else { return nil }
+        guard let node, let name = nameInUse(node) else { return nil }
         if let attribute = vocabulary.useAttribute(name) { return attribute }
-        if vocabulary.isComplete { reportName(name, at: span(node), among: vocabulary.attributes.map(\.id)) }
+        reportUse(of: name, at: node, among: vocabulary.attributes.map(\.id))
         return nil
+    }
+
+    private func nameInUse(_ node: Int) -> String? {
+        let name = text(node)
+        if name == nil { mayHideUses = true }
+        return name
+    }
+
+    /// Where a measures file is at fault, that file may be the only fault.
+    private func reportUse(of name: String, at node: Int, among known: [String]) {
+        guard vocabulary.isComplete else { return }
+        reportName(name, at: span(node), among: known)
+        mayHideUses = true
     }
 
     /// The structures that something is limited to; all where nothing is said.

@@ -6,42 +6,44 @@ extension StandardsFileReader {
         let title = bilingual(fields[.title])
         let figures = figures(fields)
         let scope = bilingual(fields[.scope])
-        let groups = list(fields[.groups], methodGroup)
+        let groups = namedRows(fields[.groups], methodGroup)
         var alternatives = AlternativeSets()
-        let items = list(fields[.items]) { node in
-            self.item(node, groups: groups ?? [], decimals: figures.scoreDecimals?.value, &alternatives)
+        let items = namedRows(fields[.items]) { node in
+            self.item(node, groups: groups, decimals: figures.scoreDecimals?.value, &alternatives)
         }
-        let names = MethodNames(groups: groups ?? [], items: items ?? [])
+        let names = MethodNames(groups: groups, items: items)
         let citation = citation(title?.chinese ?? instrument)
         let provisions = fields[.provisions].map(optionalElements)?.map { provision($0, names, citation: citation) } ?? []
         let grading = fields[.grades].flatMap(grading)
-        guard let title, let groups, let items, let total = figures.totalPoints, let node = fields[.groups] else { return nil }
+        outline = Outline(provisionCount: provisions.count, grades: gradeNames(fields[.grades]))
+        // Each check takes what could be read: a fault in one row hides none in another.
+        alternatives.check(self)
+        checkSums(total: figures.totalPoints?.value, names, at: fields[.groups])
+        checkRead(figures, names, fields)
+        checkProvisions(provisions, at: fields[.provisions])
+        if vocabulary.isComplete, !mayHideUses { checkJoints(fields[.joints], usedMeasures) }
+        guard let title, let groups = groups.complete, let items = items.complete, let total = figures.totalPoints else { return nil }
         // Grades that cannot be read are not taken for none.
         if grading == nil, fields[.grades] != nil { return nil }
-        alternatives.check(items, self)
-        checkSums(total: total.value, groups, items, at: node)
-        checkRead(figures, groups, items, fields)
-        checkProvisions(provisions.compactMap(\.self), at: fields[.provisions])
-        // A provision or requirement that could not be read may be what uses a measure.
-        let isComplete =
-            vocabulary.isComplete && provisions.allSatisfy { $0 != nil } && grading?.requirements.count == requirementCount(fields[.grades])
-        if isComplete { checkJoints(fields[.joints], measures(of: items, provisions.compactMap(\.self), grading)) }
         return Method(
             id: instrument, title: title, citation: citation, scope: scope, figures: figures.complete(total), groups: groups,
             items: items, alternativeCount: alternatives.count, provisions: provisions.compactMap(\.self), grading: grading)
     }
 
-    /// How many requirements there are in the text, of a method with grades.
-    private func requirementCount(_ grades: Int?) -> Int? {
-        grades.map { node in tree.child(of: node, named: "requires").map { tree.children(of: $0).count } ?? 0 }
+    /// What other files ask of a method, known even where a row of it is at fault.
+    struct Outline {
+        let provisionCount: Int
+        /// Nothing where a name cannot be read.
+        let grades: [String]?
     }
 
-    private func measures(of items: [MethodItem], _ provisions: [Provision], _ grading: Grading?) -> Set<MeasureIndex> {
-        var measures = Set(items.flatMap(\.measures))
-        for provision in provisions {
-            if case .ratio(let measure, _) = provision.requirement { measures.insert(measure) }
+    private func gradeNames(_ grades: Int?) -> [String]? {
+        guard let grades else { return [] }
+        guard tree.nodes[grades].kind == .object, let steps = tree.child(of: grades, named: "steps"), tree.nodes[steps].kind == .array else {
+            return nil
         }
-        return measures.union(grading?.requirements.map(\.measure) ?? [])
+        let names = tree.children(of: steps).map { printedText($0, "name") }
+        return names.contains(nil) ? nil : names.compactMap(\.self)
     }
 
     /// The number of an instrument with the dash that Chinese print has, `DB11/T 1831—2021`. Annexes are cited by the number of the act that

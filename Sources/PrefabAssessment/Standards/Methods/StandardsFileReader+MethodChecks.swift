@@ -1,70 +1,109 @@
 // What must hold between the figures of one method: sums, and that nothing is read by nobody.
 extension StandardsFileReader {
     /// The items add up to their groups, or the group's cap does, and the groups that count in the total to the total.
-    func checkSums(total: Rational, _ groups: [MethodGroup], _ items: [MethodItem], at node: Int) {
-        for (place, element) in tree.children(of: node).enumerated() where place < groups.count {
-            let group = groups[place]
-            let sum = sum(of: items.filter { $0.group.place == place })
-            guard (group.cap?.value ?? sum) != group.points.value else { continue }
+    ///
+    /// - Parameter total: nothing where it could not be read.
+    func checkSums(total: Rational?, _ names: MethodNames, at list: Int?) {
+        let items = printedItems(names)
+        for (place, node) in names.groups.nodes.enumerated() {
+            guard let group = names.groups.rows[place], let items, let sum = sum(of: items.filter { $0.group == place }) else { continue }
+            guard sum != group.points.value, group.cap?.value != group.points.value else { continue }
             if let cap = group.cap?.value {
                 report(
-                    .groupSum, at: tree.opening(of: element),
+                    .groupSum, at: tree.opening(of: node),
                     Message(
-                        "“{0}” 的分值 {1} 不等于其上限 {2}", "the points of {0}, {1}, are not its cap, {2}",
-                        [.words(group.title), .number(group.points.value), .number(cap)]),
-                    help: Message("核对本组的 points 和 cap", "check “points” and “cap” of the group"))
+                        "“{0}” 的分值 {1} 既不等于各项最高分合计 {2}，也不等于其上限 {3}",
+                        "the points of {0}, {1}, are neither the sum of its items, {2}, nor its cap, {3}",
+                        [.words(group.title), .number(group.points.value), .number(sum), .number(cap)]),
+                    help: Message(
+                        "核对本组的 points、cap 和各项 maximum", "check “points” and “cap” of the group and “maximum” of its items"))
             } else {
                 report(
-                    .groupSum, at: tree.opening(of: element),
+                    .groupSum, at: tree.opening(of: node),
                     Message(
                         "“{0}” 各项最高分合计 {1}，不等于本组分值 {2}", "the items of {0} add up to {1}, not to the group's {2}",
                         [.words(group.title), .number(sum), .number(group.points.value)]),
                     help: Message("核对各项 maximum 和本组 points", "check “maximum” of the items and “points” of the group"))
             }
         }
+        guard let total, let groups = names.groups.complete, let list else { return }
         let sum = groups.filter { $0.counting == .total }.reduce(Rational.zero) { $0 + $1.points.value }
         if sum != total {
             report(
-                .groupSum, at: tree.opening(of: node),
+                .groupSum, at: tree.opening(of: list),
                 Message("各组分值合计 {0}，不等于总分 {1}", "the groups add up to {0}, not to {1}", [.number(sum), .number(total)]),
                 help: Message("核对各组 points 和 totalPoints", "check “points” of the groups and “totalPoints”"))
         }
-        checkUnique(groups.map(\.id), at: node)
-        if let node = tree.child(of: 0, named: "items") { checkUnique(items.map(\.id), at: node) }
     }
 
-    /// The maxima of items, of alternatives the largest alone.
-    private func sum(of items: [MethodItem]) -> Rational {
-        var sets: [Int: Rational] = [:]
+    /// What an item says of its place and points.
+    private struct PrintedItem {
+        let group: Int
+        /// Nothing where it is at fault.
+        let maximum: Rational?
+        let alternative: String?
+    }
+
+    /// The items, those with other faults included; nothing where one belongs to no known group.
+    private func printedItems(_ names: MethodNames) -> [PrintedItem]? {
+        var seen: Set<String> = []
+        let items = names.items.nodes.enumerated().compactMap { place, node -> PrintedItem? in
+            let group = printedText(node, "group").flatMap { name in names.groups.ids.firstIndex(of: name) }
+            guard let group else { return nil }
+            // Of an item that stands twice one is too many.
+            let isNew = names.items.ids[place].map { seen.insert($0).inserted } ?? true
+            return PrintedItem(
+                group: group, maximum: isNew ? printedPoints(node, "maximum") : nil, alternative: printedText(node, "alternative"))
+        }
+        return items.isEmpty || items.count < names.items.nodes.count ? nil : items
+    }
+
+    /// The maxima of items, of alternatives the largest alone; nothing where one is not known.
+    private func sum(of items: [PrintedItem]) -> Rational? {
+        var sets: [String: Rational] = [:]
         var sum = Rational.zero
         for item in items {
+            guard let maximum = item.maximum else { return nil }
             guard let set = item.alternative else {
-                sum += item.maximum.value
+                sum += maximum
                 continue
             }
-            sets[set] = max(sets[set] ?? .zero, item.maximum.value)
+            sets[set] = max(sets[set] ?? .zero, maximum)
         }
         return sets.values.reduce(sum, +)
     }
 
     /// Each figure of the method's own rows is read by a formula.
-    func checkRead(_ figures: MethodFigures, _ groups: [MethodGroup], _ items: [MethodItem], _ fields: Fields) {
-        if figures.scoreDecimals != nil, let node = fields[.scoreDecimals], items.allSatisfy(\.isExact) {
+    func checkRead(_ figures: MethodFigures, _ names: MethodNames, _ fields: Fields) {
+        if figures.scoreDecimals != nil, let node = fields[.scoreDecimals], !names.items.nodes.isEmpty,
+            zip(names.items.rows, names.items.nodes).allSatisfy({ $0?.isExact ?? isExact($1) })
+        {
             reportUnread(
                 .roundingUnread, at: tree.opening(of: node),
                 Message("没有内插计分的项，scoreDecimals 无从使用", "no item interpolates, so that nothing reads “scoreDecimals”"))
         }
-        if figures.bonusDivisor != nil, let node = fields[.bonusDivisor], !groups.contains(where: { $0.counting == .bonus }) {
+        if figures.bonusDivisor != nil, let node = fields[.bonusDivisor], !names.groups.nodes.isEmpty,
+            names.groups.nodes.allSatisfy({ printedText($0, "counts") == MethodGroup.Counting.total.rawValue })
+        {
             reportUnread(
                 .bonusDivisorUnread, at: tree.opening(of: node),
                 Message("没有加分组，bonusDivisor 无从使用", "there is no bonus group, so that nothing reads “bonusDivisor”"))
         }
-        for (place, group) in groups.enumerated() where !items.contains(where: { $0.group.place == place }) {
-            guard let node = fields[.groups], place < tree.children(of: node).count else { continue }
+        guard let items = printedItems(names) else { return }
+        for (place, group) in names.groups.rows.enumerated() where !items.contains(where: { $0.group == place }) {
+            guard let group else { continue }
             reportUnread(
-                .groupUnread, at: tree.opening(of: tree.children(of: node)[place]),
+                .groupUnread, at: tree.opening(of: names.groups.nodes[place]),
                 Message("“{0}” 没有评价项", "the group {0} has no items", [.words(group.title)]))
         }
+    }
+
+    /// Whether an item at fault says in so many words that it interpolates nothing.
+    private func isExact(_ item: Int) -> Bool {
+        guard tree.nodes[item].kind == .object, let scoring = tree.child(of: item, named: "scoring"),
+            let kind = printedText(scoring, "kind")
+        else { return false }
+        return ["step", "flag", "levels", "declared"].contains(kind)
     }
 
     /// A joint figure counts only where a measure of the method comes from the take-off that has such joints.
@@ -105,6 +144,8 @@ extension StandardsFileReader {
         case (.levels, _): expected = Message.Text("kind 为 level 的 attribute", "an “attribute” of kind “level”")
         case (.steps, _), (.bands, _): expected = Message.Text("measures", "“measures”")
         }
+        // The measure or attribute that is missing may be one that nothing else uses.
+        mayHideUses = true
         report(
             .scoringSubject, at: span(kind),
             Message("按 {0} 计分的项须有{1}", "an item with the scoring “{0}” needs {1}", [.text(tree.source(kind)), .words(expected)]),
@@ -123,12 +164,12 @@ extension StandardsFileReader {
     // MARK: - Provisions
 
     /// No two provisions ask for one thing.
-    func checkProvisions(_ provisions: [Provision], at node: Int?) {
+    ///
+    /// - Parameter provisions: all of the file, nothing for those at fault.
+    func checkProvisions(_ provisions: [Provision?], at node: Int?) {
         guard let node else { return }
-        let elements = tree.children(of: node)
-        guard elements.count == provisions.count else { return }
         var seen: Set<Provision.Target> = []
-        for (provision, element) in zip(provisions, elements) where !seen.insert(provision.target).inserted {
+        for case (let provision?, let element) in zip(provisions, tree.children(of: node)) where !seen.insert(provision.target).inserted {
             report(
                 .provisionRepeated, at: tree.opening(of: element),
                 Message("“{0}” 与前面的规定要求的是同一对象", "“{0}” asks for what a provision before it asks for", [.text(provision.id)]),

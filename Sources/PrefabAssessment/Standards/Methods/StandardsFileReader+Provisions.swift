@@ -1,7 +1,7 @@
 /// What a method's provisions and checks may name.
 struct MethodNames {
-    let groups: [MethodGroup]
-    let items: [MethodItem]
+    let groups: NamedRows<MethodGroup>
+    let items: NamedRows<MethodItem>
 }
 
 /// What a provision asks for, as a data file says it.
@@ -25,9 +25,13 @@ extension StandardsFileReader {
     func provision(_ node: Int, _ names: MethodNames, citation: String) -> Provision? {
         guard tree.nodes[node].kind == .object, let place = tree.child(of: node, named: "kind") else {
             reportNoKind(node)
+            mayHideUses = true
             return nil
         }
-        guard let kind = word(place, ProvisionKind.self) else { return nil }
+        guard let kind = word(place, ProvisionKind.self) else {
+            mayHideUses = true
+            return nil
+        }
         guard let row = fields(node, StandardsForms.provision.object(kind)) else { return nil }
         let id = provisionID(row[.id])
         let sentence = bilingual(row[.sentence])
@@ -63,17 +67,17 @@ extension StandardsFileReader {
     private func requirement(_ kind: ProvisionKind, _ row: Row, _ names: MethodNames) -> Provision.Requirement? {
         switch kind {
         case .groupMinimum:
-            let group = place(row[.group], among: names.groups.map(\.id)).map { GroupIndex($0) }
+            let place = place(row[.group], among: names.groups)
             let points = rational(row[.value], .points)
-            guard let group, let points else { return nil }
-            checkReachable(points, most: names.groups[group].cap?.value ?? names.groups[group].points.value, at: row[.value])
-            return .groupMinimum(group, points: points)
+            guard let place, let points else { return nil }
+            if let group = names.groups.rows[place] { checkReachable(points, most: group.most, at: row[.value]) }
+            return .groupMinimum(GroupIndex(place), points: points)
         case .itemMinimum:
-            let item = place(row[.item], among: names.items.map(\.id)).map { ItemIndex($0) }
+            let place = place(row[.item], among: names.items)
             let points = rational(row[.value], .points)
-            guard let item, let points else { return nil }
-            checkReachable(points, most: names.items[item].maximum.value, at: row[.value])
-            return .itemMinimum(item, points: points)
+            guard let place, let points else { return nil }
+            if let item = names.items.rows[place] { checkReachable(points, most: item.maximum.value, at: row[.value]) }
+            return .itemMinimum(ItemIndex(place), points: points)
         case .rate: return rational(row[.value], .percent).map { .rate($0) }
         case .ratio:
             let measure = measureIndex(row[.measure])
@@ -84,13 +88,6 @@ extension StandardsFileReader {
             guard let attribute = attributeIndex(row[.attribute]), let node = row[.value] else { return nil }
             return attributeValue(node, of: vocabulary.attributes[attribute]).map { .attribute(attribute, $0) }
         }
-    }
-
-    private func place(_ node: Int?, among ids: [String]) -> Int? {
-        guard let node, let name = text(node) else { return nil }
-        if let place = ids.firstIndex(of: name) { return place }
-        if !ids.isEmpty { reportName(name, at: span(node), among: ids) }
-        return nil
     }
 
     private func attributeValue(_ node: Int, of attribute: AttributeDefinition) -> AttributeValue? {
