@@ -48,7 +48,7 @@ extension MeasureCosts {
     ///
     /// - Parameter standards: whose measures and attributes may have costs.
     package static func read(_ bytes: [UInt8], standards: Standards) -> MeasureCostsReading {
-        bytes.withUnsafeBufferPointer { bytes in
+        bytes.withTextBytes { bytes in
             var reader = MeasureCostsReader(bytes, standards)
             var costs = MeasureCosts([:])
             do throws(JSONSyntaxError) {
@@ -87,7 +87,7 @@ extension MeasureCosts {
 private struct MeasureCostsReader {
     var form: SubmissionReader
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ standards: Standards) {
+    init(_ bytes: TextBytes, _ standards: Standards) {
         form = SubmissionReader(bytes, standards)
     }
 

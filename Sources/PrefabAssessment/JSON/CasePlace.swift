@@ -4,5 +4,6 @@
 /// holds every enumeration of keys against it.
 @inline(__always)
 func place<Key>(ofCase key: Key) -> Int {
-    MemoryLayout<Key>.size == 1 ? Int(unsafeBitCast(key, to: UInt8.self)) : 0
+    // One byte is read as one byte; for an enumeration every value of it is a number.
+    MemoryLayout<Key>.size == 1 ? Int(unsafe unsafeBitCast(key, to: UInt8.self)) : 0
 }

@@ -11,7 +11,7 @@ package struct JSONNumber: Sendable {
 
     /// Reads text that must be one whole JSON number; `nil` if it is not.
     static func parse(_ text: [UInt8]) -> JSONNumber? {
-        text.withUnsafeBufferPointer { bytes in
+        text.withTextBytes { bytes in
             var reader = JSONReader(bytes)
             guard let number = try? reader.readNumber(), reader.position == bytes.count else { return nil }
             return number
@@ -36,7 +36,7 @@ package struct JSONNumber: Sendable {
     ///   - digits: the ASCII digits with at most one point, no sign and no exponent.
     ///   - fraction: how many digits stand behind the point.
     ///   - exponent: the power of ten that they are multiplied by.
-    init(digits: UnsafeBufferPointer<UInt8>, fraction: Int, negative: Bool, exponent: Int) {
+    init(digits: TextBytes, fraction: Int, negative: Bool, exponent: Int) {
         self.init(
             longDigits: digits.filter { $0 != UInt8(ascii: ".") }.map { Int($0 - UInt8(ascii: "0")) },
             fraction: fraction, negative: negative, exponent: exponent)

@@ -14,7 +14,7 @@ package enum JSONPointer {
     /// - Parameter offsets: in rising order.
     /// - Complexity: linear in the last offset and in the number of places.
     package static func pointers(to offsets: [Int], in bytes: [UInt8]) -> [String] {
-        bytes.withUnsafeBufferPointer { bytes in
+        bytes.withTextBytes { bytes in
             var finder = Finder(offsets, JSONReader(bytes))
             // A text that breaks off has shown the way as far as it goes.
             try? finder.run()

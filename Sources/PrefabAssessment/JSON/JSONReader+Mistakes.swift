@@ -51,8 +51,8 @@ extension JSONReader {
     /// Letters and digits of every script count, because a value without quotation marks is often Chinese.
     func wordEnd(from start: Int) -> Int {
         var end = start
-        while end < bytes.count {
-            if isPartOfWord(bytes[end]) {
+        while let byte = bytes.byte(at: end) {
+            if isPartOfWord(byte) {
                 end += 1
             } else if let scalar = scalar(at: end), !scalar.isASCII,
                 scalar.properties.isAlphabetic || scalar.properties.numericType != nil
@@ -104,7 +104,7 @@ extension JSONReader {
     /// The character at `offset`, or nothing where the bytes are not UTF-8.
     private func scalar(at offset: Int) -> Unicode.Scalar? {
         guard let length = characterLength(at: offset) else { return nil }
-        return String(decoding: bytes[offset..<offset + length], as: UTF8.self).unicodeScalars.first
+        return bytes.string(offset..<offset + length).unicodeScalars.first
     }
 }
 

@@ -6,8 +6,8 @@ extension JSONReader {
         var hasEscapes = false
         while true {
             passPlainCharacters()
-            guard position < bytes.count else { throw endOfText() }
-            switch bytes[position] {
+            guard let byte = currentByte else { throw endOfText() }
+            switch byte {
             case UInt8(ascii: "\""):
                 position += 1
                 return StringToken(span: SourceSpan(start, position), hasEscapes: hasEscapes)
@@ -47,7 +47,7 @@ extension JSONReader {
     mutating func readPlainDate() -> CalendarDate? {
         let end = position &+ 12
         guard end <= bytes.count, bytes[position] == UInt8(ascii: "\""), bytes[end &- 1] == UInt8(ascii: "\""),
-            let date = CalendarDate(UnsafeBufferPointer(rebasing: bytes[position &+ 1..<end &- 1]))
+            let date = CalendarDate(bytes.part(position &+ 1..<end &- 1))
         else { return nil }
         position = end
         return date
@@ -58,7 +58,9 @@ extension JSONReader {
         let ones: UInt64 = 0x0101_0101_0101_0101
         func borrows(_ word: UInt64, _ bound: UInt64) -> UInt64 { (word &- (ones &* bound)) & ~word }
         while position + 8 <= bytes.count {
-            let word = UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self))
+            // All eight are there, as was just looked up.
+            let word = unsafe UInt64(
+                littleEndian: UnsafeRawBufferPointer(bytes.pointer).loadUnaligned(fromByteOffset: position, as: UInt64.self))
             // The first byte that is a control character, `"`, `\` or no ASCII sets its high bit; bytes before it never do.
             let others =
                 borrows(word, 0x20) | borrows(word ^ (ones &* 0x22), 1) | borrows(word ^ (ones &* 0x5C), 1) | word
@@ -69,8 +71,8 @@ extension JSONReader {
             }
             position += 8
         }
-        while position < bytes.count {
-            switch bytes[position] {
+        while let byte = currentByte {
+            switch byte {
             case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x80...: return
             default: position += 1
             }
@@ -115,7 +117,7 @@ extension JSONReader {
             throw malformedNumber(from: start)
         }
         return JSONNumber(
-            digits: UnsafeBufferPointer(rebasing: bytes[digits..<digitsEnd]), fraction: fraction, negative: negative, exponent: exponent)
+            digits: bytes.part(digits..<digitsEnd), fraction: fraction, negative: negative, exponent: exponent)
     }
 
     /// Reads what nearly every number is, in one pass: a ``PlainNumber`` and the byte that shows its end.
@@ -125,18 +127,20 @@ extension JSONReader {
         var digits: UInt64 = 0
         let point = passDigits(from: position, &digits)
         let whole = point &- position
-        guard whole > 0, whole <= ExactDecimal.decimals, whole == 1 || bytes[position] != UInt8(ascii: "0"), point < bytes.count else {
-            return nil
-        }
+        guard whole > 0, whole <= ExactDecimal.decimals, whole == 1 || currentByte != UInt8(ascii: "0"), var behind = bytes.byte(at: point)
+        else { return nil }
         var end = point
         var decimals = 0
-        if bytes[point] == UInt8(ascii: ".") {
+        if behind == UInt8(ascii: ".") {
             end = passDigits(from: point &+ 1, &digits)
             decimals = end &- point &- 1
             // With 18 digits at most the number has not overflowed.
-            guard decimals > 0, decimals <= ExactDecimal.decimals, whole &+ decimals <= 18, end < bytes.count else { return nil }
+            guard decimals > 0, decimals <= ExactDecimal.decimals, whole &+ decimals <= 18, let byte = bytes.byte(at: end) else {
+                return nil
+            }
+            behind = byte
         }
-        guard isEndOfValue(bytes[end]) else { return nil }
+        guard isEndOfValue(behind) else { return nil }
         position = end
         return PlainNumber(digits: digits, decimals: decimals)
     }
@@ -148,7 +152,8 @@ extension JSONReader {
     private func passDigits(from start: Int, _ number: inout UInt64) -> Int {
         var end = start
         while end < bytes.count {
-            let digit = bytes[end] &- UInt8(ascii: "0")
+            // Inside the text, as was just looked up.
+            let digit = unsafe bytes.pointer[end] &- UInt8(ascii: "0")
             guard digit <= 9 else { break }
             number = number &* 10 &+ UInt64(digit)
             end &+= 1
@@ -178,17 +183,14 @@ extension JSONReader {
     // MARK: - Parts
 
     private mutating func passDigits() {
-        while position < bytes.count, bytes[position] &- UInt8(ascii: "0") <= 9 { position += 1 }
+        while let byte = currentByte, byte &- UInt8(ascii: "0") <= 9 { position += 1 }
     }
 
     @inline(__always)
     private mutating func readWord(_ word: StaticString) throws(JSONSyntaxError) {
         let end = position + word.utf8CodeUnitCount
-        guard end <= bytes.count else { throw mistake(wanted: .value) }
-        for place in 0..<word.utf8CodeUnitCount where bytes[position + place] != word.utf8Start[place] {
-            throw mistake(wanted: .value)
-        }
-        if end < bytes.count, !isEndOfValue(bytes[end]), wordEnd(from: position) != end { throw mistake(wanted: .value) }
+        guard end <= bytes.count, bytes.part(position..<end).isEqual(to: word) else { throw mistake(wanted: .value) }
+        if let byte = bytes.byte(at: end), !isEndOfValue(byte), wordEnd(from: position) != end { throw mistake(wanted: .value) }
         position = end
     }
 
@@ -231,7 +233,7 @@ extension JSONReader {
 
     private mutating func passMultibyte() throws(JSONSyntaxError) {
         passIdeographs()
-        guard position < bytes.count, bytes[position] >= 0x80 else { return }
+        guard let byte = currentByte, byte >= 0x80 else { return }
         guard let length = characterLength(at: position) else {
             throw JSONSyntaxError(.notUTF8, position, position + 1)
         }
@@ -240,8 +242,9 @@ extension JSONReader {
 
     /// Passes characters of three bytes as nearly all Chinese ones are: any that do not begin with E0 or ED, which allow fewer second bytes.
     private mutating func passIdeographs() {
-        while position &+ 2 < bytes.count, (0xE1...0xEC).contains(bytes[position]),
-            bytes[position &+ 1] & 0xC0 == 0x80, bytes[position &+ 2] & 0xC0 == 0x80
+        // All three are looked for before they are looked at.
+        while position &+ 2 < bytes.count, unsafe (0xE1...0xEC).contains(bytes.pointer[position]),
+            unsafe bytes.pointer[position &+ 1] & 0xC0 == 0x80, unsafe bytes.pointer[position &+ 2] & 0xC0 == 0x80
         {
             position &+= 3
         }

@@ -16,13 +16,13 @@ package struct JSONReader {
     /// The longest text that is read, in bytes: a `SourceSpan` counts no further.
     package static let lengthLimit = Int(Int32.max)
 
-    let bytes: UnsafeBufferPointer<UInt8>
+    let bytes: TextBytes
     /// The offset of the next byte.
     package internal(set) var position = 0
     private var depth = 0
 
     /// - Parameter bytes: must outlive the reader.
-    package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    package init(_ bytes: TextBytes) {
         self.bytes = bytes
     }
 
@@ -46,6 +46,9 @@ package struct JSONReader {
     package struct StringToken: Sendable {
         package let span: SourceSpan
         package let hasEscapes: Bool
+
+        /// In bytes, as they stand between the quotes.
+        var length: Int { Int(span.end - span.start) - 2 }
     }
 
     // MARK: - Values
@@ -53,8 +56,8 @@ package struct JSONReader {
     /// Passes white space and says what value comes next.
     package mutating func peek() throws(JSONSyntaxError) -> Kind {
         skipWhitespace()
-        guard position < bytes.count else { throw endOfText() }
-        switch bytes[position] {
+        guard let byte = currentByte else { throw endOfText() }
+        switch byte {
         case UInt8(ascii: "{"): return .object
         case UInt8(ascii: "["): return .array
         case UInt8(ascii: "\""): return .string
@@ -87,8 +90,8 @@ package struct JSONReader {
         guard try nextMember(&members) else { return nil }
         let key = try readString()
         skipWhitespace()
-        guard position < bytes.count else { throw endOfText() }
-        guard bytes[position] == UInt8(ascii: ":") else { throw mistake(wanted: .colon) }
+        guard let byte = currentByte else { throw endOfText() }
+        guard byte == UInt8(ascii: ":") else { throw mistake(wanted: .colon) }
         position += 1
         return key
     }
@@ -108,8 +111,7 @@ package struct JSONReader {
         start = whitespaceEnd(from: start)
         guard let place = keys.place(ofNameAt: start, in: bytes, from: expected) else { return nil }
         let colon = start &+ keys.quotedLength(place)
-        guard colon < bytes.count, bytes[colon] == UInt8(ascii: ":") else { return nil }
-        return (place, colon)
+        return bytes.byte(at: colon) == UInt8(ascii: ":") ? (place, colon) : nil
     }
 
     /// Passes a key that ``plainKey(of:among:from:)`` has found.
@@ -132,8 +134,8 @@ package struct JSONReader {
     /// Whether another member of an object follows, with the reader placed at its key.
     private mutating func nextMember(_ members: inout Members) throws(JSONSyntaxError) -> Bool {
         skipWhitespace()
-        guard position < bytes.count else { throw endOfText() }
-        if bytes[position] == UInt8(ascii: "}") {
+        guard let byte = currentByte else { throw endOfText() }
+        if byte == UInt8(ascii: "}") {
             close()
             return false
         }
@@ -142,7 +144,7 @@ package struct JSONReader {
         } else {
             try passComma(before: UInt8(ascii: "}"))
         }
-        guard bytes[position] == UInt8(ascii: "\"") else { throw mistake(wanted: .key) }
+        guard currentByte == UInt8(ascii: "\"") else { throw mistake(wanted: .key) }
         return true
     }
 
@@ -151,14 +153,14 @@ package struct JSONReader {
         if !members.isFirst, isAt(UInt8(ascii: ",")) {
             // Nearly every element.
             let start = whitespaceEnd(from: position &+ 1)
-            if start < bytes.count, bytes[start] != UInt8(ascii: "]") {
+            if let next = bytes.byte(at: start), next != UInt8(ascii: "]") {
                 position = start
                 return true
             }
         }
         skipWhitespace()
-        guard position < bytes.count else { throw endOfText() }
-        if bytes[position] == UInt8(ascii: "]") {
+        guard let byte = currentByte else { throw endOfText() }
+        if byte == UInt8(ascii: "]") {
             close()
             return false
         }
@@ -178,12 +180,12 @@ package struct JSONReader {
 
     /// Passes the comma between two members; `closing` is the bracket that may not follow it.
     private mutating func passComma(before closing: UInt8) throws(JSONSyntaxError) {
-        guard bytes[position] == UInt8(ascii: ",") else { throw mistake(wanted: .comma) }
+        guard currentByte == UInt8(ascii: ",") else { throw mistake(wanted: .comma) }
         let comma = position
         position += 1
         skipWhitespace()
-        guard position < bytes.count else { throw endOfText() }
-        if bytes[position] == closing { throw JSONSyntaxError(.trailingComma, comma, comma + 1) }
+        guard let byte = currentByte else { throw endOfText() }
+        if byte == closing { throw JSONSyntaxError(.trailingComma, comma, comma + 1) }
     }
 
     /// Passes over any value, checking it as strictly as one that is used.
@@ -222,7 +224,7 @@ package struct JSONReader {
     }
 
     /// Checks a whole text.
-    package static func validate(_ text: UnsafeBufferPointer<UInt8>) throws(JSONSyntaxError) {
+    package static func validate(_ text: TextBytes) throws(JSONSyntaxError) {
         var reader = JSONReader(text)
         try reader.begin()
         try reader.skipValue()
@@ -251,12 +253,12 @@ package struct JSONReader {
     // MARK: - Bytes
 
     var currentByte: UInt8? {
-        position < bytes.count ? bytes[position] : nil
+        bytes.byte(at: position)
     }
 
     @inline(__always)
     func isAt(_ byte: UInt8) -> Bool {
-        position < bytes.count && bytes[position] == byte
+        currentByte == byte
     }
 
     @inline(__always)
@@ -268,14 +270,14 @@ package struct JSONReader {
     @inline(__always)
     private func whitespaceEnd(from start: Int) -> Int {
         // Mostly there is none, or a single space.
-        if start < bytes.count, bytes[start] > 0x20 { return start }
-        if start < bytes.count &- 1, bytes[start] == 0x20, bytes[start &+ 1] > 0x20 { return start &+ 1 }
+        guard let first = bytes.byte(at: start), first <= 0x20 else { return start }
+        if first == 0x20, let second = bytes.byte(at: start &+ 1), second > 0x20 { return start &+ 1 }
         return longWhitespaceEnd(from: start)
     }
 
     private func longWhitespaceEnd(from start: Int) -> Int {
         var end = start
-        while end < bytes.count, isWhitespace(bytes[end]) { end += 1 }
+        while let byte = bytes.byte(at: end), isWhitespace(byte) { end += 1 }
         return end
     }
 

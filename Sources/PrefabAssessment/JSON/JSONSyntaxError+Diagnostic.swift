@@ -1,8 +1,8 @@
 extension Diagnostic {
     /// A syntax error in words.
-    package init(_ error: JSONSyntaxError, in bytes: UnsafeBufferPointer<UInt8>) {
+    package init(_ error: JSONSyntaxError, in bytes: TextBytes) {
         let span = error.span
-        let found = String(decoding: bytes[Int(span.start)..<min(Int(span.end), bytes.count)], as: UTF8.self)
+        let found = bytes.string(Int(span.start)..<min(Int(span.end), bytes.count))
         let (message, help) = Self.explanation(error.code, found)
         self.init(error.code, at: span, message, help: help)
     }

@@ -5,16 +5,19 @@
 ///
 /// Passing a table on counts no references: one of an enumeration is made once and stays to the end of the program, one of names that a
 /// folder of standards defines ends with them.
+///
+/// That is unsafe inside: nobody but ``end()`` gives the memory back, and every place is held against the number of entries.
+@safe
 struct KeyTable<Key: Sendable>: @unchecked Sendable {
-    /// Written by `init` alone.
+    /// Written by `init` alone, and there until ``end()``.
     private let entries: UnsafeBufferPointer<(name: QuotedName, key: Key)>
 
     init() where Key: RawRepresentable & CaseIterable, Key.RawValue == String {
         let memory = UnsafeMutableBufferPointer<(name: QuotedName, key: Key)>.allocate(capacity: Key.allCases.count)
-        _ = memory.initialize(from: Key.allCases.map { (QuotedName($0.rawValue), $0) })
-        entries = UnsafeBufferPointer(memory)
+        _ = unsafe memory.initialize(from: Key.allCases.map { (QuotedName($0.rawValue), $0) })
+        unsafe entries = UnsafeBufferPointer(memory)
         precondition(
-            entries.indices.allSatisfy { PrefabAssessment.place(ofCase: entries[$0].key) == $0 }, "cases are counted in another way")
+            Key.allCases.enumerated().allSatisfy { PrefabAssessment.place(ofCase: $1) == $0 }, "cases are counted in another way")
     }
 
     /// A table of names that are known only when data is read.
@@ -22,14 +25,15 @@ struct KeyTable<Key: Sendable>: @unchecked Sendable {
     /// Whoever makes it ends it with ``end()`` once nobody reads by it.
     init(_ names: some Collection<(name: String, key: Key)>) {
         let memory = UnsafeMutableBufferPointer<(name: QuotedName, key: Key)>.allocate(capacity: names.count)
-        _ = memory.initialize(from: names.map { (QuotedName($0.name), $0.key) })
-        entries = UnsafeBufferPointer(memory)
+        _ = unsafe memory.initialize(from: names.map { (QuotedName($0.name), $0.key) })
+        unsafe entries = UnsafeBufferPointer(memory)
     }
 
+    /// Gives the table's memory back.
     func end() {
-        let memory = UnsafeMutableBufferPointer(mutating: entries)
-        memory.deinitialize()
-        memory.deallocate()
+        let memory = unsafe UnsafeMutableBufferPointer(mutating: entries)
+        unsafe memory.deinitialize()
+        unsafe memory.deallocate()
     }
 
     /// The place in the table of the name that the text has at `offset`, if it is written there in quotes and without escapes.
@@ -38,12 +42,13 @@ struct KeyTable<Key: Sendable>: @unchecked Sendable {
     ///   last one is the best guess.
     /// - Returns: `nil` also near the end of the text, and for names too long for a ``QuotedName/Window``; ``place(of:in:)`` finds all.
     @inline(__always)
-    func place(ofNameAt offset: Int, in bytes: UnsafeBufferPointer<UInt8>, from expected: Int) -> Int? {
+    func place(ofNameAt offset: Int, in bytes: TextBytes, from expected: Int) -> Int? {
         guard let text = QuotedName.Window(bytes, at: offset) else { return nil }
         var place = expected
-        for _ in 0..<entries.count {
-            if place >= entries.count { place = 0 }
-            if entries[place].name.begins(text) { return place }
+        for _ in 0..<count {
+            if place >= count { place = 0 }
+            // Of the table: `expected` is at least 0.
+            if unsafe entries[place].name.begins(text) { return place }
             place &+= 1
         }
         return nil
@@ -54,11 +59,11 @@ struct KeyTable<Key: Sendable>: @unchecked Sendable {
         // Byte by byte: to `==` the Kelvin sign (U+212A) and the letter K are the same text.
         if token.hasEscapes {
             let name = reader.string(token).utf8
-            return entries.firstIndex { $0.name.text.utf8.elementsEqual(name) }
+            return (0..<count).first { unsafe entries[$0].name.text.utf8.elementsEqual(name) }
         }
         if let place = place(ofNameAt: Int(token.span.start), in: reader.bytes, from: 0) { return place }
         let name = reader.content(of: token)
-        return entries.firstIndex { $0.name.text.utf8.elementsEqual(name) }
+        return (0..<count).first { unsafe entries[$0].name.text.utf8.elementsEqual(name) }
     }
 
     /// The key with this name, or nothing.
@@ -69,8 +74,8 @@ struct KeyTable<Key: Sendable>: @unchecked Sendable {
     /// - Precondition: `place` is one that the table has.
     subscript(place: Int) -> Key {
         @inline(__always) get {
-            precondition(place >= 0 && place < entries.count)
-            return entries[place].key
+            precondition(place >= 0 && place < count)
+            return unsafe entries[place].key
         }
     }
 
@@ -79,11 +84,11 @@ struct KeyTable<Key: Sendable>: @unchecked Sendable {
     /// - Precondition: `place` is one that the table has.
     @inline(__always)
     func quotedLength(_ place: Int) -> Int {
-        precondition(place >= 0 && place < entries.count)
-        return entries[place].name.length
+        precondition(place >= 0 && place < count)
+        return unsafe entries[place].name.length
     }
 
-    var count: Int { entries.count }
+    var count: Int { unsafe entries.count }
 
-    var names: [String] { entries.map(\.name.text) }
+    var names: [String] { unsafe entries.map(\.name.text) }
 }

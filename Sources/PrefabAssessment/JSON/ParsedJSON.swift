@@ -19,7 +19,7 @@ package struct ParsedJSON {
 
     /// - Parameter bytes: must outlive the tree.
     /// - Complexity: linear in the length of the text.
-    package init(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONSyntaxError) {
+    package init(_ bytes: TextBytes) throws(JSONSyntaxError) {
         json = JSONReader(bytes)
         var reader = json
         nodes.reserveCapacity(bytes.count / 16)
@@ -71,8 +71,7 @@ package struct ParsedJSON {
     func isMember(_ node: Int, named name: StaticString) -> Bool {
         guard let key = nodes[node].key else { return false }
         if key.hasEscapes { return json.string(key) == String(describing: name) }
-        let content = json.content(of: key)
-        return name.withUTF8Buffer { content.count == $0.count && content.elementsEqual($0) }
+        return key.length == name.utf8CodeUnitCount && json.content(of: key).isEqual(to: name)
     }
 
     /// The members of an object, in the order of the text.
@@ -86,14 +85,14 @@ package struct ParsedJSON {
 
     func number(_ node: Int) -> JSONNumber? {
         let span = nodes[node].span
-        return JSONNumber.parse(Array(json.bytes[Int(span.start)..<Int(span.end)]))
+        return JSONNumber.parse(json.bytes.part(Int(span.start)..<Int(span.end)).copy)
     }
 
     /// The value as the text writes it; strings without their quotes.
     package func source(_ node: Int) -> String {
         if nodes[node].kind == .string { return string(node) }
         let span = nodes[node].span
-        return String(decoding: json.bytes[Int(span.start)..<Int(span.end)], as: UTF8.self)
+        return json.bytes.string(Int(span.start)..<Int(span.end))
     }
 
     /// The opening bracket of an object or array: where something that it lacks is reported.

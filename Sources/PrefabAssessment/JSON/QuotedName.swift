@@ -29,6 +29,9 @@ struct QuotedName: Sendable {
     }
 
     /// What a text has at a place, at least as long as every name that is compared in this way.
+    ///
+    /// Unsafe inside, because it is made for every key of every text: it looks no further than its length, and that is there.
+    @safe
     struct Window {
         static let length = 32
         private let bytes: UnsafeRawPointer
@@ -36,16 +39,16 @@ struct QuotedName: Sendable {
 
         /// - Returns: `nil` where fewer bytes are left.
         @inline(__always)
-        init?(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
-            guard offset >= 0, offset <= bytes.count &- Self.length, let start = bytes.baseAddress else { return nil }
-            self.bytes = UnsafeRawPointer(start) + offset
-            first = UInt64(littleEndian: self.bytes.loadUnaligned(as: UInt64.self))
+        init?(_ bytes: TextBytes, at offset: Int) {
+            guard offset >= 0, offset <= bytes.count &- Self.length, let start = unsafe bytes.pointer.baseAddress else { return nil }
+            unsafe self.bytes = UnsafeRawPointer(start) + offset
+            first = unsafe UInt64(littleEndian: self.bytes.loadUnaligned(as: UInt64.self))
         }
 
         /// - Parameter place: 1...3.
         @inline(__always)
         fileprivate func word(_ place: Int) -> UInt64 {
-            UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8 * place, as: UInt64.self))
+            unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8 * place, as: UInt64.self))
         }
     }
 

@@ -28,18 +28,18 @@ package struct LineIndex: Sendable {
         var continuations: [Int] = []
         continuations.reserveCapacity(bytes.count / Self.blockSize + 1)
         var total = 0
-        bytes.withUnsafeBytes { bytes in
-            var offset = 0
-            while offset < bytes.count {
-                continuations.append(total)
-                let block = offset..<min(offset + Self.blockSize, bytes.count)
-                let (count, hasLineFeed) = Self.look(at: UnsafeRawBufferPointer(rebasing: bytes[block]))
-                total += count
-                if hasLineFeed {
-                    for index in block where bytes[index] == 0x0A { lineStarts.append(index + 1) }
-                }
-                offset = block.upperBound
+        // Any byte of the text may be looked at by itself.
+        let text = unsafe bytes.span.bytes
+        var offset = 0
+        while offset < bytes.count {
+            continuations.append(total)
+            let block = offset..<min(offset + Self.blockSize, bytes.count)
+            let (count, hasLineFeed) = Self.look(at: text.extracting(block))
+            total += count
+            if hasLineFeed {
+                for index in block where bytes[index] == 0x0A { lineStarts.append(index + 1) }
             }
+            offset = block.upperBound
         }
         self.lineStarts = lineStarts
         self.continuations = continuations
@@ -63,7 +63,7 @@ package struct LineIndex: Sendable {
 
     /// How many bytes of a block continue a character, and whether it has a line feed.
     @inline(__always)
-    private static func look(at block: UnsafeRawBufferPointer) -> (continuations: Int, hasLineFeed: Bool) {
+    private static func look(at block: RawSpan) -> (continuations: Int, hasLineFeed: Bool) {
         // Each byte of a word counts for itself; a block is too short for the counts to overflow.
         var continuations: UInt64 = 0
         var lineFeeds: UInt64 = 0
@@ -71,11 +71,11 @@ package struct LineIndex: Sendable {
             continuations &+= word.continuations
             lineFeeds |= word.lineFeeds
         }
-        if block.count == blockSize {
+        if block.byteCount == blockSize {
             // A loop of a fixed length is one that the compiler does many bytes at a time.
             for place in 0..<blockSize / 8 { look(at: EightBytes(block, at: 8 * place)) }
         } else {
-            for offset in stride(from: 0, to: block.count, by: 8) { look(at: EightBytes(block, from: offset)) }
+            for offset in stride(from: 0, to: block.byteCount, by: 8) { look(at: EightBytes(block, from: offset)) }
         }
         return (EightBytes.sum(continuations), lineFeeds != 0)
     }
@@ -85,16 +85,15 @@ package struct LineIndex: Sendable {
         // At the end of a text whose length is a whole number of blocks the last block is whole.
         let block = min(end / Self.blockSize, continuations.count - 1)
         guard block >= 0 else { return 0 }
-        return bytes.withUnsafeBytes { bytes in
-            var found: UInt64 = 0
-            var place = block * Self.blockSize
-            while place + 8 <= end {
-                found &+= EightBytes(bytes, at: place).continuations
-                place += 8
-            }
-            if place < end { found &+= EightBytes(bytes, from: place).first(end - place).continuations }
-            return continuations[block] + EightBytes.sum(found)
+        let text = unsafe bytes.span.bytes
+        var found: UInt64 = 0
+        var place = block * Self.blockSize
+        while place + 8 <= end {
+            found &+= EightBytes(text, at: place).continuations
+            place += 8
         }
+        if place < end { found &+= EightBytes(text, from: place).first(end - place).continuations }
+        return continuations[block] + EightBytes.sum(found)
     }
 
     /// The bytes of a line, its end (LF or CRLF) left out.
@@ -120,17 +119,20 @@ private struct EightBytes {
 
     /// - Precondition: all eight bytes are there.
     @inline(__always)
-    init(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
-        word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    init(_ bytes: RawSpan, at offset: Int) {
+        // Whoever asks has looked, because this is done for all of every text; any eight bytes are a number.
+        word = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
     }
 
     /// The bytes from `offset` on, with zeros behind the last.
     @inline(__always)
-    init(_ bytes: UnsafeRawBufferPointer, from offset: Int) {
-        if offset + 8 <= bytes.count {
+    init(_ bytes: RawSpan, from offset: Int) {
+        if offset + 8 <= bytes.byteCount {
             self.init(bytes, at: offset)
         } else {
-            self.init(UInt64(littleEndian: bytes[offset...].reversed().reduce(0) { $0 << 8 | UInt64($1) }))
+            var word: UInt64 = 0
+            for place in (offset..<bytes.byteCount).reversed() { word = word << 8 | UInt64(bytes.byte(at: place)) }
+            self.init(UInt64(littleEndian: word))
         }
     }
 
@@ -158,5 +160,12 @@ private struct EightBytes {
     /// The sum of eight counts that are at most 31 each.
     static func sum(_ counts: UInt64) -> Int {
         Int(truncatingIfNeeded: (counts &* ones) >> 56)
+    }
+}
+
+extension RawSpan {
+    fileprivate func byte(at offset: Int) -> UInt8 {
+        // Looked up by the span; any byte is a number.
+        unsafe unsafeLoad(fromByteOffset: offset, as: UInt8.self)
     }
 }

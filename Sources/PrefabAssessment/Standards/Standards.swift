@@ -1,6 +1,7 @@
 /// The law and the standards as data: everything that a rule may not state by itself.
 ///
 /// Read once and never changed; everything that assesses refers to the same one.
+@usableFromInline
 package final class Standards: Sendable {
     package let instrument47: Instrument47
     package let instrument48: Instrument48

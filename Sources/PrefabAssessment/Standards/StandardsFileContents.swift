@@ -29,7 +29,7 @@ struct StandardsFileContents {
     ///   - vocabulary: what the measures files define; a measures file adds to it.
     init(reading file: StandardsFolder.File, number: Int, _ vocabulary: MethodVocabulary, firstRecord: Int) {
         self.file = file
-        file.bytes.withUnsafeBufferPointer { bytes in
+        file.bytes.withTextBytes { bytes in
             do throws(JSONSyntaxError) {
                 // Places in the text are 32 bits wide.
                 guard bytes.count <= Int(Int32.max) else { throw JSONSyntaxError(.textTooLong, 0, 0) }

@@ -12,7 +12,7 @@ extension StandardsFolder {
         guard let place = standards.files.first(where: { $0.records.contains(record) }),
             let file = files.first(where: { $0.name == place.name })
         else { return nil }
-        let bytes = file.bytes.withUnsafeBufferPointer { bytes -> [UInt8]? in
+        let bytes = file.bytes.withTextBytes { bytes -> [UInt8]? in
             guard let tree = try? ParsedJSON(bytes) else { return nil }
             let rows = StandardsRows(of: tree)
             guard let node = tree.nodes.indices.first(where: { rows.number(of: $0) == record - place.records.lowerBound }) else {

@@ -28,6 +28,6 @@ package struct StandardsFolder: Sendable {
     /// The files that the program was built with.
     package static let builtIn = StandardsFolder(
         files: EmbeddedFiles.standards.map { file in
-            File(name: String(describing: file.name), bytes: file.text.withUTF8Buffer(Array.init))
+            File(name: String(describing: file.name), bytes: file.text.bytes)
         })
 }

@@ -39,7 +39,7 @@ struct StandardsReader {
 
     /// Whether the text says at its beginning that it defines measures; what it says is checked when it is read.
     private static func holdsMeasures(_ file: StandardsFolder.File) -> Bool {
-        file.bytes.withUnsafeBufferPointer { bytes in
+        file.bytes.withTextBytes { bytes in
             guard bytes.count <= Int(Int32.max), let tree = try? ParsedJSON(bytes), let kind = tree.child(of: 0, named: "kind"),
                 tree.nodes[kind].kind == .string
             else { return false }

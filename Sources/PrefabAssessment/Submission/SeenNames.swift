@@ -25,10 +25,12 @@ struct NameMarks {
     /// - Returns: whether the name is new for certain; if not, the names have to be compared (``SeenNames``).
     mutating func insert(_ name: String) -> Bool {
         // Beyond ASCII two names may be the same text in different bytes.
-        let mark = name.utf8.withContiguousStorageIfAvailable { bytes in
-            bytes.allSatisfy { $0 < 0x80 } ? bytes.reduce(0) { $0 &* 31 &+ UInt64($1) } : nil
+        var mark: UInt64 = 0
+        let bytes = name.utf8.span
+        for place in bytes.indices {
+            guard bytes[place] < 0x80 else { return false }
+            mark = mark &* 31 &+ UInt64(bytes[place])
         }
-        guard case let mark?? = mark else { return false }
         let bit: UInt64 = 1 << (mark % 64)
         defer { marks |= bit }
         return marks & bit == 0

@@ -16,7 +16,7 @@ extension Submission {
     ///
     /// - Complexity: ends at `format`, which submissions have as their first key; else linear in the length of the text.
     package static func kind(of bytes: [UInt8]) -> Kind {
-        bytes.withUnsafeBufferPointer { text in
+        bytes.withTextBytes { text in
             do throws(JSONSyntaxError) {
                 var reader = JSONReader(text)
                 try reader.begin()

@@ -3,7 +3,5 @@ extension Submission {
     package static let longestText = Int(Int32.max)
 
     /// What is wrong with a longer one; a caller that knows the length of a file need not read it.
-    package static let textTooLong: Diagnostic = [].withUnsafeBufferPointer {
-        Diagnostic(JSONSyntaxError(.textTooLong, 0, 0), in: $0)
-    }
+    package static let textTooLong: Diagnostic = Diagnostic(JSONSyntaxError(.textTooLong, 0, 0), in: TextBytes())
 }

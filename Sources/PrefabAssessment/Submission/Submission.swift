@@ -1,6 +1,7 @@
 /// A project as its engineers describe it (`"format": "prefab-submission/1"`), checked for form and plausibility.
 ///
 /// A property that is `nil` was left out: it is unknown, never zero.
+@usableFromInline
 package struct Submission: Sendable {
     package internal(set) var project = Project()
     package internal(set) var dates = Dates()

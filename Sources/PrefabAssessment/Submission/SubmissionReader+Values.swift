@@ -259,7 +259,7 @@ extension SubmissionReader {
 
 extension SourceSpan {
     /// From the first byte that is no white space.
-    init(skippingSpaceFrom start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    init(skippingSpaceFrom start: Int, to end: Int, in bytes: TextBytes) {
         var start = start
         while start < end, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[start]) { start += 1 }
         self.init(start, end)

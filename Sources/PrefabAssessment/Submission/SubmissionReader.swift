@@ -17,12 +17,12 @@ extension Submission {
     ///   - readings: decide which table governs where the law leaves it open.
     /// - Complexity: linear in the length of the text.
     package static func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, standards: Standards, readings: Readings = .default
+        _ bytes: TextBytes, standards: Standards, readings: Readings = .default
     ) -> SubmissionReading {
         read(bytes, standards, for: .review(readings))
     }
 
-    private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ standards: Standards, for use: SubmissionUse) -> SubmissionReading {
+    private static func read(_ bytes: TextBytes, _ standards: Standards, for use: SubmissionUse) -> SubmissionReading {
         guard bytes.count <= Int(Int32.max) else {
             return SubmissionReading(
                 submission: nil, diagnostics: [Diagnostic(JSONSyntaxError(.textTooLong, 0, 0), in: bytes)])
@@ -50,14 +50,14 @@ extension Submission {
     package static func read(
         _ bytes: [UInt8], standards: Standards, readings: Readings = .default
     ) -> SubmissionReading {
-        bytes.withUnsafeBufferPointer { read($0, standards: standards, readings: readings) }
+        bytes.withTextBytes { read($0, standards: standards, readings: readings) }
     }
 
     /// Reads and checks what rates and grades by some methods need of a submission: the rest, project included, may be left out.
     ///
     /// - Parameter choice: by whose joints and maxima the take-off and the declared points are checked.
     package static func read(_ bytes: [UInt8], standards: Standards, toRateBy choice: MethodChoice) -> SubmissionReading {
-        bytes.withUnsafeBufferPointer { read($0, standards, for: .rates(choice.methods(in: standards))) }
+        bytes.withTextBytes { read($0, standards, for: .rates(choice.methods(in: standards))) }
     }
 }
 
@@ -99,7 +99,7 @@ struct SubmissionReader {
     /// Whether only what rates need must be there.
     let isForRates: Bool
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ standards: Standards, for use: SubmissionUse = .review(.default)) {
+    init(_ bytes: TextBytes, _ standards: Standards, for use: SubmissionUse = .review(.default)) {
         json = JSONReader(bytes)
         self.standards = standards
         isForRates = if case .rates = use { true } else { false }

@@ -54,13 +54,15 @@ extension JSONWriter {
         let end = forms.ends[place]
         let start = place == 0 ? 0 : forms.ends[place - 1]
         let count = end - start
-        forms.text.withUnsafeBytes { piece in
-            text.fill(atMost: max(count, JSONForms.step)) { place in
+        // Behind the last piece there is room enough to read a whole step (`init`).
+        unsafe forms.text.withUnsafeBytes { piece in
+            unsafe text.fill(atMost: max(count, JSONForms.step)) { place in
                 let target = UnsafeMutableRawPointer(place)
                 if count <= JSONForms.step {
-                    target.storeBytes(of: piece.loadUnaligned(fromByteOffset: start, as: SIMD64<UInt8>.self), as: SIMD64<UInt8>.self)
+                    unsafe target.storeBytes(of: piece.loadUnaligned(fromByteOffset: start, as: SIMD64<UInt8>.self), as: SIMD64<UInt8>.self)
                 } else {
-                    target.copyMemory(from: UnsafeRawPointer(piece.baseAddress!) + start, byteCount: count)
+                    let place = unsafe UnsafeMutableRawBufferPointer(start: target, count: count)
+                    unsafe place.copyMemory(from: UnsafeRawBufferPointer(rebasing: piece[start..<end]))
                 }
                 return count
             }

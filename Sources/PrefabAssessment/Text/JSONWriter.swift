@@ -24,7 +24,7 @@ package struct JSONWriter: ~Copyable, Sendable {
     /// Lends what has been written.
     @inlinable
     package borrowing func withBytes<Result, Failure: Error>(
-        _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+        _ body: (TextBytes) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try text.withBytes(body)
     }
@@ -162,18 +162,19 @@ package struct JSONWriter: ~Copyable, Sendable {
     @inlinable @inline(__always)
     package mutating func key(_ key: StaticString) {
         if isPretty { separate() }
-        let (name, count) = (key.utf8Start, key.utf8CodeUnitCount)
+        let count = key.utf8CodeUnitCount
         let comma = isPretty || isFirst ? 0 : 1
         isFirst = false
-        text.fill(atMost: count + 5) { place in
+        // A comma, two quotation marks, a colon and a space are five.
+        unsafe text.fill(atMost: count + 5) { place in
             // Overwritten where it does not belong.
-            place[0] = UInt8(ascii: ",")
-            let start = place + comma
-            start[0] = UInt8(ascii: "\"")
-            (start + 1).update(from: name, count: count)
-            start[count + 1] = UInt8(ascii: "\"")
-            start[count + 2] = UInt8(ascii: ":")
-            start[count + 3] = UInt8(ascii: " ")
+            unsafe place[0] = UInt8(ascii: ",")
+            let start = unsafe place + comma
+            unsafe start[0] = UInt8(ascii: "\"")
+            unsafe (start + 1).update(from: key.utf8Start, count: count)
+            unsafe start[count + 1] = UInt8(ascii: "\"")
+            unsafe start[count + 2] = UInt8(ascii: ":")
+            unsafe start[count + 3] = UInt8(ascii: " ")
             return comma + (isPretty ? count + 4 : count + 3)
         }
     }

@@ -47,13 +47,15 @@ extension Message.Values: RandomAccessCollection {
 
     @inline(__always)
     private func value(_ place: Int) -> Message.Value {
-        precondition(place >= 0 && place < endIndex, "a sentence has no such value")
-        switch place {
-        case 0: return first!
-        case 1: return second!
-        case 2: return third!
-        case 3: return fourth!
-        default: return rest![place - 4]
-        }
+        let value =
+            switch place {
+            case 0: first
+            case 1: second
+            case 2: third
+            case 3: fourth
+            default: rest?[place - 4]
+            }
+        guard let value else { preconditionFailure("a sentence has no such value") }
+        return value
     }
 }

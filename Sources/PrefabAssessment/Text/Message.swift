@@ -70,37 +70,34 @@ package struct Message: Sendable {
 
     /// Writes the sentence in one language.
     package func write(to buffer: inout UTF8Buffer, in language: Language) {
-        let template = language == .chinese ? chinese : english
-        if values.isEmpty { return buffer.append(template) }
-        template.withUTF8Buffer { template in
-            var index = 0
-            // What stands between two places for values is written in one piece.
-            var start = 0
-            while let brace = template.firstBrace(from: index) {
-                index = brace
-                guard let number = place(at: index, of: template) else {
-                    index += 1
-                    continue
-                }
-                buffer.append(UnsafeBufferPointer(rebasing: template[start..<index]))
-                if template[index + 2] == UInt8(ascii: "|") {
-                    index = writeNoun(of: values[number], at: index + 3, of: template, to: &buffer)
-                } else {
-                    write(values[number], to: &buffer, in: language)
-                    index += 3
-                }
-                start = index
+        let text = language == .chinese ? chinese : english
+        if values.isEmpty { return buffer.append(text) }
+        let template = TextBytes(text)
+        var index = 0
+        // What stands between two places for values is written in one piece.
+        var start = 0
+        while let brace = template.firstBrace(from: index) {
+            index = brace
+            guard let number = place(at: index, of: template) else {
+                index += 1
+                continue
             }
-            buffer.append(UnsafeBufferPointer(rebasing: template[start...]))
+            buffer.append(template.part(start..<index))
+            if template[index + 2] == UInt8(ascii: "|") {
+                index = writeNoun(of: values[number], at: index + 3, of: template, to: &buffer)
+            } else {
+                write(values[number], to: &buffer, in: language)
+                index += 3
+            }
+            start = index
         }
+        buffer.append(template.part(start..<template.count))
     }
 
     /// The number of the value whose place `{0}`...`{9}` begins at `index`; other braces, and places without a value, stand for
     /// themselves.
-    private func place(at index: Int, of template: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard index + 2 < template.count, template[index + 2] == UInt8(ascii: "}") || template[index + 2] == UInt8(ascii: "|") else {
-            return nil
-        }
+    private func place(at index: Int, of template: TextBytes) -> Int? {
+        guard let end = template.byte(at: index + 2), end == UInt8(ascii: "}") || end == UInt8(ascii: "|") else { return nil }
         let number = Int(template[index + 1]) - Int(UInt8(ascii: "0"))
         return values.indices.contains(number) ? number : nil
     }
@@ -109,11 +106,11 @@ package struct Message: Sendable {
     ///
     /// - Returns: where the template goes on.
     private func writeNoun(
-        of value: Value, at start: Int, of template: UnsafeBufferPointer<UInt8>, to buffer: inout UTF8Buffer
+        of value: Value, at start: Int, of template: TextBytes, to buffer: inout UTF8Buffer
     ) -> Int {
         let end = template[start...].firstIndex(of: UInt8(ascii: "}")) ?? template.endIndex
         let bar = template[start..<end].firstIndex(of: UInt8(ascii: "|")) ?? end
-        buffer.append(UnsafeBufferPointer(rebasing: value.isOne ? template[start..<bar] : template[min(bar + 1, end)..<end]))
+        buffer.append(template.part(value.isOne ? start..<bar : min(bar + 1, end)..<end))
         return min(end + 1, template.endIndex)
     }
 
@@ -164,13 +161,14 @@ extension UTF8Buffer {
     }
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension TextBytes {
     /// Where the next opening brace stands, looking at eight bytes together.
     fileprivate func firstBrace(from start: Int) -> Int? {
         let ones: UInt64 = 0x0101_0101_0101_0101
         var index = start
         while index + 8 <= count {
-            let word = UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            // All eight are there, as was just looked up.
+            let word = unsafe UnsafeRawBufferPointer(pointer).loadUnaligned(fromByteOffset: index, as: UInt64.self)
             let others = UInt64(littleEndian: word) ^ (ones &* UInt64(UInt8(ascii: "{")))
             // The lowest byte that is zero is the first whose high bit is set here.
             let found = (others &- ones) & ~others & (ones &* 0x80)
@@ -178,7 +176,7 @@ extension UnsafeBufferPointer<UInt8> {
             index += 8
         }
         while index < count {
-            if self[index] == UInt8(ascii: "{") { return index }
+            if byte(at: index) == UInt8(ascii: "{") { return index }
             index += 1
         }
         return nil

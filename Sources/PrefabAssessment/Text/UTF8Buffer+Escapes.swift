@@ -5,7 +5,7 @@ extension UTF8Buffer {
     @usableFromInline
     mutating func escapeJSON(from start: Int) {
         guard withBytes(from: start, Self.needsEscapes) else { return }
-        let text = withBytes(from: start) { Array($0) }
+        let text = withBytes(from: start, \.copy)
         truncate(to: start)
         var index = 0
         while index < text.count {
@@ -30,25 +30,24 @@ extension UTF8Buffer {
     }
 
     /// Whether any character of a text has to be escaped; hardly any does, so eight bytes are looked at together.
-    private static func needsEscapes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func needsEscapes(_ text: TextBytes) -> Bool {
         let last = text.count - 8
         guard last >= 0 else { return needsEscapes(text, 0..<text.count) }
         var index = 0
         while true {
-            let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            if mayNeedEscapes(word), needsEscapes(text, index..<index + 8) { return true }
+            if mayNeedEscapes(text.word(at: index)), needsEscapes(text, index..<index + 8) { return true }
             if index == last { return false }
             // The last eight may overlap those before them.
             index = min(index + 8, last)
         }
     }
 
-    private static func needsEscapes(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    private static func needsEscapes(_ text: TextBytes, _ range: Range<Int>) -> Bool {
         for index in range where needsEscape(text, index) { return true }
         return false
     }
 
-    private static func needsEscape(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    private static func needsEscape(_ text: TextBytes, _ index: Int) -> Bool {
         switch text[index] {
         case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: true
         // Mathematical signs and quotation marks begin with this byte too.

@@ -87,8 +87,9 @@ extension UTF8Buffer {
             return appendDigits(number % 100_000_000, atLeast: 8)
         }
         let (digits, count) = (number.eightDigits, max(number.digitCount, width))
-        fill(atMost: 8) { place in
-            UnsafeMutableRawPointer(place).storeBytes(of: (digits >> (8 * (8 - UInt64(count)))).littleEndian, as: UInt64.self)
+        // Eight digits or fewer, written as one word.
+        unsafe fill(atMost: 8) { place in
+            unsafe UnsafeMutableRawPointer(place).storeBytes(of: (digits >> (8 * (8 - UInt64(count)))).littleEndian, as: UInt64.self)
             return count
         }
     }

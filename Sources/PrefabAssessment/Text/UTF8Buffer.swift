@@ -2,9 +2,9 @@
 ///
 /// Most of what a verdict costs is written here, some thousand short pieces of text a submission. So there is always room behind the
 /// text, a piece is copied into it without a look at every byte, and the buffer has one owner, so that nobody has to ask whether its
-/// memory is shared.
+/// memory is shared. That is unsafe inside: what is written was made room for, and only what was written is read.
 // Only what is usable from inline code do other modules of the package inline.
-@usableFromInline
+@safe @usableFromInline
 package struct UTF8Buffer: ~Copyable, @unchecked Sendable {
     /// The text in the first `used` bytes, and the room behind it.
     @usableFromInline var room: UnsafeMutablePointer<UInt8>
@@ -13,11 +13,11 @@ package struct UTF8Buffer: ~Copyable, @unchecked Sendable {
 
     package init() {
         capacity = 64
-        room = .allocate(capacity: capacity)
+        unsafe room = .allocate(capacity: capacity)
     }
 
     deinit {
-        room.deallocate()
+        unsafe room.deallocate()
     }
 
     /// In bytes.
@@ -33,20 +33,20 @@ package struct UTF8Buffer: ~Copyable, @unchecked Sendable {
 
     /// A copy of the text.
     package var bytes: [UInt8] {
-        withBytes { Array($0) }
+        withBytes(\.copy)
     }
 
     package var string: String {
-        withBytes { String(decoding: $0, as: UTF8.self) }
+        withBytes { $0.string(0..<$0.count) }
     }
 
     /// Lends the text from `start` on.
     @inlinable
     package borrowing func withBytes<Result, Failure: Error>(
-        from start: Int = 0, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+        from start: Int = 0, _ body: (TextBytes) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         precondition(start >= 0 && start <= used, "there is no such text to lend")
-        return try body(UnsafeBufferPointer(start: room + start, count: used - start))
+        return try unsafe body(TextBytes(UnsafeBufferPointer(start: room + start, count: used - start)))
     }
 
     /// Empties the buffer and keeps its memory for the next text.
@@ -64,25 +64,28 @@ package struct UTF8Buffer: ~Copyable, @unchecked Sendable {
     // MARK: - Pieces of text
 
     /// Makes room for `most` bytes and lets `fill` write there; it returns how many bytes it has written, at most as many.
+    ///
+    /// Unsafe, because nobody looks whether `fill` writes no more.
+    @unsafe
     @inlinable @inline(__always)
     mutating func fill(atMost most: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Int) {
         if capacity - used < most { grow(most) }
-        used += fill(room + used)
+        used += unsafe fill(room + used)
     }
 
     @usableFromInline @inline(never)
     mutating func grow(_ more: Int) {
         capacity = max(2 * capacity, used + more)
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-        larger.update(from: room, count: used)
-        room.deallocate()
-        room = larger
+        unsafe larger.update(from: room, count: used)
+        unsafe room.deallocate()
+        unsafe room = larger
     }
 
     @inlinable @inline(__always)
     package mutating func append(byte: UInt8) {
-        fill(atMost: 1) { place in
-            place.pointee = byte
+        unsafe fill(atMost: 1) { place in
+            unsafe place.pointee = byte
             return 1
         }
     }
@@ -90,25 +93,25 @@ package struct UTF8Buffer: ~Copyable, @unchecked Sendable {
     /// Text of the program's own, which is known where it is written: copying it takes a few instructions there.
     @inlinable @inline(__always)
     package mutating func append(_ text: StaticString) {
-        let (start, count) = (text.utf8Start, text.utf8CodeUnitCount)
-        fill(atMost: count) { place in
-            place.update(from: start, count: count)
+        let count = text.utf8CodeUnitCount
+        unsafe fill(atMost: count) { place in
+            unsafe place.update(from: text.utf8Start, count: count)
             return count
         }
     }
 
     @usableFromInline
     package mutating func append(_ text: String) {
-        let copied: Void? = text.utf8.withContiguousStorageIfAvailable { append($0) }
+        let copied: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe append(TextBytes($0)) }
         if copied == nil { append(bytes: text.utf8) }
     }
 
     @inlinable @inline(__always)
-    package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let first = bytes.baseAddress else { return }
+    package mutating func append(_ bytes: TextBytes) {
+        guard let first = unsafe bytes.pointer.baseAddress else { return }
         let count = bytes.count
-        fill(atMost: count) { place in
-            Self.copy(first, to: place, count)
+        unsafe fill(atMost: count) { place in
+            unsafe Self.copy(first, to: place, count)
             return count
         }
     }
@@ -117,19 +120,19 @@ package struct UTF8Buffer: ~Copyable, @unchecked Sendable {
     @inlinable @inline(__always)
     static func copy(_ source: UnsafePointer<UInt8>, to place: UnsafeMutablePointer<UInt8>, _ count: Int) {
         func copyEnds<Word>(_ word: Word.Type) {
-            let (source, place) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(place))
+            let (source, place) = unsafe (UnsafeRawPointer(source), UnsafeMutableRawPointer(place))
             let rest = count - MemoryLayout<Word>.size
-            let (first, last) = (
+            let (first, last) = unsafe (
                 source.loadUnaligned(as: Word.self), source.loadUnaligned(fromByteOffset: rest, as: Word.self)
             )
-            place.storeBytes(of: first, as: Word.self)
-            place.storeBytes(of: last, toByteOffset: rest, as: Word.self)
+            unsafe place.storeBytes(of: first, as: Word.self)
+            unsafe place.storeBytes(of: last, toByteOffset: rest, as: Word.self)
         }
         switch count {
         case 16...32: copyEnds(SIMD2<UInt64>.self)
         case 8..<16: copyEnds(UInt64.self)
         case 4..<8: copyEnds(UInt32.self)
-        default: place.update(from: source, count: count)
+        default: unsafe place.update(from: source, count: count)
         }
     }
 
@@ -138,7 +141,7 @@ package struct UTF8Buffer: ~Copyable, @unchecked Sendable {
     package mutating func appendAgain(_ range: Range<Int>) {
         precondition(range.lowerBound >= 0 && range.upperBound <= used, "there is no such text to repeat")
         if capacity - used < range.count { grow(range.count) }
-        (room + used).update(from: room + range.lowerBound, count: range.count)
+        unsafe (room + used).update(from: room + range.lowerBound, count: range.count)
         used += range.count
     }
 

@@ -18,18 +18,15 @@ struct TextCursor {
         let target = min(target, bytes.count)
         if target < offset { (offset, line, column) = (0, 1, 1) }
         // Two loops without branches, many bytes at a time, are faster than one that looks at every byte by itself.
-        bytes.withUnsafeBufferPointer { bytes in
-            let passed = bytes[offset..<target]
-            let lineFeeds = passed.reduce(0) { $0 &+ ($1 == 0x0A ? 1 : 0) }
-            var lineStart = offset
-            if lineFeeds > 0 {
-                line += lineFeeds
-                column = 1
-                lineStart = target
-                while bytes[lineStart - 1] != 0x0A { lineStart -= 1 }
-            }
-            column += bytes[lineStart..<target].reduce(0) { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) }
+        let lineFeeds = bytes[offset..<target].reduce(0) { $0 &+ ($1 == 0x0A ? 1 : 0) }
+        var lineStart = offset
+        if lineFeeds > 0 {
+            line += lineFeeds
+            column = 1
+            lineStart = target
+            while bytes[lineStart - 1] != 0x0A { lineStart -= 1 }
         }
+        column += bytes[lineStart..<target].reduce(0) { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) }
         offset = target
         return TextPosition(line: line, column: column)
     }

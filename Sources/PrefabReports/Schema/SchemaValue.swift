@@ -125,7 +125,7 @@ extension SchemaValue {
 extension SchemaValue {
     /// Reads JSON that the program itself holds; nothing if it is broken.
     init?(_ text: [UInt8]) {
-        let value = text.withUnsafeBufferPointer { bytes in
+        let value = text.withTextBytes { bytes in
             (try? ParsedJSON(bytes)).map { SchemaValue($0, 0) }
         }
         guard let value else { return nil }

@@ -92,7 +92,7 @@ package struct SummaryCSV: Sendable {
         buffer.append(byte: UInt8(ascii: ","))
         let start = buffer.count
         write(&buffer)
-        let text = buffer.withBytes(from: start) { Array($0) }
+        let text = buffer.withBytes(from: start, \.copy)
         let special: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D]
         guard text.contains(where: special.contains) else { return }
         buffer.truncate(to: start)

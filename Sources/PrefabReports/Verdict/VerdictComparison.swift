@@ -25,7 +25,7 @@ package struct VerdictComparison {
     ///   - fresh: the verdict of today, in each language in which it may have been kept.
     ///   - submission: the path of the submission.
     package static func diagnostics(kept: [UInt8], fresh: [[UInt8]], submission: String) -> [Diagnostic] {
-        kept.withUnsafeBufferPointer { bytes in
+        kept.withTextBytes { bytes in
             do throws(JSONSyntaxError) {
                 let tree = try ParsedJSON(bytes)
                 if let wrongFormat = checkFormat(tree, submission) { return [wrongFormat] }
@@ -47,7 +47,7 @@ package struct VerdictComparison {
     }
 
     private static func differences(_ kept: ParsedJSON, _ fresh: [UInt8]) -> [Difference] {
-        fresh.withUnsafeBufferPointer { bytes in
+        fresh.withTextBytes { bytes in
             guard let fresh = try? ParsedJSON(bytes) else { preconditionFailure("what was written a moment ago is JSON") }
             var comparison = VerdictComparison(kept: kept, fresh: fresh)
             comparison.compare(0, 0, pointer: "")
@@ -168,7 +168,7 @@ package struct VerdictComparison {
 
     /// The methods that a kept verdict has beside; `nil` where it has none, or is no verdict.
     package static func besides(ofKept kept: [UInt8]) -> MethodChoice? {
-        kept.withUnsafeBufferPointer { bytes in
+        kept.withTextBytes { bytes in
             guard let tree = try? ParsedJSON(bytes), let beside = tree.child(of: 0, named: "beside"), tree.nodes[beside].kind == .array
             else { return nil }
             return .named(

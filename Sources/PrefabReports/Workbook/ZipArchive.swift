@@ -75,8 +75,6 @@ enum CRC32 {
 
 extension UTF8Buffer {
     fileprivate mutating func append(littleEndian number: some FixedWidthInteger) {
-        withUnsafeBytes(of: number.littleEndian) { bytes in
-            for byte in bytes { append(byte: byte) }
-        }
+        for shift in stride(from: 0, to: number.bitWidth, by: 8) { append(byte: UInt8(truncatingIfNeeded: number >> shift)) }
     }
 }

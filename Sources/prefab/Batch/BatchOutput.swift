@@ -31,11 +31,12 @@ struct BatchOutput {
     /// Writes whole lines.
     ///
     /// - Parameter linesBefore: how many lines were written before these, for the message if it fails.
-    mutating func write(_ lines: UnsafeBufferPointer<UInt8>, linesBefore: Int) throws(CommandFailure) {
+    mutating func write(_ lines: TextBytes, linesBefore: Int) throws(CommandFailure) {
         var written = 0
         do {
             while written < lines.count {
-                written += try file.write(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(lines)[written...]))
+                // The system reads what is lent, and keeps nothing of it.
+                written += try unsafe file.write(UnsafeRawBufferPointer(lines.part(written..<lines.count).pointer))
             }
         } catch {
             let whole = lines[..<written].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0

@@ -52,7 +52,7 @@ final class Chunk: @unchecked Sendable {
     }
 
     var lineCount: Int {
-        text.withUnsafeBufferPointer { text in
+        text.withTextBytes { text in
             var lines = 0
             var start = 0
             while start < count {
@@ -64,14 +64,14 @@ final class Chunk: @unchecked Sendable {
     }
 
     /// Calls `body` with each line, its end (LF or CRLF) left out, and its number.
-    func forEachLine(_ body: (UnsafeBufferPointer<UInt8>, Int) -> Void) {
-        text.withUnsafeBufferPointer { text in
+    func forEachLine(_ body: (TextBytes, Int) -> Void) {
+        text.withTextBytes { text in
             var start = 0
             var number = firstLine
             while start < count {
                 let end = text.lineFeed(in: start..<count) ?? count
                 let hasReturn = end > start && text[end - 1] == UInt8(ascii: "\r")
-                body(UnsafeBufferPointer(rebasing: text[start..<(hasReturn ? end - 1 : end)]), number)
+                body(text.part(start..<(hasReturn ? end - 1 : end)), number)
                 start = end + 1
                 number += 1
             }
@@ -79,12 +79,14 @@ final class Chunk: @unchecked Sendable {
     }
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension TextBytes {
     /// Where the first line feed of a stretch stands; the C library looks at many bytes together.
     func lineFeed(in range: Range<Int>) -> Int? {
-        guard let base = baseAddress, !range.isEmpty else { return nil }
-        let start = UnsafeRawPointer(base)
-        guard let found = memchr(start + range.lowerBound, Int32(UInt8(ascii: "\n")), range.count) else { return nil }
-        return UnsafeRawPointer(found) - start
+        // The part is inside the text, and so is what the library finds in it.
+        let stretch = UnsafeRawBufferPointer(unsafe part(range).pointer)
+        guard let start = stretch.baseAddress, let found = unsafe memchr(start, Int32(UInt8(ascii: "\n")), stretch.count) else {
+            return nil
+        }
+        return range.lowerBound + (unsafe UnsafeRawPointer(found) - start)
     }
 }

@@ -45,7 +45,7 @@ struct ChunkReader {
         for name in names where name != InputFile.standardInputName {
             if FileStatus(name, followingLinks: true)?.kind == .folder { throw CommandFailure.cannotRead(name, Errno.isDirectory) }
             // A pipe is not opened twice: whoever writes to it would find it closed.
-            if access(name, R_OK) != 0 { throw CommandFailure.cannotRead(name, SystemCalls.lastError) }
+            if unsafe access(name, R_OK) != 0 { throw CommandFailure.cannotRead(name, SystemCalls.lastError) }
         }
     }
 
@@ -155,8 +155,9 @@ struct ChunkReader {
     ) throws(CommandFailure) -> Int? {
         while true {
             do {
-                return try bytes.withUnsafeMutableBytes { bytes in
-                    try file.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[start...]), retryOnInterrupt: false)
+                // The system writes no further than it is lent room.
+                return try unsafe bytes.withUnsafeMutableBytes { bytes in
+                    try unsafe file.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[start...]), retryOnInterrupt: false)
                 }
             } catch Errno.interrupted {
                 if Interruption.isRequested { return nil }

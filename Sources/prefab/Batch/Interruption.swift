@@ -20,26 +20,28 @@ enum Interruption {
         for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
             var action = sigaction()
             let note: @convention(c) (Int32) -> Void = { Interruption.signal.store($0, ordering: .relaxed) }
+            // A function's address, kept in a union of C; the system copies the action.
             #if canImport(Darwin)
-                action.__sigaction_u.__sa_handler = note
+                unsafe action.__sigaction_u.__sa_handler = note
             #else
-                action.__sigaction_handler.sa_handler = note
+                unsafe action.__sigaction_handler.sa_handler = note
             #endif
             action.sa_flags = Int32(truncatingIfNeeded: SA_RESETHAND)
-            sigaction(number, &action, nil)
+            unsafe sigaction(number, &action, nil)
         }
     }
 
     /// Whether the caller had the program spared of a signal, as `nohup` does.
     private static func isIgnored(_ number: Int32) -> Bool {
         var action = sigaction()
-        sigaction(number, nil, &action)
+        // The system writes into the action; what it holds is compared, not called.
+        unsafe sigaction(number, nil, &action)
         #if canImport(Darwin)
-            let handler = action.__sigaction_u.__sa_handler
+            let handler = unsafe action.__sigaction_u.__sa_handler
         #else
-            let handler = action.__sigaction_handler.sa_handler
+            let handler = unsafe action.__sigaction_handler.sa_handler
         #endif
-        return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+        return unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 
     /// Ends the program the way the signal would have, so that whoever called it knows.

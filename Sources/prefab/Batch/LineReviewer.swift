@@ -26,7 +26,7 @@ struct LineReviewer: Sendable {
         var bytes: [UInt8] = []
         chunk.forEachLine { line, number in
             bytes.removeAll(keepingCapacity: true)
-            bytes.append(contentsOf: line)
+            line.append(to: &bytes)
             review(bytes, number, &output, &tally)
         }
     }

@@ -15,13 +15,15 @@ enum Digest {
     }
 
     private static func hexadecimal(_ digest: SHA256Digest) -> String {
-        let digits: StaticString = "0123456789abcdef"
-        return String(unsafeUninitializedCapacity: 2 * SHA256.byteCount) { text in
-            for (index, byte) in digest.enumerated() {
-                text[2 * index] = digits.utf8Start[Int(byte >> 4)]
-                text[2 * index + 1] = digits.utf8Start[Int(byte & 15)]
+        UTF8Buffer.text { text in
+            for byte in digest {
+                text.append(byte: digit(byte >> 4))
+                text.append(byte: digit(byte & 15))
             }
-            return 2 * SHA256.byteCount
         }
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 }

@@ -29,14 +29,16 @@ struct FileStatus {
     /// - Returns: `nil` if the path leads nowhere or may not be looked at.
     init?(_ path: String, followingLinks: Bool) {
         var status = stat()
-        guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+        // The system writes into the status and keeps neither.
+        guard unsafe (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
         self.init(status)
     }
 
     /// - Returns: `nil` if nothing is open there.
     init?(_ file: FileDescriptor) {
         var status = stat()
-        guard fstat(file.rawValue, &status) == 0 else { return nil }
+        // The system writes into the status and does not keep it.
+        guard unsafe fstat(file.rawValue, &status) == 0 else { return nil }
         self.init(status)
     }
 

@@ -81,17 +81,18 @@ struct FolderWalk {
 
     /// The names of a folder's entries, and those that are not UTF-8 and may be of submissions or folders, with � where they are not.
     static func names(in folder: String) -> (readable: [String], unreadable: [String])? {
-        guard let stream = opendir(folder) else { return nil }
-        defer { closedir(stream) }
+        // The stream is open until the end of this, and each name is copied before the next is asked for.
+        guard let stream = unsafe opendir(folder) else { return nil }
+        defer { unsafe closedir(stream) }
         var names: (readable: [String], unreadable: [String]) = ([], [])
-        while let entry = readdir(stream) {
-            let isFolder = entry.pointee.d_type == UInt8(DT_DIR)
-            withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
-                    if let name = String(validatingCString: $0) {
+        while let entry = unsafe readdir(stream) {
+            let isFolder = unsafe entry.pointee.d_type == UInt8(DT_DIR)
+            unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
+                    if let name = unsafe String(validatingCString: $0) {
                         names.readable.append(name)
                     } else {
-                        let name = String(cString: $0)
+                        let name = unsafe String(cString: $0)
                         if isFolder || name.lowercased().hasSuffix(".json") { names.unreadable.append(name) }
                     }
                 }

@@ -47,7 +47,8 @@ struct InputFile {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            let count = try chunk.withUnsafeMutableBytes { try file.read(into: $0) }
+            // The system writes no further than it is lent room.
+            let count = try unsafe chunk.withUnsafeMutableBytes { try unsafe file.read(into: $0) }
             if count == 0 { return bytes }
             bytes.append(contentsOf: chunk[..<count])
         }

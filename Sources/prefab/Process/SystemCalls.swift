@@ -15,7 +15,8 @@ enum SystemCalls {
 
     /// A variable of the environment.
     static func variable(_ name: String) -> String? {
-        getenv(name).map { String(cString: $0) }
+        // Copied at once; nothing here changes the environment.
+        unsafe getenv(name).map { unsafe String(cString: $0) }
     }
 
     /// Makes writing to a pipe that nobody reads fail with an error; otherwise it ends the program without a word.
@@ -27,7 +28,8 @@ enum SystemCalls {
     ///
     /// - Returns: whether it was done; otherwise ``lastError`` says why.
     static func move(_ path: String, to name: String) -> Bool {
-        rename(path, name) == 0
+        // The system reads both names before it returns.
+        unsafe rename(path, name) == 0
     }
 
     static func endProcess(_ status: ExitStatus) -> Never {
@@ -39,7 +41,8 @@ extension FileDescriptor {
     /// Whether a read would not have to wait: something has arrived, or the end.
     var isReady: Bool {
         var request = pollfd(fd: rawValue, events: Int16(POLLIN), revents: 0)
-        return poll(&request, 1, 0) != 0
+        // One request, as the system is told.
+        return unsafe poll(&request, 1, 0) != 0
     }
 
     /// Whether a person looks at what is written.

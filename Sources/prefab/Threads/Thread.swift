@@ -28,23 +28,25 @@ struct Thread {
         // Signals are for the thread that reads and writes: they end its waiting.
         var all = sigset_t()
         var before = sigset_t()
-        sigfillset(&all)
-        pthread_sigmask(SIG_SETMASK, &all, &before)
-        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        // The system writes into both sets, and keeps neither.
+        unsafe sigfillset(&all)
+        unsafe pthread_sigmask(SIG_SETMASK, &all, &before)
+        defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
         return (0..<count).compactMap { _ in Thread(Body(body)) }
     }
 
     private init?(_ body: Body) {
-        let context = Unmanaged.passRetained(body)
+        // The thread takes over the one reference to the body that is given away here; without a thread it is taken back.
+        let context = unsafe Unmanaged.passRetained(body)
         #if canImport(Darwin)
             var thread: pthread_t?
-            let status = pthread_create(&thread, nil, { Thread.run($0) }, context.toOpaque())
+            let status = unsafe pthread_create(&thread, nil, { unsafe Thread.run($0) }, context.toOpaque())
         #else
             var thread = pthread_t()
-            let status = pthread_create(&thread, nil, { $0.flatMap(Thread.run) }, context.toOpaque())
+            let status = unsafe pthread_create(&thread, nil, { unsafe $0.flatMap(Thread.run) }, context.toOpaque())
         #endif
         guard status == 0 else {
-            context.release()
+            unsafe context.release()
             return nil
         }
         #if canImport(Darwin)
@@ -54,7 +56,8 @@ struct Thread {
     }
 
     private static func run(_ context: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
-        Unmanaged<Body>.fromOpaque(context).takeRetainedValue().run()
+        // The reference that was given away when the thread was started, and only once.
+        unsafe Unmanaged<Body>.fromOpaque(context).takeRetainedValue().run()
         return nil
     }
 

@@ -100,7 +100,8 @@ struct DecimalEvaluator {
             let share = (ratio - band.from.decimal) / (band.to.decimal - band.from.decimal)
             var points = band.lowerPoints.decimal + share * (band.upperPoints.decimal - band.lowerPoints.decimal)
             var rounded = Decimal()
-            NSDecimalRound(&rounded, &points, 1, .plain)
+            // Foundation writes into the one and reads the other.
+            unsafe NSDecimalRound(&rounded, &points, 1, .plain)
             return Bounds(lower: rounded, upper: rounded)
         case .flag, .levels, .declared: return unknown
         }

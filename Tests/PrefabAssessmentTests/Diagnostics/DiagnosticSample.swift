@@ -96,10 +96,11 @@ struct DiagnosticSample {
 
     func longTextDiagnostics() throws -> [Diagnostic] {
         let count = try JSONDecoder().decode(Blank.self, from: Data(bytes)).spaces
-        let start = mmap(nil, count, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
-        guard let start, start != MAP_FAILED else { throw SampleError.noMemory }
-        defer { munmap(start, count) }
-        let text = UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count)
+        // Zeros that take no memory until they are read, which is what must not happen.
+        let start = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+        guard let start = unsafe start, unsafe start != MAP_FAILED else { throw SampleError.noMemory }
+        defer { unsafe munmap(start, count) }
+        let text = unsafe TextBytes(UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count))
         return Submission.read(text, standards: .builtIn).diagnostics
     }
 

@@ -91,7 +91,7 @@ import Testing
             var bytes = Array(randomValue(depth: 4, using: &random).utf8)
             if round % 3 != 0 { mutate(&bytes, using: &random) }
             let skipped = syntaxError(bytes)
-            let read = bytes.withUnsafeBufferPointer { bytes -> JSONSyntaxError? in
+            let read = bytes.withTextBytes { bytes -> JSONSyntaxError? in
                 var reader = JSONReader(bytes)
                 do throws(JSONSyntaxError) {
                     try reader.begin()

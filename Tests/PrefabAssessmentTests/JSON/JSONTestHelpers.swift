@@ -4,7 +4,7 @@ import Testing
 
 /// What the reader says of a text: nothing if it is JSON.
 func syntaxError(_ bytes: [UInt8]) -> JSONSyntaxError? {
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.withTextBytes { bytes in
         do throws(JSONSyntaxError) {
             try JSONReader.validate(bytes)
             return nil
@@ -20,7 +20,7 @@ func syntaxError(_ text: String) -> JSONSyntaxError? {
 
 /// Runs `body` on a reader that stands at the first value of the text.
 func reading<Result>(_ text: String, _ body: (inout JSONReader) throws -> Result) rethrows -> Result {
-    try Array(text.utf8).withUnsafeBufferPointer { bytes in
+    try Array(text.utf8).withTextBytes { bytes in
         var reader = JSONReader(bytes)
         return try body(&reader)
     }

@@ -82,8 +82,8 @@ import Testing
         let text = Array(("\"exteriorWall\"" + String(repeating: " ", count: 40)).utf8)
         let place = Key.allCases.firstIndex(of: .exteriorWall)
         for length in 0...text.count {
-            text.withUnsafeBufferPointer { whole in
-                let bytes = UnsafeBufferPointer(rebasing: whole[..<length])
+            text.withTextBytes { whole in
+                let bytes = whole.part(0..<length)
                 #expect(Self.table.place(ofNameAt: 0, in: bytes, from: 0) == (length >= QuotedName.Window.length ? place : nil))
                 for offset in [-1, length, length + 1, Int.max] {
                     #expect(Self.table.place(ofNameAt: offset, in: bytes, from: 0) == nil)

@@ -181,8 +181,8 @@ import Testing
     /// The bytes are not there: nothing may be read before the length is judged.
     @Test func longerThanASpanCounts() {
         let byte = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1)
-        defer { byte.deallocate() }
-        let text = UnsafeBufferPointer(start: byte.baseAddress, count: JSONReader.lengthLimit + 1)
+        defer { unsafe byte.deallocate() }
+        let text = unsafe TextBytes(UnsafeBufferPointer(start: byte.baseAddress, count: JSONReader.lengthLimit + 1))
         #expect(throws: JSONSyntaxError(.textTooLong, 0, 0)) { try JSONReader.validate(text) }
     }
 

@@ -122,8 +122,8 @@ import Testing
         let text = Array(Spelling.compact.text(Self.tree).utf8)
         for length in 0..<text.count {
             let alone = Submission.read(Array(text[..<length]), standards: .builtIn)
-            let before = text.withUnsafeBufferPointer {
-                Submission.read(UnsafeBufferPointer(rebasing: $0[..<length]), standards: .builtIn)
+            let before = text.withTextBytes {
+                Submission.read($0.part(0..<length), standards: .builtIn)
             }
             for reading in [alone, before] {
                 try #require(reading.submission == nil)

@@ -5,7 +5,7 @@ import TestSupport
 extension JSONTree {
     /// The tree of a JSON text; numbers keep their digits.
     init(reading bytes: [UInt8]) throws {
-        self = try bytes.withUnsafeBufferPointer { bytes in
+        self = try bytes.withTextBytes { bytes in
             let tree = try ParsedJSON(bytes)
             return Self(tree, 0)
         }

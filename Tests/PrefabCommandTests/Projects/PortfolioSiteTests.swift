@@ -21,10 +21,9 @@ struct PortfolioSiteTests {
         let root = folder.url.appending(path: path)
         let names = try FileManager.default.subpathsOfDirectory(atPath: root.filePath)
         return try names.reduce(into: [:]) { result, name in
-            var isFolder: ObjCBool = false
             let file = root.appending(path: name)
-            _ = FileManager.default.fileExists(atPath: file.filePath, isDirectory: &isFolder)
-            if !isFolder.boolValue { result[name] = try Data(contentsOf: file) }
+            let isFolder = try file.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true
+            if !isFolder { result[name] = try Data(contentsOf: file) }
         }
     }
 

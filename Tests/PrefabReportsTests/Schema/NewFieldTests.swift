@@ -43,7 +43,7 @@ private enum SurveyKey: String, FieldKey {
 @Suite("Adding a field")
 struct NewFieldTests {
     private func read(_ text: String) throws -> (survey: Survey, diagnostics: [Diagnostic]) {
-        try Array(text.utf8).withUnsafeBufferPointer { bytes in
+        try Array(text.utf8).withTextBytes { bytes in
             var reader = SubmissionReader(bytes, .builtIn)
             var survey = Survey()
             try reader.json.begin()
