@@ -34,7 +34,6 @@ extension JSONReader {
     /// Reads the string that comes next if it is this one.
     ///
     /// - Returns: `false` where nothing has been read, because it may be the same all the same: with escapes, or near the end of the text.
-    @inline(__always)
     mutating func pass(_ name: QuotedName) -> Bool {
         guard let text = QuotedName.Window(bytes, at: position), name.begins(text) else { return false }
         position += name.length
@@ -148,7 +147,6 @@ extension JSONReader {
     /// Puts the digits that begin at `start` behind those of `number`, which wraps around where they are too many.
     ///
     /// - Returns: the place behind the last digit.
-    @inline(__always)
     private func passDigits(from start: Int, _ number: inout UInt64) -> Int {
         var end = start
         while end < bytes.count {
@@ -162,7 +160,6 @@ extension JSONReader {
     }
 
     /// Whether a byte shows that the number or word before it has ended: what follows one in JSON, but the end of the text.
-    @inline(__always)
     private func isEndOfValue(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") || byte <= 0x20
     }

@@ -77,7 +77,6 @@ package struct JSONReader {
         try open()
     }
 
-    @inline(__always)
     private mutating func open() throws(JSONSyntaxError) -> Members {
         depth += 1
         guard depth <= Self.nestingLimit else { throw JSONSyntaxError(.nestedTooDeep, position, position + 1) }
@@ -115,7 +114,6 @@ package struct JSONReader {
     }
 
     /// Passes a key that ``plainKey(of:among:from:)`` has found.
-    @inline(__always)
     mutating func passKey(_ members: inout Members, colon: Int) {
         members.isFirst = false
         position = colon &+ 1
@@ -172,7 +170,6 @@ package struct JSONReader {
         return true
     }
 
-    @inline(__always)
     private mutating func close() {
         position += 1
         depth -= 1
@@ -256,7 +253,6 @@ package struct JSONReader {
         bytes.byte(at: position)
     }
 
-    @inline(__always)
     func isAt(_ byte: UInt8) -> Bool {
         currentByte == byte
     }

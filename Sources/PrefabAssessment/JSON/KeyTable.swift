@@ -73,7 +73,7 @@ struct KeyTable<Key: Sendable>: @unchecked Sendable {
 
     /// - Precondition: `place` is one that the table has.
     subscript(place: Int) -> Key {
-        @inline(__always) get {
+        get {
             precondition(place >= 0 && place < count)
             return unsafe entries[place].key
         }
@@ -82,7 +82,6 @@ struct KeyTable<Key: Sendable>: @unchecked Sendable {
     /// How many bytes the name takes in a text, its quotes included.
     ///
     /// - Precondition: `place` is one that the table has.
-    @inline(__always)
     func quotedLength(_ place: Int) -> Int {
         precondition(place >= 0 && place < count)
         return unsafe entries[place].name.length

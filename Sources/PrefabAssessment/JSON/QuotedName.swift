@@ -38,7 +38,6 @@ struct QuotedName: Sendable {
         fileprivate let first: UInt64
 
         /// - Returns: `nil` where fewer bytes are left.
-        @inline(__always)
         init?(_ bytes: TextBytes, at offset: Int) {
             guard offset >= 0, offset <= bytes.count &- Self.length, let start = unsafe bytes.pointer.baseAddress else { return nil }
             unsafe self.bytes = UnsafeRawPointer(start) + offset
@@ -46,7 +45,6 @@ struct QuotedName: Sendable {
         }
 
         /// - Parameter place: 1...3.
-        @inline(__always)
         fileprivate func word(_ place: Int) -> UInt64 {
             unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8 * place, as: UInt64.self))
         }
@@ -69,7 +67,6 @@ struct QuotedName: Sendable {
     }
 
     /// Whether a text begins with the name in its quotes; of a name that is longer than a window never.
-    @inline(__always)
     func begins(_ text: Window) -> Bool {
         // The first word tells most names apart.
         guard text.first & mask.first == words.first else { return false }

@@ -118,7 +118,6 @@ private struct EightBytes {
     }
 
     /// - Precondition: all eight bytes are there.
-    @inline(__always)
     init(_ bytes: RawSpan, at offset: Int) {
         // Whoever asks has looked, because this is done for all of every text; any eight bytes are a number.
         word = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
@@ -145,13 +144,11 @@ private struct EightBytes {
     }
 
     /// A one in each byte that continues a character: its first two bits are 1 and 0.
-    @inline(__always)
     var continuations: UInt64 {
         (word & ~(word << 1)) >> 7 & Self.ones
     }
 
     /// Zero where no byte is a line feed, and only there.
-    @inline(__always)
     var lineFeeds: UInt64 {
         let others = word ^ (Self.ones &* 0x0A)
         return (others &- Self.ones) & ~others & (Self.ones &* 0x80)

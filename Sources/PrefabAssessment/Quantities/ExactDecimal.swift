@@ -13,7 +13,6 @@ package struct ExactDecimal: Hashable, Comparable, Sendable {
     /// The number times 10¹².
     package let units: Int128
 
-    @inlinable
     package init(units: Int128) {
         self.units = units
     }
@@ -24,12 +23,10 @@ package struct ExactDecimal: Hashable, Comparable, Sendable {
 
     package static let zero = ExactDecimal(units: 0)
 
-    @inlinable
     package static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
         left.units < right.units
     }
 
-    @inlinable
     package static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
         ExactDecimal(units: left.units + right.units)
     }

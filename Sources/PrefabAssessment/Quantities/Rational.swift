@@ -58,7 +58,6 @@ package struct Rational: Hashable, Sendable {
 // MARK: - Arithmetic
 
 extension Rational {
-    @inline(__always)
     package static func + (left: Rational, right: Rational) -> Rational {
         // Points are whole numbers mostly.
         left.denominator == 1 && right.denominator == 1

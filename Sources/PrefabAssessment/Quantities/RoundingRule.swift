@@ -28,7 +28,6 @@ package enum RoundingRule: Sendable {
     }
 
     /// The quotient of a division of numbers of zero or more, under this rule.
-    @inline(__always)
     func rounded(_ division: (quotient: UInt64, remainder: UInt64), by denominator: UInt64) -> UInt64 {
         switch self {
         case .cut: division.quotient
@@ -36,7 +35,6 @@ package enum RoundingRule: Sendable {
         }
     }
 
-    @inline(__always)
     private func adjusted(
         _ division: (quotient: Int128, remainder: Int128), _ denominator: Int128, isNegative: Bool
     ) -> Int128 {

@@ -21,7 +21,6 @@ package struct FigureSet: Hashable, Sendable {
         }
     }
 
-    @inline(__always)
     package func contains(_ record: Int) -> Bool {
         let bit: UInt128 = 1 &<< UInt128(truncatingIfNeeded: record & 127)
         return switch record >> 7 {

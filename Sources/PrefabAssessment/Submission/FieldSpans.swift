@@ -39,7 +39,6 @@ package struct FieldSpans<Key: Sendable>: Sendable {
     }
 
     /// Forgets all members.
-    @inline(__always)
     mutating func clear() {
         present = 0
     }
@@ -52,7 +51,6 @@ package struct FieldSpans<Key: Sendable>: Sendable {
         values[place] = SourceSpan(start, start)
     }
 
-    @inline(__always)
     mutating func setEnd(_ key: Key, _ end: Int) {
         let place = place(ofCase: key)
         values[place] = SourceSpan(Int(values[place].start), end)

@@ -7,7 +7,6 @@ struct ObjectReading<Key: Sendable> {
     /// The key whose value is being read.
     fileprivate var current: Key?
 
-    @inline(__always)
     init(_ keys: KeyTable<Key>) {
         precondition(keys.count <= FieldSpans<Key>.limit, "an object has more keys than are told apart")
         self.keys = keys

@@ -43,7 +43,7 @@ package struct JSONWriter: ~Copyable, Sendable {
     }
 
     /// Writes text of another format between two JSON texts.
-    @inlinable @inline(__always)
+    @inlinable
     package mutating func withBuffer(_ write: (inout UTF8Buffer) -> Void) {
         write(&text)
     }
@@ -185,7 +185,7 @@ package struct JSONWriter: ~Copyable, Sendable {
         string { $0.append(text) }
     }
 
-    @inlinable @inline(__always)
+    @inlinable
     package mutating func member(_ key: StaticString, _ number: Int) {
         self.key(key)
         text.append(number)
@@ -238,7 +238,7 @@ package struct JSONWriter: ~Copyable, Sendable {
     }
 
     /// A string value: what `write` puts into the buffer, escaped.
-    @inlinable @inline(__always)
+    @inlinable
     package mutating func string(_ write: (inout UTF8Buffer) -> Void) {
         text.append(byte: UInt8(ascii: "\""))
         content(write)
@@ -246,7 +246,7 @@ package struct JSONWriter: ~Copyable, Sendable {
     }
 
     /// What stands between the quotation marks of a string: what `write` puts into the buffer, escaped.
-    @inlinable @inline(__always)
+    @inlinable
     package mutating func content(_ write: (inout UTF8Buffer) -> Void) {
         let start = text.count
         write(&text)
@@ -254,13 +254,13 @@ package struct JSONWriter: ~Copyable, Sendable {
     }
 
     /// A number, or another value without quotation marks, as `write` puts it into the buffer.
-    @inlinable @inline(__always)
+    @inlinable
     package mutating func literal(_ write: (inout UTF8Buffer) -> Void) {
         write(&text)
     }
 
     /// Writes once more what has been written at some place.
-    @inlinable @inline(__always)
+    @inlinable
     package mutating func `repeat`(_ range: Range<Int>) {
         text.appendAgain(range)
     }
@@ -274,7 +274,7 @@ package struct JSONWriter: ~Copyable, Sendable {
     }
 
     /// Ends the text with a line feed.
-    @inlinable @inline(__always)
+    @inlinable
     package mutating func finish() {
         text.append(byte: 0x0A)
     }

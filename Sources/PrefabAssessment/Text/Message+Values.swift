@@ -10,7 +10,6 @@ extension Message {
         /// What is beyond the fourth.
         private let rest: [Value]?
 
-        @inline(__always)
         package init(_ first: Value? = nil, _ second: Value? = nil, _ third: Value? = nil, _ fourth: Value? = nil) {
             self.first = first
             // A value stands behind those before it.
@@ -33,7 +32,6 @@ extension Message {
 extension Message.Values: RandomAccessCollection {
     package var startIndex: Int { 0 }
 
-    @inline(__always)
     package var endIndex: Int {
         if let rest { return 4 + rest.count }
         if fourth != nil { return 4 }
@@ -42,10 +40,9 @@ extension Message.Values: RandomAccessCollection {
     }
 
     package subscript(place: Int) -> Message.Value {
-        @inline(__always) get { value(place) }
+        get { value(place) }
     }
 
-    @inline(__always)
     private func value(_ place: Int) -> Message.Value {
         let value =
             switch place {

@@ -59,7 +59,6 @@ extension UTF8Buffer {
     /// Whether one of eight bytes is a control character, `"`, `\`, U+007F or 0xE2.
     ///
     /// A byte is zero exactly if subtracting one from it borrows and its own high bit is not set; what is looked for is made zero first.
-    @inline(__always)
     private static func mayNeedEscapes(_ word: UInt64) -> Bool {
         let ones: UInt64 = 0x0101_0101_0101_0101
         func isZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }

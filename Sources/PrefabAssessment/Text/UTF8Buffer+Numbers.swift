@@ -109,7 +109,6 @@ extension UInt64 {
     ///
     /// All digits together: the number is halved into groups of four, of two and of one digit, which stand side by side in the word. A group
     /// is divided by multiplying it with a fraction whose denominator is a power of two: 10486/2²⁰ for 1/100, 103/2¹⁰ for 1/10.
-    @inline(__always)
     fileprivate var eightDigits: UInt64 {
         let fours = self / 10_000 | (self % 10_000) << 32
         let hundreds = (fours &* 10_486) >> 20 & 0x0000_007F_0000_007F

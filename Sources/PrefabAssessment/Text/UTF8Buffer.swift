@@ -67,7 +67,7 @@ package struct UTF8Buffer: ~Copyable, @unchecked Sendable {
     ///
     /// Unsafe, because nobody looks whether `fill` writes no more.
     @unsafe
-    @inlinable @inline(__always)
+    @inlinable
     mutating func fill(atMost most: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Int) {
         if capacity - used < most { grow(most) }
         used += unsafe fill(room + used)
@@ -82,7 +82,7 @@ package struct UTF8Buffer: ~Copyable, @unchecked Sendable {
         unsafe room = larger
     }
 
-    @inlinable @inline(__always)
+    @inlinable
     package mutating func append(byte: UInt8) {
         unsafe fill(atMost: 1) { place in
             unsafe place.pointee = byte

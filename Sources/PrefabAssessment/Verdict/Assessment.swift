@@ -19,10 +19,8 @@ package struct Assessment: Sendable {
     /// What other methods make of the buildings; `nil` where that was not asked. The verdict does not rest on it.
     package let beside: [MethodRating]?
 
-    @inlinable
     package var submission: Submission { _read { yield assessed.submission } }
 
-    @inlinable
     package var standards: Standards { assessed.standards }
 
     /// What is to be said of the rule of a finding.
