@@ -44,7 +44,12 @@ struct PrefabCommand: ParsableCommand {
             let status = exitCode(for: error)
             let text = fullMessage(for: error)
             if status.isSuccess {
-                StandardStreams.write(text + "\n", to: .standardOutput)
+                do throws(CommandFailure) {
+                    try OutputFile(nil).write(Array((text + "\n").utf8))
+                } catch {
+                    error.report(language)
+                    SystemCalls.endProcess(error.status)
+                }
                 SystemCalls.endProcess(.done)
             }
             if !text.isEmpty { StandardStreams.write(text + "\n", to: .standardError) }

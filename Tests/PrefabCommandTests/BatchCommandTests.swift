@@ -48,6 +48,52 @@ import Testing
         #expect(run.errors.contains("2 with errors"))
     }
 
+    @Test func emptyLinesAtTheEndAreNoLines() throws {
+        let sample = try line("eligible-factory")
+        let plain = try CommandRun(["batch", "--lang", "en"], input: sample)
+        // More of them than fit into the chunks that are on the way at a time.
+        for end in ["\n\n", "\r\n \t\r\n", "\n" + String(repeating: "\n", count: 3_000_000)] {
+            let run = try CommandRun(["batch", "--lang", "en", "--jobs", "2"], input: sample + Array(end.utf8))
+            #expect(run.text == plain.text && run.status == 0)
+            #expect(run.errors.contains("1 line: 1 eligible"))
+        }
+    }
+
+    @Test func emptyLinesThatOthersFollowAreMistakesUnlessTheyArePassedOver() throws {
+        let sample = try line("eligible-factory")
+        // Far enough apart to lie in several chunks.
+        let input = Array("\n".utf8) + sample + Array(String(repeating: "\n", count: 600_000).utf8) + sample + Array("\n\n".utf8)
+        let run = try CommandRun(["batch", "--lang", "en", "--summary", "csv"], input: input)
+        let rows = run.text.split(separator: "\r\n")
+        // Its head, the first line, the two submissions and the 599,999 lines between them.
+        try #require(rows.count == 600_003)
+        #expect(rows[1].hasPrefix("1,,") && rows[1].hasSuffix(",J101"))
+        #expect(rows[2].hasPrefix("2,") && rows[2].contains("eligible"))
+        #expect(rows[3].hasPrefix("3,,") && rows[600_001].hasPrefix("600001,,"))
+        #expect(rows[600_002].hasPrefix("600002,") && rows[600_002].contains("eligible"))
+        #expect(run.status == 1 && run.errors.contains("600002 lines: 2 eligible"))
+        let skipping = try CommandRun(["batch", "--lang", "en", "--skip-blank-lines", "--summary", "csv"], input: input)
+        #expect(skipping.text.split(separator: "\r\n").map { String($0) } == [rows[0], rows[2], rows[600_002]].map { String($0) })
+        #expect(skipping.status == 0)
+    }
+
+    @Test(arguments: [
+        ("007", "007", "\"=\"\"007\"\"\""), ("1-2", "1-2", "\"=\"\"1-2\"\"\""), ("1E5", "1E5", "\"=\"\"1E5\"\"\""),
+        ("110105202201200042", "110105202201200042", "\"=\"\"110105202201200042\"\"\""), ("MAR1", "MAR1", "\"=\"\"MAR1\"\"\""),
+        ("P-7", "P-7", "P-7"), ("=1+1", "'=1+1", "'=1+1"), ("\\u200b=1", "'\\u{200B}=1", "'\\u{200B}=1"),
+    ])
+    func idsSurviveTheSpreadsheet(_ id: String, _ program: String, _ spreadsheet: String) throws {
+        let sample = String(decoding: try line("eligible-factory"), as: UTF8.self)
+        let own = try #require(sample.firstMatch(of: /"id":\s*"([^"]+)"/)).output.1
+        let input = Array(sample.replacing(own, with: id, maxReplacements: 1).utf8)
+        let plain = try CommandRun(["batch", "--summary", "csv"], input: input).text.split(separator: "\r\n")
+        #expect(plain[1].hasPrefix("1,\(program),"))
+        #expect(plain[0].hasPrefix("line,"))
+        let table = try CommandRun(["batch", "--summary", "csv", "--csv", "spreadsheet"], input: input).text.split(separator: "\r\n")
+        #expect(table[1].hasPrefix("1,\(spreadsheet),"))
+        #expect(table[0].hasPrefix("\u{FEFF}line,"))
+    }
+
     @Test func severalFilesAreOneStream() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "batch-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -6,20 +6,34 @@ package struct CheckResult: Sendable {
     package let texts: [CheckedText]
     /// Of everything that was found, left-out findings included.
     package let counts: FindingCounts
-    /// How many findings `texts` does not hold, because more were found than were asked for.
+    /// How many findings `texts` does not hold, because more were found than there was room for.
     package let leftOut: Int
+    /// What made the room scarce.
+    package let limitation: Limitation
+    /// How many texts could not be read.
+    package let unreadable: Int
     /// How many texts have findings.
     package let textsWithFindings: Int
 
-    /// - Parameter limit: the most diagnostics to keep, from the first on.
-    package init(_ texts: [CheckedText], limit: Int = .max) {
-        var room = limit
+    /// Why not all findings are listed.
+    package enum Limitation: Hashable, Sendable {
+        /// The user asked for so many.
+        case asked
+        /// What reads the format takes no more; the number is its limit.
+        case format(Int)
+    }
+
+    /// - Parameter limit: the most diagnostics to keep: errors before warnings before notes, each from the first on.
+    package init(_ texts: [CheckedText], limit: Int = .max, _ limitation: Limitation = .asked) {
+        self.limitation = limitation
+        let kept = texts.reduce(into: FindingCounts()) { $0 += FindingCounts($1.diagnostics.lazy.map(\.severity)) }
+        var room = kept.cut(to: limit)
         self.texts = texts.map { text in
             var text = text
-            text.keep(first: room)
-            room -= text.diagnostics.count
+            text.keep(&room)
             return text
         }
+        unreadable = texts.count { $0.unreadable != nil }
         counts = texts.reduce(into: FindingCounts()) { $0 += $1.counts }
         textsWithFindings = texts.count { $0.counts.total > 0 }
         leftOut = counts.total - self.texts.reduce(0) { $0 + $1.diagnostics.count }
@@ -27,11 +41,24 @@ package struct CheckResult: Sendable {
 
     /// How many findings were left out, in the words that every format gives them; nothing where all are there.
     func leftOutNotice(in language: Language) -> String? {
-        leftOut > 0 ? Self.leftOutNotice(leftOut, language) : nil
+        leftOut > 0 ? leftOutNotice(leftOut, language) : nil
     }
 
-    static func leftOutNotice(_ count: Int, _ language: Language) -> String {
-        Message.Text("另有 \(count) 条未列出（--max-diagnostics）", "\(count) more not shown (--max-diagnostics)").text(in: language)
+    /// How many findings of a text were left out, in the same words.
+    func leftOutNotice(of text: CheckedText, in language: Language) -> String? {
+        text.leftOut > 0 ? leftOutNotice(text.leftOut, language) : nil
+    }
+
+    private func leftOutNotice(_ count: Int, _ language: Language) -> String {
+        switch limitation {
+        case .asked:
+            Message.Text("另有 \(count) 条未列出（--max-diagnostics）", "\(count) more not shown (--max-diagnostics)").text(in: language)
+        case .format(let limit):
+            Message.Text(
+                "另有 \(count) 条未列出（此格式的接收方最多收 \(limit) 条）",
+                "\(count) more not shown (those who read this format take no more than \(limit))"
+            ).text(in: language)
+        }
     }
 
     /// Whether anything was found that is as bad as `severity`, or worse.
@@ -59,6 +86,45 @@ package struct FindingCounts: Hashable, Sendable {
     }
 
     package var total: Int { errors + warnings + notes }
+
+    /// How many there are of the severities that are asked for.
+    func count(where isCounted: (Diagnostic.Severity) -> Bool) -> Int {
+        (isCounted(.error) ? errors : 0) + (isCounted(.warning) ? warnings : 0) + (isCounted(.note) ? notes : 0)
+    }
+
+    /// The severity of the worst; of none, that of a note.
+    var worst: Diagnostic.Severity { errors > 0 ? .error : warnings > 0 ? .warning : .note }
+
+    /// As many of these as there is room for: errors before warnings before notes.
+    func cut(to limit: Int) -> FindingCounts {
+        var result = FindingCounts()
+        result.errors = min(errors, max(0, limit))
+        result.warnings = min(warnings, max(0, limit - result.errors))
+        result.notes = min(notes, max(0, limit - result.errors - result.warnings))
+        return result
+    }
+
+    /// Takes one of a severity away, if there is one.
+    mutating func take(_ severity: Diagnostic.Severity) -> Bool {
+        switch severity {
+        case .error: Self.take(&errors)
+        case .warning: Self.take(&warnings)
+        case .note: Self.take(&notes)
+        }
+    }
+
+    private static func take(_ count: inout Int) -> Bool {
+        guard count > 0 else { return false }
+        count -= 1
+        return true
+    }
+
+    /// The most severe of some findings, in their order.
+    static func mostSevere<Finding>(_ findings: [Finding], _ limit: Int, severity: (Finding) -> Diagnostic.Severity) -> [Finding] {
+        guard findings.count > limit else { return findings }
+        var room = FindingCounts(findings.lazy.map(severity)).cut(to: limit)
+        return findings.filter { room.take(severity($0)) }
+    }
 
     package static func += (left: inout FindingCounts, right: FindingCounts) {
         left.errors += right.errors

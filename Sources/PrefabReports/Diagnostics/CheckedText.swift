@@ -11,24 +11,40 @@ package struct CheckedText: Sendable {
     }
 
     package let origin: Origin
-    /// In the order of the text; the first of them where there are more than were asked for.
+    /// In the order of the text; errors before warnings where there are more than were asked for.
     package private(set) var diagnostics: [PlacedDiagnostic]
     /// Of everything that was found.
     package private(set) var counts: FindingCounts
+    /// Why the text could not be read; nothing if it was, whatever was found in it.
+    package let unreadable: Message.Text?
 
     /// - Parameters:
     ///   - diagnostics: in the order of the text.
-    ///   - limit: the most of them to keep, so that no text fills the memory with them.
+    ///   - limit: the most of them to keep, errors first, so that no text fills the memory with them.
     /// - Complexity: linear in the length of the text and in the number of diagnostics; without diagnostics the text is not looked at.
     package init(origin: Origin, bytes: [UInt8], diagnostics: [Diagnostic], limit: Int = .max) {
         self.origin = origin
         self.diagnostics = []
+        unreadable = nil
         counts = FindingCounts(diagnostics.lazy.map(\.severity))
-        let kept = diagnostics.prefix(limit)
+        let kept = FindingCounts.mostSevere(diagnostics, limit, severity: \.severity)
         guard !kept.isEmpty else { return }
         let pointers = JSONPointer.pointers(to: kept.map { Int($0.span.start) }, in: bytes)
         var placer = DiagnosticPlacer(path: path, bytes: bytes)
         self.diagnostics = zip(kept, pointers).map { placer.place($0, pointer: $1) }
+    }
+
+    /// A text that could not be read.
+    package init(origin: Origin, unreadable reason: Message.Text) {
+        self.origin = origin
+        diagnostics = []
+        counts = FindingCounts()
+        unreadable = reason
+    }
+
+    /// Why the text could not be read, with what could mislead a reader spelt out.
+    func reason(in language: Language) -> String? {
+        unreadable.map { VisibleText.make($0.text(in: language)) }
     }
 
     /// How many findings `diagnostics` does not hold.
@@ -50,9 +66,9 @@ package struct CheckedText: Sendable {
             .map(\.element)
     }
 
-    /// Keeps the first diagnostics only.
-    mutating func keep(first count: Int) {
-        diagnostics = Array(diagnostics.prefix(count))
+    /// Keeps some diagnostics only, errors before warnings before notes, each in the order of the text.
+    mutating func keep(_ room: inout FindingCounts) {
+        diagnostics = diagnostics.filter { room.take($0.severity) }
     }
 }
 

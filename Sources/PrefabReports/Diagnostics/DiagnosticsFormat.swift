@@ -40,8 +40,11 @@ extension DiagnosticsFormat {
                 DiagnosticsText(language: language, color: options.color).write(result, summary: options.summary, to: &$0)
             }
         case .json: JSONWriter.bytes { DiagnosticsJSON(language: language).write(result.texts, leftOut: result.leftOut, to: &$0) }
-        case .sarif: JSONWriter.bytes { DiagnosticsSARIF(language: language, toolVersion: ToolVersion.current).write(result, to: &$0) }
-        case .junit: UTF8Buffer.bytes { DiagnosticsJUnit(language: language, threshold: options.failOn).write(result.texts, to: &$0) }
+        case .sarif:
+            JSONWriter.bytes {
+                DiagnosticsSARIF(language: language, toolVersion: ToolVersion.current).write(DiagnosticsSARIF.cut(result), to: &$0)
+            }
+        case .junit: UTF8Buffer.bytes { DiagnosticsJUnit(language: language, threshold: options.failOn).write(result, to: &$0) }
         case .github: UTF8Buffer.bytes { DiagnosticsGitHub(language: language).write(result, to: &$0) }
         case .gitlab: JSONWriter.bytes { DiagnosticsGitLab(language: language).write(result, to: &$0) }
         }

@@ -10,8 +10,19 @@ struct DiagnosticsGitHub: Sendable {
     func write(_ result: CheckResult, to buffer: inout UTF8Buffer) {
         for text in result.texts {
             for diagnostic in text.diagnostics { write(diagnostic, of: text, to: &buffer) }
+            if let reason = text.reason(in: language) { write(reason, "error", at: text, to: &buffer) }
+            // Findings are left out: those of a file that shows none would otherwise go unseen.
+            if let notice = result.leftOutNotice(of: text, in: language), text.diagnostics.isEmpty {
+                write(notice, command(for: text.counts.worst), at: text, to: &buffer)
+            }
         }
         if let notice = result.leftOutNotice(in: language) { buffer.append("::notice title=prefab::\(data(notice))\n") }
+    }
+
+    /// A word on a file as a whole.
+    private func write(_ message: String, _ command: String, at text: CheckedText, to buffer: inout UTF8Buffer) {
+        buffer.append("::\(command) title=prefab,file=\(property(repositoryPath(text.path)))")
+        buffer.append("::\(data("\(VisibleText.make(text.path)): \(message)"))\n")
     }
 
     private func write(_ diagnostic: PlacedDiagnostic, of text: CheckedText, to buffer: inout UTF8Buffer) {

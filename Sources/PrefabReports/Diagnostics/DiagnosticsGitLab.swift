@@ -2,15 +2,19 @@ import PrefabAssessment
 
 /// Writes diagnostics as a code quality report of GitLab, which shows them beside the lines of a merge request.
 ///
-/// The report is a list of issues and has no other room, so that what was left out is an issue as well: the last one, of severity
-/// `info`, at the first file that has more findings than are shown.
+/// The report is a list of issues and has no other room, so that what was left out of a file is an issue as well, as severe as the
+/// worst of it, and so is a file that could not be read.
 struct DiagnosticsGitLab: Sendable {
     let language: Language
 
     func write(_ result: CheckResult, to writer: inout JSONWriter) {
-        var issues = result.texts.flatMap { text in text.diagnostics.map { issue($0, of: text) } }
-        if let notice = result.leftOutNotice(in: language), let text = result.texts.first(where: { $0.leftOut > 0 }) {
-            issues.append(issue(notice, at: text))
+        let issues = result.texts.flatMap { text in
+            var issues = text.diagnostics.map { issue($0, of: text) }
+            if let reason = text.reason(in: language) { issues.append(issue(reason, "unreadable", .error, at: text)) }
+            if let notice = result.leftOutNotice(of: text, in: language) {
+                issues.append(issue(notice, "left-out", text.diagnostics.isEmpty ? text.counts.worst : .note, at: text))
+            }
+            return issues
         }
         writer.array(of: issues) { writer, issue in writer.object { write(issue, to: &$0) } }
         writer.finish()
@@ -34,10 +38,11 @@ struct DiagnosticsGitLab: Sendable {
             end: diagnostic.end)
     }
 
-    private func issue(_ notice: String, at text: CheckedText) -> Issue {
+    /// An issue of a file as a whole.
+    private func issue(_ notice: String, _ check: String, _ severity: Diagnostic.Severity, at text: CheckedText) -> Issue {
         let start = TextPosition(line: 1, column: 1)
         return Issue(
-            description: notice, check: "left-out", fingerprint: Fingerprint(leftOutOf: text.path), severity: .note, path: text.path,
+            description: notice, check: check, fingerprint: Fingerprint(check, of: text.path), severity: severity, path: text.path,
             begin: start, end: start)
     }
 

@@ -19,6 +19,8 @@ package struct DiagnosticsJSON: Sendable {
                 case .line(let line): writer.member("line", line)
                 }
                 writer.objects("diagnostics", of: text.diagnostics) { writer, diagnostic in write(diagnostic, to: &writer) }
+                if text.leftOut > 0 { writer.member("leftOut", text.leftOut) }
+                if let reason = text.reason(in: language) { writer.member("error", reason) }
             }
             if leftOut > 0 { writer.member("leftOut", leftOut) }
         }

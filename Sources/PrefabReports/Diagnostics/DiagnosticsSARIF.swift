@@ -3,14 +3,24 @@ import PrefabAssessment
 /// Writes diagnostics as SARIF 2.1.0 (OASIS), which code hosts and editors read.
 ///
 /// Places are counted in Unicode code points, paths are relative to the repository's root (`%SRCROOT%`), and every rule that was broken
-/// comes with its explanation. Where findings were left out, a notification of the run says how many.
+/// comes with its explanation. Where findings were left out, notifications of the run say how many of each file; where a file could not
+/// be read, the run did not succeed, so that no host closes the findings of an earlier one.
 struct DiagnosticsSARIF: Sendable {
     private static let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
     /// The name under which a finding's fingerprint stands; with another way to compute it the number goes up.
     private static let fingerprintName: StaticString = "prefabFinding/v1"
 
+    /// GitHub refuses a whole upload with more results in a run.
+    private static let mostResults = 25_000
+
     let language: Language
     let toolVersion: String
+
+    /// No more than the hosts take.
+    static func cut(_ result: CheckResult) -> CheckResult {
+        let count = result.texts.reduce(0) { $0 + $1.diagnostics.count }
+        return count > mostResults ? CheckResult(result.texts, limit: mostResults, .format(mostResults)) : result
+    }
 
     func write(_ result: CheckResult, to writer: inout JSONWriter) {
         let texts = result.texts
@@ -20,7 +30,7 @@ struct DiagnosticsSARIF: Sendable {
             writer.member("version", "2.1.0")
             writer.single("runs") { writer in
                 writeTool(codes, to: &writer)
-                if let notice = result.leftOutNotice(in: language) { writeNotice(notice, leftOut: result.leftOut, to: &writer) }
+                writeInvocation(of: result, to: &writer)
                 writer.member("language", language == .chinese ? "zh-CN" : "en-US")
                 writer.member("columnKind", "unicodeCodePoints")
                 let findings = texts.lazy.flatMap { text in text.diagnostics.lazy.map { (text, $0) } }
@@ -32,14 +42,20 @@ struct DiagnosticsSARIF: Sendable {
 
     // MARK: - The run
 
-    /// SARIF 2.1.0, 3.20.21: a condition that is of interest to whoever runs the tool.
-    private func writeNotice(_ notice: String, leftOut: Int, to writer: inout JSONWriter) {
+    /// SARIF 2.1.0, 3.20.21: conditions that are of interest to whoever runs the tool; nothing where all was read and is shown.
+    private func writeInvocation(of result: CheckResult, to writer: inout JSONWriter) {
+        let texts = result.texts.filter { $0.unreadable != nil || $0.leftOut > 0 }
+        if texts.isEmpty { return }
         writer.single("invocations") { writer in
-            writer.member("executionSuccessful", true)
-            writer.single("toolExecutionNotifications") { writer in
-                writer.member("level", "warning")
-                writer.object("message") { $0.member("text", notice) }
-                writer.object("properties") { $0.member("leftOut", leftOut) }
+            writer.member("executionSuccessful", result.unreadable == 0)
+            writer.objects("toolExecutionNotifications", of: texts) { writer, text in
+                let reason = text.reason(in: language)
+                writer.member("level", reason == nil && text.counts.worst != .error ? "warning" : "error")
+                writer.object("message") { $0.member("text", reason ?? result.leftOutNotice(of: text, in: language) ?? "") }
+                writer.single("locations") { writer in
+                    writer.object("physicalLocation") { writeArtifact(text.path, to: &$0) }
+                }
+                if text.leftOut > 0 { writer.object("properties") { $0.member("leftOut", text.leftOut) } }
             }
         }
     }
@@ -98,16 +114,20 @@ struct DiagnosticsSARIF: Sendable {
 
     private func writePlace(_ path: String, _ start: TextPosition, _ end: TextPosition, to writer: inout JSONWriter) {
         writer.object("physicalLocation") { writer in
-            writer.object("artifactLocation") { writer in
-                writer.member("uri", uri(path))
-                if !path.hasPrefix("/") { writer.member("uriBaseId", "%SRCROOT%") }
-            }
+            writeArtifact(path, to: &writer)
             writer.object("region") { writer in
                 writer.member("startLine", start.line)
                 writer.member("startColumn", start.column)
                 writer.member("endLine", end.line)
                 writer.member("endColumn", end.column)
             }
+        }
+    }
+
+    private func writeArtifact(_ path: String, to writer: inout JSONWriter) {
+        writer.object("artifactLocation") { writer in
+            writer.member("uri", uri(path))
+            if !path.hasPrefix("/") { writer.member("uriBaseId", "%SRCROOT%") }
         }
     }
 

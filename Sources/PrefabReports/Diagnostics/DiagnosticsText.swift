@@ -40,6 +40,7 @@ package struct DiagnosticsText: Wording, Sendable {
     /// - Parameter isSummed: whether the sum is written; without it there is still a line on what was left out.
     package func write(_ result: CheckResult, summary isSummed: Bool = true, to buffer: inout UTF8Buffer) {
         write(result.texts, to: &buffer)
+        writeUnreadable(result.texts, to: &buffer)
         let first = result.texts.lazy.flatMap(\.diagnostics).first
         guard isSummed else {
             guard let notice = result.leftOutNotice(in: language) else { return }
@@ -52,6 +53,19 @@ package struct DiagnosticsText: Wording, Sendable {
         guard let first else { return }
         buffer.append(words("代码的说明：", "for more about a code: "))
         buffer.append("prefab explain \(first.code.rawValue)\n")
+    }
+
+    /// A line for each file that could not be read.
+    private func writeUnreadable(_ texts: [CheckedText], to buffer: inout UTF8Buffer) {
+        let texts = texts.filter { $0.unreadable != nil }
+        if texts.isEmpty { return }
+        if buffer.count > 0 { buffer.append("\n") }
+        for text in texts {
+            buffer.append(style.paint(VisibleText.make(text.path), .strong))
+            buffer.append(": ")
+            buffer.append(style.paint(words("未读取", "not read"), .error))
+            buffer.append(": \(text.reason(in: language) ?? "")\n")
+        }
     }
 
     // MARK: - One diagnostic
@@ -107,7 +121,7 @@ package struct DiagnosticsText: Wording, Sendable {
     /// `3 errors, 1 warning in 2 files (17 checked)`, and what was left out.
     package func summary(of result: CheckResult) -> String {
         let counts = result.counts
-        let checked = result.texts.count
+        let checked = result.texts.count - result.unreadable
         var text: String
         if counts.total == 0 {
             text = words("检查了 \(checked) 个文件：没有错误", "no errors in \(Message.Text.count(checked, "个文件", "file").english)")
@@ -115,6 +129,10 @@ package struct DiagnosticsText: Wording, Sendable {
             let (found, files) = (found(counts), Message.Text.count(result.textsWithFindings, "个文件", "file"))
             text = words(
                 "\(found)，在 \(files.chinese)中（共检查 \(checked) 个）", "\(found) in \(files.english) (\(checked) checked)")
+        }
+        if result.unreadable > 0 {
+            let files = Message.Text.count(result.unreadable, "个文件", "file")
+            text += semicolon + words("\(files.chinese)未能读取", "\(files.english) not read")
         }
         if let notice = result.leftOutNotice(in: language) { text += semicolon + notice }
         return style.paint(text, .strong)

@@ -26,11 +26,12 @@ package struct Fingerprint: Hashable, Sendable {
         value = hash.value
     }
 
-    /// Of the word that more was found than is shown, which stays the same whatever its number.
-    init(leftOutOf path: String) {
+    /// Of a word on a file as a whole, which stays the same whatever it says: that it could not be read, or that more was found than is
+    /// shown.
+    init(_ word: String, of path: String) {
         var hash = FNV1a()
         hash.append(repositoryPath(path).utf8)
-        hash.append("left-out".utf8)
+        hash.append(word.utf8)
         value = hash.value
     }
 }

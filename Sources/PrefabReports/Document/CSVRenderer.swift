@@ -11,13 +11,14 @@ enum TableCell {
     case text(String)
     /// Digits with a point, which a spreadsheet may add up.
     case number(String)
+    /// A day, which a spreadsheet may sort by.
+    case day(String)
 }
 
-/// Writes a table for spreadsheets.
-///
-/// UTF-8 with a byte order mark, by which spreadsheets know that it is not the local code page; every text in quotation marks, lines ended
-/// by CR LF (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe in front.
+/// Writes a table: UTF-8, every text in quotation marks, lines ended by CR LF (RFC 4180).
 struct CSVRenderer: ReportRenderer {
+    let reader: CSVReader
+
     func renders(_ kind: any Report.Type) -> Bool { kind is any TabularReport.Type }
 
     func bytes(of report: any Report) -> [UInt8] {
@@ -25,7 +26,7 @@ struct CSVRenderer: ReportRenderer {
             preconditionFailure("CSV is offered for tables alone")
         }
         return UTF8Buffer.bytes { buffer in
-            buffer.append(bytes: [0xEF, 0xBB, 0xBF])
+            buffer.append(bytes: reader.mark)
             write(table.head.map { .text($0) }, to: &buffer)
             for row in table.rows { write(row, to: &buffer) }
         }
@@ -36,18 +37,16 @@ struct CSVRenderer: ReportRenderer {
             if place > 0 { buffer.append(byte: UInt8(ascii: ",")) }
             switch cell {
             case .number(let number): buffer.append(number)
-            case .text(let text): write(text, to: &buffer)
+            case .text(let text): write(reader.field(text), to: &buffer)
+            case .day(let day): write(day, to: &buffer)
             }
         }
         buffer.append("\r\n")
     }
 
     private func write(_ text: String, to buffer: inout UTF8Buffer) {
-        // What is hidden is made visible first, so that no control character is left in front of a sign.
-        let visible = VisibleText.make(text)
         buffer.append(byte: UInt8(ascii: "\""))
-        if SpreadsheetText.isFormula(visible) { buffer.append(byte: UInt8(ascii: "'")) }
-        SpreadsheetText.append(visible.utf8, to: &buffer)
+        SpreadsheetText.append(text.utf8, to: &buffer)
         buffer.append(byte: UInt8(ascii: "\""))
     }
 }

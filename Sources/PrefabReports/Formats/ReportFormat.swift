@@ -8,24 +8,26 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case csv
     case json
 
-    private func renderer(color: Bool) -> any ReportRenderer {
+    private func renderer(color: Bool, csv: CSVReader) -> any ReportRenderer {
         switch self {
         case .text: TextRenderer(color: color)
         case .markdown: MarkdownRenderer()
         case .html: HTMLRenderer()
-        case .csv: CSVRenderer()
+        case .csv: CSVRenderer(reader: csv)
         case .json: JSONRenderer()
         }
     }
 
     /// The forms that there are for reports of a kind.
     package static func all(for kind: any Report.Type) -> [ReportFormat] {
-        allCases.filter { $0.renderer(color: false).renders(kind) }
+        allCases.filter { $0.renderer(color: false, csv: .program).renders(kind) }
     }
 
-    /// - Parameter color: whether it goes to a terminal that shows colours.
+    /// - Parameters:
+    ///   - color: whether it goes to a terminal that shows colours.
+    ///   - csv: who reads it, if it is a table of comma-separated values.
     /// - Precondition: the form is one of those for such reports.
-    package func render(_ report: some Report, color: Bool = false) -> [UInt8] {
-        renderer(color: color).bytes(of: report)
+    package func render(_ report: some Report, color: Bool = false, csv: CSVReader = .spreadsheet) -> [UInt8] {
+        renderer(color: color, csv: csv).bytes(of: report)
     }
 }

@@ -26,7 +26,7 @@ extension PortfolioReport: TabularReport {
         let reward = project.reward
         return [
             .text(entry.name), state, .text(project.id), .text(project.name), .text(project.applicant ?? ""),
-            .text(project.application?.description ?? ""), .text(words(project.verdict.title(project.stage))),
+            .day(project.application?.description ?? ""), .text(words(project.verdict.title(project.stage))),
             .number(reward.payableArea.lower.description), .number(reward.payableArea.upper.description),
             .number(reward.amount.lower.description), .number(reward.amount.upper.description),
             .text(reward.isCapped ? title(true) : ""), .text(isRepeated ? title(true) : ""),

@@ -20,7 +20,9 @@ enum DiagnosticsSchema {
                 "path": .text.described("文件", "a file"),
                 "line": .reference("place").described("prefab batch 的第几行", "a line of prefab batch"),
                 "diagnostics": .list(of: .reference("diagnostic")),
-            ], optional: ["path", "line"]
+                "leftOut": .reference("place").described("该文件未列出的条数", "findings of the file that are not listed"),
+                "error": .text.described("未能读取的原因；有此项时其余各项不说明文件无误", "why the file could not be read"),
+            ], optional: ["path", "line", "leftOut", "error"]
         ).adding(["oneOf": [["required": ["path"]], ["required": ["line"]]]])
     }
 

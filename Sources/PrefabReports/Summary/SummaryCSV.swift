@@ -18,14 +18,19 @@ package struct SummaryCSV: Sendable {
         "buildingVerdicts", "prefabricationRates", "assemblyRatesLower", "assemblyRatesUpper", "grades", "errors",
     ]
 
-    /// The names of the columns.
-    package static var header: UTF8Buffer {
-        var buffer = UTF8Buffer()
-        buffer.append(columns.joined(separator: ",") + "\r\n")
-        return buffer
+    private let reader: CSVReader
+
+    package init(_ reader: CSVReader = .program) {
+        self.reader = reader
     }
 
-    package init() {}
+    /// The names of the columns.
+    package var header: UTF8Buffer {
+        var buffer = UTF8Buffer()
+        buffer.append(bytes: reader.mark)
+        buffer.append(Self.columns.joined(separator: ",") + "\r\n")
+        return buffer
+    }
 
     /// A submission that was assessed. Rates are percentages cut to two decimals; what is unknown is empty.
     ///
@@ -78,13 +83,10 @@ package struct SummaryCSV: Sendable {
         }
     }
 
-    /// A field of the submission's own text; an apostrophe keeps a spreadsheet from taking it for a formula.
+    /// A field of the submission's own text.
     private func text(_ buffer: inout UTF8Buffer, _ write: (inout UTF8Buffer) -> Void) {
         let text = UTF8Buffer.text(write)
-        field(&buffer) { buffer in
-            if SpreadsheetText.isFormula(text) { buffer.append(byte: UInt8(ascii: "'")) }
-            buffer.append(text)
-        }
+        field(&buffer) { $0.append(reader.field(text)) }
     }
 
     /// A field with its comma; in quotation marks where its text holds what would end it.

@@ -36,9 +36,10 @@ struct BatchRun {
         // Two for each worker, so that it need not wait for the next, and one that is being read or written.
         var free = (0..<2 * jobs + 1).map { _ in Chunk() }
         var result = Result()
+        var blankLines = 0
         reading: while true {
             guard let chunk = free.popLast() else {
-                if let oldest = pool.takeOldest() { free.append(try write(oldest, &output, &result.tally, &progress)) }
+                if let oldest = pool.takeOldest() { free.append(try write(oldest, &output, &result.tally, &blankLines, &progress)) }
                 continue
             }
             do throws(CommandFailure) {
@@ -46,7 +47,7 @@ struct BatchRun {
                 case .chunk: pool.handOver(chunk)
                 case .nothingYet:
                     free.append(chunk)
-                    if let oldest = pool.takeOldest() { free.append(try write(oldest, &output, &result.tally, &progress)) }
+                    if let oldest = pool.takeOldest() { free.append(try write(oldest, &output, &result.tally, &blankLines, &progress)) }
                 case .end: break reading
                 }
             } catch {
@@ -55,20 +56,38 @@ struct BatchRun {
                 break
             }
         }
-        while let oldest = pool.takeOldest() { _ = try write(oldest, &output, &result.tally, &progress) }
+        while let oldest = pool.takeOldest() { _ = try write(oldest, &output, &result.tally, &blankLines, &progress) }
         pool.close()
         result.beginnings = reader.beginnings
         return result
     }
 
     private func write(
-        _ chunk: Chunk, _ output: inout BatchOutput, _ tally: inout BatchTally, _ progress: inout ProgressLine
+        _ chunk: Chunk, _ output: inout BatchOutput, _ tally: inout BatchTally, _ blankLines: inout Int, _ progress: inout ProgressLine
     ) throws(CommandFailure) -> Chunk {
+        if chunk.tally.lines > 0 {
+            try writeBlank(chunk.firstLine - blankLines..<chunk.firstLine, &output, &tally)
+            blankLines = 0
+        }
+        blankLines += chunk.blankLinesAtEnd
         try chunk.output.withBytes { (lines) throws(CommandFailure) in
             try output.write(lines, linesBefore: tally.lines)
         }
         tally += chunk.tally
         progress.show(tally)
         return chunk
+    }
+
+    /// Lines without anything at the end of earlier chunks, now that something follows them; a few at a time, since there may be millions.
+    private func writeBlank(_ lines: Range<Int>, _ output: inout BatchOutput, _ tally: inout BatchTally) throws(CommandFailure) {
+        guard !lines.isEmpty else { return }
+        let reviewer = makeReviewer()
+        for start in stride(from: lines.lowerBound, to: lines.upperBound, by: 1000) {
+            var writer = JSONWriter(pretty: false)
+            var count = BatchTally()
+            reviewer.rejectBlank(start..<min(start + 1000, lines.upperBound), &writer, &count)
+            try writer.withBytes { (bytes) throws(CommandFailure) in try output.write(bytes, linesBefore: tally.lines) }
+            tally += count
+        }
     }
 }

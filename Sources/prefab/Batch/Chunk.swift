@@ -29,6 +29,8 @@ final class Chunk: @unchecked Sendable {
     /// What the lines come to: text to be written, and how many came to what.
     var output = JSONWriter(pretty: false)
     var tally = BatchTally()
+    /// How many lines at its end have nothing on them, and are mistakes if anything follows.
+    var blankLinesAtEnd = 0
 
     /// Empties the chunk; memory that one very long line needed is given back.
     func reset(firstLine: Int) {
@@ -37,6 +39,7 @@ final class Chunk: @unchecked Sendable {
         isLineTooLong = false
         droppedBytes = 0
         tally = BatchTally()
+        blankLinesAtEnd = 0
         if text.count > 4 * Self.size { text = [UInt8](repeating: 0, count: Self.size) }
         if output.count > 32 * Self.size { output = JSONWriter(pretty: false) } else { output.removeAll() }
     }

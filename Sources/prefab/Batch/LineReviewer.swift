@@ -9,8 +9,11 @@ struct LineReviewer: Sendable {
     let diagnostics: DiagnosticsJSON
     /// One short line a submission in place of its verdict.
     let summary: BatchSummary?
+    let csv: SummaryCSV
     /// The longest line that is read, in bytes.
     let lineLimit: Int
+    /// Whether lines without anything are passed over wherever they stand; at the end of the stream they always are.
+    let skipsBlankLines: Bool
 
     func review(_ chunk: Chunk) {
         chunk.tally.bytes = chunk.count + chunk.droppedBytes
@@ -24,11 +27,25 @@ struct LineReviewer: Sendable {
     private func review(_ chunk: Chunk, _ output: inout JSONWriter, _ tally: inout BatchTally) {
         // One array for all lines: what a verdict needs of the text is gone when the next line comes.
         var bytes: [UInt8] = []
+        // Whether lines without anything are mistakes shows when something follows them, in this chunk or in a later one.
+        var blank = 0
         chunk.forEachLine { line, number in
+            guard !line.isBlank else {
+                if !skipsBlankLines { blank += 1 }
+                return
+            }
+            rejectBlank(number - blank..<number, &output, &tally)
+            blank = 0
             bytes.removeAll(keepingCapacity: true)
             line.append(to: &bytes)
             review(bytes, number, &output, &tally)
         }
+        chunk.blankLinesAtEnd = blank
+    }
+
+    /// Lines without anything that others follow.
+    func rejectBlank(_ lines: Range<Int>, _ output: inout JSONWriter, _ tally: inout BatchTally) {
+        for line in lines { review([], line, &output, &tally) }
     }
 
     private func review(_ bytes: [UInt8], _ number: Int, _ output: inout JSONWriter, _ tally: inout BatchTally) {
@@ -41,7 +58,7 @@ struct LineReviewer: Sendable {
         tally.count(assessment.verdict)
         switch summary {
         case .ndjson: SummaryJSON().write(assessment, line: number, to: &output)
-        case .csv: output.withBuffer { SummaryCSV().write(assessment, line: number, to: &$0) }
+        case .csv: output.withBuffer { csv.write(assessment, line: number, to: &$0) }
         case nil:
             verdicts.write(
                 assessment, lines: LineIndex(bytes), submissionDigest: Digest.sha256(bytes), to: &output)
@@ -53,7 +70,7 @@ struct LineReviewer: Sendable {
     ) {
         tally.count(found)
         if summary == .csv {
-            output.withBuffer { SummaryCSV().write(found, line: number, to: &$0) }
+            output.withBuffer { csv.write(found, line: number, to: &$0) }
         } else {
             diagnostics.write([CheckedText(origin: .line(number), bytes: bytes, diagnostics: found)], to: &output)
         }
@@ -64,6 +81,19 @@ struct LineReviewer: Sendable {
             .textTooLong, at: .beginning,
             Message("该行超过 {0} MB", "the line is longer than {0} MB", [.whole(lineLimit >> 20)]),
             help: Message("每行只写一个项目", "put one project into a line"))
+    }
+}
+
+extension TextBytes {
+    /// Whether there is nothing but white space.
+    fileprivate var isBlank: Bool {
+        for index in 0..<count {
+            switch self[index] {
+            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): continue
+            default: return false
+            }
+        }
+        return true
     }
 }
 

@@ -30,6 +30,7 @@ struct FileCheck: Sendable {
             try check(target, &file)
         } catch {
             file.failures.append(error)
+            if let unread = error.unread { file.texts.append(CheckedText(origin: .path(unread.path), unreadable: unread.reason)) }
         }
         return file
     }

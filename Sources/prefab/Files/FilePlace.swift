@@ -53,6 +53,25 @@ enum FilePlace: Hashable {
             .wrongUsage, "标准输出写入的正是要读的\(name.chinese)；请换一个文件", "standard output goes to \(name.english), which is read; write to another file")
     }
 
+    /// A path as it leads there from the current folder, however it was given: what follows findings from run to run knows a file by one
+    /// name. A path that leads out of the current folder stays.
+    static func fromCurrentFolder(_ path: String) -> String {
+        if path == InputFile.standardInputName { return path }
+        var place = FilePath(path)
+        if place.isAbsolute {
+            guard let here = FileStatus(".", followingLinks: true)?.identity else { return path }
+            var folder = FilePath("/")
+            var rest = Array(place.components)
+            while FileStatus(folder.string, followingLinks: true)?.identity != here {
+                if rest.isEmpty { return path }
+                folder.append(rest.removeFirst())
+            }
+            place = FilePath(root: nil, rest)
+        }
+        place = FilePath(root: nil, place.components.drop { $0.kind == .currentDirectory })
+        return place.isEmpty ? "." : place.string
+    }
+
     private static func words(for input: String) -> Message.Text {
         input == InputFile.standardInputName
             ? Message.Text("标准输入的文件", "the file on standard input") : Message.Text(" \(input)", input)

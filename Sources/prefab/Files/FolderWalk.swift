@@ -31,6 +31,9 @@ struct FolderWalk {
     /// What cannot be read: folders, and names that are not UTF-8, which no report could give.
     private(set) var failures: [CommandFailure] = []
 
+    /// The folder as people see it.
+    let shownRoot: String
+
     /// The JSON files, as people see them.
     var files: [String] { entries.filter { $0.kind == .json }.map(\.shown) }
 
@@ -41,6 +44,7 @@ struct FolderWalk {
         let globs = globs + globs.compactMap { $0.inside(root) }
         var prefix = root
         while prefix.count > 1, prefix.hasSuffix("/") { prefix.removeLast() }
+        shownRoot = prefix
         // The path that people see: `.` names the folder that they are in, so that its files go by their bare names.
         func shown(_ path: String) -> String {
             if path.isEmpty { return prefix }

@@ -25,7 +25,8 @@ struct OutputFile {
         try FilePlace.check(self.path, spares: inputs)
     }
 
-    /// - Throws: `CommandFailure` with status 2 if the file cannot be written.
+    /// - Throws: `CommandFailure` with status 2 if the file cannot be written; with status 0 and without a word if whoever reads standard
+    ///   output has closed it: nothing is lost by what nobody wants to read.
     func write(_ bytes: [UInt8]) throws(CommandFailure) {
         do {
             guard let path else {
@@ -36,6 +37,8 @@ struct OutputFile {
                 FilePath(path), .writeOnly, options: [.create, .truncate],
                 permissions: [.ownerReadWrite, .groupRead, .otherRead])
             _ = try file.closeAfter { try file.writeAll(bytes) }
+        } catch Errno.brokenPipe where path == nil {
+            throw CommandFailure(.done)
         } catch {
             throw CommandFailure.cannotWrite(path, error)
         }

@@ -23,7 +23,14 @@ struct FormOption<Kind: Report>: ExpressibleByArgument {
 
 extension OutputFile {
     /// - Throws: `CommandFailure` with status 2 if the file cannot be written.
-    func write<Kind: Report>(_ report: Kind, as form: FormOption<Kind>) throws(CommandFailure) {
-        try write(form.format.render(report, color: showsColor))
+    func write<Kind: Report>(_ report: Kind, as form: FormOption<Kind>, csv: CSVReader = .spreadsheet) throws(CommandFailure) {
+        try write(form.format.render(report, color: showsColor, csv: csv))
     }
+}
+
+extension CSVReader: ExpressibleByArgument {
+    static let help: ArgumentHelp = """
+        Who reads the CSV: a program (texts as they are) or a spreadsheet (a byte order mark, and ids such as 007 or 1-2 as text, ="007"). For \
+        both, a text that would be run as a formula gets an apostrophe in front.
+        """
 }

@@ -10,6 +10,8 @@ struct PortfolioFolder: Sendable {
         let mayBeSubmission: Bool
     }
 
+    /// As the user named it, without strokes at the end.
+    private let folder: String
     let files: [File]
     /// Folders inside it that cannot be read, and names that no report could give.
     let failures: [CommandFailure]
@@ -21,6 +23,15 @@ struct PortfolioFolder: Sendable {
         if walk.entries.isEmpty, let failure = walk.failures.first { throw failure }
         files = walk.entries.map { File(name: $0.path, path: $0.shown, mayBeSubmission: $0.kind == .json) }
         failures = walk.failures
+        folder = walk.shownRoot
+    }
+
+    /// What could not be read is listed like the rest, so that nobody takes the table for the whole folder.
+    func unread(in language: Language) -> [Portfolio.Entry] {
+        failures.compactMap(\.unread).map { unread in
+            let path = unread.path.hasPrefix("\(folder)/") ? String(unread.path.dropFirst(folder.count + 1)) : unread.path
+            return Portfolio.Entry(name: path, content: .unreadable(unread.reason.text(in: language)))
+        }
     }
 
     var submissions: [File] { files.filter(\.mayBeSubmission) }

@@ -16,12 +16,22 @@ enum ExitStatus: Int32 {
 
 /// Why a command stops: a status, with a sentence for people where there is anything to say.
 struct CommandFailure: Error {
+    /// A file or folder that could not be read, and why.
+    struct Unread {
+        /// As the user named it; of a name that is not UTF-8 with � in place of what is not.
+        let path: String
+        let reason: Message.Text
+    }
+
     let status: ExitStatus
     let message: Message.Text?
+    /// Where the failure is of a file or folder that could not be read.
+    let unread: Unread?
 
-    init(_ status: ExitStatus, _ message: Message.Text? = nil) {
+    init(_ status: ExitStatus, _ message: Message.Text? = nil, unread: Unread? = nil) {
         self.status = status
         self.message = message
+        self.unread = unread
     }
 
     init(_ status: ExitStatus, _ chinese: String, _ english: String) {
@@ -31,13 +41,18 @@ struct CommandFailure: Error {
     /// A file or folder that the system does not let the program read; `reason` is the system's.
     static func cannotRead(_ path: String, _ reason: any Error) -> CommandFailure {
         let reason = SystemWords.text(of: reason)
-        return CommandFailure(.wrongUsage, "无法读取 \(path)：\(reason.chinese)", "cannot read \(path): \(reason.english)")
+        return CommandFailure(
+            .wrongUsage, Message.Text("无法读取 \(path)：\(reason.chinese)", "cannot read \(path): \(reason.english)"),
+            unread: Unread(path: path, reason: reason))
     }
 
     /// A file whose name no report could give; `name` has � where it is not UTF-8.
     static func cannotName(_ name: String, in folder: String) -> CommandFailure {
         CommandFailure(
-            .wrongUsage, "无法读取 \(folder) 中的 \(name)：文件名不是 UTF-8", "cannot read \(name) in \(folder): its name is not UTF-8")
+            .wrongUsage,
+            Message.Text("无法读取 \(folder) 中的 \(name)：文件名不是 UTF-8", "cannot read \(name) in \(folder): its name is not UTF-8"),
+            unread: Unread(
+                path: folder == "." ? name : "\(folder)/\(name)", reason: Message.Text("文件名不是 UTF-8", "its name is not UTF-8")))
     }
 
     /// A file that the system does not let the program write; standard output if there is no path.

@@ -14,7 +14,8 @@ struct BatchCommand: SpeakingCommand {
               prefab batch 2023.ndjson 2024.ndjson --jobs 8 --output verdicts.ndjson
               prefab batch submissions.ndjson --summary csv > overview.csv
 
-            Files are read one after the other as one stream, whose lines are counted through. An empty line is a line with errors.
+            Files are read one after the other as one stream, whose lines are counted through. Empty lines at its end are passed over; elsewhere
+            each is a line with errors, or passed over with --skip-blank-lines.
 
             Columns of the CSV summary: line, id, verdict, payableAreaLower, payableAreaUpper (m²), amountLower, amountUpper (yuan), and of
             the buildings, parted by semicolons: buildings (ids), buildingVerdicts, prefabricationRates, assemblyRatesLower,
@@ -32,6 +33,12 @@ struct BatchCommand: SpeakingCommand {
 
     @Option(help: "Write one short line a submission in place of its verdict: id, verdict, amounts, rates, grades.")
     var summary: BatchSummary?
+
+    @Option(name: .long, help: CSVReader.help)
+    var csv = CSVReader.program
+
+    @Flag(help: "Pass over empty lines wherever they stand, not only at the end.")
+    var skipBlankLines = false
 
     @Flag(help: "Neither progress nor summary on standard error.")
     var quiet = false
@@ -53,8 +60,8 @@ struct BatchCommand: SpeakingCommand {
         let loaded = try options.standards.load()
         let (folder, provenance) = (loaded.folder, loaded.provenance(language.lang))
         let beside = try besides.choice(in: loaded.standards)
-        let (readings, verifiedOnly, lang, summary) = (options.readings, options.verifiedOnly, language.lang, summary)
-        let lineLimit = 64 << 20
+        let (readings, verifiedOnly, lang, summary, csv) = (options.readings, options.verifiedOnly, language.lang, summary, csv)
+        let (lineLimit, skipsBlankLines) = (64 << 20, skipBlankLines)
         // Each thread reads the standards for itself: cores that count who uses a common object wait for each other.
         let makeReviewer: @Sendable () -> LineReviewer = {
             let standards = (try? Standards(reading: folder)) ?? loaded.standards
@@ -62,12 +69,13 @@ struct BatchCommand: SpeakingCommand {
                 standards: standards,
                 assessor: Assessor(standards: standards, readings: readings, verifiedOnly: verifiedOnly, beside: beside),
                 verdicts: VerdictJSON(provenance, standards),
-                diagnostics: DiagnosticsJSON(language: lang), summary: summary, lineLimit: lineLimit)
+                diagnostics: DiagnosticsJSON(language: lang), summary: summary, csv: SummaryCSV(csv), lineLimit: lineLimit,
+                skipsBlankLines: skipsBlankLines)
         }
         try ChunkReader.check(files)
         var output = try BatchOutput(output, sparing: files + loaded.paths)
         if summary == .csv {
-            try SummaryCSV.header.withBytes { (header) throws(CommandFailure) in try output.write(header, linesBefore: 0) }
+            try SummaryCSV(csv).header.withBytes { (header) throws(CommandFailure) in try output.write(header, linesBefore: 0) }
         }
         let isWatched = !quiet && FileDescriptor.standardError.isTerminal
         var progress = ProgressLine(

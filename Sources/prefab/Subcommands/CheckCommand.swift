@@ -78,6 +78,8 @@ struct CheckCommand: SpeakingCommand {
 
     func run() throws {
         let standards = try options.standards.load()
+        // People find files by the names that they gave; programs follow findings by the names that files have in the repository.
+        let paths = format == .text ? paths : paths.map(FilePlace.fromCurrentFolder)
         let targets = CheckTargets(paths, excluding: exclude.map(Glob.init))
         try FilePlace.check(output, spares: targets.targets.filter(\.isNamed).map(\.path) + standards.paths)
         let check = FileCheck(
@@ -88,10 +90,11 @@ struct CheckCommand: SpeakingCommand {
         // A report of an earlier run that lies in a folder may be replaced, since it was passed over; submissions and verdicts may not.
         let output = try OutputFile(output, sparing: inputs(files))
 
-        let result = CheckResult(files.flatMap(\.texts), limit: maxDiagnostics ?? .max)
+        let unread = targets.failures.compactMap(\.unread).map { CheckedText(origin: .path($0.path), unreadable: $0.reason) }
+        let result = CheckResult(unread + files.flatMap(\.texts), limit: maxDiagnostics ?? .max)
         let form = DiagnosticsFormat.Options(
             language: language.lang, failOn: failOn, color: output.showsColor,
-            summary: !quiet && !result.texts.isEmpty)
+            summary: !quiet && result.texts.count > result.unreadable)
         try output.write(format.render(result, form))
 
         if !quiet { reportAside(targets.targets, files, result) }

@@ -29,6 +29,9 @@ struct PortfolioCommand: SpeakingCommand {
     @Option(name: .long, help: "The form of the table.")
     var format = FormOption<PortfolioReport>()
 
+    @Option(name: .long, help: CSVReader.help)
+    var csv = CSVReader.spreadsheet
+
     @Option(name: .long, help: "Write the table to this file.")
     var output: String?
 
@@ -52,7 +55,8 @@ struct PortfolioCommand: SpeakingCommand {
         let assessor = options.assessor(standards.standards)
         let review = PortfolioReview(
             assessor: assessor, standardsDigest: standards.digest, site: site, language: language.lang)
-        let entries = try files.files.parallelMap(review.entry).map { entry throws(CommandFailure) in try entry.get() }
+        var entries = try files.files.parallelMap(review.entry).map { entry throws(CommandFailure) in try entry.get() }
+        entries += files.unread(in: language.lang)
         let portfolio = Portfolio(entries, standards: standards.standards, readings: assessor.readings, noticeFrom: noticeFrom)
         let provenance = standards.provenance(language.lang)
         if let site {
@@ -60,11 +64,11 @@ struct PortfolioCommand: SpeakingCommand {
             try site.writeIndex(PortfolioReport(portfolio, folder: folder, pages: site.addresses(of: reviewed), provenance))
         }
         if site == nil || output != nil {
-            try OutputFile(output).write(PortfolioReport(portfolio, folder: folder, provenance), as: format)
+            try OutputFile(output).write(PortfolioReport(portfolio, folder: folder, provenance), as: format, csv: csv)
         }
         for failure in files.failures { failure.report(language.lang) }
-        let contents = entries.map(\.content)
         if !files.failures.isEmpty { throw CommandFailure(.wrongUsage) }
+        let contents = entries.map(\.content)
         if contents.contains(where: { if case .unreadable = $0 { true } else { false } }) {
             throw CommandFailure(.wrongUsage, "有文件无法读取", "some files cannot be read")
         }

@@ -42,9 +42,36 @@ struct CheckCommandTests {
         try folder.link("loop.json", to: "loop.json")
         let run = try folder.run("check", "missing.json", "bad.json", "loop.json", "a.json", "--format", "json")
         #expect(run.status == 2)
-        #expect(run.findings == ["bad.json: J102", "a.json:"])
+        #expect(run.findings == ["missing.json:", "loop.json:", "bad.json: J102", "a.json:"])
+        #expect(run.text.contains("\"error\": \"No such file or directory\""))
         #expect(run.errors.contains("prefab: cannot read missing.json: No such file or directory\n"))
         #expect(run.errors.contains("prefab: cannot read loop.json: "))
+    }
+
+    @Test("Formats for programs name a file by its way from the current folder, however it was given", arguments: ["gitlab", "sarif", "junit"])
+    func naming(_ format: String) throws {
+        let paths = ["bad.json", "./bad.json", folder.url.appending(path: "bad.json").path]
+        let texts = try paths.map { try folder.run("check", $0, "--format", format, "--quiet").text }
+        #expect(Set(texts).count == 1)
+        #expect(texts[0].contains("\"bad.json\""))
+        #expect(try folder.run("check", paths[2]).text.hasPrefix(paths[2]))
+    }
+
+    @Test("A reader that closes the pipe ends the command in silence")
+    func closedPipe() throws {
+        for arguments in [["check", "a.json", "--format", "sarif"], ["--help"], ["schema", "submission"]] {
+            let pipe = Pipe()
+            try pipe.fileHandleForReading.close()
+            let process = Process()
+            (process.executableURL, process.arguments, process.currentDirectoryURL) = (CommandRun.program, arguments, folder.url)
+            let errors = Pipe()
+            (process.standardOutput, process.standardError) = (pipe, errors)
+            try process.run()
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 0, "\(arguments)")
+            try errors.fileHandleForWriting.close()
+            #expect(try errors.fileHandleForReading.readToEnd() ?? Data() == Data(), "\(arguments)")
+        }
     }
 
     @Test("What the system refuses is said in the language that was asked for")

@@ -83,28 +83,30 @@ struct FormatAgreementTests {
 
     @Test("Each format says how many findings it leaves out, and nothing of it where it leaves out none")
     func leftOut() throws {
-        // Of 31 findings 26 or all are left out; the broken sample has 21, of which 16 are.
+        // Of 31 findings 26 or all are left out; the broken sample has 21, of which 16 are, and the other four files have 1 to 6 each.
         let notice = "26 more not shown (--max-diagnostics)"
+        let noticeOfBroken = "16 more not shown (--max-diagnostics)"
         let log = try SARIFReport(DiagnosticFixture.render(.sarif, limit: 5))
         let invocation = try #require((log.run["invocations"] as? [[String: Any]])?.first)
         #expect(invocation["executionSuccessful"] as? Bool == true)
         let told = try #require((invocation["toolExecutionNotifications"] as? [[String: Any]])?.first)
-        #expect((told["message"] as? [String: String])?["text"] == notice)
-        #expect((told["properties"] as? [String: Int])?["leftOut"] == 26)
+        #expect((told["message"] as? [String: String])?["text"] == noticeOfBroken)
+        #expect((told["properties"] as? [String: Int])?["leftOut"] == 16)
+        #expect((invocation["toolExecutionNotifications"] as? [[String: Any]])?.count == 5)
         let object = try JSONSerialization.jsonObject(with: Data(DiagnosticFixture.render(.json, limit: 5))) as! [String: Any]
         #expect(object["leftOut"] as? Int == 26)
         let commands = String(decoding: try DiagnosticFixture.render(.github, limit: 5), as: UTF8.self)
         #expect(commands.hasSuffix("\n::notice title=prefab::\(notice)\n"))
         let issues = try issues(5)
-        #expect(issues.count == 5 + 1)
-        #expect(issues.last?["description"] as? String == notice && issues.last?["severity"] as? String == "info")
-        #expect(((issues.last?["location"] as? [String: Any])?["path"] as? String) == "samples/broken.json")
-        let report = try JUnitReport(DiagnosticFixture.render(.junit, limit: 5))
-        #expect(report.notices["samples/broken.json"] == "16 more not shown (--max-diagnostics)")
-        #expect(report.notices["samples/eligible-factory.json"] == nil)
-        // A file without a case is not called valid for that.
-        let names = try JUnitReport(DiagnosticFixture.render(.junit, limit: 0)).cases.map { $0.attributes["file"] }
-        #expect(names == ["samples/eligible-factory.json"])
+        // Beside the five one for each file: of a file that shows some it is a note, of one that shows none as bad as what it hides.
+        #expect(issues.count == 5 + 5)
+        #expect(issues[5]["description"] as? String == noticeOfBroken && issues[5]["severity"] as? String == "info")
+        #expect(((issues[5]["location"] as? [String: Any])?["path"] as? String) == "samples/broken.json")
+        #expect(issues[6...].map { $0["severity"] as? String } == ["critical", "critical", "minor", "minor"])
+        // A file that shows no case of its own is not called valid for that: it has one that says how many there are.
+        let report = try JUnitReport(DiagnosticFixture.render(.junit, limit: 0))
+        #expect(report.cases.map { $0.attributes["name"] } == ["left-out", "valid", "left-out", "left-out", "left-out", "left-out"])
+        #expect(report.suites.map { $0["failures"] } == ["1", "0", "1", "1", "0", "0"])
         for format in DiagnosticsFormat.allCases {
             let options = DiagnosticsFormat.Options(language: .english, summary: false)
             let none = format.render(try DiagnosticFixture.result(limit: 0), options)

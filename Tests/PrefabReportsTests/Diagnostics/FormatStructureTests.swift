@@ -157,6 +157,60 @@ struct FormatStructureTests {
         #expect(Set(issues.map { $0["fingerprint"] as! String }).count == issues.count)
     }
 
+    @Test("A file that could not be read looks clean in no format", arguments: DiagnosticsFormat.allCases)
+    func unreadable(_ format: DiagnosticsFormat) throws {
+        let clean = CheckedText(origin: .path("a.json"), bytes: [], diagnostics: [])
+        let unread = CheckedText(origin: .path("b.json"), unreadable: Message.Text("没有权限", "Permission denied"))
+        let bytes = format.render(CheckResult([clean, unread]), DiagnosticsFormat.Options(language: .english))
+        let text = String(decoding: bytes, as: UTF8.self)
+        switch format {
+        case .text: #expect(text == "b.json: not read: Permission denied\nno errors in 1 file; 1 file not read\n")
+        case .github: #expect(text == "::error title=prefab,file=b.json::b.json: Permission denied\n")
+        case .junit:
+            let report = try JUnitReport(bytes)
+            #expect(report.suites.map { $0["errors"] } == ["0", "1"])
+            #expect(report.cases.map { $0.attributes["file"] } == ["a.json", "b.json"])
+            #expect(text.contains("<error type=\"unreadable\" message=\"Permission denied\"/>"))
+        case .json: #expect(text.contains("\"path\": \"b.json\",") && text.contains("\"error\": \"Permission denied\""))
+        case .sarif:
+            let invocation = try #require((SARIFReport(bytes).run["invocations"] as? [[String: Any]])?.first)
+            #expect(invocation["executionSuccessful"] as? Bool == false)
+            let told = try #require((invocation["toolExecutionNotifications"] as? [[String: Any]])?.first)
+            #expect(told["level"] as? String == "error" && (told["message"] as? [String: String])?["text"] == "Permission denied")
+        case .gitlab:
+            let issues = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [[String: Any]])
+            #expect(issues.map { $0["check_name"] as? String } == ["prefab/unreadable"])
+            #expect(issues.map { $0["severity"] as? String } == ["critical"])
+        }
+    }
+
+    @Test("Where a limit cuts, errors go before warnings, whatever their order in the text and among the files")
+    func errorsFirst() throws {
+        let warning = DiagnosticFixture.warningText
+        // In the text the error comes last.
+        let both = warning.replacing("\"aboveGroundArea\": 6200", with: "\"aboveGroundArea\": -1")
+        let texts = [("a.json", warning), ("b.json", both)].map { DiagnosticFixture.checked($0, Array($1.utf8)) }
+        #expect(texts.map { $0.diagnostics.map(\.severity) } == [[.warning], [.warning, .error]])
+        #expect(CheckResult(texts, limit: 1).texts.map { $0.diagnostics.map(\.severity) } == [[], [.error]])
+        #expect(CheckResult(texts, limit: 2).texts.map { $0.diagnostics.map(\.severity) } == [[.warning], [.error]])
+        let cut = CheckedText(
+            origin: .path("b.json"), bytes: Array(both.utf8),
+            diagnostics: Submission.read(Array(both.utf8), standards: .builtIn).diagnostics, limit: 1)
+        #expect(cut.diagnostics.map(\.severity) == [.error])
+    }
+
+    @Test("SARIF stops at the 25,000 results that code hosts take, and says so")
+    func sarifLimit() throws {
+        let texts = (0..<2).map { file in
+            CheckedText(
+                origin: .path("\(file).json"), bytes: [0x7B],
+                diagnostics: Array(repeating: VerdictComparison.missing(for: "x.json"), count: 12_501))
+        }
+        let text = String(decoding: DiagnosticsFormat.sarif.render(CheckResult(texts), .init(language: .english)), as: UTF8.self)
+        #expect(text.matches(of: /"ruleId":/).count == 25_000)
+        #expect(text.contains("2 more not shown (those who read this format take no more than 25000)"))
+    }
+
     @Test("Without findings every format is still a whole report", arguments: DiagnosticsFormat.allCases)
     func empty(_ format: DiagnosticsFormat) throws {
         let clean = CheckedText(origin: .path("a.json"), bytes: [], diagnostics: [])

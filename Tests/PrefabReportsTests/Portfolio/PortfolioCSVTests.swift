@@ -37,6 +37,22 @@ struct PortfolioCSVTests {
         #expect(text.contains(cell), "\(text)")
     }
 
+    @Test(arguments: [
+        ("007", "\"=\"\"007\"\"\""), ("1-2", "\"=\"\"1-2\"\"\""), ("1E5", "\"=\"\"1E5\"\"\""), ("３号", "\"=\"\"３号\"\"\""),
+        ("TRUE", "\"=\"\"TRUE\"\"\""), ("Trueman", "\"Trueman\""), ("march", "\"march\""), ("Mar-1", "\"=\"\"Mar-1\"\"\""),
+    ])
+    func idsThatASpreadsheetWouldChange(id: String, cell: String) throws {
+        let text = String(decoding: try csv(id: id, name: "n"), as: UTF8.self)
+        #expect(text.contains(",\(cell),"), "\(text)")
+    }
+
+    @Test func forProgramsTextsStayAsTheyAre() throws {
+        let report = PortfolioReport(try PortfolioSample.portfolio(), folder: "f", language: .english)
+        let text = ReportFormat.csv.render(report, csv: .program)
+        #expect(text.starts(with: Array("\"File\",".utf8)))
+        #expect(!String(decoding: text, as: UTF8.self).contains("="))
+    }
+
     /// A line feed in a name stays on its line, visibly.
     @Test func lineFeedsDoNotBreakRows() throws {
         let text = String(decoding: try csv(id: "P", name: "a\\n=1"), as: UTF8.self)

@@ -37,7 +37,11 @@ struct SchemaAgreementTests {
     func diagnostics() throws {
         var agreement = Agreement(DiagnosticsSchema.value)
         let found = Submission.read(Array("{ \"format\": \"prefab-submission/1\", }".utf8), standards: .builtIn).diagnostics
-        let texts = [CheckedText.Origin.path("a.json"), .line(7)].map { CheckedText(origin: $0, bytes: [], diagnostics: found) }
+        let texts =
+            [CheckedText.Origin.path("a.json"), .line(7)].map { CheckedText(origin: $0, bytes: [], diagnostics: found) } + [
+                CheckedText(origin: .path("b.json"), bytes: [], diagnostics: found, limit: 0),
+                CheckedText(origin: .path("c.json"), unreadable: Message.Text("没有权限", "Permission denied")),
+            ]
         try agreement.check(JSONWriter.bytes { DiagnosticsJSON(language: .english).write(texts, leftOut: 3, to: &$0) })
         #expect(agreement.faults == [])
         #expect(agreement.unused == [])
