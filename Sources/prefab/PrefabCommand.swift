@@ -32,8 +32,9 @@ struct PrefabCommand: ParsableCommand {
     static func main() {
         // A reader that goes away gives an error to report, in place of a silent end.
         SystemCalls.ignoreBrokenPipes()
-        var language = Language.chinese
+        var language = Language.ofSurroundings
         do {
+            try checkSubcommand()
             var command = try parseAsRoot()
             if let command = command as? any SpeakingCommand { language = command.language.lang }
             try command.run()
@@ -56,5 +57,19 @@ struct PrefabCommand: ParsableCommand {
             // ArgumentParser has a status of its own for wrong usage; the contract has 2.
             SystemCalls.endProcess(.wrongUsage)
         }
+    }
+
+    /// A mistyped subcommand gets the one that is nearest to it.
+    ///
+    /// - Throws: `CommandFailure` with status 2 if the first word names no subcommand.
+    private static func checkSubcommand() throws(CommandFailure) {
+        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
+        let known = configuration.subcommands.map(\._commandName) + ["help"]
+        if known.contains(word) { return }
+        let nearest = nearestName(to: word, among: known)
+        let list = known.joined(separator: ", ")
+        throw CommandFailure(
+            .wrongUsage, "没有子命令 “\(word)”" + (nearest.map { "；是否指 \($0)？" } ?? "") + "（可用：\(list)）",
+            "there is no subcommand “\(word)”" + (nearest.map { "; did you mean \($0)?" } ?? "") + " (known: \(list))")
     }
 }

@@ -75,4 +75,23 @@ struct SurroundingsTests {
         }
         #expect(runs[0].text.split(separator: "\n").count == 3 * lines.count)
     }
+
+    /// The first variable that is set decides; `--lang` holds over all of them; anything but English leaves Chinese.
+    @Test(
+        "the language of the system",
+        arguments: [
+            (["LC_ALL": "en_US.UTF-8"], true), (["LC_ALL": "en"], true), (["LC_ALL": "en.UTF-8"], true), (["LC_ALL": "C.UTF-8"], false),
+            (["LC_ALL": "", "LC_MESSAGES": "en_GB.UTF-8", "LANG": "zh_CN.UTF-8"], true), (["LC_ALL": "zh_CN.UTF-8", "LANG": "en_US.UTF-8"], false),
+            (["LC_ALL": "", "LC_MESSAGES": "", "LANG": "en_US.UTF-8"], true), (["LC_ALL": "", "LC_MESSAGES": "", "LANG": ""], false),
+            (["LC_ALL": "enm_XX"], false),
+        ])
+    func language(_ variables: [String: String], _ isEnglish: Bool) throws {
+        let run = try CommandRun(["check", "samples/eligible-factory.json"], variables: variables)
+        #expect(run.text == (isEnglish ? "no errors in 1 file\n" : "检查了 1 个文件：没有错误\n"))
+        #expect(try CommandRun(["chek"], variables: variables).errors.contains(isEnglish ? "did you mean check?" : "是否指 check？"))
+        for lang in ["zh", "en"] {
+            let run = try CommandRun(["check", "samples/eligible-factory.json", "--lang", lang], variables: variables)
+            #expect(run.text.hasPrefix("no errors") == (lang == "en"))
+        }
+    }
 }

@@ -32,7 +32,10 @@ public struct CommandRun: Sendable {
         process.arguments = arguments
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         process.environment = ProcessInfo.processInfo.environment.merging(
-            ["PATH": "\(Self.program.deletingLastPathComponent().filePath):\(path)"]) { $1 }
+            [
+                // The language of the machine is none of the tests'.
+                "LC_ALL": "C", "PATH": "\(Self.program.deletingLastPathComponent().filePath):\(path)",
+            ]) { $1 }
             .merging(variables) { $1 }
         process.currentDirectoryURL = folder ?? Repository.root
         // Files stand in for pipes: a pipe that nobody empties would stop the program.

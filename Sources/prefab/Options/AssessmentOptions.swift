@@ -55,6 +55,18 @@ protocol SpeakingCommand: ParsableCommand {
 
 /// In which language people are spoken to.
 struct LanguageOptions: ParsableArguments {
-    @Option(name: .long, help: "The language of reports and messages: zh or en.")
-    var lang = Language.chinese
+    @Option(
+        name: .long,
+        help: "The language of reports and messages: zh or en. Where it is not given, en on a system set to English (LC_ALL, LANG), else zh.")
+    var lang = Language.ofSurroundings
+}
+
+extension Language {
+    /// English where the system is set to English; every other setting, and none, leaves Chinese: the law and its papers are Chinese.
+    ///
+    /// Of the three variables the first that is set decides (POSIX.1-2017, 8.2).
+    static var ofSurroundings: Language {
+        let setting = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(SystemCalls.variable).first { !$0.isEmpty }
+        return setting.map { $0 == "en" || $0.hasPrefix("en_") || $0.hasPrefix("en.") } == true ? .english : .chinese
+    }
 }
