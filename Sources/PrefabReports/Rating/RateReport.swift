@@ -108,9 +108,7 @@ package struct RateReport: Report, ScoreReport {
 
     /// The grade, or those that it may be, where not all may.
     private func grade(_ building: BuildingRating) -> ReportText {
-        let all = (building.sheet.method.grading?.steps.count ?? 0) + 2
-        if building.grade != nil || building.gradeNames.count == all { return title(grade: building.grade) }
-        let names = building.gradeNames.map { words(Message.Text(grade: $0)) }.joined(separator: listComma)
+        guard let names = openGrades(building) else { return title(grade: building.grade) }
         return say("未定：", "open: ", .undetermined) + ReportText(names, .undetermined)
     }
 

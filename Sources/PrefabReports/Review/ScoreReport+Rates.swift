@@ -79,7 +79,7 @@ extension ScoreReport {
             say("装配率", "Assembly rate").emphasised(.strong), ReportText(Numerals.percent(sheet.rate), .strong),
             least ?? say("本方法不要求", "not asked", .muted), finding(provision?.rule, building),
             at: .buildingField(building.index, .measures),
-            assembly(sheet, usesDeclared: building.usesDeclared) + declared(building) { $0.assemblyRate })
+            assembly(building) + declared(building) { $0.assemblyRate })
     }
 
     /// The applicant's own figure, with the decimals that it was given with.
@@ -90,7 +90,8 @@ extension ScoreReport {
     }
 
     /// `(38 + 13.8 + 16.3) / (100 − 6) + 4 / 100 = 681/940 + 1/25 = 76.44%`, for each bound where it is not decided.
-    private func assembly(_ sheet: ScoreSheet, usesDeclared: Bool) -> ReportText {
+    private func assembly(_ building: some RatedBuilding) -> ReportText {
+        let sheet = building.sheet
         guard let lower = rate(sheet, { $0.lower }), let upper = rate(sheet, { $0.upper }), !isWithheld(sheet),
             sheet.rate == Interval(lower, upper)
         else {
@@ -101,11 +102,12 @@ extension ScoreReport {
         let first = formula(sheet, lower) { $0.lower } + rounded(lower)
         if sheet.rate.exact != nil { return first }
         return say("下限 ", "at least ") + first + say("；上限 ", "; at most ") + formula(sheet, upper) { $0.upper } + rounded(upper)
-            + openBonus(sheet, usesDeclared: usesDeclared)
+            + openBonus(building)
     }
 
-    /// How much of an open rate the bonus items leave open.
-    private func openBonus(_ sheet: ScoreSheet, usesDeclared: Bool) -> ReportText {
+    /// How much of an open rate the bonus items leave open, and which grades are.
+    private func openBonus(_ building: some RatedBuilding) -> ReportText {
+        let sheet = building.sheet
         let groups = sheet.method.groups.indices.filter {
             sheet.method.groups[$0].counting == .bonus && sheet.groups[$0].score.exact == nil
         }
@@ -114,16 +116,30 @@ extension ScoreReport {
         let open = groups.reduce(Interval(0)) { $0 + sheet.groups[$1].score }
         let share = (open.upper - open.lower) / divisor
         let names = groups.map { words(sheet.method.groups[$0].title) }.joined(separator: listComma)
-        guard usesDeclared else {
-            return say(
-                "；其中“\(names)”按 0 至满分计，使装配率相差至多 \(Numerals.number(share * 100)) 个百分点",
-                "; \(names): anything from 0 to the maximum, which leaves up to \(Numerals.number(share * 100)) percentage points open",
-                .undetermined)
+        let rate = say(
+            "使装配率相差至多 \(Numerals.number(share * 100)) 个百分点",
+            "which leaves up to \(Numerals.number(share * 100)) percentage points open", .undetermined)
+        guard building.usesDeclared else {
+            return say("；其中“\(names)”按 0 至满分计，", "; \(names): anything from 0 to the maximum, ", .undetermined) + rate
+                + gradeLeftOpen(building)
         }
-        return say(
-            "；其中“\(names)”未申报，使装配率相差至多 \(Numerals.number(share * 100)) 个百分点，等级随之未定；没有的申报 0 分",
-            "; \(names): not declared, which leaves up to \(Numerals.number(share * 100)) percentage points and the grade open; whoever has none declares 0",
-            .undetermined)
+        return say("；其中“\(names)”未申报，", "; \(names): not declared, ", .undetermined) + rate + gradeLeftOpen(building)
+            + say("；没有的申报 0 分", "; whoever has none declares 0", .undetermined)
+    }
+
+    /// Behind an open rate: whether the grade is open with it, and among which grades. Nothing where the method gives none.
+    private func gradeLeftOpen(_ building: some RatedBuilding) -> ReportText {
+        guard building.sheet.method.grading != nil else { return "" }
+        guard building.grade == nil else { return say("，等级不受影响", ", but not the grade", .undetermined) }
+        guard let names = openGrades(building) else { return say("，等级未定", ", as is the grade", .undetermined) }
+        return say("，等级未定（\(names)）", ", as is the grade (\(names))", .undetermined)
+    }
+
+    /// The grades that an open one may be; nothing where it may be any, or is decided.
+    func openGrades(_ building: some RatedBuilding) -> String? {
+        let all = (building.sheet.method.grading?.steps.count ?? 0) + 2
+        guard building.grade == nil, building.gradeNames.count < all else { return nil }
+        return building.gradeNames.map { words(Message.Text(grade: $0)) }.joined(separator: listComma)
     }
 
     /// One bound of the rate: `nil` where nothing is left to divide by.
