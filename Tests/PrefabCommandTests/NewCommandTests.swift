@@ -95,4 +95,29 @@ struct NewCommandTests {
         #expect(try file("s.json").contains("http://json-schema.org/draft-07/schema#"))
         #expect(try CommandRun(["schema", "project"], in: folder).status == 2)
     }
+
+    @Test("The commands of a guide name the standards that it was made by, and a name with a space stands in quotation marks")
+    func commands() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let standards = folder.appending(path: "our standards")
+        try FileManager.default.copyItem(at: Repository.url("Standards"), to: standards)
+        let run = try CommandRun(
+            options + ["--standards", "our standards", "--output", "a b.json", "--guide", "a.md", "--lang", "en"], in: folder)
+        #expect(run.status == 0)
+        let guide = try file("a.md")
+        let commands = guide.split(separator: "\n").filter { $0.hasPrefix("prefab ") }
+        #expect(commands.count == 3 && commands.allSatisfy { $0.contains("--standards \"our standards\"") })
+        for command in commands {
+            #expect(try CommandRun(shell: String(command), in: folder).status == 0, "\(command)")
+        }
+    }
+
+    @Test("Which measures may be absent follows from the data")
+    func absence() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let run = try CommandRun(options + ["--lang", "en"], in: folder)
+        let sentence = try #require(run.errors.split(separator: "\n").first { $0.hasPrefix("A measure is") })
+        for name in ["Kitchens", "Bathrooms"] { #expect(sentence.localizedCaseInsensitiveContains(name.dropLast()), "\(sentence)") }
+        #expect(!sentence.localizedCaseInsensitiveContains("dry floor"))
+    }
 }

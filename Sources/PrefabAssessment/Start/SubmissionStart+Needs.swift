@@ -64,7 +64,7 @@ extension SubmissionStart {
             let example = isBonus ? "0" : UTF8Buffer.text { $0.appendNumber(item.maximum.value / 2) }
             return Entry(
                 place + ["declaredScores", item.id], .declaredScore(item), example: example,
-                purpose: isBonus ? Self.bonusItem(item) : Self.declaredItem(item, in: standards))
+                purpose: isBonus ? Self.bonusItem(item, of: method) : Self.declaredItem(item, in: standards))
         }
         return entries
     }
@@ -102,11 +102,13 @@ extension SubmissionStart {
     }
 
     /// A bonus item raises the rate above the points of the total, so that the rate is open as long as nothing is said of it.
-    private static func bonusItem(_ row: MethodItem) -> Message.Text {
+    private static func bonusItem(_ row: MethodItem, of method: Method) -> Message.Text {
         let most = UTF8Buffer.text { $0.appendNumber(row.maximum.value) }
+        let (open, openInEnglish) = method.grading == nil ? ("装配率", "the rate") : ("装配率和等级", "rate and grade")
         return Message.Text(
-            "加分项，最多 \(most) 分。没有加分项的写 0；不写时按 0 至 \(most) 分计，装配率和等级因此不能确定。",
-            "Bonus item, at most \(most) points. Write 0 where there are none: left out it counts as 0 to \(most) points, which leaves rate and grade open.")
+            "加分项，最多 \(most) 分。没有加分项的写 0；不写时按 0 至 \(most) 分计，\(open)因此可能不能确定。",
+            "Bonus item, at most \(most) points. Write 0 where there are none: left out it counts as 0 to \(most) points, which may leave \(openInEnglish) open."
+        )
     }
 
     /// An item known by its maximum alone: a measure can say of it only that there is none.

@@ -12,8 +12,10 @@ package struct SubmissionGuide: Sendable {
         self.language = language
     }
 
-    /// - Parameter file: what the submission is called.
-    package func text(for file: String) -> String {
+    /// - Parameters:
+    ///   - file: what the submission is called.
+    ///   - folder: the standards that were named, for the commands to name them too; those built in if nothing is given.
+    package func text(for file: String, standards folder: String? = nil) -> String {
         var text = "# \(words("申报文件填写说明", "How to complete the submission"))\n\n"
         text += introduction(file)
         if !start.placeholders.isEmpty {
@@ -27,11 +29,12 @@ package struct SubmissionGuide: Sendable {
         text += heading("单体建筑", "The building") + absence + table(start.buildingEntries(in: standards))
         text += heading("不需要填写的", "What this case does not need") + notNeeded
         text += heading("下一步", "What next")
+        let options = folder.map { " --standards \($0.shellWord)" } ?? ""
         text += """
             ```
-            prefab check \(file)
-            prefab review \(file)
-            prefab schema submission --draft 07 --output submission.draft-07.schema.json
+            prefab check \(file.shellWord)\(options)
+            prefab review \(file.shellWord)\(options)
+            prefab schema submission --draft 07\(options) --output submission.draft-07.schema.json
             ```
 
             """
@@ -59,11 +62,19 @@ package struct SubmissionGuide: Sendable {
                     + "and a review takes it as unknown. A submission has no comments.\n\n")
     }
 
+    /// How a measure is written, and which of those asked for a building may have none of.
     private var absence: String {
-        words(
-            "测量写 { \"qualifying\": 符合要求的量, \"total\": 总量 }；建筑中没有内隔墙、厨房、卫生间或某种管线时写 { \"absent\": \"原因\" }。\n\n",
-            "A measure is { \"qualifying\": …, \"total\": … }; where the building has no partitions, kitchens, bathrooms or lines of a kind, "
-                + "{ \"absent\": \"why\" }.\n\n")
+        let asked = Set(start.buildingEntries(in: standards).filter { $0.path.contains("measures") }.compactMap(\.path.last))
+        let measures = standards.measures.filter { asked.contains($0.id) }
+        if measures.isEmpty { return "" }
+        let text = words(
+            "测量写 { \"qualifying\": 符合要求的量, \"total\": 总量 }", "A measure is { \"qualifying\": what meets the requirement, \"total\": all of it }")
+        let optional = measures.filter(\.mayBeAbsent).map { words($0.shortTitle.chinese, $0.shortTitle.english) }
+        guard !optional.isEmpty else { return text + words("。\n\n", ".\n\n") }
+        return text
+            + words(
+                "；建筑中没有的写 { \"absent\": \"原因\" }，只限：\(optional.joined(separator: "、"))。\n\n",
+                "; where the building has none, { \"absent\": \"why\" }, which these alone may be: \(optional.joined(separator: "; ")).\n\n")
     }
 
     /// The measures that the governing method computes nothing from.

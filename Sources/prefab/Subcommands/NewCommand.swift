@@ -67,6 +67,7 @@ struct NewCommand: SpeakingCommand {
     @OptionGroup var standards: StandardsOptions
 
     func run() throws {
+        let folder = standards.folder
         let standards = try standards.load().standards
         let start = start
         let reading = Submission.read(start.text, standards: standards)
@@ -76,7 +77,7 @@ struct NewCommand: SpeakingCommand {
             throw CommandFailure(.wrongUsage, Message.Text(problems.joined(separator: "; ")))
         }
         let text = SubmissionGuide(start, standards: standards, language: language.lang)
-            .text(for: output ?? "submission.json")
+            .text(for: output ?? "submission.json", standards: folder)
         try refuseOneFileForBoth()
         if !force { try refuseToReplace([output, guide].compactMap(\.self)) }
         try OutputFile(output).write(start.text)
