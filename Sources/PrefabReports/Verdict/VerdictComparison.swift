@@ -29,9 +29,10 @@ package struct VerdictComparison {
             do throws(JSONSyntaxError) {
                 let tree = try ParsedJSON(bytes)
                 if let wrongFormat = checkFormat(tree, submission) { return [wrongFormat] }
+                let renewal = renewal(of: submission, beside: besides(in: tree) ?? [])
                 let nearest = fresh.map { differences(tree, $0) }.min { $0.count < $1.count }
                 guard let nearest else { preconditionFailure("a kept verdict is compared with one of today") }
-                return diagnostic(nearest, submission).map { [$0] } ?? []
+                return diagnostic(nearest, renewal).map { [$0] } ?? []
             } catch {
                 let reason = Diagnostic(error, in: bytes).message
                 return [
@@ -131,7 +132,7 @@ package struct VerdictComparison {
 
     /// Names the first difference that tells something: that the submission's digest changed goes without saying if the verdict did, and
     /// a finding's line may have moved only.
-    private static func diagnostic(_ differences: [Difference], _ submission: String) -> Diagnostic? {
+    private static func diagnostic(_ differences: [Difference], _ renewal: Message) -> Diagnostic? {
         func weight(_ difference: Difference) -> Int {
             switch difference.pointer {
             case "/submission/sha256": 3
@@ -163,19 +164,20 @@ package struct VerdictComparison {
                     "评审结果已过时：{0} 为 {1}，现应为 {2}（另有 {3} 处不同）",
                     "the verdict is out of date: {0} is {1}, now {2} ({3} other {3|value differs|values differ})", values)
             }
-        return Diagnostic(.verdictStale, at: first.span, message, help: renewal(of: submission))
+        return Diagnostic(.verdictStale, at: first.span, message, help: renewal)
     }
 
     /// The methods that a kept verdict has beside; `nil` where it has none, or is no verdict.
     package static func besides(ofKept kept: [UInt8]) -> MethodChoice? {
-        kept.withTextBytes { bytes in
-            guard let tree = try? ParsedJSON(bytes), let beside = tree.child(of: 0, named: "beside"), tree.nodes[beside].kind == .array
-            else { return nil }
-            return .named(
-                tree.children(of: beside).compactMap { rating in
-                    guard let method = tree.child(of: rating, named: "method"), tree.nodes[method].kind == .string else { return nil }
-                    return tree.string(method)
-                })
+        kept.withTextBytes { bytes in (try? ParsedJSON(bytes)).flatMap { besides(in: $0) }.map { .named($0) } }
+    }
+
+    /// The ids of those methods.
+    private static func besides(in verdict: ParsedJSON) -> [String]? {
+        guard let beside = verdict.child(of: 0, named: "beside"), verdict.nodes[beside].kind == .array else { return nil }
+        return verdict.children(of: beside).compactMap { rating in
+            guard let method = verdict.child(of: rating, named: "method"), verdict.nodes[method].kind == .string else { return nil }
+            return verdict.string(method)
         }
     }
 
@@ -211,11 +213,14 @@ package struct VerdictComparison {
     }
 
     /// How a verdict is written anew.
-    static func renewal(of submission: String) -> Message {
-        Message(
-            "评审：prefab review {0} --format json --output {1}",
-            "review it: prefab review {0} --format json --output {1}",
-            [.text(submission), .text(path(ofVerdictFor: submission))])
+    ///
+    /// - Parameter beside: the other methods that it has beside.
+    static func renewal(of submission: String, beside: [String] = []) -> Message {
+        let options = beside.map { " --beside \($0.shellWord)" }.joined()
+        return Message(
+            "评审：prefab review {0}{1} --format json --output {2}",
+            "review it: prefab review {0}{1} --format json --output {2}",
+            [.text(submission.shellWord), .text(options), .text(path(ofVerdictFor: submission).shellWord)])
     }
 }
 

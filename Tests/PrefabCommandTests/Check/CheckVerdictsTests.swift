@@ -94,6 +94,19 @@ struct CheckVerdictsTests {
         #expect(try check().status == 1)
     }
 
+    @Test("The cure of a verdict with other methods beside names them, and a shell takes it as it stands")
+    func cureBeside() throws {
+        _ = try folder.run("review", "x.json", "--format", "json", "--output", Self.kept, "--beside", "all")
+        #expect(try check().status == 0)
+        try change(Self.kept, "\"verdict\": \"eligible\"", "\"verdict\": \"ineligible\"")
+        let cure = try #require(try check().text.firstMatch(of: /prefab review .*/)?.output)
+        #expect(
+            cure == "prefab review x.json --beside BJ-2017-annex --beside \"GB/T 51129-2017\" --format json --output x.verdict.json")
+        #expect(try CommandRun(shell: String(cure), in: folder.url).status == 0)
+        #expect(try check().status == 0)
+        #expect(try folder.text(of: Self.kept).contains("\"beside\""))
+    }
+
     @Test("A submission with errors has no verdict to compare")
     func errors() throws {
         try folder.write("x.json", "{}")
