@@ -20,6 +20,8 @@ struct StandardsFileContents {
     private(set) var outline: StandardsFileReader.Outline?
     /// Whether a fault may hide what the file uses of the measures and attributes.
     private(set) var mayHideUses = false
+    /// Whether a fault may hide that the file has a row.
+    var mayHideRows: Bool { diagnostics.contains { $0.code.mayHideRows } }
     private(set) var references: [StandardsFileReader.Reference] = []
     /// In the order of the text.
     private(set) var diagnostics: [Diagnostic] = []
@@ -63,6 +65,17 @@ struct StandardsFileContents {
         diagnostics = reader.diagnostics.enumerated()
             .sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }
             .map(\.element)
+    }
+}
+
+extension DiagnosticCode {
+    /// Whether what follows from the fault may be that a row has no name. A row whose value is wrong has one, and so has what does not fit
+    /// other rows.
+    fileprivate var mayHideRows: Bool {
+        switch self {
+        case .standardsVerification, .standardsDate, .standardsNumber: false
+        default: !(rawValue.hasPrefix("D2") || rawValue.hasPrefix("D3"))
+        }
     }
 }
 

@@ -58,9 +58,8 @@ struct StandardsReader {
 
     /// The standards, once all files are read.
     mutating func finish() throws(StandardsError) -> Read {
-        let areRowsComplete = areRowsComplete
         for (index, content) in contents.enumerated() {
-            let references = content.references.compactMap { fault(of: $0, areRowsComplete) }
+            let references = content.references.compactMap(fault)
             report(content.diagnostics + duplicates(of: index) + references + unused(inFile: index), in: content.file)
         }
         reportMissingFiles()
@@ -142,7 +141,7 @@ extension StandardsReader {
     }
 
     /// A name that no file defines, or a related instrument that has a file of its own.
-    private func fault(of reference: StandardsFileReader.Reference, _ areRowsComplete: Bool) -> Diagnostic? {
+    private func fault(of reference: StandardsFileReader.Reference) -> Diagnostic? {
         switch reference.target {
         case .method:
             if isPresent(method: reference.name) { return nil }
@@ -168,7 +167,7 @@ extension StandardsReader {
                 Message("方法 “{0}” 没有等级 “{1}”", "the method “{0}” gives no grade “{1}”", [.text(id), .text(reference.name)]),
                 help: help)
         case .record:
-            if !areRowsComplete || contents.contains(where: { $0.recordIDs.contains(reference.name) }) { return nil }
+            if contents.contains(where: { $0.recordIDs.contains(reference.name) }) || mayBeHidden(reference.name) { return nil }
             return undefined(reference, .standardsUnknownName, among: contents.flatMap { $0.records.map(\.id) })
         case .related:
             guard contents.contains(where: { $0.instrument?.id == reference.name }) else { return nil }
@@ -183,12 +182,21 @@ extension StandardsReader {
         contents.first { $0.kind == .method && $0.instrument?.id == id }?.outline
     }
 
-    /// Whether each row is known by its name; a file with faults may lack rows for that reason alone.
-    private var areRowsComplete: Bool {
-        contents.allSatisfy { content in
-            content.diagnostics.isEmpty
-                && content.references.allSatisfy { $0.target != .method || isPresent(method: $0.name) }
-        } && missingFiles.isEmpty
+    /// Whether a fault may be why no file has the row: one in the form of the instrument's own file, or, where no file is known to be of the
+    /// instrument, of any file that may be it or tell of it.
+    private func mayBeHidden(_ row: String) -> Bool {
+        guard row.utf8.contains(UInt8(ascii: "#")) else { return false }
+        let instrument = row.prefix { $0 != "#" }
+        let homes = contents.filter { $0.instrument.map { $0.id == instrument } ?? false }
+        guard homes.isEmpty else { return homes.contains { $0.mayHideRows || lacksMethod($0) } }
+        // Rows of related instruments stand in 48号.
+        return contents.contains { ($0.mayHideRows && ($0.instrument == nil || $0.kind == .reward)) || lacksMethod($0) }
+            || !missingFiles.isEmpty
+    }
+
+    /// Whether the file names a method that is not there: rows are named after it, and its own are nowhere.
+    private func lacksMethod(_ content: StandardsFileContents) -> Bool {
+        content.references.contains { $0.target == .method && !isPresent(method: $0.name) }
     }
 
     private func undefined(

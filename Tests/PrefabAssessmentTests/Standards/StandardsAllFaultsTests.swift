@@ -88,4 +88,21 @@ struct StandardsAllFaultsTests {
         #expect(
             codes(standards) == ["\(beijing) D107", "jingjiguan-2022-47.json D312", "jingjiguan-2022-48.json D311"])
     }
+
+    @Test("A figure of a reading that no file has is found beside faults that hide no row, and not beside one that may")
+    func figureOfAReading() throws {
+        let law = "jingjiguan-2022-48.json"
+        var standards = ChangedStandards()
+        try standards.change(law, from: #""figures": ["#, to: #""figures": ["DB11/T 1831-2021#1831-assembly-rates", "#)
+        #expect(codes(standards) == ["\(law) D107"])
+        // A number, a sum and a fault in the form of another file.
+        try standards.change(beijing, after: [#""id": "interior""#], from: "30", to: "31")
+        try standards.change(law, after: [#""minimumArea""#], from: #""value": "#, to: #""value": -"#)
+        try standards.change(national, after: [#""totalPoints""#], from: #""note""#, to: #""nota""#)
+        #expect(codes(standards).filter { $0 == "\(law) D107" }.count == 1)
+        #expect(standards.explanations.contains("no file defines “DB11/T 1831-2021#1831-assembly-rates”"))
+        // A fault in the form of the file that should have the row.
+        try standards.change(beijing, after: [#""provisions""#], from: #""sentence""#, to: #""sentense""#)
+        #expect(!codes(standards).contains("\(law) D107"))
+    }
 }
