@@ -29,11 +29,11 @@ extension StandardsFileReader {
         for (index, (band, node)) in bands.enumerated() {
             let place = tree.opening(of: node)
             if band.from == band.to, !(mayEndInAPoint && index == bands.count - 1) {
+                // Its points are nothing to speak of as long as its ends are wrong.
                 reportBand(
                     .singlePointBand, at: place,
                     Message("只有最后一档的起终点可以相同", "only a last band may end where it begins"))
-            }
-            if band.from > band.to {
+            } else if band.from > band.to {
                 reportBand(.bandOverlap, at: place, Message("本档终点低于起点", "the band ends before it begins"))
             } else if band.from == band.to, band.lowerPoints != band.upperPoints {
                 reportBand(

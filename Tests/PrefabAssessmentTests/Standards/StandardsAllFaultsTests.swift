@@ -105,4 +105,13 @@ struct StandardsAllFaultsTests {
         try standards.change(beijing, after: [#""provisions""#], from: #""sentence""#, to: #""sentense""#)
         #expect(!codes(standards).contains("\(law) D107"))
     }
+
+    @Test("A line that ends where it begins has one fault, whatever its points")
+    func lineOfOnePoint() throws {
+        var standards = ChangedStandards()
+        try standards.change(national, after: [#""verticalMembers""#], from: #""from": 35, "to": 80"#, to: #""from": 80, "to": 80"#)
+        try standards.change(national, after: [#""verticalMembers""#], from: "35%≤比例≤80%", to: "比例≥80%")
+        try standards.change(national, after: [#""verticalMembers""#], from: "35% ≤ ratio ≤ 80%", to: "ratio ≥ 80%")
+        #expect(codes(standards) == ["\(national) D209"])
+    }
 }
