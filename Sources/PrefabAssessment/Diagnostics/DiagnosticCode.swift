@@ -115,6 +115,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case groupUnread = "D310"
     case methodWithoutProvisions = "D311"
     case gradeMissing = "D312"
+    case alternativeAlone = "D313"
+    case capUnread = "D314"
 
     /// Whether the text is not JSON.
     package var isOfJSON: Bool { rawValue.hasPrefix("J") }

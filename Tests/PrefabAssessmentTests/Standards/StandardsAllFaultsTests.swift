@@ -89,6 +89,44 @@ struct StandardsAllFaultsTests {
             codes(standards) == ["\(beijing) D107", "jingjiguan-2022-47.json D312", "jingjiguan-2022-48.json D311"])
     }
 
+    @Test("Two items whose words are nearly the same have one fault: the later word")
+    func misspeltAlternative() throws {
+        var standards = ChangedStandards()
+        try standards.change(beijing, from: #"["partitionNonMasonry"],"#, to: #"["partitionNonMasonry"], "alternative": "partitions","#)
+        try standards.change(beijing, from: #"["partitionIntegrated"],"#, to: #"["partitionIntegrated"], "alternative": "partition","#)
+        #expect(codes(standards) == ["\(beijing) D313"])
+        #expect(standards.explanations.contains("did you mean “partitions”?"))
+    }
+
+    @Test("A word that cannot be read, or a key of an item that nobody knows, may be the twin of an alternative")
+    func unreadableAlternative() throws {
+        var standards = ChangedStandards()
+        try standards.change(beijing, from: #"["dryFloor"],"#, to: #"["dryFloor"], "alternative": "floor","#)
+        try standards.change(beijing, from: #"["partitionIntegrated"],"#, to: #"["partitionIntegrated"], "alternativ": "floor","#)
+        #expect(codes(standards) == ["\(beijing) D102"])
+    }
+
+    @Test("A cap that the items cannot reach is a fault where the points are the cap, too; beside points that are neither there is one fault")
+    func capAboveTheItems() throws {
+        let cap =
+            #""cap": { "title": { "zh": "甲", "en": "x" }, "value": 12, "unit": "points", "clause": "x", "status": "copy", "source": "copy" }, "#
+        var standards = ChangedStandards()
+        try standards.change(beijing, after: [#""id": "bonus""#], from: #""points""#, to: cap + #""points""#)
+        try standards.change(beijing, after: [#""id": "bonus""#, #""points": {"#], from: #""value": 10"#, to: #""value": 12"#)
+        #expect(codes(standards) == ["\(beijing) D314"])
+        try standards.change(beijing, after: [#""id": "bonus""#, #""points": {"#], from: #""value": 12"#, to: #""value": 11"#)
+        #expect(codes(standards) == ["\(beijing) D201"])
+    }
+
+    @Test("A line that ends where it begins has one fault, whatever its points")
+    func lineOfOnePoint() throws {
+        var standards = ChangedStandards()
+        try standards.change(national, after: [#""verticalMembers""#], from: #""from": 35, "to": 80"#, to: #""from": 80, "to": 80"#)
+        try standards.change(national, after: [#""verticalMembers""#], from: "35%≤比例≤80%", to: "比例≥80%")
+        try standards.change(national, after: [#""verticalMembers""#], from: "35% ≤ ratio ≤ 80%", to: "ratio ≥ 80%")
+        #expect(codes(standards) == ["\(national) D209"])
+    }
+
     @Test("A figure of a reading that no file has is found beside faults that hide no row, and not beside one that may")
     func figureOfAReading() throws {
         let law = "jingjiguan-2022-48.json"
@@ -104,14 +142,5 @@ struct StandardsAllFaultsTests {
         // A fault in the form of the file that should have the row.
         try standards.change(beijing, after: [#""provisions""#], from: #""sentence""#, to: #""sentense""#)
         #expect(!codes(standards).contains("\(law) D107"))
-    }
-
-    @Test("A line that ends where it begins has one fault, whatever its points")
-    func lineOfOnePoint() throws {
-        var standards = ChangedStandards()
-        try standards.change(national, after: [#""verticalMembers""#], from: #""from": 35, "to": 80"#, to: #""from": 80, "to": 80"#)
-        try standards.change(national, after: [#""verticalMembers""#], from: "35%≤比例≤80%", to: "比例≥80%")
-        try standards.change(national, after: [#""verticalMembers""#], from: "35% ≤ ratio ≤ 80%", to: "ratio ≥ 80%")
-        #expect(codes(standards) == ["\(national) D209"])
     }
 }

@@ -89,6 +89,18 @@ extension StandardsFaultTests {
             #""attribute": "fullDecoration", "fixed": { "structures": ["steel"], "ratio": 100, "clause": "x", "status": "copy", "source": "copy" },"#,
             [.init("D309")]),
         Fault(
+            "D309 a ratio for points that are declared", beijing, after: [#""dryFloor""#],
+            #"{ "kind": "step", "unit": "%", "steps": [{ "from": 70, "points": 6 }] }"#,
+            #"{ "kind": "declared" }, "fixed": { "structures": ["steel"], "ratio": 100, "clause": "x", "status": "copy", "source": "copy" }"#,
+            [.init("D309")], says: "the scoring “declared” has no points from a ratio"),
+        Fault(
+            "D313 an alternative alone", beijing, #""measures": ["dryFloor"],"#, #""measures": ["dryFloor"], "alternative": "floor","#,
+            [.init("D313")], says: "one item alone has “floor”"),
+        Fault(
+            "D314 a cap above the sum of the items", beijing, after: [#""id": "interior""#], #""counts": "total""#,
+            #""counts": "total", "cap": \#(row(31, "x"))"#, [.init("D314")],
+            says: "the cap of Decoration, equipment and pipes, 31, is above the sum of its items, 30"),
+        Fault(
             "D310 a group without items", national, #""groups": ["#,
             #""groups": [{ "id": "x", "title": \#(words), "points": \#(row(0, "x")), "counts": "bonus" },"#, [.init("D310")]),
         Fault(

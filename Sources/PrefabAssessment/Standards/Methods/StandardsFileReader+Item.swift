@@ -11,8 +11,16 @@ struct AlternativeSets {
 
     var count: Int { groups.count }
 
+    /// Each word once, with the first place where it stands.
+    private var words: [(word: String, span: SourceSpan, items: Int)] = []
+
     /// The set of a word; an item of another group than the first one's is reported later.
     mutating func place(of word: String, group: GroupIndex?, at span: SourceSpan) -> Int? {
+        if let known = words.firstIndex(where: { $0.word == word }) {
+            words[known].items += 1
+        } else {
+            words.append((word, span, 1))
+        }
         guard let group else { return nil }
         if let place = places[word] {
             if groups[place].group != group { strays.append((span, word)) }
@@ -29,6 +37,29 @@ struct AlternativeSets {
                 .alternativesApart, at: stray.span,
                 Message("“{0}” 的各项不在同一组", "the items of “{0}” are not of one group", [.text(stray.word)]),
                 help: Message("择优计分的各项须在同一组", "items of which one counts stand in one group"))
+        }
+    }
+
+    /// Of one item there is nothing to choose: most often its twin has another word, and both count.
+    ///
+    /// To be asked only where the word of each item could be read.
+    func checkAlone(_ reader: StandardsFileReader) {
+        var explained: Set<String> = []
+        // The later of two words that are nearly the same is taken for the misspelt one.
+        for alone in words.reversed() where alone.items == 1 && !explained.contains(alone.word) {
+            let twin = nearestName(to: alone.word, among: words.map(\.word).filter { $0 != alone.word })
+            if let twin { explained.insert(twin) }
+            let help =
+                if let twin {
+                    Message("是否指 “{0}”？", "did you mean “{0}”?", [.text(twin)])
+                } else {
+                    Message(
+                        "在择优的另一项写同一个词，或删去 alternative", "write the word for the other item of which one counts, or take “alternative” out")
+                }
+            reader.report(
+                .alternativeAlone, at: alone.span,
+                Message("只有一项写有 “{0}”，无从择优", "one item alone has “{0}”, so that there is nothing to choose", [.text(alone.word)]),
+                help: help)
         }
     }
 }
@@ -54,6 +85,7 @@ extension StandardsFileReader {
             checkUnknown(row, scoring)
             if let requirement { checkRequirement(requirement, scoring, at: row[.requirement]) }
             if let subject { checkSubject(subject, scoring, row) }
+            checkFixed(scoring, row)
         }
         if let subject { checkAbsence(subject, row) }
         let alternative = (set ?? nil).flatMap { alternatives.place(of: $0, group: group, at: span(row[.alternative] ?? node)) }

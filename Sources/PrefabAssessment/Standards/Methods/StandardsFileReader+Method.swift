@@ -18,6 +18,7 @@ extension StandardsFileReader {
         outline = Outline(provisionCount: provisions.count, grades: gradeNames(fields[.grades]))
         // Each check takes what could be read: a fault in one row hides none in another.
         alternatives.check(self)
+        if !items.nodes.contains(where: mayHideAlternative) { alternatives.checkAlone(self) }
         checkSums(total: figures.totalPoints?.value, names, at: fields[.groups])
         checkRead(figures, names, fields)
         checkProvisions(provisions, at: fields[.provisions])
@@ -44,6 +45,15 @@ extension StandardsFileReader {
         }
         let names = tree.children(of: steps).map { printedText($0, "name") }
         return names.contains(nil) ? nil : names.compactMap(\.self)
+    }
+
+    /// Whether an item's word of alternatives may be under a key, or in a form, that cannot be read.
+    private func mayHideAlternative(_ item: Int) -> Bool {
+        guard tree.nodes[item].kind == .object else { return true }
+        return tree.children(of: item).contains { member in
+            guard let key = tree.nodes[member].key.map({ StandardsKey.table.key(for: $0, in: tree.json) }) else { return true }
+            return key == nil || (key == .alternative && tree.nodes[member].kind != .string)
+        }
     }
 
     /// The number of an instrument with the dash that Chinese print has, `DB11/T 1831—2021`. Annexes are cited by the number of the act that

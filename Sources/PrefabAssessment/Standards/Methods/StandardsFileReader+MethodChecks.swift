@@ -7,7 +7,10 @@ extension StandardsFileReader {
         let items = printedItems(names)
         for (place, node) in names.groups.nodes.enumerated() {
             guard let group = names.groups.rows[place], let items, let sum = sum(of: items.filter { $0.group == place }) else { continue }
-            guard sum != group.points.value, group.cap?.value != group.points.value else { continue }
+            guard sum != group.points.value, group.cap?.value != group.points.value else {
+                if let cap = group.cap?.value, cap > sum { reportCap(cap, of: group, sum: sum, at: node) }
+                continue
+            }
             if let cap = group.cap?.value {
                 report(
                     .groupSum, at: tree.opening(of: node),
@@ -34,6 +37,17 @@ extension StandardsFileReader {
                 Message("各组分值合计 {0}，不等于总分 {1}", "the groups add up to {0}, not to {1}", [.number(sum), .number(total)]),
                 help: Message("核对各组 points 和 totalPoints", "check “points” of the groups and “totalPoints”"))
         }
+    }
+
+    /// A cap that the items cannot come to caps nothing; as the points of the group it would count points that nobody can have.
+    private func reportCap(_ cap: Rational, of group: MethodGroup, sum: Rational, at node: Int) {
+        report(
+            .capUnread, at: tree.child(of: node, named: "cap").map(tree.opening(of:)) ?? tree.opening(of: node),
+            Message(
+                "“{0}” 的上限 {1} 高于各项最高分合计 {2}，限制不了任何得分",
+                "the cap of {0}, {1}, is above the sum of its items, {2}, and limits nothing",
+                [.words(group.title), .number(cap), .number(sum)]),
+            help: Message("核对 cap 和各项 maximum；没有上限的组不写 cap", "check “cap” and “maximum” of the items; a group without a cap has no “cap”"))
     }
 
     /// What an item says of its place and points.
@@ -150,6 +164,14 @@ extension StandardsFileReader {
             .scoringSubject, at: span(kind),
             Message("按 {0} 计分的项须有{1}", "an item with the scoring “{0}” needs {1}", [.text(tree.source(kind)), .words(expected)]),
             help: Message("补上它，或改用与该项内容相符的计分方法", "add it, or choose the scoring that fits what the item looks at"))
+    }
+
+    /// A ratio that is given for some structures becomes points only where points come from a ratio.
+    func checkFixed(_ scoring: Scoring, _ row: Row) {
+        guard let node = row[.fixed], row[.measures] != nil, scoring.isDeclared else { return }
+        reportUnread(
+            .fixedUnread, at: tree.opening(of: node),
+            Message("按 declared 计分的项不由比例得分", "an item with the scoring “declared” has no points from a ratio"))
     }
 
     /// What absence does matters only where something may be absent.
