@@ -164,4 +164,36 @@ import Testing
         try folder.write("x.verdict.json", other.text.replacing("\"method\": \"GB/T 51129-2017\"", with: "\"method\": \"GB/T 51129-2006\""))
         #expect(try folder.run("check", "x.json", "--verdicts", "--format", "json").findings == ["x.json:", "x.verdict.json: V101"])
     }
+
+    @Test("check --for rate asks for what rates need and no more, by the methods that are named")
+    func check() throws {
+        #expect(try CommandRun(["check", Self.school]).status == 1)
+        let run = try CommandRun(["check", Self.school, "--for", "rate", "--lang", "en"])
+        #expect(run.status == 0 && run.text == "no errors in 1 file\n")
+        let folder = try TemporaryFolder()
+        let text = try Repository.text(of: Self.school)
+        try folder.write("a.json", text.replacing("\"structure\": ", with: "\"structur\": ", maxReplacements: 1))
+        let wrong = try folder.run("check", ".", "--for", "rate", "--format", "json")
+        #expect(wrong.status == 1)
+        #expect(wrong.findings == ["a.json: S106", "a.json: S107"] || wrong.findings == ["a.json: S107", "a.json: S106"])
+        // More points than the item has by one method: known only where that method is asked for.
+        let tooMany = text.replacing("\"fullDecoration\": true,", with: "\"fullDecoration\": true, \"declaredScores\": { \"bonusItems\": 11 },", maxReplacements: 1)
+        try folder.write("a.json", tooMany)
+        #expect(try folder.run("check", "a.json", "--for", "rate", "--method", "GB/T 51129-2017").status == 0)
+        #expect(try folder.run("check", "a.json", "--for", "rate", "--method", "DB11/T 1831-2021", "--format", "json").findings == ["a.json: S207"])
+        #expect(try CommandRun(["check", Self.school, "--method", "all"]).status == 2)
+        #expect(try CommandRun(["check", Self.school, "--for", "rate", "--verdicts"]).status == 2)
+    }
+
+    @Test("The schema for rates requires what check --for rate requires")
+    func schema() throws {
+        let run = try CommandRun(["schema", "submission", "--for", "rate"])
+        #expect(run.status == 0)
+        let schema = try #require(try JSONSerialization.jsonObject(with: Data(run.text.utf8)) as? [String: Any])
+        #expect(schema["required"] as? [String] == ["format", "buildings"])
+        let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
+        #expect(definitions["building"]?["required"] as? [String] == ["id", "structure", "height"])
+        #expect(definitions["project"]?["required"] == nil)
+        #expect(try CommandRun(["schema", "verdict", "--for", "rate"]).status == 2)
+    }
 }

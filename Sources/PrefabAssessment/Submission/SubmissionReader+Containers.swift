@@ -126,7 +126,7 @@ extension SubmissionReader {
 
     /// Reports each of the keys that an object should have and does not, with an example of each.
     mutating func require<Key: SubmissionKey>(_ keys: [Key], in spans: FieldSpans<Key>) {
-        for key in keys where !spans.has(key) && (!isForRates || key.field.isNeededToRate) {
+        for key in keys where !spans.has(key) && key.field.isRequired(for: purpose) {
             missingField(
                 key.rawValue, of: spans.object,
                 help: Message(

@@ -96,13 +96,13 @@ struct SubmissionReader {
     private var isOtherVersion = false
     /// What the measures, attributes and items of a submission are called.
     let standards: Standards
-    /// Whether only what rates need must be there.
-    let isForRates: Bool
+    /// Says what must be there.
+    let purpose: SubmissionPurpose
 
     init(_ bytes: TextBytes, _ standards: Standards, for use: SubmissionUse = .review(.default)) {
         json = JSONReader(bytes)
         self.standards = standards
-        isForRates = if case .rates = use { true } else { false }
+        purpose = if case .rates = use { .rate } else { .review }
     }
 
     /// - Returns: `false` if the text is not JSON or not an object at all.

@@ -17,10 +17,12 @@ package enum JSONSchema: String, CaseIterable, Sendable {
 
     /// The text of the schema, ended by a line feed.
     ///
-    /// - Parameter standards: whose measures, items, provisions and grades the formats may name.
-    package func text(_ draft: Draft, in standards: Standards = .builtIn) -> String {
+    /// - Parameters:
+    ///   - standards: whose measures, items, provisions and grades the formats may name.
+    ///   - purpose: what submissions are written for; it makes no difference to other formats.
+    package func text(_ draft: Draft, in standards: Standards = .builtIn, for purpose: SubmissionPurpose = .review) -> String {
         var buffer = UTF8Buffer()
-        value(draft, standards).write(to: &buffer)
+        value(draft, standards, purpose).write(to: &buffer)
         buffer.append("\n")
         return buffer.string
     }
@@ -30,10 +32,10 @@ package enum JSONSchema: String, CaseIterable, Sendable {
         draft == .draft07 ? "\(rawValue).draft-07.schema.json" : "\(rawValue).schema.json"
     }
 
-    private func value(_ draft: Draft, _ standards: Standards) -> SchemaValue {
+    private func value(_ draft: Draft, _ standards: Standards, _ purpose: SubmissionPurpose) -> SchemaValue {
         let value =
             switch self {
-            case .submission: SubmissionSchema(standards: standards).value
+            case .submission: SubmissionSchema(standards: standards, purpose: purpose).value
             case .verdict: VerdictSchema(standards: standards).value
             case .rate: RateSchema(standards: standards).value
             case .diagnostics: DiagnosticsSchema.value

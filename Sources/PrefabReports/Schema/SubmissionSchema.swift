@@ -4,15 +4,17 @@ import PrefabAssessment
 struct SubmissionSchema {
     /// Whose measures, attributes and items a submission may name.
     let standards: Standards
+    /// Says which fields are required.
+    let purpose: SubmissionPurpose
 
     var value: SchemaValue {
         var definitions: [SchemaValue.Member] = [
-            .init(key: "date", value: Self.date), .init(key: "project", value: Self.object(ProjectKey.self)),
-            .init(key: "dates", value: Self.object(DateKey.self)), .init(key: "rewardBasis", value: Self.object(RewardBasisKey.self)),
-            .init(key: "award", value: Self.object(AwardKey.self)),
-            .init(key: "otherAward", value: Self.object(OtherAwardKey.self).adding(SubmissionSnippets.otherAward)),
+            .init(key: "date", value: Self.date), .init(key: "project", value: object(ProjectKey.self)),
+            .init(key: "dates", value: object(DateKey.self)), .init(key: "rewardBasis", value: object(RewardBasisKey.self)),
+            .init(key: "award", value: object(AwardKey.self)),
+            .init(key: "otherAward", value: object(OtherAwardKey.self).adding(SubmissionSnippets.otherAward)),
             .init(key: "building", value: building),
-            .init(key: "component", value: Self.object(ComponentKey.self).adding(SubmissionSnippets.component)),
+            .init(key: "component", value: object(ComponentKey.self).adding(SubmissionSnippets.component)),
             .init(key: "measures", value: measures),
             .init(key: "declaredScores", value: declaredScores), .init(key: "declared", value: declared),
             .init(key: "attributes", value: attributes),
@@ -21,12 +23,22 @@ struct SubmissionSchema {
             .init(key: "measure", value: Self.measure(mayBeAbsent: false)),
             .init(key: "measureOrAbsent", value: Self.measure(mayBeAbsent: true)),
         ]
-        return SchemaValue.header(
-            Submission.format, "装配式建筑项目申报文件；省略的字段为未知，从不为零",
-            "A project with prefabricated buildings; what is left out is unknown, never zero"
-        )
-        .adding("$comment", .string(Self.notExpressed)).adding(SubmissionSnippets.submission).adding(Self.object(RootKey.self))
-        .adding("$defs", .object(definitions))
+        return header.adding("$comment", .string(Self.notExpressed)).adding(SubmissionSnippets.submission).adding(object(RootKey.self))
+            .adding("$defs", .object(definitions))
+    }
+
+    private var header: SchemaValue {
+        switch purpose {
+        case .review:
+            .header(
+                Submission.format, "装配式建筑项目申报文件；省略的字段为未知，从不为零",
+                "A project with prefabricated buildings; what is left out is unknown, never zero")
+        case .rate:
+            .header(
+                Submission.format, "只计算装配率的文件（prefab rate）；项目、用途、面积可不写；省略的字段为未知，从不为零",
+                "Buildings whose rates are to be computed (prefab rate): project, uses and areas may be left out; what is left out is unknown, never zero"
+            )
+        }
     }
 
     private static let notExpressed = """
@@ -37,10 +49,14 @@ struct SubmissionSchema {
 
     // MARK: - Objects
 
-    static func object<Key: SubmissionKey>(_: Key.Type) -> SchemaValue {
+    static func object<Key: SubmissionKey>(_: Key.Type, for purpose: SubmissionPurpose = .review) -> SchemaValue {
         .closed(
             Key.allCases.map { SchemaValue.Member(key: $0.rawValue, value: property($0)) },
-            required: Key.allCases.filter(\.field.isRequired).map(\.rawValue))
+            required: Key.allCases.filter { $0.field.isRequired(for: purpose) }.map(\.rawValue))
+    }
+
+    private func object<Key: SubmissionKey>(_ key: Key.Type) -> SchemaValue {
+        Self.object(key, for: purpose)
     }
 
     private static func property(_ key: some SubmissionKey) -> SchemaValue {
@@ -69,7 +85,7 @@ struct SubmissionSchema {
     }
 
     private var building: SchemaValue {
-        Self.object(BuildingKey.self).adding(SubmissionSnippets.building).adding([
+        object(BuildingKey.self).adding(SubmissionSnippets.building).adding([
             "$comment": "The take-off gives these three measures, which may not be given besides (S206).",
             "if": ["required": ["components"]],
             "then": [

@@ -18,6 +18,8 @@ struct FileCheck: Sendable {
     let standards: Standards
     /// SHA-256 of the standards' files.
     let standardsDigest: String
+    /// By which methods submissions are to be rated, if they are not to be reviewed.
+    let methods: MethodChoice?
     let readings: Readings
     /// Reviews each submission and compares the verdict beside it; nothing if verdicts are not asked for.
     let assessor: Assessor?
@@ -50,7 +52,7 @@ struct FileCheck: Sendable {
                 return
             }
         }
-        let reading = Submission.read(bytes, standards: standards, readings: readings)
+        let reading = read(bytes)
         var diagnostics = reading.diagnostics
         var verdict: CheckedText?
         defer {
@@ -69,6 +71,11 @@ struct FileCheck: Sendable {
         let found = VerdictComparison.diagnostics(
             kept: kept.bytes, fresh: verdicts(assessment, bytes), submission: target.path)
         verdict = CheckedText(origin: .path(path), bytes: kept.bytes, diagnostics: found, limit: limit)
+    }
+
+    private func read(_ bytes: [UInt8]) -> SubmissionReading {
+        methods.map { Submission.read(bytes, standards: standards, toRateBy: $0) }
+            ?? Submission.read(bytes, standards: standards, readings: readings)
     }
 
     /// A verdict whose submission is there is compared with it; one without stands for nothing.

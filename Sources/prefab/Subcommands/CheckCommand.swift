@@ -14,6 +14,7 @@ struct CheckCommand: SpeakingCommand {
               prefab check . --format sarif > prefab.sarif   for code scanning
               prefab check . --verdicts                      are the kept verdicts up to date?
               prefab check . --verdicts --fail-on warning    and has each submission one? For CI
+              prefab check school.json --for rate            what prefab rate needs, and no more
 
             In a folder every *.json file is looked at; files of another format, and broken ones without any sign of a submission, \
             are passed over with a note, symbolic links and hidden names without one. A file that is named itself is always checked. Projects and buildings that several files \
@@ -52,6 +53,15 @@ struct CheckCommand: SpeakingCommand {
             """)
     var verdicts = false
 
+    @OptionGroup var purpose: PurposeOptions
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "With --for rate: by which methods, as prefab rate takes them; by all if none is named; may be given several times.",
+            valueName: "method"))
+    var method: [String] = []
+
     @Option(name: .long, help: ArgumentHelp("The mildest finding that makes the check fail.", valueName: "severity"))
     var failOn = Diagnostic.Severity.error
 
@@ -74,6 +84,8 @@ struct CheckCommand: SpeakingCommand {
 
     func validate() throws {
         if let maxDiagnostics, maxDiagnostics < 0 { throw ValidationError("--max-diagnostics takes a number from 0 up.") }
+        if !method.isEmpty, purpose.use != .rate { throw ValidationError("--method is for --for rate.") }
+        if verdicts, purpose.use != .review { throw ValidationError("--verdicts is for submissions to be reviewed: leave out --for or --verdicts.") }
     }
 
     func run() throws {
@@ -83,7 +95,8 @@ struct CheckCommand: SpeakingCommand {
         let targets = CheckTargets(paths, excluding: exclude.map(Glob.init))
         try FilePlace.check(output, spares: targets.targets.filter(\.isNamed).map(\.path) + standards.paths)
         let check = FileCheck(
-            standards: standards.standards, standardsDigest: standards.digest, readings: options.readings,
+            standards: standards.standards, standardsDigest: standards.digest,
+            methods: try methods(in: standards.standards), readings: options.readings,
             assessor: verdicts ? options.assessor(standards.standards) : nil, limit: maxDiagnostics ?? .max)
         var files = targets.targets.parallelMap(check.check)
         findRepetitions(&files)
@@ -106,6 +119,14 @@ struct CheckCommand: SpeakingCommand {
                 .wrongUsage, "\(paths.joined(separator: "、")) 中没有申报文件", "there is no submission in \(paths.joined(separator: ", "))")
         }
         if result.fails(on: failOn) { throw CommandFailure(.submissionHasErrors) }
+    }
+
+    /// By which methods the submissions are to be rated; `nil` where they are to be reviewed.
+    private func methods(in standards: Standards) throws(CommandFailure) -> MethodChoice? {
+        switch purpose.use {
+        case .review: nil
+        case .rate: method.isEmpty ? .all : try MethodChoice(arguments: method, in: standards)
+        }
     }
 
     /// The submissions that were found, and the verdicts beside them where those are asked for.

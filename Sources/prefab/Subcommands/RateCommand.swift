@@ -13,6 +13,7 @@ struct RateCommand: SpeakingCommand {
               prefab rate school.json --method GB-T-51129-2017
               prefab rate school.json --method all --format html --output rates.html
               prefab rate school.json --standards our-city/ --method our-city
+              prefab check school.json --for rate                    is it complete, and right in itself?
 
             The points of declaredScores count for the one of the methods that has an item of the name; where several have one they count for none.
             """)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PrefabAssessment
 package import PrefabReports
 
 struct SchemaCommand: SpeakingCommand {
@@ -10,6 +11,7 @@ struct SchemaCommand: SpeakingCommand {
             and name it there as "$schema".
 
               prefab schema submission --draft 07 --output submission.draft-07.schema.json
+              prefab schema submission --for rate
               prefab schema verdict
             """)
 
@@ -19,6 +21,8 @@ struct SchemaCommand: SpeakingCommand {
     @Option(name: .long, help: "The draft of JSON Schema: 2020-12, or 07 for editors.")
     var draft = JSONSchema.Draft.draft202012
 
+    @OptionGroup var purpose: PurposeOptions
+
     @Option(name: .long, help: ArgumentHelp("Write the schema to this file.", valueName: "path"))
     var output: String?
 
@@ -26,8 +30,12 @@ struct SchemaCommand: SpeakingCommand {
 
     @OptionGroup var standards: StandardsOptions
 
+    func validate() throws {
+        if purpose.use != .review, format != .submission { throw ValidationError("--for is for the schema of submissions.") }
+    }
+
     func run() throws {
-        try OutputFile(output).write(Array(format.text(draft, in: standards.load().standards).utf8))
+        try OutputFile(output).write(Array(format.text(draft, in: standards.load().standards, for: purpose.use).utf8))
     }
 }
 
