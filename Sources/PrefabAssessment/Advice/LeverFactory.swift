@@ -127,7 +127,9 @@ struct LeverFactory {
         for value in values where now.map({ value != $0 && Self.isBetter(value, than: $0) }) ?? true {
             let scores = rows.map { $0.scoring.points(value, maximum: $0.maximum.value) ?? 0 }
             let last = levels.last ?? before
-            let isAsked = (attributes[attribute] ?? []).contains { value.meets($0) && last.value.map { $0.meets($0) } != true }
+            let isAsked = (attributes[attribute] ?? []).contains { wanted in
+                value.meets(wanted) && last.value.map { $0.meets(wanted) } != true
+            }
             guard isAsked || zip(scores, last.scores).contains(where: { $0 > $1 }) else { continue }
             levels.append(Lever.Level(steps: Int128(levels.count + 1), ratio: nil, value: value, scores: scores))
         }
