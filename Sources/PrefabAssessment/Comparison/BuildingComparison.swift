@@ -43,6 +43,23 @@ struct BuildingComparison {
     }
 
     private func causes(_ item: MethodItem) -> [ItemDifference.Cause] {
+        guard let before, let after else { return [] }
+        var causes = ownCauses(item)
+        let oldMethod = before.sheet.method
+        let newMethod = after.sheet.method
+        if let set = item.alternative {
+            let method = newMethod.item(item.id) === item ? newMethod : oldMethod
+            causes += method.items.filter { $0.alternative == set && $0 !== item && causes.isEmpty && !ownCauses($0).isEmpty }
+                .map { .alternative($0) }
+        }
+        if oldMethod.id != newMethod.id { causes.append(.method) }
+        // Nothing of the building moved it, so it is what the building is measured by.
+        if causes.isEmpty { causes.append(.standards) }
+        return causes
+    }
+
+    /// What differs of all that the item is made of.
+    private func ownCauses(_ item: MethodItem) -> [ItemDifference.Cause] {
         guard let before, let after, let oldBuilding, let newBuilding else { return [] }
         var causes: [ItemDifference.Cause] = []
         let measured = (
@@ -65,9 +82,6 @@ struct BuildingComparison {
             causes.append(.field(.structure))
         }
         if declared(item.id, oldBuilding, old) != declared(item.id, newBuilding, new) { causes.append(.field(.declaredScores)) }
-        if before.sheet.method.id != after.sheet.method.id { causes.append(.method) }
-        // Nothing of the building moved it, so it is what the building is measured by.
-        if causes.isEmpty { causes.append(.standards) }
         return causes
     }
 

@@ -54,6 +54,8 @@ package struct ItemDifference: Sendable {
         case attribute(AttributeDefinition)
         /// The structure or a declared score differs.
         case field(BuildingKey)
+        /// Nothing of the item itself: another one of its alternatives moved, so that the item counts where it did not, or no longer does.
+        case alternative(MethodItem)
         /// Another method governs the building.
         case method
         /// The standards or the figures that may be used differ.

@@ -82,6 +82,7 @@ extension DiffReport {
             sides(item.old, item.new, to: &writer) { writer, side in
                 if let score = side.score { writer.member("score", score) } else { writer.null("score") }
                 writer.member("basis", side.basis)
+                if !side.counts { writer.member("counted", false) }
             }
             writer.strings("causes", of: item.causes.map(\.name))
         }
@@ -120,6 +121,7 @@ extension ItemDifference.Cause {
         case .quantity(let measure): "quantity:\(measure.id)"
         case .attribute(let attribute): "attribute:\(attribute.id)"
         case .field(let key): "field:\(key.rawValue)"
+        case .alternative(let item): "alternative:\(item.id)"
         case .method: "method"
         case .standards: "standards"
         }

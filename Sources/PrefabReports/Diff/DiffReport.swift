@@ -178,6 +178,7 @@ package struct DiffReport: Report, Wording {
         case .attribute(let attribute): ReportText(words(attribute.shortTitle))
         case .field(.declaredScores): say("申报得分", "declared score")
         case .field(let key): ReportText(words(key.field.shortTitle))
+        case .alternative(let item): say("择优：\(words(item.shortTitle))", "the better one counts: \(words(item.shortTitle))")
         case .method: say("适用方法", "method")
         case .standards: say("标准数据", "standards")
         }
@@ -186,6 +187,6 @@ package struct DiffReport: Report, Wording {
     private func score(_ item: ScoreSheet.Item?) -> ReportText {
         guard let item else { return "—" }
         guard let score = item.score else { return say("无此项", "absent") }
-        return ReportText(words(Numerals.points(score)))
+        return ReportText(words(Numerals.points(score))) + (item.counts ? "" : say("，不计", ", not counted", .muted))
     }
 }

@@ -87,11 +87,12 @@ struct ComparisonTests {
 }
 
 extension ItemDifference.Cause {
-    fileprivate var name: String {
+    var name: String {
         switch self {
         case .quantity(let measure): "quantity \(measure.id)"
         case .attribute(let attribute): "attribute \(attribute.id)"
         case .field(let key): "field \(key.rawValue)"
+        case .alternative(let item): "alternative \(item.id)"
         case .method: "method"
         case .standards: "standards"
         }
