@@ -62,8 +62,10 @@ struct FigurePlace: Sendable {
     }
 
     /// The file with the figure changed by one unit, up or down, and with what else must change for the file to hold together.
-    func changes(of tree: JSONTree) -> [JSONTree] {
-        values(beside: tree[path]).map { new in
+    ///
+    /// Each is made when it is asked for: mostly the first one moves something.
+    func changes(of tree: JSONTree) -> some Sequence<JSONTree> {
+        values(beside: tree[path]).lazy.map { new in
             var changed = tree
             let old = tree[path]
             changed[path] = new

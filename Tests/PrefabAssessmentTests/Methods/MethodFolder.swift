@@ -70,18 +70,20 @@ struct MethodCase: Sendable {
 }
 
 /// A folder of standards as trees, to be changed and read.
+///
+/// The text of a file is written when its tree is set, so that a folder of which one file changes is not written anew with each change.
 struct StandardsTrees: Sendable {
-    private var files: [String: JSONTree] = [:]
+    private var files: [String: (tree: JSONTree, bytes: [UInt8])] = [:]
 
     static func builtIn() throws -> StandardsTrees {
         var trees = StandardsTrees()
-        for file in StandardsFolder.builtIn.files { trees[file.name] = try JSONTree(reading: file.bytes) }
+        for file in StandardsFolder.builtIn.files { trees.files[file.name] = (try JSONTree(reading: file.bytes), file.bytes) }
         return trees
     }
 
     subscript(file: String) -> JSONTree {
-        get { files[file] ?? .missing }
-        set { files[file] = newValue }
+        get { files[file]?.tree ?? .missing }
+        set { files[file] = (newValue, newValue.bytes) }
     }
 
     var names: [String] { files.keys.sorted() }

@@ -50,24 +50,27 @@ struct ChangedStandards {
         try Standards(reading: folder)
     }
 
-    /// The faults, each as `file:line code`; none where the files are read.
-    var faults: [String] {
+    /// What is wrong with them; nothing where they are read.
+    var error: StandardsError? {
         do throws(StandardsError) {
             _ = try read()
-            return []
+            return nil
         } catch {
-            return error.problems.map { "\($0.file)\($0.position.map { ":\($0.line)" } ?? "") \($0.diagnostic.code.rawValue)" }
+            return error
         }
     }
 
+    /// The faults, each as `file:line code`; none where the files are read.
+    var faults: [String] { error?.faults ?? [] }
+
     /// What the faults say in English, with the help.
-    var explanations: String {
-        do throws(StandardsError) {
-            _ = try read()
-            return ""
-        } catch {
-            return error.text(in: .english)
-        }
+    var explanations: String { error?.text(in: .english) ?? "" }
+}
+
+extension StandardsError {
+    /// Each as `file:line code`.
+    var faults: [String] {
+        problems.map { "\($0.file)\($0.position.map { ":\($0.line)" } ?? "") \($0.diagnostic.code.rawValue)" }
     }
 }
 
