@@ -116,23 +116,24 @@ extension ScoreReport {
         let open = groups.reduce(Interval(0)) { $0 + sheet.groups[$1].score }
         let share = (open.upper - open.lower) / divisor
         let names = groups.map { words(sheet.method.groups[$0].title) }.joined(separator: listComma)
-        let rate = say(
+        let rate = words(
             "使装配率相差至多 \(Numerals.number(share * 100)) 个百分点",
-            "which leaves up to \(Numerals.number(share * 100)) percentage points open", .undetermined)
+            "which leaves up to \(Numerals.number(share * 100)) percentage points open")
+        let grade = gradeLeftOpen(building)
         guard building.usesDeclared else {
-            return say("；其中“\(names)”按 0 至满分计，", "; \(names): anything from 0 to the maximum, ", .undetermined) + rate
-                + gradeLeftOpen(building)
+            return say("；其中“\(names)”按 0 至满分计，\(rate)\(grade)", "; \(names): anything from 0 to the maximum, \(rate)\(grade)", .undetermined)
         }
-        return say("；其中“\(names)”未申报，", "; \(names): not declared, ", .undetermined) + rate + gradeLeftOpen(building)
-            + say("；没有的申报 0 分", "; whoever has none declares 0", .undetermined)
+        return say(
+            "；其中“\(names)”未申报，\(rate)\(grade)；没有的申报 0 分",
+            "; \(names): not declared, \(rate)\(grade); whoever has none declares 0", .undetermined)
     }
 
     /// Behind an open rate: whether the grade is open with it, and among which grades. Nothing where the method gives none.
-    private func gradeLeftOpen(_ building: some RatedBuilding) -> ReportText {
+    private func gradeLeftOpen(_ building: some RatedBuilding) -> String {
         guard building.sheet.method.grading != nil else { return "" }
-        guard building.grade == nil else { return say("，等级不受影响", ", but not the grade", .undetermined) }
-        guard let names = openGrades(building) else { return say("，等级未定", ", as is the grade", .undetermined) }
-        return say("，等级未定（\(names)）", ", as is the grade (\(names))", .undetermined)
+        guard building.grade == nil else { return words("，等级不受影响", ", but not the grade") }
+        guard let names = openGrades(building) else { return words("，等级未定", ", as is the grade") }
+        return words("，等级未定（\(names)）", ", as is the grade (\(names))")
     }
 
     /// The grades that an open one may be; nothing where it may be any, or is decided.
