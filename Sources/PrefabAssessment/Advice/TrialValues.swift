@@ -30,8 +30,9 @@ struct TrialValues {
         }
     }
 
-    /// Every word that decides something, both answers, or every day on which a rule changes its mind, with its neighbours. What a number has to be tried at only
-    /// the rules know that ask for it.
+    /// Every word that decides something, both answers, or every day on which a rule changes its mind, with its neighbours. What a number
+    /// has to be tried at only the rules know that ask for it: those that a rule asks for are named in ``trials(_:)``, and no rule that
+    /// decides asks for a text.
     private func trials(at place: Place) -> [SettlingSearch.Trial] {
         func trial(_ value: String, _ label: Message.Text? = nil) -> SettlingSearch.Trial {
             Trial(label: label ?? Message.Text(value)) { $0[place] = value }
@@ -41,7 +42,7 @@ struct TrialValues {
         case .flag: return [true, false].map { trial(String($0)) }
         case .date: return days(at: place).map { trial($0.description) }
         case .dateOr(let word): return [trial(word.word, word.title)] + days(at: place).map { trial($0.description) }
-        default: return []
+        case .number, .level, .measure, .text, .textOrWhole, .constant, .words, .structure, nil: return []
         }
     }
 

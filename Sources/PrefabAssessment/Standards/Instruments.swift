@@ -128,8 +128,10 @@ extension Instrument48 {
 
     /// When an application has to be made for a start of construction. The regimes have no gap, which the reader has made sure of.
     package func deadline(forStart start: CalendarDate) -> Figure<StartRegime.Deadline> {
-        let place = startRegimes.lastIndex { $0.from.map { start >= $0 } ?? true } ?? 0
-        return startRegimes[place].deadline
+        guard let regime = startRegimes.last(where: { $0.from.map { start >= $0 } ?? true }) else {
+            preconditionFailure("the reader of the standards has let a gap pass before the first regime")
+        }
+        return regime.deadline
     }
 }
 

@@ -24,8 +24,8 @@ package final class Standards: Sendable {
     package let districtMethod: Method
     /// The method of each of the regimes of ``Instrument48/permitRegimes``.
     let regimeMethods: [Method]
-    /// The measure that each sum of a take-off gives, in the order of ``TakeOffSum``.
-    let takeOffMeasures: [MeasureIndex?]
+    /// The measure that each ``TakeOffSum`` gives; none where the files have no such measure.
+    private let takeOffMeasures: (verticalVolume: MeasureIndex?, horizontalArea: MeasureIndex?, structuralVolume: MeasureIndex?)
     private let vocabulary: MethodVocabulary
     /// The names of a submission that depend on the folder, ready to be looked up.
     let names: SubmissionNames
@@ -57,9 +57,10 @@ package final class Standards: Sendable {
         }
         districtMethod = method(instrument47.method.value)
         regimeMethods = instrument48.permitRegimes.map { method($0.method) }
-        takeOffMeasures = TakeOffSum.allCases.map { sum in
+        func measure(_ sum: TakeOffSum) -> MeasureIndex? {
             vocabulary.measures.firstIndex { $0.takeOff == sum }.map { MeasureIndex($0) }
         }
+        takeOffMeasures = (measure(.verticalVolume), measure(.horizontalArea), measure(.structuralVolume))
         names = SubmissionNames(measures: measures.map(\.id), attributes: attributes.map(\.id), items: itemNames, grades: self.gradeNames)
         self.records = records
         var unsettled = FigureSet(capacity: records.count)
@@ -96,7 +97,11 @@ package final class Standards: Sendable {
 
     /// The measure that a sum of the take-off gives; `nil` where no measure does.
     package func measure(_ sum: TakeOffSum) -> MeasureIndex? {
-        takeOffMeasures[TakeOffSum.allCases.firstIndex(of: sum) ?? 0]
+        switch sum {
+        case .verticalVolume: takeOffMeasures.verticalVolume
+        case .horizontalArea: takeOffMeasures.horizontalArea
+        case .structuralVolume: takeOffMeasures.structuralVolume
+        }
     }
 
     /// The records of some figures that are neither primary nor verified, in the order of the files.

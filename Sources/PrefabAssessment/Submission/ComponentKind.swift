@@ -7,27 +7,25 @@ package enum ComponentKind: String, SubmissionWord {
 
     static let table = KeyTable<Self>()
 
-    /// 柱、支撑、承重墙、延性墙板.
-    package var isVertical: Bool {
-        switch self {
-        case .column, .brace, .shearWall, .ductileWallPanel: true
-        default: false
-        }
+    /// What a piece counts as in the take-off.
+    package enum Part: Sendable {
+        case vertical
+        case horizontal
+        /// 后浇部分, cast in place between precast vertical members.
+        case verticalJoint
+        /// 后浇部分 between precast slabs.
+        case slabJoint
+        /// A piece that only the prefabrication rate counts.
+        case other
     }
 
-    /// 梁、板、楼梯、阳台、空调板.
-    package var isHorizontal: Bool {
+    package var part: Part {
         switch self {
-        case .beam, .slab, .stair, .balcony, .airConditionerSlab: true
-        default: false
-        }
-    }
-
-    /// 后浇部分, cast in place between precast pieces.
-    package var isJoint: Bool {
-        switch self {
-        case .wallStrip, .wallBand, .beamColumnNode, .columnJoint, .slabStrip: true
-        default: false
+        case .column, .brace, .shearWall, .ductileWallPanel: .vertical
+        case .beam, .slab, .stair, .balcony, .airConditionerSlab: .horizontal
+        case .wallStrip, .wallBand, .beamColumnNode, .columnJoint: .verticalJoint
+        case .slabStrip: .slabJoint
+        case .truss, .roofTruss, .parapet, .canopy: .other
         }
     }
 

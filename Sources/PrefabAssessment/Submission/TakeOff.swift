@@ -33,25 +33,25 @@ package struct TakeOff: Sendable {
     }
 
     private mutating func add(_ component: Component, _ joints: borrowing Method.Joints) {
-        let kind = component.kind
         let precast = product(component.precastVolume, component.count)
         let cast = product(component.castInPlaceVolume, component.count)
         Self.sum(&precastVolume, precast, &isTooLarge)
         Self.sum(&volume, precast, &isTooLarge)
         Self.sum(&volume, cast, &isTooLarge)
-        if kind.isVertical {
+        switch component.kind.part {
+        case .vertical:
             Self.sum(&verticalQualifying, precast, &isTooLarge)
             Self.sum(&verticalTotal, precast, &isTooLarge)
             Self.sum(&verticalTotal, cast, &isTooLarge)
-        } else if kind.isHorizontal {
+        case .horizontal:
             if component.precastVolume > .zero || component.formworkFree {
                 Self.sum(&horizontalQualifying, product(component.projectedArea, component.count), &isTooLarge)
             }
-        } else if kind == .slabStrip {
-            addSlabStrip(product(component.projectedArea, component.count), component, joints)
-        } else if kind.isJoint {
+        case .slabJoint: addSlabStrip(product(component.projectedArea, component.count), component, joints)
+        case .verticalJoint:
             Self.sum(&verticalTotal, cast, &isTooLarge)
             if cast > .zero { addVerticalJoint(cast, component, joints) }
+        case .other: break
         }
     }
 
@@ -74,10 +74,11 @@ package struct TakeOff: Sendable {
                 component.columnSide.map { height.rational <= $0.rational * limit.value }
             }
             record = limit.record
-        default:
+        case .beamColumnNode:
             guard let node = joints.beamColumnNode else { return }
             counts = node.value
             record = node.record
+        default: preconditionFailure("\(component.kind) is no joint of a vertical member")
         }
         if !verticalFigures.contains(record) { verticalFigures.append(record) }
         guard let counts else {

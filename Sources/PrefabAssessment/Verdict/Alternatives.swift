@@ -133,8 +133,10 @@ struct Alternatives {
             let rate = buildings[index].sheet.rate
             guard let least = buildings[index].sheet.method.leastRate else { return false }
             return rate.isAtLeast(least) != rate.inWholePercents.isAtLeast(least)
-        // These change a building by the provisions of its method alone.
-        default: return false
+        // These change a building by the provisions of its method alone, or the project.
+        case .steelPrefabrication, .annexHorizontal, .failingBuilding, .areaFloor, .ancillaryUse, .publicationDay, .restDays, .slabDay,
+            .slabSanction, .validityAct, .completedIntent, .awardDisclosure:
+            return false
         }
     }
 

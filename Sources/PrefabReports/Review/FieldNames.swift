@@ -19,7 +19,8 @@ extension Place {
     var isField: Bool {
         switch self {
         case .document, .root, .otherAward, .building: false
-        default: true
+        case .project, .date, .rewardBasis, .award, .buildingField, .buildingRewardBasis, .buildingAward, .measure, .attribute, .declared:
+            true
         }
     }
 

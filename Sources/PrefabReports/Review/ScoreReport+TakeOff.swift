@@ -31,8 +31,8 @@ extension ScoreReport {
     private func row(_ kind: TakeOffKind, _ joints: Method.Joints) -> ReportTable.Row {
         let unknown = say("缺尺寸", "size missing", .undetermined)
         let dash = ReportText("—", .muted)
-        let vertical = kind.kind.isVertical || (kind.kind.isJoint && kind.kind != .slabStrip)
-        let horizontal = kind.kind.isHorizontal || kind.kind == .slabStrip
+        let vertical = kind.kind.part == .vertical || kind.kind.part == .verticalJoint
+        let horizontal = kind.kind.part == .horizontal || kind.kind.part == .slabJoint
         func sum(_ value: ExactDecimal, _ belongs: Bool) -> ReportText {
             guard belongs else { return dash }
             return kind.isUnknown ? unknown : ReportText(value.description)

@@ -78,7 +78,7 @@ struct SubmissionSchema {
         let unit: String =
             switch field.type {
             case .number(_, let unit), .measure(let unit, _): unit
-            default: ""
+            case .structure, .text, .constant, .word, .words, .date, .dateOr, .flag, .textOrWhole, .level: ""
             }
         let title = SchemaValue.bilingual(field.title)
         return unit.isEmpty ? title : .string("\(title.text ?? "") (\(unit))")

@@ -40,8 +40,9 @@ struct MandatedRateRule: BuildingRule {
     private static func judgeHousing(_ building: BuildingFacts, _ place: Place, _ ledger: inout FigureLedger) -> Ruling {
         let figure = building.standards.instrument47.housingGrade
         guard let least = ledger.read(figure) else { return .withheld(figure.record, in: building.standards, at: place) }
-        // The loader has made sure that the method has the grade.
-        let step = building.method.grading?.steps.firstIndex { $0.name == least } ?? 0
+        guard let step = building.method.grading?.steps.firstIndex(where: { $0.name == least }) else {
+            preconditionFailure("the reader of the standards has let a grade pass that the method does not have")
+        }
         let outcome = building.grades(&ledger).reaches(step)
         let sentence: Message.Template =
             switch outcome {
