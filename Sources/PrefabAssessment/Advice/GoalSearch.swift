@@ -7,12 +7,10 @@ struct GoalSearch {
     /// What stays short whatever is done.
     let isOutOfReach: Bool
     let standing: Standing
-    private let building: MeasuredBuilding
 
     init(_ target: Target, _ sheet: ScoreSheet, _ all: [Lever], _ building: MeasuredBuilding) {
         self.target = target
         self.sheet = sheet
-        self.building = building
         let levers = all.filter { Self.bears($0, on: target, sheet) }
         self.levers = levers
         standing = Standing(sheet, levers)

@@ -220,14 +220,6 @@ package struct JSONReader {
         if position < bytes.count { throw mistakeAfterEnd() }
     }
 
-    /// Checks a whole text.
-    package static func validate(_ text: TextBytes) throws(JSONSyntaxError) {
-        var reader = JSONReader(text)
-        try reader.begin()
-        try reader.skipValue()
-        try reader.finish()
-    }
-
     /// Before the first value: there is one, it does not begin with a byte order mark, and it looks like UTF-8.
     package mutating func begin() throws(JSONSyntaxError) {
         guard bytes.count <= Self.lengthLimit else { throw JSONSyntaxError(.textTooLong, 0, 0) }

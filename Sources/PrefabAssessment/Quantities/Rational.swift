@@ -36,7 +36,6 @@ package struct Rational: Hashable, Sendable {
     }
 
     package static let zero = Rational(reduced: 0, 1)
-    package static let one = Rational(reduced: 1, 1)
 
     /// The decimals to which a sum of points or rates is bounded, from below and from above, where 128 bits cannot hold it exactly: only a
     /// threshold between the two bounds is left open.

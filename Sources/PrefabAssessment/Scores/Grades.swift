@@ -15,10 +15,6 @@ package struct GradeSet: Hashable, Sendable {
         grades.count == 1 ? grades[0] : nil
     }
 
-    package func contains(_ grade: Grade) -> Bool {
-        grades.contains(grade)
-    }
-
     /// Whether the building reaches a grade: all possible grades do, none does, or it is open.
     ///
     /// - Parameter step: the grade's place among those of the method.

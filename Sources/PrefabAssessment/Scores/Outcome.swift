@@ -20,12 +20,6 @@ package enum Outcome: String, CaseIterable, Sendable {
         return .pass
     }
 
-    /// The outcome that all possibilities share, else `undetermined`; `nil` is none of them.
-    static func common(_ first: Outcome?, _ second: Outcome?, _ third: Outcome?) -> Outcome {
-        guard let one = first ?? second ?? third else { return .undetermined }
-        return one == first ?? one && one == second ?? one && one == third ?? one ? one : .undetermined
-    }
-
     /// The outcome that all possibilities share, else `undetermined`.
     package static func common(_ possibilities: some Sequence<Outcome>) -> Outcome {
         var result: Outcome?

@@ -73,9 +73,8 @@ package final class FigureRecord: Sendable {
     package let clause: String
     /// With ``parts``, the status of the weakest of them.
     package let status: FigureStatus
-    /// The source in Chinese, the language of the instruments; see ``sourceText``.
-    package let source: String
-    package let sourceText: Message.Text
+    /// Where it was read.
+    package let source: Message.Text
     /// Who proof-read the figure and when, where the status is `verified`.
     package let verification: Verification?
     /// The pieces of the row where they are not equally sure; empty where the whole row has one status.
@@ -103,8 +102,7 @@ package final class FigureRecord: Sendable {
 
     package init(
         id: String, title: Message.Text, value: String, unit: String, clause: String, status: FigureStatus,
-        source: String, verification: Verification? = nil, sourceText: Message.Text? = nil, parts: [Part] = [],
-        note: Message.Text? = nil
+        source: Message.Text, verification: Verification? = nil, parts: [Part] = [], note: Message.Text? = nil
     ) {
         self.id = id
         self.title = title
@@ -113,7 +111,6 @@ package final class FigureRecord: Sendable {
         self.clause = clause
         self.status = status
         self.source = source
-        self.sourceText = sourceText ?? Message.Text(source)
         self.verification = verification
         self.parts = parts
         self.note = note

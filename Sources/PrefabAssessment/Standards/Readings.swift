@@ -68,7 +68,4 @@ package struct Readings: Hashable, Sendable {
         copy[id] = letter
         return copy
     }
-
-    /// Whether the default is taken everywhere.
-    package var areDefault: Bool { taken == 0 }
 }

@@ -108,10 +108,6 @@ package final class Standards: Sendable {
     func unsettled(among figures: FigureSet) -> [FigureRecord] {
         figures.intersection(unsettled).map { records[$0] }
     }
-
-    package func record(_ id: String) -> FigureRecord? {
-        records.first { $0.id == id }
-    }
 }
 
 /// One file of `Standards/` and the instrument in it.

@@ -102,7 +102,7 @@ extension StandardsFileReader {
         }
         records[place] = FigureRecord(
             id: fullID, title: title, value: value, unit: unit, clause: clause, status: status,
-            source: source.chinese, verification: verification, sourceText: source, parts: parts, note: note)
+            source: source, verification: verification, parts: parts, note: note)
         return firstRecord + place
     }
 

@@ -18,8 +18,7 @@ package struct Component: Sendable, SubmissionObject {
     package internal(set) var height: ExactDecimal?
     /// The smaller side of the column, in mm.
     package internal(set) var columnSide: ExactDecimal?
-    /// Where the line stands, and its label; a list has many lines, so that the places of the rest are not kept.
-    package internal(set) var span = SourceSpan.beginning
+    /// Where its label stands, or the line; a list has many lines, so that the places of the rest are not kept.
     package internal(set) var labelSpan = SourceSpan.beginning
 
     static let fields = FieldTable<ComponentKey>()
@@ -41,7 +40,6 @@ package struct Component: Sendable, SubmissionObject {
     }
 
     mutating func keep(_ spans: FieldSpans<ComponentKey>) {
-        span = spans.object
         labelSpan = spans[.label] ?? spans.object
     }
 }

@@ -36,9 +36,6 @@ package struct Measures: Sendable {
         var total = ExactDecimal.zero
     }
 
-    /// Whether the building states any measure, be it at fault.
-    var isEmpty: Bool { entries.isEmpty }
-
     /// The measure, `unknown` where the building does not state it.
     package internal(set) subscript(measure: MeasureIndex) -> Measure {
         get {

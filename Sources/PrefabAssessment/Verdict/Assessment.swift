@@ -31,11 +31,6 @@ package struct Assessment: Sendable {
         MeasuredBuilding(submission.buildings[building.index], by: building.sheet.method, in: standards)
     }
 
-    /// The provision that a finding is about; `nil` for a rule of the program.
-    package func provision(of finding: Finding, in building: BuildingAssessment) -> Provision? {
-        building.sheet.method.provisions.first { $0.rule == finding.rule }
-    }
-
     /// The records of the figures met that are neither primary nor verified, in the order of the standards: the verdict rests on them, or
     /// with `verifiedOnly` does without them.
     package var unsettledFigures: [FigureRecord] {

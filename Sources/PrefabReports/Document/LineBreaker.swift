@@ -19,8 +19,6 @@ struct LineBreaker {
         var isNumeric: Bool { character.isASCII ? "0123456789.,/%+-<>=()".contains(character) : "−×≥≤…–".contains(character) }
         /// Of a number with its brackets.
         var isPartOfNumber: Bool { isNumeric || isOpening || isClosing }
-        /// A line may end beside it without a space.
-        var isIdeographic: Bool { width == 2 && !isOpening && !isClosing }
     }
 
     private let clusters: [Cluster]

@@ -255,7 +255,7 @@ struct ExplanationFacts {
     // MARK: - Pieces
 
     private mutating func addOrigin(_ record: FigureRecord) {
-        let (status, source) = (record.status.meaning, record.sourceText)
+        let (status, source) = (record.status.meaning, record.source)
         add(
             "出处", "Source",
             Message.Text("\(record.clause)；\(source.chinese)", "\(record.clause); \(source.english)"))

@@ -7,7 +7,7 @@ extension ScoreReport {
     func figureTables(_ records: [FigureRecord]) -> [ReportTable] {
         var groups: [(key: [String], records: [FigureRecord])] = []
         for record in records {
-            let key = [record.instrument, words(record.sourceText)]
+            let key = [record.instrument, words(record.source)]
             if let index = groups.firstIndex(where: { $0.key == key }) {
                 groups[index].records.append(record)
             } else {

@@ -11,7 +11,6 @@ package struct ProofSheet: Wording, Sendable {
         case xlsx
     }
 
-    let standards: Standards
     package let language: Language
     let file: StandardsFile
     let sections: [Section]
@@ -40,7 +39,6 @@ package struct ProofSheet: Wording, Sendable {
     /// - Parameter id: of an instrument, or the name of its file with or without `.json`; of a row as verdicts name it,
     ///   `DB11/T 1831-2021#verticalMembers`.
     package init?(_ id: String, in standards: Standards, language: Language) {
-        self.standards = standards
         self.language = language
         if let place = standards.records.firstIndex(where: { $0.id == id }),
             let file = standards.files.first(where: { $0.records.contains(place) })
@@ -159,7 +157,7 @@ package struct ProofSheet: Wording, Sendable {
 
     /// Source, parts with a status of their own, and notes.
     func remarks(_ record: FigureRecord) -> String {
-        var remarks = [words(record.sourceText)]
+        var remarks = [words(record.source)]
         remarks += record.parts.map { "\(words($0.id.title)): \(words($0.status.title))" }
         if let note = record.note { remarks.append(words(note)) }
         return remarks.joined(separator: semicolon)

@@ -2,6 +2,16 @@ import Testing
 
 @testable import PrefabAssessment
 
+extension JSONReader {
+    /// Checks a whole text.
+    static func validate(_ text: TextBytes) throws(JSONSyntaxError) {
+        var reader = JSONReader(text)
+        try reader.begin()
+        try reader.skipValue()
+        try reader.finish()
+    }
+}
+
 /// What the reader says of a text: nothing if it is JSON.
 func syntaxError(_ bytes: [UInt8]) -> JSONSyntaxError? {
     bytes.withTextBytes { bytes in

@@ -30,8 +30,8 @@ struct StandardsStatusTests {
         #expect(record.status.isSettled)
         #expect(record.verification?.name == "王工")
         #expect(record.verification?.date == CalendarDate("2026-03-01"))
-        #expect(record.source == "DB11/T 1831—2021印本")
-        #expect(record.sourceText.english == "the printed DB11/T 1831—2021")
+        #expect(record.source.chinese == "DB11/T 1831—2021印本")
+        #expect(record.source.english == "the printed DB11/T 1831—2021")
     }
 
     /// The parts of the row 干式工法楼面、地面, each with its status, and that of the row.

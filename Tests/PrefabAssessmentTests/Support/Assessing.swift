@@ -68,3 +68,17 @@ extension Interval {
         exact.map(\.description) ?? "\(lower)…\(upper)"
     }
 }
+
+extension Assessment {
+    /// The provision that a finding is about; `nil` for a rule of the program.
+    func provision(of finding: Finding, in building: BuildingAssessment) -> Provision? {
+        building.sheet.method.provisions.first { $0.rule == finding.rule }
+    }
+}
+
+extension Standards {
+    /// The record of a row: `DB11/T 1831-2021#verticalMembers`.
+    func record(_ id: String) -> FigureRecord? {
+        records.first { $0.id == id }
+    }
+}

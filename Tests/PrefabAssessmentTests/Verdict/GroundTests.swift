@@ -59,14 +59,4 @@ import Testing
         #expect(Array(several) == [.building(0), .building(1)])
         #expect(several.count == 2 && Places.one(.document).count == 1 && Places.none.isEmpty)
     }
-
-    @Test func routesThatAreLeft() {
-        func outcome(_ first: Outcome?, _ second: Outcome?, _ third: Outcome?) -> Outcome { .common(first, second, third) }
-        #expect(outcome(nil, nil, nil) == .undetermined)
-        #expect(outcome(nil, .fail, nil) == .fail)
-        #expect(outcome(.pass, nil, .pass) == .pass)
-        #expect(outcome(.pass, .fail, nil) == .undetermined)
-        #expect(outcome(.pass, nil, .fail) == .undetermined)
-        #expect(outcome(.pass, nil, .undetermined) == .undetermined)
-    }
 }

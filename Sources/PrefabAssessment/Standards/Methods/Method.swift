@@ -122,10 +122,6 @@ package final class Method: Sendable {
     func item(_ name: ItemName) -> MethodItem? {
         items.first { $0.name == name }
     }
-
-    package func group(_ id: String) -> MethodGroup? {
-        groups.first { $0.id == id }
-    }
 }
 
 /// A group of items that a method adds up.

@@ -18,7 +18,6 @@ package final class MethodItem: Sendable {
     package let alternative: Int?
     /// The ratio that is given for some structures, whatever is known of the building.
     package let fixed: FixedRatio?
-    package let clause: String
     /// Whether no points are interpolated, so that none are rounded.
     let isExact: Bool
 
@@ -49,7 +48,7 @@ package final class MethodItem: Sendable {
 
     init(
         id: String, name: ItemName, group: GroupIndex, title: Message.Text, shortTitle: Message.Text, requirement: Message.Text,
-        maximum: Figure<Rational>, subject: Subject, scoring: Scoring, absence: Absence, alternative: Int?, fixed: FixedRatio?, clause: String
+        maximum: Figure<Rational>, subject: Subject, scoring: Scoring, absence: Absence, alternative: Int?, fixed: FixedRatio?
     ) {
         self.id = id
         self.name = name
@@ -63,7 +62,6 @@ package final class MethodItem: Sendable {
         self.absence = absence
         self.alternative = alternative
         self.fixed = fixed
-        self.clause = clause
         isExact = scoring.isExact
     }
 

@@ -37,7 +37,6 @@ package final class Provision: Sendable {
     package let sentence: Message.Text
     /// What `explain` says of it.
     package let help: Message.Text
-    package let clause: String
     package let requirement: Requirement
     /// The place of the row in ``Standards/records``.
     package let record: Int
@@ -47,7 +46,7 @@ package final class Provision: Sendable {
     package let exceptions: [Exception]
 
     init(
-        rule: RuleID, id: String, title: Message.Text, sentence: Message.Text, help: Message.Text, clause: String, requirement: Requirement,
+        rule: RuleID, id: String, title: Message.Text, sentence: Message.Text, help: Message.Text, requirement: Requirement,
         record: Int, structures: StructureSet, exceptions: [Exception]
     ) {
         self.rule = rule
@@ -55,7 +54,6 @@ package final class Provision: Sendable {
         self.title = title
         self.sentence = sentence
         self.help = help
-        self.clause = clause
         self.requirement = requirement
         self.record = record
         self.structures = structures

@@ -98,7 +98,7 @@ extension StandardsFileReader {
         return MethodItem(
             id: id, name: vocabulary.itemName(id), group: group, title: known.title, shortTitle: shortTitle, requirement: requirement,
             maximum: Figure(maximum, record: record), subject: subject, scoring: scoring, absence: (absence ?? nil) ?? .offTotal,
-            alternative: alternative, fixed: fixed ?? nil, clause: known.clause)
+            alternative: alternative, fixed: fixed ?? nil)
     }
 
     // MARK: - What an item looks at

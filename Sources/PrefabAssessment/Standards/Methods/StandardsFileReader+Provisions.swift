@@ -49,7 +49,7 @@ extension StandardsFileReader {
         let rule = vocabulary.add(
             RuleDescription(id, title: known.title, citation: "\(citation) \(known.clause)", sentence: sentence.chinese))
         return Provision(
-            rule: rule, id: id, title: known.title, sentence: sentence, help: help, clause: known.clause, requirement: requirement,
+            rule: rule, id: id, title: known.title, sentence: sentence, help: help, requirement: requirement,
             record: record,
             structures: structures, exceptions: exceptions.compactMap(\.self))
     }
