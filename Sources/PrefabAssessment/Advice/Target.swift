@@ -61,8 +61,7 @@ struct TargetFinder {
         case .itemMinimum(let item, let points): return Target(items: [item: points])
         case .rate(let least): return Target(rate: compared(least))
         case .ratio(let measure, let steps):
-            let height = building.height
-            return steps.first { $0.upTo.map { height <= $0 } ?? true }.map { Target(ratios: [measure: $0.ratio]) }
+            return Target(ratios: [measure: steps[steps.place(ofHeight: building.height)].ratio])
         case .attribute(let attribute, let value): return Target(attributes: [attribute: value])
         }
     }

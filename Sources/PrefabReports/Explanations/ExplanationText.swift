@@ -1,8 +1,8 @@
 package import PrefabAssessment
 
 /// Writes a page of the catalogue for people at a terminal: `prefab explain S104`.
-package struct ExplanationText: Sendable {
-    private let language: Language
+package struct ExplanationText: Wording, Sendable {
+    let language: Language
     private let standards: Standards
 
     /// - Parameter standards: whose readings, provisions, items, measures and attributes are explained.
@@ -12,7 +12,7 @@ package struct ExplanationText: Sendable {
     }
 
     package func write(_ explanation: Explanation, to buffer: inout UTF8Buffer) {
-        buffer.append("\(explanation.id)  \(explanation.title.text(in: language))")
+        buffer.append("\(explanation.id)  \(words(explanation.title))")
         switch explanation {
         case .diagnostic(let page): write(page, to: &buffer)
         case .rule(let description, let help): write(description, help, to: &buffer)
@@ -22,7 +22,7 @@ package struct ExplanationText: Sendable {
 
     private func writeFacts(of explanation: Explanation, to buffer: inout UTF8Buffer) {
         if let kind = ExplanationFacts.kind(of: explanation) {
-            buffer.append(language == .chinese ? "（\(kind.chinese)）" : " (\(kind.english))")
+            buffer.append(bracketed(words(kind)))
         }
         buffer.append("\n\n")
         for fact in ExplanationFacts(explanation, in: standards)?.facts ?? [] { paragraph(fact.heading, fact.text, to: &buffer) }
@@ -33,11 +33,10 @@ package struct ExplanationText: Sendable {
         for explanation in explanations {
             buffer.append(explanation.id)
             for _ in 0..<max(1, 26 - explanation.id.utf8.count) { buffer.append(" ") }
-            buffer.append(explanation.title.text(in: language))
+            buffer.append(words(explanation.title))
             if let kind = ExplanationFacts.kind(of: explanation) {
-                buffer.append(language == .chinese ? "（\(kind.chinese)" : " (\(kind.english)")
-                if case .item(_, let method, _) = explanation { buffer.append(language == .chinese ? "，\(method.id)" : ", \(method.id)") }
-                buffer.append(language == .chinese ? "）" : ")")
+                let method = if case .item(_, let method, _) = explanation { comma + method.id } else { "" }
+                buffer.append(bracketed(words(kind) + method))
             }
             buffer.append("\n")
         }
@@ -46,8 +45,8 @@ package struct ExplanationText: Sendable {
     // MARK: - Diagnostics
 
     private func write(_ page: DiagnosticExplanation, to buffer: inout UTF8Buffer) {
-        let severity = page.code.severity == .error ? Message.Text("错误", "error") : Message.Text("警告", "warning")
-        buffer.append(language == .chinese ? "（\(severity.chinese)）\n\n" : " (\(severity.english))\n\n")
+        buffer.append(bracketed(page.code.severity == .error ? words("错误", "error") : words("警告", "warning")))
+        buffer.append("\n\n")
         paragraph(Message.Text("含义", "Meaning"), page.meaning, to: &buffer)
         paragraph(Message.Text("原因", "Reason"), page.reason, to: &buffer)
         paragraph(Message.Text("改正", "Remedy"), page.remedy, to: &buffer)
@@ -68,7 +67,7 @@ package struct ExplanationText: Sendable {
     // MARK: - Rules
 
     private func write(_ description: RuleDescription, _ help: RuleHelp, to buffer: inout UTF8Buffer) {
-        if description.effect == .advisory { buffer.append(language == .chinese ? "（提示）" : " (advisory)") }
+        if description.effect == .advisory { buffer.append(bracketed(words("提示", "advisory"))) }
         buffer.append("\n\n")
         paragraph(Message.Text("条文", "Clause"), Message.Text(description.citation), to: &buffer)
         if description.isPrinted {
@@ -88,11 +87,11 @@ package struct ExplanationText: Sendable {
     // MARK: - Pieces
 
     private func paragraph(_ heading: Message.Text, _ text: Message.Text, to buffer: inout UTF8Buffer) {
-        buffer.append("\(heading.text(in: language))  \(text.text(in: language))\n")
+        buffer.append("\(words(heading))  \(words(text))\n")
     }
 
     private func example(_ heading: Message.Text, _ text: String, to buffer: inout UTF8Buffer) {
-        buffer.append("\n\(heading.text(in: language))\n")
+        buffer.append("\n\(words(heading))\n")
         let shown = text.isEmpty ? RuleHelp.Example.leftOut.text(in: language) : text
         for line in unindented(shown) { buffer.append("    \(line)\n") }
     }

@@ -1,10 +1,10 @@
 package import PrefabAssessment
 
 /// Writes how to complete a new submission, as Markdown: `prefab new --guide`.
-package struct SubmissionGuide: Sendable {
+package struct SubmissionGuide: Wording, Sendable {
     private let start: SubmissionStart
     private let standards: Standards
-    private let language: Language
+    let language: Language
 
     package init(_ start: SubmissionStart, standards: Standards, language: Language) {
         self.start = start
@@ -44,9 +44,9 @@ package struct SubmissionGuide: Sendable {
     // MARK: - Words
 
     private func introduction(_ file: String) -> String {
-        let method = start.method(in: standards).title.text(in: language)
-        let use = start.use.title.text(in: language)
-        let structure = start.structure.title.text(in: language)
+        let method = words(start.method(in: standards).title)
+        let use = words(start.use.title)
+        let structure = words(start.structure.title)
         let permit = start.permit.map(String.init(describing:)) ?? words("未填写", "not given")
         var text = words(
             "\(use)，\(structure)，规划许可证：\(permit)。适用：\(method)。\n\n",
@@ -84,12 +84,8 @@ package struct SubmissionGuide: Sendable {
             !needed.contains(measure.id) && !(start.hasTakeOff && measure.takeOff != nil)
         }
         if unneeded.isEmpty { return words("所有测量都需要。\n", "All measures are needed.\n") }
-        let names = unneeded.map { "`\($0.id)`" }.joined(separator: words("、", ", "))
+        let names = unneeded.map { "`\($0.id)`" }.joined(separator: listComma)
         return words("适用的方法不用这些测量：\(names)。\n", "The governing method uses none of these measures: \(names).\n")
-    }
-
-    private func words(_ chinese: String, _ english: String) -> String {
-        language == .chinese ? chinese : english
     }
 
     // MARK: - Pieces
@@ -101,13 +97,13 @@ package struct SubmissionGuide: Sendable {
     private func table(_ entries: [SubmissionStart.Entry]) -> String {
         var text = words("| 位置 | 名称 | 写法 | 说明 |\n", "| Place | Name | Write | Meaning |\n") + "|---|---|---|---|\n"
         for entry in entries {
-            var meaning = entry.text.text(in: language)
+            var meaning = words(entry.text)
             // The words of the documents are those of the example.
             if !entry.words.isEmpty, entry.path != ["documents"] {
-                let list = entry.words.map { "`\($0.word)` \($0.meaning.text(in: language))" }
-                meaning += " " + list.joined(separator: words("；", "; "))
+                let list = entry.words.map { "`\($0.word)` \(words($0.meaning))" }
+                meaning += " " + list.joined(separator: semicolon)
             }
-            text += "| `\(entry.pointer)` | \(cell(entry.title.text(in: language))) "
+            text += "| `\(entry.pointer)` | \(cell(words(entry.title))) "
             text += "| `\(cell(member(entry)))` | \(cell(meaning)) |\n"
         }
         return text

@@ -61,10 +61,9 @@ struct RatePicture: Wording, Sendable {
         for provision in method.provisions {
             guard case .ratio(let measure, let steps) = provision.requirement,
                 report.standards.measures[measure.place].takeOff == .structuralVolume,
-                building.findings.contains(where: { $0.rule == provision.rule && $0.outcome != .notApplicable }),
-                let step = steps.first(where: { $0.upTo.map { height <= $0 } ?? true })
+                building.findings.contains(where: { $0.rule == provision.rule && $0.outcome != .notApplicable })
             else { continue }
-            return [Threshold(rate: step.ratio, name: words("最低", "least"), isRequired: true)]
+            return [Threshold(rate: steps[steps.place(ofHeight: height)].ratio, name: words("最低", "least"), isRequired: true)]
         }
         return []
     }

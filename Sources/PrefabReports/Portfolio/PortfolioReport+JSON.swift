@@ -95,15 +95,8 @@ extension PortfolioReport {
         writer.member("prefabricatedArea", share.prefabricatedArea)
         writer.member("uncertainArea", share.uncertainArea)
         writer.object("share", of: share.share) { writer, share in
-            write("lower", share.lower, to: &writer)
-            write("upper", share.upper, to: &writer)
-        }
-    }
-
-    private func write(_ key: StaticString, _ share: Rational, to writer: inout JSONWriter) {
-        writer.object(key) { writer in
-            writer.member("exact", share)
-            writer.member("percent", JSONPercent(share))
+            ScoreJSON.write("lower", share.lower, to: &writer)
+            ScoreJSON.write("upper", share.upper, to: &writer)
         }
     }
 }

@@ -58,7 +58,7 @@ extension ScoreReport {
         case .rate(let least): return ReportText("≥ \(Numerals.threshold(least))")
         case .ratio(_, let steps):
             let height = submission.buildings[building.index].height
-            let place = steps.firstIndex { $0.upTo.map { height <= $0 } ?? true } ?? steps.count - 1
+            let place = steps.place(ofHeight: height)
             let least = "≥ \(Numerals.threshold(steps[place].ratio))"
             guard steps.count > 1 else { return ReportText(least) }
             let range = steps[place].upTo.map { "≤ \($0) m" } ?? "> \(steps[place - 1].upTo?.description ?? "0") m"

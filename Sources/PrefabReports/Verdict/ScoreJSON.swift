@@ -39,7 +39,8 @@ enum ScoreJSON {
         writer.endArray()
     }
 
-    private static func write(_ key: StaticString, _ rate: Rational, to writer: inout JSONWriter) {
+    /// A rate: exact, and as a percentage cut to two decimals.
+    static func write(_ key: StaticString, _ rate: Rational, to writer: inout JSONWriter) {
         writer.object(key) { writer in
             writer.member("exact", rate)
             writer.member("percent", plain: { $0.appendPercent(rate) })

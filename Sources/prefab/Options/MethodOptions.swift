@@ -26,11 +26,9 @@ extension MethodChoice {
             try self.init(words, in: standards)
         } catch {
             let known = error.known.joined(separator: ", ")
-            throw CommandFailure(
-                .wrongUsage,
-                "没有评价方法 “\(error.id)”" + (error.nearest.map { "；是否指 \($0)？" } ?? "") + "（可用：\(known)；all 为全部）",
-                "there is no method “\(error.id)”" + (error.nearest.map { "; did you mean \($0)?" } ?? "")
-                    + " (known: \(known); all means all of them)")
+            throw .unknownName(
+                Message.Text("没有评价方法 “\(error.id)”", "there is no method “\(error.id)”"), nearest: error.nearest,
+                Message.Text("（可用：\(known)；all 为全部）", " (known: \(known); all means all of them)"))
         }
     }
 }

@@ -38,6 +38,13 @@ struct CommandFailure: Error {
         self.init(status, Message.Text(chinese, english))
     }
 
+    /// A name that is not known, with the one that may have been meant, and behind it what else helps.
+    static func unknownName(_ what: Message.Text, nearest: String?, _ rest: Message.Text = Message.Text("")) -> CommandFailure {
+        let meant = nearest.map { Message.Text("；是否指 \($0)？", "; did you mean \($0)?") } ?? Message.Text("")
+        return CommandFailure(
+            .wrongUsage, what.chinese + meant.chinese + rest.chinese, what.english + meant.english + rest.english)
+    }
+
     /// A file or folder that the system does not let the program read; `reason` is the system's.
     static func cannotRead(_ path: String, _ reason: any Error) -> CommandFailure {
         let reason = SystemWords.text(of: reason)

@@ -54,12 +54,12 @@ struct ExplainCommand: SpeakingCommand {
     }
 
     private func unknown(_ id: String, _ standards: Standards) -> CommandFailure {
-        let nearest = Explanation.nearestID(to: id, in: standards)
-        return CommandFailure(
-            .wrongUsage,
-            "没有叫作 “\(id)” 的代码、规则、口径、规定、工程量、属性或评价项" + (nearest.map { "；是否指 \($0)？" } ?? "") + "（全部：prefab explain --list）",
-            "there is no code, rule, reading, provision, measure, attribute or item “\(id)”" + (nearest.map { "; did you mean \($0)?" } ?? "")
-                + " (all of them: prefab explain --list)")
+        .unknownName(
+            Message.Text(
+                "没有叫作 “\(id)” 的代码、规则、口径、规定、工程量、属性或评价项",
+                "there is no code, rule, reading, provision, measure, attribute or item “\(id)”"),
+            nearest: Explanation.nearestID(to: id, in: standards),
+            Message.Text("（全部：prefab explain --list）", " (all of them: prefab explain --list)"))
     }
 }
 

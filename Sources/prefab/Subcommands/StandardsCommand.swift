@@ -37,11 +37,8 @@ extension Standards {
     func unknown(_ id: String) -> CommandFailure {
         let ids = files.map(\.instrument)
         let known = ids + files.map(\.name) + records.map(\.id)
-        let nearest = nearestName(to: id, among: known)
-        return CommandFailure(
-            .wrongUsage,
-            "没有文件或标准 \(id)" + (nearest.map { "；是否指 \($0)？" } ?? "") + "；编号有：" + ids.joined(separator: "、"),
-            "there is no instrument \(id)" + (nearest.map { "; did you mean \($0)?" } ?? "") + "; the ids are: "
-                + ids.joined(separator: ", "))
+        return .unknownName(
+            Message.Text("没有文件或标准 \(id)", "there is no instrument \(id)"), nearest: nearestName(to: id, among: known),
+            Message.Text("；编号有：" + ids.joined(separator: "、"), "; the ids are: " + ids.joined(separator: ", ")))
     }
 }

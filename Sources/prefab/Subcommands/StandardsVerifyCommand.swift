@@ -84,10 +84,9 @@ struct StandardsVerifyCommand: SpeakingCommand {
         guard let row = ids.last, let file = standards.file(named: name) else { throw standards.unknown(ids.count > 1 ? name : whole) }
         if let place = file.records.first(where: { standards.records[$0].row == row || standards.records[$0].id == row }) { return place }
         let rows = file.records.map { standards.records[$0].row }
-        let nearest = nearestName(to: row, among: rows)
-        throw CommandFailure(
-            .wrongUsage, "\(file.instrument) 没有 \(row) 这一行" + (nearest.map { "；是否指 \($0)？" } ?? ""),
-            "\(file.instrument) has no row \(row)" + (nearest.map { "; did you mean \($0)?" } ?? ""))
+        throw .unknownName(
+            Message.Text("\(file.instrument) 没有 \(row) 这一行", "\(file.instrument) has no row \(row)"),
+            nearest: nearestName(to: row, among: rows))
     }
 
     private func refuse(_ record: FigureRecord) throws(CommandFailure) {

@@ -70,8 +70,7 @@ enum ProvisionRule {
         let place = Place.measure(building: building.index, measure)
         let height = building.building.height
         let definition = building.standards.measures[measure.place]
-        // The last step has no upper end.
-        let least = steps.first { $0.upTo.map { height <= $0 } ?? true }?.ratio ?? steps[steps.count - 1].ratio
+        let least = steps[steps.place(ofHeight: height)].ratio
         let known = building.measure(measure, &ledger)
         if case .absent = known {
             return Ruling(.notApplicable, at: place, Message("{0} 缺项", "the building has no {0}", .words(definition.shortTitle)))

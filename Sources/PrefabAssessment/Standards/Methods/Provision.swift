@@ -90,3 +90,13 @@ package struct Grading: Sendable {
     /// From the highest grade down.
     package let steps: [Step]
 }
+
+extension [Provision.HeightStep] {
+    /// The step that a building falls into.
+    ///
+    /// - Parameter height: in m.
+    /// - Precondition: the last step has no upper end; the reader has made sure of it.
+    package func place(ofHeight height: ExactDecimal) -> Int {
+        firstIndex { $0.upTo.map { height <= $0 } ?? true } ?? count - 1
+    }
+}
