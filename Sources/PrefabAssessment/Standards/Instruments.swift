@@ -79,6 +79,15 @@ package struct Instrument48: Sendable {
     package let documents: [DocumentDescription]
     /// Instruments that the measure names or follows; no rule reads their figures.
     package let related: [RelatedInstrument]
+    /// The articles word for word, each once, in their order.
+    package let articles: [Article]
+
+    package struct Article: Sendable {
+        /// `第五条`.
+        package let clause: String
+        /// Its paragraphs and items (款、项), at least one.
+        package let paragraphs: [String]
+    }
 
     /// A reference, because every building asks for the regime of its permit.
     package final class PermitRegime: Sendable {

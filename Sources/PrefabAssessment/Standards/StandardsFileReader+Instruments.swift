@@ -69,11 +69,12 @@ extension StandardsFileReader {
             fields[.documentsCompletedAlternative], "documentsCompletedAlternative", .documents, documentList)
         let readings = readings(fields[.readings])
         let related = fields[.related].map { list($0, relatedInstrument) } ?? []
+        let articles = articles(fields[.articles])
         checkValidity(from: validFrom, to: [(validTo, fields[.validTo]), (validToAlternative, fields[.validToAlternative])])
         guard let title, let funding, let area, let cap, let reward, let opinion, let opinionPublished, let opinionInForce, let schemes,
             let permits, let starts, let publication, let publicationAlternative, let months, let validFrom, let validTo,
             let validToAlternative, let notice, let documents, let underConstruction, let completed, let completedAlternative, let readings,
-            let related
+            let related, let articles
         else { return nil }
         return Instrument48(
             id: instrument, title: title, fundingLimit: funding, minimumArea: area, cap: cap, rewardRate: reward,
@@ -82,7 +83,8 @@ extension StandardsFileReader {
             publicationAlternative: publicationAlternative, applicationMonths: months, validFrom: validFrom,
             validTo: validTo, validToAlternative: validToAlternative, noticeDays: notice,
             documentsUnderConstruction: underConstruction, documentsCompleted: completed,
-            documentsCompletedAlternative: completedAlternative, readings: readings, documents: documents, related: related)
+            documentsCompletedAlternative: completedAlternative, readings: readings, documents: documents, related: related,
+            articles: articles)
     }
 
     private func schemeList(_ node: Int) -> [String]? {

@@ -100,6 +100,25 @@ extension StandardsFileReader {
         return readings
     }
 
+    // MARK: - Articles
+
+    /// The articles word for word, each once.
+    func articles(_ node: Int?) -> [Instrument48.Article]? {
+        var seen: Set<String> = []
+        return list(node) { node -> Instrument48.Article? in
+            guard let fields = fields(node, .article) else { return nil }
+            let clause = text(fields[.clause])
+            let source = source(fields[.source])
+            let paragraphs = list(fields[.paragraphs]) { self.text($0) }
+            guard let clause, let place = fields[.clause], source != nil, let paragraphs else { return nil }
+            guard seen.insert(clause).inserted else {
+                reportDuplicate(clause, at: span(place))
+                return nil
+            }
+            return Instrument48.Article(clause: clause, paragraphs: paragraphs)
+        }
+    }
+
     // MARK: - Related instruments
 
     func relatedInstrument(_ node: Int) -> RelatedInstrument? {

@@ -106,7 +106,8 @@ extension StandardsFileReader {
         return firstRecord + place
     }
 
-    private func source(_ node: Int?) -> Message.Text? {
+    /// What a name of the file's `sources` stands for.
+    func source(_ node: Int?) -> Message.Text? {
         guard let node, let name = text(node) else { return nil }
         guard let source = sources[name] else {
             reportName(name, at: span(node), among: sources.keys.sorted())

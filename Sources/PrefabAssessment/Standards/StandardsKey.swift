@@ -37,6 +37,7 @@ package enum StandardsKey: String, CaseIterable, Sendable {
     case noticeDays, documents, documentsUnderConstruction, documentsCompleted, documentsCompletedAlternative, readings, related
     case question, a, b, c, figures
     case rows
+    case articles, paragraphs
 
     // Rest days.
     case years, workingDays

@@ -34,7 +34,7 @@ struct BuiltInFigureTests {
     }
 
     /// Figures that are said to people and read by no rule: when an edition was published and came into force, how small buildings must be
-    /// to be assessed together, what other instruments ask for.
+    /// to be assessed together, what other instruments ask for, and the times of the remedies, which letters name.
     private static let said: [String: [String]] = [
         "DB11-T-1831-2021.json": ["published.value", "inForce.value"],
         national: ["inForce.value", "assessmentUnit.storeys.value", "assessmentUnit.area.value"],
@@ -43,6 +43,7 @@ struct BuiltInFigureTests {
             "related.京政办发〔2017〕8号.rows.height.value", "related.京政办发〔2017〕8号.rows.prefabricationRateUpTo.value",
             "related.京政办发〔2017〕8号.rows.prefabricationRateAbove.value", "related.京建法〔2020〕4号.rows.rewardRate.value",
             "related.京建法〔2020〕4号.rows.minimumArea.value", "related.京建法〔2020〕4号.rows.cap.value",
+            "related.中华人民共和国行政复议法.rows.applicationDays.value", "related.中华人民共和国行政诉讼法.rows.actionMonths.value",
         ],
     ]
 }

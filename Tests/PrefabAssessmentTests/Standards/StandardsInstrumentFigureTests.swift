@@ -111,6 +111,7 @@ struct StandardsInstrumentFigureTests {
             ("京政办发〔2017〕8号#height", "60", "m"), ("京政办发〔2017〕8号#prefabricationRateUpTo", "40", "%"),
             ("京政办发〔2017〕8号#prefabricationRateAbove", "20", "%"), ("京建法〔2020〕4号#rewardRate", "180", "yuan/m²"),
             ("京建法〔2020〕4号#minimumArea", "5000", "m²"), ("京建法〔2020〕4号#cap", "25000000", "yuan"),
+            ("中华人民共和国行政复议法#applicationDays", "60", "days"), ("中华人民共和国行政诉讼法#actionMonths", "6", "months"),
         ])
     func related(_ id: String, _ value: String, _ unit: String) throws {
         let record = try #require(Standards.builtIn.record(id))

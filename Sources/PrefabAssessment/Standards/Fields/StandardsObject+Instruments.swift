@@ -56,6 +56,7 @@ extension StandardsObject {
             figure(.documentsCompletedAlternative, .documents, "已竣工项目材料（口径b）", "documents after completion (reading b)"),
             .needed(.readings, .complete(reading, count: ReadingID.allCases.count), "口径", "readings of gaps in the law"),
             .optional(.related, .list(.object(related)), "相关文件", "related instruments"),
+            .needed(.articles, .list(.object(article)), "条文原文，供文书引用", "the articles word for word, which letters quote"),
         ])
 
     private static let period: [StandardsField] = [
@@ -90,6 +91,14 @@ extension StandardsObject {
             .needed(.b, .words, "口径b", "reading b"),
             .optional(.c, .words, "口径c", "reading c"),
             .optional(.figures, .list(.recordID), "涉及的数值，写作“编号#行”", "the figures that it bears upon, as `instrument#row`"),
+        ])
+
+    static let article = StandardsObject(
+        "article", Message.Text("一条条文的原文", "An article, word for word"),
+        [
+            .needed(.clause, .text, "条款", "its number"),
+            .needed(.source, .source, "出处", "where it was read"),
+            .needed(.paragraphs, .list(.text), "各款、各项，一段一个", "its paragraphs and items, each by itself"),
         ])
 
     static let related = StandardsObject(
