@@ -143,7 +143,7 @@ extension Portfolio {
     ///
     /// - Parameters:
     ///   - noticeFrom: the day on which the notice is posted; it is given, never taken from a clock. There is no notice where its last
-    ///     day cannot be given (``Notice/lastDay(from:standards:)``).
+    ///     day cannot be given (``NoticePeriod``).
     package init(_ given: [Entry], standards: Standards, readings: Readings = .default, noticeFrom: CalendarDate? = nil) {
         let entries = Self.instalments(given, standards.instrument48)
         self.entries = entries
@@ -195,26 +195,13 @@ extension Portfolio.Year {
 }
 
 extension Portfolio.Notice {
-    /// - Returns: `nil` where it would be after the last day that a date can give.
-    package static func lastDay(from first: CalendarDate, standards: Standards) -> CalendarDate? {
-        var last = first
-        // 自次日起算: the day of posting does not count.
-        for _ in 0..<standards.instrument48.noticeDays.value {
-            guard let next = last.next else { return nil }
-            last = next
-        }
-        return last
-    }
-
     /// 在经开区网站公示7天 (48号 第十二条).
     fileprivate init?(from: CalendarDate, _ standards: Standards, _ readings: Readings, _ entries: [Portfolio.Entry]) {
-        guard let last = Self.lastDay(from: from, standards: standards) else { return nil }
-        let moves = readings[.restDays] == .a && standards.restDays != nil
-        let moved = moves ? standards.restDays?.workingDay(from: last) : last
+        guard let period = NoticePeriod(postedOn: from, standards, readings) else { return nil }
         self.from = from
-        to = moved ?? last
-        isSettled = moved != nil
-        days = standards.instrument48.noticeDays.value
+        to = period.lastDay
+        isSettled = period.isSettled
+        days = period.days
         self.entries = entries.indices.filter { place in
             entries[place].project.map { $0.verdict == .eligible && $0.stage == .final } ?? false
         }

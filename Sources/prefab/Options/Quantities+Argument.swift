@@ -21,3 +21,30 @@ extension ExactDecimal {
             "a number is written in digits, with at most twelve before the point and twelve after it (数字，小数点前后各不超过十二位)")
     }
 }
+
+extension ExactDecimal {
+    /// An amount in yuan as it stands on the command line: from 0, to the fen.
+    static func amountArgument(_ text: String) throws -> ExactDecimal {
+        let number = try argument(text)
+        let fen = number.rational * 100
+        guard number >= .zero, fen.denominator == 1 else {
+            throw ValidationError("an amount is written in yuan, from 0 and with at most two decimals (金额以元计，不小于 0，至多两位小数)")
+        }
+        return number
+    }
+}
+
+extension NoticePeriod {
+    /// The period of `--notice-from`.
+    ///
+    /// - Throws: `CommandFailure` with status 2 where no date can give its last day; it would be left out without a word.
+    init(argument day: CalendarDate, _ standards: Standards, _ readings: Readings) throws(CommandFailure) {
+        guard let period = NoticePeriod(postedOn: day, standards, readings) else {
+            let days = standards.instrument48.noticeDays.value
+            throw CommandFailure(
+                .wrongUsage, "--notice-from \(day) 起公示 \(days) 天，超出了日期所能写的最后一天 9999-12-31",
+                "a notice of \(days) days from \(day) (--notice-from) goes beyond 9999-12-31, the last day that a date can give")
+        }
+        self = period
+    }
+}

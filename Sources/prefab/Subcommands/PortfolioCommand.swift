@@ -50,7 +50,9 @@ struct PortfolioCommand: SpeakingCommand {
                 .wrongUsage, "--site 写出网页；另需其他格式的表时用 --output", "--site writes pages; give --output for the table in another form")
         }
         let standards = try options.standards.load()
-        try checkNotice(standards.standards)
+        _ = try noticeFrom.map { day throws(CommandFailure) in
+            try NoticePeriod(argument: day, standards.standards, options.readings)
+        }
         let (files, site) = try openFolder(sparing: standards.paths)
         let assessor = options.assessor(standards.standards)
         let review = PortfolioReview(
@@ -75,15 +77,6 @@ struct PortfolioCommand: SpeakingCommand {
         if contents.contains(where: { if case .broken = $0 { true } else { false } }) {
             throw CommandFailure(.submissionHasErrors)
         }
-    }
-
-    /// A notice whose last day no date can give would be left out without a word.
-    private func checkNotice(_ standards: Standards) throws(CommandFailure) {
-        guard let noticeFrom, Portfolio.Notice.lastDay(from: noticeFrom, standards: standards) == nil else { return }
-        let days = standards.instrument48.noticeDays.value
-        throw CommandFailure(
-            .wrongUsage, "--notice-from \(noticeFrom) 起公示 \(days) 天，超出了日期所能写的最后一天 9999-12-31",
-            "a notice of \(days) days from \(noticeFrom) (--notice-from) goes beyond 9999-12-31, the last day that a date can give")
     }
 
     /// The files of the folder, without those of a site inside it, and the site if one is to be written.
