@@ -14,6 +14,8 @@ struct PrefabCommand: ParsableCommand {
               prefab new --use industrial --structure steel  a submission to start from, with a guide to its fields
               prefab check samples/eligible-factory.json     is it valid? every mistake with its line and its cure
               prefab review samples/eligible-factory.json    the verdict with the review report to sign
+              prefab draft refusal samples/rate-49.6-percent.json
+                                                             a letter of the authority to complete (文书草稿)
               prefab rate samples/rate/school.json --method GB-T-51129-2017
                                                              rates and grades of any building, without a reward
               prefab explain S104                            what a code, a rule or an item means, and what to do
@@ -26,7 +28,7 @@ struct PrefabCommand: ParsableCommand {
         subcommands: [
             ReviewCommand.self, RateCommand.self, CheckCommand.self, BatchCommand.self, StandardsCommand.self, ExplainCommand.self,
             AdviseCommand.self, SchemaCommand.self, DiffCommand.self, PortfolioCommand.self,
-            NewCommand.self,
+            NewCommand.self, DraftCommand.self,
         ])
 
     static func main() {

@@ -4,6 +4,8 @@ package struct SubmissionReading: Sendable {
     package let submission: Submission?
     /// Errors and warnings, in the order of the text.
     package let diagnostics: [Diagnostic]
+    /// Where there are errors, what could be read in spite of them; a field that is at fault is unknown, and nothing may be assessed by it.
+    package var incomplete: Submission?
 }
 
 extension Submission {
@@ -43,7 +45,11 @@ extension Submission {
                 .map(\.element)
         }
         let isValid = isObject && !reader.diagnostics.contains { $0.severity == .error }
-        return SubmissionReading(submission: isValid ? consume submission : nil, diagnostics: reader.diagnostics)
+        guard isValid else {
+            return SubmissionReading(
+                submission: nil, diagnostics: reader.diagnostics, incomplete: isObject ? consume submission : nil)
+        }
+        return SubmissionReading(submission: consume submission, diagnostics: reader.diagnostics)
     }
 
     /// Reads and checks a submission held in an array.

@@ -1,7 +1,7 @@
 package import PrefabAssessment
 
 /// Advice (完善建议).
-package struct AdviceReport: Report, Wording {
+package struct AdviceReport: JSONReport, Wording {
     let advice: Advice
     let submissionDigest: String
     let provenance: Provenance

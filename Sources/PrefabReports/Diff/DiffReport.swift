@@ -1,7 +1,7 @@
 package import PrefabAssessment
 
 /// A comparison (前后对比) as a document: what became of the amount and why, then every difference.
-package struct DiffReport: Report, Wording {
+package struct DiffReport: JSONReport, Wording {
     /// What a side was made from, in hexadecimal SHA-256.
     package struct Digests: Sendable {
         let submission: String

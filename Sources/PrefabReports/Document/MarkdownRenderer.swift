@@ -12,7 +12,7 @@ package struct MarkdownRenderer: DocumentRenderer {
         page.paragraph("# " + page.inline(document.title))
         page.paragraph(MarkdownEscape.line(document.subtitle.plain))
         for section in document.sections {
-            page.paragraph("## " + page.inline(section.heading))
+            if !section.heading.isEmpty { page.paragraph("## " + page.inline(section.heading)) }
             for block in section.blocks { page.write(block) }
             for part in section.parts {
                 page.paragraph("### " + page.inline(part.heading))

@@ -4,8 +4,11 @@ package import PrefabAssessment
 package protocol Report: Sendable {
     /// For people.
     var document: ReportDocument { get }
+}
 
-    /// For programs: writes the whole JSON text of the format that the result has.
+/// A report that programs read, too.
+package protocol JSONReport: Report {
+    /// Writes the whole JSON text of the format that the result has.
     func write(to writer: inout JSONWriter)
 }
 
@@ -19,8 +22,13 @@ protocol ReportRenderer: Sendable {
 
 /// Writes what a report's own JSON format holds.
 struct JSONRenderer: ReportRenderer {
+    func renders(_ kind: any Report.Type) -> Bool { kind is any JSONReport.Type }
+
     func bytes(of report: any Report) -> [UInt8] {
-        JSONWriter.bytes(report.write)
+        guard let report = report as? any JSONReport else {
+            preconditionFailure("JSON is offered for reports that have a format of it")
+        }
+        return JSONWriter.bytes { report.write(to: &$0) }
     }
 }
 

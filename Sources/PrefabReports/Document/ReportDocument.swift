@@ -51,11 +51,13 @@ package struct ReportDocument: Sendable {
         case portfolio
         /// 与印本核对
         case proofReading
+        /// 文书: a stretch of a letter, which has no place in a report
+        case letter
     }
 
     package struct Section: Sendable {
         package let kind: SectionKind
-        /// With its number: `一、结论`.
+        /// With its number: `一、结论`. A section of a letter may go without.
         package let heading: ReportText
         package let blocks: [Block]
         package let parts: [Part]

@@ -25,6 +25,8 @@ package struct ReportTable: Sendable {
         case portfolio
         /// Rows of the standards, each to be ticked and signed.
         case proofReading
+        /// What a letter lists.
+        case letter
     }
 
     package enum Alignment: Sendable {

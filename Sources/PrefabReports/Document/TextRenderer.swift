@@ -20,7 +20,7 @@ package struct TextRenderer: DocumentRenderer {
         var page = Page(width: width, style: style, language: document.language)
         page.title(document.title, document.subtitle)
         for section in document.sections {
-            page.heading(section.heading, underline: "=")
+            if section.heading.isEmpty { page.gap() } else { page.heading(section.heading, underline: "=") }
             for block in section.blocks { page.write(block) }
             for part in section.parts {
                 page.heading(part.heading, underline: "-")
@@ -78,6 +78,11 @@ private struct Page: Wording {
         for (number, spans) in LineBreaker(text).lines(width: width - 4).enumerated() {
             line((number == 0 ? "" : "    ") + style.paint(spans))
         }
+    }
+
+    mutating func gap() {
+        line()
+        isUnderHeading = true
     }
 
     mutating func heading(_ heading: ReportText, underline: Character) {

@@ -140,6 +140,7 @@ extension ReportTable.Role {
         case .differences: ("differences", 0)
         case .portfolio: ("portfolio", 0)
         case .proofReading: ("proof", 1)
+        case .letter: ("letter", 1)
         }
     }
 
@@ -147,7 +148,9 @@ extension ReportTable.Role {
         switch self {
         case .scores(let building), .rates(let building), .takeOff(let building), .beside(let building), .advice(let building): building
         case .rules(let building): building
-        case .reasons, .areas, .ratings, .documents, .missing, .figures, .warnings, .differences, .portfolio, .proofReading: nil
+        case .reasons, .areas, .ratings, .documents, .missing, .figures, .warnings, .differences, .portfolio, .proofReading,
+            .letter:
+            nil
         }
     }
 }

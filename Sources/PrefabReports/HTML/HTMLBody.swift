@@ -65,7 +65,7 @@ struct HTMLBody: ~Copyable, Sendable {
         if isAppendix { attributes.append(("class", "appendix")) }
         writer.open("section", attributes)
         writer.newline()
-        heading("h2", title, id: nil)
+        if !title.isEmpty { heading("h2", title, id: nil) }
     }
 
     mutating func end() {

@@ -59,7 +59,8 @@ package struct HTMLRenderer: DocumentRenderer {
                 let number = counts[section.kind] ?? 1
                 return number == 1 ? section.kind.anchor : "\(section.kind.anchor)-\(number)"
             }
-            if places.count > 1 { body.contents(zip(places, document.sections).map { ($0, $1.heading.plain) }) }
+            let entries = zip(places, document.sections).filter { !$1.heading.isEmpty }
+            if entries.count > 1 { body.contents(entries.map { ($0, $1.heading.plain) }) }
             body.writer.markup("<main>\n")
             for (place, section) in zip(places, document.sections) { body.write(section, anchor: place) }
             body.writer.markup("</main>\n")

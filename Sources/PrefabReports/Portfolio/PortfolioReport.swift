@@ -1,7 +1,7 @@
 package import PrefabAssessment
 
 /// The district's table (项目汇总) as a document.
-package struct PortfolioReport: Report, Wording {
+package struct PortfolioReport: JSONReport, Wording {
     let portfolio: Portfolio
     let folder: String
     let provenance: Provenance

@@ -1,7 +1,7 @@
 package import PrefabAssessment
 
 /// Rates and grades of buildings by some methods (装配率计算书), whatever governs them: nothing about a reward.
-package struct RateReport: Report, ScoreReport {
+package struct RateReport: JSONReport, ScoreReport {
     let rating: Rating
     let lines: LineIndex
     let submissionDigest: String

@@ -5,7 +5,7 @@ package import PrefabAssessment
 /// It holds what a reviewer needs to sign: the conclusion and how the amount comes about, every figure with its formula, every rule with
 /// its article and the line in the submission, what is still missing, and what the law leaves to interpretation. The clock is never read;
 /// dates are left to those who sign.
-package struct ReviewReport: Report, ScoreReport {
+package struct ReviewReport: JSONReport, ScoreReport {
     let assessment: Assessment
     let lines: LineIndex
     let submissionDigest: String

@@ -1,0 +1,107 @@
+package import PrefabAssessment
+
+/// What letters are drafted from: a submission, what it was assessed to be, and what was found wrong in its file.
+package struct LetterCase: Wording, Sendable {
+    /// `nil` where the file has errors.
+    let assessment: Assessment?
+    /// Where the file has errors, what could be read in spite of them.
+    let submission: Submission?
+    let standards: Standards
+    let readings: Readings
+    let diagnostics: [Diagnostic]
+    let lines: LineIndex
+    private let submissionDigest: String
+    private let provenance: Provenance
+
+    /// - Parameters:
+    ///   - bytes: the text that was read.
+    ///   - submissionDigest: SHA-256 of it, in hexadecimal.
+    package init(
+        _ reading: SubmissionReading, of bytes: [UInt8], by assessor: Assessor, submissionDigest: String, _ provenance: Provenance
+    ) {
+        assessment = reading.submission.map { assessor.assess($0) }
+        submission = reading.submission ?? reading.incomplete
+        standards = assessor.standards
+        readings = assessor.readings
+        diagnostics = reading.diagnostics
+        lines = LineIndex(bytes)
+        self.submissionDigest = submissionDigest
+        self.provenance = provenance
+    }
+
+    package var language: Language { provenance.language }
+    var law: Instrument48 { standards.instrument48 }
+    var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
+    var warnings: [Diagnostic] { diagnostics.filter { $0.severity == .warning } }
+
+    /// - Throws: `LetterMisfit` where the file has errors: nothing was assessed.
+    func assessed(for kind: LetterKind) throws(LetterMisfit) -> Assessment {
+        guard let assessment else {
+            throw LetterMisfit(kind, "申报文件有错误，未作审查", "the file has errors and was not assessed", fitting: .correction)
+        }
+        return assessment
+    }
+
+    /// What the draft was made from, for those who check it.
+    var origin: ReportText {
+        say(
+            "拟稿依据：申报文件 SHA-256 \(submissionDigest)；标准数据 SHA-256 \(provenance.standardsDigest)；程序版本 \(provenance.toolVersion)。",
+            "Drafted from: submission SHA-256 \(submissionDigest); standards SHA-256 \(provenance.standardsDigest); program \(provenance.toolVersion).",
+            .muted)
+    }
+}
+
+extension Assessment {
+    /// The letter that fits what the project came to; none for a declaration of intent that is supported.
+    var fittingLetter: LetterKind? {
+        switch verdict {
+        case .ineligible: inadmissibleFindings.isEmpty ? .refusal : .inadmissible
+        case .undetermined: .correction
+        case .eligible: submission.stage == .final ? .publication : nil
+        }
+    }
+
+    /// Why the application is not accepted (不予受理): by another than the construction unit, or after the months of 第八条. Of applications
+    /// after the slab has begun the article does not say so.
+    var inadmissibleFindings: [Finding] {
+        findings.filter { finding in
+            guard finding.outcome == .fail else { return false }
+            return switch description(of: finding).id {
+            case "48-8-applicant": true
+            case "48-8-window": hasMonthsToApply
+            default: false
+            }
+        }
+    }
+
+    /// Whether 第八条 gives the project some months after the publication.
+    var hasMonthsToApply: Bool {
+        submission.dates.constructionStart.map { standards.instrument48.deadline(forStart: $0).value == .monthsAfterPublication } ?? false
+    }
+
+    /// A finding with the building that it is about; none for the project.
+    struct Ground {
+        let building: BuildingAssessment?
+        let finding: Finding
+    }
+
+    /// What decides against the project and against each building that is not payable, or what leaves them open.
+    func grounds(_ outcome: Outcome) -> [Ground] {
+        let project = findings.filter { $0.outcome == outcome && description(of: $0).effect == .gating }
+        let verdict: BuildingVerdict = outcome == .fail ? .notPayable : .undetermined
+        return project.map { Ground(building: nil, finding: $0) }
+            + buildings.filter { $0.verdict == verdict }.flatMap { building in
+                grounds(outcome, of: building).map { Ground(building: building, finding: $0) }
+            }
+    }
+
+    /// The parts of the technical requirements stand in place of their sum.
+    private func grounds(_ outcome: Outcome, of building: BuildingAssessment) -> [Finding] {
+        let all = building.findings.filter { $0.outcome == outcome && description(of: $0).effect == .gating }
+        let hasParts = building.methodIsKnown && all.contains { $0.rule.isProvision }
+        return all.filter { finding in
+            if finding.rule == RuleID.technical { return !hasParts }
+            return hasParts || !finding.rule.isProvision
+        }
+    }
+}
