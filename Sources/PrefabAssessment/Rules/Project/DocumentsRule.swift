@@ -6,7 +6,7 @@ struct DocumentsRule: ProjectRule {
         "48-9-documents",
         title: Message.Text("申报材料齐全", "Documents complete"),
         citation: "京技管〔2022〕48号 第九条",
-        sentence: "申报单位应提交《北京经济技术开发区装配式建筑项目财政奖励资金申报意向书》,并提交下述材料。")
+        sentence: "申报单位应提交《北京经济技术开发区装配式建筑项目财政奖励资金申报意向书》(以下简称申报意向书),并提交下述材料。")
 
     static let help = RuleHelp(
         meaning: ("本阶段的申报材料齐全。", "All documents of the stage are enclosed."),
