@@ -143,6 +143,7 @@ def component(source, number, storeys, area):
         result["castInPlaceVolume"] = source.between(0.1, 0.6, 3)
         result["width"], result["height"], result["columnSide"] = source.choice([400, 600, 800]), source.choice([200, 300, 500]), 500
     elif kind == "slabStrip":
+        result["castInPlaceVolume"] = 0.001
         result["projectedArea"], result["width"] = source.between(0.0001, 0.001, 5), source.choice([200, 300, 400])
     else:
         result["precastVolume"] = source.choice([0, source.between(0.2, 2.5, 3), source.between(0.2, 2.5, 3)])
@@ -155,7 +156,7 @@ def one_large_building(source, count):
     result = submission(source, 0)
     one = building(source, 0, False)
     one["floorPlanArea"] = 999999999
-    one["components"] = [component(source, number, 10, 1000) for number in range(count)]
+    one["components"] = [component(source, number, one["storeys"], 1000) for number in range(count)]
     for key in ("verticalMembers", "structuralConcrete", "horizontalMembers"):
         one["measures"].pop(key, None)
     result["buildings"] = [one]

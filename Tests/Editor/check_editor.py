@@ -109,7 +109,7 @@ MISTAKES = [
     (submission(more=', "dates": { "planningPermit": "2022-13-01" }'), '"2022-13-01"', "年-月-日"),
     (submission(more=', "dates": { "firstFloorSlabStart": "never" }'), '"never"', "年-月-日"),
     (submission(building=', "measures": { "integratedKitchen": { "total": 4, "absent": "x" } }'), '{ "total": 4, "absent": "x" }', "不能都写"),
-    (submission(building=', "components": [], "measures": { "verticalMembers": {} }'), '"verticalMembers"', "构件清单"),
+    (submission(building=', "components": [{ "kind": "column" }], "measures": { "verticalMembers": {} }'), '"verticalMembers"', "构件清单"),
     (submission().replace("/1", "/2"), '"prefab-submission/2"', "prefab-submission/1"),
     (submission().replace('"height": 9, ', ""), "{", "height"),
 ]

@@ -24,7 +24,10 @@ struct NewCommandTests {
         #expect(run.output.isEmpty && run.errors.isEmpty)
         #expect(try file("a.json").contains("\"id\": \"YZ-7\""))
         #expect(try file("a.md").contains("`/buildings/0/measures/verticalMembers`"))
-        #expect(try CommandRun(["check", "a.json"], in: folder).status == 0)
+        let check = try CommandRun(["check", "a.json"], in: folder)
+        #expect(check.status == 0)
+        // The name, the height and the area are still placeholders.
+        #expect(check.text.split(separator: "\n").filter { $0.contains("[W106]") }.count == 3)
         #expect(try CommandRun(["review", "a.json", "--exit-status"], in: folder).status == 4)
     }
 
@@ -63,7 +66,7 @@ struct NewCommandTests {
     @Test(
         "What no submission may have is wrong usage",
         arguments: [
-            ["--height", "23900"], ["--height", "0"], ["--area", "-1"], ["--permit-date", "2022-02-30"], ["--use", "factory"],
+            ["--height", "23900"], ["--height", "0"], ["--area", "-1"], ["--permit-date", "2022-02-30"], ["--use", "factory"], ["--stage", "completed"],
             ["--output", "x", "--guide", "x"],
         ])
     func wrongUsage(_ more: [String]) throws {

@@ -28,7 +28,7 @@ SUBMISSIONS = {
     "S101": "type", "S102": "enum", "S103": "format", "S104": "maximum", "S105": "minimum", "S106": "additionalProperties",
     "S107": "required", "S108": None, "S109": "type", "S110": "const", "S111": "maximum", "S112": "minItems",
     "S201": None, "S202": "exclusiveMinimum", "S203": None, "S204": None, "S205": "additionalProperties", "S206": "not",
-    "S207": None, "S208": None,
+    "S113": "pattern", "S114": "minItems", "S207": None, "S208": None, "S209": None, "S210": None, "S211": None,
 }
 STANDARDS = {
     "D101": "type", "D102": "additionalProperties", "D103": "required", "D104": None, "D106": "required", "D107": "enum",

@@ -23,6 +23,7 @@ public struct RandomProject: Sendable {
         if chance(1, of: 8) { tree.rewardBasis.award = ["instrument": pick(["京建法〔2020〕4号", "京建法〔2018〕6号"])] }
         let count = Int.random(in: 1...3, using: &random)
         tree.buildings = .array((1...count).map { building(number: $0, isComplete: isComplete) })
+        if chance(1, of: 3) { area(&tree) }
         if !isComplete { forget(&tree) }
         return tree
     }
@@ -36,7 +37,14 @@ public struct RandomProject: Sendable {
         if chance(1, of: 6) { project.alreadyGranted = number(["0", "24000000", "25000000", "26000000"]) }
         project.land = pick(["newIndustrial", "auctioned", "other"])
         project.technicalExemption = pick(["none", "none", "approved", "pending"])
-        if chance(1, of: 3) { project.aboveGroundArea = number(["4999.99", "5000", "20000", "20000"]) }
+    }
+
+    /// An area that is no smaller than that of the buildings.
+    private mutating func area(_ tree: inout JSONTree) {
+        let sum = tree.buildings.elements.reduce(0.0) { sum, building in
+            if case .number(let digits) = building.aboveGroundArea { sum + (Double(digits) ?? 0) } else { sum }
+        }
+        tree.project.aboveGroundArea = number(["4999.99", "5000", "20000", "20000"].filter { sum <= (Double($0) ?? 0) } + ["500000"])
     }
 
     /// A course of dates that mostly fits one of the periods of 48号.
@@ -66,6 +74,7 @@ public struct RandomProject: Sendable {
             ],
         ])
         guard chance(1, of: 4) else { return }
+        if tree.dates.firstFloorSlabStart == "notStarted" { tree.dates.firstFloorSlabStart = "2024-09-01" }
         tree.dates.completion = pick(["2025-11-01", "2026-03-01"])
         tree.dates.applicationForm = pick(["2026-03-20", "2026-03-20", "2025-12-31"])
         tree.dates.prefabricationAcceptance = pick(["2025-04-19", "2025-04-20"])
@@ -111,11 +120,11 @@ public struct RandomProject: Sendable {
         for key in ["verticalMembers", "horizontalMembers", "structuralConcrete"] { building.measures[key] = nil }
         building.floorPlanArea = 1000
         building.components = [
-            ["kind": "column", "count": number(["0", "30", "60", "90"]), "precastVolume": number(["1.512"])],
+            ["kind": "column", "count": number(["1", "30", "60", "90"]), "precastVolume": number(["1.512"])],
             ["kind": "column", "count": number(["10", "40"]), "castInPlaceVolume": number(["1.512"])],
             ["kind": "wallStrip", "count": 10, "castInPlaceVolume": number(["0.5"]), "width": number(["600", "601"])],
             ["kind": "slab", "count": number(["60", "70", "90"]), "precastVolume": 1, "castInPlaceVolume": 1, "projectedArea": 10],
-            ["kind": "slabStrip", "count": 2, "projectedArea": 5, "width": number(["300", "301"])],
+            ["kind": "slabStrip", "count": 2, "castInPlaceVolume": 1, "projectedArea": 5, "width": number(["300", "301"])],
         ]
     }
 

@@ -11,7 +11,7 @@ public struct RandomSubmission {
     public mutating func text() -> String {
         let buildings = (0..<Int.random(in: 1...2, using: &random)).map { building(number: $0 + 1) }
         let funding = chance(0.85) ? ", \"fiscalFundingPercent\": \(pick(["0", "12.5", "49.99", "50", "63.5"]))" : ""
-        let area = chance(0.3) ? ", \"aboveGroundArea\": \(pick(["4999.99", "5000", "4870.5", "12000"]))" : ""
+        let area = chance(0.3) ? ", \"aboveGroundArea\": \(pick(["40000", "50000", "48700.5", "120000"]))" : ""
         return """
             { "format": "prefab-submission/1",
               "project": { "id": "R-\(Int.random(in: 1...9_999, using: &random))", "name": "随机项目", "applicantRole": "constructionUnit",
@@ -58,8 +58,8 @@ public struct RandomSubmission {
 
     private mutating func takeOff(_ floor: Int) -> String {
         let columns = Int.random(in: 20...200, using: &random)
-        let precast = Int.random(in: 0...columns, using: &random)
-        let slabs = Int.random(in: 0...floor / 10, using: &random)
+        let precast = Int.random(in: 1...columns, using: &random)
+        let slabs = Int.random(in: 1...(floor - 400) / 10, using: &random)
         return """
             { "kind": "column", "count": \(precast), "precastVolume": 1.512 },
             { "kind": "column", "count": \(columns - precast + 1), "castInPlaceVolume": 1.512 },

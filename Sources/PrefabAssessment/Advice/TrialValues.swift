@@ -42,7 +42,7 @@ struct TrialValues {
         case .flag: return [true, false].map { trial(String($0)) }
         case .date: return days(at: place).map { trial($0.description) }
         case .dateOr(let word): return [trial(word.word, word.title)] + days(at: place).map { trial($0.description) }
-        case .number, .level, .measure, .text, .textOrWhole, .constant, .words, .structure, nil: return []
+        case .number, .level, .measure, .text, .filledText, .storeys, .constant, .words, .structure, nil: return []
         }
     }
 
@@ -122,8 +122,8 @@ struct TrialValues {
     }
 
     private func floorTrials(_ index: Int) -> [SettlingSearch.Trial] {
-        let qualifying = submission.buildings[index].takeOff?.horizontalQualifying ?? .zero
-        let least = max(qualifying, ExactDecimal(1))
+        let projected = submission.buildings[index].takeOff?.projectedArea ?? .zero
+        let least = max(projected, ExactDecimal(1))
         let areas: [ExactDecimal] = [least, ExactDecimal(units: ExactDecimal.inputLimit - 1)]
         return areas.map { area in
             Trial(label: Message.Text("\(area) m²")) { $0.buildings[index].floorPlanArea = area }
@@ -141,6 +141,11 @@ struct TrialValues {
         assessor.standards.method(forPermit: submission.planningPermit(ofBuilding: index), assessor.readings).method
     }
 
+    /// In m³ a piece: more than all that a building has.
+    private static let muchVolume = ExactDecimal(1_000_000)
+    /// In m² a piece.
+    private static let littleArea = ExactDecimal(units: 1)
+
     /// All rows that are known only by their maximum: full points, or none.
     private func scoreTrials(_ index: Int) -> [SettlingSearch.Trial] {
         let rows = declaredRows(index)
@@ -155,7 +160,8 @@ struct TrialValues {
         }
     }
 
-    /// The sizes of joints: so small that they count as precast, or so large that they do not.
+    /// The sizes of joints: so small that they count as precast, or so large that they do not; and of lines without a quantity all of it
+    /// precast, or none.
     private func jointTrials(_ index: Int) -> [SettlingSearch.Trial] {
         let method = method(index)
         let far = ExactDecimal(units: ExactDecimal.inputLimit - 1)
@@ -163,13 +169,21 @@ struct TrialValues {
             Trial(label: counts ? Message.Text("节点计入", "joints that count") : Message.Text("节点不计入", "joints that do not count")) {
                 submission in
                 guard var components = submission.buildings[index].components else { return }
+                let structure = submission.buildings[index].structure
                 for place in components.indices {
+                    if components[place].lacksVolume(in: structure) {
+                        components[place].precastVolume = counts && !components[place].kind.isJoint ? Self.muchVolume : .zero
+                        components[place].castInPlaceVolume = counts && !components[place].kind.isJoint ? .zero : Self.muchVolume
+                    }
+                    if components[place].lacksArea {
+                        components[place].projectedArea = counts ? submission.buildings[index].floorPlanArea : Self.littleArea
+                    }
                     components[place].width = components[place].width ?? (counts ? .zero : far)
                     components[place].height = components[place].height ?? (counts ? .zero : far)
                     components[place].columnSide = components[place].columnSide ?? (counts ? far : .zero)
                 }
                 submission.buildings[index].components = components
-                submission.buildings[index].takeOff = TakeOff(components, by: method)
+                submission.buildings[index].takeOff = TakeOff(components, in: structure, by: method)
             }
         }
     }

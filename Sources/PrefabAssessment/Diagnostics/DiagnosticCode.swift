@@ -39,6 +39,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case wrongFormat = "S110"
     case percentOutOfRange = "S111"
     case noBuilding = "S112"
+    case blankText = "S113"
+    case emptyTakeOff = "S114"
 
     // It is JSON but not a valid submission: quantities.
     case qualifyingAboveTotal = "S201"
@@ -49,16 +51,26 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case bothFormsGiven = "S206"
     case declaredScoreOutOfRange = "S207"
     case takeOffTooLarge = "S208"
+    case precastJoint = "S209"
+    case appliedAreaAboveProject = "S210"
+    case notStartedButBuilt = "S211"
 
     // Warnings.
     case decimalsRounded = "W101"
     case fundingLooksLikeFraction = "W102"
     case measureIncomplete = "W103"
     case applicantCodeWrong = "W104"
+    case lineWithoutQuantity = "W105"
+    case placeholderLeft = "W106"
     case datesOutOfOrder = "W201"
     case areaSumDiffers = "W202"
     case storeyHeight = "W203"
     case duplicateLabel = "W204"
+    case storeysUnread = "W206"
+    case storeysBelowGround = "W207"
+    case storeysAboveBuilding = "W208"
+    case storeysWithoutLine = "W209"
+    case buildingTwice = "W210"
 
     // Warnings about several submissions together (48号 第十五条(二): repeated application).
     /// Two files describe one project. Versions of one submission may lie side by side, hence no error.

@@ -1,13 +1,6 @@
 /// What a building that is applied for (申请奖励单体) is told from others by, wherever several files are looked at together.
 package struct AppliedBuilding: Hashable, Sendable {
-    /// What stays the same when a building is handed in again under another project id.
-    package struct Figures: Hashable, Sendable {
-        package let name: String
-        /// In m.
-        package let height: ExactDecimal
-        /// In m².
-        package let aboveGroundArea: ExactDecimal
-    }
+    package typealias Figures = Building.Figures
 
     /// Of its project.
     package let projectID: String
@@ -20,9 +13,7 @@ package struct AppliedBuilding: Hashable, Sendable {
         guard building.appliedFor else { return nil }
         projectID = project.id
         id = building.id
-        figures = building.name.flatMap { name in
-            name.isEmpty ? nil : Figures(name: name, height: building.height, aboveGroundArea: building.aboveGroundArea)
-        }
+        figures = building.figures
     }
 }
 

@@ -5,6 +5,14 @@ package enum Structure: String, CaseIterable, Sendable {
     case timber
     case hybrid
 
+    /// Whether its members are of concrete, so that a piece without any has something left out.
+    var isOfConcrete: Bool {
+        switch self {
+        case .concrete, .hybrid: true
+        case .steel, .timber: false
+        }
+    }
+
     package var title: Message.Text {
         switch self {
         case .concrete: Message.Text("混凝土结构", "concrete")

@@ -8,7 +8,7 @@ extension SubmissionStart {
     /// The fields about the project that are still to be given.
     package func projectEntries(in standards: Standards) -> [Entry] {
         let law = standards.instrument48
-        let documents = law.documents(isCompleted ? .final : .intent, .default).value
+        let documents = law.documents(stage, .default).value
         let list = documents.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
         return entries(ProjectKey.self, in: ["project"], standards) + entries(DateKey.self, in: ["dates"], standards).map(dated)
             + entries(RewardBasisKey.self, in: ["rewardBasis"], standards)
@@ -37,7 +37,7 @@ extension SubmissionStart {
         return switch need {
         case .never: false
         case .always: true
-        case .completed: isCompleted
+        case .completed: stage == .final
         case .unknownPermit: permit == nil
         case .uses(let uses): uses.contains(use)
         case .decoration: method.attributesUsed.contains { standards.attributes[$0.place].id == AttributeDefinition.fullDecoration }
@@ -54,6 +54,7 @@ extension SubmissionStart {
             .map { Entry(place + ["attributes", $0.id], .attribute($0)) }
         // What the take-off needs stands together with the measures.
         entries += self.entries(BuildingKey.self, in: place, standards) { $0 == .takeOff }
+            .map { $0.path.last == BuildingKey.components.rawValue ? takeOffEntry($0.path) : $0 }
         entries += measures(of: method).filter { !hasTakeOff || standards.measures[$0.place].takeOff == nil }.map { measure in
             let definition = standards.measures[measure.place]
             return Entry(place + ["measures", definition.id], .measure(definition), purpose: purpose(of: measure, in: method))
@@ -67,6 +68,22 @@ extension SubmissionStart {
                 purpose: isBonus ? Self.bonusItem(item, of: method) : Self.declaredItem(item, in: standards))
         }
         return entries
+    }
+
+    /// The take-off with the kinds of pieces that such a building has.
+    private func takeOffEntry(_ path: [String]) -> Entry {
+        let field = BuildingKey.components.field
+        let kinds = structure.kinds.map { WordDescription(word: $0.rawValue, title: $0.title, meaning: $0.meaning) }
+        if structure.isOfConcrete {
+            return Entry(path, field, purpose: Message.Text("构件种类（kind）：", "Kinds of pieces (kind):"), words: kinds)
+        }
+        return Entry(
+            path, field,
+            example: #"[{ "kind": "slab", "label": "LCB-1", "count": 240, "castInPlaceVolume": 11.34, "projectedArea": 75.6, "formworkFree": true }]"#,
+            purpose: Message.Text(
+                "只需要水平构件；楼承板等免支模的写 \"formworkFree\": true。构件种类（kind）：",
+                "Horizontal members alone are needed; decks and other formwork-free ones have \"formworkFree\": true. Kinds of pieces (kind):"),
+            words: kinds)
     }
 
     /// The quantities that the governing method computes something from, in the order in which it asks for them.
@@ -118,6 +135,14 @@ extension SubmissionStart {
         return Message.Text(
             "\(text.chinese)建筑中没有该项时，改在 measures 中写 \"\(measure.id)\": { \"absent\": \"原因\" }。",
             "\(text.english) Where the building has none, write \"\(measure.id)\": { \"absent\": \"why\" } in measures instead.")
+    }
+}
+
+extension Structure {
+    /// The kinds of pieces that a take-off of such a building may be asked for: columns, walls and beams of steel or timber are no concrete
+    /// members, and their joints none of concrete.
+    var kinds: [ComponentKind] {
+        isOfConcrete ? ComponentKind.allCases : [.slab, .stair, .balcony, .airConditionerSlab, .slabStrip]
     }
 }
 

@@ -15,22 +15,14 @@ package struct SubmissionStart: Sendable {
     package var height: ExactDecimal?
     /// In m².
     package var aboveGroundArea: ExactDecimal?
-    /// Whether the project is completed, so that other documents and dates are asked for.
-    package var isCompleted = false
+    /// Which filing is to be made: each has its own documents and dates.
+    package var stage = Submission.Stage.intent
     /// Whether a list of components stands in place of the sums of the structure.
     package var hasTakeOff = false
 
     package init(use: Use, structure: Structure) {
         self.use = use
         self.structure = structure
-    }
-
-    /// Values that stand for something that must be given: nines, and words that ask for it.
-    enum Placeholder {
-        static let id = "待填-项目编号"
-        static let name = "待填：项目名称"
-        static let height = ExactDecimal(units: 999 * ExactDecimal.one / 100)
-        static let area = ExactDecimal(units: 999_999 * ExactDecimal.one / 100)
     }
 
     /// The submission's text; the reader finds nothing wrong with it.
@@ -81,12 +73,18 @@ package struct SubmissionStart: Sendable {
 
         package var pointer: String { path.map { "/" + $0 }.joined() }
 
-        init(_ path: [String], _ field: FieldDescription, example: String? = nil, purpose: Message.Text? = nil) {
+        init(
+            _ path: [String], _ field: FieldDescription, example: String? = nil, purpose: Message.Text? = nil, words given: [WordDescription]? = nil
+        ) {
             self.path = path
             title = field.title
             text =
                 purpose.map { Message.Text("\(field.text.chinese)\($0.chinese)", "\(field.text.english) \($0.english)") } ?? field.text
             self.example = example ?? field.example
+            if let given {
+                words = given
+                return
+            }
             switch field.type {
             case .word(let list), .words(let list): words = list
             case .dateOr(let word): words = [word]

@@ -42,14 +42,14 @@ package struct Building: Sendable, SubmissionObject {
 
     mutating func read(_ key: BuildingKey, from reader: inout SubmissionReader) throws(JSONSyntaxError) {
         switch key {
-        case .id: id = try reader.text() ?? ""
-        case .name: name = try reader.text()
+        case .id: id = try reader.filledText() ?? ""
+        case .name: name = try reader.filledText()
         case .use: use = try reader.word() ?? use
         case .structure: structure = try reader.word() ?? structure
         case .constructionType: constructionType = try reader.word()
         case .height: height = try reader.height() ?? .zero
         case .storeys: storeys = try reader.wholeNumber(atLeast: 1)
-        case .aboveGroundArea: aboveGroundArea = try reader.quantity() ?? .zero
+        case .aboveGroundArea: aboveGroundArea = try reader.positiveQuantity() ?? .zero
         case .undergroundArea: undergroundArea = try reader.quantity()
         case .floorPlanArea: floorPlanArea = try reader.quantity()
         case .appliedFor: appliedFor = try reader.boolean() ?? true
@@ -89,11 +89,11 @@ package enum BuildingKey: String, FieldKey {
         case .id:
             Field(
                 ("单体编号", "Building id"), ("每个单体不同。", "Each building has its own."),
-                .text(\.id), isRequired: true, example: #""1#""#, isCompared: false)
+                .filledText(\.id), isRequired: true, example: #""1#""#, isCompared: false)
         case .name:
             Field(
                 ("单体名称", "Building name"), ("与规划许可证一致。", "As on the planning permit."),
-                .text(\.name), example: #""1#生产厂房""#, need: .always)
+                .filledText(\.name), example: #""1#生产厂房""#, need: .always)
         case .use:
             Field(
                 ("用途", "Use"), ("奖励用于公共建筑和工业建筑（48号 第五条）。", "Public and industrial buildings are rewarded (48号 第五条)."),
@@ -117,7 +117,7 @@ package enum BuildingKey: String, FieldKey {
         case .aboveGroundArea:
             Field(
                 ("地上建筑面积", "Above-ground area"), ("奖励按此面积计算。", "The reward is paid by it."),
-                .number(\.aboveGroundArea, .quantity, unit: "m²"), isRequired: true, isNeededToRate: false, example: "18230.4")
+                .number(\.aboveGroundArea, .positive, unit: "m²"), isRequired: true, isNeededToRate: false, example: "18230.4")
         case .undergroundArea:
             // 47号 (三)6 looks at the whole area of public buildings.
             Field(
@@ -159,7 +159,7 @@ package enum BuildingKey: String, FieldKey {
                 ("结构构件清单", "Structural take-off"),
                 ("±0.000 以上，每种构件一行；由它汇总竖向、水平与混凝土三项测量。", "Above ±0.000, a line a kind of piece; it gives the three measures of the structure."),
                 .structure, example: #"[{ "kind": "column", "label": "YZZ-1", "count": 40, "precastVolume": 2.548 }]"#,
-                short: ("结构构件清单（节点尺寸）", "take-off (sizes of joints)"), need: .takeOff)
+                short: ("结构构件清单（每件的体积、面积，节点尺寸）", "take-off (volume and area of each piece, sizes of joints)"), need: .takeOff)
         case .measures:
             Field(
                 ("测量", "Measures"), ("每项写数量或没有的原因；省略的为未知。", "Quantities, or why there are none; what is left out is unknown."),

@@ -2,14 +2,16 @@
 package struct Component: Sendable, SubmissionObject {
     package internal(set) var kind = ComponentKind.column
     package internal(set) var label: String?
-    /// How many pieces.
+    /// `nil` if it was left out.
+    package internal(set) var storeys: Storeys?
+    /// How many pieces, at least 1.
     package internal(set) var count: Int128 = 1
-    /// 预制混凝土体积 in m³ a piece.
-    package internal(set) var precastVolume = ExactDecimal.zero
-    /// 现浇混凝土体积 in m³ a piece.
-    package internal(set) var castInPlaceVolume = ExactDecimal.zero
+    /// 预制混凝土体积 in m³ a piece; 0 if only the other volume is given.
+    package internal(set) var precastVolume: ExactDecimal?
+    /// 现浇混凝土体积 in m³ a piece; 0 if only the other volume is given.
+    package internal(set) var castInPlaceVolume: ExactDecimal?
     /// 水平投影面积 in m² a piece.
-    package internal(set) var projectedArea = ExactDecimal.zero
+    package internal(set) var projectedArea: ExactDecimal?
     /// 免支模.
     package internal(set) var formworkFree = false
     /// Of a strip, in mm.
@@ -18,8 +20,10 @@ package struct Component: Sendable, SubmissionObject {
     package internal(set) var height: ExactDecimal?
     /// The smaller side of the column, in mm.
     package internal(set) var columnSide: ExactDecimal?
-    /// Where its label stands, or the line; a list has many lines, so that the places of the rest are not kept.
+    /// Where the line stands, its label and its storeys; a list has many lines, so that the places of the rest are not kept.
+    package internal(set) var span = SourceSpan.beginning
     package internal(set) var labelSpan = SourceSpan.beginning
+    package internal(set) var storeysSpan = SourceSpan.beginning
 
     static let fields = FieldTable<ComponentKey>()
 
@@ -27,11 +31,11 @@ package struct Component: Sendable, SubmissionObject {
         switch key {
         case .kind: kind = try reader.word() ?? kind
         case .label: label = try reader.text()
-        case .storeys: try reader.passStoreys()
-        case .count: count = Int128(try reader.wholeNumber(atLeast: 0) ?? 1)
-        case .precastVolume: precastVolume = try reader.quantity() ?? .zero
-        case .castInPlaceVolume: castInPlaceVolume = try reader.quantity() ?? .zero
-        case .projectedArea: projectedArea = try reader.quantity() ?? .zero
+        case .storeys: storeys = try reader.storeys()
+        case .count: count = Int128(try reader.wholeNumber(atLeast: 1) ?? 1)
+        case .precastVolume: precastVolume = try reader.quantity()
+        case .castInPlaceVolume: castInPlaceVolume = try reader.quantity()
+        case .projectedArea: projectedArea = try reader.quantity()
         case .formworkFree: formworkFree = try reader.boolean() ?? false
         case .width: width = try reader.quantity()
         case .height: height = try reader.quantity()
@@ -40,7 +44,9 @@ package struct Component: Sendable, SubmissionObject {
     }
 
     mutating func keep(_ spans: FieldSpans<ComponentKey>) {
+        span = spans.object
         labelSpan = spans[.label] ?? spans.object
+        storeysSpan = spans[.storeys] ?? spans.object
     }
 }
 
@@ -55,21 +61,28 @@ package enum ComponentKey: String, FieldKey {
                 ("构件种类", "Kind of piece"), ("竖向、水平、其他构件或后浇连接。", "A vertical, horizontal or other member, or a joint cast in place."),
                 .word(\.kind), isRequired: true, example: #""column""#)
         case .label: Field(("构件编号", "Label"), ("与图纸一致，不重复。", "As on the drawings, each once."), .text(\.label), example: #""YZZ-1""#)
-        case .storeys: Field(("所在楼层", "Storeys"), ("供人查阅，不参与计算。", "For people; nothing is computed from it."), .textOrWhole, example: #""2-5""#)
+        case .storeys:
+            Field(
+                ("所在楼层", "Storeys"),
+                (
+                    "楼层或范围，如 1-4、2,5-8、roof（屋面），地下为负；用于核对清单是否齐全，不参与计算。",
+                    "Storeys and ranges, such as 1-4, 2,5-8 or roof, below ground negative; used to check the take-off, nothing is computed from it."
+                ),
+                .storeys, example: #""1-4""#)
         case .count:
             Field(("件数", "Count"), ("全楼的件数。", "Pieces in the whole building."), .number(\.count, .count), example: "40", defaultValue: "1")
         case .precastVolume:
             Field(
-                ("每件预制混凝土体积", "Precast concrete a piece"), ("不含后浇部分。", "Without what is cast in place."),
-                .number(\.precastVolume, .quantity, unit: "m³"), example: "2.548", defaultValue: "0")
+                ("每件预制混凝土体积", "Precast concrete a piece"), ("不含后浇部分；只写现浇体积时为 0。", "Without what is cast in place; 0 where only that is given."),
+                .number(\.precastVolume, .quantity, unit: "m³"), example: "2.548")
         case .castInPlaceVolume:
             Field(
-                ("每件现浇混凝土体积", "Concrete cast in place a piece"), ("包括叠合层。", "With the topping of composite pieces."),
-                .number(\.castInPlaceVolume, .quantity, unit: "m³"), example: "0.462", defaultValue: "0")
+                ("每件现浇混凝土体积", "Concrete cast in place a piece"), ("包括叠合层；只写预制体积时为 0。", "With the topping of composite pieces; 0 where only the precast volume is given."),
+                .number(\.castInPlaceVolume, .quantity, unit: "m³"), example: "0.462")
         case .projectedArea:
             Field(
-                ("每件水平投影面积", "Projected area a piece"), ("水平构件需要。", "Needed for horizontal members."),
-                .number(\.projectedArea, .quantity, unit: "m²"), example: "9.625", defaultValue: "0")
+                ("每件水平投影面积", "Projected area a piece"), ("水平构件和板间现浇带需要。", "Needed for horizontal members and strips between slabs."),
+                .number(\.projectedArea, .quantity, unit: "m²"), example: "9.625")
         case .formworkFree:
             Field(
                 ("是否免支模", "Formwork-free"), ("如钢筋桁架楼承板。", "Such as steel truss decks."),

@@ -29,6 +29,14 @@ package enum ComponentKind: String, SubmissionWord {
         }
     }
 
+    /// 后浇部分, cast in place between precast pieces.
+    var isJoint: Bool {
+        switch part {
+        case .verticalJoint, .slabJoint: true
+        case .vertical, .horizontal, .other: false
+        }
+    }
+
     package var title: Message.Text { words.title }
     var meaning: Message.Text { words.meaning }
 

@@ -117,7 +117,7 @@ package enum MeasurePartKey: String, SubmissionKey {
             FieldDescription(
                 ("没有该项的原因", "Why there is none"),
                 ("建筑中没有该项时写，代替两个数量。", "In place of the quantities where the building has nothing of the kind."),
-                .text, example: #""厂房内不设厨房""#)
+                .filledText, example: #""厂房内不设厨房""#)
         }
     }
 }

@@ -33,8 +33,8 @@ extension Submission {
 
         mutating func read(_ key: ProjectKey, from reader: inout SubmissionReader) throws(JSONSyntaxError) {
             switch key {
-            case .id: id = try reader.text() ?? ""
-            case .name: name = try reader.text() ?? ""
+            case .id: id = try reader.filledText() ?? ""
+            case .name: name = try reader.filledText() ?? ""
             case .applicant: applicant = try reader.text()
             case .applicantCode: applicantCode = try reader.text()
             case .applicantRole: applicantRole = try reader.word()
@@ -44,7 +44,7 @@ extension Submission {
             case .parcel: parcel = try reader.text()
             case .site: site = try reader.word()
             case .constructionType: constructionType = try reader.word()
-            case .fiscalFundingPercent: fiscalFundingPercent = try reader.percentage()?.percent
+            case .fiscalFundingPercent: fiscalFundingPercent = try reader.percentage()
             case .land: land = try reader.word()
             case .landClause: landClause = try reader.boolean()
             case .aboveGroundArea: aboveGroundArea = try reader.quantity()
@@ -67,11 +67,11 @@ package enum ProjectKey: String, FieldKey {
         case .id:
             Field(
                 ("项目编号", "Project id"), ("立项批复或申报编号。", "The number of the approval or the application."),
-                .text(\.id), isRequired: true, isNeededToRate: false, example: #""YZ-2022-0042""#)
+                .filledText(\.id), isRequired: true, isNeededToRate: false, example: #""YZ-2022-0042""#)
         case .name:
             Field(
                 ("项目名称", "Project name"), ("与立项批复一致。", "As in the approval."),
-                .text(\.name), isRequired: true, isNeededToRate: false, example: #""智能装备生产厂房项目""#)
+                .filledText(\.name), isRequired: true, isNeededToRate: false, example: #""智能装备生产厂房项目""#)
         case .applicant:
             Field(("申报单位", "Applicant"), ("单位全称。", "The full name."), .text(\.applicant), example: #""北京某某有限公司""#, need: .always)
         case .applicantCode:

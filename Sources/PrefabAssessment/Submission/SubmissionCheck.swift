@@ -1,6 +1,6 @@
 /// The checks that look at more than one field at a time, after the whole text has been read.
 struct SubmissionCheck {
-    private let standards: Standards
+    let standards: Standards
     private let use: SubmissionUse
     /// Where values stand that could not be read; a check that rests on one would only repeat the mistake in other words.
     private let faults: [SourceSpan]
@@ -15,19 +15,24 @@ struct SubmissionCheck {
         checkFunding(submission.project, &diagnostics)
         checkApplicantCode(submission.project, &diagnostics)
         checkDateOrder(submission.dates, &diagnostics)
+        checkNotStarted(submission.dates, &diagnostics)
         checkAreaSum(submission, &diagnostics)
         checkBuildingIDs(submission.buildings, &diagnostics)
+        checkBuildingFigures(submission.buildings, &diagnostics)
+        checkPlaceholders(submission, &diagnostics)
         for (index, building) in submission.buildings.enumerated() {
             checkForms(building, &diagnostics)
             checkFloorPlan(building, &diagnostics)
             checkDeclaredScores(building, index, of: submission, &diagnostics)
             checkStoreyHeight(building, &diagnostics)
+            checkLines(building, &diagnostics)
             checkLabels(building, &diagnostics)
+            checkStoreys(building, &diagnostics)
         }
     }
 
     /// Whether a value, or anything inside it, could not be read.
-    private func isFaulty(_ span: SourceSpan?) -> Bool {
+    func isFaulty(_ span: SourceSpan?) -> Bool {
         guard let span, !faults.isEmpty else { return false }
         return faults.contains { span.start <= $0.start && $0.end <= span.end }
     }
@@ -84,11 +89,38 @@ struct SubmissionCheck {
         }
     }
 
+    private func checkNotStarted(_ dates: Submission.Dates, _ diagnostics: inout [Diagnostic]) {
+        guard dates.firstFloorSlabStart == .notStarted, let span = dates.spans[.firstFloorSlabStart] else { return }
+        let later = [DateKey.prefabricationAcceptance, .mainStructureAcceptance, .completion].filter(dates.spans.has)
+        if later.isEmpty { return }
+        diagnostics.append(
+            Diagnostic(
+                .notStartedButBuilt, at: span,
+                Message(
+                    "首层楼地面写作尚未施工，却已填写 {0}", "the first floor slab is said not to have begun, and yet there is {0}",
+                    [.list(later.map { Message.Text($0.rawValue) })]),
+                help: Message(
+                    "填写首层楼地面开始施工的日期，或删去验收、竣工日期", "give the day on which the slab began, or leave out acceptance and completion")))
+    }
+
     private func checkAreaSum(_ submission: Submission, _ diagnostics: inout [Diagnostic]) {
         guard let stated = submission.project.aboveGroundArea, stated != submission.sumOfBuildingAreas,
             let span = submission.project.spans[.aboveGroundArea], !isFaulty(submission.spans[.buildings]),
             submission.buildings.allSatisfy({ $0.spans[.aboveGroundArea] != nil })
         else { return }
+        let applied = submission.buildings.reduce(ExactDecimal.zero) { $1.appliedFor ? $0 + $1.aboveGroundArea : $0 }
+        if applied > stated {
+            diagnostics.append(
+                Diagnostic(
+                    .appliedAreaAboveProject, at: span,
+                    Message(
+                        "申请奖励单体的地上建筑面积合计 {1} m² 大于项目的 {0} m²",
+                        "the buildings that are applied for have {1} m² above ground, more than the project’s {0} m²",
+                        [.decimal(stated), .decimal(applied)]),
+                    help: Message(
+                        "核对面积与单体；项目面积不应小于其中各单体之和", "check the areas and the buildings; a project is no smaller than its buildings")))
+            return
+        }
         diagnostics.append(
             Diagnostic(
                 .areaSumDiffers, at: span,
@@ -112,6 +144,47 @@ struct SubmissionCheck {
                     .duplicateBuilding, at: span,
                     Message("单体编号 “{0}” 重复", "the building id “{0}” appears twice", [.text(buildings[index].id)]),
                     help: Message("每个单体用不同的编号", "give each building an id of its own")))
+        }
+    }
+
+    /// The same building under two ids: whoever is paid by area would be paid twice.
+    private func checkBuildingFigures(_ buildings: [Building], _ diagnostics: inout [Diagnostic]) {
+        guard buildings.count > 1 else { return }
+        var first: [Building.Figures: String] = [:]
+        for building in buildings where building.appliedFor {
+            guard let span = building.spans[.id], !isFaulty(building.spans.object), let figures = building.figures else { continue }
+            guard let other = first[figures] else {
+                first[figures] = building.id
+                continue
+            }
+            // An id twice has been reported as an error.
+            if other == building.id { continue }
+            diagnostics.append(
+                Diagnostic(
+                    .buildingTwice, at: span,
+                    Message(
+                        "单体 “{0}” 与 “{1}” 的名称、高度、地上建筑面积都相同",
+                        "building “{0}” has the same name, height and above-ground area as “{1}”", [.text(building.id), .text(other)]),
+                    help: Message(
+                        "核对是否同一单体写了两次；若是两栋，写各自的名称",
+                        "check whether one building was entered twice; give two buildings a name each")))
+        }
+    }
+
+    private func checkPlaceholders(_ submission: Submission, _ diagnostics: inout [Diagnostic]) {
+        func found(_ span: SourceSpan?) {
+            guard let span else { return }
+            diagnostics.append(
+                Diagnostic(
+                    .placeholderLeft, at: span,
+                    Message("仍是 prefab new 的占位值", "this is still the placeholder of prefab new"),
+                    help: Message("换成项目的实际情况", "put what the project really has in its place")))
+        }
+        if submission.project.id == Placeholder.id { found(submission.project.spans[.id]) }
+        if submission.project.name == Placeholder.name { found(submission.project.spans[.name]) }
+        for building in submission.buildings {
+            if building.height == Placeholder.height { found(building.spans[.height]) }
+            if building.aboveGroundArea == Placeholder.area { found(building.spans[.aboveGroundArea]) }
         }
     }
 
@@ -141,14 +214,14 @@ struct SubmissionCheck {
     private func checkFloorPlan(_ building: Building, _ diagnostics: inout [Diagnostic]) {
         guard let floorPlanArea = building.floorPlanArea else { return }
         if let takeOff = building.takeOff {
-            let area = horizontalArea(takeOff, of: building)
+            let area = takeOff.projectedArea
             guard area > floorPlanArea, let span = building.spans[.floorPlanArea] else { return }
             diagnostics.append(
                 Diagnostic(
                     .horizontalAboveFloorPlan, at: span,
                     Message(
-                        "符合要求的水平构件投影面积 {0} m² 大于楼面面积 {1} m²",
-                        "the qualifying area of horizontal members, {0} m², is over the floor plan area of {1} m²",
+                        "水平构件与板间现浇带的投影面积 {0} m² 大于楼面面积 {1} m²",
+                        "horizontal members and the strips between slabs cover {0} m², more than the floor plan area of {1} m²",
                         [.decimal(area), .decimal(floorPlanArea)]),
                     help: Message(
                         "floorPlanArea 是各层楼面面积之和；核对构件数量与每块的投影面积",
@@ -197,15 +270,6 @@ struct SubmissionCheck {
                 help: Message("按评分表填写得分", "give the points of the score sheet")))
     }
 
-    /// The area that counts for horizontal members, the most of it where several methods count joints in their own ways.
-    private func horizontalArea(_ takeOff: TakeOff, of building: Building) -> ExactDecimal {
-        var area = takeOff.horizontalQualifying
-        if case .rates(let methods) = use {
-            for method in methods { area = max(area, building.takeOff(by: method)?.horizontalQualifying ?? area) }
-        }
-        return area
-    }
-
     /// Whether the permit that governs is there but could not be read, so that any table might govern.
     private func isPermitFaulty(_ building: Building, _ submission: Submission) -> Bool {
         if faults.isEmpty { return false }
@@ -227,21 +291,5 @@ struct SubmissionCheck {
                     "平均层高 {0} m 不在 {1} 到 {2} m 之间", "the mean storey height of {0} m is not between {1} and {2} m",
                     [.number(height), .decimal(plausible.lowerBound), .decimal(plausible.upperBound)]),
                 help: Message("核对建筑高度（米）与地上层数", "check the height (in metres) and the number of storeys above ground")))
-    }
-
-    private func checkLabels(_ building: Building, _ diagnostics: inout [Diagnostic]) {
-        guard let components = building.components else { return }
-        let lines = components.span
-        var marks = NameMarks()
-        if lines.indices.allSatisfy({ lines[$0].label.map { marks.insert($0) } ?? true }) { return }
-        var labels = SeenNames()
-        for index in lines.indices {
-            guard let label = lines[index].label, !labels.insert(label) else { continue }
-            diagnostics.append(
-                Diagnostic(
-                    .duplicateLabel, at: lines[index].labelSpan,
-                    Message("构件编号 “{0}” 重复", "the component label “{0}” appears twice", [.text(label)]),
-                    help: Message("核对是否重复计入", "check that the pieces are not counted twice")))
-        }
     }
 }

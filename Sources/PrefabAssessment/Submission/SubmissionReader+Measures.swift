@@ -25,7 +25,7 @@ extension SubmissionReader {
             switch part {
             case .qualifying: qualifying = try quantity(&decimals)
             case .total: total = try quantity(&decimals)
-            case .absent: absent = try text()
+            case .absent: absent = try filledText()
             }
         }
         if parts.spans.has(.absent) {
@@ -88,25 +88,48 @@ extension SubmissionReader {
     private static let usualComponents = 8
 
     mutating func readComponents() throws(JSONSyntaxError) -> [Component]? {
+        let start = json.position
         guard var members = try openArray() else { return nil }
+        let known = diagnostics.count
         var components: [Component] = []
         components.reserveCapacity(Self.usualComponents)
         // One for all lines.
         var fields = ObjectReading(Component.fields.names)
         while try json.nextElement(&members) {
             var component = Component()
-            if try read(&component, &fields) { components.append(consume component) }
+            guard try read(&component, &fields) else { continue }
+            if component.kind.isJoint, let span = fields.spans[.precastVolume] { precastJoint(component, at: span) }
+            components.append(consume component)
         }
+        if components.isEmpty, diagnostics.count == known { emptyTakeOff(SourceSpan(skippingSpaceFrom: start, to: json.position, in: json.bytes)) }
         return components
     }
 
-    /// The storeys of a line are for people: a number or words such as `2-5`.
-    mutating func passStoreys() throws(JSONSyntaxError) {
-        if try json.peek() == .number {
-            _ = try wholeNumber(atLeast: nil)
-        } else {
-            try passText()
-        }
+    private mutating func emptyTakeOff(_ span: SourceSpan) {
+        diagnostics.append(
+            Diagnostic(
+                .emptyTakeOff, at: span, Message("components 中没有构件", "there is no line in components"),
+                help: Message(
+                    "至少写一行构件；没有构件清单的删去该字段，在 measures 中写汇总数量",
+                    "write a line at least; without a take-off leave the field out and give the sums in measures")))
+    }
+
+    /// Joints are what is cast in place between the pieces.
+    private mutating func precastJoint(_ component: Component, at span: SourceSpan) {
+        diagnostics.append(
+            Diagnostic(
+                .precastJoint, at: span,
+                Message(
+                    "{0} 是后浇部分，没有预制体积", "{0} are cast in place and have no precast volume", [.words(component.kind.title)]),
+                help: Message(
+                    "后浇部分的体积写作 castInPlaceVolume；预制构件换用其种类",
+                    "give the volume of a joint as castInPlaceVolume; a precast piece is of another kind")))
+    }
+
+    /// 所在楼层: text such as `2-5`, or the number of one storey.
+    mutating func storeys() throws(JSONSyntaxError) -> Storeys? {
+        if try json.peek() == .number { return try wholeNumber(atLeast: nil).map { Storeys($0) } }
+        return try text().map { Storeys($0) }
     }
 
     // MARK: - Declared scores

@@ -4,6 +4,19 @@ extension SubmissionReader {
         return json.string(try json.readString())
     }
 
+    /// A text with more than white space; anything else is reported.
+    mutating func filledText() throws(JSONSyntaxError) -> String? {
+        let start = json.position
+        guard let text = try text() else { return nil }
+        if !text.isBlank { return text }
+        diagnostics.append(
+            Diagnostic(
+                .blankText, at: SourceSpan(skippingSpaceFrom: start, to: json.position, in: json.bytes),
+                Message("文字为空", "the text is blank"),
+                help: Message("填写内容；可省略的字段尚不知道时删去", "write what it is; leave out an optional field that is not known")))
+        return nil
+    }
+
     /// A text that nothing is done with.
     mutating func passText() throws(JSONSyntaxError) {
         if try isString(Expected.string) { _ = try json.readString() }
@@ -125,6 +138,22 @@ extension SubmissionReader {
         return checkNotNegative(number.value, span) ? number.value : nil
     }
 
+    /// A number above zero.
+    mutating func positiveQuantity() throws(JSONSyntaxError) -> ExactDecimal? {
+        let start = json.position
+        let known = diagnostics.count
+        guard let quantity = try quantity() else { return nil }
+        if quantity > .zero { return quantity }
+        // Of a number so small that it is rounded to 0 there is one thing to say.
+        diagnostics.removeSubrange(known...)
+        diagnostics.append(
+            Diagnostic(
+                .numberOutOfRange, at: SourceSpan(skippingSpaceFrom: start, to: json.position, in: json.bytes),
+                Message("数值为 0，应大于 0", "the number is 0 and has to be above 0"),
+                help: Message("填写大于 0 的数值；核对是否漏填", "give a number above 0; check whether it was left out")))
+        return nil
+    }
+
     private mutating func checkNotNegative(_ value: ExactDecimal, _ span: SourceSpan) -> Bool {
         guard value < .zero else { return true }
         diagnostics.append(
@@ -134,17 +163,28 @@ extension SubmissionReader {
         return false
     }
 
-    /// A percentage of 0...100, with the number of decimals that it is written with.
-    mutating func percentage() throws(JSONSyntaxError) -> DeclaredResult.Percentage? {
+    /// A percentage of 0...100.
+    mutating func percentage() throws(JSONSyntaxError) -> ExactDecimal? {
+        try percentage { _ in ExactDecimal(100) }
+    }
+
+    /// A percentage that a bonus may raise above 100.
+    mutating func assemblyRate() throws(JSONSyntaxError) -> ExactDecimal? {
+        try percentage { $0.greatestAssemblyRate }
+    }
+
+    /// - Parameter limit: the most that it may be, at least 100; asked for above that alone.
+    private mutating func percentage(atMost limit: (Standards) -> ExactDecimal) throws(JSONSyntaxError) -> ExactDecimal? {
         guard let (number, span) = try number(), checkNotNegative(number.value, span) else { return nil }
-        guard let limit = NumberRange.percentage.upper, number.value <= limit else {
-            diagnostics.append(
-                Diagnostic(
-                    .percentOutOfRange, at: span, Message("百分数 {0} 大于 100", "the percentage {0} is over 100", [.decimal(number.value)]),
-                    help: Message("填写 0 到 100 之间的百分数", "give a percentage from 0 to 100")))
-            return nil
-        }
-        return DeclaredResult.Percentage(percent: number.value, decimals: number.decimals)
+        if number.value <= ExactDecimal(100) { return number.value }
+        let limit = limit(standards)
+        if number.value <= limit { return number.value }
+        diagnostics.append(
+            Diagnostic(
+                .percentOutOfRange, at: span,
+                Message("百分数 {0} 大于 {1}", "the percentage {0} is over {1}", [.decimal(number.value), .decimal(limit)]),
+                help: Message("填写 0 到 {0} 之间的百分数", "give a percentage from 0 to {0}", [.decimal(limit)])))
+        return nil
     }
 
     /// A whole number.

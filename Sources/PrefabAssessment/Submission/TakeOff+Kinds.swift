@@ -12,6 +12,8 @@ package struct TakeOffKind: Sendable {
     package internal(set) var horizontalQualifying = ExactDecimal.zero
     /// Whether a joint lacks the dimension that decides if it counts.
     package internal(set) var isUnknown = false
+    /// Whether a line lacks a quantity by which it is counted.
+    package internal(set) var lacksQuantity = false
 
     init(_ kind: ComponentKind) {
         self.kind = kind
@@ -27,7 +29,7 @@ extension Building {
     package func takeOffByKind(by method: Method) -> [TakeOffKind] {
         var sums: [ComponentKind: TakeOffKind] = [:]
         for component in components ?? [] {
-            sums[component.kind, default: TakeOffKind(component.kind)].add(component, method)
+            sums[component.kind, default: TakeOffKind(component.kind)].add(component, structure, method)
         }
         return ComponentKind.allCases.compactMap { sums[$0] }
     }
@@ -35,13 +37,17 @@ extension Building {
 
 extension TakeOffKind {
     /// The sums are parts of those in ``TakeOff``, which the reader of submissions has found small enough.
-    fileprivate mutating func add(_ component: Component, _ method: Method) {
-        let takeOff = TakeOff([component], by: method)
+    fileprivate mutating func add(_ component: Component, _ structure: Structure, _ method: Method) {
+        let takeOff = TakeOff([component], in: structure, by: method)
         pieces += component.count
         precastVolume += takeOff.precastVolume
         castInPlaceVolume += takeOff.volume - takeOff.precastVolume
         verticalQualifying += takeOff.verticalQualifying
         horizontalQualifying += takeOff.horizontalQualifying
-        isUnknown = isUnknown || takeOff.verticalIsUnknown || takeOff.horizontalIsUnknown
+        if takeOff.lacksQuantity {
+            lacksQuantity = true
+        } else if takeOff.verticalIsUnknown || takeOff.horizontalIsUnknown {
+            isUnknown = true
+        }
     }
 }

@@ -10,9 +10,15 @@ package struct TakeOff: Sendable {
     package private(set) var precastVolume = ExactDecimal.zero
     /// All volume of every kind and joint, in m³.
     package private(set) var volume = ExactDecimal.zero
-    /// Whether a joint lacks the dimension that decides if it counts.
+    /// 水平投影面积 of all horizontal members and strips between slabs, whether they count or not, in m².
+    package private(set) var projectedArea = ExactDecimal.zero
+    /// Whether a joint lacks the dimension that decides if it counts, or a line a quantity.
     package private(set) var verticalIsUnknown = false
     package private(set) var horizontalIsUnknown = false
+    /// Whether a line lacks the volume by which it is counted.
+    package private(set) var structuralIsUnknown = false
+    /// Whether a line lacks any quantity by which it is counted.
+    package private(set) var lacksQuantity = false
     /// Whether a sum is beyond what is computed exactly.
     package private(set) var isTooLarge = false
     /// The records of the joint limits that the sums rest on.
@@ -24,17 +30,19 @@ package struct TakeOff: Sendable {
     /// Adds up the lines by the joints of a method.
     ///
     /// - Complexity: linear in the number of lines.
-    init(_ components: [Component], by method: Method) {
+    /// - Parameter structure: decides whether pieces may be without concrete.
+    init(_ components: [Component], in structure: Structure, by method: Method) {
         self.method = ObjectIdentifier(method)
         let joints = method.joints
         // Through a span, which lends the lines where an array would copy them.
         let components = components.span
-        for index in components.indices { add(components[index], joints) }
+        for index in components.indices { add(components[index], structure, joints) }
     }
 
-    private mutating func add(_ component: Component, _ joints: borrowing Method.Joints) {
-        let precast = product(component.precastVolume, component.count)
-        let cast = product(component.castInPlaceVolume, component.count)
+    private mutating func add(_ component: Component, _ structure: Structure, _ joints: borrowing Method.Joints) {
+        let precast = product(component.precastVolume ?? .zero, component.count)
+        let cast = product(component.castInPlaceVolume ?? .zero, component.count)
+        noteGaps(component, structure)
         Self.sum(&precastVolume, precast, &isTooLarge)
         Self.sum(&volume, precast, &isTooLarge)
         Self.sum(&volume, cast, &isTooLarge)
@@ -44,15 +52,26 @@ package struct TakeOff: Sendable {
             Self.sum(&verticalTotal, precast, &isTooLarge)
             Self.sum(&verticalTotal, cast, &isTooLarge)
         case .horizontal:
-            if component.precastVolume > .zero || component.formworkFree {
-                Self.sum(&horizontalQualifying, product(component.projectedArea, component.count), &isTooLarge)
-            }
-        case .slabJoint: addSlabStrip(product(component.projectedArea, component.count), component, joints)
+            let area = product(component.projectedArea ?? .zero, component.count)
+            Self.sum(&projectedArea, area, &isTooLarge)
+            if component.countsByArea { Self.sum(&horizontalQualifying, area, &isTooLarge) }
+        case .slabJoint:
+            let area = product(component.projectedArea ?? .zero, component.count)
+            Self.sum(&projectedArea, area, &isTooLarge)
+            addSlabStrip(area, component, joints)
         case .verticalJoint:
             Self.sum(&verticalTotal, cast, &isTooLarge)
             if cast > .zero { addVerticalJoint(cast, component, joints) }
         case .other: break
         }
+    }
+
+    private mutating func noteGaps(_ component: Component, _ structure: Structure) {
+        if component.leavesUnknown(.structuralVolume, in: structure) { structuralIsUnknown = true }
+        if component.leavesUnknown(.verticalVolume, in: structure) { verticalIsUnknown = true }
+        let isAreaUnknown = component.leavesUnknown(.horizontalArea, in: structure)
+        if isAreaUnknown { horizontalIsUnknown = true }
+        if isAreaUnknown || component.lacksVolume(in: structure) { lacksQuantity = true }
     }
 
     /// A joint for which the method has no figure does not count.
@@ -141,7 +160,7 @@ package struct TakeOff: Sendable {
             guard let floorPlanArea, floorPlanArea > .zero, !horizontalIsUnknown else { return .unknown }
             return .quantities(qualifying: horizontalQualifying, total: floorPlanArea)
         case .structuralVolume:
-            if volume == .zero { return .unknown }
+            if structuralIsUnknown || volume == .zero { return .unknown }
             return .quantities(qualifying: precastVolume, total: volume)
         }
     }
@@ -149,13 +168,13 @@ package struct TakeOff: Sendable {
 
 extension Building {
     mutating func addUpTakeOff(by method: Method) {
-        takeOff = components.map { TakeOff($0, by: method) }
+        takeOff = components.map { TakeOff($0, in: structure, by: method) }
     }
 
     /// The take-off by the joints of a method: as it was added up when the submission was read, or anew for another method.
     package func takeOff(by method: Method) -> TakeOff? {
         guard let takeOff else { return nil }
         guard takeOff.method != ObjectIdentifier(method), let components else { return takeOff }
-        return TakeOff(components, by: method)
+        return TakeOff(components, in: structure, by: method)
     }
 }

@@ -51,6 +51,16 @@ package struct SubmissionGuide: Wording, Sendable {
         var text = words(
             "\(use)，\(structure)，规划许可证：\(permit)。适用：\(method)。\n\n",
             "\(use), \(structure); planning permit: \(permit). Governed by: \(method).\n\n")
+        switch start.stage {
+        case .intent:
+            text += words(
+                "递交的是申报意向书（在施项目）；竣工后递交申报书，另用 --stage final 列出所需字段。\n\n",
+                "This is the declaration of intent, of a project under construction; for the application form after completion see --stage final.\n\n")
+        case .final:
+            text += words(
+                "递交的是申报书（竣工项目）；须写明竣工日期与申报书日期。\n\n",
+                "This is the application form, after completion; the day of completion and its own day have to be given.\n\n")
+        }
         if start.permit == nil {
             text += words(
                 "规划许可证日期决定适用哪种方法；暂按上述方法列出。\n\n", "The date of the planning permit decides which method governs; the fields below are for the one above.\n\n")

@@ -83,9 +83,9 @@ extension ScoreReport {
     }
 
     /// The applicant's own figure, with the decimals that it was given with.
-    private func declared(_ building: some RatedBuilding, _ rate: (DeclaredResult) -> DeclaredResult.Percentage?) -> ReportText {
+    private func declared(_ building: some RatedBuilding, _ rate: (DeclaredResult) -> ExactDecimal?) -> ReportText {
         guard building.usesDeclared, let rate = rate(submission.buildings[building.index].declared) else { return "" }
-        let text = UTF8Buffer.text { $0.appendDecimal(rate.percent.units, scale: ExactDecimal.decimals, trimmed: true) }
+        let text = UTF8Buffer.text { $0.appendDecimal(rate.units, scale: ExactDecimal.decimals, trimmed: true) }
         return ReportText(bracketed(words("申报 ", "declared ") + "\(text)%"), .muted)
     }
 

@@ -29,13 +29,13 @@ extension ScoreReport {
     }
 
     private func row(_ kind: TakeOffKind, _ joints: Method.Joints) -> ReportTable.Row {
-        let unknown = say("缺尺寸", "size missing", .undetermined)
+        let unknown = kind.lacksQuantity ? say("缺数量", "quantity missing", .undetermined) : say("缺尺寸", "size missing", .undetermined)
         let dash = ReportText("—", .muted)
         let vertical = kind.kind.part == .vertical || kind.kind.part == .verticalJoint
         let horizontal = kind.kind.part == .horizontal || kind.kind.part == .slabJoint
         func sum(_ value: ExactDecimal, _ belongs: Bool) -> ReportText {
             guard belongs else { return dash }
-            return kind.isUnknown ? unknown : ReportText(value.description)
+            return kind.isUnknown || kind.lacksQuantity ? unknown : ReportText(value.description)
         }
         return ReportTable.Row([
             ReportText(words(kind.kind.title)), ReportText(kind.pieces.description),

@@ -44,7 +44,8 @@ struct SubmissionSchema {
     private static let notExpressed = """
         Not expressed here, but checked by prefab check: equal keys in one object (S108), equal ids of buildings (S204), qualifying above \
         total (S201), horizontal members over the floor area (S203), declared scores over the item's maximum (S207), a take-off too large \
-        to add up (S208), and the warnings (W...).
+        to add up (S208), the precast volume of a joint (S209), buildings larger than their project (S210), a first floor slab that has \
+        not begun in a building that is finished (S211), and the warnings (W...).
         """
 
     // MARK: - Objects
@@ -78,7 +79,7 @@ struct SubmissionSchema {
         let unit: String =
             switch field.type {
             case .number(_, let unit), .measure(let unit, _): unit
-            case .structure, .text, .constant, .word, .words, .date, .dateOr, .flag, .textOrWhole, .level: ""
+            case .structure, .text, .constant, .word, .words, .date, .dateOr, .flag, .filledText, .storeys, .level: ""
             }
         let title = SchemaValue.bilingual(field.title)
         return unit.isEmpty ? title : .string("\(title.text ?? "") (\(unit))")
@@ -122,7 +123,9 @@ struct SubmissionSchema {
     private var declared: SchemaValue {
         .closed(
             DeclaredKey.allCases.map { key in
-                var value = Self.property(key)
+                // A bonus raises the rate above 100.
+                let field = key == .assemblyRatePercent ? key.field.limited(to: standards.greatestAssemblyRate) : key.field
+                var value = Self.property(field, key: key.rawValue)
                 if key == .grade { value = value.adding("enum", .words(standards.gradeNames)) }
                 return SchemaValue.Member(key: key.rawValue, value: value)
             }, required: [])
@@ -160,6 +163,7 @@ struct SubmissionSchema {
     private static func type(of field: FieldDescription, key: String) -> SchemaValue {
         switch field.type {
         case .text: ["type": "string"]
+        case .filledText: ["type": "string", "pattern": "\\S"]
         case .constant(let text): ["const": .string(text)]
         case .flag: ["type": "boolean"]
         case .date: .reference("date")
@@ -168,7 +172,7 @@ struct SubmissionSchema {
         case .words(let words): ["type": "array", "items": self.words(words)]
         case .number(let range, _): number(range)
         case .level(let levels): ["enum": .array(levels.map { .literal("\($0)") })]
-        case .textOrWhole: ["type": ["string", "integer"]]
+        case .storeys: ["type": ["string", "integer"]]
         case .measure(_, let mayBeAbsent): .reference(mayBeAbsent ? "measureOrAbsent" : "measure")
         case .structure: structure(key)
         }
@@ -178,7 +182,7 @@ struct SubmissionSchema {
         switch key {
         case "otherAwards": ["type": "array", "items": .reference("otherAward")]
         case "buildings": ["type": "array", "minItems": 1, "items": .reference("building")]
-        case "components": ["type": "array", "items": .reference("component")]
+        case "components": ["type": "array", "minItems": 1, "items": .reference("component")]
         default: .reference(key)
         }
     }

@@ -12,7 +12,7 @@ struct NewCommand: SpeakingCommand {
             not given are placeholders (待填, 9.99), which the guide lists. The guide goes to standard error if it has no file of its own.
 
               prefab new --use industrial --structure concrete --permit-date 2022-01-20 --output project.json --guide project.md
-              prefab new --use public --structure steel --completed > project.json
+              prefab new --use public --structure steel --stage final > project.json
               prefab new --use public --structure steel --schema ./submission.draft-07.schema.json > project.json
             """)
 
@@ -40,8 +40,10 @@ struct NewCommand: SpeakingCommand {
     @Option(name: .long, help: ArgumentHelp("The above-ground area of the building.", valueName: "m²"), transform: ExactDecimal.argument)
     var area: ExactDecimal?
 
-    @Flag(name: .long, help: "The project is completed; other documents and dates are asked for.")
-    var completed = false
+    @Option(
+        name: .long,
+        help: "Which filing is to be made: the declaration of intent of a project under construction, or the application form after completion.")
+    var stage = Submission.Stage.intent
 
     @Flag(name: .long, help: "Give the structure as a list of components in place of sums.")
     var takeOff = false
@@ -98,7 +100,7 @@ struct NewCommand: SpeakingCommand {
         start.name = name
         start.height = height
         start.aboveGroundArea = area
-        start.isCompleted = completed
+        start.stage = stage
         start.hasTakeOff = takeOff
         return start
     }
@@ -131,3 +133,5 @@ struct NewCommand: SpeakingCommand {
 extension Use: ExpressibleByArgument {}
 
 extension Structure: ExpressibleByArgument {}
+
+extension Submission.Stage: ExpressibleByArgument {}

@@ -24,19 +24,19 @@ import Testing
     @Test(arguments: [
         // 77.5 / 94 = 82.4468…%, half of the concrete is precast.
         Row(
-            "declared-rates", "与复算一致：prefabricationRatePercent 申报 50 复算 50、assemblyRatePercent 申报 82.4 复算 82.4、grade 申报 AA(BJ) 复算 AA(BJ)",
-            "agrees with the recomputed: prefabricationRatePercent declared 50, recomputed 50, assemblyRatePercent declared 82.4, recomputed 82.4, "
+            "declared-rates", "与复算一致：prefabricationRatePercent 申报 50 复算 50、assemblyRatePercent 申报 82.4 复算 82.44、grade 申报 AA(BJ) 复算 AA(BJ)",
+            "agrees with the recomputed: prefabricationRatePercent declared 50, recomputed 50, assemblyRatePercent declared 82.4, recomputed 82.44, "
                 + "grade declared AA(BJ), recomputed AA(BJ)"
         ) { $0.building.declared = ["prefabricationRatePercent": 50, "assemblyRatePercent": .number("82.4"), "grade": "AA(BJ)"] },
         Row(
-            "declared-rates", "与复算不一致：assemblyRatePercent 申报 82.44 复算 82.45、grade 申报 A(BJ) 复算 AA(BJ)",
-            "differs from the recomputed: assemblyRatePercent declared 82.44, recomputed 82.45, grade declared A(BJ), recomputed AA(BJ)"
-        ) { $0.building.declared = ["prefabricationRatePercent": 50, "assemblyRatePercent": .number("82.44"), "grade": "A(BJ)"] },
+            "declared-rates", "与复算不一致：assemblyRatePercent 申报 82.43 复算 82.44、grade 申报 A(BJ) 复算 AA(BJ)",
+            "differs from the recomputed: assemblyRatePercent declared 82.43, recomputed 82.44, grade declared A(BJ), recomputed AA(BJ)"
+        ) { $0.building.declared = ["prefabricationRatePercent": 50, "assemblyRatePercent": .number("82.43"), "grade": "A(BJ)"] },
         // Without the partitions 5 points are open: 72.5 / 94 = 77.127…%.
         Row(
-            "declared-rates", "尚不能复算：prefabricationRatePercent 申报 50 复算未知、assemblyRatePercent 申报 80 复算 77.1–82.4",
+            "declared-rates", "尚不能复算：prefabricationRatePercent 申报 50 复算未知、assemblyRatePercent 申报 80 复算 77.12–82.44",
             "cannot be recomputed yet: prefabricationRatePercent declared 50, recomputed unknown, "
-                + "assemblyRatePercent declared 80, recomputed 77.1–82.4"
+                + "assemblyRatePercent declared 80, recomputed 77.12–82.44"
         ) {
             $0.building.measures.structuralConcrete = nil
             $0.building.measures.partitionNonMasonry = nil

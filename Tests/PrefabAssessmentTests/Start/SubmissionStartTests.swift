@@ -10,10 +10,10 @@ struct SubmissionStartTests {
     private static let cases: [SubmissionStart] = Use.allCases.flatMap { use in
         Structure.allCases.flatMap { structure in
             ["", "2020-05-01", "2021-06-30", "2021-07-01", "2024-02-29"].flatMap { permit in
-                [(false, false), (true, false), (false, true), (true, true)].map { isCompleted, hasTakeOff in
+                [(Submission.Stage.intent, false), (.final, false), (.intent, true), (.final, true)].map { stage, hasTakeOff in
                     var start = SubmissionStart(use: use, structure: structure)
                     start.permit = CalendarDate(permit)
-                    start.isCompleted = isCompleted
+                    start.stage = stage
                     start.hasTakeOff = hasTakeOff
                     return start
                 }
@@ -29,7 +29,8 @@ struct SubmissionStartTests {
     func valid() throws {
         for start in Self.cases {
             let reading = Submission.read(start.text, standards: .builtIn)
-            #expect(reading.diagnostics.isEmpty)
+            // What stands in for a value says so: the id, the name, the height and the area.
+            #expect(reading.diagnostics.map(\.code) == Array(repeating: .placeholderLeft, count: 4))
             let assessment = Assessor(standards: .builtIn).assess(try #require(reading.submission))
             let isRewarded = start.use == .public || start.use == .industrial
             #expect(assessment.verdict == (isRewarded ? .undetermined : .ineligible))
@@ -52,7 +53,7 @@ struct SubmissionStartTests {
 
     @Test("Every quantity and score of the guide is needed")
     func needed() throws {
-        for start in Self.cases where start.use == .industrial && !start.isCompleted && start.permit != CalendarDate("2020-05-01") {
+        for start in Self.cases where start.use == .industrial && start.stage == .intent && start.permit != CalendarDate("2020-05-01") {
             let entries = Self.entries(start)
             for left in entries where left.path.contains("measures") || left.path.contains("declaredScores") {
                 let assessment = try assess(start, with: entries.filter { $0.path != left.path })
@@ -132,6 +133,33 @@ struct SubmissionStartTests {
         let names = start.buildingEntries(in: .builtIn).compactMap(\.path.last)
         #expect(names.contains("components") && names.contains("floorPlanArea"))
         #expect(!names.contains("structuralConcrete") && !names.contains("horizontalMembers"))
+    }
+
+    @Test("The kinds of pieces are those that such a building has", arguments: Structure.allCases)
+    func kinds(_ structure: Structure) throws {
+        var start = SubmissionStart(use: .public, structure: structure)
+        start.hasTakeOff = true
+        let entry = try #require(start.buildingEntries(in: .builtIn).first { $0.path.last == "components" })
+        let words = Set(entry.words.map(\.word))
+        switch structure {
+        case .concrete, .hybrid: #expect(words == Set(ComponentKind.allCases.map(\.rawValue)))
+        case .steel, .timber:
+            #expect(words == ["slab", "stair", "balcony", "airConditionerSlab", "slabStrip"])
+            #expect(entry.example.contains("\"formworkFree\": true"))
+        }
+    }
+
+    @Test("Each filing asks for its documents and days")
+    func stages() throws {
+        var start = SubmissionStart(use: .industrial, structure: .concrete)
+        func names() -> [String] { start.projectEntries(in: .builtIn).compactMap(\.path.last) }
+        func documents() throws -> String { try #require(start.projectEntries(in: .builtIn).first { $0.path == ["documents"] }).example }
+        let later: Set = ["prefabricationAcceptance", "mainStructureAcceptance", "completion", "applicationForm"]
+        #expect(later.isDisjoint(with: names()) && names().contains("application"))
+        #expect(try documents().contains("firstFloorProgress") && !documents().contains("completionRecord"))
+        start.stage = .final
+        #expect(later.isSubset(of: names()) && names().contains("application"))
+        #expect(try documents().contains("completionRecord") && !documents().contains("firstFloorProgress"))
     }
 
     @Test("What is given stands in the text, and is no placeholder")

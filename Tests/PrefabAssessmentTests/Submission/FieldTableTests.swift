@@ -88,8 +88,9 @@ struct FieldTableTests {
     func setting(_ row: Row) throws {
         var submission = try Self.read(Self.base)
         let before = submission[row.place]
-        if case .text = row.field.type {
-        } else {
+        switch row.field.type {
+        case .text, .filledText: break
+        default:
             submission[row.place] = "no such value"
             #expect(submission[row.place] == before)
         }
@@ -153,7 +154,7 @@ struct FieldTableTests {
         for use in Use.allCases {
             for isAll in [true, false] {
                 var start = SubmissionStart(use: use, structure: .concrete)
-                start.isCompleted = isAll
+                start.stage = isAll ? .final : .intent
                 start.hasTakeOff = isAll
                 pointers.formUnion((start.projectEntries(in: .builtIn) + start.buildingEntries(in: .builtIn)).map(\.pointer))
             }

@@ -4,7 +4,7 @@ import Testing
 
 /// The form of a submission: types, words, dates, numbers, keys (contract section 2, `S1…`).
 @Suite struct SubmissionFormTests {
-    static let rows: [DiagnosticRow] = types + words + dates + numbers + keys
+    static let rows: [DiagnosticRow] = types + blanks + words + dates + numbers + keys
 
     private static let types = [
         DiagnosticRow("a number as a string", "S101 \"23.9\"") { $0.building.height = "23.9" },
@@ -28,6 +28,22 @@ import Testing
         DiagnosticRow("an array for the submission's project", "S101 []") { $0.project = [] },
         DiagnosticRow("$schema is text", "S101 1") { $0["$schema"] = 1 },
         DiagnosticRow("$schema is allowed") { $0["$schema"] = "../schema/submission.schema.json" },
+    ]
+
+    private static let blanks = [
+        DiagnosticRow("no id", "S113 \"\"") { $0.project.id = "" },
+        DiagnosticRow("a name of spaces", "S113 \"   \"") { $0.project.name = "   " },
+        DiagnosticRow("an id of a building that is a Chinese space", "S113 \"　\"") { $0.building.id = "　" },
+        DiagnosticRow("a name of a building without width", "S113 \"\u{200B}\"") { $0.building.name = "\u{200B}" },
+        DiagnosticRow("no reason of an absence", "S113 \"\"") { $0.building.measures.integratedKitchen = ["absent": ""] },
+        DiagnosticRow("all of them", "S113 \"\"", "S113 \"\"", "S113 \"\"", "S113 \" \"") {
+            $0.project.id = ""
+            $0.project.name = ""
+            $0.building.id = ""
+            $0.building.measures.integratedKitchen = ["absent": " "]
+        },
+        DiagnosticRow("one letter") { $0.project.name = "厂" },
+        DiagnosticRow("other texts may be blank") { $0.project.applicant = "" },
     ]
 
     private static let words = [
@@ -105,7 +121,7 @@ import Testing
             $0.noSums()
             $0.building.components = [["kind": "column", "count": .number("1.5")]]
         },
-        DiagnosticRow("-1 pieces", "S105 -1") {
+        DiagnosticRow("-1 pieces", "S104 -1") {
             $0.noSums()
             $0.building.components = [["kind": "column", "count": .number("-1")]]
         },
@@ -118,6 +134,11 @@ import Testing
         DiagnosticRow("over 100 per cent", "S111 100.000000000001") { $0.project.fiscalFundingPercent = .number("100.000000000001") },
         DiagnosticRow("over 100 per cent declared", "S111 160.5") {
             $0.building.declared = ["assemblyRatePercent": .number("160.5"), "prefabricationRatePercent": 50]
+        },
+        DiagnosticRow("as much as a bonus adds to 100 per cent") { $0.building.declared = ["assemblyRatePercent": 110] },
+        DiagnosticRow("over that", "S111 110.000000000001") { $0.building.declared = ["assemblyRatePercent": .number("110.000000000001")] },
+        DiagnosticRow("no bonus adds to a prefabrication rate", "S111 100.1") {
+            $0.building.declared = ["prefabricationRatePercent": .number("100.1")]
         },
         DiagnosticRow("12 decimals") { $0.building.undergroundArea = .number("0.123456789012") },
         DiagnosticRow("13 decimals", "W101 0.1234567890125") { $0.building.undergroundArea = .number("0.1234567890125") },

@@ -5,8 +5,11 @@ import Testing
 /// What the contract derives from a structural take-off (section 2, `components`).
 @Suite struct TakeOffTests {
     /// The measure of a building with these components, as `qualifying of total`.
-    private func measure(_ key: MeasureIndex, _ components: JSONTree, floorPlanArea: JSONTree = 100) throws -> String {
+    private func measure(
+        _ key: MeasureIndex, _ components: JSONTree, floorPlanArea: JSONTree = 100, structure: JSONTree = "concrete"
+    ) throws -> String {
         let submission = try JSONTree.eligible.changed {
+            $0.building.structure = structure
             for key in MeasureIndex.allCases where Standards.builtIn.measures[key.place].takeOff != nil { $0.building.measures[key.rawValue] = nil }
             $0.building.floorPlanArea = floorPlanArea
             $0.building.components = components
@@ -73,13 +76,15 @@ import Testing
         #expect(try measure(.verticalMembers, [columns, line]) == expected)
         // Of all concrete the joint is cast in place whether it counts or not.
         #expect(try measure(.structuralConcrete, [columns, line]) == "10 of 25")
-        // No volume, no question.
-        #expect(try measure(.verticalMembers, [columns, joint.line]) == "10 of 20")
+        // Without a volume it is not known what it adds, whatever its size; of a steel building it adds nothing.
+        #expect(try measure(.verticalMembers, [columns, joint.line]) == "unknown")
+        #expect(try measure(.structuralConcrete, [columns, joint.line]) == "unknown")
+        #expect(try measure(.verticalMembers, [columns, joint.line], structure: "steel") == "10 of 20")
     }
 
     @Test func slabStripIsNoVerticalJoint() throws {
         let lines: JSONTree = [
-            ["kind": "column", "precastVolume": 10], ["kind": "slabStrip", "castInPlaceVolume": 5, "width": 200],
+            ["kind": "column", "precastVolume": 10], ["kind": "slabStrip", "castInPlaceVolume": 5, "projectedArea": 1, "width": 200],
         ]
         #expect(try measure(.verticalMembers, lines) == "10 of 10")
         #expect(try measure(.structuralConcrete, lines) == "10 of 15")
@@ -99,7 +104,7 @@ import Testing
 
     @Test(arguments: ["column", "truss", "roofTruss", "parapet", "canopy", "wallStrip", "beamColumnNode"])
     func otherKindsAreNotHorizontal(kind: String) throws {
-        let line: JSONTree = ["kind": .string(kind), "precastVolume": 1, "projectedArea": 30, "formworkFree": true]
+        let line: JSONTree = ["kind": .string(kind), "castInPlaceVolume": 1, "projectedArea": 30, "formworkFree": true]
         #expect(try measure(.horizontalMembers, [line]) == "0 of 100")
     }
 
@@ -111,7 +116,9 @@ import Testing
 
     @Test func slabStripOfUnknownWidth() throws {
         #expect(try measure(.horizontalMembers, [["kind": "slabStrip", "projectedArea": 5]]) == "unknown")
-        #expect(try measure(.horizontalMembers, [["kind": "slabStrip", "castInPlaceVolume": 5]]) == "0 of 100")
+        // Without area, whatever its width.
+        #expect(try measure(.horizontalMembers, [["kind": "slabStrip", "castInPlaceVolume": 5, "width": 200]]) == "unknown")
+        #expect(try measure(.horizontalMembers, [["kind": "slabStrip", "castInPlaceVolume": 5, "width": 400]]) == "unknown")
     }
 
     @Test func theWholeIsTheFloorPlan() throws {
@@ -127,7 +134,6 @@ import Testing
         let lines: JSONTree = [
             ["kind": "column", "count": 12, "precastVolume": .number("1.512"), "castInPlaceVolume": .number("0.1")],
             ["kind": "slab", "count": 40, "precastVolume": .number("0.70425"), "castInPlaceVolume": .number("0.821625"), "projectedArea": 2],
-            ["kind": "column", "count": 0, "precastVolume": 1000],
             ["kind": "column", "castInPlaceVolume": 1],
         ]
         #expect(try measure(.verticalMembers, lines) == "18.144 of 20.344")
@@ -136,12 +142,62 @@ import Testing
         #expect(try measure(.structuralConcrete, lines) == "46.314 of 81.379")
     }
 
-    @Test func nothingToAddUp() throws {
-        for components in [JSONTree.array([]), [["kind": "column"]], [["kind": "column", "count": 0, "precastVolume": 5]]] {
-            #expect(try measure(.verticalMembers, components) == "unknown")
-            #expect(try measure(.structuralConcrete, components) == "unknown")
-            #expect(try measure(.horizontalMembers, components) == "0 of 100")
+    // MARK: - What a line must have
+
+    struct Line: Sendable, CustomTestStringConvertible {
+        let label: String
+        let line: JSONTree
+        /// Vertical members, horizontal members and all concrete, beside 10 m³ of precast columns, on 100 m² of floor.
+        let expected: [String]
+
+        init(_ label: String, _ line: JSONTree, _ expected: String...) {
+            self.label = label
+            self.line = line
+            self.expected = expected
         }
+
+        var testDescription: String { label }
+    }
+
+    @Test(arguments: [
+        Line("a column that says nothing", ["kind": "column"], "unknown", "0 of 100", "unknown"),
+        Line("a column of 0 m³", ["kind": "column", "precastVolume": 0, "castInPlaceVolume": 0], "unknown", "0 of 100", "unknown"),
+        Line("a column, the volume not given is 0", ["kind": "column", "castInPlaceVolume": 5], "10 of 15", "0 of 100", "10 of 15"),
+        Line("a truss without volume", ["kind": "truss"], "10 of 10", "0 of 100", "unknown"),
+        Line("a node without volume", ["kind": "beamColumnNode"], "unknown", "0 of 100", "unknown"),
+        Line("a slab that says nothing", ["kind": "slab"], "10 of 10", "unknown", "unknown"),
+        Line("a slab with its area alone", ["kind": "slab", "projectedArea": 30], "10 of 10", "unknown", "unknown"),
+        // It says that none of it is precast.
+        Line("a slab of 0 m³ precast", ["kind": "slab", "precastVolume": 0, "projectedArea": 30], "10 of 10", "0 of 100", "unknown"),
+        Line("a deck with its area alone", ["kind": "slab", "formworkFree": true, "projectedArea": 30], "10 of 10", "30 of 100", "unknown"),
+        Line("a deck without area", ["kind": "slab", "formworkFree": true, "castInPlaceVolume": 5], "10 of 10", "unknown", "10 of 15"),
+        Line("a precast slab without area", ["kind": "slab", "precastVolume": 5], "10 of 10", "unknown", "15 of 15"),
+        Line("a precast slab of 0 m²", ["kind": "slab", "precastVolume": 5, "projectedArea": 0], "10 of 10", "unknown", "15 of 15"),
+        // A beam counts by its area like the rest.
+        Line("a precast beam without area", ["kind": "beam", "precastVolume": 5], "10 of 10", "unknown", "15 of 15"),
+        Line("a cast slab without area", ["kind": "slab", "castInPlaceVolume": 5], "10 of 10", "0 of 100", "10 of 15"),
+        Line("a strip without volume", ["kind": "slabStrip", "projectedArea": 5, "width": 300], "10 of 10", "5 of 100", "unknown"),
+    ])
+    func lines(_ line: Line) throws {
+        let lines: JSONTree = [["kind": "column", "precastVolume": 10], line.line]
+        let measures: [MeasureIndex] = [.verticalMembers, .horizontalMembers, .structuralConcrete]
+        #expect(try measures.map { try measure($0, lines) } == line.expected)
+        #expect(try measures.map { try measure($0, lines, structure: "hybrid") } == line.expected)
+    }
+
+    /// In steel and timber buildings what is not given is no concrete; areas are asked for all the same.
+    @Test(arguments: ["steel", "timber"]) func withoutConcrete(structure: JSONTree) throws {
+        let column: JSONTree = ["kind": "column", "precastVolume": 10]
+        for line: JSONTree in [["kind": "column"], ["kind": "truss"], ["kind": "slab"], ["kind": "beamColumnNode"]] {
+            #expect(try measure(.verticalMembers, [column, line], structure: structure) == "10 of 10")
+            #expect(try measure(.structuralConcrete, [column, line], structure: structure) == "10 of 10")
+            #expect(try measure(.horizontalMembers, [column, line], structure: structure) == "0 of 100")
+        }
+        #expect(try measure(.horizontalMembers, [["kind": "slab", "formworkFree": true]], structure: structure) == "unknown")
+        #expect(try measure(.horizontalMembers, [["kind": "slab", "formworkFree": true, "projectedArea": 60]], structure: structure) == "60 of 100")
+        // A total of 0 is no total.
+        #expect(try measure(.verticalMembers, [["kind": "column"]], structure: structure) == "unknown")
+        #expect(try measure(.structuralConcrete, [["kind": "column"]], structure: structure) == "unknown")
     }
 
     /// Sums as large as the take-off allows stay exact and are shown without trouble.

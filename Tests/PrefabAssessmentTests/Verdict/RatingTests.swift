@@ -235,24 +235,29 @@ import Testing
         #expect(Self.smallest.changed(row.change).faults(TableID.national) == row.expected)
     }
 
-    @Test("Horizontal members are held against the floor area by the joints of each method")
+    @Test("All horizontal members and strips are held against the floor area, whichever of them a method counts")
     func floorArea() throws {
         var changed = ChangedStandards()
         try changed.change("GB-T-51129-2017.json", after: ["slabStripWidth"], from: "300", to: "200")
         let standards = try changed.read()
-        // 90 m² of slabs, and 20 m² of strips of 250 mm, which count by one method alone: 90 or 110 of 100 m².
-        let tree = Self.smallest.changed {
-            $0.building.floorPlanArea = 100
-            $0.building.components = [
-                ["kind": "slab", "precastVolume": 9, "projectedArea": 90], ["kind": "slabStrip", "width": 250, "projectedArea": 20],
-            ]
+        // 90 m² of slabs, and 20 m² of strips of 250 mm, which count by one method alone.
+        func tree(floor: String) -> JSONTree {
+            Self.smallest.changed {
+                $0.building.floorPlanArea = .number(floor)
+                $0.building.components = [
+                    ["kind": "slab", "precastVolume": 9, "projectedArea": 90], ["kind": "slabStrip", "width": 250, "projectedArea": 20],
+                ]
+            }
         }
-        #expect(
-            try tree.rate(TableID.national, standards: standards).methods[0].buildings[0].sheet.item(.horizontalMembers)?.ratio
-                == Rational(9, 10))
-        for choice in [MethodChoice.named([TableID.beijing]), .named([TableID.national, TableID.beijing]), .all] {
-            let reading = Submission.read(tree.bytes, standards: standards, toRateBy: choice)
-            #expect(reading.diagnostics.map(\.code.rawValue) == ["S203"])
+        for (id, ratio) in [(TableID.national, Rational(90, 110)), (TableID.beijing, 1)] {
+            let method = try tree(floor: "110").rate(id, standards: standards).methods[0]
+            #expect(method.buildings[0].sheet.item(.horizontalMembers)?.ratio == ratio)
+        }
+        for choice in [MethodChoice.named([TableID.beijing]), .named([TableID.national, TableID.beijing]), .named([TableID.national]), .all] {
+            for (floor, codes) in [("110", []), ("109.999999999999", ["S203"])] {
+                let reading = Submission.read(tree(floor: floor).bytes, standards: standards, toRateBy: choice)
+                #expect(reading.diagnostics.map(\.code.rawValue) == codes)
+            }
         }
     }
 

@@ -36,7 +36,7 @@ import Testing
         let assessment = try JSONTree.eligible.changed {
             switch what {
             case "site": $0.project.site = "elsewhere"
-            case "area": $0.project.aboveGroundArea = .number("4999.99")
+            case "area": $0.building.aboveGroundArea = .number("4999.99")
             case "funding": $0.project.fiscalFundingPercent = 50
             default: $0.dates.application = "2022-03-30"
             }

@@ -9,7 +9,10 @@ struct DeclaredRatesRule: BuildingRule {
 
     static let help = RuleHelp(
         meaning: ("申报的预制率、装配率与等级和复算一致。", "The declared rates and grade agree with the recomputed ones."),
-        reason: ("按申报的小数位数四舍五入后比较。只作提示。", "Compared after rounding half up to the decimals declared. Advisory."),
+        reason: (
+            "按申报的小数位数截断或四舍五入，有一个相同即一致。只作提示。",
+            "Cut or rounded half up to the decimals declared, one of the two has to be the declared value. Advisory."
+        ),
         remedy: ("核对计算书。", "Check the calculation."),
         example: RuleHelp.Example(
             sample: "eligible-factory.json",
@@ -49,30 +52,36 @@ struct DeclaredRatesRule: BuildingRule {
         let sentence: Message
     }
 
-    /// At the precision declared, rounded half up; an interval differs only if no value in it would agree.
-    private static func compare(_ key: DeclaredKey, _ declared: DeclaredResult.Percentage, _ recomputed: Interval?) -> Comparison {
-        let (name, percent) = (Message.Value.text(key.rawValue), Message.Value.decimal(declared.percent))
+    /// A value agrees if it is the declared one once it is cut, or rounded half up, to the decimals that the declared one has; an interval
+    /// differs only if no value in it would agree, and agrees only if all of them do.
+    private static func compare(_ key: DeclaredKey, _ declared: ExactDecimal, _ recomputed: Interval?) -> Comparison {
+        let (name, percent) = (Message.Value.text(key.rawValue), Message.Value.decimal(declared))
         guard let recomputed else {
             return Comparison(
                 outcome: .undetermined, sentence: Message("{0} 申报 {1} 复算未知", "{0} declared {1}, recomputed unknown", name, percent))
         }
-        // A percentage is a fraction with two decimals more; twelve decimals are all that is kept.
-        let decimals = min(declared.decimals, ExactDecimal.decimals)
-        func rounded(_ rate: Rational) -> ExactDecimal {
-            // In the units of exact decimals, of which the last declared decimal is so many.
-            let unit = powerOfTen(ExactDecimal.decimals - decimals)
-            return ExactDecimal(units: rate.scaledQuotient(powerOfTen(decimals + 2), .halfUp) * unit)
+        let decimals = declared.significantDecimals
+        func brought(_ rate: Rational, to decimals: Int, _ rule: RoundingRule) -> ExactDecimal {
+            // A percentage is a fraction with two decimals more, in the units of exact decimals, of which the last decimal is so many.
+            ExactDecimal(units: rate.scaledQuotient(powerOfTen(decimals + 2), rule) * powerOfTen(ExactDecimal.decimals - decimals))
         }
-        let lower = rounded(recomputed.lower)
-        let upper = recomputed.exact == nil ? rounded(recomputed.upper) : lower
-        let isOutside = declared.percent < lower || declared.percent > upper
+        let outcome: Outcome =
+            if brought(recomputed.upper, to: decimals, .halfUp) < declared || brought(recomputed.lower, to: decimals, .cut) > declared {
+                .fail
+            } else if brought(recomputed.lower, to: decimals, .halfUp) >= declared, brought(recomputed.upper, to: decimals, .cut) <= declared {
+                .pass
+            } else {
+                .undetermined
+            }
+        // As reports show percentages, or with as many decimals as are compared.
+        let shown = max(decimals, 2)
+        let (lower, upper) = (brought(recomputed.lower, to: shown, .cut), brought(recomputed.upper, to: shown, .cut))
         if lower == upper {
             return Comparison(
-                outcome: isOutside ? .fail : .pass,
-                sentence: Message("{0} 申报 {1} 复算 {2}", "{0} declared {1}, recomputed {2}", name, percent, .decimal(lower)))
+                outcome: outcome, sentence: Message("{0} 申报 {1} 复算 {2}", "{0} declared {1}, recomputed {2}", name, percent, .decimal(lower)))
         }
         return Comparison(
-            outcome: isOutside ? .fail : .undetermined,
+            outcome: outcome,
             sentence: Message(
                 "{0} 申报 {1} 复算 {2}–{3}", "{0} declared {1}, recomputed {2}–{3}", name, percent, .decimal(lower), .decimal(upper)))
     }

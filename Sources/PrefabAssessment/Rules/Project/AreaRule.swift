@@ -17,10 +17,10 @@ struct AreaRule: ProjectRule {
         ),
         remedy: ("核对面积，补上未列的单体。", "Check the areas and add buildings that were left out."),
         example: RuleHelp.Example(
-            sample: "eligible-factory.json",
+            sample: "timber-pavilion.json",
             passing: #"""
                 "landClause": false,
-                    "aboveGroundArea": 15847.2
+                    "aboveGroundArea": 6172.4
                 """#,
             other: #"""
                 "landClause": false,

@@ -3,7 +3,7 @@ package struct FieldDescription: Sendable {
     package let title: Message.Text
     /// What it holds, where it stands in the papers, what follows if it is left out.
     package let text: Message.Text
-    package let type: FieldType
+    package private(set) var type: FieldType
     /// Whether its object must have it.
     package let isRequired: Bool
     /// Whether even rates and grades alone cannot do without it, if it is required.
@@ -33,6 +33,15 @@ package struct FieldDescription: Sendable {
         self.isCompared = isCompared
         self.need = need
         self.short = short
+    }
+
+    /// The same with another limit of its numbers, where the standards set it.
+    package func limited(to upper: ExactDecimal) -> FieldDescription {
+        guard case .number(let range, let unit) = type else { return self }
+        var copy = self
+        copy.type = .number(
+            NumberRange(lower: range.lower, includesLower: range.includesLower, upper: upper, isWhole: range.isWhole), unit: unit)
+        return copy
     }
 
     /// What a report calls it in the middle of a sentence.

@@ -28,6 +28,10 @@ struct FieldProperty<Object> {
         Self(.text, path)
     }
 
+    static func filledText<Stored: FieldStored>(_ path: @autoclosure @escaping Path<Stored>) -> Self where Stored.Value == String {
+        Self(.filledText, path)
+    }
+
     static func word<Stored: FieldStored>(_ path: @autoclosure @escaping Path<Stored>) -> Self where Stored.Value: SubmissionWord {
         Self(.word(Stored.Value.descriptions), path)
     }
@@ -49,7 +53,7 @@ struct FieldProperty<Object> {
     }
 
     static var structure: Self { Self(.structure) }
-    static var textOrWhole: Self { Self(.textOrWhole) }
+    static var storeys: Self { Self(.storeys) }
     /// A word that the standards define; without them it cannot be told what the object holds.
     static var defined: Self { Self(.text) }
 }

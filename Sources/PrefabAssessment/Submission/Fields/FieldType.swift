@@ -3,6 +3,8 @@ package enum FieldType: Sendable {
     /// An object or a list of objects with fields of its own.
     case structure
     case text
+    /// A text with more than white space.
+    case filledText
     /// This text and no other.
     case constant(String)
     case word([WordDescription])
@@ -14,8 +16,8 @@ package enum FieldType: Sendable {
     case flag
     /// A number with its unit.
     case number(NumberRange, unit: String)
-    /// A number or words, for people alone.
-    case textOrWhole
+    /// Storeys and ranges of them, as text; a single one also as a number.
+    case storeys
     /// One of some whole numbers, in rising order.
     case level([Int])
     /// A measure in a unit, which some buildings may have nothing of.
@@ -33,10 +35,12 @@ package struct NumberRange: Sendable {
     static let quantity = NumberRange(lower: .zero, includesLower: true, upper: nil, isWhole: false)
     /// The total of a measure, of which a ratio is taken.
     static let total = NumberRange(lower: .zero, includesLower: false, upper: nil, isWhole: false)
+    /// An area of which something is paid or measured.
+    static let positive = NumberRange(lower: .zero, includesLower: false, upper: nil, isWhole: false)
     static let percentage = NumberRange(lower: .zero, includesLower: true, upper: ExactDecimal(100), isWhole: false)
     static let height = NumberRange(lower: .zero, includesLower: false, upper: Plausibility.greatestHeight, isWhole: false)
     static let storeys = NumberRange(lower: ExactDecimal(1), includesLower: true, upper: nil, isWhole: true)
-    static let count = NumberRange(lower: .zero, includesLower: true, upper: nil, isWhole: true)
+    static let count = NumberRange(lower: ExactDecimal(1), includesLower: true, upper: nil, isWhole: true)
 
     /// No number of a submission reaches this: twelve digits stand before the point.
     package static let limit = ExactDecimal(units: ExactDecimal.inputLimit)

@@ -13,9 +13,11 @@ struct DeclaredRatesRuleTests: RuleTable {
             "第九条 82.4468…% at the precision declared",
             at: [
                 "82": .pass, "82.4": .pass, "82.45": .pass, "82.447": .pass, "82.4468": .pass, "82.44681": .pass,
-                "83": .fail, "82.5": .fail, "82.44": .fail, "82.40": .fail, "82.0": .fail, "82.446": .fail,
+                // Cut, as reports show it; zeros at the end say nothing.
+                "82.44": .pass, "82.446": .pass, "82.40": .pass, "82.0": .pass, "82.450": .pass,
+                "81": .fail, "83": .fail, "82.3": .fail, "82.5": .fail, "82.43": .fail, "82.46": .fail, "82.445": .fail, "82.448": .fail,
                 "8.2e1": .pass, "8.24e1": .pass, "8.25e1": .fail, "8244680851063829787e-17": .pass,
-                "82.446808510638": .pass, "82.446808510639": .fail,
+                "82.446808510637": .fail, "82.446808510638": .pass, "82.446808510639": .fail,
             ]
         ) { $0.building.declared = ["assemblyRatePercent": .number($1)] } + [
             RuleCase(.undetermined, "第九条 between the bounds, 77.1…82.4%") {
@@ -26,26 +28,29 @@ struct DeclaredRatesRuleTests: RuleTable {
                 $0.building.measures.partitionNonMasonry = nil
                 $0.building.declared = ["assemblyRatePercent": 76]
             },
-            // The lower bound is 72.5 / 94 = 77.127…%, which is 77 in whole percents but not in tenths.
-            RuleCase(.undetermined, "第九条 on the lower bound as it rounds") {
-                $0.building.measures.partitionNonMasonry = nil
-                $0.building.declared = ["assemblyRatePercent": .number("77.1")]
-            },
-            RuleCase(.fail, "第九条 just below the lower bound as it rounds") {
-                $0.building.measures.partitionNonMasonry = nil
-                $0.building.declared = ["assemblyRatePercent": .number("77.0")]
-            },
         ]
+        // From 72.5 / 94 = 77.127…% to 82.4468…%: what no value between them is, cut or rounded, differs.
+        + RuleCase.boundary(
+            "第九条 on the bounds",
+            at: [
+                "76": .fail, "77": .undetermined, "77.0": .undetermined, "77.1": .undetermined, "77.09": .fail, "77.11": .fail,
+                "77.12": .undetermined, "82": .undetermined, "82.4": .undetermined, "82.45": .undetermined, "82.46": .fail, "83": .fail,
+                "110": .fail,
+            ]
+        ) {
+            $0.building.measures.partitionNonMasonry = nil
+            $0.building.declared = ["assemblyRatePercent": .number($1)]
+        }
 
     private static let prefabrication =
         RuleCase.boundary(
-            "第九条 2/3 precast", at: ["67": .pass, "66": .fail, "66.7": .pass, "66.67": .pass, "66.66": .fail, "100": .fail]
+            "第九条 2/3 precast", at: ["67": .pass, "66": .pass, "65": .fail, "66.7": .pass, "66.67": .pass, "66.66": .pass, "66.65": .fail, "100": .fail]
         ) {
             $0.building.measures.structuralConcrete = .share(2, of: 3)
             $0.building.declared = ["prefabricationRatePercent": .number($1)]
         }
-        // A tie goes up: 50.5% is 51 in whole percents.
-        + RuleCase.boundary("第九条 50.5% precast", at: ["50": .fail, "51": .pass, "50.5": .pass]) {
+        // A tie goes up: 50.5% is 51 in whole percents, or 50 if it is cut.
+        + RuleCase.boundary("第九条 50.5% precast", at: ["50": .pass, "51": .pass, "50.5": .pass, "49": .fail, "52": .fail]) {
             $0.building.measures.structuralConcrete = .share(.number("50.5"))
             $0.building.declared = ["prefabricationRatePercent": .number($1)]
         } + [

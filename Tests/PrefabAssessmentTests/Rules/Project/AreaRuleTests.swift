@@ -8,7 +8,10 @@ struct AreaRuleTests: RuleTable {
     static let cases: [RuleCase] =
         RuleCase.boundary(
             "第五条 不应小于5000平方米", at: ["4999.999999999999": .fail, "5000": .pass, "5000.000000000001": .pass]
-        ) { $0.project.aboveGroundArea = .number($1) }
+        ) {
+            $0.building.aboveGroundArea = 4000
+            $0.project.aboveGroundArea = .number($1)
+        }
         + RuleCase.boundary(
             "第五条 the sum of the buildings where the project states none",
             at: ["2499.999999999999": .fail, "2500": .pass, "2500.000000000001": .pass]

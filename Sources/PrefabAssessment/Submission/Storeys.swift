@@ -1,0 +1,85 @@
+/// 所在楼层 of a line of the take-off: storeys and ranges of them, below ground negative.
+///
+/// ```
+/// 4    1-4    2,5-8    -1    roof
+/// ```
+///
+/// Commas and dashes may be Chinese ones, `层` and spaces are passed over, and `屋面` is the roof.
+package struct Storeys: Hashable, Sendable {
+    /// One range, as nearly all lines have it; none if only the roof is named.
+    private var first: ClosedRange<Int16>?
+    private var others: [ClosedRange<Int16>] = []
+    /// Whether the text is of this form; else nothing is known of the storeys.
+    package private(set) var isRead = true
+
+    /// The ranges in the order of the text, each with both ends; the roof has none.
+    package var ranges: [ClosedRange<Int16>] { (first.map { [$0] } ?? []) + others }
+
+    package var lowest: Int? { ranges.map { Int($0.lowerBound) }.min() }
+    package var highest: Int? { ranges.map { Int($0.upperBound) }.max() }
+
+    init(_ storey: Int) {
+        self.init(String(storey))
+    }
+
+    init(_ text: String) {
+        var isRoof = false
+        for part in text.split(omittingEmptySubsequences: false, whereSeparator: { ",，、".contains($0) }) {
+            let characters = part.filter { !$0.isWhitespace && $0 != "层" }
+            if Self.roof.contains(characters.lowercased()) {
+                isRoof = true
+            } else if let range = Self.range(characters) {
+                if first == nil { first = range } else { others.append(range) }
+            } else {
+                isRead = false
+            }
+        }
+        if !isRead || (first == nil && !isRoof) {
+            isRead = false
+            (first, others) = (nil, [])
+        }
+    }
+
+    private static let roof: Set<String> = ["roof", "屋面", "屋顶"]
+
+    /// Numbers of storeys have no more digits.
+    private static let mostDigits = 4
+
+    /// `3`, `1-4` or `-2--1`; there is no storey 0, and a range does not go down.
+    private static func range(_ text: String) -> ClosedRange<Int16>? {
+        var rest = Array(text)[...]
+        guard let lower = number(&rest) else { return nil }
+        if rest.isEmpty { return lower...lower }
+        guard let dash = rest.first, "-–—~～至".contains(dash) else { return nil }
+        rest = rest.dropFirst()
+        guard let upper = number(&rest), rest.isEmpty, lower <= upper else { return nil }
+        return lower...upper
+    }
+
+    private static func number(_ text: inout ArraySlice<Character>) -> Int16? {
+        var isNegative = false
+        if text.first == "-" {
+            isNegative = true
+            text = text.dropFirst()
+        }
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        text = text.dropFirst(digits.count)
+        guard (1...mostDigits).contains(digits.count), let number = Int16(String(digits)), number > 0 else { return nil }
+        return isNegative ? -number : number
+    }
+}
+
+extension Storeys {
+    /// The storeys from 1 to the top one that none of the lines has, each range by its ends.
+    static func missing(_ lines: some Sequence<Storeys>, of storeys: Int) -> [ClosedRange<Int>] {
+        let ranges = lines.flatMap(\.ranges).map { Int($0.lowerBound)...Int($0.upperBound) }.sorted { $0.lowerBound < $1.lowerBound }
+        var gaps: [ClosedRange<Int>] = []
+        var next = 1
+        for range in ranges where range.upperBound >= next {
+            if range.lowerBound > next, next <= storeys { gaps.append(next...min(range.lowerBound - 1, storeys)) }
+            next = range.upperBound + 1
+        }
+        if next <= storeys { gaps.append(next...storeys) }
+        return gaps
+    }
+}
