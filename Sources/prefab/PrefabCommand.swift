@@ -66,7 +66,7 @@ struct PrefabCommand: ParsableCommand {
     /// - Throws: `CommandFailure` with status 2 if the first word names no subcommand.
     private static func checkSubcommand() throws(CommandFailure) {
         guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
-        let known = configuration.subcommands.map(\._commandName) + ["help"]
+        let known = configuration.subcommands.map { $0._commandName } + ["help"]
         if known.contains(word) { return }
         let nearest = nearestName(to: word, among: known)
         let list = known.joined(separator: ", ")
