@@ -110,7 +110,7 @@ import Testing
         let run = try folder.run("rate", "a.json", "--method", "all")
         #expect(run.status == 1 && run.output.isEmpty)
         for line in [
-            "a.json:6:20: error[S102]: “concret” is no word of this field", "a.json:7:7: error[S106]: unknown key “measure”",
+            "a.json:6:20: error[S102]: “concret” is not an accepted value", "a.json:7:7: error[S106]: unknown key “measure”",
             "a.json:4:5: error[S107]: the required field height is missing",
         ] { #expect(run.errors.contains(line), "\(line)\n\(run.errors)") }
         #expect(run.errors.contains("did you mean “measures”?") && run.errors.contains("did you mean “concrete”?"))

@@ -39,7 +39,7 @@ struct InputTests {
         #expect(word.place.pointer == "/project/land")
         // Line 11 is `    "land": "newIndustry"`.
         #expect((word.place.line, word.place.column) == (11, 13))
-        #expect(word.message(in: .english) == "“newIndustry” is no word of this field")
+        #expect(word.message(in: .english) == "“newIndustry” is not an accepted value")
         #expect(word.help(in: .english).hasPrefix("did you mean “newIndustrial”?"))
         #expect(word.message(in: .chinese) != word.message(in: .english))
         let funding = try #require(diagnostics.first { $0.code == "W102" })
@@ -76,7 +76,7 @@ struct InputTests {
         let text = try Sample.text("broken")
         let error = try #require(throws: InvalidInput.self) { try Review(of: text, named: "samples/broken.json") }
         let english = error.text(in: .english)
-        #expect(english.contains("samples/broken.json:11:13: error[S102]: “newIndustry” is no word of this field\n"))
+        #expect(english.contains("samples/broken.json:11:13: error[S102]: “newIndustry” is not an accepted value\n"))
         #expect(english.contains("11 |     \"land\": \"newIndustry\"\n   |             ^^^^^^^^^^^^^\n"))
         #expect(error.description == english)
         #expect(error.text(in: .chinese) != english)

@@ -43,9 +43,11 @@ package struct Ruling: Sendable {
 
     /// Undetermined because a field was left out.
     static func missing(_ place: Place, _ standards: Standards) -> Ruling {
-        Ruling(
+        let title = place.title(in: standards)
+        return Ruling(
             .undetermined, at: place, missing: .one(place),
-            Message("未填写 {0}", "{0} is not given", .text(place.field(in: standards))))
+            // A value a language: words in both would take memory, and drafts have many such findings.
+            Message("未填写“{0}”", "{1} is not given", .text(title.chinese), .text(title.english)))
     }
 
     /// Undetermined because a measure is not known: its field was left out, or the take-off that is there does not give it.
@@ -54,7 +56,7 @@ package struct Ruling: Sendable {
         guard place == building.place(.components), building.building.components != nil else { return .missing(place, building.standards) }
         return Ruling(
             .undetermined, at: place, missing: .one(place),
-            Message("构件清单得不出 {0}", "the take-off does not give {0}", .text(building.standards.measures[measure.place].id)))
+            Message("构件清单得不出“{0}”", "the take-off does not give {0}", .words(building.standards.measures[measure.place].shortTitle)))
     }
 
     /// Undetermined because a figure may not be used under `--verified-only`.
@@ -63,8 +65,8 @@ package struct Ruling: Sendable {
         return Ruling(
             .undetermined, at: place,
             Message(
-                "所依据的 {0}（{1}）尚未与原文核对", "rests on {0} ({1}), which has not been proof-read",
-                .text(figure.id), .words(figure.title)))
+                "所依据的数据“{0}”（{1}）尚未与原文核对", "rests on a figure that has not been proof-read: {0} ({1})",
+                .words(figure.title), .words(standards.name(ofInstrument: figure.instrument))))
     }
 }
 

@@ -34,6 +34,14 @@ package final class Standards: Sendable {
     /// The files that the figures come from, in the order of their names.
     package let files: [StandardsFile]
 
+    /// What sentences call an instrument: by its number, or by its title where its id is no number (``Method/name``).
+    package func name(ofInstrument id: String) -> Message.Text {
+        if let method = methods.first(where: { $0.id == id }) { return method.name }
+        if id == restDays?.id { return Message.Text(id, "notices of rest days") }
+        // The definitions of what is measured stand in a file of the program's own.
+        return measures.first.map { records[$0.record].instrument } == id ? Message.Text("工程量定义", "definitions of measures") : Message.Text(id)
+    }
+
     /// - Precondition: the methods that 47号 and 48号 name are among `methods`; the reader has made sure of it.
     init(
         instrument47: Instrument47, instrument48: Instrument48, _ vocabulary: MethodVocabulary, methods: [Method],

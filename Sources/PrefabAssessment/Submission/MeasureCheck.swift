@@ -1,7 +1,7 @@
 /// What may be wrong with the two quantities of a measure.
 struct MeasureCheck {
     private let measure: MeasureDefinition
-    private var id: Message.Value { .text(measure.id) }
+    private var name: Message.Value { .words(measure.shortTitle) }
 
     init(_ measure: MeasureDefinition) {
         self.measure = measure
@@ -10,7 +10,7 @@ struct MeasureCheck {
     func totalZero(_ spans: FieldSpans<MeasurePartKey>) -> Diagnostic {
         Diagnostic(
             .totalZero, at: spans[.total] ?? spans.object,
-            Message("{0} 的总量为 0，比例无从计算", "the total of {0} is 0, so there is no ratio", id),
+            Message("“{0}”的总量为 0，比例无从计算", "the total of {0} is 0, so there is no ratio", name),
             help: measure.mayBeAbsent
                 ? Message(
                     "如果建筑中没有该项，写 { \"absent\": \"原因\" }；如果尚不知道，删去该项",
@@ -22,8 +22,8 @@ struct MeasureCheck {
         Diagnostic(
             .qualifyingAboveTotal, at: spans[.qualifying] ?? spans.object,
             Message(
-                "{0} 中符合要求的量 {1} {3} 大于总量 {2} {3}", "the qualifying {1} {3} of {0} is more than its total of {2} {3}",
-                id, .decimal(qualifying), .decimal(total), .text(measure.unit)),
+                "“{0}”符合要求的量 {1} {3} 大于总量 {2} {3}", "the qualifying {1} {3} of {0} is more than its total of {2} {3}",
+                name, .decimal(qualifying), .decimal(total), .text(measure.unit)),
             help: Message("核对两个数是否写反、单位是否一致", "check that the two are not swapped and stand in the same unit"))
     }
 
@@ -33,8 +33,8 @@ struct MeasureCheck {
         return Diagnostic(
             .measureIncomplete, at: spans.object,
             Message(
-                "{0} 缺少 {1}，按未知计", "{0} lacks {1} and counts as unknown", id, .list(missing.map { Message.Text($0.rawValue) })),
-            help: Message("写全 { \"qualifying\": …, \"total\": … }", "give both, { \"qualifying\": …, \"total\": … }"))
+                "“{0}”未填{1}，按未知计", "{0}: {1} not given, so that it counts as unknown", name, .list(missing.map(\.field.shortTitle))),
+            help: Message("符合要求的量与总量都要填写", "give both what qualifies and the total"))
     }
 
     /// What is wrong with saying that the building has nothing of the kind.
@@ -42,13 +42,13 @@ struct MeasureCheck {
         if spans.has(.qualifying) || spans.has(.total) {
             return Diagnostic(
                 .bothFormsGiven, at: spans.object,
-                Message("{0} 既写了数量又写了 absent", "{0} has both quantities and absent", id),
+                Message("“{0}”既填了数量，又填了没有该项的原因", "{0} has both quantities and a reason for having none", name),
                 help: Message("两种写法只留一种", "keep one of the two forms"))
         }
         if measure.mayBeAbsent { return nil }
         return Diagnostic(
             .absentNotAllowed, at: spans[.absent] ?? spans.object,
-            Message("{0} 不能写作 absent：任何建筑都有这一项", "{0} may not be absent: every building has it", id),
+            Message("“{0}”不能写作没有：任何建筑都有这一项", "{0} may not be absent: every building has it", name),
             help: Message("填写数量；如果尚不知道，删去该项", "give its quantities, or leave the measure out if they are not known yet"))
     }
 }

@@ -79,8 +79,8 @@ struct SubmissionCheck {
                     Diagnostic(
                         .datesOutOfOrder, at: span,
                         Message(
-                            "{0}（{1}）早于 {2}（{3}）", "{0} ({1}) is before {2} ({3})",
-                            [.text(key.rawValue), .date(date), .text(previous.key.rawValue), .date(previous.date)]),
+                            "{0}（{1}）早于{2}（{3}）", "{0} ({1}) is before {2} ({3})",
+                            [.words(key.field.shortTitle), .date(date), .words(previous.key.field.shortTitle), .date(previous.date)]),
                         help: Message(
                             "通常的次序：立项、规划许可、开工、首层楼地面、竣工；核对日期",
                             "the usual order is approval, permit, start, first floor slab, completion; check the dates")))
@@ -198,8 +198,8 @@ struct SubmissionCheck {
                 Diagnostic(
                     .bothFormsGiven, at: span,
                     Message(
-                        "{0} 既由 components 汇总，又写在 measures 中", "{0} is given in measures although components give it",
-                        [.text(measure.id)]),
+                        "“{0}”既由构件清单汇总，又直接填了数量", "{0}: given as a quantity although the take-off gives it",
+                        [.words(measure.shortTitle)]),
                     help: Message(
                         "两种写法只留一种：构件清单，或汇总数量", "keep one of the two: the take-off or the sum")))
         }
@@ -224,8 +224,8 @@ struct SubmissionCheck {
                         "horizontal members and the strips between slabs cover {0} m², more than the floor plan area of {1} m²",
                         [.decimal(area), .decimal(floorPlanArea)]),
                     help: Message(
-                        "floorPlanArea 是各层楼面面积之和；核对构件数量与每块的投影面积",
-                        "floorPlanArea is the floor area of all storeys together; check the counts and the area of each piece")))
+                        "楼面面积是各层楼面面积之和；核对构件数量与每块的投影面积",
+                        "the floor plan area is that of all storeys together; check the counts and the area of each piece")))
         } else if let measure = standards.measure(.horizontalArea), case .quantities(let qualifying, _) = building.measures[measure],
             qualifying > floorPlanArea, let span = building.measures.span(of: measure)
         {
@@ -233,8 +233,8 @@ struct SubmissionCheck {
                 Diagnostic(
                     .horizontalAboveFloorPlan, at: span,
                     Message(
-                        "{2} 的 {0} m² 大于楼面面积 {1} m²", "the {0} m² of {2} are over the floor plan area of {1} m²",
-                        .decimal(qualifying), .decimal(floorPlanArea), .text(standards.measures[measure.place].id)),
+                        "“{2}”的 {0} m² 大于楼面面积 {1} m²", "the {0} m² of {2} are over the floor plan area of {1} m²",
+                        .decimal(qualifying), .decimal(floorPlanArea), .words(standards.measures[measure.place].shortTitle)),
                     help: Message("核对两个面积", "check the two areas")))
         }
     }
@@ -265,8 +265,8 @@ struct SubmissionCheck {
             Diagnostic(
                 .declaredScoreOutOfRange, at: score.span,
                 Message(
-                    "{0} 申报 {1} 分，{2} 中该项最高 {3} 分", "{0} declares {1} {1|point|points}; the item has at most {3} in {2}",
-                    [.text(item.id), .decimal(score.points), .text(method.id), .number(item.maximum.value)]),
+                    "“{0}”申报 {1} 分，按 {2} 该项最高 {3} 分", "{0} declares {1} {1|point|points}; the item has at most {3} in {2}",
+                    [.words(item.shortTitle), .decimal(score.points), .words(method.name), .number(item.maximum.value)]),
                 help: Message("按评分表填写得分", "give the points of the score sheet")))
     }
 

@@ -128,7 +128,7 @@ extension SubmissionReader {
     mutating func require<Key: SubmissionKey>(_ keys: [Key], in spans: FieldSpans<Key>) {
         for key in keys where !spans.has(key) && key.field.isRequired(for: purpose) {
             missingField(
-                key.rawValue, of: spans.object,
+                key.field.title.chinese, key.rawValue, of: spans.object,
                 help: Message(
                     "补上 \"{0}\": {1}（{2}）", "add \"{0}\": {1} ({2})",
                     [.text(key.rawValue), .text(key.field.example), .words(key.field.title)]))
@@ -141,17 +141,17 @@ extension SubmissionReader {
     ) where Key.RawValue == String {
         for key in keys where !spans.has(key) {
             missingField(
-                key.rawValue, of: spans.object, help: Message("补上 \"{0}\"", "add \"{0}\"", [.text(key.rawValue)]))
+                key.rawValue, key.rawValue, of: spans.object, help: Message("补上 \"{0}\"", "add \"{0}\"", [.text(key.rawValue)]))
         }
     }
 
-    private mutating func missingField(_ name: String, of object: SourceSpan, help: Message) {
+    private mutating func missingField(_ title: String, _ name: String, of object: SourceSpan, help: Message) {
         // The place where the field is missing is its object; its opening bracket is enough to see.
         let bracket = SourceSpan(Int(object.start), Int(object.start) + 1)
         diagnostics.append(
             Diagnostic(
                 .missingField, at: bracket,
-                Message("缺少必填字段 {0}", "the required field {0} is missing", [.text(name)]), help: help))
+                Message("缺少必填字段“{0}”", "the required field {1} is missing", [.text(title), .text(name)]), help: help))
     }
 
     mutating func passUnknown(

@@ -31,30 +31,35 @@ extension SubmissionReader {
     ///
     /// - Parameter expected: the place among the words that it will most likely have.
     mutating func word<Word: SubmissionWord>(from expected: Int = 0) throws(JSONSyntaxError) -> Word? {
-        try word(Word.table, from: expected)
+        try word(Word.table, from: expected) { Word.descriptions }
     }
 
-    mutating func word<Word>(_ words: KeyTable<Word>, from expected: Int = 0) throws(JSONSyntaxError) -> Word? {
+    mutating func word<Word>(
+        _ words: KeyTable<Word>, from expected: Int = 0, descriptions: () -> [WordDescription] = { [] }
+    ) throws(JSONSyntaxError) -> Word? {
         if let place = json.readName(among: words, from: expected) { return words[place] }
         guard try isString(Expected.string) else { return nil }
         let token = try json.readString()
         if let word = words.key(for: token, in: json) { return word }
-        unknownWord(token, among: words.names)
+        unknownWord(token, among: words.names, descriptions())
         return nil
     }
 
-    private mutating func unknownWord(_ token: JSONReader.StringToken, among names: [String]) {
+    private mutating func unknownWord(_ token: JSONReader.StringToken, among names: [String], _ descriptions: [WordDescription]) {
         let word = json.string(token)
         let list = Message.Value.list(names.map { Message.Text($0) })
         let help: Message =
-            if let nearest = nearestName(to: word, among: names) {
-                Message("是否指 “{0}”？可用的词：{1}", "did you mean “{0}”? The words known here are {1}", [.text(nearest), list])
+            if let meant = WordDescription.meant(by: word, among: descriptions) {
+                Message(
+                    "{0}写作 {1}；可用的取值：{2}", "{0} is written {1}; accepted values: {2}", .words(meant.title), .text(meant.word), list)
+            } else if let nearest = nearestName(to: word, among: names) {
+                Message("是否指 {0}？可用的取值：{1}", "did you mean “{0}”? Accepted values: {1}", [.text(nearest), list])
             } else {
-                Message("可用的词：{0}", "the words known here are {0}", [list])
+                Message("可用的取值：{0}", "accepted values: {0}", [list])
             }
         diagnostics.append(
             Diagnostic(
-                .unknownWord, at: token.span, Message("此处没有 “{0}” 这个词", "“{0}” is no word of this field", [.text(word)]),
+                .unknownWord, at: token.span, Message("“{0}”不是可用的取值", "“{0}” is not an accepted value", [.text(word)]),
                 help: help))
     }
 
@@ -89,7 +94,7 @@ extension SubmissionReader {
         diagnostics.append(
             Diagnostic(
                 .impossibleDate, at: token.span,
-                Message("“{0}” 不是日历上的日期", "“{0}” is no date of the calendar", [.text(json.string(token))]),
+                Message("“{0}”不是日历上的日期", "“{0}” is no date of the calendar", [.text(json.string(token))]),
                 help: help))
     }
 
@@ -260,7 +265,7 @@ extension SubmissionReader {
         static let array = Message.Text("数组 [ … ]", "an array [ … ]")
         static let string = Message.Text("字符串", "a string")
         static let number = Message.Text("数字", "a number")
-        static let boolean = Message.Text("true 或 false", "true or false")
+        static let boolean = Message.Text(" true 或 false", "true or false")
         static let date = Message.Text("日期字符串", "a date as a string")
     }
 
@@ -275,7 +280,7 @@ extension SubmissionReader {
             case .string: Expected.string
             case .number: Expected.number
             case .boolean: Expected.boolean
-            case .null: Message.Text("null")
+            case .null: Message.Text(" null", "null")
             }
         let help: Message =
             switch (kind, expected) {
@@ -293,7 +298,7 @@ extension SubmissionReader {
         diagnostics.append(
             Diagnostic(
                 .wrongType, at: span,
-                Message("应为{0}，却是{1}", "{0} is expected here, not {1}", [.words(expected), .words(found)]), help: help))
+                Message("此处应填{0}，现为{1}", "{0} is expected here, not {1}", [.words(expected), .words(found)]), help: help))
     }
 }
 

@@ -201,7 +201,7 @@ struct SubmissionReader {
             diagnostics.append(
                 Diagnostic(
                     .noBuilding, at: span,
-                    Message("buildings 中没有单体建筑", "there is no building in buildings"),
+                    Message("申报文件中没有单体建筑", "the submission has no building"),
                     help: Message("至少写一个单体建筑", "describe at least one building")))
         }
     }

@@ -124,6 +124,8 @@ package enum Use: String, SubmissionWord {
         }
     }
 
+    var otherNames: [String] { self == .industrial ? ["厂房", "工厂", "车间"] : [] }
+
     /// 保障性住房、政策性住房、商品房.
     package var isHousing: Bool {
         self == .affordableHousing || self == .policyHousing || self == .commercialHousing

@@ -11,6 +11,7 @@ extension Message {
         indirect case longFraction(Rational, isPercentage: Bool)
         /// A number between two bounds that differ.
         indirect case interval(Interval, isPercentage: Bool)
+        /// `2022-06-30`, in a Chinese sentence `2022年6月30日`.
         case date(CalendarDate)
         case whole(Int)
         /// Text as the submission or the standard writes it.
@@ -19,7 +20,7 @@ extension Message {
         indirect case words(Text)
         /// Field names and the like, joined by the comma of the language.
         case list([Text])
-        /// Sentences, joined likewise.
+        /// Sentences, joined by the semicolon of the language.
         case sentences([Message])
     }
 }

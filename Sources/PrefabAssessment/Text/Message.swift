@@ -123,7 +123,7 @@ package struct Message: Sendable {
             buffer.append(interval.lower, isPercentage: isPercentage)
             buffer.append("–")
             buffer.append(interval.upper, isPercentage: isPercentage)
-        case .date(let date): buffer.append(date)
+        case .date(let date): language == .chinese ? buffer.appendChinese(date) : buffer.append(date)
         case .whole(let number): buffer.append(number)
         case .text(let text): buffer.append(text)
         case .words(let text): buffer.append(text.text(in: language))
@@ -134,7 +134,7 @@ package struct Message: Sendable {
             }
         case .sentences(let sentences):
             for (index, sentence) in sentences.enumerated() {
-                if index > 0 { buffer.append(language == .chinese ? "、" : ", ") }
+                if index > 0 { buffer.append(language == .chinese ? "；" : "; ") }
                 sentence.write(to: &buffer, in: language)
             }
         }

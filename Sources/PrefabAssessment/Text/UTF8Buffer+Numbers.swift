@@ -33,6 +33,16 @@ extension UTF8Buffer {
         appendTwoDigits(date.day)
     }
 
+    /// A day as Chinese prose writes it: `2022年6月30日`.
+    mutating func appendChinese(_ date: CalendarDate) {
+        appendDigits(UInt64(date.year), atLeast: 4)
+        append("年")
+        append(date.month)
+        append("月")
+        append(date.day)
+        append("日")
+    }
+
     private mutating func appendTwoDigits(_ number: Int) {
         append(byte: UInt8(ascii: "0") + UInt8(number / 10))
         append(byte: UInt8(ascii: "0") + UInt8(number % 10))

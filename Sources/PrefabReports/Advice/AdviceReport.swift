@@ -33,11 +33,11 @@ package struct AdviceReport: JSONReport, Wording {
         var blocks: [ReportDocument.Block] = []
         for gap in advice.project { blocks.append(.paragraph(text(gap))) }
         if advice.project.isEmpty, advice.buildings.isEmpty {
-            blocks.append(paragraph("没有因数量而未达到的条件。", "No threshold is missed that a quantity could meet."))
+            blocks.append(paragraph("没有因数量不足而未满足的条件。", "No threshold is missed that a quantity could meet."))
         } else if !advice.buildings.isEmpty {
             blocks.append(
                 paragraph(
-                    "每条建议都已代回申报数据重新审查；再少一个末位单位就不够。未知的项按 0 分计。",
+                    "每条建议都已代回申报数据重新审查；再少一个末位单位即不达标。未知的项按 0 分计。",
                     "Each piece of advice was applied and reviewed again; one unit of the last decimal less is not enough. Unknown items count nothing.",
                     .muted))
         }
@@ -101,7 +101,7 @@ package struct AdviceReport: JSONReport, Wording {
         let values: (actual: String, required: String, short: String) =
             switch gap.unit {
             case .points: (points(gap.actual), points(Interval(gap.required)), points(Interval(short)))
-            case .ratio: (Numerals.percent(gap.actual), Numerals.threshold(gap.required), Numerals.number(short * 100) + "%")
+            case .ratio: (Numerals.percent(gap.actual), Numerals.threshold(gap.required), words(Numerals.percentagePoints(short)))
             }
         return title + ReportText(colon) + ReportText(values.actual, ReportText.Tone(goal.outcome))
             + say("，要求 ≥ \(values.required)，差 \(values.short)", "; at least \(values.required) needed, \(values.short) short")
@@ -130,7 +130,7 @@ package struct AdviceReport: JSONReport, Wording {
                 return ReportTable.Row([
                     ReportText(words(change.item.title)), quantity(change, \.from), quantity(change, \.to), quantity(change, \.more),
                     score(change),
-                    item.isEnough ? say("够", "enough", .pass) : say("全部达到也不够", "not enough at the most", .muted),
+                    item.isEnough ? say("可达标", "enough", .pass) : say("做满仍不达标", "not enough at the most", .muted),
                 ])
             })
     }
@@ -157,7 +157,7 @@ package struct AdviceReport: JSONReport, Wording {
 
     private func combined(_ goal: GoalAdvice) -> ReportText? {
         guard let fewest = goal.fewest else {
-            return say("已知各项全部达到也达不到。", "Out of reach even with every known item at its most.", .fail)
+            return say("已知各项做满仍不达标。", "Out of reach even with every known item at its most.", .fail)
         }
         if fewest.changes.count == 1 { return nil }
         return say("最少 \(fewest.changes.count) 项合起来：", "The fewest together, \(fewest.changes.count) items: ") + sentence(fewest)
@@ -166,7 +166,7 @@ package struct AdviceReport: JSONReport, Wording {
     private func cheapest(_ goal: GoalAdvice) -> ReportText? {
         switch goal.cheapest {
         case nil: return nil
-        case .outOfReach: return say("有造价的各项合起来达不到。", "Out of reach by the items that have a cost.", .muted)
+        case .outOfReach: return say("有造价的各项做满仍不达标。", "Out of reach by the items that have a cost.", .muted)
         case .tooLarge:
             return say("数量与造价超出可精确计算的范围。", "Quantities and costs are beyond what is computed exactly.", .muted)
         case .combination(let combination):

@@ -8,7 +8,7 @@ struct SettlingReport: Wording {
 
     var part: ReportDocument.Part {
         ReportDocument.Part(
-            .missing, say("补充信息后可定", "What would settle the verdict"), [.paragraph(surely)] + possibilities)
+            .missing, say("待补信息", "What would settle the verdict"), [.paragraph(surely)] + possibilities)
     }
 
     private var surely: ReportText {
@@ -17,15 +17,15 @@ struct SettlingReport: Wording {
         let intro: ReportText
         if settling.isSmallest {
             intro = say(
-                "无论取值如何都能定论，最少需补 \(count) 项：", "Settled whatever the values by no fewer than \(count): ")
+                "无论取值如何都能得出结论，最少需补 \(count) 项：", "Settled whatever the values by no fewer than \(count): ")
         } else if let known = settling.indispensable?.count {
             intro = say(
-                "补齐以下 \(count) 项，无论取值如何都能定论（已证实其中 \(known) 项必不可少；是否可以更少，未能逐一证明）：",
+                "补齐以下 \(count) 项，无论取值如何都能得出结论（已证实其中 \(known) 项必不可少；是否可以更少，未能逐一证明）：",
                 "Settled whatever the values by these \(count), \(known) of which are known to be indispensable; whether fewer would do was too much to prove: "
             )
         } else {
             intro = say(
-                "补齐以下 \(count) 项，无论取值如何都能定论（缺项过多，未查更少的组合）：",
+                "补齐以下 \(count) 项，无论取值如何都能得出结论（缺项过多，未查更少的组合）：",
                 "Settled whatever the values by these \(count) (so many that smaller sets were not looked for): ")
         }
         return intro + list + ReportText(stop)
@@ -36,28 +36,35 @@ struct SettlingReport: Wording {
             let most = settling.triedBelow - 1
             if most == 0 {
                 return [
-                    paragraph("任何一项都不足以单独定论；多项的组合过多，未逐一试算。", "No single one of them can settle it; sets of several are too many to try.")
+                    paragraph("任何一项都不足以单独得出结论；多项的组合过多，未逐一试算。", "No single one of them can settle it; sets of several are too many to try.")
                 ]
             }
             return [
                 paragraph(
-                    "不超过 \(most) 项的任何组合都不足以定论；更多项的组合过多，未逐一试算。",
+                    "不超过 \(most) 项的任何组合都不足以得出结论；更多项的组合过多，未逐一试算。",
                     "No set of up to \(most) of them can settle it; larger ones are too many to try.")
             ]
         }
         let rows = settling.canSettle.map { possibility in
             ReportTable.Row([
                 possibility.values.map { title($0.field) }.joined(ReportText(semicolon)),
-                ReportText(possibility.values.map { words($0.value) }.joined(separator: semicolon)),
+                ReportText(possibility.values.map(value).joined(separator: semicolon)),
                 title(possibility.verdict),
             ])
         }
         return [
             .table(
                 ReportTable(
-                    .missing, caption: say("取某些值即可定论的最少字段", "The fewest fields that can settle it, with such values"),
-                    columns: [column("字段", "Field"), column("例如", "For example"), column("结论", "Verdict")], rows: rows))
+                    .missing, caption: say("补充下列信息即可得出结论", "With these alone a conclusion can be reached"),
+                    columns: [column("信息", "Information"), column("例如", "For example"), column("结论", "Verdict")], rows: rows))
         ]
+    }
+
+    /// What a value means, in place of the word that the format has for it.
+    private func value(_ value: Settling.Possibility.Value) -> String {
+        let text = words(value.value)
+        guard case .place(let place) = value.field else { return text }
+        return meaning(of: text, place.fieldDescription(in: assessed.standards)?.type)
     }
 
     private func title(_ field: Settling.Field) -> ReportText {

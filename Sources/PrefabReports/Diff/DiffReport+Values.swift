@@ -9,15 +9,7 @@ extension DiffReport {
         if case .otherAward(let index) = field.place { return award(side.submission.otherAwards[index]) }
         if case .declared(_, .grade) = field.place { return title(grade: value) }
         // A place that only one side has is numbered by that side's standards.
-        switch field.place.fieldDescription(in: (field.new == nil ? comparison.old : comparison.new).standards)?.type {
-        case .word(let all), .words(let all):
-            let word = all.first { $0.word == value }
-            return ReportText(word.map { words($0.title) } ?? value)
-        case .dateOr(let word) where word.word == value: return ReportText(words(word.meaning))
-        case .flag: return ReportText(title(value == "true"))
-        case .measure where value == "absent": return say("无此项", "absent")
-        default: return ReportText(value)
-        }
+        return ReportText(meaning(of: value, field.place.fieldDescription(in: side(field).standards)?.type))
     }
 
     /// `市级奖励资金；已告知；未退返`

@@ -70,8 +70,8 @@ package struct DiffReport: JSONReport, Wording {
             return why.isEmpty ? change : change + bracketed(why)
         case .cap(_, let isCapped):
             return isCapped ? say("金额达到上限", "the cap cuts the amount") : say("金额不再受上限限制", "the cap no longer cuts the amount")
-        case .reading(let id): return ReportText("\(id.rawValue)=\(comparison.new.readings[id].rawValue)")
-        case .figure(let id): return ReportText(id, to: .figure(id))
+        case .reading(let id): return question(id) + ReportText(colon) + reading(id, comparison.new)
+        case .figure(let id): return figure(id)
         }
     }
 
@@ -95,16 +95,34 @@ package struct DiffReport: JSONReport, Wording {
         var rows = comparison.fields.map(row)
         rows += comparison.findings.map(row)
         rows += comparison.readings.map { id in
-            [ReportText(id.rawValue), ReportText(comparison.old.readings[id].rawValue), ReportText(comparison.new.readings[id].rawValue)]
+            [question(id), reading(id, comparison.old), reading(id, comparison.new)]
         }
         rows += comparison.figures.map { figure in
-            [ReportText(figure.id, to: .figure(figure.id)), text(figure.old), text(figure.new)]
+            [self.figure(figure.id), text(figure.old, of: comparison.old), text(figure.new, of: comparison.new)]
         }
         return rows.isEmpty ? [] : [.table(table(rows))]
     }
 
-    private func text(_ record: FigureRecord?) -> ReportText {
-        record.map { ReportText($0.value) + bracketed(ReportText(words($0.status.title))) } ?? "—"
+    private func question(_ id: ReadingID) -> ReportText {
+        ReportText(comparison.new.standards.instrument48.readings.first { $0.id == id }.map { words($0.question) } ?? id.rawValue)
+    }
+
+    private func reading(_ id: ReadingID, _ side: Assessment) -> ReportText {
+        say("口径 \(side.readings[id].rawValue)", "reading \(side.readings[id].rawValue)")
+    }
+
+    /// What a figure is, with its instrument; by its number where neither side has it any more.
+    private func figure(_ id: String) -> ReportText {
+        for side in [comparison.new, comparison.old] {
+            guard let record = side.standards.records.first(where: { $0.id == id }) else { continue }
+            let instrument = words(side.standards.name(ofInstrument: record.instrument))
+            return ReportText(words(record.title) + bracketed(instrument), to: .figure(id))
+        }
+        return ReportText(id, to: .figure(id))
+    }
+
+    private func text(_ record: FigureRecord?, of side: Assessment) -> ReportText {
+        record.map { value($0, in: side.standards) + bracketed(ReportText(words($0.status.title))) } ?? "—"
     }
 
     /// The side whose standards number a place: the old one for what only that has.

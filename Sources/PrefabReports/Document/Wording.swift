@@ -72,6 +72,17 @@ extension Wording {
     }
 
     /// `是`, `否`.
+    /// What the text of a field means, in place of the word that the format has for it.
+    func meaning(of text: String, _ type: FieldType?) -> String {
+        switch type {
+        case .word(let all), .words(let all): all.first { $0.word == text }.map { words($0.title) } ?? text
+        case .dateOr(let word) where word.word == text: words(word.meaning)
+        case .flag where text == "true" || text == "false": title(text == "true")
+        case .measure where text == "absent": words("无此项", "absent")
+        default: text
+        }
+    }
+
     func title(_ flag: Bool) -> String { flag ? words("是", "yes") : words("否", "no") }
 }
 
@@ -90,5 +101,29 @@ extension Wording {
 
     func paragraph(_ chinese: String, _ english: String, _ tone: ReportText.Tone = .plain) -> ReportDocument.Block {
         .paragraph(say(chinese, english, tone))
+    }
+}
+
+// MARK: - Figures of the standards
+
+extension Wording {
+    /// `50%`, `300 mm`, `是`.
+    func value(_ record: FigureRecord, in standards: Standards) -> ReportText {
+        let unit = FigureUnit(rawValue: record.unit)
+        switch unit {
+        case .percent: return ReportText("\(record.value)%")
+        case .yesNo: return ReportText(title(record.value == "true"))
+        case .documents:
+            let kinds = record.value.split(separator: ", ").map { DocumentKind(rawValue: String($0))?.title ?? Message.Text(String($0)) }
+            return ReportText(kinds.map { words($0) }.joined(separator: listComma))
+        case .yuan:
+            return ReportText("\(Numerals.separated(record.value)) \(words("元", "yuan"))")
+        case .method: return ReportText(words(standards.name(ofInstrument: record.value)))
+        // The title says in words what the rule is.
+        case .rule: return "—"
+        default:
+            let name = unit.map { words($0.title(behind: record.value)) } ?? record.unit
+            return ReportText(name.isEmpty ? record.value : "\(record.value) \(name)")
+        }
     }
 }

@@ -50,7 +50,7 @@ struct RatePicture: Wording, Sendable {
     }
 
     private var assemblyThresholds: [Threshold] {
-        let least = method.leastRate.map { Threshold(rate: $0, name: words("最低", "least"), isRequired: true) }
+        let least = method.leastRate.map { Threshold(rate: $0, name: words("最低", "minimum"), isRequired: true) }
         let grades = (method.grading?.steps ?? []).map { Threshold(rate: $0.from.value, name: $0.name, isRequired: false) }
         return [least].compactMap(\.self) + grades.reversed()
     }
@@ -63,7 +63,7 @@ struct RatePicture: Wording, Sendable {
                 report.standards.measures[measure.place].takeOff == .structuralVolume,
                 building.findings.contains(where: { $0.rule == provision.rule && $0.outcome != .notApplicable })
             else { continue }
-            return [Threshold(rate: steps[steps.place(ofHeight: height)].ratio, name: words("最低", "least"), isRequired: true)]
+            return [Threshold(rate: steps[steps.place(ofHeight: height)].ratio, name: words("最低", "minimum"), isRequired: true)]
         }
         return []
     }

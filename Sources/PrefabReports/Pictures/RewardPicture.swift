@@ -51,7 +51,7 @@ struct RewardPicture: Wording, Sendable {
     }
 
     private var capTitle: String {
-        words("上限 ", "cap ") + "\(report.law.cap.value) \(words("元", "yuan"))"
+        words("上限 ", "cap ") + report.yuan(Money(rounding: report.law.cap.value.rational))
     }
 
     private var areaTitle: String {

@@ -21,13 +21,13 @@ package struct PortfolioReport: JSONReport, Wording {
     package var document: ReportDocument {
         var sections = [
             section(say("项目", "Projects"), [projects]),
-            section(say("年度预算（48号 第十三条）", "Budget by year (48号 art. 13)"), [budget]),
+            section(say("年度预算（京技管〔2022〕48号 第十三条）", "Budget by year (48号 art. 13)"), [budget]),
         ]
-        if let notice = portfolio.notice { sections.append(section(say("公示（48号 第十二条）", "Public notice (48号 art. 12)"), text(notice))) }
+        if let notice = portfolio.notice { sections.append(section(say("公示（京技管〔2022〕48号 第十二条）", "Public notice (48号 art. 12)"), text(notice))) }
         sections.append(
-            section(say("装配式建筑占新建建筑面积的比例（47号（二））", "Share of prefabricated area (47号 (2))"), shares))
+            section(say("装配式建筑占新建建筑面积的比例（京技管〔2022〕47号（二））", "Share of prefabricated area (47号 (2))"), shares))
         if !portfolio.repeats.isEmpty {
-            sections.append(section(say("重复申请（48号 第十五条）", "Repeated applications (48号 art. 15)"), [repeats, repeatsNote]))
+            sections.append(section(say("重复申请（京技管〔2022〕48号 第十五条）", "Repeated applications (48号 art. 15)"), [repeats, repeatsNote]))
         }
         let others = portfolio.entries.filter { $0.project == nil }
         if !others.isEmpty { sections.append(section(say("未审查的文件", "Files not reviewed"), [files(others)])) }
@@ -91,8 +91,8 @@ package struct PortfolioReport: JSONReport, Wording {
         }
         return table(
             [
-                column("申报年度", "Year"), column("项目", "Projects", .trailing), column("拟予奖励", "Eligible", .trailing),
-                column("尚不能认定", "Open", .trailing), column("拟不予奖励", "Ineligible", .trailing),
+                column("申报年度", "Year"), column("项目", "Projects", .trailing), column("拟予奖励", "Reward proposed", .trailing),
+                column("尚不能认定", "Not decided", .trailing), column("拟不予奖励", "No reward proposed", .trailing),
                 column("可予奖励面积 (m²)", "Payable area (m²)", .trailing), column("金额 (元)", "Amount (yuan)", .trailing),
             ], rows + [ReportTable.Row(cells(portfolio.total, say("合计", "Total")), .total)])
     }
@@ -118,7 +118,7 @@ package struct PortfolioReport: JSONReport, Wording {
                 "公示 \(notice.days) 天：\(notice.from) 发布，自次日起算，至 \(notice.to)\(lastDay.chinese)。只列初审意见为拟予奖励的申报书；"
                     + "以管委会审议批准的为准。标“*”的取决于口径。",
                 "\(Message.Text.count(notice.days, "天", "day").english) after the posting on \(notice.from), to \(notice.to)\(lastDay.english). "
-                    + "Only eligible application forms are listed; what the committee approves counts. “*” rests on a reading of the law."
+                    + "Only application forms for which a reward is proposed are listed; what the committee approves counts. “*” rests on a reading of the law."
             ),
             table(
                 [

@@ -37,7 +37,7 @@ package struct RateReport: JSONReport, ScoreReport {
             language: language, title: say("装配率计算书", "Assembly rates and grades"), subtitle: subtitle,
             sections: [
                 ReportDocument.Section(.conclusion, say("一、结果", "1. Results"), results),
-                ReportDocument.Section(.buildings, say("二、单体建筑", "2. Buildings"), parts: submission.buildings.indices.map(part)),
+                ReportDocument.Section(.buildings, say("二、单体建筑", "2. Buildings"), bracketNote(on: rating.methods.map(\.method)), parts: submission.buildings.indices.map(part)),
                 ReportDocument.Section(.sources, say("三、数据来源", "3. Sources"), parts: [figures, sourceFiles]),
             ])
     }
@@ -100,7 +100,7 @@ package struct RateReport: JSONReport, ScoreReport {
 
     private func row(_ building: BuildingRating, by method: Method) -> ReportTable.Row {
         ReportTable.Row([
-            ReportText(name(building.index), to: .building(building.index)), ReportText(method.id),
+            ReportText(name(building.index), to: .building(building.index)), ReportText(words(method.name)),
             ReportText(Numerals.percent(building.sheet.rate), building.sheet.rate.exact == nil ? .undetermined : .strong),
             grade(building), provisions(building),
         ])
@@ -125,7 +125,7 @@ package struct RateReport: JSONReport, ScoreReport {
     private func part(_ index: Int) -> ReportDocument.Part {
         let tables = rating.methods.flatMap { method in
             let building = method.buildings[index]
-            let caption = say("装配率、预制率与限值（\(method.method.id)）", "Rates and limits by \(method.method.id)")
+            let caption = say("装配率、预制率与限值（\(method.method.name.chinese)）", "Rates and limits by \(method.method.name.english)")
             return [scores(building), rates(building, caption: caption, onlyKnown: true)]
         }
         return ReportDocument.Part(

@@ -17,6 +17,12 @@ extension ReviewReport {
         }
     }
 
+    /// `GB/T 51129-2017  装配式建筑评价标准…`; a method without a number of its own has its title alone.
+    private func heading(_ method: Method) -> String {
+        let (name, title) = (words(method.name), shortTitle(of: method))
+        return name == title ? title : "\(name)  \(title)"
+    }
+
     private func part(_ rating: MethodRating) -> ReportDocument.Part {
         var blocks: [ReportDocument.Block] = rating.buildings.map { building in
             let caption = name(building.index)
@@ -37,6 +43,6 @@ extension ReviewReport {
                         : "\(unsettled) of the figures that this rests on have not been proof-read against the print.", .muted))
         }
         let method = rating.method
-        return ReportDocument.Part(.method(method.id), ReportText("\(method.id)  \(shortTitle(of: method))"), blocks)
+        return ReportDocument.Part(.method(method.id), ReportText(heading(method)), blocks)
     }
 }

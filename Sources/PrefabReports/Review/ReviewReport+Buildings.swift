@@ -12,7 +12,7 @@ extension ReviewReport {
         } else {
             blocks.append(
                 paragraph(
-                    "不申请奖励，也不属于47号强制实施范围，不列评分。", "No reward is applied for and 47号 does not mandate it: no scores are shown.", .muted))
+                    "不申请奖励，47号文也未作强制要求，不列评分。", "No reward is applied for and 47号 does not mandate it: no scores are shown.", .muted))
         }
         return ReportDocument.Part(.building(building.index), ReportText(name(building.index)), blocks)
     }
@@ -20,14 +20,21 @@ extension ReviewReport {
     private func identity(_ assessment: BuildingAssessment) -> [ReportDocument.Fact] {
         let building = submission.buildings[assessment.index]
         return [
-            fact("结论", "Verdict", title(assessment.verdict)),
+            fact("结论", "Verdict", verdict(of: assessment)),
             fact("奖励途径", "Route", ReportText(words(assessment.route.title))),
             fact("用途与结构", "Use and structure", useAndStructure(building, assessment.index)),
             fact("面积", "Areas", areas(building, assessment.index)),
             fact("适用方法", "Method", method(assessment)),
-            fact("47号", "47号", mandate(assessment)),
+            fact("47号文", "47号", mandate(assessment)),
             fact("位置", "Place", line(of: .building(assessment.index))),
         ]
+    }
+
+    /// `不予奖励（不属支持范围）`
+    private func verdict(of building: BuildingAssessment) -> ReportText {
+        let title = title(building.verdict, of: assessment)
+        guard let refusal = building.refusal(in: standards), refusal == .outOfScope else { return title }
+        return title + bracketed(ReportText(words(refusal.title)))
     }
 
     private func useAndStructure(_ building: Building, _ index: Int) -> ReportText {
@@ -62,8 +69,8 @@ extension ReviewReport {
         let own = submission.buildings[assessment.index].planningPermit
         guard assessment.methodIsKnown, let permit = submission.planningPermit(ofBuilding: assessment.index) else {
             return say(
-                "未定：规划许可日期未填，以下按 \(assessment.sheet.method.id) 列示",
-                "open: the day of the permit is not given; shown by \(assessment.sheet.method.id)", .undetermined)
+                "未定：规划许可日期未填，以下按 \(assessment.sheet.method.name.chinese) 列示",
+                "open: the day of the permit is not given; shown by \(assessment.sheet.method.name.english)", .undetermined)
         }
         let whose = own == nil ? Message.Text("项目规划许可", "permit of the project") : Message.Text("规划许可", "permit")
         let regime = standards.method(forPermit: permit, self.assessment.readings).regime
@@ -78,7 +85,7 @@ extension ReviewReport {
         let grounds = self.assessment.mandateGrounds(ofBuilding: assessment.index)
         let answers: [(title: Message.Text, answer: Truth, wanted: Truth)] = [
             (
-                Message.Text("在亦庄新城新建、立项在47号施行期内", "new, in Yizhuang New Town, approved while 47号 is in force"), grounds.inScope,
+                Message.Text("在亦庄新城新建、立项在47号文施行期内", "new, in Yizhuang New Town, approved while 47号 is in force"), grounds.inScope,
                 .yes
             ),
             (Message.Text("属于（三）1–5 应实施的建筑", "of a kind named in (三)1–5"), grounds.isObliged, .yes),
@@ -103,7 +110,7 @@ extension ReviewReport {
         let isHousing = submission.buildings[building.index].use.isHousing
         return [
             ReportTable.Row([
-                say("47号标准", "Standard of 47号").linked(to: .rule(description(finding).id)),
+                say("47号文标准", "Standard of 47号").linked(to: .rule(description(finding).id)),
                 (isHousing ? title(grade: building.grade) : ReportText(Numerals.percent(building.sheet.rate))).linked(
                     to: source(finding.ruling.place)),
                 isHousing

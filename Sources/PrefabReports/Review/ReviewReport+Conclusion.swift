@@ -36,23 +36,9 @@ extension ReviewReport {
     /// What is proposed, of which kind a refusal is, and what settles a forecast.
     private var opinion: ReportText {
         let title = title(assessment.verdict, submission.stage)
-        if let kind = refusal { return title + bracketed(say(kind.chinese, kind.english)) }
+        if let refusal = assessment.refusal { return title + bracketed(ReportText(words(refusal.title))) }
         guard assessment.verdict == .eligible, submission.stage == .intent else { return title }
         return title + say("，以竣工后申报书核定", "; settled by the application form after completion")
-    }
-
-    /// 不予受理, 不属支持范围 or 不予奖励, by the first condition that fails.
-    private var refusal: Message.Text? {
-        guard assessment.verdict == .ineligible else { return nil }
-        let findings = assessment.findings + assessment.buildings.flatMap(decisiveFindings)
-        let failed = findings.filter { $0.outcome == .fail }.map { description($0).id }
-        if failed.contains(where: ["48-8-applicant", "48-8-window", "48-19-validity"].contains) {
-            return Message.Text("不予受理", "not accepted")
-        }
-        if failed.contains(where: ["48-5-site", "48-5-funding", "48-5-area", "48-5-use", "48-5-new"].contains) {
-            return Message.Text("不属支持范围", "outside of the scope")
-        }
-        return Message.Text("不符合奖励条件", "conditions not met")
     }
 
     private var amountText: ReportText {
@@ -66,12 +52,10 @@ extension ReviewReport {
     private var buildingCounts: ReportText {
         let counts = BuildingVerdict.allCases.compactMap { verdict -> ReportText? in
             let count = assessment.buildings.count { $0.verdict == verdict }
-            return count == 0 ? nil : ReportText("\(words(verdict.title)) \(count)", verdict.tone)
+            return count == 0 ? nil : title(verdict, of: assessment) + ReportText(" \(count)", verdict.tone)
         }
         let total = assessment.buildings.count
-        let isVain = assessment.verdict == .ineligible && assessment.buildings.contains { $0.verdict == .payable }
         return say("共 \(total) 个：", "\(total) in all: ") + counts.joined(ReportText(comma))
-            + (isVain ? say("（项目不符合条件；可予奖励为若受理）", " (a condition of the project is not met; payable if it were)") : "")
     }
 
     /// The dates that were given, in the order of the submission's form.
@@ -112,26 +96,10 @@ extension ReviewReport {
     private var reasonRows: [ReportTable.Row] {
         let project = assessment.findings.filter { description($0).effect == .gating }.map { Reason(building: nil, finding: $0) }
         let buildings = assessment.buildings.flatMap { building in
-            decisiveFindings(building).map { Reason(building: building, finding: $0) }
+            building.decisiveFindings(in: standards).map { Reason(building: building, finding: $0) }
         }
         return [Outcome.fail, .undetermined].flatMap { outcome in
             (project + buildings).filter { $0.finding.outcome == outcome }.map(row)
-        }
-    }
-
-    /// The findings that a building's verdict hangs on; the parts of the technical requirements instead of their sum.
-    private func decisiveFindings(_ building: BuildingAssessment) -> [Finding] {
-        let wanted: Outcome
-        switch building.verdict {
-        case .payable, .notApplied: return []
-        case .notPayable: wanted = .fail
-        case .undetermined: wanted = .undetermined
-        }
-        let open = building.findings.filter { $0.outcome == wanted && description($0).effect == .gating }
-        let hasParts = building.methodIsKnown && open.contains { $0.rule.isProvision }
-        return open.filter { finding in
-            if finding.rule == RuleID.technical { return !hasParts }
-            return hasParts || !finding.rule.isProvision
         }
     }
 

@@ -17,7 +17,7 @@ extension ReviewReport {
         let enclosed = submission.documents
         let rows = figure.value.enumerated().map { index, document in
             ReportTable.Row([
-                ReportText("\(index + 1)"), ReportText(words(document.title)), ReportText(document.rawValue, .muted),
+                ReportText("\(index + 1)"), ReportText(words(document.title)),
                 state(of: document, enclosed),
             ])
         }
@@ -31,7 +31,7 @@ extension ReviewReport {
             .table(
                 ReportTable(
                     .documents,
-                    columns: [column("序号", "No.", .trailing), column("材料", "Document"), column("代号", "Key"), column("状态", "State")],
+                    columns: [column("序号", "No.", .trailing), column("材料", "Document"), column("状态", "State")],
                     rows: rows)),
         ]
         let others = (enclosed ?? []).filter { !figure.value.contains($0) }
@@ -53,14 +53,14 @@ extension ReviewReport {
         var blocks: [ReportDocument.Block] = []
         if !missing.isEmpty {
             blocks.append(
-                paragraph("补齐下列内容后，等待它的规则即可判定。", "Once these are given, the rules that wait for them can be decided."))
+                paragraph("补齐下列内容后，受其影响的规则即可判定。", "Once these are given, the rules that depend on them can be decided."))
             blocks.append(
                 .table(
                     ReportTable(
                         .missing,
                         columns: [
-                            column("对象", "Of"), column("内容", "Field"), column("应填位置", "Where it belongs"),
-                            column("等待它的规则", "Rules that wait for it"),
+                            column("对象", "Of"), column("内容", "Information"), column("位置", "Place"),
+                            column("受其影响的规则", "Rules that depend on it"),
                         ],
                         rows: missing.map(row))))
         }
@@ -74,17 +74,14 @@ extension ReviewReport {
     }
 
     private func row(_ field: MissingField) -> ReportTable.Row {
-        let (_, span) = submission.resolve(field.place, in: standards)
-        let position = lines.position(of: Int(span.start))
-        let pointer = field.place.pointer(in: standards)
         let rules = field.rules.map { rule in
             let description = RuleBook.description(of: rule, in: standards)
-            return ReportText(description.id, description.effect == .advisory ? .muted : .plain, to: .rule(description.id))
+            return ReportText(words(description.title), description.effect == .advisory ? .muted : .plain, to: .rule(description.id))
         }
         return ReportTable.Row([
             field.place.building.map { ReportText(name($0), to: .building($0)) } ?? say("项目", "project"),
             ReportText(words(field.place.title(in: standards))),
-            ReportText(pointer, .muted, to: .submission(pointer: pointer, position: position)),
+            line(of: field.place),
             rules.joined(ReportText(listComma)),
         ])
     }

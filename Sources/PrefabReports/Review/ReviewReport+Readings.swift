@@ -23,15 +23,13 @@ extension ReviewReport {
 
     private func summary(_ decisive: [DecisiveReading]) -> ReportText {
         let total = ReadingID.allCases.count
-        let switched = ReadingID.allCases.filter { assessment.readings[$0] != .a }.map {
-            "\($0.rawValue)=\(assessment.readings[$0].rawValue)"
-        }
+        let switched = ReadingID.allCases.count { assessment.readings[$0] != .a }
         let taken =
-            switched.isEmpty
+            switched == 0
             ? say("本程序列有 \(total) 处口径，均取 a。", "The program lists \(total) places that the law leaves open; reading a was taken throughout.")
             : say(
-                "本程序列有 \(total) 处口径，其中取 \(switched.joined(separator: "、"))，其余取 a。",
-                "The program lists \(total) places that the law leaves open; \(switched.joined(separator: ", ")) was taken, reading a elsewhere.",
+                "本程序列有 \(total) 处口径，其中 \(switched) 处另取（见下），其余取 a。",
+                "The program lists \(total) places that the law leaves open; another reading was taken of \(switched) (see below), reading a elsewhere.",
                 .strong)
         let effect =
             decisive.isEmpty
@@ -45,7 +43,7 @@ extension ReviewReport {
         var facts: [ReportDocument.Fact] = []
         if let description {
             let mark = say("（采用）", " (taken)", .strong)
-            facts.append(fact("问题", "Question", ReportText(words(description.question))))
+            facts.append(fact("编号", "Id", ReportText(id.rawValue, .muted)))
             for (letter, text) in zip(id.letters, description.texts) {
                 let isTaken = assessment.readings[id] == letter
                 facts.append(
@@ -58,6 +56,6 @@ extension ReviewReport {
         }
         if alternatives.isEmpty { facts.append(fact("改用 a", "With a", say("结论与金额不变", "same verdict and amount", .muted))) }
         let clause = description.map { bracketed($0.clause) } ?? ""
-        return ReportDocument.Part(.reading(id), ReportText(id.rawValue + clause), [.facts(facts)])
+        return ReportDocument.Part(.reading(id), ReportText((description.map { words($0.question) } ?? id.rawValue) + clause), [.facts(facts)])
     }
 }

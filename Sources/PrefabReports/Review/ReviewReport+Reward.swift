@@ -6,7 +6,7 @@ extension ReviewReport {
     var reward: ReportDocument.Section {
         var blocks: [ReportDocument.Block] = []
         if assessment.verdict == .ineligible {
-            blocks.append(paragraph("拟不予奖励，金额为 \(yuan(.zero))。", "Not eligible: the amount is \(yuan(.zero))."))
+            blocks.append(paragraph("拟不予奖励，金额为 \(yuan(.zero))。", "No reward is proposed: the amount is \(yuan(.zero))."))
         } else {
             blocks.append(.facts(computations))
         }
@@ -21,7 +21,7 @@ extension ReviewReport {
         if area.isExact { return [fact("计算", "Computation", computation(area.lower, amount.lower))] }
         var lower = computation(area.lower, amount.lower)
         if area.lower == .zero, assessment.findings.contains(where: isOpenGate) {
-            lower += say("（项目条件未定，下限按 0 计）", " (a condition of the project is open, so that the least is 0)")
+            lower += say("（项目条件未定，下限按 0 计）", " (a condition of the project is open, so that the lower bound is 0)")
         }
         return [fact("下限", "At least", lower), fact("上限", "At most", computation(area.upper, amount.upper))]
     }
@@ -71,7 +71,7 @@ extension ReviewReport {
 
     private func areaRow(_ building: BuildingAssessment) -> ReportTable.Row {
         ReportTable.Row([
-            name(building), title(building.verdict), ReportText(words(building.route.shortTitle)),
+            name(building), title(building.verdict, of: assessment), ReportText(words(building.route.shortTitle)),
             building.isScored ? ReportText(Numerals.percent(building.sheet.rate), to: .building(building.index)) : dash,
             building.prefabricationRate.map { ReportText(Numerals.percent($0), to: .building(building.index)) } ?? dash,
             building.isScored ? title(grade: building.grade) : dash,

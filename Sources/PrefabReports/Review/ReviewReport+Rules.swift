@@ -48,8 +48,10 @@ extension ReviewReport {
     func sentence(_ finding: Finding) -> ReportText {
         let sentence = ReportText(words(finding.ruling.message))
         let fields = finding.ruling.missing.filter(\.isField)
-        guard language == .chinese, (1...2).contains(fields.count) else { return sentence }
-        return sentence + say("（缺：\(fields.map { words($0.title(in: standards)) }.joined(separator: listComma))）", "", .muted)
+        let names = fields.map { words($0.title(in: standards)) }.filter { !sentence.plain.contains($0) }
+        guard (1...2).contains(names.count) else { return sentence }
+        let list = names.joined(separator: listComma)
+        return sentence + say("（缺：\(list)）", " (missing: \(list))", .muted)
     }
 
     func citation(_ finding: Finding) -> ReportText {

@@ -42,7 +42,7 @@ package struct ReviewReport: JSONReport, ScoreReport {
             title: say("装配式建筑项目财政奖励审查报告", "Review report: fiscal reward for a prefabricated building project"),
             of: submission.project,
             sections: [
-                conclusion, reward, section(.buildings, parts: assessment.buildings.map(part)), rules, documents, readings, beside, sources,
+                conclusion, reward, section(.buildings, bracketNote(on: scoredMethods), parts: assessment.buildings.map(part)), rules, documents, readings, beside, sources,
                 signatures,
             ].compactMap(\.self))
     }
@@ -51,6 +51,8 @@ package struct ReviewReport: JSONReport, ScoreReport {
         VerdictJSON(Provenance(toolVersion: toolVersion, standardsDigest: standardsDigest, language: language), standards)
             .write(assessment, lines: lines, submissionDigest: submissionDigest, to: &writer)
     }
+
+    private var scoredMethods: [Method] { assessment.buildings.filter(\.isScored).map(\.sheet.method) }
 
     var submission: Submission { assessment.submission }
     var standards: Standards { assessment.standards }

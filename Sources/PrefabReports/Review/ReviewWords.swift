@@ -57,6 +57,16 @@ extension BuildingVerdict {
     }
 }
 
+extension Refusal {
+    var title: Message.Text {
+        switch self {
+        case .notAccepted: Message.Text("不予受理", "not accepted for examination")
+        case .outOfScope: Message.Text("不属支持范围", "outside the scope of support")
+        case .conditionsNotMet: Message.Text("不符合奖励条件", "conditions for the reward not met")
+        }
+    }
+}
+
 extension Submission.Stage {
     var title: Message.Text {
         switch self {
@@ -102,18 +112,6 @@ extension Truth {
         case .yes: Message.Text("47号文要求实施", "mandated")
         case .no: Message.Text("47号文未作强制要求", "not mandated")
         case .unknown: Message.Text("47号文是否要求实施尚不清楚", "mandate not known")
-        }
-    }
-}
-
-extension Message.Text {
-    /// A grade by its name in data; those of a building without a grade are words.
-    init(grade name: String) {
-        switch name {
-        case "ungraded": self.init("未达等级", "ungraded")
-        case "notPrefabricated": self.init("不属于装配式建筑", "not a prefabricated building")
-        case "notGraded": self.init("不评级", "not graded")
-        default: self.init(name)
         }
     }
 }

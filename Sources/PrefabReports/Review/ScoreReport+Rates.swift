@@ -114,11 +114,10 @@ extension ScoreReport {
         guard !groups.isEmpty else { return "" }
         let divisor = sheet.method.bonusDivisor?.value ?? sheet.method.totalPoints.value
         let open = groups.reduce(Interval(0)) { $0 + sheet.groups[$1].score }
-        let share = (open.upper - open.lower) / divisor
+        let gap = Numerals.percentagePoints((open.upper - open.lower) / divisor)
         let names = groups.map { words(sheet.method.groups[$0].title) }.joined(separator: listComma)
         let rate = words(
-            "使装配率相差至多 \(Numerals.number(share * 100)) 个百分点",
-            "which leaves up to \(Numerals.number(share * 100)) percentage points open")
+            "使装配率相差至多 \(gap.chinese)", "which leaves up to \(gap.english) open")
         let grade = gradeLeftOpen(building)
         guard building.usesDeclared else {
             return say("；其中“\(names)”按 0 至满分计，\(rate)\(grade)", "; \(names): anything from 0 to the maximum, \(rate)\(grade)", .undetermined)
@@ -183,7 +182,7 @@ extension ScoreReport {
     private func rounded(_ rate: Rational) -> ReportText {
         guard taken[.rateRounding] == .b else { return "" }
         let percent = Numerals.threshold(rate.rounded(toDecimals: 2, .halfUp))
-        return say("，按取整口径以 \(percent) 比较", ", compared as \(percent) under rate-rounding", .strong)
+        return say("，按所取口径取整，以 \(percent) 比较", ", compared as \(percent), rounded by the reading taken", .strong)
     }
 
     /// The ratio of the structural concrete, where a measure of the standards gives it.

@@ -11,7 +11,7 @@ extension ScoreReport {
         }
         return ReportTable(
             .scores(building: building.index),
-            caption: say("评分表（\(sheet.method.id)）", "Scores by \(sheet.method.id)"),
+            caption: say("评分表（\(sheet.method.name.chinese)）", "Scores by \(sheet.method.name.english)"),
             columns: [
                 column("评价项", "Item"), column("符合量 / 总量", "Counts / total", .trailing), column("比例", "Ratio", .trailing),
                 column("要求", "Requirement"), column("得分 / 满分", "Points / of", .trailing), column("依据", "Basis"),

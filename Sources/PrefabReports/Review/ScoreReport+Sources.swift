@@ -17,7 +17,7 @@ extension ScoreReport {
         return groups.map { group in
             ReportTable(
                 .figures(instrument: group.key[0]),
-                caption: say("\(group.key[0])（来源：\(group.key[1])）", "\(group.key[0]) (source: \(group.key[1]))"),
+                caption: ReportText(words(standards.name(ofInstrument: group.key[0])) + words("（来源：\(group.key[1])）", " (source: \(group.key[1]))")),
                 columns: [
                     column("编号", "Id"), column("内容", "Figure"), column("数值", "Value", .trailing), column("条款", "Clause"),
                     column("状态", "Status"),
@@ -31,26 +31,11 @@ extension ScoreReport {
         return ReportTable.Row([
             ReportText(record.row, .muted, to: .figure(record.id)),
             ReportText(words(record.title)),
-            value(record),
+            value(record, in: standards),
             ReportText(record.clause),
             ReportText(words(record.status.title), record.status.isSettled ? .plain : .undetermined)
                 + (parts.isEmpty ? "" : ReportText(bracketed(parts), .muted)),
         ])
-    }
-
-    /// `50%`, `300 mm`, `是`.
-    private func value(_ record: FigureRecord) -> ReportText {
-        let unit = FigureUnit(rawValue: record.unit)
-        switch unit {
-        case .percent: return ReportText("\(record.value)%")
-        case .yesNo: return ReportText(title(record.value == "true"))
-        case .documents:
-            let kinds = record.value.split(separator: ", ").map { DocumentKind(rawValue: String($0))?.title ?? Message.Text(String($0)) }
-            return ReportText(kinds.map { words($0) }.joined(separator: listComma))
-        default:
-            let name = unit.map { words($0.title(behind: record.value)) } ?? record.unit
-            return ReportText(name.isEmpty ? record.value : "\(record.value) \(name)")
-        }
     }
 
     // MARK: - Provenance

@@ -16,7 +16,7 @@ extension ScoreReport {
                 ReportText((sums.volume - sums.precastVolume).description), ReportText(sums.verticalQualifying.description),
                 ReportText(sums.horizontalQualifying.description), "",
             ], .total)
-        let ids = methods.isEmpty ? "" : ReportText(bracketed(methods.map(\.id).joined(separator: listComma)))
+        let ids = methods.isEmpty ? "" : ReportText(bracketed(methods.map { words($0.name) }.joined(separator: listComma)))
         return ReportTable(
             .takeOff(building: rated.index),
             caption: say("结构构件清单汇总（±0.000 以上）", "Take-off above ±0.000") + ids,

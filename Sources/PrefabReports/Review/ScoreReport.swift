@@ -25,6 +25,18 @@ extension ScoreReport {
     func name(_ index: Int) -> String { name(submission.buildings[index]) }
 }
 
+// MARK: - Signs that a copy lost
+
+extension ScoreReport {
+    /// What the brackets of `比例[≥]80%` mean, said once where one of the methods' tables has some.
+    func bracketNote(on methods: [Method]) -> [ReportDocument.Block] {
+        guard methods.contains(where: { $0.items.contains { $0.requirement.chinese.contains("[") } }) else { return [] }
+        return [
+            paragraph("要求栏中，方括号内符号在抄本中缺失。", "Signs in square brackets are missing in the copy that the requirements were read in.", .muted)
+        ]
+    }
+}
+
 // MARK: - Places
 
 extension ScoreReport {

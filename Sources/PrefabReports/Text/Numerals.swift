@@ -12,8 +12,11 @@ enum Numerals {
     }
 
     /// An amount for people, with separators between the thousands: `2,852,496.00`.
-    static func money(_ amount: Money) -> String {
-        let digits = Array(amount.description)
+    static func money(_ amount: Money) -> String { separated(amount.description) }
+
+    /// A decimal with commas between its thousands.
+    static func separated(_ decimal: String) -> String {
+        let digits = Array(decimal)
         let point = digits.firstIndex(of: ".") ?? digits.endIndex
         var text = ""
         for (place, digit) in digits.enumerated() {
@@ -26,6 +29,12 @@ enum Numerals {
     /// `26 分`, `1 point`, `20–26.5 points`.
     static func points(_ score: Interval) -> Message.Text {
         Message.Text("\(number(score)) 分", "\(number(score)) \(score.exact == 1 ? "point" : "points")")
+    }
+
+    /// A gap between two percentages, cut upwards to two decimals so that closing it is enough: `18.58 个百分点`.
+    static func percentagePoints(_ gap: Rational) -> Message.Text {
+        let points = (gap * 100).roundedUp(toDecimals: 2)
+        return Message.Text("\(number(points)) 个百分点", "\(number(points)) percentage \(points == 1 ? "point" : "points")")
     }
 
     /// Cut to two decimals: `72.44%`.

@@ -42,7 +42,7 @@ struct DiffOutlineTests {
             等级 | AA(BJ) | 不属于装配式建筑
             全装修（全装修） | 6 分 | 0 分
             干式工法楼面、地面（数量） | 6 分 | 0 分
-            技术要求 | 符合 按 DB11/T 1831-2021 全部符合 | 不符合 按 DB11/T 1831-2021，不符合：全装修
+            技术要求 | 符合 DB11/T 1831-2021：全部符合 | 不符合 DB11/T 1831-2021：不符合（全装修）
             全装修 | 符合 采用全装修 | 不符合 未采用全装修
             是否全装修 | 是 | 否
             干式楼地面 | 80 / 100 | 60 / 100
@@ -91,12 +91,12 @@ struct DiffOutlineTests {
             结论 | 拟予奖励 | 拟予奖励
             可予奖励面积 | 18000 m² | 18000 m²
             奖励金额 | 3,240,000.00 元 | 3,600,000.00 元
-            金额变化的原因：京技管〔2022〕48号#rewardRate
+            金额变化的原因：奖励标准（地上建筑面积）（京技管〔2022〕48号）
             差异
             内容 | 原 | 新
-            rate-rounding | a | b
-            京技管〔2022〕48号#rewardRate | 180（原文） | 200（原文）
-            京建法〔2020〕4号#cap | 25000000（转引） | —
+            装配率与限值比较前是否取整？ | 口径 a | 口径 b
+            奖励标准（地上建筑面积）（京技管〔2022〕48号） | 180 元/m²（原文） | 200 元/m²（原文）
+            单个项目奖励资金最高（京建法〔2020〕4号） | 25,000,000 元（转引） | —
             """,
             """
             Comparison of two submissions or standards
@@ -106,12 +106,12 @@ struct DiffOutlineTests {
             Verdict | reward proposed | reward proposed
             Payable area | 18000 m² | 18000 m²
             Amount | 3,240,000.00 yuan | 3,600,000.00 yuan
-            What moved the amount: 京技管〔2022〕48号#rewardRate
+            What moved the amount: Reward per m² of above-ground area (京技管〔2022〕48号)
             Differences
             What | Old | New
-            rate-rounding | a | b
-            京技管〔2022〕48号#rewardRate | 180 (primary) | 200 (primary)
-            京建法〔2020〕4号#cap | 25000000 (secondary) | —
+            Is an assembly rate rounded before it is compared? | reading a | reading b
+            Reward per m² of above-ground area (京技管〔2022〕48号) | 180 yuan/m² (primary) | 200 yuan/m² (primary)
+            Most that a project gets (京建法〔2020〕4号) | 25,000,000 yuan (secondary) | —
             """)
     }
 

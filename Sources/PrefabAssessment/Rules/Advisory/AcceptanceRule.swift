@@ -31,14 +31,14 @@ struct AcceptanceRule: ProjectRule {
             return Ruling(
                 .notApplicable, at: place,
                 Message(
-                    "主体结构验收 {0} 早于本办法施行之日 {1}，当时尚无此项要求", "main structure accepted {0}, before the measure came into force on {1}",
+                    "主体结构验收{0}早于本办法施行之日{1}，当时尚无此项要求", "main structure accepted {0}, before the measure came into force on {1}",
                     .date(structure), .date(inForce)))
         }
         guard let prefabrication = dates.prefabricationAcceptance else { return .missing(place, project.standards) }
         return .comparison(
             prefabrication < structure, at: place,
-            holds: ("预制率验收 {0} 早于主体结构验收 {1}", "prefabrication accepted {0}, before the main structure {1}"),
-            fails: ("预制率验收 {0} 不早于主体结构验收 {1}", "prefabrication accepted {0}, not before the main structure {1}"),
+            holds: ("预制率验收{0}早于主体结构验收{1}", "prefabrication accepted {0}, before the main structure {1}"),
+            fails: ("预制率验收{0}不早于主体结构验收{1}", "prefabrication accepted {0}, not before the main structure {1}"),
             .date(prefabrication), .date(structure))
     }
 }

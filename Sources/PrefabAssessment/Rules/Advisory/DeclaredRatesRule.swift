@@ -52,13 +52,16 @@ struct DeclaredRatesRule: BuildingRule {
         let sentence: Message
     }
 
+    private static let assembly = Message.Text("装配率", "assembly rate")
+    private static let prefabrication = Message.Text("预制率", "prefabrication rate")
+
     /// A value agrees if it is the declared one once it is cut, or rounded half up, to the decimals that the declared one has; an interval
     /// differs only if no value in it would agree, and agrees only if all of them do.
     private static func compare(_ key: DeclaredKey, _ declared: ExactDecimal, _ recomputed: Interval?) -> Comparison {
-        let (name, percent) = (Message.Value.text(key.rawValue), Message.Value.decimal(declared))
+        let (name, percent) = (Message.Value.words(key == .assemblyRatePercent ? assembly : prefabrication), Message.Value.decimal(declared))
         guard let recomputed else {
             return Comparison(
-                outcome: .undetermined, sentence: Message("{0} 申报 {1} 复算未知", "{0} declared {1}, recomputed unknown", name, percent))
+                outcome: .undetermined, sentence: Message("{0}：申报 {1}%，尚不能复算", "{0}: declared {1}%, recomputed unknown", name, percent))
         }
         let decimals = declared.significantDecimals
         func brought(_ rate: Rational, to decimals: Int, _ rule: RoundingRule) -> ExactDecimal {
@@ -74,24 +77,21 @@ struct DeclaredRatesRule: BuildingRule {
                 .undetermined
             }
         // As reports show percentages, or with as many decimals as are compared.
-        let shown = max(decimals, 2)
-        let (lower, upper) = (brought(recomputed.lower, to: shown, .cut), brought(recomputed.upper, to: shown, .cut))
-        if lower == upper {
-            return Comparison(
-                outcome: outcome, sentence: Message("{0} 申报 {1} 复算 {2}", "{0} declared {1}, recomputed {2}", name, percent, .decimal(lower)))
+        var shown = Message.Value.percent(recomputed)
+        if decimals > 2 {
+            let (lower, upper) = (brought(recomputed.lower, to: decimals, .cut), brought(recomputed.upper, to: decimals, .cut))
+            shown = .text(lower == upper ? "\(lower)%" : "\(lower)%–\(upper)%")
         }
-        return Comparison(
-            outcome: outcome,
-            sentence: Message(
-                "{0} 申报 {1} 复算 {2}–{3}", "{0} declared {1}, recomputed {2}–{3}", name, percent, .decimal(lower), .decimal(upper)))
+        return Comparison(outcome: outcome, sentence: Message("{0}：申报 {1}%，复算 {2}", "{0}: declared {1}%, recomputed {2}", name, percent, shown))
     }
 
     /// A method without grades agrees with none.
     private static func compare(_ declared: GradeName, _ possible: GradeSet, _ building: BuildingFacts) -> Comparison {
         let names = possible.grades.map { building.method.name(of: $0) }
         let name = building.standards.gradeNames[declared.place]
+        let recomputed = names.isEmpty ? [Message.Text("无", "none")] : names.map { Message.Text(grade: $0) }
         let sentence = Message(
-            "grade 申报 {0} 复算 {1}", "grade declared {0}, recomputed {1}", .text(name), .list(names.map { Message.Text($0) }))
+            "等级：申报 {0}，复算 {1}", "grade: declared {0}, recomputed {1}", .words(Message.Text(grade: name)), .list(recomputed))
         guard building.method.grading != nil, names.contains(name) else { return Comparison(outcome: .fail, sentence: sentence) }
         return Comparison(outcome: possible.decided == nil ? .undetermined : .pass, sentence: sentence)
     }

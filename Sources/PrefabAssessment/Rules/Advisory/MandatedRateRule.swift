@@ -2,7 +2,7 @@
 struct MandatedRateRule: BuildingRule {
     static let description = RuleDescription(
         "47-4-rate",
-        title: Message.Text("47号规定的装配率", "Assembly rate under 47号"),
+        title: Message.Text("47号文规定的装配率", "Assembly rate under 47号"),
         citation: "京技管〔2022〕47号（四）",
         sentence:
             "新建保障性住房和政策性住房项目、以招拍挂方式取得国有土地使用权的商品房开发项目应达到A(BJ)级(装配率不低于60%)的标准;其他实施范围内的建筑应达到装配率不低于50%的标准。",
@@ -10,7 +10,7 @@ struct MandatedRateRule: BuildingRule {
 
     static let help = RuleHelp(
         meaning: (
-            "47号强制实施的单体达到规定的装配率；住宅达到规定的等级。",
+            "47号文要求实施的单体达到规定的装配率；住宅达到规定的等级。",
             "A building mandated by 47号 reaches the assembly rate asked for; housing reaches the grade."
         ),
         reason: ("按 DB11/T 1831—2021 计算，无论规划许可证日期。只作提示。", "Computed by DB11/T 1831—2021 whatever the permit. Advisory."),

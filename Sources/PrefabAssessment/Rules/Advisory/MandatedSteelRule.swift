@@ -8,7 +8,7 @@ struct MandatedSteelRule: BuildingRule {
         effect: .advisory)
 
     static let help = RuleHelp(
-        meaning: ("47号要求的大型政府投资公共建筑采用钢结构。", "A large government-invested public building under 47号 is built in steel."),
+        meaning: ("47号文要求的大型政府投资公共建筑采用钢结构。", "A large government-invested public building under 47号 is built in steel."),
         reason: ("只作提示，不影响奖励结论。", "Advisory, without effect on the reward."),
         remedy: (
             "改用钢结构，或核对 use、aboveGroundArea 与 fiscalFundingPercent。",

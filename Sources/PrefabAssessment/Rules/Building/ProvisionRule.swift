@@ -35,7 +35,7 @@ enum ProvisionRule {
         let place = building.place(.measures)
         let name = building.method.groups[group.place].name
         if building.sheet[group].isAbsent {
-            return Ruling(.notApplicable, at: place, Message("{0} 全部缺项", "the building has nothing of {0}", name))
+            return Ruling(.notApplicable, at: place, Message("{0}全部缺项", "the building has nothing of {0}", name))
         }
         return comparePoints(
             building.sheet[group].score, with: least, of: name, at: place, missing: building.missing(in: group))

@@ -35,18 +35,18 @@ struct TechnicalRule: Rule {
         }
         // What does not apply is no part of them all, see `Outcome.and`.
         let outcome = findings.indices.reduce(Outcome.pass) { $0.and(findings[$1].outcome) }
-        let method = Message.Value.text(building.method.id)
+        let method = Message.Value.words(building.method.name)
         switch outcome {
         case .fail:
             return Ruling(
                 .fail, at: permit,
-                Message("按 {0}，不符合：{1}", "by {0}, not met: {1}", method, .list(titles(findings, .fail, in: building.standards))))
+                Message("{0}：不符合（{1}）", "by {0}, not met: {1}", method, .list(titles(findings, .fail, in: building.standards))))
         case .undetermined:
             return Ruling(
                 .undetermined, at: permit, missing: Places(missing(findings)),
-                Message("按 {0}，未定：{1}", "by {0}, open: {1}", method, .list(titles(findings, .undetermined, in: building.standards))))
+                Message("{0}：未定（{1}）", "by {0}, open: {1}", method, .list(titles(findings, .undetermined, in: building.standards))))
         case .pass, .notApplicable:
-            return Ruling(.pass, at: permit, Message("按 {0} 全部符合", "all met by {0}", method))
+            return Ruling(.pass, at: permit, Message("{0}：全部符合", "all met by {0}", method))
         }
     }
 

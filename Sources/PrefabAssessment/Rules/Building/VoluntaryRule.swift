@@ -16,7 +16,7 @@ struct VoluntaryRule: BuildingRule {
             "The building meets one of the two conditions of article 7: no city document mandates it, or it was added in a project that is exempt."
         ),
         reason: (
-            "只对可能走第七条的单体检查。条件1以所填为准；是否因土地供应文件或47号而不属自愿，见口径 land-clause 与 district-mandate。条件2须 technicalExemption 为 approved 且 prefabricable 为 true；填写为 none 或 false 的不通过，其余未定。",
+            "只对可能走第七条的单体检查。条件1以所填为准；是否因土地供应文件或47号文而不属自愿，见口径 land-clause 与 district-mandate。条件2须 technicalExemption 为 approved 且 prefabricable 为 true；填写为 none 或 false 的不通过，其余未定。",
             "Looked at for buildings that may take article 7. Condition 1 rests on what is stated; whether the land documents or 47号 end it see the "
                 + "readings land-clause and district-mandate. Condition 2 needs technicalExemption approved and prefabricable true; none or false fails, "
                 + "anything else leaves it open."
@@ -60,13 +60,13 @@ struct VoluntaryRule: BuildingRule {
             return Ruling(.fail, at: clause, Message("土地供应文件要求实施装配式建筑，按所取口径不属自愿", "the land documents ask for it, which by the reading taken is not voluntary"))
         }
         if mandated == .yes {
-            return Ruling(.fail, at: place, Message("47号要求实施装配式建筑，按所取口径不属自愿", "47号 mandates the building, which by the reading taken is not voluntary"))
+            return Ruling(.fail, at: place, Message("47号文要求实施装配式建筑，按所取口径不属自愿", "47号 mandates the building, which by the reading taken is not voluntary"))
         }
         if bound == .unknown { return .missing(clause, building.standards) }
         if mandated == .unknown {
             return Ruling(
                 .undetermined, at: place, missing: MandateGaps.missing(building),
-                Message("47号是否要求实施装配式建筑尚不清楚", "whether 47号 mandates the building is not known"))
+                Message("47号文是否要求实施装配式建筑尚不清楚", "whether 47号 mandates the building is not known"))
         }
         return Ruling(.pass, at: place, Message("市级文件未要求强制实施", "not mandated by city documents"))
     }

@@ -4,12 +4,12 @@
 struct AreaRule: ProjectRule {
     static let description = RuleDescription(
         "48-5-area",
-        title: Message.Text("地上建筑面积下限", "Least above-ground area"),
+        title: Message.Text("地上建筑面积下限", "Minimum above-ground area"),
         citation: "京技管〔2022〕48号 第五条",
         sentence: "申请奖励资金的项目按照地上建筑面积实施奖励,且地上建筑面积不应小于5000平方米。")
 
     static let help = RuleHelp(
-        meaning: ("项目地上建筑面积不小于下限。", "The above-ground area of the project is no less than the least."),
+        meaning: ("项目地上建筑面积不小于下限。", "The above-ground area of the project is no less than the minimum."),
         reason: (
             "面积取 project.aboveGroundArea，未填写时取各单体之和；按哪个面积衡量见口径 area-floor。",
             "The area is project.aboveGroundArea, else the sum over the buildings; on which area it is measured see the "

@@ -33,12 +33,12 @@ struct CommencementRule: ProjectRule {
                 return Ruling(
                     .undetermined, at: permitPlace,
                     Message(
-                        "{0}：规划许可 {1} 晚于取得开工手续之日 {2}，开工手续是否依法依规待核实",
+                        "{0}：规划许可{1}晚于取得开工手续之日{2}，开工手续是否依法依规待核实",
                         "{0}: planning permit {1} is later than the commencement formalities of {2}, which are to be looked into",
                         .text(building.id), .date(permit), .date(start)))
             }
         }
         if let unknown { return .missing(unknown, project.standards) }
-        return Ruling(.pass, at: place, Message("取得开工手续之日 {0}", "commencement formalities {0}", .date(start)))
+        return Ruling(.pass, at: place, Message("取得开工手续之日{0}", "commencement formalities {0}", .date(start)))
     }
 }

@@ -37,13 +37,13 @@ struct ValidityRule: ProjectRule {
         guard filed >= first else {
             return Ruling(
                 .fail, at: place,
-                Message("{2} {0} 早于施行之日 {1}", "{2} {0} is before {1}, from which the measures are in force", .date(filed), .date(first), filing))
+                Message("{2}{0}早于施行之日{1}", "{2} {0} is before {1}, from which the measures are in force", .date(filed), .date(first), filing))
         }
         guard let last = ledger.read(end) else { return .withheld(end.record, in: project.standards, at: place) }
         return .comparison(
             filed <= last, at: place,
-            holds: ("{3} {0} 在 {1} 至 {2} 之内", "{3} {0} is from {1} to {2}"),
-            fails: ("{3} {0} 不在 {1} 至 {2} 之内", "{3} {0} is not from {1} to {2}"),
+            holds: ("{3}{0}在{1}至{2}之内", "{3} {0} is from {1} to {2}"),
+            fails: ("{3}{0}不在{1}至{2}之内", "{3} {0} is not from {1} to {2}"),
             .date(filed), .date(first), .date(last), filing)
     }
 }

@@ -40,7 +40,7 @@ struct WindowRule: ProjectRule {
         case .none:
             return Ruling(
                 .fail, at: place,
-                Message("取得开工手续之日 {0} 不在第八条规定的时段内", "the commencement formalities of {0} are outside of the times of article 8", .date(start)))
+                Message("取得开工手续之日{0}不在第八条规定的时段内", "the commencement formalities of {0} are outside of the times of article 8", .date(start)))
         case .monthsAfterPublication: return judgeMonths(start, project, &ledger)
         case .beforeFirstFloorSlab: return judgeSlab(start, project)
         }
@@ -78,7 +78,7 @@ struct WindowRule: ProjectRule {
             guard let end = last.lastDay, start > end else { return .missing(place, project.standards) }
             return Ruling(
                 .fail, at: place,
-                Message("取得开工手续之日 {0} 晚于截止日 {1}", "the commencement formalities of {0} are after the last day, {1}", .date(start), .date(end)))
+                Message("取得开工手续之日{0}晚于截止日{1}", "the commencement formalities of {0} are after the last day, {1}", .date(start), .date(end)))
         }
         if let early = judgeOrder(application, start) { return early }
         let months = Message.Value.whole(last.months)
@@ -86,7 +86,7 @@ struct WindowRule: ProjectRule {
             return Ruling(
                 .pass, at: place,
                 Message(
-                    "申报日期 {0} 未超过截止日 {1}（政策发布之日 {2} 起 {3} 个月）",
+                    "申报日期{0}未超过截止日{1}（政策发布之日{2}起{3}个月）",
                     "application {0} is not after the last day, {1} ({3} {3|month|months} from publication on {2})",
                     .date(application), .date(first.surelyInTime), .date(first.published), months))
         }
@@ -94,13 +94,13 @@ struct WindowRule: ProjectRule {
             return Ruling(
                 .undetermined, at: place,
                 Message(
-                    "申报日期 {0} 晚于 {1}，截止日尚不能确定", "application {0} is after {1}; the last day is open", .date(application),
+                    "申报日期{0}晚于{1}，截止日尚不能确定", "application {0} is after {1}; the last day is open", .date(application),
                     .date(first.surelyInTime)))
         }
         return Ruling(
             .fail, at: place,
             Message(
-                "申报日期 {0} 超过截止日 {1}（政策发布之日 {2} 起 {3} 个月）",
+                "申报日期{0}超过截止日{1}（政策发布之日{2}起{3}个月）",
                 "application {0} is after the last day, {1} ({3} {3|month|months} from publication on {2})",
                 .date(application), .date(end), .date(last.published), months))
     }
@@ -132,7 +132,7 @@ struct WindowRule: ProjectRule {
         return Ruling(
             .undetermined, at: .date(.application),
             Message(
-                "申报日期 {0} 早于取得开工手续之日 {1}，待核实", "application {0} is before the commencement formalities of {1}, which is to be looked into",
+                "申报日期{0}早于取得开工手续之日{1}，待核实", "application {0} is before the commencement formalities of {1}, which is to be looked into",
                 .date(application), .date(start)))
     }
 
@@ -158,14 +158,14 @@ struct WindowRule: ProjectRule {
                 return Ruling(
                     .fail, at: place,
                     Message(
-                        "首层楼地面施工 {0} 不晚于取得开工手续之日 {1}，何时申报都已逾期",
+                        "首层楼地面施工{0}不晚于取得开工手续之日{1}，何时申报都已逾期",
                         "the first floor slab of {0} is not after the commencement formalities of {1}: any application is too late",
                         .date(slab), .date(start)))
             }
             return .comparison(
                 inTime, at: place,
-                holds: ("申报日期 {0}，首层楼地面施工 {1}，未逾期", "application {0}, in time for the first floor slab on {1}"),
-                fails: ("申报日期 {0} 不早于首层楼地面施工 {1}", "application {0} is not before the first floor slab on {1}"),
+                holds: ("申报日期{0}，首层楼地面施工{1}，未逾期", "application {0}, in time for the first floor slab on {1}"),
+                fails: ("申报日期{0}不早于首层楼地面施工{1}", "application {0} is not before the first floor slab on {1}"),
                 .date(application), .date(slab))
         }
     }

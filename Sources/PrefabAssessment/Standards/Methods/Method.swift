@@ -6,6 +6,8 @@ package final class Method: Sendable {
     /// `DB11/T 1831-2021`.
     package let id: String
     package let title: Message.Text
+    /// What sentences call the method: the number of its standard, or its title up to the colon where its id is no such number.
+    package let name: Message.Text
     /// How findings cite it: `DB11/T 1831—2021`, `京技管〔2022〕48号`.
     package let citation: String
     /// The points of all groups that count in the total, from which absent items are taken off.
@@ -65,6 +67,14 @@ package final class Method: Sendable {
         }
     }
 
+    private static func name(_ id: String, _ title: Message.Text) -> Message.Text {
+        // Print has a longer dash than ids have.
+        let printed = String(title.chinese.map { $0 == "—" ? "-" : $0 })
+        if printed.contains(id) { return Message.Text(id) }
+        return Message.Text(
+            String(title.chinese.prefix { $0 != "：" && $0 != ":" }), String(title.english.prefix { $0 != "：" && $0 != ":" }))
+    }
+
     /// What a file says besides names and text.
     struct Figures {
         var totalPoints: Figure<Rational>
@@ -82,6 +92,7 @@ package final class Method: Sendable {
     ) {
         self.id = id
         self.title = title
+        name = Self.name(id, title)
         self.citation = citation
         self.scope = scope
         totalPoints = figures.totalPoints
