@@ -19,7 +19,7 @@ import sys
 # that a new one is put where it belongs.
 LAYERS = {
     "PrefabAssessment": [
-        "Quantities", "Text", "Diagnostics", "JSON", "Standards", "Submission", "Scores", "Rules", "Verdict",
+        "Quantities", "Text", "Diagnostics", "JSON", "Standards", "Submission", "Scores", "Rules", "Verdict", "Record",
         "Start", "Advice", "Comparison", "Portfolio",
     ],
     "PrefabReports": [

@@ -20,7 +20,7 @@ public struct Review: Sendable {
     ///
     /// - Parameters:
     ///   - text: JSON, `"format": "prefab-submission/1"`.
-    ///   - name: what reports and errors call the text, such as the name of its file.
+    ///   - name: what errors call the text, such as the name of its file. No report has it: the same text gives the same report.
     ///   - options: by which standards and readings; by default the built-in standards and the first reading of each gap.
     /// - Throws: every error and warning of the text, where there is an error among them.
     /// - Complexity: linear in the length of the text.
@@ -32,7 +32,7 @@ public struct Review: Sendable {
     ///
     /// - Parameters:
     ///   - bytes: JSON in UTF-8, `"format": "prefab-submission/1"`, at most 2 GiB.
-    ///   - name: what reports and errors call the text, such as the name of its file.
+    ///   - name: what errors call the text, such as the name of its file. No report has it: the same text gives the same report.
     ///   - options: by which standards and readings; by default the built-in standards and the first reading of each gap.
     /// - Throws: every error and warning of the text, where there is an error among them.
     /// - Complexity: linear in the number of bytes.
@@ -40,7 +40,7 @@ public struct Review: Sendable {
         content = try AssessedText(Array(bytes), name, options)
     }
 
-    /// Reviews a submission that is a file. Reports and errors call it by the path of the URL as it was given.
+    /// Reviews a submission that is a file. Errors call it by the path of the URL as it was given.
     ///
     /// - Parameters:
     ///   - file: the URL of a file, `"format": "prefab-submission/1"`, at most 2 GiB.
@@ -49,6 +49,22 @@ public struct Review: Sendable {
     /// - Complexity: linear in the length of the file.
     public init(contentsOf file: URL, options: Options = Options()) throws {
         content = try AssessedText(Array(Data(contentsOf: file)), file.relativePath, options)
+    }
+
+    /// The same review with what came of the steps of the procedure, which its reports then show in place of blanks: who inspected the site,
+    /// what the experts concluded, the rates of acceptance and third party beside the recomputed ones. The verdict does not depend on it.
+    ///
+    /// - Parameters:
+    ///   - record: JSON, `"format": "prefab-review/1"`; `prefab schema review` prints its schema.
+    ///   - name: what errors call the record, such as the name of its file.
+    /// - Throws: every error of the record, such as a building that the submission does not have.
+    /// - Complexity: linear in the length of the record.
+    public func adding(record: String, named name: String? = nil) throws(InvalidInput) -> Review {
+        Review(content: try AssessedText(content, record: Array(record.utf8), name))
+    }
+
+    private init(content: AssessedText) {
+        self.content = content
     }
 }
 

@@ -36,8 +36,8 @@ WINDOWS = {"a phone": (360, 780, True), "a tablet": (768, 1024, False), "a desk"
 
 
 def is_reviewed(name):
-    """Verdicts lie beside their submissions, and a submission with errors has no report."""
-    return not name.endswith(".verdict.json") and name != "broken.json"
+    """Verdicts and records lie beside their submissions, and a submission with errors has no report."""
+    return not name.endswith((".verdict.json", ".review.json")) and name != "broken.json"
 
 
 # What the examiner proposes; of a declaration of intent it is a forecast.

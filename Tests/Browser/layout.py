@@ -2,11 +2,14 @@
 
 from paper import plain, sheets_of_body
 
-# 结论 → 奖励金额 → 单体建筑 → 逐条审查 → 材料清单 → 解释口径 → 数据来源, then what is signed and what stands behind it all.
-ORDER = ["s-conclusion", "s-reward", "s-buildings", "s-rules", "s-documents", "s-readings", "s-sources", "s-signatures"]
+# 结论 → 奖励金额 → 审查程序 → 签署, then the annexes: 单体建筑 → 逐条审查 → 材料清单 → 解释口径 → 数据来源, and what stands behind it all.
+PAPER = ["s-conclusion", "s-reward", "s-procedure", "s-signatures"]
+ORDER = PAPER + ["s-buildings", "s-rules", "s-documents", "s-readings", "s-sources"]
+# So many sheets the paper itself may take, before its annexes begin on a sheet of their own.
+PAPER_SHEETS = 2
 APPENDICES = ["a-clauses", "a-figures", "a-submission"]
 # Who signs, in the words of the report.
-SIGNERS = {"zh": ["申报单位", "审查人", "专家"], "en": ["Applicant", "Reviewer", "Expert"]}
+SIGNERS = {"zh": ["申报单位", "开发建设局", "审查人", "专家组组长"], "en": ["Applicant", "Authority", "Reviewer", "Expert leader"]}
 
 
 class Reader:
@@ -85,11 +88,20 @@ def order_faults(pages, outline):
     return [f"the section {title} is not behind the one before" for _, title in outline["sections"] if not reader.find(plain(title))]
 
 
+def paper_faults(pages, outline, limit):
+    """The paper itself must end with its signatures on few sheets, and the first annex begin a new one."""
+    titles = dict(map(tuple, outline["sections"]))
+    first = next(sheet for sheet, page in enumerate(pages, 1) if plain(titles["s-buildings"]) in page.replace(plain(outline["annexes"]), ""))
+    if not pages[first - 1].startswith(plain(titles["s-buildings"])):
+        return ["the first annex does not begin a sheet"]
+    return [f"the paper itself takes {first - 1} sheets"] if first - 1 > limit else []
+
+
 def signature_faults(pages, outline, language):
     """The boxes to be signed must be there, with their heading, on one sheet."""
     title = plain(dict(map(tuple, outline["sections"]))["s-signatures"])
     wanted = [title] + [plain(box) for box in outline["boxes"]]
-    missing = [signer for signer in SIGNERS[language] if not any(box.startswith(signer) for box in wanted[1:])]
+    missing = [signer for signer in SIGNERS[language] if not any(box.startswith(plain(signer)) for box in wanted[1:])]
     if missing:
         return [f"nobody signs as {signer}" for signer in missing]
     if any(all(text in page for text in wanted) for page in pages):
@@ -97,12 +109,12 @@ def signature_faults(pages, outline, language):
     return ["no sheet has all of the boxes to be signed"]
 
 
-def faults(path, outline, language):
-    """What is wrong with how a printed report is divided."""
+def faults(path, outline, language, limit=PAPER_SHEETS):
+    """What is wrong with how a printed report is divided; the paper itself may take so many sheets."""
     pages = sheets_of_body(path)
     found = [f"sheet {number} is empty" for number, page in enumerate(pages, 1) if not page]
     found += section_faults(outline) + order_faults(pages, outline)
     found += table_faults(pages, outline["tables"]) + head_only_faults(pages, outline["tables"])
     found += lead_faults(pages, outline["leads"]) + heading_faults(pages, outline["headings"])
-    found += signature_faults(pages, outline, language)
+    found += signature_faults(pages, outline, language) + paper_faults(pages, outline, limit)
     return found

@@ -49,7 +49,7 @@ def check(browser, checks, prefab, sample, folder, outline):
 
     def faults():
         browser.print(pdf)
-        return layout.faults(pdf, shape, "zh") + paper.faults(pdf, project, [], True)
+        return layout.faults(pdf, shape, "zh", limit=BUILDINGS) + paper.faults(pdf, project, [], True)
 
     browser.size(1280, 900)
     browser.open(str(base.with_suffix(".html")))

@@ -8,7 +8,8 @@
     tables: [...document.querySelectorAll('main table')].map((table) => ({
       head: [...table.tHead.querySelectorAll('th')].map(text).join(''), rows: rows(table),
     })),
-    leads: [...document.querySelectorAll('p:has(+ table), p:has(+ dl), p:has(+ section)')].map(text),
+    leads: [...document.querySelectorAll('p:not(.annexes):is(:has(+ table), :has(+ dl), :has(+ section))')].map(text),
+    annexes: text(document.querySelector('.annexes')),
     boxes: [...document.querySelectorAll('.box')].map(text),
   };
 })()

@@ -241,7 +241,7 @@ def main():
     prefab = str(pathlib.Path(sys.argv[1]).resolve())
     schemas = {path.name: path.read_text("utf-8") for path in (ROOT / "Standards" / "schema").glob("*.json")}
     samples = sorted(path.name for path in (ROOT / "samples").glob("*.json"))
-    verdicts = [name for name in samples if name.endswith(".verdict.json")]
+    verdicts = [name for name in samples if name.endswith((".verdict.json", ".review.json"))]
     with LanguageService(pathlib.Path(rocher.path()), schemas) as service:
         for draft, suffix in [("07", "draft-07.schema.json"), ("2020-12", "schema.json")]:
             service.use(json.loads(schemas[f"submission.{suffix}"]))

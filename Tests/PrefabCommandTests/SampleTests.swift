@@ -10,7 +10,7 @@ struct SampleTests {
 
     private static func submissions(in folder: String) -> [String] {
         Repository.names(in: "samples/\(folder)")
-            .filter { $0.hasSuffix(".json") && !$0.hasSuffix(".verdict.json") }
+            .filter { $0.hasSuffix(".json") && !$0.hasSuffix(".verdict.json") && !$0.hasSuffix(".review.json") }
             .map { folder + $0.dropLast(".json".count) }
     }
 

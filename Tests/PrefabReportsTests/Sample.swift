@@ -15,16 +15,20 @@ enum Sample {
     /// The report on a fixture; `edit` may change its text first.
     static func report(
         _ name: String, readings: Readings = .default, verifiedOnly: Bool = false, beside: MethodChoice? = nil,
-        language: Language = .chinese,
+        language: Language = .chinese, record: String? = nil,
         edit: (String) -> String = { $0 }
     ) throws -> ReviewReport {
         let bytes = Array(edit(try Repository.text(of: "\(folder)/\(name)")).utf8)
         let reading = Submission.read(bytes, standards: .builtIn, readings: readings)
         let submission = try #require(reading.submission, "\(reading.diagnostics.map { $0.message.text(in: .english) })")
         let assessor = Assessor(standards: .builtIn, readings: readings, verifiedOnly: verifiedOnly, beside: beside)
+        let recorded = try record.map { text in
+            let reading = ReviewRecord.read(Array(text.utf8), of: submission, standards: .builtIn)
+            return (try #require(reading.record, "\(reading.diagnostics.map { $0.message.text(in: .english) })"), digest: "c0ffee")
+        }
         return ReviewReport(
             assessor.assess(submission), lines: LineIndex(bytes), submissionDigest: String(repeating: "a", count: 64),
-            standardsDigest: String(repeating: "b", count: 64), toolVersion: "0.0.0", submissionName: name,
+            standardsDigest: String(repeating: "b", count: 64), toolVersion: "0.0.0", record: recorded,
             warnings: reading.diagnostics, language: language)
     }
 }

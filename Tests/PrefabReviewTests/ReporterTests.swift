@@ -27,6 +27,21 @@ struct ReporterTests {
         }
     }
 
+    @Test("with the record of the procedure every format is what the command writes", arguments: Language.allCases)
+    func record(language: Language) throws {
+        let record = try Repository.text(of: "samples/eligible-factory.review.json")
+        let review = try Self.review("eligible-factory").adding(record: record)
+        let reporter = Reports.reporter(language)
+        for (format, report) in [
+            ("text", reporter.text(review)), ("markdown", reporter.markdown(review)), ("html", reporter.html(review)),
+            ("json", reporter.json(review)),
+        ] {
+            let run = try CommandRun(["review", "samples/eligible-factory.json", "--format", format, "--lang", language.rawValue])
+            #expect(Array(report.utf8) == run.output, "\(format)")
+        }
+        #expect(throws: InvalidInput.self) { try review.adding(record: record.replacing("\"1#\"", with: "\"2#\"")) }
+    }
+
     @Test("with readings, without unproved figures and with a warning the text is what the command writes, too")
     func options() throws {
         let text = try Repository.text(of: "samples/rate-49.6-percent.json")

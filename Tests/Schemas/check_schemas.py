@@ -30,6 +30,14 @@ SUBMISSIONS = {
     "S201": None, "S202": "exclusiveMinimum", "S203": None, "S204": None, "S205": "additionalProperties", "S206": "not",
     "S113": "pattern", "S114": "minItems", "S207": None, "S208": None, "S209": None, "S210": None, "S211": None,
 }
+# The records of a review, in the same way.
+RECORDS = {"R101": None, "R102": None, "R103": None, "R104": None, "R105": None}
+# A part of a record, and the keyword at which it fails.
+RECORD_FAULTS = [
+    ({"number": 6}, "type"), ({"siteInspection": {"date": "2024-02-30"}}, "format"), ({"experts": []}, "additionalProperties"),
+    ({"expertReview": {"experts": "王建民"}}, "type"), ({"buildings": [{}]}, "required"), ({"format": "prefab-review/2"}, "const"),
+    ({"buildings": [{"id": "1#", "acceptance": {"assemblyRatePercent": 101}}]}, "maximum"),
+]
 STANDARDS = {
     "D101": "type", "D102": "additionalProperties", "D103": "required", "D104": None, "D106": "required", "D107": "enum",
     "D108": "format", "D109": None, "D201": None, "D202": None, "D203": None, "D204": None, "D205": None, "D206": None,
@@ -96,7 +104,7 @@ def changed_standards(code):
 for draft in ["2020-12", "07"]:
     submission, verdict = schema("submission", draft), schema("verdict", draft)
     diagnostics, standards = schema("diagnostics", draft), schema("standards", draft)
-    rate = schema("rate", draft)
+    rate, record = schema("rate", draft), schema("review", draft)
 
     for path in sorted(SAMPLES.glob("*.json")):
         if path.name.endswith(".verdict.json") or not is_submission(path):
@@ -118,6 +126,15 @@ for draft in ["2020-12", "07"]:
         found = {keyword for _, keyword in errors(submission, json.loads(path.read_text("utf-8")))}
         wanted = {SUBMISSIONS[path.stem]} - {None} if path.stem[0] == "S" else set()
         expect(found == wanted, f"{draft} {path.name}: {found} in place of {wanted}")
+
+    for path in sorted(SAMPLES.glob("*.review.json")):
+        expect(errors(record, json.loads(path.read_text("utf-8"))) == set(), f"{draft} {path.name}")
+    for path in sorted(FIXTURES.glob("R*.json")):
+        found = {keyword for _, keyword in errors(record, json.loads(path.read_text("utf-8")))}
+        expect(found == {RECORDS[path.stem]} - {None}, f"{draft} {path.name}: {found} in place of {RECORDS[path.stem]}")
+    for part, keyword in RECORD_FAULTS:
+        faulty = {"format": "prefab-review/1", "projectId": "P-1"} | part
+        expect({word for _, word in errors(record, faulty)} == {keyword}, f"{draft} {part}: not {keyword}")
 
     for code, keyword in STANDARDS.items():
         found = {keyword for _, keyword in errors(standards, changed_standards(code))}

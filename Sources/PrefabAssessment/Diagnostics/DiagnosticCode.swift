@@ -1,7 +1,8 @@
 /// What can be wrong with a text. A code, once released, keeps its meaning.
 ///
 /// `J…` the text is not JSON; `S…` it is JSON but no valid submission; `W…` a warning; `V…` a committed verdict does not fit its
-/// submission; `D…` a file of `Standards/` is at fault.
+/// submission; `R…` the record of a review
+/// (`x.review.json`) does not fit itself or its submission; `D…` a file of `Standards/` is at fault.
 ///
 /// A new code is a case here, its page in `PrefabAssessment.docc/Diagnostics`, and a sample in `Tests/Fixtures/diagnostics`.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
@@ -89,6 +90,16 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case verdictFormat = "V104"
     /// There is no submission that it could be of.
     case verdictOrphaned = "V105"
+
+    // The record of a review that is kept beside its submission. Faults of its form have the codes of submissions.
+    /// It names a building that the submission does not have.
+    case recordBuildingUnknown = "R101"
+    case recordBuildingRepeated = "R102"
+    case recordOfOtherProject = "R103"
+    case recordLeaderUnknown = "R104"
+    case recordDaysOutOfOrder = "R105"
+    /// There is no submission that it could be of.
+    case recordOrphaned = "R201"
 
     // A file of Standards/ is at fault.
     case standardsForm = "D101"

@@ -54,8 +54,8 @@ extension Submission {
     }
 
     /// The formats of this program without their versions; the first is that of submissions.
-    private static let families = [
-        "prefab-submission", "prefab-verdict", "prefab-rate", "prefab-diagnostics", "prefab-standards",
+    static let families = [
+        "prefab-submission", "prefab-verdict", "prefab-review", "prefab-rate", "prefab-diagnostics", "prefab-standards",
     ]
 
     // MARK: - Broken texts

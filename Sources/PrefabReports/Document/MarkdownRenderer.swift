@@ -11,15 +11,20 @@ package struct MarkdownRenderer: DocumentRenderer {
         var page = MarkdownPage(language: document.language)
         page.paragraph("# " + page.inline(document.title))
         page.paragraph(MarkdownEscape.line(document.subtitle.plain))
-        for section in document.sections {
-            if !section.heading.isEmpty { page.paragraph("## " + page.inline(section.heading)) }
-            for block in section.blocks { page.write(block) }
-            for part in section.parts {
-                page.paragraph("### " + page.inline(part.heading))
-                for block in part.blocks { page.write(block) }
-            }
-        }
+        if !document.head.isEmpty { page.write(.facts(document.head)) }
+        for section in document.paper { write(section, to: &page) }
+        if let list = document.annexList() { page.write(.paragraph(list)) }
+        for section in document.behind { write(section, to: &page) }
         return page.text
+    }
+
+    private func write(_ section: ReportDocument.Section, to page: inout MarkdownPage) {
+        if !section.heading.isEmpty { page.paragraph("## " + page.inline(section.heading)) }
+        for block in section.blocks { page.write(block) }
+        for part in section.parts {
+            page.paragraph("### " + page.inline(part.heading))
+            for block in part.blocks { page.write(block) }
+        }
     }
 }
 

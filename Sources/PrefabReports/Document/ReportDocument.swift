@@ -9,18 +9,22 @@ package struct ReportDocument: Sendable {
     package let title: ReportText
     /// Which project the report is about.
     package let subtitle: ReportText
+    /// Of an official paper: its number, who decides, who applies. Other documents have none.
+    package let head: [Fact]
     package let sections: [Section]
 
-    init(language: Language, title: ReportText, subtitle: ReportText, sections: [Section]) {
+    init(language: Language, title: ReportText, subtitle: ReportText, head: [Fact] = [], sections: [Section]) {
         self.language = language
         self.title = title
         self.subtitle = subtitle
+        self.head = head
         self.sections = sections
     }
 
     /// A report about one project.
-    init(language: Language, title: ReportText, of project: Submission.Project, sections: [Section]) {
-        self.init(language: language, title: title, subtitle: ReportText("\(project.id)  \(project.name)"), sections: sections)
+    init(language: Language, title: ReportText, of project: Submission.Project, head: [Fact] = [], sections: [Section]) {
+        self.init(
+            language: language, title: title, subtitle: ReportText("\(project.id)  \(project.name)"), head: head, sections: sections)
     }
 
     /// What a section is for.
@@ -29,6 +33,8 @@ package struct ReportDocument: Sendable {
         case conclusion
         /// 奖励金额
         case reward
+        /// 审查程序: what the authority does after the first examination
+        case procedure
         /// 单体建筑
         case buildings
         /// 逐条审查
@@ -39,6 +45,8 @@ package struct ReportDocument: Sendable {
         case readings
         /// 按其他方法计算
         case beside
+        /// 验收与第三方计算结果
+        case recordedRates
         /// 数据来源
         case sources
         /// 签署
@@ -57,14 +65,17 @@ package struct ReportDocument: Sendable {
 
     package struct Section: Sendable {
         package let kind: SectionKind
-        /// With its number: `一、结论`. A section of a letter may go without.
+        /// With its number: `一、结论`, `附件1 单体建筑`. A section of a letter may go without.
         package let heading: ReportText
+        /// The heading without its number, of a section that stands behind the paper itself (附件).
+        package let annexTitle: ReportText?
         package let blocks: [Block]
         package let parts: [Part]
 
-        init(_ kind: SectionKind, _ heading: ReportText, _ blocks: [Block] = [], parts: [Part] = []) {
+        init(_ kind: SectionKind, _ heading: ReportText, annexTitle: ReportText? = nil, _ blocks: [Block] = [], parts: [Part] = []) {
             self.kind = kind
             self.heading = heading
+            self.annexTitle = annexTitle
             self.blocks = blocks
             self.parts = parts
         }
@@ -114,11 +125,49 @@ package struct ReportDocument: Sendable {
         package let value: ReportText
     }
 
-    /// A line to be signed by hand, with a blank for the date.
+    /// A place to be signed or sealed by hand, with a blank for the date.
     package struct Signature: Sendable {
         /// `申报单位（盖章）`.
         package let role: ReportText
         /// Who signs, where the submission says it.
         package let name: ReportText
+        /// Whether a seal needs room there.
+        package let isSeal: Bool
+
+        init(role: ReportText, name: ReportText, isSeal: Bool = false) {
+            self.role = role
+            self.name = name
+            self.isSeal = isSeal
+        }
+    }
+}
+
+// MARK: - Annexes
+
+extension ReportDocument {
+    var annexes: [ReportText] { sections.compactMap(\.annexTitle) }
+
+    /// The sections in which the paper says what it has to say, and those that stand behind it.
+    var paper: [Section] { sections.filter { $0.annexTitle == nil } }
+    var behind: [Section] { sections.filter { $0.annexTitle != nil } }
+
+    /// `附件：1. 单体建筑；2. 逐条审查`, which stands at the end of the paper itself.
+    ///
+    /// - Parameter more: titles of what the renderer adds.
+    /// - Returns: `nil` if there are no annexes.
+    func annexList(adding more: [ReportText] = []) -> ReportText? {
+        guard !annexes.isEmpty else { return nil }
+        let titles = (annexes + more).enumerated().map { ReportText("\($0.offset + 1). ") + $0.element }
+        let words = Annexes(language: language)
+        return words.say("附件：", "Annexes: ") + titles.joined(ReportText(words.semicolon))
+    }
+
+    /// `附件8 条文原句`.
+    static func annexHeading(_ number: Int, _ title: ReportText, in language: Language) -> ReportText {
+        Annexes(language: language).say("附件\(number) ", "Annex \(number). ") + title
+    }
+
+    private struct Annexes: Wording {
+        let language: Language
     }
 }

@@ -9,6 +9,10 @@ package struct ReportTable: Sendable {
         case scores(building: Int)
         case rates(building: Int)
         case takeOff(building: Int)
+        /// The steps of the procedure, with room for what is not known yet.
+        case procedure
+        /// Rates of acceptance and third party beside the recomputed ones.
+        case recordedRates
         /// What another method makes of a building.
         case beside(building: Int)
         /// What methods make of all buildings.

@@ -18,16 +18,20 @@ package struct TextRenderer: DocumentRenderer {
     /// The report as text that ends with a line feed.
     package func render(_ document: ReportDocument) -> String {
         var page = Page(width: width, style: style, language: document.language)
-        page.title(document.title, document.subtitle)
-        for section in document.sections {
-            if section.heading.isEmpty { page.gap() } else { page.heading(section.heading, underline: "=") }
-            for block in section.blocks { page.write(block) }
-            for part in section.parts {
-                page.heading(part.heading, underline: "-")
-                for block in part.blocks { page.write(block) }
-            }
-        }
+        page.title(document.title, document.subtitle, document.head)
+        for section in document.paper { write(section, to: &page) }
+        if let list = document.annexList() { page.annexes(list) }
+        for section in document.behind { write(section, to: &page) }
         return page.text
+    }
+
+    private func write(_ section: ReportDocument.Section, to page: inout Page) {
+        if section.heading.isEmpty { page.gap() } else { page.heading(section.heading, underline: "=") }
+        for block in section.blocks { page.write(block) }
+        for part in section.parts {
+            page.heading(part.heading, underline: "-")
+            for block in part.blocks { page.write(block) }
+        }
     }
 }
 
@@ -68,9 +72,17 @@ private struct Page: Wording {
         text += "\n"
     }
 
-    mutating func title(_ title: ReportText, _ subtitle: ReportText) {
+    mutating func title(_ title: ReportText, _ subtitle: ReportText, _ head: [ReportDocument.Fact]) {
         write(title.emphasised(.strong))
         write(subtitle)
+        guard !head.isEmpty else { return }
+        line()
+        write(head)
+    }
+
+    mutating func annexes(_ list: ReportText) {
+        line()
+        write(list)
     }
 
     /// A text on lines of its own. All but the first are indented: no name can be made so long that its end passes for a line of the report.

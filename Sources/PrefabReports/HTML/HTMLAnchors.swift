@@ -22,9 +22,10 @@ struct HTMLAnchors: Sendable {
     /// Whether the page has the sentences and the submission behind its text.
     private let hasAppendices: Bool
 
-    init(_ sections: [ReportDocument.Section], hasAppendices: Bool) {
+    init(_ document: ReportDocument, hasAppendices: Bool) {
         self.hasAppendices = hasAppendices
-        for section in sections {
+        for fact in document.head { collect(fact.value) }
+        for section in document.sections {
             self.sections.insert(section.kind)
             collect(section.heading)
             for block in section.blocks { collect(block) }

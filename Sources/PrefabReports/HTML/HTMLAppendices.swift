@@ -5,29 +5,35 @@ struct HTMLAppendices: Sendable {
     let report: ReviewReport
     let anchors: HTMLAnchors
 
-    private let clauseTitle: ReportText
-    private let figureTitle: ReportText
-    private let listingTitle: ReportText
+    /// Without their numbers.
+    let titles: [ReportText]
+    /// The annexes of the document, behind which these are numbered.
+    private let before: Int
 
-    init(report: ReviewReport, anchors: HTMLAnchors) {
+    init(report: ReviewReport, behind annexes: Int, anchors: HTMLAnchors) {
         self.report = report
         self.anchors = anchors
-        clauseTitle = report.say("附录一、条文原句", "Appendix A. Sentences applied")
-        figureTitle = report.say("附录二、已核对的数据", "Appendix B. Figures that are printed or proof-read")
-        listingTitle = report.say("附录三、申报文件", "Appendix C. The submission")
+        before = annexes
+        titles = [
+            report.say("条文原句", "Sentences applied"), report.say("已核对的数据", "Figures that are printed or proof-read"),
+            report.say("申报文件", "The submission"),
+        ]
+    }
+
+    private func heading(_ place: Int) -> ReportText {
+        ReportDocument.annexHeading(before + place + 1, titles[place], in: report.language)
     }
 
     /// For the table of contents.
     var entries: [(anchor: String, title: String)] {
-        [("a-clauses", clauseTitle.plain), ("a-figures", figureTitle.plain), ("a-submission", listingTitle.plain)]
+        zip(["a-clauses", "a-figures", "a-submission"], titles.indices).map { ($0, heading($1).plain) }
     }
 
     func write(to body: inout HTMLBody) {
         writeClauses(to: &body)
         writeFigures(to: &body)
-        body.begin("a-submission", listingTitle, isAppendix: true)
-        let name = report.submissionName.map { "\($0)  " } ?? ""
-        body.paragraph(ReportText("\(name)SHA-256 \(report.submissionDigest)", .muted))
+        body.begin("a-submission", heading(2), class: "appendix")
+        body.paragraph(ReportText("SHA-256 \(report.submissionDigest)", .muted))
         SubmissionListing(lines: report.lines, marks: anchors.marks).write(to: &body.writer)
         body.end()
     }
@@ -42,7 +48,7 @@ struct HTMLAppendices: Sendable {
         let rules = used.sorted { $0.place < $1.place }.map { RuleBook.description(of: $0, in: report.standards) }
         var citations = anchors.clauses
         for rule in rules where !citations.contains(rule.citation) { citations.append(rule.citation) }
-        body.begin("a-clauses", clauseTitle, isAppendix: true)
+        body.begin("a-clauses", heading(0), class: "appendix")
         for citation in citations {
             body.heading("h3", ReportText(citation), id: anchors.clause(citation))
             let applied = rules.filter { $0.citation == citation }
@@ -72,7 +78,7 @@ struct HTMLAppendices: Sendable {
     // MARK: - Figures
 
     private func writeFigures(to body: inout HTMLBody) {
-        body.begin("a-figures", figureTitle, isAppendix: true)
+        body.begin("a-figures", heading(1), class: "appendix")
         let tables = report.settledFigureTables
         if tables.isEmpty { body.paragraph(report.say("无。", "None.", .muted)) }
         for table in tables { body.write(table) }

@@ -129,6 +129,8 @@ extension ReportTable.Role {
         case .scores: ("scores", 0)
         case .rates: ("rates", 0)
         case .takeOff: ("take-off", 0)
+        case .procedure: ("procedure", 0)
+        case .recordedRates: ("recorded", 0)
         case .beside: ("rates", 0)
         case .ratings: ("areas", 0)
         case .rules: ("rules", 1)
@@ -148,8 +150,8 @@ extension ReportTable.Role {
         switch self {
         case .scores(let building), .rates(let building), .takeOff(let building), .beside(let building), .advice(let building): building
         case .rules(let building): building
-        case .reasons, .areas, .ratings, .documents, .missing, .figures, .warnings, .differences, .portfolio, .proofReading,
-            .letter:
+        case .reasons, .areas, .procedure, .recordedRates, .ratings, .documents, .missing, .figures, .warnings, .differences, .portfolio,
+            .proofReading, .letter:
             nil
         }
     }

@@ -21,7 +21,9 @@ struct HTMLBody: ~Copyable, Sendable {
         writer.element("h1", [], document.title.plain)
         writer.newline()
         writer.element("p", [("class", "subtitle")], document.subtitle.plain)
-        writer.markup("\n</header>\n")
+        writer.newline()
+        if !document.head.isEmpty { write(document.head, class: "facts head") }
+        writer.markup("</header>\n")
     }
 
     mutating func contents(_ entries: [(anchor: String, title: String)]) {
@@ -37,7 +39,7 @@ struct HTMLBody: ~Copyable, Sendable {
 
     /// - Parameter anchor: where links to the section lead, if it is not the first of its kind.
     mutating func write(_ section: ReportDocument.Section, anchor: String? = nil) {
-        begin(anchor ?? section.kind.anchor, section.heading)
+        begin(anchor ?? section.kind.anchor, section.heading, class: section.annexTitle == nil ? nil : "annex")
         for (index, block) in section.blocks.enumerated() {
             if section.kind == .conclusion, index == 0, case .facts(let facts) = block {
                 write(facts, class: "facts headline")
@@ -60,9 +62,9 @@ struct HTMLBody: ~Copyable, Sendable {
         end()
     }
 
-    mutating func begin(_ anchor: String, _ title: ReportText, isAppendix: Bool = false) {
+    mutating func begin(_ anchor: String, _ title: ReportText, class name: String? = nil) {
         var attributes: [HTMLWriter.Attribute] = [("id", anchor)]
-        if isAppendix { attributes.append(("class", "appendix")) }
+        if let name { attributes.append(("class", name)) }
         writer.open("section", attributes)
         writer.newline()
         if !title.isEmpty { heading("h2", title, id: nil) }
@@ -99,6 +101,13 @@ struct HTMLBody: ~Copyable, Sendable {
         }
     }
 
+    /// The list of what stands behind the paper.
+    mutating func annexes(_ list: ReportText) {
+        writer.markup("<p class=\"annexes\">")
+        inline(list)
+        writer.markup("</p>\n")
+    }
+
     mutating func paragraph(_ text: ReportText) {
         writer.markup("<p>")
         inline(text)
@@ -122,7 +131,8 @@ struct HTMLBody: ~Copyable, Sendable {
     private mutating func write(_ signatures: [ReportDocument.Signature]) {
         writer.markup("<div class=\"boxes\">\n")
         for signature in signatures {
-            writer.markup("<div class=\"box\"><p class=\"role\">")
+            writer.open("div", [("class", signature.isSeal ? "box sealed" : "box")])
+            writer.markup("<p class=\"role\">")
             inline(signature.role)
             writer.markup("</p><p class=\"name\">")
             inline(signature.name)

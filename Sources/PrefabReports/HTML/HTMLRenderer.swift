@@ -17,9 +17,9 @@ package struct HTMLRenderer: DocumentRenderer {
     /// - Complexity: linear in the length of the submission.
     package func render(_ report: ReviewReport) -> String {
         let document = report.document
-        var anchors = HTMLAnchors(document.sections, hasAppendices: true)
+        var anchors = HTMLAnchors(document, hasAppendices: true)
         anchors.add(figures: report.settledFigureTables.flatMap(\.rows).compactMap(\.figure))
-        let appendices = HTMLAppendices(report: report, anchors: anchors)
+        let appendices = HTMLAppendices(report: report, behind: document.annexes.count, anchors: anchors)
         let project = report.submission.project
         let page = HTMLPage(
             language: report.language,
@@ -31,7 +31,9 @@ package struct HTMLRenderer: DocumentRenderer {
             body.masthead(document)
             body.contents(document.sections.map { ($0.kind.anchor, $0.heading.plain) } + appendices.entries)
             body.writer.markup("<main>\n")
-            for section in document.sections { body.write(section) }
+            for section in document.paper { body.write(section) }
+            if let list = document.annexList(adding: appendices.titles) { body.annexes(list) }
+            for section in document.behind { body.write(section) }
             appendices.write(to: &body)
             body.writer.markup("</main>\n")
             writer.append(body.writer)
@@ -49,7 +51,7 @@ package struct HTMLRenderer: DocumentRenderer {
             language: document.language, title: "\(document.subtitle.plain) – \(document.title.plain)",
             runningHead: "\(document.subtitle.plain)  \(document.title.plain)", runningFoot: "")
         return page.render { writer in
-            let anchors = HTMLAnchors(document.sections, hasAppendices: false)
+            let anchors = HTMLAnchors(document, hasAppendices: false)
             var body = HTMLBody(language: document.language, anchors: anchors, illustrations: nil)
             body.masthead(document)
             // A document may have several sections of a kind; each has an anchor of its own.

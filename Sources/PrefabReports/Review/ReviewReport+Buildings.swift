@@ -1,6 +1,6 @@
 import PrefabAssessment
 
-// 三、单体建筑: who each building is, what becomes of it, and its figures.
+// 单体建筑: who each building is, what becomes of it, and its figures.
 
 extension ReviewReport {
     func part(_ building: BuildingAssessment) -> ReportDocument.Part {

@@ -6,31 +6,28 @@ extension ReviewReport {
     var conclusion: ReportDocument.Section {
         var blocks: [ReportDocument.Block] = [.facts(mainFacts)]
         let reasons = reasonRows
-        if !reasons.isEmpty { blocks.append(.table(table(of: reasons))) }
+        if !reasons.isEmpty { blocks.append(.table(table(of: Array(reasons.prefix(Self.mostReasons))))) }
+        let further = reasons.count - Self.mostReasons
+        if further > 0 {
+            blocks.append(
+                .paragraph(
+                    say("另有未满足或未定的条件 \(further) 项（", "Further conditions that are not met or open: \(further) (") + see(.rules) + close))
+        }
         blocks += notes.map { .paragraph($0) }
         if !warnings.isEmpty { blocks.append(.table(table(of: warnings))) }
         return section(.conclusion, blocks)
     }
 
+    /// So many reasons at most stand in the paper itself, which is to fit on two sheets; all of them are in the annex of rules.
+    private static let mostReasons = 5
+
     private var mainFacts: [ReportDocument.Fact] {
-        var facts = [
+        [
             fact("初审意见", "Examiner's opinion", opinion),
-            fact("阶段", "Stage", ReportText(words(submission.stage.title))),
             fact("奖励金额", "Amount", amountText.emphasised(.strong).linked(to: .section(.reward))),
             fact("可予奖励面积", "Payable area", payableArea.linked(to: .section(.reward))),
             fact("单体建筑", "Buildings", buildingCounts),
         ]
-        let project = submission.project
-        if let applicant = project.applicant {
-            facts.append(fact("申报单位", "Applicant", ReportText(applicant + (project.applicantCode.map(bracketed) ?? ""))))
-        }
-        let numbers: [ProjectKey] = [.approvalNumber, .planningPermitNumber, .constructionPermitNumber, .parcel]
-        for key in numbers {
-            guard let text = submission[.project(key)] else { continue }
-            let label = ReportText(words(key.field.title))
-            facts.append(ReportDocument.Fact(label: label, value: ReportText(text, to: source(.project(key)))))
-        }
-        return facts + [fact("日期", "Dates", dates)]
     }
 
     /// What is proposed, of which kind a refusal is, and what settles a forecast.
@@ -56,20 +53,6 @@ extension ReviewReport {
         }
         let total = assessment.buildings.count
         return say("共 \(total) 个：", "\(total) in all: ") + counts.joined(ReportText(comma))
-    }
-
-    /// The dates that were given, in the order of the submission's form.
-    private var dates: ReportText {
-        let keys: [DateKey] = [
-            .application, .applicationForm, .projectApproval, .planningPermit, .constructionStart, .firstFloorSlabStart, .completion,
-        ]
-        let shown = keys.filter { $0 != .applicationForm || submission.stage == .final || submission.dates.applicationForm != nil }
-        return shown.map { key in
-            let isBegun = key != .firstFloorSlabStart || submission.dates.firstFloorSlabStart != .notStarted
-            let text = isBegun ? submission[.date(key)] : words("未开始", "not started")
-            return ReportText("\(words(key.field.shortTitle)) ")
-                + (text.map { ReportText($0, to: source(.date(key))) } ?? say("未填", "not given", .muted))
-        }.joined(ReportText(semicolon))
     }
 }
 
@@ -124,6 +107,14 @@ extension ReviewReport {
         if remarks > 0 {
             notes.append(
                 say("另有 \(remarks) 项提示不影响结论（", "Remarks that do not touch the conclusion: \(remarks) (") + see(.rules) + close)
+        }
+        let differing = rateChecks.count { $0.outcome == .fail }
+        if differing > 0 {
+            notes.append(
+                say(
+                    "验收或第三方计算结果与复算不一致 \(differing) 处（",
+                    "Rates of acceptance or third party that differ from the recomputed: \(differing) (", .fail)
+                    + see(.recordedRates) + close)
         }
         let missing = missingFields.count
         if missing > 0 {

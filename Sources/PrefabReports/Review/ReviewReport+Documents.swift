@@ -1,6 +1,6 @@
 import PrefabAssessment
 
-// 五、材料清单: the documents of the project's stage, and all other information that would settle the verdict.
+// 材料清单: the documents of the project's stage, and all other information that would settle the verdict.
 
 extension ReviewReport {
     var documents: ReportDocument.Section {

@@ -1,6 +1,6 @@
 import PrefabAssessment
 
-// 四、逐条审查: each rule with its outcome, the figures compared, its article and the line in the submission.
+// 逐条审查: each rule with its outcome, the figures compared, its article and the line in the submission.
 
 extension ReviewReport {
     var rules: ReportDocument.Section {

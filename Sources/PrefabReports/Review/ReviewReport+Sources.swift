@@ -1,6 +1,6 @@
 import PrefabAssessment
 
-// 七、数据来源 and 八、签署: what the report was made from, and who answers for it.
+// 数据来源: what the report was made from.
 
 extension ReviewReport {
     var sources: ReportDocument.Section {
@@ -32,24 +32,7 @@ extension ReviewReport {
     }
 
     private var provenance: ReportDocument.Part {
-        provenance(of: submissionName, submissionDigest, standardsDigest: standardsDigest, toolVersion: toolVersion)
-    }
-
-    // MARK: - Signatures
-
-    var signatures: ReportDocument.Section {
-        section(
-            .signatures,
-            [
-                paragraph(
-                    "申报单位对申报文件的真实性负责；审查人与专家对审查意见负责。",
-                    "The applicant answers for the truth of the submission, reviewer and expert for their opinion."),
-                .signatures([
-                    ReportDocument.Signature(
-                        role: say("申报单位（盖章）", "Applicant (seal)"), name: ReportText(submission.project.applicant ?? "")),
-                    ReportDocument.Signature(role: say("审查人（签字）", "Reviewer"), name: ""),
-                    ReportDocument.Signature(role: say("专家（签字）", "Expert"), name: ""),
-                ]),
-            ])
+        provenance(
+            of: nil, submissionDigest, recordDigest: record?.digest, standardsDigest: standardsDigest, toolVersion: toolVersion)
     }
 }

@@ -2,16 +2,18 @@ package import PrefabAssessment
 
 /// The review report (审查报告) of an assessment, as a document that any renderer can write.
 ///
-/// It holds what a reviewer needs to sign: the conclusion and how the amount comes about, every figure with its formula, every rule with
-/// its article and the line in the submission, what is still missing, and what the law leaves to interpretation. The clock is never read;
-/// dates are left to those who sign.
+/// It is laid out as an official paper: its head, the opinion, the amount, the steps of the procedure and the places to be signed; behind
+/// them, as annexes, every figure with its formula, every rule with its article and the line in the submission, what is still missing, and
+/// what the law leaves to interpretation. What nobody has said yet is a blank to be filled in by hand. The clock is never read, and the name
+/// of the submission's file is not known here: the same bytes give the same report.
 package struct ReviewReport: JSONReport, ScoreReport {
     let assessment: Assessment
     let lines: LineIndex
     let submissionDigest: String
     let standardsDigest: String
     let toolVersion: String
-    let submissionName: String?
+    /// What came of the steps of the procedure, with the SHA-256 of its text.
+    let record: (ReviewRecord, digest: String)?
     let warnings: [Diagnostic]
     let language: Language
 
@@ -20,18 +22,18 @@ package struct ReviewReport: JSONReport, ScoreReport {
     ///   - submissionDigest: SHA-256 of the submission's bytes, in hexadecimal.
     ///   - standardsDigest: SHA-256 of the standards, in hexadecimal.
     ///   - toolVersion: of the program that assessed.
-    ///   - submissionName: the file's name, where it has one.
+    ///   - record: what came of the steps of the procedure, with the SHA-256 of its text in hexadecimal; without one they are blanks.
     ///   - warnings: what was found odd in the submission; a reviewer has to see it beside the conclusion.
     package init(
         _ assessment: Assessment, lines: LineIndex, submissionDigest: String, standardsDigest: String,
-        toolVersion: String, submissionName: String? = nil, warnings: [Diagnostic] = [], language: Language = .chinese
+        toolVersion: String, record: (ReviewRecord, digest: String)? = nil, warnings: [Diagnostic] = [], language: Language = .chinese
     ) {
         self.assessment = assessment
         self.lines = lines
         self.submissionDigest = submissionDigest
         self.standardsDigest = standardsDigest
         self.toolVersion = toolVersion
-        self.submissionName = submissionName
+        self.record = record
         self.warnings = warnings.filter { $0.severity == .warning }
         self.language = language
     }
@@ -41,9 +43,11 @@ package struct ReviewReport: JSONReport, ScoreReport {
             language: language,
             title: say("装配式建筑项目财政奖励审查报告", "Review report: fiscal reward for a prefabricated building project"),
             of: submission.project,
+            head: PaperHead(of: submission, number: record?.0.number, language: language).facts(linking: source),
             sections: [
-                conclusion, reward, section(.buildings, bracketNote(on: scoredMethods), parts: assessment.buildings.map(part)), rules, documents, readings, beside, sources,
-                signatures,
+                conclusion, reward, procedure, signatures,
+                section(.buildings, bracketNote(on: scoredMethods), parts: assessment.buildings.map(part)), rules, documents, readings, beside,
+                recordedRates, sources,
             ].compactMap(\.self))
     }
 
@@ -64,43 +68,60 @@ package struct ReviewReport: JSONReport, ScoreReport {
 // MARK: - Sections and names
 
 extension ReviewReport {
-    /// The titles of the sections, in their order; other methods are there where somebody asked for them.
-    private var titles: [(kind: ReportDocument.SectionKind, title: Message.Text)] {
-        assessment.beside == nil ? Self.titles.filter { $0.kind != .beside } : Self.titles
-    }
-
-    private static let titles: [(kind: ReportDocument.SectionKind, title: Message.Text)] = [
+    /// The sections of the paper itself, in their order.
+    private static let paper: [(kind: ReportDocument.SectionKind, title: Message.Text)] = [
         (.conclusion, Message.Text("结论", "Conclusion")),
         (.reward, Message.Text("奖励金额", "Amount of the reward")),
+        (.procedure, Message.Text("审查程序", "Procedure")),
+        (.signatures, Message.Text("签署", "Signatures")),
+    ]
+
+    private static let annexes: [(kind: ReportDocument.SectionKind, title: Message.Text)] = [
         (.buildings, Message.Text("单体建筑", "Buildings")),
         (.rules, Message.Text("逐条审查", "Rule by rule")),
         (.documents, Message.Text("材料清单", "Documents and missing information")),
         (.readings, Message.Text("解释口径", "Readings of the law")),
         (.beside, Message.Text("按其他方法计算", "By other methods")),
+        (.recordedRates, Message.Text("验收与第三方计算结果", "Acceptance and third party")),
         (.sources, Message.Text("数据来源", "Sources")),
-        (.signatures, Message.Text("签署", "Signatures")),
     ]
 
-    private static let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    /// The annexes of this report; other methods are there where somebody asked for them, other rates where the record has some.
+    private var annexes: [(kind: ReportDocument.SectionKind, title: Message.Text)] {
+        Self.annexes.filter { annex in
+            switch annex.kind {
+            case .beside: assessment.beside != nil
+            case .recordedRates: !rateChecks.isEmpty
+            default: true
+            }
+        }
+    }
 
-    /// `一、结论` over the blocks and parts.
+    private static let numerals = ["一", "二", "三", "四"]
+
+    /// `一、结论` or `附件1 单体建筑` over the blocks and parts.
     func section(
         _ kind: ReportDocument.SectionKind, _ blocks: [ReportDocument.Block] = [], parts: [ReportDocument.Part] = []
     ) -> ReportDocument.Section {
-        let place = place(of: kind)
-        let heading = say("\(Self.numerals[place])、", "\(place + 1). ") + ReportText(words(titles[place].title))
-        return ReportDocument.Section(kind, heading, blocks, parts: parts)
+        if let place = Self.paper.firstIndex(where: { $0.kind == kind }) {
+            let heading = say("\(Self.numerals[place])、", "\(place + 1). ") + ReportText(words(Self.paper[place].title))
+            return ReportDocument.Section(kind, heading, blocks, parts: parts)
+        }
+        let place = place(ofAnnex: kind)
+        let title = ReportText(words(annexes[place].title))
+        return ReportDocument.Section(
+            kind, ReportDocument.annexHeading(place + 1, title, in: language), annexTitle: title, blocks, parts: parts)
     }
 
-    /// `见第五节` for a section of this report.
+    /// `见附件5` for an annex of this report.
     func see(_ kind: ReportDocument.SectionKind) -> ReportText {
-        let place = place(of: kind)
-        return ReportText(words("见第\(Self.numerals[place])节", "see section \(place + 1)"), to: .section(kind))
+        let number = place(ofAnnex: kind) + 1
+        return ReportText(words("见附件\(number)", "see annex \(number)"), to: .section(kind))
     }
 
-    private func place(of kind: ReportDocument.SectionKind) -> Int {
-        guard let place = titles.firstIndex(where: { $0.kind == kind }) else {
-            preconditionFailure("a review report has no section \(kind)")
+    private func place(ofAnnex kind: ReportDocument.SectionKind) -> Int {
+        guard let place = annexes.firstIndex(where: { $0.kind == kind }) else {
+            preconditionFailure("a review report has no annex \(kind)")
         }
         return place
     }

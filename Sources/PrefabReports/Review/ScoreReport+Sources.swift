@@ -43,13 +43,15 @@ extension ScoreReport {
     /// - Parameters:
     ///   - submissionName: the file's name, where it has one.
     ///   - submissionDigest: SHA-256 of the submission's bytes, in hexadecimal.
+    ///   - recordDigest: of the record of the procedure, where there is one.
     func provenance(
-        of submissionName: String?, _ submissionDigest: String, standardsDigest: String, toolVersion: String
+        of submissionName: String?, _ submissionDigest: String, recordDigest: String? = nil, standardsDigest: String, toolVersion: String
     ) -> ReportDocument.Part {
         var facts: [ReportDocument.Fact] = []
         if let submissionName { facts.append(fact("申报文件", "Submission", ReportText(submissionName))) }
+        facts.append(fact("申报文件 SHA-256", "SHA-256 of the submission", ReportText(submissionDigest)))
+        if let recordDigest { facts.append(fact("审查记录 SHA-256", "SHA-256 of the record", ReportText(recordDigest))) }
         facts += [
-            fact("申报文件 SHA-256", "SHA-256 of the submission", ReportText(submissionDigest)),
             fact("标准数据 SHA-256", "SHA-256 of the standards", ReportText(standardsDigest)),
             fact("程序版本", "Version of the program", ReportText("prefab \(toolVersion)")),
         ]

@@ -4,6 +4,7 @@ package import PrefabAssessment
 package enum JSONSchema: String, CaseIterable, Sendable {
     case submission
     case verdict
+    case review
     case rate
     case diagnostics
     case standards
@@ -37,6 +38,7 @@ package enum JSONSchema: String, CaseIterable, Sendable {
             switch self {
             case .submission: SubmissionSchema(standards: standards, purpose: purpose).value
             case .verdict: VerdictSchema(standards: standards).value
+            case .review: ReviewRecordSchema.value
             case .rate: RateSchema(standards: standards).value
             case .diagnostics: DiagnosticsSchema.value
             case .standards: StandardsSchema.value

@@ -60,13 +60,16 @@ struct SubmissionSchema {
         Self.object(key, for: purpose)
     }
 
-    private static func property(_ key: some SubmissionKey) -> SchemaValue {
-        property(key.field, key: key.rawValue)
+    /// - Parameter structure: the value of a key that is an object or a list.
+    static func property(_ key: some SubmissionKey, structure: (String) -> SchemaValue = structure) -> SchemaValue {
+        property(key.field, key: key.rawValue, structure: structure)
     }
 
-    private static func property(_ field: FieldDescription, key: String) -> SchemaValue {
+    private static func property(
+        _ field: FieldDescription, key: String, structure: (String) -> SchemaValue = structure
+    ) -> SchemaValue {
         var result: SchemaValue = ["title": title(field), "description": .bilingual(field.text)]
-        result = result.adding(type(of: field, key: key))
+        result = result.adding(type(of: field, key: key, structure: structure))
         if let value = field.defaultValue.flatMap({ SchemaValue(Array($0.utf8)) }) { result = result.adding("default", value) }
         // Of a constant there is nothing to choose; with an example an editor would not insert it.
         if case .constant = field.type { return result }
@@ -160,7 +163,7 @@ struct SubmissionSchema {
 
     // MARK: - Values
 
-    private static func type(of field: FieldDescription, key: String) -> SchemaValue {
+    private static func type(of field: FieldDescription, key: String, structure: (String) -> SchemaValue) -> SchemaValue {
         switch field.type {
         case .text: ["type": "string"]
         case .filledText: ["type": "string", "pattern": "\\S"]
@@ -178,7 +181,7 @@ struct SubmissionSchema {
         }
     }
 
-    private static func structure(_ key: String) -> SchemaValue {
+    static func structure(_ key: String) -> SchemaValue {
         switch key {
         case "otherAwards": ["type": "array", "items": .reference("otherAward")]
         case "buildings": ["type": "array", "minItems": 1, "items": .reference("building")]
@@ -203,7 +206,7 @@ struct SubmissionSchema {
         return result.adding("exclusiveMaximum", .literal("\(NumberRange.limit)"))
     }
 
-    private static var date: SchemaValue {
+    static var date: SchemaValue {
         .object(
             ([
                 "type": "string", "format": "date", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",

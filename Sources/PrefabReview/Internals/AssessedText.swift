@@ -11,6 +11,8 @@ final class AssessedText: Sendable {
     let lines: LineIndex
     let diagnostics: [PrefabAssessment.Diagnostic]
     let standards: CheckedStandards
+    /// What came of the steps of the procedure, with its text.
+    let record: (ReviewRecord, bytes: [UInt8])?
 
     init(_ bytes: [UInt8], _ name: String?, _ options: Review.Options) throws(InvalidInput) {
         standards = options.standards.content
@@ -25,6 +27,18 @@ final class AssessedText: Sendable {
         self.name = name
         lines = LineIndex(bytes)
         diagnostics = reading.diagnostics
+        record = nil
+    }
+
+    /// The same with a record.
+    init(_ text: AssessedText, record: [UInt8], _ name: String?) throws(InvalidInput) {
+        (assessment, bytes, self.name, lines) = (text.assessment, text.bytes, text.name, text.lines)
+        (diagnostics, standards) = (text.diagnostics, text.standards)
+        let reading = ReviewRecord.read(record, of: text.assessment.submission, standards: text.standards.standards)
+        guard let read = reading.record else {
+            throw InvalidInput(faults: Faults(record, name ?? "record", reading.diagnostics))
+        }
+        self.record = (read, record)
     }
 }
 
@@ -89,7 +103,7 @@ extension AssessedText {
     private func report(_ reporter: Reporter) -> ReviewReport {
         ReviewReport(
             assessment, lines: lines, submissionDigest: reporter.digest(of: bytes), standardsDigest: reporter.digest(of: standards),
-            toolVersion: ToolVersion.current, submissionName: name, warnings: diagnostics,
+            toolVersion: ToolVersion.current, record: record.map { ($0.0, digest: reporter.digest(of: $0.bytes)) }, warnings: diagnostics,
             language: PrefabAssessment.Language(reporter.language))
     }
 }

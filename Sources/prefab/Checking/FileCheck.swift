@@ -44,8 +44,12 @@ struct FileCheck: Sendable {
             return
         }
         let bytes = try InputFile(reading: target.path).bytes
+        let kind = Submission.kind(of: bytes)
+        if ReviewRecord.isRecord(target.path, kind) {
+            file.texts = [try checkedRecord(target.path, bytes)]
+            return
+        }
         if !target.isNamed {
-            let kind = Submission.kind(of: bytes)
             guard kind == .submission else {
                 file.skipped = kind
                 if assessor != nil { checkSubmission(ofVerdict: target.path, bytes, kind, &file) }
@@ -76,6 +80,17 @@ struct FileCheck: Sendable {
     private func read(_ bytes: [UInt8]) -> SubmissionReading {
         methods.map { Submission.read(bytes, standards: standards, toRateBy: $0) }
             ?? Submission.read(bytes, standards: standards, readings: readings)
+    }
+
+    /// The record of a review, held against its submission where that is there and has no errors of its own.
+    private func checkedRecord(_ path: String, _ bytes: [UInt8]) throws(CommandFailure) -> CheckedText {
+        let paths = ReviewRecord.paths(ofSubmissionsFor: path)
+        var input: InputFile?
+        for path in paths where input == nil { input = try InputFile.ifPresent(path) }
+        let submission = input.flatMap { read($0.bytes).submission }
+        var diagnostics = ReviewRecord.read(bytes, of: submission, standards: standards).diagnostics
+        if let expected = paths.first, input == nil { diagnostics.insert(ReviewRecord.orphaned(expected), at: 0) }
+        return CheckedText(origin: .path(path), bytes: bytes, diagnostics: diagnostics, limit: limit)
     }
 
     /// A verdict whose submission is there is compared with it; one without stands for nothing.

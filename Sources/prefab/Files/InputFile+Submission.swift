@@ -12,6 +12,15 @@ extension InputFile {
         return reading.submission.map { ($0, reading.diagnostics) }
     }
 
+    /// The record of the review in the file; `nil` if it has errors, which are reported on standard error.
+    func record(
+        of submission: Submission, by standards: Standards, _ language: Language
+    ) -> (ReviewRecord, digest: String)? {
+        let reading = ReviewRecord.read(bytes, of: submission, standards: standards)
+        report(reading.diagnostics, language)
+        return reading.record.map { ($0, Digest.sha256(bytes)) }
+    }
+
     /// What is wrong with the text, on standard error.
     func report(_ diagnostics: [Diagnostic], _ language: Language) {
         guard !diagnostics.isEmpty else { return }
@@ -25,11 +34,11 @@ extension InputFile {
 extension ReviewReport {
     /// The report on a submission that was read from a file; every command that writes one comes this way.
     init(
-        _ assessment: Assessment, of input: InputFile, warnings: [Diagnostic], standardsDigest: String, language: Language
+        _ assessment: Assessment, of input: InputFile, record: (ReviewRecord, digest: String)? = nil, warnings: [Diagnostic],
+        standardsDigest: String, language: Language
     ) {
         self.init(
             assessment, lines: LineIndex(input.bytes), submissionDigest: Digest.sha256(input.bytes),
-            standardsDigest: standardsDigest, toolVersion: ToolVersion.current, submissionName: input.name,
-            warnings: warnings, language: language)
+            standardsDigest: standardsDigest, toolVersion: ToolVersion.current, record: record, warnings: warnings, language: language)
     }
 }

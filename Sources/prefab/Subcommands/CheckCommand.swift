@@ -16,6 +16,7 @@ struct CheckCommand: SpeakingCommand {
               prefab check . --verdicts --fail-on warning    and has each submission one? For CI
               prefab check school.json --for rate            what prefab rate needs, and no more
 
+            The record of a review, x.review.json beside x.json, is checked as what it is, against its submission. \
             In a folder every *.json file is looked at; files of another format, and broken ones without any sign of a submission, \
             are passed over with a note, symbolic links and hidden names without one. A file that is named itself is always checked. Projects and buildings that several files \
             apply for are reported.

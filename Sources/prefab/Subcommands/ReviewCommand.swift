@@ -7,13 +7,16 @@ struct ReviewCommand: SpeakingCommand {
         commandName: "review",
         abstract: "Reviews a submission and prints the report (审查报告).",
         discussion: """
-            The report gives the conclusion and the amount first, then every figure with its article, its formula and its line.
+            The report is an official paper: opinion, amount, procedure and places to sign first; then, as annexes, every figure with its \
+            article, its formula and its line. What the authority has done since, x.review.json beside x.json (prefab-review/1), fills in the \
+            procedure; without it those places are blanks to be filled in by hand.
 
               prefab review project.json
               prefab review project.json --lang en --format markdown --output report.md
               prefab review project.json --format html --output report.html
               prefab review project.json --reading rate-rounding=b
               prefab review project.json --beside GB-T-51129-2017
+              prefab review - --review project.review.json < project.json
             """)
 
     @Argument(help: "The submission; - is standard input.")
@@ -25,6 +28,13 @@ struct ReviewCommand: SpeakingCommand {
     @Option(name: .long, help: "Write the report to this file.")
     var output: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The record of the procedure (prefab-review/1), in place of x.review.json beside x.json; standard input has none beside it.",
+            valueName: "path"))
+    var review: String?
+
     @OptionGroup var besides: BesideOptions
 
     @OptionGroup var language: LanguageOptions
@@ -35,18 +45,33 @@ struct ReviewCommand: SpeakingCommand {
     var exitStatus = false
 
     func run() throws {
+        if review == InputFile.standardInputName, file == review {
+            throw CommandFailure(.wrongUsage, "标准输入不能既是申报文件又是审查记录", "standard input cannot be both the submission and the record")
+        }
         let input = try InputFile(reading: file)
+        let recordFile = try recordFile()
         let standards = try options.standards.load()
         let beside = try besides.choice(in: standards.standards)
-        let output = try OutputFile(output, sparing: [file] + standards.paths)
+        let output = try OutputFile(output, sparing: [file] + [recordFile?.name].compactMap(\.self) + standards.paths)
         guard let (submission, warnings) = input.submission(by: standards.standards, options.readings, language.lang) else {
             throw CommandFailure(.submissionHasErrors)
         }
         let assessment = options.assessor(standards.standards, beside: beside).assess(submission)
+        var record: (ReviewRecord, digest: String)?
+        if let recordFile {
+            record = recordFile.record(of: submission, by: standards.standards, language.lang)
+            if record == nil { throw CommandFailure(.submissionHasErrors) }
+        }
         let report = ReviewReport(
-            assessment, of: input, warnings: warnings, standardsDigest: standards.digest, language: language.lang)
+            assessment, of: input, record: record, warnings: warnings, standardsDigest: standards.digest, language: language.lang)
         try output.write(report, as: format)
         if exitStatus, assessment.verdict == .ineligible { throw CommandFailure(.ineligible) }
         if exitStatus, assessment.verdict == .undetermined { throw CommandFailure(.undetermined) }
+    }
+
+    /// The record that is named, which has to be there, or the one beside the submission.
+    private func recordFile() throws(CommandFailure) -> InputFile? {
+        if let review { return try InputFile(reading: review) }
+        return file == InputFile.standardInputName ? nil : try InputFile.ifPresent(ReviewRecord.path(for: file))
     }
 }

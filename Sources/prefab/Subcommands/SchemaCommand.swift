@@ -15,7 +15,7 @@ struct SchemaCommand: SpeakingCommand {
               prefab schema verdict
             """)
 
-    @Argument(help: "The format: submission, verdict, rate, diagnostics or standards.")
+    @Argument(help: "The format: submission, verdict, review, rate, diagnostics or standards.")
     var format: JSONSchema
 
     @Option(name: .long, help: "The draft of JSON Schema: 2020-12, or 07 for editors.")

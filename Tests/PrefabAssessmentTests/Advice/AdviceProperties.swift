@@ -22,7 +22,10 @@ struct AdviceProperties {
     }
 
     /// The same of every sample.
-    @Test(arguments: Repository.names(in: "samples").filter { $0.hasSuffix(".json") && !$0.hasSuffix(".verdict.json") && $0 != "broken.json" })
+    @Test(
+        arguments: Repository.names(in: "samples").filter { name in
+            name.hasSuffix(".json") && ![".verdict.json", ".review.json", "broken.json"].contains { name.hasSuffix($0) }
+        })
     func isEnoughAndNoMoreForTheSample(name: String) throws {
         let bytes = try Repository.bytes(of: "samples/\(name)")
         let submission = try #require(Submission.read(bytes, standards: AdviceTests.standards).submission)

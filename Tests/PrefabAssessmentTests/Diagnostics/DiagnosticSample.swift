@@ -10,7 +10,7 @@ struct DiagnosticSample {
     private let bytes: [UInt8]
 
     /// Those that one text can raise; the others have a folder of files each, which the tests of `prefab check` look at.
-    static let codes = DiagnosticCode.allCases.filter { !$0.rawValue.hasPrefix("V") && !$0.rawValue.hasPrefix("W3") }
+    static let codes = DiagnosticCode.allCases.filter { code in !["V", "W3", "R2"].contains { code.rawValue.hasPrefix($0) } }
 
     static let folder = "Tests/Fixtures/diagnostics"
 
@@ -25,7 +25,14 @@ struct DiagnosticSample {
         if family == "D" { return try changedStandards(mended: mended) }
         if code == .textTooLong { return try longText() }
         let text = mended ? try mendedText() : bytes
+        if family == "R" { return try Self.record(text).diagnostics.map(\.code) }
         return Submission.read(text, standards: .builtIn).diagnostics.map(\.code)
+    }
+
+    /// A record is read beside the submission of a sample.
+    static func record(_ text: [UInt8]) throws -> ReviewRecordReading {
+        let bytes = try Repository.bytes(of: "samples/eligible-factory.json")
+        return ReviewRecord.read(text, of: Submission.read(bytes, standards: .builtIn).submission, standards: .builtIn)
     }
 
     /// What the sample's text becomes once it is mended as the catalogue says.

@@ -53,7 +53,7 @@ extension Reviewed {
     fileprivate static func ofStandards() throws -> Reviewed {
         var reviewed = Reviewed(cases: [], measures: [])
         for name in Repository.names(in: "samples")
-        where name.hasSuffix(".json") && !name.hasSuffix(".verdict.json") && name != "broken.json" {
+        where name.hasSuffix(".json") && !name.hasSuffix(".verdict.json") && !name.hasSuffix(".review.json") && name != "broken.json" {
             reviewed.add(try JSONTree(reading: Repository.bytes(of: "samples/\(name)")))
         }
         var projects = RandomProject(seed: 1831)

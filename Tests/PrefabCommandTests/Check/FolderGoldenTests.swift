@@ -7,7 +7,7 @@ import Testing
 struct FolderGoldenTests {
     private static let samples = "Tests/Fixtures/diagnostics"
     /// The others have a file each, which the tests of the modules look at.
-    static let codes = DiagnosticCode.allCases.filter { $0.rawValue.hasPrefix("V") || $0.rawValue.hasPrefix("W3") }
+    static let codes = DiagnosticCode.allCases.filter { code in ["V", "W3", "R2"].contains { code.rawValue.hasPrefix($0) } }
 
     private func check(_ code: DiagnosticCode, _ options: String...) throws -> CommandRun {
         let verdicts = code.rawValue.hasPrefix("V") ? ["--verdicts"] : []

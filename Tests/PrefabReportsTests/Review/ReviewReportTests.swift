@@ -80,11 +80,12 @@ import Testing
         let document = try Sample.report(Sample.factory).document
         #expect(
             document.sections.map(\.kind) == [
-                .conclusion, .reward, .buildings, .rules, .documents, .readings, .sources, .signatures,
+                .conclusion, .reward, .procedure, .signatures, .buildings, .rules, .documents, .readings, .sources,
             ])
         #expect(
             document.sections.map(\.heading.plain) == [
-                "一、结论", "二、奖励金额", "三、单体建筑", "四、逐条审查", "五、材料清单", "六、解释口径", "七、数据来源", "八、签署",
+                "一、结论", "二、奖励金额", "三、审查程序", "四、签署", "附件1 单体建筑", "附件2 逐条审查", "附件3 材料清单", "附件4 解释口径",
+                "附件5 数据来源",
             ])
     }
 
@@ -129,7 +130,7 @@ import Testing
         #expect(try document.table(.rates(building: 0)).row("装配率")[4].hasPrefix("评分依据的数据未与原文核对"))
         // Nothing is missing that the submission has.
         #expect(!document.tables.contains { $0.role == .missing })
-        #expect(TextRenderer().render(document).contains("另有 6 项条件不因缺项而未定，原因见第四节。"))
+        #expect(TextRenderer().render(document).contains("另有 6 项条件不因缺项而未定，原因见附件2。"))
     }
 
     @Test func warningsStandInTheConclusion() throws {

@@ -52,6 +52,9 @@ struct FieldProperty<Object> {
         Self(.number(range, unit: unit), path)
     }
 
+    /// This text and no other.
+    static func constant(_ text: String) -> Self { Self(.constant(text)) }
+
     static var structure: Self { Self(.structure) }
     static var storeys: Self { Self(.storeys) }
     /// A word that the standards define; without them it cannot be told what the object holds.
