@@ -46,8 +46,8 @@ package enum RecordedBuildingKey: String, FieldKey {
 package struct RecordedRates: Sendable, SubmissionObject {
     package internal(set) var who: String?
     package internal(set) var date: CalendarDate?
-    package internal(set) var prefabricationRate: DeclaredResult.Percentage?
-    package internal(set) var assemblyRate: DeclaredResult.Percentage?
+    package internal(set) var prefabricationRate: ExactDecimal?
+    package internal(set) var assemblyRate: ExactDecimal?
     package internal(set) var spans = FieldSpans<RecordedRatesKey>()
 
     static let fields = FieldTable<RecordedRatesKey>()
@@ -57,7 +57,7 @@ package struct RecordedRates: Sendable, SubmissionObject {
         case .who: who = try reader.text()
         case .date: date = try reader.date()
         case .prefabricationRatePercent: prefabricationRate = try reader.percentage()
-        case .assemblyRatePercent: assemblyRate = try reader.percentage()
+        case .assemblyRatePercent: assemblyRate = try reader.assemblyRate()
         }
     }
 
@@ -78,7 +78,7 @@ package enum RecordedRatesKey: String, FieldKey {
         case .assemblyRatePercent:
             Field(
                 ("装配率", "Assembly rate"), ("百分数，按原件的小数位数。", "A percentage with the decimals of the paper."),
-                .number(\.assemblyRate, .percentage, unit: "%"), example: "72.4")
+                .number(\.assemblyRate, .quantity, unit: "%"), example: "72.4")
         }
     }
 }

@@ -39,7 +39,7 @@ extension ReviewRecord {
         _ rates: RecordedRates?, _ source: RecordedRateCheck.Source, _ rate: RecordedRateCheck.Rate, _ building: BuildingAssessment
     ) -> RecordedRateCheck? {
         guard let rates else { return nil }
-        let stated: DeclaredResult.Percentage?
+        let stated: ExactDecimal?
         let recomputed: Interval?
         switch rate {
         case .prefabrication: (stated, recomputed) = (rates.prefabricationRate, building.prefabricationRate.map { Interval($0) })
@@ -47,8 +47,8 @@ extension ReviewRecord {
         }
         guard let stated else { return nil }
         return RecordedRateCheck(
-            building: building.index, source: source, who: rates.who, date: rates.date, rate: rate, stated: stated.percent,
-            recomputed: recomputed, outcome: RateAgreement.outcome(of: stated.percent, with: recomputed))
+            building: building.index, source: source, who: rates.who, date: rates.date, rate: rate, stated: stated,
+            recomputed: recomputed, outcome: RateAgreement.outcome(of: stated, with: recomputed))
     }
 }
 

@@ -9,7 +9,7 @@ extension DiffReport {
         if case .otherAward(let index) = field.place { return award(side.submission.otherAwards[index]) }
         if case .declared(_, .grade) = field.place { return title(grade: value) }
         // A place that only one side has is numbered by that side's standards.
-        return ReportText(meaning(of: value, field.place.fieldDescription(in: side(field).standards)?.type))
+        return ReportText(meaning(of: value, field.place.fieldDescription(in: self.side(field).standards)?.type))
     }
 
     /// `市级奖励资金；已告知；未退返`

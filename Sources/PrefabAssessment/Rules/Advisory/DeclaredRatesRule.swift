@@ -55,33 +55,24 @@ struct DeclaredRatesRule: BuildingRule {
     private static let assembly = Message.Text("装配率", "assembly rate")
     private static let prefabrication = Message.Text("预制率", "prefabrication rate")
 
-    /// A value agrees if it is the declared one once it is cut, or rounded half up, to the decimals that the declared one has; an interval
-    /// differs only if no value in it would agree, and agrees only if all of them do.
     private static func compare(_ key: DeclaredKey, _ declared: ExactDecimal, _ recomputed: Interval?) -> Comparison {
         let (name, percent) = (Message.Value.words(key == .assemblyRatePercent ? assembly : prefabrication), Message.Value.decimal(declared))
         guard let recomputed else {
             return Comparison(
                 outcome: .undetermined, sentence: Message("{0}：申报 {1}%，尚不能复算", "{0}: declared {1}%, recomputed unknown", name, percent))
         }
-        let decimals = declared.significantDecimals
-        func brought(_ rate: Rational, to decimals: Int, _ rule: RoundingRule) -> ExactDecimal {
-            // A percentage is a fraction with two decimals more, in the units of exact decimals, of which the last decimal is so many.
-            ExactDecimal(units: rate.scaledQuotient(powerOfTen(decimals + 2), rule) * powerOfTen(ExactDecimal.decimals - decimals))
-        }
-        let outcome: Outcome =
-            if brought(recomputed.upper, to: decimals, .halfUp) < declared || brought(recomputed.lower, to: decimals, .cut) > declared {
-                .fail
-            } else if brought(recomputed.lower, to: decimals, .halfUp) >= declared, brought(recomputed.upper, to: decimals, .cut) <= declared {
-                .pass
-            } else {
-                .undetermined
-            }
         // As reports show percentages, or with as many decimals as are compared.
         var shown = Message.Value.percent(recomputed)
+        let decimals = declared.significantDecimals
         if decimals > 2 {
-            let (lower, upper) = (brought(recomputed.lower, to: decimals, .cut), brought(recomputed.upper, to: decimals, .cut))
+            func cut(_ rate: Rational) -> ExactDecimal {
+                // A percentage is a fraction with two decimals more, in the units of exact decimals, of which the last decimal is so many.
+                ExactDecimal(units: rate.scaledQuotient(powerOfTen(decimals + 2), .cut) * powerOfTen(ExactDecimal.decimals - decimals))
+            }
+            let (lower, upper) = (cut(recomputed.lower), cut(recomputed.upper))
             shown = .text(lower == upper ? "\(lower)%" : "\(lower)%–\(upper)%")
         }
+        let outcome = RateAgreement.outcome(of: declared, with: recomputed)
         return Comparison(outcome: outcome, sentence: Message("{0}：申报 {1}%，复算 {2}", "{0}: declared {1}%, recomputed {2}", name, percent, shown))
     }
 
