@@ -116,6 +116,11 @@ package final class Standards: Sendable {
     func unsettled(among figures: FigureSet) -> [FigureRecord] {
         figures.intersection(unsettled).map { records[$0] }
     }
+
+    /// The record of a row: `DB11/T 1831-2021#verticalMembers`.
+    package func record(_ id: String) -> FigureRecord? {
+        records.first { $0.id == id }
+    }
 }
 
 /// One file of `Standards/` and the instrument in it.

@@ -1,4 +1,4 @@
-package import PrefabAssessment
+import PrefabAssessment
 
 /// A letter (文书) drafted for the authority: filled from the verdict, with marked blanks for all that the law leaves to the authority.
 ///

@@ -75,10 +75,3 @@ extension Assessment {
         building.sheet.method.provisions.first { $0.rule == finding.rule }
     }
 }
-
-extension Standards {
-    /// The record of a row: `DB11/T 1831-2021#verticalMembers`.
-    func record(_ id: String) -> FigureRecord? {
-        records.first { $0.id == id }
-    }
-}
