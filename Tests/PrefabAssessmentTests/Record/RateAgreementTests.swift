@@ -29,7 +29,7 @@ struct RateAgreementTests {
 
     @Test func edges() {
         #expect(RateAgreement.outcome(of: .zero, with: Interval(.zero)) == .pass)
-        #expect(RateAgreement.outcome(of: ExactDecimal(100), with: Interval(.one)) == .pass)
+        #expect(RateAgreement.outcome(of: ExactDecimal(100), with: Interval(1)) == .pass)
         #expect(RateAgreement.outcome(of: ExactDecimal(50), with: nil) == .undetermined)
     }
 }
