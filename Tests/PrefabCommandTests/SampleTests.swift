@@ -14,6 +14,9 @@ struct SampleTests {
             .map { folder + $0.dropLast(".json".count) }
     }
 
+    /// All reports stand in one folder.
+    static func report(of name: String) -> String { name.replacing("/", with: "-") }
+
     static let valid = names.filter { $0 != "broken" }
 
     /// By hand, from samples/README.md: verdict, and the amount's bounds in yuan.
@@ -153,8 +156,8 @@ struct SampleTests {
     func fresh(name: String) throws {
         for (path, arguments) in [
             ("samples/\(name).verdict.json", ["--format", "json"]),
-            ("samples/reports/\(name.replacing("/", with: "-")).txt", []),
-            ("samples/reports/\(name.replacing("/", with: "-")).en.md", ["--format", "markdown", "--lang", "en"]),
+            ("samples/reports/\(Self.report(of: name)).txt", []),
+            ("samples/reports/\(Self.report(of: name)).en.md", ["--format", "markdown", "--lang", "en"]),
         ] {
             let run = try CommandRun(["review", "samples/\(name).json"] + arguments)
             #expect(run.status == 0)

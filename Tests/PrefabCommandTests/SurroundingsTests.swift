@@ -47,7 +47,7 @@ struct SurroundingsTests {
         let typed = "\(surroundings.path)\(name).json"
         for (committed, arguments) in [
             ("samples/\(name).verdict.json", ["--format", "json"]),
-            ("samples/reports/\(name).en.md", ["--format", "markdown", "--lang", "en"]),
+            ("samples/reports/\(SampleTests.report(of: name)).en.md", ["--format", "markdown", "--lang", "en"]),
         ] {
             let run = try CommandRun(["review", typed] + arguments, in: folder?.url, variables: surroundings.variables)
             #expect(run.status == 0 && run.errors == "")
