@@ -46,7 +46,7 @@ struct ReviewRecordTests {
             ("\"siteInspection\": { \"when\": \"2024-02-28\" }", .unknownKey, 20),
             ("\"expertReview\": { \"experts\": \"王建民\" }", .wrongType, 29), ("\"consultations\": {}", .wrongType, 17),
             ("\"reviewers\": [1]", .wrongType, 14), ("\"buildings\": [{}]", .missingField, 14),
-            ("\"buildings\": [{ \"id\": \"1#\", \"acceptance\": { \"assemblyRatePercent\": 100.1 } }]", .percentOutOfRange, 67),
+            ("\"buildings\": [{ \"id\": \"1#\", \"acceptance\": { \"assemblyRatePercent\": 110.1 } }]", .percentOutOfRange, 67),
             ("\"buildings\": [{ \"id\": \"1#\", \"acceptance\": { \"assemblyRatePercent\": -1 } }]", .negativeQuantity, 67),
             ("\"number\": \"6\", \"number\": \"7\"", .duplicateKey, 15), ("\"number\": \"6\",", .trailingComma, 13),
         ] as [(String, DiagnosticCode, Int)])

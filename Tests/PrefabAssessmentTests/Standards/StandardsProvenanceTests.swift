@@ -180,6 +180,14 @@ private let municipalOpinion = """
     prefabricationRateAbove | — | secondary | press
     """
 
+private let reconsideration = """
+    applicationDays | 第二十条 | provisional | recalled
+    """
+
+private let action = """
+    actionMonths | 第四十六条 | provisional | recalled
+    """
+
 private let municipalReward = """
     rewardRate              | — | secondary | press
     minimumArea             | — | secondary | press
@@ -227,7 +235,8 @@ struct StandardsProvenanceTests {
     /// In the order of the files.
     static let instruments: [(id: String, table: String)] = [
         ("measures", measures), ("BJ-2017-annex", annexes), ("DB11/T 1831-2021", beijing), ("GB/T 51129-2017", national),
-        ("京技管〔2022〕47号", obligations), ("京技管〔2022〕48号", reward), ("京政办发〔2017〕8号", municipalOpinion), ("京建法〔2020〕4号", municipalReward), ("节假日安排", restDays),
+        ("京技管〔2022〕47号", obligations), ("京技管〔2022〕48号", reward), ("京政办发〔2017〕8号", municipalOpinion), ("京建法〔2020〕4号", municipalReward),
+        ("中华人民共和国行政复议法", reconsideration), ("中华人民共和国行政诉讼法", action), ("节假日安排", restDays),
     ]
 
     static let sources: [String: Message.Text] = [

@@ -31,7 +31,7 @@ import Testing
             ("fraction, the last of 64 bits", .number(Rational(Int128(Int64.max))), "9223372036854775807", "9223372036854775807"),
             ("fraction, the first beyond", .number(Rational(Int128(Int64.max) + 1)), "9223372036854775808", "9223372036854775808"),
             ("fraction, a long divisor", .percent(Rational(1, Int128(Int64.max) + 1)), "0.00%", "0.00%"),
-            ("sentences", .sentences([Message("{0} 项", "{0}", .whole(1)), Message("梁", "beam")]), "1 项、梁", "1, beam"),
+            ("sentences", .sentences([Message("{0} 项", "{0}", .whole(1)), Message("梁", "beam")]), "1 项；梁", "1; beam"),
             ("whole", .whole(-3), "-3", "-3"),
             ("text", .text("1# 楼 {0}"), "1# 楼 {0}", "1# 楼 {0}"),
             ("words", .words(Message.Text("工业", "industrial")), "工业", "industrial"),
@@ -95,7 +95,7 @@ import Testing
 
     @Test func dates() throws {
         let message = Message("{0} 起", "from {0}", [.date(try #require(CalendarDate("2021-07-01")))])
-        #expect(message.text(in: .chinese) == "2021-07-01 起")
+        #expect(message.text(in: .chinese) == "2021年7月1日 起")
         #expect(message.text(in: .english) == "from 2021-07-01")
     }
 

@@ -185,10 +185,11 @@ struct FormatAgreementTests {
 
     private func github(_ limit: Int) throws -> [ReportedFinding] {
         try WorkflowCommand.read(DiagnosticFixture.render(.github, limit: limit)).compactMap { command in
-            guard let path = command.properties["file"] else { return nil }
+            // A word on a file as a whole has no line.
+            guard let path = command.properties["file"], let line = command.properties["line"].flatMap({ Int($0) }) else { return nil }
             return ReportedFinding(
                 path: path, code: String(command.properties["title"]!.dropFirst("prefab ".count)),
-                severity: command.name, line: Int(command.properties["line"]!)!, column: command.properties["col"].flatMap { Int($0) },
+                severity: command.name, line: line, column: command.properties["col"].flatMap { Int($0) },
                 endLine: command.properties["endLine"].flatMap { Int($0) },
                 endColumn: command.properties["endColumn"].flatMap { Int($0) })
         }

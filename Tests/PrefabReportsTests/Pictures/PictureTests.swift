@@ -25,7 +25,7 @@ import Testing
         #expect(drawing(picture).contains("<rect x=\"1\" y=\"24\" width=\"52.24\" height=\"16\" class=\"bar\"/>"))
         #expect(drawing(picture).contains("width=\"398\" height=\"16\" class=\"bar\"/>"))
         #expect(!drawing(picture).contains("url(#"))
-        #expect(picture.description.contains("上限 25000000 元，为上限的 13.12%"))
+        #expect(picture.description.contains("上限 25,000,000.00 元，为上限的 13.12%"))
     }
 
     /// 140000 m² × 180 would be 25.2 million: between nothing and the cap, so the whole bar is hatched.

@@ -58,7 +58,7 @@ struct PortfolioJSONTests {
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
-    @Test(arguments: zip(Language.allCases, ["“2022-02-30” 不是日历上的日期", "“2022-02-30” is no date of the calendar"]))
+    @Test(arguments: zip(Language.allCases, ["“2022-02-30”不是日历上的日期", "“2022-02-30” is no date of the calendar"]))
     func contents(_ language: Language, _ message: String) throws {
         let expected = Self.expected(message).split(separator: "\n").joined() + "\n"
         #expect(text(try PortfolioSample.portfolio(), language) == expected)

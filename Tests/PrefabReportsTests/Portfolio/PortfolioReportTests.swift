@@ -24,20 +24,20 @@ struct PortfolioReportTests {
         C-1 | 丙项目 | 拟不予奖励 | 0 | 0.00 | c.json
         合计 | 4 个项目 | 218000 – 224000 | 25,000,000.00 – 26,080,000.00
 
-        年度预算（48号 第十三条）
+        年度预算（京技管〔2022〕48号 第十三条）
         申报年度 | 项目 | 拟予奖励 | 尚不能认定 | 拟不予奖励 | 可予奖励面积 (m²) | 金额 (元)
         2022 | 2 | 1 | 1 | 0 | 18000 – 24000 | 3,240,000.00 – 4,320,000.00
         2023 | 1 | 1 | 0 | 0 | 200000 | 21,760,000.00
         申报日期未填 | 1 | 0 | 0 | 1 | 0 | 0.00
         合计 | 4 | 2 | 1 | 1 | 218000 – 224000 | 25,000,000.00 – 26,080,000.00
 
-        公示（48号 第十二条）
+        公示（京技管〔2022〕48号 第十二条）
         公示 7 天：2022-08-29 发布，自次日起算，至 2022-09-05（末日为休息日的顺延至下一工作日）。只列初审意见为拟予奖励的申报书；以管委会审议批准的为准。标“*”的取决于口径。
         项目编号 | 项目名称 | 申报单位 | 金额 (元)
         A-1 | 甲项目 | 某建设单位 | 3,240,000.00
         合计 | 3,240,000.00
 
-        装配式建筑占新建建筑面积的比例（47号（二））
+        装配式建筑占新建建筑面积的比例（京技管〔2022〕47号（二））
         开工年度 | 新建面积 (m²) | 其中装配式 (m²) | 是否新建未填 (m²) | 比例
         2021 | 18000 | 18000 | 0 | 100.00%
         2022 | 206000 | 200000 – 206000 | 0 | 97.08%–100.00%
@@ -47,7 +47,7 @@ struct PortfolioReportTests {
         仅就本目录：2025 年目标 ≥ 55%，当年开工 无新建项目，全部年度合计 达到。
         地上建筑面积，含不申请奖励的新建单体。符合 DB11/T 1831 全部基本规定，或按附件符合全部技术要求的，计为装配式；未定的按两种可能列出上下限。
 
-        重复申请（48号 第十五条）
+        重复申请（京技管〔2022〕48号 第十五条）
         重复的是 | 文件
         项目 A-1 | a.json、a2.json
         单体 仓库 | b.json、c.json
@@ -55,7 +55,7 @@ struct PortfolioReportTests {
 
         未审查的文件
         文件 | 状态 | 说明
-        broken.json | 有错误 | 2 个错误：S103 “2022-02-30” 不是日历上的日期
+        broken.json | 有错误 | 2 个错误：S103 “2022-02-30”不是日历上的日期
         list.xlsx | 不是申报文件
         secret.json | 无法读取 | Permission denied
         """
@@ -73,14 +73,14 @@ struct PortfolioReportTests {
         Total | 4 projects | 218000 – 224000 | 25,000,000.00 – 26,080,000.00
 
         Budget by year (48号 art. 13)
-        Year | Projects | Eligible | Open | Ineligible | Payable area (m²) | Amount (yuan)
+        Year | Projects | Reward proposed | Not decided | No reward proposed | Payable area (m²) | Amount (yuan)
         2022 | 2 | 1 | 1 | 0 | 18000 – 24000 | 3,240,000.00 – 4,320,000.00
         2023 | 1 | 1 | 0 | 0 | 200000 | 21,760,000.00
         no day of application | 1 | 0 | 0 | 1 | 0 | 0.00
         Total | 4 | 2 | 1 | 1 | 218000 – 224000 | 25,000,000.00 – 26,080,000.00
 
         Public notice (48号 art. 12)
-        7 days after the posting on 2022-08-29, to 2022-09-05, moved to the next working day from a rest day. Only eligible application forms are listed; what the committee approves counts. “*” rests on a reading of the law.
+        7 days after the posting on 2022-08-29, to 2022-09-05, moved to the next working day from a rest day. Only application forms for which a reward is proposed are listed; what the committee approves counts. “*” rests on a reading of the law.
         Project id | Project | Applicant | Amount (yuan)
         A-1 | 甲项目 | 某建设单位 | 3,240,000.00
         Total | 3,240,000.00
@@ -153,10 +153,10 @@ struct PortfolioReportTests {
             项目
             项目编号 | 项目名称 | 初审意见 | 可予奖励面积 (m²) | 金额 (元) | 文件
             合计 | 0 个项目 | 0 | 0.00
-            年度预算（48号 第十三条）
+            年度预算（京技管〔2022〕48号 第十三条）
             申报年度 | 项目 | 拟予奖励 | 尚不能认定 | 拟不予奖励 | 可予奖励面积 (m²) | 金额 (元)
             合计 | 0 | 0 | 0 | 0 | 0 | 0.00
-            装配式建筑占新建建筑面积的比例（47号（二））
+            装配式建筑占新建建筑面积的比例（京技管〔2022〕47号（二））
             开工年度 | 新建面积 (m²) | 其中装配式 (m²) | 是否新建未填 (m²) | 比例
             合计 | 0 | 0 | 0 | —
             仅就本目录：2021 年目标 ≥ 35%，当年开工 无新建项目，全部年度合计 无新建项目。

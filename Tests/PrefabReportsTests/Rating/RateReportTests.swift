@@ -92,7 +92,7 @@ import Testing
         let report = try Self.report(tree.description, "all")
         #expect(
             captions(report) == [
-                "结构构件清单汇总（±0.000 以上）（BJ-2017-annex）", "结构构件清单汇总（±0.000 以上）（DB11/T 1831-2021、GB/T 51129-2017）",
+                "结构构件清单汇总（±0.000 以上）（京技管〔2022〕48号附件1、2）", "结构构件清单汇总（±0.000 以上）（DB11/T 1831-2021、GB/T 51129-2017）",
             ])
         // The annexes count no joint of walls.
         #expect(try report.document.tables.filter { $0.role == .takeOff(building: 0) }.map { try $0.row("合计")[4] } == ["60", "100"])
@@ -105,7 +105,7 @@ import Testing
     func heading() throws {
         let document = try Self.report(JSONTree.eligible.description, "all").document
         #expect(document.subtitle.plain == "YZ-1  智能装备厂房")
-        #expect(try document.table(.ratings).texts.map { $0[1] } == ["BJ-2017-annex", "DB11/T 1831-2021", "GB/T 51129-2017"])
+        #expect(try document.table(.ratings).texts.map { $0[1] } == ["京技管〔2022〕48号附件1、2", "DB11/T 1831-2021", "GB/T 51129-2017"])
         func labels(_ document: ReportDocument) throws -> [String] {
             guard case .facts(let facts)? = try document.section(.buildings).parts.first?.blocks.first else { return [] }
             return facts.map(\.label.plain)

@@ -119,7 +119,7 @@ import Testing
         readings[.rateRounding] = .b
         let switched = try Sample.report(Sample.factory, readings: readings).document
         #expect(try switched.section(.readings).parts.map(\.subject) == [.reading(.landClause), .reading(.rateRounding)])
-        #expect(try switched.table(.rates(building: 0)).row("装配率")[4].contains("按取整口径以 64% 比较"))
+        #expect(try switched.table(.rates(building: 0)).row("装配率")[4].contains("，按所取口径取整，以 64% 比较"))
     }
 
     @Test func verifiedOnlySaysSo() throws {

@@ -54,6 +54,6 @@ struct DeclaredScoresRuleTests: RuleTable {
         #expect(item.score?.text == "9/2")
         #expect(item.basis == .recomputed)
         let message = try #require(assessment.finding("declared-scores")).ruling.message
-        #expect(message.text(in: .english) == "declared scores differ: integratedBathroom declared 6, recomputed 4.5")
+        #expect(message.text(in: .english) == "declared scores differ: Integrated bathrooms: declared 6, recomputed 4.5")
     }
 }
