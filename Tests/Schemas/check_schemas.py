@@ -36,7 +36,7 @@ RECORDS = {"R101": None, "R102": None, "R103": None, "R104": None, "R105": None}
 RECORD_FAULTS = [
     ({"number": 6}, "type"), ({"siteInspection": {"date": "2024-02-30"}}, "format"), ({"experts": []}, "additionalProperties"),
     ({"expertReview": {"experts": "王建民"}}, "type"), ({"buildings": [{}]}, "required"), ({"format": "prefab-review/2"}, "const"),
-    ({"buildings": [{"id": "1#", "acceptance": {"assemblyRatePercent": 101}}]}, "maximum"),
+    ({"buildings": [{"id": "1#", "acceptance": {"prefabricationRatePercent": 101}}]}, "maximum"),
 ]
 STANDARDS = {
     "D101": "type", "D102": "additionalProperties", "D103": "required", "D104": None, "D106": "required", "D107": "enum",

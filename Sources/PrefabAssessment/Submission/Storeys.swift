@@ -15,14 +15,19 @@ package struct Storeys: Hashable, Sendable {
     /// The ranges in the order of the text, each with both ends; the roof has none.
     package var ranges: [ClosedRange<Int16>] { (first.map { [$0] } ?? []) + others }
 
-    package var lowest: Int? { ranges.map { Int($0.lowerBound) }.min() }
-    package var highest: Int? { ranges.map { Int($0.upperBound) }.max() }
+    package var lowest: Int? { first.map { others.reduce(Int($0.lowerBound)) { min($0, Int($1.lowerBound)) } } }
+    package var highest: Int? { first.map { others.reduce(Int($0.upperBound)) { max($0, Int($1.upperBound)) } } }
 
     init(_ storey: Int) {
         self.init(String(storey))
     }
 
     init(_ text: String) {
+        // As nearly all lines have it; characters are dear.
+        if let range = Self.plainRange(text.utf8) {
+            first = range
+            return
+        }
         var isRoof = false
         for part in text.split(omittingEmptySubsequences: false, whereSeparator: { ",，、".contains($0) }) {
             let characters = part.filter { !$0.isWhitespace && $0 != "层" }
@@ -38,6 +43,24 @@ package struct Storeys: Hashable, Sendable {
             isRead = false
             (first, others) = (nil, [])
         }
+    }
+
+    /// `4` or `1-4`, of one or two digits each.
+    private static func plainRange(_ text: String.UTF8View) -> ClosedRange<Int16>? {
+        guard (1...5).contains(text.count) else { return nil }
+        var numbers: (Int16, Int16?) = (0, nil)
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                let digit = Int16(byte - UInt8(ascii: "0"))
+                if let upper = numbers.1 { numbers.1 = 10 * upper + digit } else { numbers.0 = 10 * numbers.0 + digit }
+                if numbers.0 > 99 || numbers.1 ?? 0 > 99 { return nil }
+            case UInt8(ascii: "-") where numbers.1 == nil: numbers.1 = 0
+            default: return nil
+            }
+        }
+        let upper = numbers.1 ?? numbers.0
+        return numbers.0 > 0 && numbers.0 <= upper ? numbers.0...upper : nil
     }
 
     private static let roof: Set<String> = ["roof", "屋面", "屋顶"]
@@ -70,8 +93,23 @@ package struct Storeys: Hashable, Sendable {
 }
 
 extension Storeys {
+    /// Whether every storey has a line, of a building of at most 64.
+    private static func coversAll(_ lines: some Sequence<Storeys>, _ storeys: Int) -> Bool {
+        func bits(_ range: ClosedRange<Int16>) -> UInt64 {
+            let (lower, upper) = (max(1, Int(range.lowerBound)), min(storeys, Int(range.upperBound)))
+            return lower > upper ? 0 : (UInt64.max >> (64 - (upper - lower + 1))) << (lower - 1)
+        }
+        var covered: UInt64 = 0
+        for line in lines {
+            if let range = line.first { covered |= bits(range) }
+            for range in line.others { covered |= bits(range) }
+        }
+        return covered == UInt64.max >> (64 - storeys)
+    }
+
     /// The storeys from 1 to the top one that none of the lines has, each range by its ends.
     static func missing(_ lines: some Sequence<Storeys>, of storeys: Int) -> [ClosedRange<Int>] {
+        if storeys <= 64, coversAll(lines, storeys) { return [] }
         let ranges = lines.flatMap(\.ranges).map { Int($0.lowerBound)...Int($0.upperBound) }.sorted { $0.lowerBound < $1.lowerBound }
         var gaps: [ClosedRange<Int>] = []
         var next = 1

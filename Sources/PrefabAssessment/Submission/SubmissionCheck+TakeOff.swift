@@ -5,6 +5,8 @@ extension SubmissionCheck {
         guard let components = building.components, !isFaulty(building.spans[.structure]) else { return }
         let lines = components.span
         for index in lines.indices {
+            // Nearly every line gives what it must.
+            guard lines[index].lacksVolume(in: building.structure) || lines[index].lacksArea else { continue }
             let sums = TakeOffSum.allCases.filter { lines[index].leavesUnknown($0, in: building.structure) }
             if sums.isEmpty || isFaulty(lines[index].span) { continue }
             var missing: [Message.Text] = []
