@@ -45,8 +45,8 @@
     if (!clauses(formula)) faults.push(`the formula ${name(formula)} leads to no clause`);
     if (!lines(formula) && !/× 0 m²/.test(formula.textContent)) faults.push(`the formula ${name(formula)} leads to no line`);
   }
-  // The opinion and the stage come first.
-  for (const place of [2, 3]) {
+  // The opinion comes first.
+  for (const place of [1, 2]) {
     const figure = document.querySelectorAll('.headline dd')[place];
     if (!figure.querySelector('a[href="#s-reward"]')) faults.push(`${name(figure)} does not lead to its formula`);
   }

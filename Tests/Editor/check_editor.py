@@ -241,7 +241,8 @@ def main():
     prefab = str(pathlib.Path(sys.argv[1]).resolve())
     schemas = {path.name: path.read_text("utf-8") for path in (ROOT / "Standards" / "schema").glob("*.json")}
     samples = sorted(path.name for path in (ROOT / "samples").glob("*.json"))
-    verdicts = [name for name in samples if name.endswith((".verdict.json", ".review.json"))]
+    verdicts = [name for name in samples if name.endswith(".verdict.json")]
+    records = [name for name in samples if name.endswith(".review.json")]
     with LanguageService(pathlib.Path(rocher.path()), schemas) as service:
         for draft, suffix in [("07", "draft-07.schema.json"), ("2020-12", "schema.json")]:
             service.use(json.loads(schemas[f"submission.{suffix}"]))
@@ -251,10 +252,12 @@ def main():
                 check_hovers(service, draft, EXPLAINED_WORDS)
                 check_snippets(service, prefab)
             check_mistakes(service, draft)
-            check_files(service, draft, prefab, ROOT / "samples", [name for name in samples if name not in verdicts])
+            check_files(service, draft, prefab, ROOT / "samples", [name for name in samples if name not in verdicts + records])
             check_new(service, draft, prefab)
             service.use(json.loads(schemas[f"verdict.{suffix}"]))
             check_files(service, draft, prefab, ROOT / "samples", verdicts)
+            service.use(json.loads(schemas[f"review.{suffix}"]))
+            check_files(service, draft, prefab, ROOT / "samples", records)
             # These name their schema themselves.
             service.files["schema/standards.schema.json"] = schemas[f"standards.{suffix}"]
             service.use(None)
