@@ -12,7 +12,7 @@ extension SubmissionCheck {
             var missing: [Message.Text] = []
             if lines[index].lacksVolume(in: building.structure) { missing.append(Message.Text("体积", "volume")) }
             if lines[index].lacksArea { missing.append(Message.Text("投影面积", "projected area")) }
-            let measures = sums.compactMap { standards.measure($0) }.map { Message.Text(standards.measures[$0.place].id) }
+            let measures = sums.compactMap { standards.measure($0) }.map { standards.measures[$0.place].shortTitle }
             diagnostics.append(
                 Diagnostic(
                     .lineWithoutQuantity, at: lines[index].span,

@@ -98,7 +98,7 @@ struct SubmissionCheck {
                 .notStartedButBuilt, at: span,
                 Message(
                     "首层楼地面写作尚未施工，却已填写 {0}", "the first floor slab is said not to have begun, and yet there is {0}",
-                    [.list(later.map { Message.Text($0.rawValue) })]),
+                    [.list(later.map(\.field.shortTitle))]),
                 help: Message(
                     "填写首层楼地面开始施工的日期，或删去验收、竣工日期", "give the day on which the slab began, or leave out acceptance and completion")))
     }

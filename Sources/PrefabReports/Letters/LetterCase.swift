@@ -91,17 +91,7 @@ extension Assessment {
         let verdict: BuildingVerdict = outcome == .fail ? .notPayable : .undetermined
         return project.map { Ground(building: nil, finding: $0) }
             + buildings.filter { $0.verdict == verdict }.flatMap { building in
-                grounds(outcome, of: building).map { Ground(building: building, finding: $0) }
+                building.decisiveFindings(in: standards).map { Ground(building: building, finding: $0) }
             }
-    }
-
-    /// The parts of the technical requirements stand in place of their sum.
-    private func grounds(_ outcome: Outcome, of building: BuildingAssessment) -> [Finding] {
-        let all = building.findings.filter { $0.outcome == outcome && description(of: $0).effect == .gating }
-        let hasParts = building.methodIsKnown && all.contains { $0.rule.isProvision }
-        return all.filter { finding in
-            if finding.rule == RuleID.technical { return !hasParts }
-            return hasParts || !finding.rule.isProvision
-        }
     }
 }

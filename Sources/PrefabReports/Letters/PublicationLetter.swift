@@ -24,6 +24,11 @@ struct PublicationLetter {
                 fitting: fitting)
         case .eligible: break
         }
+        if let period, let filed = assessment.submission.dates.applicationForm, period.posted < filed {
+            throw LetterMisfit(
+                .publication, "公示日期 \(period.posted) 早于申报书日期 \(filed)",
+                "the notice would be posted on \(period.posted), before the application form of \(filed)", fitting: fitting)
+        }
     }
 
     var document: ReportDocument {

@@ -11,6 +11,12 @@ struct PublicationLetterTests {
         return try #require(NoticePeriod(postedOn: posted, .builtIn, readings))
     }
 
+    /// Its form was handed in before all days that the notice is posted on.
+    private static let early = LetterSample.completed.changed {
+        $0.dates.completion = "2022-08-01"
+        $0.dates.applicationForm = "2022-09-01"
+    }
+
     @Test("The completed factory: amount, route, area and rate")
     func factory() throws {
         let letter = try LetterSample.letter(.publication(nil), LetterSample.sample("eligible-factory"))
@@ -38,14 +44,29 @@ struct PublicationLetterTests {
             ("2026-02-14", "公示期7天，自2026年2月15日至2026年2月21日〔该年放假安排未载入，核对末日是否顺延〕。"),
         ])
     func lastDay(_ posted: String, _ sentence: String) throws {
-        let letter = try LetterSample.letter(.publication(Self.period(posted)), LetterSample.completed)
+        let letter = try LetterSample.letter(.publication(Self.period(posted)), Self.early)
         #expect(letter.paragraphs.contains(sentence))
+    }
+
+    @Test("No notice is posted before the application form was handed in", arguments: [("2022-09-23", false), ("2022-09-24", true), ("2022-09-25", true)])
+    func beforeTheForm(_ posted: String, _ fits: Bool) throws {
+        let tree = LetterSample.completed.changed {
+            $0.dates.completion = "2022-09-20"
+            $0.dates.applicationForm = "2022-09-24"
+        }
+        let order = LetterOrder.publication(try Self.period(posted))
+        if fits {
+            _ = try LetterSample.letter(order, tree)
+        } else {
+            let message = try LetterSample.misfit(order, tree).message
+            #expect(message.chinese == "不能拟《\(LetterKind.publication.title.chinese)》：公示日期 2022-09-23 早于申报书日期 2022-09-24")
+        }
     }
 
     @Test("By the other reading the last day stays")
     func unmoved() throws {
         let readings = Readings.default.taking(.b, of: .restDays)
-        let letter = try LetterSample.letter(.publication(Self.period("2022-09-24", readings)), LetterSample.completed, readings: readings)
+        let letter = try LetterSample.letter(.publication(Self.period("2022-09-24", readings)), Self.early, readings: readings)
         #expect(letter.paragraphs.contains("公示期7天，自2022年9月25日至2022年10月1日。"))
     }
 
