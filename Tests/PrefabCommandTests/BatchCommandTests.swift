@@ -78,6 +78,16 @@ import Testing
         #expect(skipping.status == 0)
     }
 
+    @Test func emptyLinesAreReportedOnceHoweverManyChunksFollow() throws {
+        let sample = try line("eligible-factory")
+        // More of it than several chunks hold.
+        let more = Array(repeatElement(Array("\n".utf8) + sample, count: 100).joined())
+        let run = try CommandRun(["batch", "--summary", "csv"], input: sample + Array("\n\n".utf8) + more + more)
+        let rows = run.text.split(separator: "\r\n").dropFirst().map { $0.prefix { $0 != "," } }
+        // The first line, an empty one, and another where what follows begins with a line feed.
+        #expect(rows.map { String($0) } == (1...203).map(String.init))
+    }
+
     @Test(arguments: [
         ("007", "007", "\"=\"\"007\"\"\""), ("1-2", "1-2", "\"=\"\"1-2\"\"\""), ("1E5", "1E5", "\"=\"\"1E5\"\"\""),
         ("110105202201200042", "110105202201200042", "\"=\"\"110105202201200042\"\"\""), ("MAR1", "MAR1", "\"=\"\"MAR1\"\"\""),

@@ -55,6 +55,14 @@ struct RecoveryLetterTests {
         #expect(table.map { $0[2] } == ["3,000,000.00", "0.00", "1,000,000.00", "2,000,000.00"])
     }
 
+    /// Others had all of the cap, or more than it: nothing is left to be kept, and no more than was paid is recovered.
+    @Test("Nothing may be kept where others have had the cap", arguments: [25_000_000, 26_000_000])
+    func capUsedUp(_ before: Int) throws {
+        let tree = LetterSample.completed.changed { $0["project"]["alreadyGranted"] = .number("\(before)") }
+        let table = try #require(LetterSample.letter(Self.order("3000000"), tree).tables.last)
+        #expect(table.map { $0[2] } == ["3,000,000.00", "0.00", "0.00", "3,000,000.00"])
+    }
+
     @Test(
         "Each case of the article, word for word, with what has to be shown",
         arguments: [
