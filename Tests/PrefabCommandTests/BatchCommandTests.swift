@@ -80,12 +80,12 @@ import Testing
 
     @Test func emptyLinesAreReportedOnceHoweverManyChunksFollow() throws {
         let sample = try line("eligible-factory")
-        // More of it than several chunks hold.
-        let more = Array(repeatElement(Array("\n".utf8) + sample, count: 100).joined())
-        let run = try CommandRun(["batch", "--summary", "csv"], input: sample + Array("\n\n".utf8) + more + more)
-        let rows = run.text.split(separator: "\r\n").dropFirst().map { $0.prefix { $0 != "," } }
-        // The first line, an empty one, and another where what follows begins with a line feed.
-        #expect(rows.map { String($0) } == (1...203).map(String.init))
+        // More of both than a chunk holds: 300 lines of spaces, then 200 submissions.
+        let blank = Array(("\n" + String(repeating: " ", count: 1500)).utf8)
+        let line = Array("\n".utf8) + sample
+        let input = sample + Array(repeatElement(blank, count: 300).joined()) + Array(repeatElement(line, count: 200).joined())
+        let rows = try CommandRun(["batch", "--summary", "csv"], input: input).text.split(separator: "\r\n").dropFirst()
+        #expect(rows.map { String($0.prefix { $0 != "," }) } == (1...501).map(String.init))
     }
 
     @Test(arguments: [
