@@ -26,12 +26,15 @@ package struct Diagnostic: Sendable {
     package let message: Message
     /// What to do about it.
     package let help: Message
+    /// What takes the place of the marked text, where there is one evident cure.
+    package let edit: String?
 
-    package init(_ code: DiagnosticCode, at span: SourceSpan, _ message: Message, help: Message) {
+    package init(_ code: DiagnosticCode, at span: SourceSpan, _ message: Message, help: Message, edit: String? = nil) {
         self.code = code
         self.span = span
         self.message = message
         self.help = help
+        self.edit = edit
     }
 
     package var severity: Severity { code.severity }

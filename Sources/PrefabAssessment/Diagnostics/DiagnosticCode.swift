@@ -73,6 +73,13 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case storeysWithoutLine = "W209"
     case buildingTwice = "W210"
 
+    // Warnings about what makes little sense (contract section 9).
+    case unlikelyNumber = "W401"
+    case unlikelyRatio = "W402"
+    case totalsDiffer = "W403"
+    case partAboveWhole = "W404"
+    case binaryNumber = "W405"
+
     // Warnings about several submissions together (48号 第十五条(二): repeated application).
     /// Two files describe one project. Versions of one submission may lie side by side, hence no error.
     case projectInSeveralFiles = "W301"
@@ -140,6 +147,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case gradeMissing = "D312"
     case alternativeAlone = "D313"
     case capUnread = "D314"
+
+    // What a file of what makes sense says (`kind: "plausibility"`).
+    case plausibilityContradiction = "D401"
+    case plausibilityUnread = "D402"
 
     /// Whether the text is not JSON.
     package var isOfJSON: Bool { rawValue.hasPrefix("J") }

@@ -18,6 +18,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     case rule
     case documents
     case instruments
+    case millionths = "ppm"
 
     /// The unit as it stands behind a value; empty where the value needs none.
     package func title(behind value: String) -> Message.Text {
@@ -27,7 +28,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
 
     private var title: Message.Text {
         switch self {
-        case .percent, .metres, .millimetres, .squareMetres: Message.Text(rawValue)
+        case .percent, .metres, .millimetres, .squareMetres, .millionths: Message.Text(rawValue)
         case .points: Message.Text("分", "points")
         case .decimals: Message.Text("位小数", "decimals")
         case .storeys: Message.Text("层", "storeys")
@@ -58,6 +59,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
         case .squareMetres: (100_000_000, 2)
         case .yuan: (100_000_000_000, 2)
         case .yuanPerSquareMetre: (1_000_000, 2)
+        case .millionths: (1_000, 0)
         case .yesNo, .date, .grade, .method, .rule, .documents, .instruments: (0, 0)
         }
     }

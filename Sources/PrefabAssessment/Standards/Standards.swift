@@ -7,6 +7,8 @@ package final class Standards: Sendable {
     package let instrument48: Instrument48
     /// Which days are rest days; without them no period moves.
     package let restDays: RestDays?
+    /// What makes sense of a submission; without it nothing is called implausible.
+    package let plausibility: Plausibility?
     /// What the methods measure, in the order of the files.
     package let measures: [MeasureDefinition]
     package let attributes: [AttributeDefinition]
@@ -45,11 +47,12 @@ package final class Standards: Sendable {
     /// - Precondition: the methods that 47号 and 48号 name are among `methods`; the reader has made sure of it.
     init(
         instrument47: Instrument47, instrument48: Instrument48, _ vocabulary: MethodVocabulary, methods: [Method],
-        restDays: RestDays?, records: [FigureRecord], files: [StandardsFile]
+        restDays: RestDays?, plausibility: Plausibility?, records: [FigureRecord], files: [StandardsFile]
     ) {
         self.instrument47 = instrument47
         self.instrument48 = instrument48
         self.restDays = restDays
+        self.plausibility = plausibility
         self.vocabulary = vocabulary
         measures = vocabulary.measures
         attributes = vocabulary.attributes
@@ -81,7 +84,14 @@ package final class Standards: Sendable {
     convenience init(_ other: Standards, records: [FigureRecord]) {
         self.init(
             instrument47: other.instrument47, instrument48: other.instrument48, other.vocabulary, methods: other.methods,
-            restDays: other.restDays, records: records, files: other.files)
+            restDays: other.restDays, plausibility: other.plausibility, records: records, files: other.files)
+    }
+
+    /// The same with other data of what makes sense, or none.
+    convenience init(_ other: Standards, plausibility: Plausibility?) {
+        self.init(
+            instrument47: other.instrument47, instrument48: other.instrument48, other.vocabulary, methods: other.methods,
+            restDays: other.restDays, plausibility: plausibility, records: other.records, files: other.files)
     }
 
     package func method(_ id: String) -> Method? {
@@ -140,6 +150,8 @@ package struct StandardsFile: Sendable {
         case reward
         /// Which days are rest days.
         case calendar
+        /// What makes sense of a submission: ranges, relations, the order of days.
+        case plausibility
     }
 
     /// `DB11-T-1831-2021.json`.

@@ -11,6 +11,7 @@ struct StandardsFileContents {
     private(set) var obligations: Instrument47?
     private(set) var reward: Instrument48?
     private(set) var restDays: RestDays?
+    private(set) var plausibility: Plausibility?
     /// Complete where there are no diagnostics.
     private(set) var records: [FigureRecord] = []
     private(set) var recordIDs: Set<String> = []
@@ -52,9 +53,10 @@ struct StandardsFileContents {
             case .obligations: obligations = reader.instrument47()
             case .reward: reward = reader.instrument48()
             case .calendar: restDays = reader.restDays()
+            case .plausibility: plausibility = reader.plausibility()
             }
             instrument = reader.tree.child(of: 0, named: "id").map { (reader.instrument, reader.span($0)) }
-            title = method?.title ?? obligations?.title ?? reward?.title ?? restDays?.title ?? title
+            title = method?.title ?? obligations?.title ?? reward?.title ?? restDays?.title ?? plausibility?.title ?? title
         }
         records = reader.records.compactMap(\.self)
         recordIDs = reader.recordIDs

@@ -42,5 +42,8 @@ package enum StandardsKey: String, CaseIterable, Sendable {
     // Rest days.
     case years, workingDays
 
+    // What makes sense.
+    case ranges, relations, order, binary, fields, kinds, possible, likely, slips, of, against, dates, decimals, tolerance
+
     static let table = KeyTable<Self>()
 }

@@ -9,8 +9,8 @@ extension Standards {
         var reader = StandardsReader(folder, beside: rules)
         let read = try reader.finish()
         self.init(
-            instrument47: read.obligations, instrument48: read.reward, reader.vocabulary, methods: read.methods, restDays: read.restDays, records: read.records,
-            files: read.files)
+            instrument47: read.obligations, instrument48: read.reward, reader.vocabulary, methods: read.methods, restDays: read.restDays,
+            plausibility: read.plausibility, records: read.records, files: read.files)
     }
 }
 
@@ -52,6 +52,7 @@ struct StandardsReader {
         let reward: Instrument48
         let methods: [Method]
         let restDays: RestDays?
+        let plausibility: Plausibility?
         let records: [FigureRecord]
         let files: [StandardsFile]
     }
@@ -72,6 +73,7 @@ struct StandardsReader {
         return Read(
             obligations: obligations, reward: reward, methods: contents.compactMap(\.method).sorted { $0.id < $1.id },
             restDays: contents.lazy.compactMap(\.restDays).first,
+            plausibility: contents.lazy.compactMap(\.plausibility).first,
             records: contents.flatMap(\.records), files: files)
     }
 
@@ -218,7 +220,7 @@ extension StandardsReader {
     /// The names under which the files that rules rely on are kept.
     private static func fileName(of kind: StandardsFile.Kind) -> String? {
         switch kind {
-        case .method, .calendar: nil
+        case .method, .calendar, .plausibility: nil
         case .measures: "measures.json"
         case .obligations: "jingjiguan-2022-47.json"
         case .reward: "jingjiguan-2022-48.json"

@@ -56,6 +56,15 @@ package struct Measures: Sendable {
         }
     }
 
+    /// How many measures have a place, be they stated or not.
+    var count: Int { entries.count }
+
+    /// The whole that a measure is taken from, by the place of the measure; `nil` where no quantities are stated.
+    func total(at place: Int) -> ExactDecimal? {
+        guard place < entries.count, case .quantities = entries[place].form else { return nil }
+        return entries[place].total
+    }
+
     /// Where the measure stands in the text; `nil` where the building does not state it.
     package func span(of measure: MeasureIndex) -> SourceSpan? {
         guard measure.place < entries.count, entries[measure.place].span != .beginning else { return nil }

@@ -5,16 +5,20 @@ struct SubmissionCheck {
     /// Where values stand that could not be read; a check that rests on one would only repeat the mistake in other words.
     private let faults: [SourceSpan]
 
-    init(standards: Standards, use: SubmissionUse, faults: [SourceSpan] = []) {
+    /// `nil` where the folder does not say what makes sense.
+    private let plausibility: PlausibilityCheck?
+
+    /// - Parameter bytes: of the submission.
+    init(standards: Standards, use: SubmissionUse, of bytes: TextBytes, faults: [SourceSpan] = []) {
         self.standards = standards
+        plausibility = PlausibilityCheck(standards, of: bytes)
         self.use = use
         self.faults = faults
     }
 
     func run(_ submission: Submission, _ diagnostics: inout [Diagnostic]) {
-        checkFunding(submission.project, &diagnostics)
+        plausibility?.run(submission, &diagnostics)
         checkApplicantCode(submission.project, &diagnostics)
-        checkDateOrder(submission.dates, &diagnostics)
         checkNotStarted(submission.dates, &diagnostics)
         checkAreaSum(submission, &diagnostics)
         checkBuildingIDs(submission.buildings, &diagnostics)
@@ -24,7 +28,6 @@ struct SubmissionCheck {
             checkForms(building, &diagnostics)
             checkFloorPlan(building, &diagnostics)
             checkDeclaredScores(building, index, of: submission, &diagnostics)
-            checkStoreyHeight(building, &diagnostics)
             checkLines(building, &diagnostics)
             checkLabels(building, &diagnostics)
             checkStoreys(building, &diagnostics)
@@ -39,21 +42,6 @@ struct SubmissionCheck {
 
     // MARK: - The project
 
-    private func checkFunding(_ project: Submission.Project, _ diagnostics: inout [Diagnostic]) {
-        guard let percent = project.fiscalFundingPercent, percent > .zero, percent < Plausibility.fractionLimit,
-            let span = project.spans[.fiscalFundingPercent]
-        else { return }
-        diagnostics.append(
-            Diagnostic(
-                .fundingLooksLikeFraction, at: span,
-                Message(
-                    "财政性资金比例为 {0}%，不到百分之一", "the share of fiscal funds is {0}%, less than one per cent",
-                    [.decimal(percent)]),
-                help: Message(
-                    "该字段是百分数；若指 {0}%，写作 {0}", "the field is a percentage; if you mean {0}%, write {0}",
-                    [.decimal(ExactDecimal(units: percent.units * 100))])))
-    }
-
     private func checkApplicantCode(_ project: Submission.Project, _ diagnostics: inout [Diagnostic]) {
         guard let code = project.applicantCode, !SocialCreditCode.isValid(code), let span = project.spans[.applicantCode] else { return }
         diagnostics.append(
@@ -61,32 +49,6 @@ struct SubmissionCheck {
                 .applicantCodeWrong, at: span,
                 Message("统一社会信用代码 “{0}” 的校验码不符", "the check character of the code “{0}” does not fit", [.text(code)]),
                 help: Message("对照营业执照核对18位代码", "check the 18 characters against the business licence")))
-    }
-
-    private func checkDateOrder(_ dates: Submission.Dates, _ diagnostics: inout [Diagnostic]) {
-        var slab: CalendarDate?
-        if case .date(let date) = dates.firstFloorSlabStart { slab = date }
-        let order: InlineArray<5, (key: DateKey, date: CalendarDate?)> = [
-            (.projectApproval, dates.projectApproval), (.planningPermit, dates.planningPermit),
-            (.constructionStart, dates.constructionStart), (.firstFloorSlabStart, slab), (.completion, dates.completion),
-        ]
-        var previous: (key: DateKey, date: CalendarDate)?
-        for place in order.indices {
-            guard let date = order[place].date else { continue }
-            let key = order[place].key
-            if let previous, date < previous.date, let span = dates.spans[key] {
-                diagnostics.append(
-                    Diagnostic(
-                        .datesOutOfOrder, at: span,
-                        Message(
-                            "{0}（{1}）早于{2}（{3}）", "{0} ({1}) is before {2} ({3})",
-                            [.words(key.field.shortTitle), .date(date), .words(previous.key.field.shortTitle), .date(previous.date)]),
-                        help: Message(
-                            "通常的次序：立项、规划许可、开工、首层楼地面、竣工；核对日期",
-                            "the usual order is approval, permit, start, first floor slab, completion; check the dates")))
-            }
-            previous = (key, date)
-        }
     }
 
     private func checkNotStarted(_ dates: Submission.Dates, _ diagnostics: inout [Diagnostic]) {
@@ -104,7 +66,8 @@ struct SubmissionCheck {
     }
 
     private func checkAreaSum(_ submission: Submission, _ diagnostics: inout [Diagnostic]) {
-        guard let stated = submission.project.aboveGroundArea, stated != submission.sumOfBuildingAreas,
+        guard let relation = plausibility?.plausibility.relations.first(where: \.isOfProject), let stated = submission.project.aboveGroundArea,
+            !relation.holds(submission.sumOfBuildingAreas, stated),
             let span = submission.project.spans[.aboveGroundArea], !isFaulty(submission.spans[.buildings]),
             submission.buildings.allSatisfy({ $0.spans[.aboveGroundArea] != nil })
         else { return }
@@ -278,18 +241,5 @@ struct SubmissionCheck {
         return submission.spans[.dates].map(faults.contains) ?? false
     }
 
-    private func checkStoreyHeight(_ building: Building, _ diagnostics: inout [Diagnostic]) {
-        guard let storeys = building.storeys, building.height > .zero, let span = building.spans[.storeys] else { return }
-        let plausible = Plausibility.storeyHeight
-        let (low, high) = (plausible.lowerBound.units * Int128(storeys), plausible.upperBound.units * Int128(storeys))
-        guard building.height.units < low || building.height.units > high else { return }
-        let height = building.height.rational / Rational(Int128(storeys))
-        diagnostics.append(
-            Diagnostic(
-                .storeyHeight, at: span,
-                Message(
-                    "平均层高 {0} m 不在 {1} 到 {2} m 之间", "the mean storey height of {0} m is not between {1} and {2} m",
-                    [.number(height), .decimal(plausible.lowerBound), .decimal(plausible.upperBound)]),
-                help: Message("核对建筑高度（米）与地上层数", "check the height (in metres) and the number of storeys above ground")))
     }
 }

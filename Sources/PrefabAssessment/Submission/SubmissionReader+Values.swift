@@ -101,7 +101,11 @@ extension SubmissionReader {
     /// A number of any sign inside the range of the contract.
     private mutating func number() throws(JSONSyntaxError) -> (number: JSONNumber, span: SourceSpan)? {
         let plainStart = json.position
-        if let number = json.readPlainNumber() { return (JSONNumber(number), SourceSpan(plainStart, json.position)) }
+        if let number = json.readPlainNumber() {
+            let span = SourceSpan(plainStart, json.position)
+            if number.decimals > shortDecimals { warnOfBinary(number.value, decimals: number.decimals, isRounded: false, at: span) }
+            return (JSONNumber(number), span)
+        }
         guard try isNext(.number, Expected.number) else { return nil }
         let start = json.position
         let number = try json.readNumber()
@@ -114,7 +118,10 @@ extension SubmissionReader {
                     help: Message("核对数值与单位", "check the number and its unit")))
             return nil
         }
-        if number.isRounded {
+        let isBinary =
+            (number.isRounded || number.decimals > shortDecimals)
+            && warnOfBinary(number.value, decimals: number.decimals, isRounded: number.isRounded, at: span)
+        if number.isRounded, !isBinary {
             diagnostics.append(
                 Diagnostic(
                     .decimalsRounded, at: span,
@@ -127,15 +134,25 @@ extension SubmissionReader {
 
     /// A number that is zero or more.
     mutating func quantity() throws(JSONSyntaxError) -> ExactDecimal? {
-        if let number = json.readPlainNumber() { return number.value }
+        let start = json.position
+        if let number = json.readPlainNumber() {
+            if number.decimals > shortDecimals {
+                warnOfBinary(number.value, decimals: number.decimals, isRounded: false, at: SourceSpan(start, json.position))
+            }
+            return number.value
+        }
         guard let (number, span) = try number() else { return nil }
         return checkNotNegative(number.value, span) ? number.value : nil
     }
 
     /// A number that is zero or more; `decimals` grows to those that it is written with.
     mutating func quantity(_ decimals: inout Int) throws(JSONSyntaxError) -> ExactDecimal? {
+        let start = json.position
         if let number = json.readPlainNumber() {
             decimals = max(decimals, number.decimals)
+            if number.decimals > shortDecimals {
+                warnOfBinary(number.value, decimals: number.decimals, isRounded: false, at: SourceSpan(start, json.position))
+            }
             return number.value
         }
         guard let (number, span) = try number() else { return nil }
@@ -225,22 +242,27 @@ extension SubmissionReader {
     mutating func height() throws(JSONSyntaxError) -> ExactDecimal? {
         guard let (number, span) = try number() else { return nil }
         let height = number.value
-        if height > .zero, height <= Plausibility.greatestHeight { return height }
+        if height > .zero, height <= SubmissionLimits.greatestHeight { return height }
+        var edit: String?
         let help: Message =
-            if height > Plausibility.greatestHeight {
+            if height > SubmissionLimits.greatestHeight {
                 Message(
                     "高度以米为单位；{0} 是否为毫米？若是，写作 {1}", "heights stand in metres; is {0} in millimetres? Then write {1}",
                     [.decimal(height), .number(height.rational / 1000)])
             } else {
                 Message("填写大于 0 的高度，以米为单位", "give a height above 0, in metres")
             }
+        if height.units % 1000 == 0, let plausibility = standards.plausibility {
+            let metres = ExactDecimal(units: height.units / 1000)
+            if metres > .zero, plausibility.range(.height, exceededBy: metres) == nil { edit = metres.description }
+        }
         diagnostics.append(
             Diagnostic(
                 .numberOutOfRange, at: span,
                 Message(
                     "建筑高度 {0} m 不在 0（不含）到 {1} m 之间", "a height of {0} m is not between 0 (excluded) and {1} m",
-                    [.decimal(height), .decimal(Plausibility.greatestHeight)]),
-                help: help))
+                    [.decimal(height), .decimal(SubmissionLimits.greatestHeight)]),
+                help: help, edit: edit))
         return nil
     }
 }

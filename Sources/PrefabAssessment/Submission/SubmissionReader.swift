@@ -35,7 +35,7 @@ extension Submission {
         if isObject {
             submission.addUpTakeOffs(by: standards, use)
             let faults = reader.diagnostics.filter { $0.severity == .error }.map(\.span)
-            SubmissionCheck(standards: standards, use: use, faults: faults).run(submission, &reader.diagnostics)
+            SubmissionCheck(standards: standards, use: use, of: bytes, faults: faults).run(submission, &reader.diagnostics)
         }
         // Checks of the whole come after the reading; people go through a file from top to bottom.
         if reader.diagnostics.count > 1 {
@@ -102,12 +102,15 @@ struct SubmissionReader {
     private var isOtherVersion = false
     /// What the measures, attributes and items of a submission are called.
     let standards: Standards
+    /// With more decimals a number may come from binary arithmetic.
+    let shortDecimals: Int
     /// Says what must be there.
     let purpose: SubmissionPurpose
 
     init(_ bytes: TextBytes, _ standards: Standards, for use: SubmissionUse = .review(.default)) {
         json = JSONReader(bytes)
         self.standards = standards
+        shortDecimals = standards.plausibility?.binary?.decimals ?? .max
         purpose = if case .rates = use { .rate } else { .review }
     }
 

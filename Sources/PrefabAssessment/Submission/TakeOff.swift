@@ -132,7 +132,7 @@ package struct TakeOff: Sendable {
     }
 
     private static func sum(_ total: inout ExactDecimal, _ addend: ExactDecimal, _ isTooLarge: inout Bool) {
-        guard addend.units <= Plausibility.takeOffLimit - total.units else {
+        guard addend.units <= SubmissionLimits.takeOffLimit - total.units else {
             isTooLarge = true
             return
         }

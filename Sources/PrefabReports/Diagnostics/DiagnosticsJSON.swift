@@ -36,5 +36,6 @@ package struct DiagnosticsJSON: Sendable {
         writer.member("column", diagnostic.start.column)
         writer.member("endLine", diagnostic.end.line)
         writer.member("endColumn", diagnostic.end.column)
+        if let edit = diagnostic.edit { writer.object("edit") { $0.member("text", edit) } }
     }
 }

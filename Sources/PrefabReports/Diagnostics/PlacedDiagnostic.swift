@@ -18,6 +18,8 @@ package struct PlacedDiagnostic: Sendable {
 
     package var code: DiagnosticCode { diagnostic.code }
     package var severity: Diagnostic.Severity { diagnostic.severity }
+    /// What takes the place of the marked text, where there is one evident cure.
+    package var edit: String? { diagnostic.edit }
 
     /// What is wrong; characters that could mislead a reader are spelt out.
     package func message(in language: Language) -> String {

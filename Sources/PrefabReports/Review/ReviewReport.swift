@@ -53,7 +53,7 @@ package struct ReviewReport: JSONReport, ScoreReport {
 
     package func write(to writer: inout JSONWriter) {
         VerdictJSON(Provenance(toolVersion: toolVersion, standardsDigest: standardsDigest, language: language), standards)
-            .write(assessment, lines: lines, submissionDigest: submissionDigest, to: &writer)
+            .write(assessment, lines: lines, submissionDigest: submissionDigest, warnings: warnings, to: &writer)
     }
 
     private var scoredMethods: [Method] { assessment.buildings.filter(\.isScored).map(\.sheet.method) }

@@ -28,7 +28,8 @@ enum DiagnosticsSchema {
 
     private static var diagnostic: SchemaValue {
         let codes = DiagnosticCode.allCases
-        return .record([
+        return .record(
+            [
             "code": ["enum": .words(codes.map(\.rawValue)), "enumDescriptions": .array(codes.map { .bilingual($0.explanation.title) })],
             "severity": .oneOf(Diagnostic.Severity.self),
             "message": .text.described("哪里不对", "what is wrong"),
@@ -37,6 +38,8 @@ enum DiagnosticsSchema {
             "line": .reference("place"),
             "column": .reference("place").described("从 1 数起，以字符计", "from 1, in characters"),
             "endLine": .reference("place"), "endColumn": .reference("place"),
-        ])
+            "edit": .record(["text": .text]).described(
+                "明显的改法：以此代替所指之处；没有时省略", "the one evident cure: what takes the place of the marked text; left out where there is none"),
+            ], optional: ["edit"])
     }
 }

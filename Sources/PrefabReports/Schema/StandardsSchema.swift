@@ -117,6 +117,11 @@ struct StandardsSchema {
         case .level: ["type": "integer", "minimum": 0, "maximum": 100]
         case .attributeValue: ["type": ["boolean", "integer"]]
         case .numberOrDate: ["anyOf": [["type": "number", "minimum": 0], date]]
+        case .positive: ["type": "number", "minimum": 0]
+        case .quantity:
+            define(
+                "quantity",
+                ["anyOf": [["enum": .words(PlausibleField.allCases.map(\.rawValue))], .text(matching: "^measures\\.[^\\s\"#\\\\]+$")]])
         case .status: define("status", Self.status)
         case .unit: define("unit", ["enum": .words(FigureUnit.allCases.map(\.rawValue))])
         case .source: define("source", Self.text)

@@ -43,7 +43,9 @@ struct VerdictSchema {
                 .described("所依据而尚未核对的数值", "figures used that are neither primary nor verified"),
             "beside": .list(of: .reference("byMethod"))
                 .described("按其他方法计算的结果，只供比较（--beside）", "what other methods make of the buildings, for comparison alone (--beside)"),
-            ], optional: ["beside"])
+            "warnings": .list(of: .text(matching: "^W[0-9]{3}$"))
+                .described("读取申报文件时的警告代码，每个一次；没有时省略", "codes of what was found odd in the submission, each once; left out where there is nothing"),
+            ], optional: ["beside", "warnings"])
     }
 
     /// The buildings that another method than this governs.

@@ -17,12 +17,12 @@ final class AssessedText: Sendable {
     init(_ bytes: [UInt8], _ name: String?, _ options: Review.Options) throws(InvalidInput) {
         standards = options.standards.content
         let readings = Readings(options.readings)
-        let reading = Submission.read(bytes, standards: standards.standards, readings: readings)
+        let assessor = Assessor(standards: standards.standards, readings: readings, verifiedOnly: options.verifiedOnly)
+        let reading = Submission.read(bytes, standards: standards.standards, readings: readings).namingRules(by: assessor, in: bytes)
         guard let submission = reading.submission else {
             throw InvalidInput(faults: Faults(bytes, name, reading.diagnostics))
         }
-        assessment = Assessor(standards: standards.standards, readings: readings, verifiedOnly: options.verifiedOnly)
-            .assess(submission)
+        assessment = assessor.assess(submission)
         self.bytes = bytes
         self.name = name
         lines = LineIndex(bytes)
@@ -96,7 +96,7 @@ extension AssessedText {
             language: PrefabAssessment.Language(reporter.language))
         var writer = JSONWriter(pretty: true)
         VerdictJSON(provenance, standards.standards)
-            .write(assessment, lines: lines, submissionDigest: reporter.digest(of: bytes), to: &writer)
+            .write(assessment, lines: lines, submissionDigest: reporter.digest(of: bytes), warnings: diagnostics, to: &writer)
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 

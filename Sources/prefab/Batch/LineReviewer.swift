@@ -61,7 +61,8 @@ struct LineReviewer: Sendable {
         case .csv: output.withBuffer { csv.write(assessment, line: number, to: &$0) }
         case nil:
             verdicts.write(
-                assessment, lines: LineIndex(bytes), submissionDigest: Digest.sha256(bytes), to: &output)
+                assessment, lines: LineIndex(bytes), submissionDigest: Digest.sha256(bytes), warnings: reading.diagnostics,
+                to: &output)
         }
     }
 

@@ -73,13 +73,14 @@ struct FileCheck: Sendable {
         }
         let assessment = assessor.rating(beside: VerdictComparison.besides(ofKept: kept.bytes)).assess(submission)
         let found = VerdictComparison.diagnostics(
-            kept: kept.bytes, fresh: verdicts(assessment, bytes), submission: target.path)
+            kept: kept.bytes, fresh: verdicts(assessment, bytes, reading.diagnostics), submission: target.path)
         verdict = CheckedText(origin: .path(path), bytes: kept.bytes, diagnostics: found, limit: limit)
     }
 
     private func read(_ bytes: [UInt8]) -> SubmissionReading {
         methods.map { Submission.read(bytes, standards: standards, toRateBy: $0) }
             ?? Submission.read(bytes, standards: standards, readings: readings)
+            .namingRules(by: Assessor(standards: standards, readings: readings), in: bytes)
     }
 
     /// The record of a review, held against its submission where that is there and has no errors of its own.
@@ -107,14 +108,14 @@ struct FileCheck: Sendable {
     }
 
     /// The verdict in both languages: nothing says in which it was kept.
-    private func verdicts(_ assessment: Assessment, _ bytes: [UInt8]) -> [[UInt8]] {
+    private func verdicts(_ assessment: Assessment, _ bytes: [UInt8], _ warnings: [Diagnostic]) -> [[UInt8]] {
         let lines = LineIndex(bytes)
         let digest = Digest.sha256(bytes)
         return Language.allCases.map { language in
             var writer = JSONWriter(pretty: false)
             VerdictJSON(
                 Provenance(toolVersion: ToolVersion.current, standardsDigest: standardsDigest, language: language), standards
-            ).write(assessment, lines: lines, submissionDigest: digest, to: &writer)
+            ).write(assessment, lines: lines, submissionDigest: digest, warnings: warnings, to: &writer)
             return writer.bytes
         }
     }

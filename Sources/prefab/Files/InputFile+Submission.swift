@@ -8,6 +8,7 @@ extension InputFile {
         by standards: Standards, _ readings: Readings, _ language: Language
     ) -> (submission: Submission, warnings: [Diagnostic])? {
         let reading = Submission.read(bytes, standards: standards, readings: readings)
+            .namingRules(by: Assessor(standards: standards, readings: readings), in: bytes)
         report(reading.diagnostics, language)
         return reading.submission.map { ($0, reading.diagnostics) }
     }

@@ -25,6 +25,7 @@ struct PortfolioReview: Sendable {
             return .unreadable(message.text(in: language))
         }
         let reading = Submission.read(input.bytes, standards: assessor.standards, readings: assessor.readings)
+            .namingRules(by: assessor, in: input.bytes)
         guard let submission = reading.submission else {
             let isForeign = reading.diagnostics.contains { $0.code == .wrongFormat }
             return isForeign ? .foreign : .broken(reading.diagnostics)

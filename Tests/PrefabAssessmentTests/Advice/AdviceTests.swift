@@ -4,7 +4,7 @@ import Testing
 
 /// Advice on cases worked out by hand.
 struct AdviceTests {
-    static let standards = try! Standards(reading: .builtIn)
+    static let standards = Standards(try! Standards(reading: .builtIn), plausibility: nil)
 
     static let rounding: Readings = {
         var readings = Readings()

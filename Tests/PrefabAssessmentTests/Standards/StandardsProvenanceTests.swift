@@ -303,7 +303,8 @@ struct StandardsProvenanceTests {
     @Test("No instrument is left out, and no source is named that none has")
     func complete() {
         var instruments: [String] = []
-        for record in Standards.builtIn.records where instruments.last != record.instrument { instruments.append(record.instrument) }
+        // What makes sense is experience, not an instrument.
+        for record in Standards.builtIn.records where instruments.last != record.instrument && record.instrument != "plausibility" { instruments.append(record.instrument) }
         #expect(instruments == Self.instruments.map(\.id))
         let named = Self.instruments.flatMap { Self.lines($0.table).map { $0[3] } }
         #expect(Set(named) == Set(Self.sources.keys))

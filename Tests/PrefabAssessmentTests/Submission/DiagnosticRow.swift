@@ -2,7 +2,7 @@ import PrefabAssessment
 import TestSupport
 import Testing
 
-/// A change to ``JSONTree/eligible`` and what the reader must say of it: each code with the text that it points at.
+/// A change to ``JSONTree/eligible``, whose quantities are out of 100 and no building's, and what the reader must say of it: each code with the text that it points at.
 struct DiagnosticRow: Sendable, CustomTestStringConvertible {
     let label: String
     /// `S104 23900`: the code and the marked text. In the order of the text; none where nothing is wrong.
@@ -20,7 +20,7 @@ struct DiagnosticRow: Sendable, CustomTestStringConvertible {
     /// Reads the text and compares; a row without errors must give a submission, one with errors none.
     func check() throws {
         let bytes = JSONTree.eligible.changed(change).bytes
-        let reading = Submission.read(bytes, standards: .builtIn)
+        let reading = Submission.read(bytes, standards: Plausible.standards)
         let found = reading.diagnostics.map { diagnostic in
             "\(diagnostic.code.rawValue) \(String(decoding: bytes[Int(diagnostic.span.start)..<Int(diagnostic.span.end)], as: UTF8.self))"
         }

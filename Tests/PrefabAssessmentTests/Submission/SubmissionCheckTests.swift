@@ -165,6 +165,7 @@ import Testing
         },
         DiagnosticRow("a key of another table, whatever its points") { $0.building.declaredScores = ["bonusItems": 0, "otherInterior": 99] },
         DiagnosticRow("the building's own permit governs") {
+            $0.dates.projectApproval = "2021-06-01"
             $0.building.planningPermit = "2021-06-30"
             $0.building.declaredScores = ["bonusItems": 0, "exteriorWallIntegrated": 11]
         },
@@ -303,7 +304,8 @@ import Testing
             $0.dates.prefabricationAcceptance = "2023-03-15"
             $0.dates.completion = "2023-10-30"
         },
-        DiagnosticRow("the application has no place in the order") { $0.dates.application = "2022-04-01" },
+        DiagnosticRow("the application on the day of the start") { $0.dates.application = "2022-02-14" },
+        DiagnosticRow("the application before the start", "W201 \"2022-02-13\"") { $0.dates.application = "2022-02-13" },
     ]
 
     @Test(arguments: rows) func reads(_ row: DiagnosticRow) throws {

@@ -53,13 +53,13 @@ import Testing
     }
 
     @Test(arguments: Spelling.allCases) func values(_ spelling: Spelling) throws {
-        let reading = Submission.read(Array(spelling.text(Self.tree).utf8), standards: .builtIn)
+        let reading = Submission.read(Array(spelling.text(Self.tree).utf8), standards: .tolerant)
         #expect(reading.diagnostics.isEmpty)
         let submission = try #require(reading.submission)
-        let plain = try #require(Submission.read(Self.tree.bytes, standards: .builtIn).submission)
+        let plain = try #require(Submission.read(Self.tree.bytes, standards: .tolerant).submission)
         #expect(FieldListing.differences(FieldListing(project: plain), FieldListing(project: submission)).isEmpty)
         let (building, plainBuilding) = (submission.buildings[0], plain.buildings[0])
-        let sheet = Assessor(standards: .builtIn).assess(plain).buildings[0].sheet
+        let sheet = Assessor(standards: .tolerant).assess(plain).buildings[0].sheet
         #expect(
             FieldListing.differences(
                 FieldListing(building: plainBuilding, at: 0, sheet, in: .builtIn), FieldListing(building: building, at: 0, sheet, in: .builtIn)
@@ -75,7 +75,7 @@ import Testing
     /// A place begins with the first byte of its value and ends behind the last one.
     @Test(arguments: Spelling.allCases) func places(_ spelling: Spelling) throws {
         let text = Array(spelling.text(Self.tree).utf8)
-        let submission = try #require(Submission.read(text, standards: .builtIn).submission)
+        let submission = try #require(Submission.read(text, standards: .tolerant).submission)
         func written(_ span: SourceSpan?) -> String? {
             span.map { String(decoding: text[Int($0.start)..<Int($0.end)], as: UTF8.self) }
         }
@@ -103,7 +103,7 @@ import Testing
     @Test(arguments: SubmissionFormTests.rows) func mistakes(_ row: DiagnosticRow) {
         func found(_ text: String) -> [String] {
             let bytes = Array(text.utf8)
-            return Submission.read(bytes, standards: .builtIn).diagnostics.map { diagnostic in
+            return Submission.read(bytes, standards: .tolerant).diagnostics.map { diagnostic in
                 let marked = String(decoding: bytes[Int(diagnostic.span.start)..<Int(diagnostic.span.end)], as: UTF8.self)
                 // White space inside objects and arrays is what differs.
                 let isNested = marked.hasPrefix("{") || marked.hasPrefix("[")
@@ -121,9 +121,9 @@ import Testing
     @Test func truncated() throws {
         let text = Array(Spelling.compact.text(Self.tree).utf8)
         for length in 0..<text.count {
-            let alone = Submission.read(Array(text[..<length]), standards: .builtIn)
+            let alone = Submission.read(Array(text[..<length]), standards: .tolerant)
             let before = text.withTextBytes {
-                Submission.read($0.part(0..<length), standards: .builtIn)
+                Submission.read($0.part(0..<length), standards: .tolerant)
             }
             for reading in [alone, before] {
                 try #require(reading.submission == nil)
@@ -145,7 +145,7 @@ import Testing
                 $0.building.members.append(.init("remark", "e"))
                 $0.members.append(.init("remark", "f"))
             })
-        let found = Submission.read(Array(text.utf8), standards: .builtIn).diagnostics.map(\.code)
+        let found = Submission.read(Array(text.utf8), standards: .tolerant).diagnostics.map(\.code)
         #expect(found == [.unknownKey, .unknownKey, .duplicateKey, .unknownKey, .unknownKey, .duplicateKey])
     }
 }

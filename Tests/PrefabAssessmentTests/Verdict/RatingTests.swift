@@ -255,7 +255,7 @@ import Testing
         }
         for choice in [MethodChoice.named([TableID.beijing]), .named([TableID.national, TableID.beijing]), .named([TableID.national]), .all] {
             for (floor, codes) in [("110", []), ("109.999999999999", ["S203"])] {
-                let reading = Submission.read(tree(floor: floor).bytes, standards: standards, toRateBy: choice)
+                let reading = Submission.read(tree(floor: floor).bytes, standards: Standards(standards, plausibility: nil), toRateBy: choice)
                 #expect(reading.diagnostics.map(\.code.rawValue) == codes)
             }
         }
@@ -263,7 +263,7 @@ import Testing
 
     @Test("The same text is no submission for a review")
     func reviewNeedsMore() {
-        let reading = Submission.read(Self.smallest.bytes, standards: .builtIn)
+        let reading = Submission.read(Self.smallest.bytes, standards: .tolerant)
         #expect(reading.submission == nil)
         // project; use and aboveGroundArea.
         #expect(reading.diagnostics.map(\.code.rawValue) == ["S107", "S107", "S107"])
@@ -285,7 +285,7 @@ extension JSONTree {
         -> Rating
     {
         let choice = try MethodChoice(methods, in: standards)
-        let reading = Submission.read(bytes, standards: standards, toRateBy: choice)
+        let reading = Submission.read(bytes, standards: Standards(standards, plausibility: nil), toRateBy: choice)
         guard let submission = reading.submission else {
             throw UnreadableSubmission(description: reading.diagnostics.map { $0.message.text(in: .english) }.joined(separator: "\n"))
         }
@@ -296,7 +296,7 @@ extension JSONTree {
     fileprivate func faults(_ methods: String...) -> [String] {
         guard let choice = try? MethodChoice(methods, in: .builtIn) else { return ["no such method"] }
         let bytes = bytes
-        return Submission.read(bytes, standards: .builtIn, toRateBy: choice).diagnostics.map { diagnostic in
+        return Submission.read(bytes, standards: Plausible.standards, toRateBy: choice).diagnostics.map { diagnostic in
             let text = String(decoding: bytes[Int(diagnostic.span.start)..<Int(diagnostic.span.end)], as: UTF8.self)
             return "\(diagnostic.code.rawValue) \(text.prefix { $0 != "\n" })"
         }

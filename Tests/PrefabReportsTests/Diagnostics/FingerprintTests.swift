@@ -29,7 +29,7 @@ struct FingerprintTests {
     func moved() {
         let found = fingerprints(Self.text)
         #expect(fingerprints("\n\n" + Self.text.replacing("\n", with: "\n\t  \n")) == found)
-        let building = "{ \"id\": \"0#\", \"use\": \"public\", \"structure\": \"steel\", \"height\": 9, \"aboveGroundArea\": 1 },"
+        let building = "{ \"id\": \"0#\", \"use\": \"public\", \"structure\": \"steel\", \"height\": 9, \"aboveGroundArea\": 100 },"
         #expect(fingerprints(Self.text.replacing("\"buildings\": [", with: "\"buildings\": [ \(building)")) == found)
     }
 

@@ -141,7 +141,7 @@ struct FormatStructureTests {
         #expect(odd.count == 5)
         // The reason, a line break, the cure; a percent sign of the message is no escape.
         let funding = try #require(WorkflowCommand.read(Array(text.utf8)).first { $0.properties["title"] == "prefab W102" })
-        #expect(funding.message.hasSuffix("0.3%, less than one per cent\nthe field is a percentage; if you mean 30%, write 30"))
+        #expect(funding.message.hasSuffix("is 0.3%; 1 to 100% is usual\nis 0.3 a fraction and no percentage? Then write 30"))
     }
 
     @Test("GitLab: every issue has the five required members, a known severity and a fingerprint of its own")

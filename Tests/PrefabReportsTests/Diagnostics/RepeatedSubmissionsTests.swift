@@ -23,7 +23,7 @@ struct RepeatedSubmissionsTests {
     }
 
     private func building(_ id: String, _ more: String = "") -> String {
-        "{ \"id\": \"\(id)\", \"use\": \"public\", \"structure\": \"steel\", \"height\": 9, \"aboveGroundArea\": 1\(more) }"
+        "{ \"id\": \"\(id)\", \"use\": \"public\", \"structure\": \"steel\", \"height\": 9, \"aboveGroundArea\": 100\(more) }"
     }
 
     @Test("Different projects have nothing in common, whatever their buildings are called")
@@ -86,9 +86,9 @@ struct RepeatedSubmissionsTests {
     @Test(
         "A building that differs in one of the three, has no name or is not applied for is another one",
         arguments: [
-            "\"name\": \"库房\", \"height\": 9, \"aboveGroundArea\": 1", "\"name\": \"厂房\", \"height\": 9.01, \"aboveGroundArea\": 1",
-            "\"name\": \"厂房\", \"height\": 9, \"aboveGroundArea\": 1.01", "\"height\": 9, \"aboveGroundArea\": 1",
-            "\"name\": \"厂房\", \"height\": 9, \"aboveGroundArea\": 1, \"appliedFor\": false",
+            "\"name\": \"库房\", \"height\": 9, \"aboveGroundArea\": 100", "\"name\": \"厂房\", \"height\": 9.01, \"aboveGroundArea\": 100",
+            "\"name\": \"厂房\", \"height\": 9, \"aboveGroundArea\": 100.01", "\"height\": 9, \"aboveGroundArea\": 100",
+            "\"name\": \"厂房\", \"height\": 9, \"aboveGroundArea\": 100, \"appliedFor\": false",
         ])
     func otherFigures(_ figures: String) throws {
         let other = "{ \"id\": \"A\", \"use\": \"public\", \"structure\": \"steel\", \(figures) }"

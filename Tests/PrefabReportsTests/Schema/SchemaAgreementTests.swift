@@ -14,6 +14,8 @@ struct SchemaAgreementTests {
         for report in [
             try Sample.report(Sample.factory, beside: .all, language: language), try Sample.report(Sample.open, language: language),
             try Sample.report(Sample.open, language: language) { _ in decided },
+            // With a warning.
+            try Sample.report(Sample.open, language: language) { _ in decided.replacing("\"storeys\": 3", with: "\"storeys\": 40") },
         ] {
             try agreement.check(JSONRenderer().bytes(of: report))
         }
@@ -37,10 +39,14 @@ struct SchemaAgreementTests {
     func diagnostics() throws {
         var agreement = Agreement(DiagnosticsSchema.value)
         let found = Submission.read(Array("{ \"format\": \"prefab-submission/1\", }".utf8), standards: .builtIn).diagnostics
+        // A number with an evident cure.
+        let slip = try Repository.bytes(of: "Tests/Fixtures/diagnostics/W405.json")
+        let cured = CheckedText(
+            origin: .path("d.json"), bytes: slip, diagnostics: Submission.read(slip, standards: .builtIn).diagnostics)
         let texts =
             [CheckedText.Origin.path("a.json"), .line(7)].map { CheckedText(origin: $0, bytes: [], diagnostics: found) } + [
                 CheckedText(origin: .path("b.json"), bytes: [], diagnostics: found, limit: 0),
-                CheckedText(origin: .path("c.json"), unreadable: Message.Text("没有权限", "Permission denied")),
+                CheckedText(origin: .path("c.json"), unreadable: Message.Text("没有权限", "Permission denied")), cured,
             ]
         try agreement.check(JSONWriter.bytes { DiagnosticsJSON(language: .english).write(texts, leftOut: 3, to: &$0) })
         #expect(agreement.faults == [])

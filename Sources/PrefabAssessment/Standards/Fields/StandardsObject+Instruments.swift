@@ -143,6 +143,7 @@ extension StandardsFile.Kind {
         case .obligations: .obligations
         case .reward: .reward
         case .calendar: .calendar
+        case .plausibility: .plausibility
         }
     }
 }

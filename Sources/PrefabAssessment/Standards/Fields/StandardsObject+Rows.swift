@@ -91,6 +91,7 @@ extension FigureUnit {
         case .rule: "ruleFigure"
         case .documents: "documentsFigure"
         case .instruments: "instrumentsFigure"
+        case .millionths: "millionthsFigure"
         }
     }
 
@@ -114,12 +115,13 @@ extension FigureUnit {
         case .rule: Message.Text("申报时限", "A deadline")
         case .documents: Message.Text("材料清单", "A list of documents")
         case .instruments: Message.Text("文件清单，按文号", "A list of instruments by their numbers")
+        case .millionths: Message.Text("百万分之几", "Millionths")
         }
     }
 
     fileprivate var valueType: StandardsFieldType {
         switch self {
-        case .percent, .points, .decimals, .storeys, .months, .days, .metres, .millimetres, .squareMetres, .yuan, .yuanPerSquareMetre:
+        case .percent, .points, .decimals, .storeys, .months, .days, .metres, .millimetres, .squareMetres, .yuan, .yuanPerSquareMetre, .millionths:
             .number(self)
         case .yesNo: .flag
         case .date: .date

@@ -96,6 +96,10 @@ package indirect enum StandardsFieldType: Sendable {
     case attributeValue
     /// A number, or a day where the unit says so.
     case numberOrDate
+    /// A number from zero, in whatever unit.
+    case positive
+    /// The name of a field of a submission, or of a measure behind `measures.`.
+    case quantity
     /// How surely a figure is known.
     case status
     case unit

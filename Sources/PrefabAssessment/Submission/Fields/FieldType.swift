@@ -38,7 +38,7 @@ package struct NumberRange: Sendable {
     /// An area of which something is paid or measured.
     static let positive = NumberRange(lower: .zero, includesLower: false, upper: nil, isWhole: false)
     static let percentage = NumberRange(lower: .zero, includesLower: true, upper: ExactDecimal(100), isWhole: false)
-    static let height = NumberRange(lower: .zero, includesLower: false, upper: Plausibility.greatestHeight, isWhole: false)
+    static let height = NumberRange(lower: .zero, includesLower: false, upper: SubmissionLimits.greatestHeight, isWhole: false)
     static let storeys = NumberRange(lower: ExactDecimal(1), includesLower: true, upper: nil, isWhole: true)
     static let count = NumberRange(lower: ExactDecimal(1), includesLower: true, upper: nil, isWhole: true)
 

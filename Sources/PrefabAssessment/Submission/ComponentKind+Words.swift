@@ -1,10 +1,4 @@
-/// A kind of piece in the structural take-off.
-package enum ComponentKind: String, SubmissionWord {
-    case column, brace, shearWall, ductileWallPanel
-    case beam, slab, stair, balcony, airConditionerSlab
-    case truss, roofTruss, parapet, canopy
-    case wallStrip, wallBand, beamColumnNode, columnJoint, slabStrip
-
+extension ComponentKind: SubmissionWord {
     static let table = KeyTable<Self>()
 
     /// What a piece counts as in the take-off.

@@ -1,0 +1,62 @@
+// The days of the works and of the application, each not before others.
+extension PlausibilityCheck {
+    /// The days that a submission gives, in the order of ``PlausibleDate``.
+    private struct Days {
+        var days: InlineArray<9, CalendarDate?>
+
+        init(_ dates: borrowing Submission.Dates) {
+            var slab: CalendarDate?
+            if case .date(let date) = dates.firstFloorSlabStart { slab = date }
+            days = [
+                dates.projectApproval, dates.planningPermit, dates.constructionStart, slab, dates.prefabricationAcceptance,
+                dates.mainStructureAcceptance, dates.completion, dates.application, dates.applicationForm,
+            ]
+        }
+
+        subscript(date: PlausibleDate) -> CalendarDate? {
+            get { days[place(ofCase: date)] }
+            set { days[place(ofCase: date)] = newValue }
+        }
+    }
+
+    func checkDates(_ dates: borrowing Submission.Dates, _ diagnostics: inout [Diagnostic]) {
+        let days = Days(dates)
+        if plausibility.order.holds(days.days) { return }
+        for date in PlausibleDate.allCases {
+            guard let day = days[date], let key = DateKey(rawValue: date.rawValue), let span = dates.spans[key] else { continue }
+            for earlier in plausibility.order.nearest(before: date, where: { days[$0] != nil }) {
+                guard let earlierDay = days[earlier], day < earlierDay else { continue }
+                diagnostics.append(Self.outOfOrder(date, day, before: earlier, earlierDay, at: span))
+            }
+        }
+    }
+
+    /// A building's own permit has the place of the project's.
+    func checkPermit(_ building: borrowing Building, _ dates: borrowing Submission.Dates, _ diagnostics: inout [Diagnostic]) {
+        guard let permit = building.planningPermit, let span = building.spans[.planningPermit] else { return }
+        var days = Days(dates)
+        days[.planningPermit] = permit
+        if plausibility.order.holds(days.days) { return }
+        for earlier in plausibility.order.nearest(before: .planningPermit, where: { days[$0] != nil }) {
+            guard let earlierDay = days[earlier], permit < earlierDay else { continue }
+            diagnostics.append(Self.outOfOrder(.planningPermit, permit, before: earlier, earlierDay, at: span))
+        }
+        for date in PlausibleDate.allCases {
+            guard let day = days[date], day < permit,
+                plausibility.order.nearest(before: date, where: { days[$0] != nil }).contains(.planningPermit)
+            else { continue }
+            diagnostics.append(Self.outOfOrder(date, day, before: .planningPermit, permit, at: span))
+        }
+    }
+
+    private static func outOfOrder(
+        _ date: PlausibleDate, _ day: CalendarDate, before earlier: PlausibleDate, _ earlierDay: CalendarDate, at span: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            .datesOutOfOrder, at: span,
+            Message(
+                "{0}（{1}）早于 {2}（{3}）", "{0} ({1}) is before {2} ({3})",
+                .text(date.rawValue), .date(day), .text(earlier.rawValue), .date(earlierDay)),
+            help: Message("按批复与验收文件核对这两个日期", "check both days against the documents"))
+    }
+}
