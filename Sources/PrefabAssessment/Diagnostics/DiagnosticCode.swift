@@ -16,7 +16,6 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case invalidEscape = "J107"
     case loneSurrogate = "J108"
     case notUTF8 = "J109"
-    case byteOrderMark = "J110"
     case nestedTooDeep = "J111"
     case textAfterEnd = "J112"
     case trailingComma = "J113"
@@ -26,6 +25,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case wrongQuotes = "J117"
     case comment = "J118"
     case textTooLong = "J119"
+    case invisibleCharacter = "J120"
+    case otherFile = "J121"
+    case unclosedBracket = "J122"
+    case missingQuote = "J123"
 
     // It is JSON but not a valid submission: form.
     case wrongType = "S101"
@@ -63,6 +66,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case applicantCodeWrong = "W104"
     case lineWithoutQuantity = "W105"
     case placeholderLeft = "W106"
+    case byteOrderMark = "W107"
+    case invisibleInName = "W108"
     case datesOutOfOrder = "W201"
     case areaSumDiffers = "W202"
     case storeyHeight = "W203"
@@ -154,6 +159,11 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
 
     /// Whether the text is not JSON.
     package var isOfJSON: Bool { rawValue.hasPrefix("J") }
+
+    /// Whether the edit of such a finding changes how the text is written and never what it says, so that it may be made unseen.
+    package var isMatterOfForm: Bool {
+        isOfJSON || [.wrongType, .impossibleDate, .byteOrderMark].contains(self)
+    }
 
     package var severity: Diagnostic.Severity {
         rawValue.hasPrefix("W") || self == .verdictMissing ? .warning : .error

@@ -9,18 +9,33 @@ package enum JSONPointer {
 
     /// The pointers of several places, found in one pass.
     ///
-    /// In text that is broken a pointer reaches as far as the text can be read.
+    /// In text that is broken they are those that it has once cured (``JSONRecovery``), as far as it can be read.
     ///
     /// - Parameter offsets: in rising order.
-    /// - Complexity: linear in the last offset and in the number of places.
+    /// - Complexity: linear in the last offset and in the number of places; in the length of a text that is broken.
     package static func pointers(to offsets: [Int], in bytes: [UInt8]) -> [String] {
         bytes.withTextBytes { bytes in
-            var finder = Finder(offsets, JSONReader(bytes))
-            // A text that breaks off has shown the way as far as it goes.
-            try? finder.run()
-            finder.settle(before: .max)
-            return finder.pointers
+            do throws(JSONSyntaxError) {
+                return try found(offsets, in: bytes)
+            } catch {
+                let cured = JSONRecovery(bytes).text
+                let places = offsets.map { cured.place(ofOriginal: $0) }
+                return cured.bytes.withTextBytes { bytes in
+                    var finder = Finder(places, JSONReader(bytes))
+                    // A text that breaks off has shown the way as far as it goes.
+                    try? finder.run()
+                    finder.settle(before: .max)
+                    return finder.pointers
+                }
+            }
         }
+    }
+
+    private static func found(_ offsets: [Int], in bytes: TextBytes) throws(JSONSyntaxError) -> [String] {
+        var finder = Finder(offsets, JSONReader(bytes))
+        try finder.run()
+        finder.settle(before: .max)
+        return finder.pointers
     }
 
     private struct Finder {

@@ -30,12 +30,21 @@ extension JSONReader {
         case .key where wordEnd > start:
             return JSONSyntaxError(.unquotedKey, start, end)
         case .comma where startsValue:
-            return JSONSyntaxError(.missingComma, start, end)
-        case .colon where startsValue || byte < 0x80:
+            return JSONSyntaxError(.missingComma, tokenEnd, tokenEnd)
+        case .colon where startsValue:
+            return JSONSyntaxError(.missingColon, tokenEnd, tokenEnd)
+        case .colon where byte < 0x80:
             return JSONSyntaxError(.missingColon, start, end)
         default:
             return JSONSyntaxError(.strayCharacter, start, end)
         }
+    }
+
+    /// Where the token before the reader's place ended: there something is missing.
+    private var tokenEnd: Int {
+        var end = position
+        while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
+        return end
     }
 
     /// More text after the value that should be the only one; its first line is marked.
@@ -66,7 +75,7 @@ extension JSONReader {
     }
 
     /// Whether a word is meant as a number: `+1`, `.5`, and digits of another width.
-    private func startsNumber(at start: Int) -> Bool {
+    func startsNumber(at start: Int) -> Bool {
         switch bytes[start] {
         case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "0")...UInt8(ascii: "9"): true
         default: scalar(at: start)?.properties.numericType == .decimal
@@ -74,7 +83,7 @@ extension JSONReader {
     }
 
     /// Where a comment that begins at `start` ends: `//` and `#` run to the end of the line, `/*` to `*/`.
-    private func commentEnd(from start: Int) -> Int? {
+    func commentEnd(from start: Int) -> Int? {
         if bytes[start] == UInt8(ascii: "#") { return lineEnd(from: start) }
         guard bytes[start] == UInt8(ascii: "/"), start + 1 < bytes.count else { return nil }
         if bytes[start + 1] == UInt8(ascii: "/") { return lineEnd(from: start) }
@@ -94,7 +103,7 @@ extension JSONReader {
         return hasReturn ? end - 1 : end
     }
 
-    private func isForeignQuotationMark(at start: Int) -> Bool {
+    func isForeignQuotationMark(at start: Int) -> Bool {
         switch scalar(at: start) {
         case "'", "`", "“", "”", "„", "‟", "‘", "’", "‚", "‛", "«", "»", "「", "」", "『", "』", "〝", "〞", "＂", "＇": true
         default: false
@@ -102,7 +111,7 @@ extension JSONReader {
     }
 
     /// The character at `offset`, or nothing where the bytes are not UTF-8.
-    private func scalar(at offset: Int) -> Unicode.Scalar? {
+    func scalar(at offset: Int) -> Unicode.Scalar? {
         guard let length = characterLength(at: offset) else { return nil }
         return bytes.string(offset..<offset + length).unicodeScalars.first
     }

@@ -220,12 +220,15 @@ package struct JSONReader {
         if position < bytes.count { throw mistakeAfterEnd() }
     }
 
-    /// Before the first value: there is one, it does not begin with a byte order mark, and it looks like UTF-8.
+    /// Whether the text begins with a byte order mark, which ``begin()`` passes over (RFC 8259 §8.1).
+    package var hasByteOrderMark: Bool {
+        bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+    }
+
+    /// Before the first value: there is one, and the text looks like UTF-8.
     package mutating func begin() throws(JSONSyntaxError) {
         guard bytes.count <= Self.lengthLimit else { throw JSONSyntaxError(.textTooLong, 0, 0) }
-        if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
-            throw JSONSyntaxError(.byteOrderMark, 0, 3)
-        }
+        if hasByteOrderMark { position = 3 }
         if isSixteenBit { throw JSONSyntaxError(.notUTF8, 0, 2) }
         skipWhitespace()
         if position == bytes.count { throw JSONSyntaxError(.emptyText, 0, 0) }

@@ -52,11 +52,6 @@ extension Diagnostic {
                 Message("此处的字节不是 UTF-8", "these bytes are not UTF-8"),
                 Message("将文件另存为 UTF-8（不是 GBK 或 UTF-16）", "save the file as UTF-8 (not GBK or UTF-16)")
             )
-        case .byteOrderMark:
-            return (
-                Message("文件以字节顺序标记（BOM）开头", "the text begins with a byte order mark"),
-                Message("另存为不带 BOM 的 UTF-8", "save it as UTF-8 without a byte order mark")
-            )
         case .nestedTooDeep:
             return (
                 Message("嵌套超过 {0} 层", "nested more than {0} levels deep", [.whole(JSONReader.nestingLimit)]),
@@ -73,13 +68,11 @@ extension Diagnostic {
             )
         case .missingComma:
             return (
-                Message("此处应为逗号或右括号，却是 “{0}”", "a comma or a closing bracket is expected here, not “{0}”", found),
-                Message("在前一项后面补上逗号", "add a comma after the member before")
+                Message("此处缺少逗号", "a comma is missing here"), Message("在此处补上逗号", "add a comma here")
             )
         case .missingColon:
             return (
-                Message("键后面应为冒号，却是 “{0}”", "a colon is expected after the key, not “{0}”", found),
-                Message("写作 \"键\": 值", "write \"key\": value")
+                Message("键后面缺少冒号", "the colon after the key is missing"), Message("写作 \"键\": 值", "write \"key\": value")
             )
         case .unquotedKey:
             return (
@@ -92,7 +85,17 @@ extension Diagnostic {
                 Message("将 {0} 改为 \"", "write \" instead of {0}", found)
             )
         case .comment:
-            return (Message("JSON 中不能写注释", "JSON has no comments"), Message("删去注释", "remove the comment"))
+            return (
+                Message("JSON 中不能写注释：{0}", "JSON has no comments: {0}", found), Message("删去注释", "remove the comment")
+            )
+        case .missingQuote:
+            return (
+                Message("字符串缺少右引号", "the closing quotation mark of the string is missing"), Message("补上 \"", "add a \"")
+            )
+        case .unclosedBracket:
+            return (
+                Message("此处缺少右括号", "a closing bracket is missing here"), Message("核对括号", "check the brackets")
+            )
         case .textTooLong:
             return (
                 Message("文本超过 2 GiB", "the text is longer than 2 GiB"),

@@ -75,11 +75,9 @@ struct PlausibilityCheck {
         check(.precastVolume, line.precastVolume, line, &diagnostics)
         check(.castInPlaceVolume, line.castInPlaceVolume, line, &diagnostics)
         check(.projectedArea, line.projectedArea, line, &diagnostics)
-        if line.kind.isJoint {
-            check(.width, line.width ?? .zero, line, &diagnostics)
-            check(.pieceHeight, line.height ?? .zero, line, &diagnostics)
-            check(.columnSide, line.columnSide ?? .zero, line, &diagnostics)
-        }
+        if let width = line.width { check(.width, width, line, &diagnostics) }
+        if let height = line.height { check(.pieceHeight, height, line, &diagnostics) }
+        if let side = line.columnSide { check(.columnSide, side, line, &diagnostics) }
     }
 
     @inline(__always)

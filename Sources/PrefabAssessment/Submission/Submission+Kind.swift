@@ -63,6 +63,8 @@ extension Submission {
     /// Looks for signs of a submission where the text cannot be read: the beginning of its format, or both of the keys that it must have.
     private static func kind(ofBroken bytes: [UInt8]) -> Kind {
         // UTF-16 has the same letters with zeros between them.
+        // What it points to was not fetched; that it is no submission nobody knows.
+        if bytes.withTextBytes(OtherFile.isLFSPointer) { return .submission }
         let text = bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes
         if text.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) { return .submission }
         let formats = strings(in: text, beginningWith: "prefab-")

@@ -19,12 +19,14 @@ struct SubmissionCheck {
     func run(_ submission: Submission, _ diagnostics: inout [Diagnostic]) {
         plausibility?.run(submission, &diagnostics)
         checkApplicantCode(submission.project, &diagnostics)
+        checkName(submission.project.id, submission.project.spans[.id], &diagnostics)
         checkNotStarted(submission.dates, &diagnostics)
         checkAreaSum(submission, &diagnostics)
         checkBuildingIDs(submission.buildings, &diagnostics)
         checkBuildingFigures(submission.buildings, &diagnostics)
         checkPlaceholders(submission, &diagnostics)
         for (index, building) in submission.buildings.enumerated() {
+            checkName(building.id, building.spans[.id], &diagnostics)
             checkForms(building, &diagnostics)
             checkFloorPlan(building, &diagnostics)
             checkDeclaredScores(building, index, of: submission, &diagnostics)
@@ -38,6 +40,16 @@ struct SubmissionCheck {
     func isFaulty(_ span: SourceSpan?) -> Bool {
         guard let span, !faults.isEmpty else { return false }
         return faults.contains { span.start <= $0.start && $0.end <= span.end }
+    }
+
+    /// An id is compared as it is written: with a character in it that nobody sees it is another one.
+    private func checkName(_ name: String, _ span: SourceSpan?, _ diagnostics: inout [Diagnostic]) {
+        guard let hidden = name.firstInvisible, let span else { return }
+        diagnostics.append(
+            Diagnostic(
+                .invisibleInName, at: span,
+                Message("编号 “{0}” 中有看不见的字符 {1}", "the id “{0}” has an invisible character in it, {1}", .text(name), .words(hidden.name)),
+                help: Message("删去该字符，重新键入编号", "remove it, and type the id anew")))
     }
 
     // MARK: - The project

@@ -171,6 +171,10 @@ extension SubmissionReader {
 
     private mutating func unknownKey(_ token: JSONReader.StringToken, among names: [String]) {
         let name = json.string(token)
+        if let cure = Self.cure(ofInvisible: name, among: names) {
+            diagnostics.append(Diagnostic(.unknownKey, at: token.span, cure.message, help: cure.help, edit: cure.edit))
+            return
+        }
         let help: Message =
             if let nearest = nearestName(to: name, among: names) {
                 Message("是否指 “{0}”？", "did you mean “{0}”?", [.text(nearest)])

@@ -37,8 +37,11 @@ extension SubmissionReader {
             case .boolean: Expected.boolean
             case .null: Message.Text(" null", "null")
             }
+        if kind == .string, expected == Expected.number { quotedNumbers.append(span) }
+        let cure = cure(kind, expected, span)
         let help: Message =
             switch (kind, expected) {
+            case _ where cure != nil: cure?.help ?? Message("改为{0}", "make it {0}", [.words(expected)])
             case (.null, _):
                 Message("尚不知道的字段应删去，不写 null", "leave out a field that is not known; do not write null")
             case (.string, Expected.number):
@@ -53,6 +56,7 @@ extension SubmissionReader {
         diagnostics.append(
             Diagnostic(
                 .wrongType, at: span,
-                Message("此处应填{0}，现为{1}", "{0} is expected here, not {1}", [.words(expected), .words(found)]), help: help))
+                Message("此处应填{0}，现为{1}", "{0} is expected here, not {1}", [.words(expected), .words(found)]), help: help,
+                edit: cure?.edit))
     }
 }

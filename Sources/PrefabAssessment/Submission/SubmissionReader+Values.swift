@@ -47,6 +47,10 @@ extension SubmissionReader {
 
     private mutating func unknownWord(_ token: JSONReader.StringToken, among names: [String], _ descriptions: [WordDescription]) {
         let word = json.string(token)
+        if let cure = Self.cure(ofInvisible: word, among: names) {
+            diagnostics.append(Diagnostic(.unknownWord, at: token.span, cure.message, help: cure.help, edit: cure.edit))
+            return
+        }
         let list = Message.Value.list(names.map { Message.Text($0) })
         let help: Message =
             if let meant = WordDescription.meant(by: word, among: descriptions) {
@@ -91,11 +95,13 @@ extension SubmissionReader {
     }
 
     private mutating func impossibleDate(_ token: JSONReader.StringToken, help: Message) {
+        let written = json.string(token)
+        let cure = Self.cure(ofDate: written)
         diagnostics.append(
             Diagnostic(
                 .impossibleDate, at: token.span,
-                Message("“{0}”不是日历上的日期", "“{0}” is no date of the calendar", [.text(json.string(token))]),
-                help: help))
+                Message("“{0}”不是日历上的日期", "“{0}” is no date of the calendar", [.text(written)]),
+                help: cure?.help ?? help, edit: cure?.edit))
     }
 
     /// A number of any sign inside the range of the contract.

@@ -11,7 +11,7 @@ package struct SubmissionReading: Sendable {
 extension Submission {
     /// Reads and checks a submission.
     ///
-    /// Every mistake of the text is reported in one run, but that a text which is not JSON ends at its first syntax error.
+    /// Every mistake of the text is reported in one run; a text that is not JSON is read on as if its slips were cured (``JSONRecovery``).
     ///
     /// - Parameters:
     ///   - bytes: JSON text in UTF-8, at most 2 GiB.
@@ -24,6 +24,15 @@ extension Submission {
         read(bytes, standards, for: .review(readings))
     }
 
+    /// Adds up the take-off and checks what concerns several fields.
+    static func check(
+        _ submission: inout Submission, of bytes: TextBytes, by standards: Standards, _ use: SubmissionUse, _ reader: inout SubmissionReader
+    ) {
+        submission.addUpTakeOffs(by: standards, use)
+        let faults = reader.diagnostics.filter { $0.severity == .error }.map(\.span)
+        SubmissionCheck(standards: standards, use: use, of: bytes, faults: faults).run(submission, &reader.diagnostics)
+    }
+
     private static func read(_ bytes: TextBytes, _ standards: Standards, for use: SubmissionUse) -> SubmissionReading {
         guard bytes.count <= Int(Int32.max) else {
             return SubmissionReading(
@@ -32,24 +41,23 @@ extension Submission {
         var reader = SubmissionReader(bytes, standards, for: use)
         var submission = Submission()
         let isObject = reader.readSubmission(&submission)
-        if isObject {
-            submission.addUpTakeOffs(by: standards, use)
-            let faults = reader.diagnostics.filter { $0.severity == .error }.map(\.span)
-            SubmissionCheck(standards: standards, use: use, of: bytes, faults: faults).run(submission, &reader.diagnostics)
+        if let error = reader.syntaxError {
+            return SubmissionReading(submission: nil, diagnostics: inOrder(readRecovered(bytes, error, standards, for: use)))
         }
-        // Checks of the whole come after the reading; people go through a file from top to bottom.
-        if reader.diagnostics.count > 1 {
-            if reader.isOtherFormat { reader.diagnostics.removeAll { $0.code != .wrongFormat && !$0.code.isOfJSON } }
-            reader.diagnostics = reader.diagnostics.enumerated()
-                .sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }
-                .map(\.element)
+        if isObject { check(&submission, of: bytes, by: standards, use, &reader) }
+        let diagnostics = inOrder(reader.found)
+        guard isObject, !diagnostics.contains(where: { $0.severity == .error }) else {
+            return SubmissionReading(submission: nil, diagnostics: diagnostics, incomplete: isObject ? consume submission : nil)
         }
-        let isValid = isObject && !reader.diagnostics.contains { $0.severity == .error }
-        guard isValid else {
-            return SubmissionReading(
-                submission: nil, diagnostics: reader.diagnostics, incomplete: isObject ? consume submission : nil)
-        }
-        return SubmissionReading(submission: consume submission, diagnostics: reader.diagnostics)
+        return SubmissionReading(submission: consume submission, diagnostics: diagnostics)
+    }
+
+    /// Checks of the whole come after the reading; people go through a file from top to bottom.
+    private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        guard diagnostics.count > 1 else { return diagnostics }
+        return diagnostics.enumerated()
+            .sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }
+            .map(\.element)
     }
 
     /// Reads and checks a submission held in an array.
@@ -96,6 +104,10 @@ struct SubmissionReader {
     var diagnostics: [Diagnostic] = []
     /// The unknown keys of the objects that are being read, and where those objects begin.
     var unknownNames: [(object: Int, names: SeenNames)] = []
+    /// Strings that stand where a number is asked for.
+    var quotedNumbers: [SourceSpan] = []
+    /// Why the text is not JSON, once that is known.
+    private(set) var syntaxError: JSONSyntaxError?
     /// Whether the text is of another format altogether; then all else that could be said of it follows from that.
     private(set) var isOtherFormat = false
     /// Whether it is of another version, which may ask for other members.
@@ -118,13 +130,27 @@ struct SubmissionReader {
     mutating func readSubmission(_ submission: inout Submission) -> Bool {
         do throws(JSONSyntaxError) {
             try json.begin()
+            if json.hasByteOrderMark { diagnostics.append(Self.byteOrderMark) }
             guard try readRoot(&submission) else { return false }
             try json.finish()
             return true
         } catch {
-            diagnostics.append(Diagnostic(error, in: json.bytes))
+            syntaxError = error
             return false
         }
+    }
+
+    private static let byteOrderMark = Diagnostic(
+        .byteOrderMark, at: SourceSpan(0, 3), Message("文件以字节顺序标记（BOM）开头", "the text begins with a byte order mark"),
+        help: Message("另存为不带 BOM 的 UTF-8，或运行 prefab check --fix", "save it as UTF-8 without a byte order mark, or run prefab check --fix"),
+        edit: "")
+
+    /// What was found, with the cures for which the rest of the text must be known.
+    var found: [Diagnostic] {
+        var found = diagnostics
+        if isOtherFormat { found.removeAll { $0.code != .wrongFormat && $0.code != .byteOrderMark } }
+        if !quotedNumbers.isEmpty { cureQuotedNumbers(&found) }
+        return found
     }
 
     private mutating func readRoot(_ submission: inout Submission) throws(JSONSyntaxError) -> Bool {

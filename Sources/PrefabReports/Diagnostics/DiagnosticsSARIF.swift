@@ -110,17 +110,36 @@ struct DiagnosticsSARIF: Sendable {
             writer.single("relatedLocations") { writePlace(related.path, related.start, related.end, to: &$0) }
         }
         writer.object("partialFingerprints") { $0.member(Self.fingerprintName, diagnostic.fingerprint.text) }
+        if let edit = diagnostic.diagnostic.edit { writeFix(edit, diagnostic, in: text.path, to: &writer) }
+    }
+
+    /// SARIF 2.1.0, 3.55: what takes the place of the region.
+    private func writeFix(_ edit: String, _ diagnostic: PlacedDiagnostic, in path: String, to writer: inout JSONWriter) {
+        writer.single("fixes") { writer in
+            writer.object("description") { $0.member("text", diagnostic.help(in: language)) }
+            writer.single("artifactChanges") { writer in
+                writeArtifact(path, to: &writer)
+                writer.single("replacements") { writer in
+                    writeRegion("deletedRegion", diagnostic.start, diagnostic.end, to: &writer)
+                    writer.object("insertedContent") { $0.member("text", edit) }
+                }
+            }
+        }
     }
 
     private func writePlace(_ path: String, _ start: TextPosition, _ end: TextPosition, to writer: inout JSONWriter) {
         writer.object("physicalLocation") { writer in
             writeArtifact(path, to: &writer)
-            writer.object("region") { writer in
-                writer.member("startLine", start.line)
-                writer.member("startColumn", start.column)
-                writer.member("endLine", end.line)
-                writer.member("endColumn", end.column)
-            }
+            writeRegion("region", start, end, to: &writer)
+        }
+    }
+
+    private func writeRegion(_ key: StaticString, _ start: TextPosition, _ end: TextPosition, to writer: inout JSONWriter) {
+        writer.object(key) { writer in
+            writer.member("startLine", start.line)
+            writer.member("startColumn", start.column)
+            writer.member("endLine", end.line)
+            writer.member("endColumn", end.column)
         }
     }
 

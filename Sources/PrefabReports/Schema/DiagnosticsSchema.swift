@@ -30,16 +30,18 @@ enum DiagnosticsSchema {
         let codes = DiagnosticCode.allCases
         return .record(
             [
-            "code": ["enum": .words(codes.map(\.rawValue)), "enumDescriptions": .array(codes.map { .bilingual($0.explanation.title) })],
-            "severity": .oneOf(Diagnostic.Severity.self),
-            "message": .text.described("哪里不对", "what is wrong"),
-            "help": .text.described("如何改正", "what to do about it"),
-            "pointer": .pointer.described("位置（RFC 6901）", "the place (RFC 6901)"),
-            "line": .reference("place"),
-            "column": .reference("place").described("从 1 数起，以字符计", "from 1, in characters"),
-            "endLine": .reference("place"), "endColumn": .reference("place"),
-            "edit": .record(["text": .text]).described(
-                "明显的改法：以此代替所指之处；没有时省略", "the one evident cure: what takes the place of the marked text; left out where there is none"),
+                "code": [
+                    "enum": .words(codes.map(\.rawValue)), "enumDescriptions": .array(codes.map { .bilingual($0.explanation.title) }),
+                ],
+                "severity": .oneOf(Diagnostic.Severity.self),
+                "message": .text.described("哪里不对", "what is wrong"),
+                "help": .text.described("如何改正", "what to do about it"),
+                "pointer": .pointer.described("位置（RFC 6901）", "the place (RFC 6901)"),
+                "line": .reference("place"),
+                "column": .reference("place").described("从 1 数起，以字符计", "from 1, in characters"),
+                "endLine": .reference("place"), "endColumn": .reference("place"),
+                "edit": .record(["text": .text]).described(
+                    "明显的改法：以此代替所指之处；没有时省略", "the one evident cure: what takes the place of the marked text; left out where there is none"),
             ], optional: ["edit"])
     }
 }

@@ -9,6 +9,8 @@ struct CheckedFile: Sendable {
     var identity: SubmissionIdentity?
     /// Why the file was passed over.
     var skipped: Submission.Kind?
+    /// What was mended, or would be; nothing if that was not asked for or there is nothing to mend.
+    var fix: TextFix?
     /// What could not be read.
     var failures: [CommandFailure] = []
 }
@@ -25,6 +27,16 @@ struct FileCheck: Sendable {
     let assessor: Assessor?
     /// The most diagnostics to keep of a file.
     let limit: Int
+    /// Whether slips of form are mended first, and where that goes.
+    let fixing: Fixing
+
+    enum Fixing: Sendable {
+        case none
+        /// The file is written anew.
+        case write
+        /// Nothing is written.
+        case show
+    }
 
     func check(_ target: CheckTargets.Target) -> CheckedFile {
         var file = CheckedFile()
@@ -43,7 +55,7 @@ struct FileCheck: Sendable {
             file.texts.append(text)
             return
         }
-        let bytes = try InputFile(reading: target.path).bytes
+        var bytes = try InputFile(reading: target.path).bytes
         let kind = Submission.kind(of: bytes)
         if ReviewRecord.isRecord(target.path, kind) {
             file.texts = [try checkedRecord(target.path, bytes)]
@@ -54,6 +66,14 @@ struct FileCheck: Sendable {
                 file.skipped = kind
                 if assessor != nil { checkSubmission(ofVerdict: target.path, bytes, kind, &file) }
                 return
+            }
+        }
+        if fixing != .none {
+            let fix = TextFix(bytes) { read($0).diagnostics }
+            if fix.isChanged {
+                if fixing == .write { try FileReplacement(path: target.path, old: bytes, new: fix.bytes).write() }
+                file.fix = fix
+                bytes = fix.bytes
             }
         }
         let reading = read(bytes)

@@ -24,6 +24,8 @@ struct FileStatus {
     let identity: Identity
     /// In bytes.
     let size: Int
+    /// Who may do what with it, as the system keeps it.
+    let permissions: UInt32
 
     /// - Parameter followingLinks: whether a symbolic link counts as what it points to.
     /// - Returns: `nil` if the path leads nowhere or may not be looked at.
@@ -51,5 +53,6 @@ struct FileStatus {
         }
         identity = Identity(device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
         size = Int(status.st_size)
+        permissions = UInt32(status.st_mode & 0o7777)
     }
 }

@@ -32,6 +32,22 @@ enum SystemCalls {
         unsafe rename(path, name) == 0
     }
 
+    /// Takes away a file that this program has made.
+    static func remove(_ path: String) {
+        // The system reads the name before it returns.
+        _ = unsafe unlink(path)
+    }
+
+    /// Tells this run of the program from others at the same time.
+    static var processNumber: Int { Int(getpid()) }
+
+    /// Has the system forget none of what is written, and gives a file the permissions of another one.
+    ///
+    /// - Returns: whether it was done; otherwise ``lastError`` says why.
+    static func settle(_ file: FileDescriptor, permissions: UInt32) -> Bool {
+        fchmod(file.rawValue, mode_t(permissions)) == 0 && fsync(file.rawValue) == 0
+    }
+
     static func endProcess(_ status: ExitStatus) -> Never {
         exit(status.rawValue)
     }

@@ -15,14 +15,22 @@ struct CheckCommand: SpeakingCommand {
               prefab check . --verdicts                      are the kept verdicts up to date?
               prefab check . --verdicts --fail-on warning    and has each submission one? For CI
               prefab check school.json --for rate            what prefab rate needs, and no more
+              prefab check project.json --fix --diff         what would --fix change?
+              prefab check project.json --fix                mend what is a matter of form, then check
 
             The record of a review, x.review.json beside x.json, is checked as what it is, against its submission. \
             In a folder every *.json file is looked at; files of another format, and broken ones without any sign of a submission, \
             are passed over with a note, symbolic links and hidden names without one. A file that is named itself is always checked. Projects and buildings that several files \
             apply for are reported.
 
+            --fix writes anew what has one meaning and is written in another form: full-width and missing punctuation, comments, \
+            quotation marks, dates (2021/9/1), thousands separators, the unit of a field behind its number, numbers and true or false in \
+            quotation marks, a byte order mark, GBK and UTF-16. No figure changes its value and every other byte stays; each change is \
+            told on standard error, comments in full. A second run changes nothing. What is not certain is left to you. Standard input \
+            and symbolic links are not written; with --diff nothing is.
+
             Exit status: 0 no errors; 1 there are errors (or warnings, with --fail-on warning); 2 wrong usage, an unreadable file, \
-            or nothing to check.
+            or nothing to check. With --fix it is that of the mended files; with --fix --diff 1 if there is a difference.
             """)
 
     @Argument(help: "Submissions, and folders of them; - is standard input.")
@@ -63,6 +71,12 @@ struct CheckCommand: SpeakingCommand {
             valueName: "method"))
     var method: [String] = []
 
+    @Flag(name: .long, help: "Mend first what is a matter of form, in the files themselves.")
+    var fix = false
+
+    @Flag(name: .long, help: "With --fix: write the difference to standard output, and nothing else anywhere.")
+    var diff = false
+
     @Option(name: .long, help: ArgumentHelp("The mildest finding that makes the check fail.", valueName: "severity"))
     var failOn = Diagnostic.Severity.error
 
@@ -87,6 +101,10 @@ struct CheckCommand: SpeakingCommand {
         if let maxDiagnostics, maxDiagnostics < 0 { throw ValidationError("--max-diagnostics takes a number from 0 up.") }
         if !method.isEmpty, purpose.use != .rate { throw ValidationError("--method is for --for rate.") }
         if verdicts, purpose.use != .review { throw ValidationError("--verdicts is for submissions to be reviewed: leave out --for or --verdicts.") }
+        if diff, !fix { throw ValidationError("--diff goes with --fix.") }
+        if fix, !diff, paths.contains(InputFile.standardInputName) {
+            throw ValidationError("--fix writes files; for standard input add --diff.")
+        }
     }
 
     func run() throws {
@@ -99,7 +117,12 @@ struct CheckCommand: SpeakingCommand {
             standards: standards.standards, standardsDigest: standards.digest,
             methods: try methods(in: standards.standards), readings: options.readings,
             assessor: verdicts ? options.assessor(standards.standards) : nil, limit: maxDiagnostics ?? .max)
+            standards: standards.standards, standardsDigest: standards.digest, readings: options.readings,
+            assessor: verdicts ? options.assessor(standards.standards) : nil, limit: maxDiagnostics ?? .max,
+            fixing: fix ? (diff ? .show : .write) : .none)
         var files = targets.targets.parallelMap(check.check)
+        if fix { reportFixes(targets.targets, files) }
+        if diff { return try writeDifferences(targets, files) }
         findRepetitions(&files)
         // A report of an earlier run that lies in a folder may be replaced, since it was passed over; submissions and verdicts may not.
         let output = try OutputFile(output, sparing: inputs(files))

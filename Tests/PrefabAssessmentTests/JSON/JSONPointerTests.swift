@@ -25,8 +25,8 @@ struct JSONPointerTests {
     }
 
     @Test(
-        "Broken text shows the way as far as it can be read",
-        arguments: [("{ \"a\": [1, { \"b\": tru", "/a/1/b"), ("[[[", "/0/0"), ("", "")])
+        "Broken text shows the way as it is once cured, as far as it can be read",
+        arguments: [("{ \"a\": [1, { \"b\": tru", "/a/1"), ("[[[", "/0/0"), ("", ""), ("{ \"a\"： [1 2, { b: @", "/a/2/b")])
     func broken(_ text: String, _ expected: String) {
         let bytes = Array(text.utf8)
         #expect(JSONPointer.pointer(to: bytes.count, in: bytes) == expected)

@@ -31,6 +31,16 @@ struct JSONTestSuiteTests {
         #expect(try JSONTestSuite.verdict(file) != nil)
     }
 
+    /// What is read on as if it were cured is refused none the less.
+    @Test(arguments: JSONTestSuite.files)
+    func recovered(_ file: String) throws {
+        let bytes = Array(try Data(contentsOf: JSONTestSuite.folder.appending(path: file)))
+        let isJSON = syntaxError(bytes) == nil
+        let reading = Submission.read(bytes, standards: .builtIn)
+        #expect(reading.diagnostics.contains { $0.code.isOfJSON } != isJSON)
+        #expect(reading.submission == nil)
+    }
+
     /// The RFC leaves these open: what counts is that an answer comes.
     @Test(arguments: JSONTestSuite.files("i_"))
     func answered(_ file: String) throws {

@@ -29,7 +29,7 @@ struct SubmissionKindTests {
     @Test(
         "Broken texts of others",
         arguments: [
-            "{", "[1,]", "{} x", "\u{FEFF}{}", "{ \"a\": \"prefab\" // x\n}", "{ // tsconfig\n \"compilerOptions\": {}, }",
+            "{", "[1,]", "{} x", "\u{FEFF}{} x", "{ \"a\": \"prefab\" // x\n}", "{ // tsconfig\n \"compilerOptions\": {}, }",
             "{ \"project\": { }", "{ project: 1, buildings: 2 }",
         ])
     func notJSON(_ text: String) {

@@ -1,0 +1,167 @@
+extension JSONRecovery {
+    /// Passes a number, `true`, `false`, `null`, or what somebody wrote for one.
+    mutating func passScalar() throws(Incurable) {
+        let start = position
+        if let end = strictEnd(from: start), isDelimited(end) { return advance(to: end) }
+        let end = runEnd(from: start)
+        guard end > start else { throw Incurable(json.mistake(wanted: .value)) }
+        let written = bytes.string(start..<end)
+        if let value = Self.literal(written) {
+            let error = JSONSyntaxError(.unknownLiteral, start, end)
+            if let value {
+                cure(JSONSlip(error, edit: value, help: Message("写作 {0}", "write {0}", .text(value))))
+            } else {
+                leaveOpen(JSONSlip(error, help: Self.leaveOut), error.span)
+            }
+        } else if let date = WrittenDate(written), date.isMarked {
+            let text = "\"\(date.date.description)\""
+            cure(JSONSlip(.malformedNumber, start, end, edit: text, help: Message("日期写作 {0}", "write the date {0}", .text(text))))
+        } else if json.startsNumber(at: start) {
+            passNumber(written, JSONSyntaxError(.malformedNumber, start, end))
+        } else {
+            try passWord(start, end)
+            return
+        }
+        advance(to: end)
+    }
+
+    private static let leaveOut = Message("尚不知道的应删去该字段", "leave the field out if it is not known")
+
+    private mutating func passNumber(_ written: String, _ error: JSONSyntaxError) {
+        guard let number = WrittenNumber(written) else { return leaveOpen(JSONSlip(error), error.span) }
+        if let text = number.text(in: unitHere) {
+            cure(JSONSlip(error, edit: text, help: Message("写作 {0}", "write {0}", .text(text))))
+        } else {
+            leaveOpen(JSONSlip(error, help: number.help(in: unitHere)), error.span)
+        }
+    }
+
+    /// A value without quotation marks, or with the second one alone.
+    private mutating func passWord(_ start: Int, _ end: Int) throws(Incurable) {
+        guard json.wordEnd(from: start) > start, let quoted = Self.quoted(bytes.string(start..<end)) else {
+            throw Incurable(json.mistake(wanted: .value))
+        }
+        let last = isQuotationMark(at: end) ? end + (json.characterLength(at: end) ?? 1) : end
+        cure(JSONSlip(.unknownLiteral, start, last, edit: quoted, help: Message("文字写作 {0}", "write text as {0}", .text(quoted))))
+        guesses.append(SourceSpan(start, last))
+        advance(to: last)
+    }
+
+    /// A key without quotation marks, or with the second one alone.
+    mutating func passUnquotedKey() throws(Incurable) -> String {
+        let start = position
+        let end = json.wordEnd(from: start)
+        let last = end > start && isQuotationMark(at: end) ? end + (json.characterLength(at: end) ?? 1) : end
+        guard end > start, isKeyAhead(from: start) else { throw Incurable(json.mistake(wanted: .key)) }
+        let name = bytes.string(start..<end)
+        cure(JSONSlip(.unquotedKey, start, last, edit: "\"\(name)\"", help: Message("写作 \"{0}\"", "write \"{0}\"", .text(name))))
+        advance(to: last)
+        return name
+    }
+
+    /// What other notations write for the words of JSON: the word, or nothing where JSON has none for it; `nil` for any other text.
+    private static func literal(_ written: String) -> String?? {
+        switch written.lowercased() {
+        case "true": .some("true")
+        case "false": .some("false")
+        case "null", "none", "nil", "undefined", "nan", "infinity", "-infinity", "+infinity", "inf", "-inf", "+inf", "n/a", "#n/a":
+            .some(nil)
+        default: nil
+        }
+    }
+
+    // MARK: - Where it ends
+
+    /// Where a number or word of JSON ends that begins at a place.
+    private func strictEnd(from start: Int) -> Int? {
+        var reader = json
+        do throws(JSONSyntaxError) {
+            switch try reader.peek() {
+            case .number: _ = try reader.readNumber()
+            case .boolean: _ = try reader.readBoolean()
+            case .null: try reader.readNull()
+            case .object, .array, .string: return nil
+            }
+            return reader.position
+        } catch {
+            return nil
+        }
+    }
+
+    /// Whether what follows a number or word on its line does not belong to it.
+    private func isDelimited(_ end: Int) -> Bool {
+        var place = end
+        while let byte = bytes.byte(at: place), byte == 0x20 || byte == 0x09 { place += 1 }
+        guard let byte = bytes.byte(at: place), byte != 0x0A, byte != 0x0D else { return true }
+        if let mark = mark(at: place) { return !(mark.byte == UInt8(ascii: ",") && isSeparator(mark)) }
+        if json.commentEnd(from: place) != nil || isQuotationMark(at: place) { return true }
+        if InvisibleCharacter(at: place, in: bytes) != nil {
+            let next = nextToken(from: place)
+            return next.isOnNewLine || next.place >= bytes.count || mark(at: next.place) != nil || isQuotationMark(at: next.place)
+        }
+        // Between two numbers of an array the comma is missing.
+        if open.last?.isObject == false, place > end, json.startsNumber(at: place) { return true }
+        return place > end && isKeyAhead(from: place)
+    }
+
+    /// Where something ends that is no value of JSON: at the end of its line, a mark, a quotation mark or a comment.
+    private func runEnd(from start: Int) -> Int {
+        var end = start
+        /// Behind the last character that is no space.
+        var last = start
+        /// Where the last word begins, and where the one before it ends.
+        var word = (start: start, before: start)
+        run: while let byte = bytes.byte(at: end) {
+            if let mark = mark(at: end) {
+                guard mark.byte == UInt8(ascii: ","), isSeparator(mark) else {
+                    // A key without its comma before it.
+                    if mark.byte == UInt8(ascii: ":"), word.before > start { return word.before }
+                    break
+                }
+                end += mark.length
+                last = end
+                continue
+            }
+            switch byte {
+            case 0x0A, 0x0D, UInt8(ascii: "\""): break run
+            case UInt8(ascii: "#") where end > start, UInt8(ascii: "/"):
+                if json.commentEnd(from: end) != nil { break run }
+            case 0..<0x20 where byte != 0x09: break run
+            default: if end > start, json.isForeignQuotationMark(at: end) { break run }
+            }
+            guard let length = json.characterLength(at: end) else { break }
+            let isSpace = byte == 0x20 || byte == 0x09 || InvisibleCharacter(at: end, in: bytes) != nil
+            if !isSpace {
+                if end > last { word = (end, last) }
+                last = end + length
+            }
+            end += length
+        }
+        return last
+    }
+
+    /// Whether a comma parts the thousands of a number: only between two members of an object no digit may follow one.
+    private func isSeparator(_ comma: Mark) -> Bool {
+        guard open.last?.isObject == true, comma.byte == UInt8(ascii: ","), bytes[Int(comma.span.start)] != UInt8(ascii: ";") else {
+            return false
+        }
+        let place = Int(comma.span.start)
+        guard place > 0, digitEnd(place - 1) != nil || place >= 3 && digitEnd(place - 3) == place else { return false }
+        var end = Int(comma.span.end)
+        for _ in 0..<3 {
+            guard let next = digitEnd(end) else { return false }
+            end = next
+        }
+        return digitEnd(end) == nil
+    }
+
+    /// The end of the digit, of whatever width, that stands at a place.
+    private func digitEnd(_ offset: Int) -> Int? {
+        guard let byte = bytes.byte(at: offset) else { return nil }
+        if byte &- UInt8(ascii: "0") <= 9 { return offset + 1 }
+        guard byte == 0xEF, bytes.byte(at: offset + 1) == 0xBC, let third = bytes.byte(at: offset + 2), third &- 0x90 <= 9 else {
+            return nil
+        }
+        return offset + 3
+    }
+}
