@@ -50,8 +50,8 @@ struct PlausibilityCheck {
         check(.aboveGroundArea, building.aboveGroundArea, building.spans[.aboveGroundArea], &diagnostics)
         check(.undergroundArea, building.undergroundArea, building.spans[.undergroundArea], &diagnostics)
         check(.floorPlanArea, building.floorPlanArea, building.spans[.floorPlanArea], &diagnostics)
-        check(.prefabricationRate, building.declared.prefabricationRate?.percent, building.declared.spans[.prefabricationRatePercent], &diagnostics)
-        check(.assemblyRate, building.declared.assemblyRate?.percent, building.declared.spans[.assemblyRatePercent], &diagnostics)
+        check(.prefabricationRate, building.declared.prefabricationRate, building.declared.spans[.prefabricationRatePercent], &diagnostics)
+        check(.assemblyRate, building.declared.assemblyRate, building.declared.spans[.assemblyRatePercent], &diagnostics)
         for place in 0..<building.measures.count {
             guard let total = building.measures.total(at: place), let range = plausibility.range(place, ofMeasureExceededBy: total),
                 let span = building.measures.span(of: MeasureIndex(place))
@@ -72,9 +72,9 @@ struct PlausibilityCheck {
 
     private func check(_ line: borrowing Component, _ diagnostics: inout [Diagnostic]) {
         check(.count, ExactDecimal(units: line.count &* ExactDecimal.one), line, &diagnostics)
-        check(.precastVolume, line.precastVolume, line, &diagnostics)
-        check(.castInPlaceVolume, line.castInPlaceVolume, line, &diagnostics)
-        check(.projectedArea, line.projectedArea, line, &diagnostics)
+        if let volume = line.precastVolume { check(.precastVolume, volume, line, &diagnostics) }
+        if let volume = line.castInPlaceVolume { check(.castInPlaceVolume, volume, line, &diagnostics) }
+        if let area = line.projectedArea { check(.projectedArea, area, line, &diagnostics) }
         if let width = line.width { check(.width, width, line, &diagnostics) }
         if let height = line.height { check(.pieceHeight, height, line, &diagnostics) }
         if let side = line.columnSide { check(.columnSide, side, line, &diagnostics) }

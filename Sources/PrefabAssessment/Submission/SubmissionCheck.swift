@@ -252,6 +252,4 @@ struct SubmissionCheck {
         if let span = submission.dates.spans[.planningPermit] { return isFaulty(span) }
         return submission.spans[.dates].map(faults.contains) ?? false
     }
-
-    }
 }

@@ -116,12 +116,10 @@ struct CheckCommand: SpeakingCommand {
         let check = FileCheck(
             standards: standards.standards, standardsDigest: standards.digest,
             methods: try methods(in: standards.standards), readings: options.readings,
-            assessor: verdicts ? options.assessor(standards.standards) : nil, limit: maxDiagnostics ?? .max)
-            standards: standards.standards, standardsDigest: standards.digest, readings: options.readings,
             assessor: verdicts ? options.assessor(standards.standards) : nil, limit: maxDiagnostics ?? .max,
             fixing: fix ? (diff ? .show : .write) : .none)
         var files = targets.targets.parallelMap(check.check)
-        if fix { reportFixes(targets.targets, files) }
+        if fix, !diff, !quiet { reportFixes(targets.targets, files) }
         if diff { return try writeDifferences(targets, files) }
         findRepetitions(&files)
         // A report of an earlier run that lies in a folder may be replaced, since it was passed over; submissions and verdicts may not.
@@ -151,6 +149,39 @@ struct CheckCommand: SpeakingCommand {
         case .review: nil
         case .rate: method.isEmpty ? .all : try MethodChoice(arguments: method, in: standards)
         }
+    }
+
+    /// What was mended, on standard error: place, reason, and what stands there now.
+    private func reportFixes(_ targets: [CheckTargets.Target], _ files: [CheckedFile]) {
+        for (target, file) in zip(targets, files) {
+            guard let fix = file.fix else { continue }
+            if let encoding = fix.encoding {
+                let note = Message.Text("\(target.path)：\(encoding.name) 转为 UTF-8", "\(target.path): from \(encoding.name) to UTF-8")
+                StandardStreams.write("prefab: \(note.text(in: language.lang).visible)\n", to: .standardError)
+            }
+            for change in fix.changes {
+                let place = "\(target.path):\(change.place.line):\(change.place.column)"
+                let (message, help) = (change.diagnostic.message, change.diagnostic.help)
+                let text = Message.Text(
+                    "已改正 \(place)：\(message.text(in: .chinese))；\(help.text(in: .chinese))",
+                    "mended \(place): \(message.text(in: .english)); \(help.text(in: .english))")
+                StandardStreams.write("prefab: \(text.text(in: language.lang).visible)\n", to: .standardError)
+            }
+        }
+    }
+
+    /// - Throws: `CommandFailure` with status 1 if there is a difference, with 2 if a file could not be read.
+    private func writeDifferences(_ targets: CheckTargets, _ files: [CheckedFile]) throws {
+        var output: [UInt8] = []
+        for (target, file) in zip(targets.targets, files) {
+            guard let fix = file.fix else { continue }
+            LineDifference(fix.before, fix.bytes).write(target.path, to: &output)
+        }
+        try OutputFile(self.output).write(output)
+        let failures = targets.failures + files.flatMap(\.failures)
+        for failure in failures { failure.report(language.lang) }
+        if !failures.isEmpty { throw CommandFailure(.wrongUsage) }
+        if files.contains(where: { $0.fix != nil }) { throw CommandFailure(.submissionHasErrors) }
     }
 
     /// The submissions that were found, and the verdicts beside them where those are asked for.
