@@ -60,7 +60,8 @@ extension JSONRecovery {
                 .strayCharacter, Int(mark.span.start), Int(mark.span.end), edit: "",
                 help: Message("多了一个 {0}，核对括号后删去", "there is one {0} too many; check the brackets and remove it", .text(found))))
         advance(to: Int(mark.span.end))
-        return .comma
+        let top = open[open.count - 1]
+        return top.isEmpty ? top.isObject ? .key : .element : .comma
     }
 
     /// Ends the innermost object or array where its bracket is missing.

@@ -110,12 +110,12 @@ extension JSONRecovery {
         /// Behind the last character that is no space.
         var last = start
         /// Where the last word begins, and where the one before it ends.
-        var word = (start: start, before: start)
+        var word = (start: start, previousEnd: start)
         run: while let byte = bytes.byte(at: end) {
             if let mark = mark(at: end) {
                 guard mark.byte == UInt8(ascii: ","), isSeparator(mark) else {
                     // A key without its comma before it.
-                    if mark.byte == UInt8(ascii: ":"), word.before > start { return word.before }
+                    if mark.byte == UInt8(ascii: ":"), word.previousEnd > start { return word.previousEnd }
                     break
                 }
                 end += mark.length

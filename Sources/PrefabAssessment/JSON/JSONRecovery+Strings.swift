@@ -95,7 +95,7 @@ extension JSONRecovery {
             cure(JSONSlip(.wrongQuotes, close.lowerBound, close.upperBound, edit: "\""))
             return content
         }
-        if let end = missing ?? missingEnd(of: start + 1, scan.end, limit, isKey) {
+        if let end = missing ?? missingEnd(of: start + 1, scan.end, limit, isKey), !isEscaped(end, from: start + 1) {
             for flaw in scan.flaws where Int(flaw.slip.error.span.start) < end { take(flaw) }
             cure(JSONSlip(.missingQuote, end, end, edit: "\""))
             advance(to: end)
@@ -197,6 +197,11 @@ extension JSONRecovery {
         guard isEvident else { return nil }
         let end = trimmed(start..<limit, brackets: true)
         return next < bytes.count || end.end < limit ? end.end : nil
+    }
+
+    /// Whether a quotation mark at a place would belong to the content that begins at another.
+    private func isEscaped(_ end: Int, from start: Int) -> Bool {
+        !bytes[start..<end].reversed().prefix { $0 == UInt8(ascii: "\\") }.count.isMultiple(of: 2)
     }
 
     /// Where a content ends without the white space, the comma and the brackets behind it.

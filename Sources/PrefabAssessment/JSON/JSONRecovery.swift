@@ -24,6 +24,8 @@ struct JSONRecovery {
     /// An object or array that has not ended yet.
     struct Container {
         let isObject: Bool
+        /// Whether nothing has been read of it.
+        var isEmpty = true
         /// Of an object: the key whose value is being read.
         var key = ""
         /// The comma that was read last, while nothing has followed it.
@@ -318,7 +320,9 @@ struct JSONRecovery {
 
     /// Once something follows it, a comma is a comma, of whatever width.
     private mutating func settleComma() {
-        guard !open.isEmpty, let comma = open[open.count - 1].comma else { return }
+        guard !open.isEmpty else { return }
+        open[open.count - 1].isEmpty = false
+        guard let comma = open[open.count - 1].comma else { return }
         open[open.count - 1].comma = nil
         if !comma.isPlain { cure(wideMark(comma)) }
     }

@@ -14,7 +14,7 @@ enum OtherFile: CaseIterable {
                 help: Message(
                     "选定一方的内容，并删去 <<<<<<<、======= 和 >>>>>>> 各行", "keep one side, and remove the lines <<<<<<<, ======= and >>>>>>>"))
         }
-        if let encoding = TextEncoding(of: bytes), encoding != .utf8 {
+        if let encoding = TextEncoding(of: bytes), encoding != .unicode {
             return JSONSlip(
                 .notUTF8, 0, 0, message: Message("文件的编码是 {0}，不是 UTF-8", "the file is in {0}, not in UTF-8", .text(encoding.name)),
                 help: Message("另存为 UTF-8，或运行 prefab check --fix", "save it as UTF-8, or run prefab check --fix"))

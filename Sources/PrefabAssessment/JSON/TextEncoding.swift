@@ -1,6 +1,7 @@
 /// How a text is written in bytes.
 package enum TextEncoding: Sendable {
-    case utf8
+    /// UTF-8, as JSON asks.
+    case unicode
     /// GB 2312 and what was added to it (GBK).
     case gbk
     /// With the lower byte first, or the higher one.
@@ -8,7 +9,7 @@ package enum TextEncoding: Sendable {
 
     package var name: String {
         switch self {
-        case .utf8: "UTF-8"
+        case .unicode: "UTF-8"
         case .gbk: "GBK"
         case .utf16Little, .utf16Big: "UTF-16"
         }
@@ -26,7 +27,7 @@ package enum TextEncoding: Sendable {
             if let length = json.characterLength(at: reader.offset) { reader.offset += length } else { reader.valid = false }
         }
         if reader.valid {
-            self = .utf8
+            self = .unicode
         } else if Self.isGBK(bytes) {
             self = .gbk
         } else {

@@ -55,8 +55,13 @@ extension PlausibilityCheck {
         Diagnostic(
             .datesOutOfOrder, at: span,
             Message(
-                "{0}（{1}）早于 {2}（{3}）", "{0} ({1}) is before {2} ({3})",
-                .text(date.rawValue), .date(day), .text(earlier.rawValue), .date(earlierDay)),
+                "{0}（{1}）早于{2}（{3}）", "{0} ({1}) is before {2} ({3})",
+                .words(date.title), .date(day), .words(earlier.title), .date(earlierDay)),
             help: Message("按批复与验收文件核对这两个日期", "check both days against the documents"))
     }
+}
+
+extension PlausibleDate {
+    /// The title that the day has in reports.
+    fileprivate var title: Message.Text { DateKey(rawValue: rawValue)?.field.shortTitle ?? Message.Text(rawValue) }
 }

@@ -93,7 +93,7 @@ struct PlausibilityCheck {
     private static func diagnostic(
         _ number: ExactDecimal, outside range: Plausibility.PlausibleRange, _ field: PlausibleField?, pieces: Int128?, at span: SourceSpan
     ) -> Diagnostic {
-        let name = Message.Value.text(field.map { String($0.key) } ?? MeasurePartKey.total.rawValue)
+        let name = Message.Value.words(field?.title ?? MeasurePartKey.total.field.shortTitle)
         let isPossible = range.possible.contains(number)
         let bounds = isPossible ? range.likely : range.possible
         let values: [Message.Value] = [
@@ -101,8 +101,8 @@ struct PlausibilityCheck {
         ]
         let message =
             isPossible
-            ? Message("{0} 为 {1}{2}，通常为 {3} 至 {4}{2}", "{0} is {1}{2}; {3} to {4}{2} is usual", values)
-            : Message("{0} 为 {1}{2}，不可能：应在 {3} 至 {4}{2} 之间", "{0} cannot be {1}{2}: it lies between {3} and {4}{2}", values)
+            ? Message("{0}为 {1}{2}，通常为 {3} 至 {4}{2}", "{0} is {1}{2}; {3} to {4}{2} is usual", values)
+            : Message("{0}为 {1}{2}，不可能：应在 {3} 至 {4}{2} 之间", "{0} cannot be {1}{2}: it lies between {3} and {4}{2}", values)
         let code: DiagnosticCode =
             if !isPossible { .numberOutOfRange } else { field == .fiscalFunding ? .fundingLooksLikeFraction : .unlikelyNumber }
         let cures = range.slips.compactMap { slip in range.cure(number, slip, pieces: pieces).map { (slip, $0) } }
@@ -114,7 +114,8 @@ struct PlausibilityCheck {
         guard cures.count > 1 else {
             let help = Message(
                 "{0} 是否{1}？若是，写作 {2}", "is {0} {1}? Then write {2}", .decimal(number), .words(slip.title), .decimal(cure))
-            return Diagnostic(code, at: span, message, help: help, edit: cure.description)
+            // A number that is only unlikely may be what was meant: nothing puts another in its place unasked.
+            return Diagnostic(code, at: span, message, help: help, edit: isPossible ? nil : cure.description)
         }
         // Where it may have been either, the choice is left to whoever wrote it.
         let (other, otherCure) = cures[1]
@@ -187,6 +188,21 @@ extension Plausibility.PlausibleRange {
         guard !overflow, product % divisor == 0 else { return nil }
         let cure = ExactDecimal(units: product / divisor)
         return cure.units > 0 && likely.contains(cure) ? cure : nil
+    }
+}
+
+extension PlausibleField {
+    /// The title that the field has in reports.
+    fileprivate var title: Message.Text {
+        let key = String(key)
+        let field: FieldDescription? =
+            switch rawValue.prefix(while: { $0 != "." }) {
+            case "project": ProjectKey(rawValue: key)?.field
+            case "declared": DeclaredKey(rawValue: key)?.field
+            case "components": ComponentKey(rawValue: key)?.field
+            default: BuildingKey(rawValue: key)?.field
+            }
+        return field?.shortTitle ?? Message.Text(key)
     }
 }
 

@@ -24,7 +24,7 @@ struct TextFix: Sendable {
     /// - Parameter read: says what is wrong with a text.
     init(_ original: [UInt8], read: ([UInt8]) -> [Diagnostic]) {
         let encoding = original.withTextBytes { TextEncoding(of: $0) }
-        let decoded = encoding.flatMap { $0 == .utf8 ? nil : $0.utf8(original) }
+        let decoded = encoding.flatMap { $0 == .unicode ? nil : $0.decoded(original) }
         self.encoding = decoded == nil ? nil : encoding
         before = decoded ?? original
         bytes = before

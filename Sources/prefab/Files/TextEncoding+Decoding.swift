@@ -2,16 +2,16 @@ import PrefabAssessment
 
 extension TextEncoding {
     /// The text in UTF-8; `nil` where a character is none of the encoding.
-    func utf8(_ bytes: [UInt8]) -> [UInt8]? {
+    func decoded(_ bytes: [UInt8]) -> [UInt8]? {
         switch self {
-        case .utf8: bytes
-        case .gbk: GBKText.utf8(bytes)
-        case .utf16Little: Self.utf8(bytes, low: 0, high: 1)
-        case .utf16Big: Self.utf8(bytes, low: 1, high: 0)
+        case .unicode: bytes
+        case .gbk: GBKText.decoded(bytes)
+        case .utf16Little: Self.decoded(bytes, low: 0, high: 1)
+        case .utf16Big: Self.decoded(bytes, low: 1, high: 0)
         }
     }
 
-    private static func utf8(_ bytes: [UInt8], low: Int, high: Int) -> [UInt8]? {
+    private static func decoded(_ bytes: [UInt8], low: Int, high: Int) -> [UInt8]? {
         guard bytes.count.isMultiple(of: 2) else { return nil }
         var units: [UInt16] = []
         units.reserveCapacity(bytes.count / 2)
@@ -30,7 +30,7 @@ private enum GBKText {
         .filter { $0 != "\n" }
         .map { $0 == "\u{FFFD}" ? nil : $0 }
 
-    static func utf8(_ bytes: [UInt8]) -> [UInt8]? {
+    static func decoded(_ bytes: [UInt8]) -> [UInt8]? {
         var text = String.UnicodeScalarView()
         var offset = 0
         while offset < bytes.count {

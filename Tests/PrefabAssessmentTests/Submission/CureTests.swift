@@ -53,7 +53,7 @@ import Testing
         Row("undergroundArea", #""1.23456789万平方米""#, "12345.6789"), Row("undergroundArea", #""１２，３４５""#, "12345"),
         Row("undergroundArea", #""12000㎡""#, "12000"), Row("undergroundArea", #""12000""#, "12000"),
         Row("undergroundArea", "12,345.6", "12345.6"),
-        Row("undergroundArea", "12 345.6 m2", "12345.6"), Row("undergroundArea", "012", "12"), Row("undergroundArea", ".5", "0.5"),
+        Row("undergroundArea", "12 345.6 m2", "12345.6"), Row("undergroundArea", "012", "12"), Row("fiscalFundingPercent", ".5", "0.5"),
         Row("undergroundArea", #""90%""#, nil), Row("undergroundArea", #""21.5m""#, nil), Row("undergroundArea", #""1.2.3""#, nil),
         Row("undergroundArea", #""12,34""#, nil), Row("undergroundArea", #""1.234,5""#, nil), Row("undergroundArea", #""0,500""#, nil),
         Row("undergroundArea", #""待定""#, nil), Row("undergroundArea", #""-""#, nil), Row("undergroundArea", ##""#REF!""##, nil),

@@ -84,19 +84,20 @@ struct PlausibleRangeTests {
         #expect(Plausible.findings(Plausible.takeOff) == [])
     }
 
+    /// A number that cannot be is replaced where one unit alone fits; one that is only unlikely is asked about.
     @Test(
         "The unit that was probably meant",
         arguments: [
-            ("components.width", "wallStrip", "0.8", "W401", "is 0.8 in metres? Then write 800", "800"),
-            ("components.height", "wallBand", "0.3", "W401", "is 0.3 in metres? Then write 300", "300"),
-            ("components.columnSide", "columnJoint", "60", "W401", "is 60 in centimetres? Then write 600", "600"),
+            ("components.width", "wallStrip", "0.8", "W401", "is 0.8 in metres? Then write 800", nil),
+            ("components.height", "wallBand", "0.3", "W401", "is 0.3 in metres? Then write 300", nil),
+            ("components.columnSide", "columnJoint", "60", "W401", "is 60 in centimetres? Then write 600", nil),
             ("components.precastVolume", "column", "2548000000", "S104", "is 2548000000 in mm³? Then write 2.548", "2.548"),
             ("components.precastVolume", "column", "2548", "S104", "is 2548 in litres? Then write 2.548", "2.548"),
             ("components.projectedArea", "slab", "9625000", "S104", "is 9625000 in mm²? Then write 9.625; or in cm²? Then write 962.5", nil),
             ("buildings.height", "", "23900", "S104", "heights stand in metres; is 23900 in millimetres? Then write 23.9", "23.9"),
-            ("buildings.aboveGroundArea", "", "1.2", "W401", "is 1.2 in ten thousands of m²? Then write 12000", "12000"),
-            ("project.fiscalFundingPercent", "", "0.45", "W102", "is 0.45 a fraction and no percentage? Then write 45", "45"),
-            ("project.alreadyGranted", "", "150", "W401", "is 150 in ten thousands of yuan? Then write 1500000", "1500000"),
+            ("buildings.aboveGroundArea", "", "1.2", "W401", "is 1.2 in ten thousands of m²? Then write 12000", nil),
+            ("project.fiscalFundingPercent", "", "0.45", "W102", "is 0.45 a fraction and no percentage? Then write 45", nil),
+            ("project.alreadyGranted", "", "150", "W401", "is 150 in ten thousands of yuan? Then write 1500000", nil),
             ("buildings.aboveGroundArea", "", "1000000000", "S104", "is 1000000000 in mm²? Then write 1000; or in cm²? Then write 100000", nil),
             ("buildings.storeys", "", "300", "S104", "check the number and its unit (storeys)", nil),
         ] as [(String, String, String, String, String, String?)])

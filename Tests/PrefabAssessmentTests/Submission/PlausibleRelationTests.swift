@@ -35,7 +35,7 @@ struct PlausibleRelationTests {
     /// Of 12,000 m² above ground and as many of floors, with 4,000 m³ of concrete.
     static let rows: [Row] = [
         Row("the sum of the areas") { $0.project.aboveGroundArea = 12000 },
-        Row("less than the sum", "W202 11999.999999") { $0.project.aboveGroundArea = .number("11999.999999") },
+        Row("less than the sum", "S210 11999.999999") { $0.project.aboveGroundArea = .number("11999.999999") },
         Row("floors of 70%", change: floors("8400")),
         Row("floors below 70%", "W402 8399.999999", change: floors("8399.999999")),
         Row("floors of 130%", change: floors("15600")),
