@@ -5,7 +5,8 @@
     generate.py --components 100000 > one-large-building.json
 
 A submission has one to three buildings and about 3 KB. Some buildings give their structure as a take-off, others as sums; about a
-third of the submissions leave something out. All are valid, so that every line takes the whole road to a verdict.
+third of the submissions leave something out. All are valid, and their figures make sense (Standards/plausibility.json) but for a few whose
+take-off is small for the building, so that every line takes the whole road to a verdict.
 """
 import argparse
 import datetime
@@ -63,6 +64,9 @@ def submission(source, number):
         "constructionStart": start, "firstFloorSlabStart": "notStarted" if not completed else source.day("2023-01-01", 90),
         "application": source.day("2022-04-01", 300),
     }
+    # The works follow the permit, and the application follows the start of the works.
+    for earlier, later in (("planningPermit", "constructionStart"), ("constructionStart", "application")):
+        dates[later] = max(dates[earlier], dates[later])
     if completed:
         dates.update(prefabricationAcceptance="2023-05-10", mainStructureAcceptance="2023-06-15", completion="2024-03-20")
     result = {
@@ -127,9 +131,24 @@ def measures(source, area, by_take_off):
         if key in MAY_BE_ABSENT and source.chance(0.15):
             result[key] = {"absent": "本工程无此项"}
             continue
-        total = round(area * share * source.between(0.2, 1, 3), 2)
+        total = in_keeping(key, round(area * share * source.between(0.2, 1, 3), 2), area, result)
         result[key] = {"qualifying": round(total * source.between(0.4, 1, 4), 2), "total": total}
     return result
+
+
+def in_keeping(key, total, area, others):
+    """The total of a quantity, brought into keeping with those before it."""
+    def other(key):
+        return others.get(key, {}).get("total", 0)
+    if key == "structuralConcrete":
+        return max(total, other("verticalMembers"), round(area * 0.09, 2))
+    if key == "horizontalMembers":
+        return area
+    if key == "exteriorWallIntegrated":
+        return max(total, other("exteriorWallNonMasonry"))
+    if key == "partitionIntegrated":
+        return other("partitionNonMasonry")
+    return total
 
 
 COMPONENTS = ["column", "shearWall", "beam", "slab", "stair", "balcony", "truss", "wallStrip", "wallBand", "beamColumnNode",
@@ -138,25 +157,31 @@ COMPONENTS = ["column", "shearWall", "beam", "slab", "stair", "balcony", "truss"
 
 def component(source, number, storeys, area):
     kind = source.choice(COMPONENTS)
-    result = {"kind": kind, "label": "%s-%d" % (kind[:2].upper(), number + 1), "storeys": "1-%d" % storeys, "count": 1 + source.below(200)}
+    count = int(area / 50) + source.below(200)
+    result = {"kind": kind, "label": "%s-%d" % (kind[:2].upper(), number + 1), "storeys": "1-%d" % storeys, "count": count}
     if kind in ("wallStrip", "wallBand", "beamColumnNode", "columnJoint"):
         result["castInPlaceVolume"] = source.between(0.1, 0.6, 3)
         result["width"], result["height"], result["columnSide"] = source.choice([400, 600, 800]), source.choice([200, 300, 500]), 500
     elif kind == "slabStrip":
-        result["castInPlaceVolume"] = 0.001
-        result["projectedArea"], result["width"] = source.between(0.0001, 0.001, 5), source.choice([200, 300, 400])
+        result["castInPlaceVolume"] = 0.01
+        result["projectedArea"], result["width"] = source.between(0.05, 0.2, 5), source.choice([200, 300, 400])
     else:
         result["precastVolume"] = source.choice([0, source.between(0.2, 2.5, 3), source.between(0.2, 2.5, 3)])
-        result["castInPlaceVolume"] = source.between(0, 1.5, 3)
-        result["projectedArea"] = round(area / 4000 * source.random(), 4)
+        result["castInPlaceVolume"] = source.between(0.01, 1.5, 3)
+        result["projectedArea"] = round(area / 10 / count * (0.1 + 0.9 * source.random()), 4)
     return result
 
 
 def one_large_building(source, count):
     result = submission(source, 0)
     one = building(source, 0, False)
-    one["floorPlanArea"] = 999999999
+    # As large as a building can be, and few small pieces in a line, so that the floors hold all that there is of them.
+    one["floorPlanArea"] = 3000000
     one["components"] = [component(source, number, one["storeys"], 1000) for number in range(count)]
+    for line in one["components"]:
+        line["count"] = 1 + line["count"] % 20
+        if "projectedArea" in line:
+            line["projectedArea"] = min(line["projectedArea"], 0.06)
     for key in ("verticalMembers", "structuralConcrete", "horizontalMembers"):
         one["measures"].pop(key, None)
     result["buildings"] = [one]
