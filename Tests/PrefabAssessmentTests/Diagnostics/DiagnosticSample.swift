@@ -148,15 +148,19 @@ enum SampleError: Error {
     case noExample(String)
     case noFile(String)
     case noMemory
-    /// The text to be replaced stands in the file so many times, not once.
+    /// The text to be replaced does not stand in the file just once: not at all, or twice or more.
     case stands(Int, String)
 }
 
 /// Replaces the one place where `old` stands.
 func replaced(_ old: [UInt8], by new: [UInt8], in text: [UInt8]) throws -> [UInt8] {
-    let places = text.indices.filter { text[$0...].starts(with: old) }
-    guard places.count == 1, let place = places.first else {
-        throw SampleError.stands(places.count, String(decoding: old, as: UTF8.self))
+    // By the library, which is optimised: some of these texts are long, and they are searched again and again.
+    var data = Data(text)
+    let wanted = Data(old)
+    guard let place = data.range(of: wanted) else { throw SampleError.stands(0, String(decoding: old, as: UTF8.self)) }
+    guard data.range(of: wanted, in: place.lowerBound + 1..<data.count) == nil else {
+        throw SampleError.stands(2, String(decoding: old, as: UTF8.self))
     }
-    return Array(text[..<place]) + new + Array(text[(place + old.count)...])
+    data.replaceSubrange(place, with: new)
+    return Array(data)
 }

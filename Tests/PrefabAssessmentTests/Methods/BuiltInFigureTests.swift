@@ -30,7 +30,7 @@ struct BuiltInFigureTests {
     private func check(_ file: String, of trees: StandardsTrees, _ reviewed: [Reviewed.Judged]) throws {
         let figures = FigurePlace.all(in: trees[file], of: file)
         let said = Self.said[file, default: []].map { "\(file) \($0)" }
-        #expect(try MethodFigureTests.unmoved(figures, of: trees, reviewed, said: said) == said)
+        #expect(try MethodFigureTests.unmoved(figures, of: trees, reviewed, said: said) == MethodFigureTests.tried(said, of: figures))
     }
 
     /// Figures that are said to people and read by no rule: when an edition was published and came into force, how small buildings must be

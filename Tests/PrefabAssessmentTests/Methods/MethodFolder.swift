@@ -75,7 +75,10 @@ struct MethodCase: Sendable {
 struct StandardsTrees: Sendable {
     private var files: [String: (tree: JSONTree, bytes: [UInt8])] = [:]
 
-    static func builtIn() throws -> StandardsTrees {
+    static func builtIn() throws -> StandardsTrees { try allBuiltIn.get() }
+
+    /// Read once for all tests.
+    private static let allBuiltIn = Result {
         var trees = StandardsTrees()
         for file in StandardsFolder.builtIn.files { trees.files[file.name] = (try JSONTree(reading: file.bytes), file.bytes) }
         return trees

@@ -4,7 +4,8 @@ import Testing
 
 /// The built-in files with changes, as somebody who edits them could make.
 struct ChangedStandards {
-    private(set) var texts: [(name: String, text: String)]
+    private(set) var texts: [(name: String, text: String)] { didSet { found = Found() } }
+    private var found = Found()
     /// The line of the last change, counted from 1.
     private(set) var line = 0
 
@@ -50,14 +51,21 @@ struct ChangedStandards {
         try Standards(reading: folder)
     }
 
+    /// What reading the files came to, kept for whoever asks again: it is what takes longest of a test.
+    private final class Found {
+        var error: StandardsError??
+    }
+
     /// What is wrong with them; nothing where they are read.
     var error: StandardsError? {
+        if let known = found.error { return known }
         do throws(StandardsError) {
             _ = try read()
-            return nil
+            found.error = .some(nil)
         } catch {
-            return error
+            found.error = error
         }
+        return found.error ?? nil
     }
 
     /// The faults, each as `file:line code`; none where the files are read.

@@ -11,10 +11,13 @@ struct StandardsRobustnessTests {
         "\"parts\": [],", "\"status\": {},", "\"status\": \"verified\",", "\"id\": \"x\",", "9999-12-31",
     ]
 
+    /// How many files a seed damages.
+    private static let files = Volume.cases(1, optimised: 40)
+
     @Test("Files with random damage are read or refused with a reason", arguments: UInt64(1)...25)
     func damage(_ seed: UInt64) {
         var generator = SplitMix64(seed: seed)
-        for _ in 0..<4 {
+        for _ in 0..<Self.files {
             var files = StandardsFolder.builtIn.files
             let index = Int.random(in: 0..<files.count, using: &generator)
             var bytes = files[index].bytes
@@ -32,7 +35,7 @@ struct StandardsRobustnessTests {
     @Test("A file that lacks a line is read or refused with a reason", arguments: UInt64(1)...20)
     func missingLine(_ seed: UInt64) {
         var generator = SplitMix64(seed: seed)
-        for _ in 0..<4 {
+        for _ in 0..<Self.files {
             var files = StandardsFolder.builtIn.files
             let index = Int.random(in: 0..<files.count, using: &generator)
             var lines = files[index].bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

@@ -8,8 +8,10 @@ enum Plausible {
     static let file = "plausibility.json"
 
     static var tree: JSONTree {
-        get throws { try JSONTree(reading: StandardsFolder.builtIn.files.first { $0.name == file }?.bytes ?? []) }
+        get throws { try builtIn.get() }
     }
+
+    private static let builtIn = Result { try JSONTree(reading: StandardsFolder.builtIn.files.first { $0.name == file }?.bytes ?? []) }
 
     /// The built-in standards with another such file, or without one.
     static func standards(_ tree: JSONTree?) throws -> Standards {

@@ -3,7 +3,8 @@ import Testing
 
 @testable import PrefabAssessment
 
-/// Data that nobody reads is an error: each number of `plausibility.json`, changed alone, changes what is said of some submission.
+/// Data that nobody reads is an error: each number of `plausibility.json`, changed alone, changes what is said of some submission. All of them
+/// are tried in the optimised run, where that takes no time; `swift test` tries some.
 @Suite("Plausibility: every figure moves a warning")
 struct PlausibleFigureTests {
     struct Place: Sendable, CustomTestStringConvertible {
@@ -27,7 +28,7 @@ struct PlausibleFigureTests {
         "ranges.assemblyRate.likely.to", "ranges.storeys.possible.from", "ranges.count.possible.from",
     ]
 
-    @Test("Each of them", arguments: places.filter { !refused.contains($0.name) })
+    @Test("Each of them", arguments: Volume.some(of: places.filter { !refused.contains($0.name) }, oneIn: 8))
     func figure(_ place: Place) throws {
         let tree = try Plausible.tree
         guard case .number(let digits) = tree[place.path] else {
