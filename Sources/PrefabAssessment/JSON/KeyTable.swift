@@ -54,6 +54,22 @@ struct KeyTable<Key: Sendable>: @unchecked Sendable {
         return nil
     }
 
+    /// Which of some places of the table has the name that the text has at `offset`, where it can be found as by ``place(ofNameAt:in:from:)``.
+    ///
+    /// - Parameter expected: the number of the place at which the search begins, at least 0.
+    func number(ofNameAt offset: Int, in bytes: TextBytes, among places: [Int], from expected: Int) -> Int? {
+        guard let text = QuotedName.Window(bytes, at: offset) else { return nil }
+        var number = expected
+        for _ in places {
+            if number >= places.count { number = 0 }
+            let place = places[number]
+            precondition(place >= 0 && place < count)
+            if unsafe entries[place].name.begins(text) { return number }
+            number += 1
+        }
+        return nil
+    }
+
     /// The place in the table of the key with this name, or nothing.
     func place(of token: JSONReader.StringToken, in reader: JSONReader) -> Int? {
         // Byte by byte: to `==` the Kelvin sign (U+212A) and the letter K are the same text.

@@ -64,7 +64,12 @@ package struct ParsedJSON {
     /// The first value of an object under the key; nothing if the node is no object or has no such key.
     package func child(of node: Int, named name: StaticString) -> Int? {
         guard nodes[node].kind == .object else { return nil }
-        return children(of: node).first { isMember($0, named: name) }
+        var child = node + 1
+        while child < nodes[node].end {
+            if isMember(child, named: name) { return child }
+            child = nodes[child].end
+        }
+        return nil
     }
 
     /// Whether a value stands under this key.

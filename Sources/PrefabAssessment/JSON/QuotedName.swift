@@ -26,6 +26,12 @@ struct QuotedName: Sendable {
             default: fourth |= bits
             }
         }
+
+        /// Ones in the first `count` bytes.
+        static func mask(_ count: Int) -> Words {
+            func word(_ count: Int) -> UInt64 { count >= 8 ? .max : count <= 0 ? 0 : 1 << UInt64(8 * count) - 1 }
+            return Words(first: word(count), second: word(count - 8), third: word(count - 16), fourth: word(count - 24))
+        }
     }
 
     /// What a text has at a place, at least as long as every name that is compared in this way.
@@ -55,10 +61,14 @@ struct QuotedName: Sendable {
         length = text.utf8.count + 2
         var (words, mask) = (Words(), Words())
         if length <= Window.length {
-            for (place, byte) in "\"\(text)\"".utf8.enumerated() {
+            words.set(0, UInt8(ascii: "\""))
+            var place = 1
+            for byte in text.utf8 {
                 words.set(place, byte)
-                mask.set(place, 0xFF)
+                place += 1
             }
+            words.set(place, UInt8(ascii: "\""))
+            mask = Words.mask(length)
         } else {
             // Nothing under an empty mask is one: a name that is longer than a window is never found.
             words.first = 1

@@ -12,12 +12,18 @@ extension StandardsFileReader {
     private func restDaysOfYear(_ node: Int) -> RestDays.Year? {
         guard let row = fields(node, .restDaysOfYear), let year = calendarYear(row[.year]) else { return nil }
         var holidays: [ClosedRange<CalendarDate>] = []
-        let working = (row[.workingDays].map(elements) ?? []).compactMap { node in date(node).map { ($0, node) } }
+        var working: [CalendarDate] = []
+        var places: [Int] = []
+        for node in row[.workingDays].map(elements) ?? [] {
+            guard let day = date(node) else { continue }
+            working.append(day)
+            places.append(node)
+        }
         let figure = figure(in: row, "\(year)", .days) { value -> RestDays.Days? in
             holidays = list(value) { holiday($0, year) } ?? []
-            return holidays.isEmpty ? nil : RestDays.Days(holidays: holidays, workingDays: working.map(\.0))
+            return holidays.isEmpty ? nil : RestDays.Days(holidays: holidays, workingDays: working)
         }
-        for (day, node) in working {
+        for (day, node) in zip(working, places) {
             if day.year != year || !day.isWeekend || holidays.contains(where: { $0.contains(day) }) { reportWorkingDay(day, at: node) }
         }
         return figure.map { RestDays.Year(year: year, days: $0) }
@@ -36,8 +42,11 @@ extension StandardsFileReader {
     /// A day, or the first and the last one: `2016-02-07/2016-02-13`.
     private func holiday(_ node: Int, _ year: Int) -> ClosedRange<CalendarDate>? {
         guard let text = text(node) else { return nil }
-        let days = text.split(separator: "/", omittingEmptySubsequences: false).map { CalendarDate(String($0)) }
-        guard let first = days.first ?? nil, let last = days.last ?? nil, days.count <= 2 else {
+        let stroke = text.utf8.firstIndex(of: UInt8(ascii: "/"))
+        let first = CalendarDate(String(text[..<(stroke ?? text.endIndex)]))
+        // A second stroke is part of no day.
+        let last = stroke.map { CalendarDate(String(text[text.utf8.index(after: $0)...])) } ?? first
+        guard let first, let last else {
             report(
                 .standardsDate, at: span(node), Message("“{0}” 不是一日或一段日期", "“{0}” is neither a day nor a stretch of days", [.text(text)]),
                 help: Message("写作 YYYY-MM-DD 或 YYYY-MM-DD/YYYY-MM-DD", "write YYYY-MM-DD or YYYY-MM-DD/YYYY-MM-DD"))

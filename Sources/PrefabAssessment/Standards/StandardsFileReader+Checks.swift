@@ -13,8 +13,7 @@ extension StandardsFileReader {
     func checkComplete<Word>(_ words: [Word], at node: Int)
     where Word: RawRepresentable & CaseIterable & Hashable, Word.RawValue == String {
         checkUnique(words.map(\.rawValue), at: node)
-        let given = Set(words)
-        reportMissing(Word.allCases.filter { !given.contains($0) }.map(\.rawValue), at: tree.opening(of: node))
+        reportMissing(Word.allCases.filter { !words.contains($0) }.map(\.rawValue), at: tree.opening(of: node))
     }
 
     // MARK: - Scoring
@@ -108,10 +107,11 @@ extension StandardsFileReader {
 
     /// The percentages of the requirement in words are those of the scoring.
     func checkRequirement(_ requirement: Message.Text, _ scoring: Scoring, at node: Int?) {
-        guard let node, !scoring.thresholds.isEmpty else { return }
+        let thresholds = scoring.thresholds
+        guard let node, !thresholds.isEmpty else { return }
         for text in [requirement.chinese, requirement.english] {
             let written = percentages(in: text)
-            guard !written.isEmpty, written != scoring.thresholds else { continue }
+            guard !written.isEmpty, !(written.allSatisfy(thresholds.contains) && thresholds.allSatisfy(written.contains)) else { continue }
             report(
                 .requirementDiffers, at: span(node),
                 Message("要求 “{0}” 与评分的比例不一致", "the requirement “{0}” and the ratios of the scoring differ", [.text(text)]),
@@ -121,18 +121,17 @@ extension StandardsFileReader {
     }
 
     /// The numbers that stand before a percent sign, as fractions.
-    private func percentages(in text: String) -> Set<Rational> {
-        var result: Set<Rational> = []
-        var digits = ""
-        for letter in text.unicodeScalars {
-            if ("0"..."9").contains(letter) || letter == "." {
-                digits.unicodeScalars.append(letter)
-            } else {
-                if letter == "%", let number = ExactDecimal(digits) {
-                    result.insert(Rational(number.units, 100 * ExactDecimal.one))
-                }
-                digits = ""
+    private func percentages(in text: String) -> [Rational] {
+        var result: [Rational] = []
+        let bytes = text.utf8
+        var start = bytes.startIndex
+        for place in bytes.indices {
+            let byte = bytes[place]
+            if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ".") { continue }
+            if byte == UInt8(ascii: "%"), let number = ExactDecimal(String(text[start..<place])) {
+                result.append(Rational(number.units, 100 * ExactDecimal.one))
             }
+            start = bytes.index(after: place)
         }
         return result
     }

@@ -155,17 +155,18 @@ extension StandardsFileReader {
 
     /// The pieces of a row; the row is as sure as the weakest.
     private func parts(_ node: Int, status: FigureStatus?, of row: Row) -> [FigureRecord.Part] {
-        var seen: Set<FigurePart> = []
+        var seen: [FigurePart] = []
         let parts = elements(node).compactMap { element -> FigureRecord.Part? in
             guard let fields = fields(element, .part) else { return nil }
             let status = word(fields[.status], FigureStatus.self)
             let source = self.source(fields[.source])
             let verification = verification(fields[.verified], status: status, of: fields)
             guard let id = word(fields[.id], FigurePart.self) else { return nil }
-            guard seen.insert(id).inserted else {
+            if seen.contains(id) {
                 reportDuplicate(id.rawValue, at: span(element))
                 return nil
             }
+            seen.append(id)
             guard let status, let source else { return nil }
             return FigureRecord.Part(id: id, status: status, source: source, verification: verification)
         }

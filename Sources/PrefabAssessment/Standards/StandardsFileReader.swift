@@ -17,7 +17,7 @@ final class StandardsFileReader {
     /// Names of things that another file may define, checked once all are read.
     var references: [Reference] = []
     /// The measures that the file uses, those of rows at fault included.
-    var usedMeasures: Set<MeasureIndex> = []
+    var usedMeasures: [MeasureIndex] = []
     /// What a method of the file has, for those that name it.
     var outline: Outline?
     /// Whether a fault may stand where the file uses a measure or an attribute, so that one may seem unused that is not.
@@ -109,7 +109,8 @@ final class StandardsFileReader {
         fileprivate(set) var entries: [(key: StandardsKey, node: Int)] = []
 
         subscript(key: StandardsKey) -> Int? {
-            entries.first { $0.key == key }?.node
+            for entry in entries where entry.key == key { return entry.node }
+            return nil
         }
     }
 
@@ -117,7 +118,7 @@ final class StandardsFileReader {
     ///
     /// - Returns: nothing if the value is no object. Missing and unknown keys are reported and the rest is returned.
     func fields(_ node: Int, _ object: StandardsObject) -> Fields? {
-        guard let fields = fields(node, required: object.required, optional: object.optional) else { return nil }
+        guard let fields = keys(of: node, object) else { return nil }
         let alternatives = object.alternatives
         guard !alternatives.isEmpty else { return fields }
         let given = alternatives.filter { fields[$0] != nil }
@@ -134,23 +135,25 @@ final class StandardsFileReader {
         return fields
     }
 
-    private func fields(_ node: Int, required: [StandardsKey], optional: [StandardsKey]) -> Fields? {
+    private func keys(of node: Int, _ object: StandardsObject) -> Fields? {
         guard tree.nodes[node].kind == .object else {
             reportKind(node, expected: Message.Text("对象 { … }", "an object { … }"))
             mayHideUses = true
             return nil
         }
-        let mayUse = (required + optional).contains(where: Self.using.contains)
         var result = Fields(node: node)
-        for child in tree.children(of: node) {
+        result.entries.reserveCapacity(object.keys.count)
+        var expected = 0
+        var child = node + 1
+        let end = tree.nodes[node].end
+        while child < end {
+            defer { child = tree.nodes[child].end }
             guard let token = tree.nodes[child].key else { continue }
-            guard let key = StandardsKey.table.key(for: token, in: tree.json),
-                required.contains(key) || optional.contains(key)
-            else {
+            guard let key = key(token, of: object, &expected) else {
                 reportUnknown(
                     .standardsUnknownKey, tree.json.string(token), at: token.span,
-                    among: (required + optional).map(\.rawValue))
-                if mayUse { mayHideUses = true }
+                    among: (object.required + object.optional).map(\.rawValue))
+                if object.keys.contains(where: Self.using.contains) { mayHideUses = true }
                 continue
             }
             if result[key] != nil {
@@ -159,10 +162,24 @@ final class StandardsFileReader {
                 result.entries.append((key, child))
             }
         }
-        let missing = required.filter { result[$0] == nil }
+        let missing = object.required.filter { result[$0] == nil }
         reportMissing(missing.map(\.rawValue), at: tree.opening(of: node))
         if missing.contains(where: Self.using.contains) { mayHideUses = true }
         return result
+    }
+
+    /// A key that the object may have.
+    ///
+    /// - Parameter expected: the number among the object's keys that the key will most likely have; then that of the one behind it.
+    private func key(_ token: JSONReader.StringToken, of object: StandardsObject, _ expected: inout Int) -> StandardsKey? {
+        let table = StandardsKey.table
+        if !token.hasEscapes,
+            let number = table.number(ofNameAt: Int(token.span.start), in: tree.json.bytes, among: object.places, from: expected)
+        {
+            expected = number + 1
+            return object.keys[number]
+        }
+        return table.key(for: token, in: tree.json).flatMap { object.keys.contains($0) ? $0 : nil }
     }
 
     /// The keys by which a row names what it looks at.

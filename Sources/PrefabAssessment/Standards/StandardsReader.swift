@@ -40,11 +40,28 @@ struct StandardsReader {
     /// Whether the text says at its beginning that it defines measures; what it says is checked when it is read.
     private static func holdsMeasures(_ file: StandardsFolder.File) -> Bool {
         file.bytes.withTextBytes { bytes in
-            guard bytes.count <= Int(Int32.max), let tree = try? ParsedJSON(bytes), let kind = tree.child(of: 0, named: "kind"),
-                tree.nodes[kind].kind == .string
-            else { return false }
-            return tree.string(kind) == StandardsFile.Kind.measures.rawValue
+            // The other files are not read twice: theirs is another kind, which stands at their beginning.
+            bytes.count <= Int(Int32.max) && kind(of: bytes) == StandardsFile.Kind.measures.rawValue && (try? ParsedJSON(bytes)) != nil
         }
+    }
+
+    /// What stands under `kind` at the top of a text; nothing where the text is broken before it.
+    private static func kind(of bytes: TextBytes) -> String? {
+        var json = JSONReader(bytes)
+        do throws(JSONSyntaxError) {
+            try json.begin()
+            guard try json.peek() == .object else { return nil }
+            var members = try json.openObject()
+            while let key = try json.nextKey(&members) {
+                let kind = try json.peek()
+                guard json.string(key) == StandardsKey.kind.rawValue else {
+                    try json.skipValue()
+                    continue
+                }
+                return kind == .string ? json.string(try json.readString()) : nil
+            }
+        } catch {}
+        return nil
     }
 
     struct Read {
@@ -123,7 +140,7 @@ extension StandardsReader {
         guard contents.allSatisfy({ $0.kind != nil && ($0.kind != .method || !$0.mayHideUses) }) else { return [] }
         var found: [Diagnostic] = []
         for (place, origin) in vocabulary.measureOrigins.enumerated()
-        where origin.file == number && !vocabulary.usedMeasures.contains(place) {
+        where origin.file == number && !vocabulary.usedMeasures.contains(MeasureIndex(place)) {
             found.append(
                 Diagnostic(
                     .measureUnused, at: origin.span,
@@ -132,7 +149,7 @@ extension StandardsReader {
                     help: Message("删去它，或在使用它的方法中写明", "take it out, or name it in the method that uses it")))
         }
         for (place, origin) in vocabulary.attributeOrigins.enumerated()
-        where origin.file == number && !vocabulary.usedAttributes.contains(place) {
+        where origin.file == number && !vocabulary.usedAttributes.contains(AttributeIndex(place)) {
             found.append(
                 Diagnostic(
                     .attributeUnused, at: origin.span,
@@ -169,6 +186,9 @@ extension StandardsReader {
                 Message("方法 “{0}” 没有等级 “{1}”", "the method “{0}” gives no grade “{1}”", [.text(id), .text(reference.name)]),
                 help: help)
         case .record:
+            // Most are rows of the instrument that they begin with; to look such a name up in each file takes long.
+            let home = contents.first { $0.instrument.map { reference.name.utf8.starts(with: $0.id.utf8) } ?? false }
+            if home?.recordIDs.contains(reference.name) == true { return nil }
             if contents.contains(where: { $0.recordIDs.contains(reference.name) }) || mayBeHidden(reference.name) { return nil }
             return undefined(reference, .standardsUnknownName, among: contents.flatMap { $0.records.map(\.id) })
         case .related:

@@ -18,17 +18,21 @@ struct CheckedFile: Sendable {
 /// Checks one file; knows nothing of the others, so that files can be checked side by side.
 struct FileCheck: Sendable {
     let standards: Standards
-    /// SHA-256 of the standards' files.
-    let standardsDigest: String
     /// By which methods submissions are to be rated, if they are not to be reviewed.
     let methods: MethodChoice?
     let readings: Readings
     /// Reviews each submission and compares the verdict beside it; nothing if verdicts are not asked for.
-    let assessor: Assessor?
+    let verdicts: Verdicts?
     /// The most diagnostics to keep of a file.
     let limit: Int
     /// Whether slips of form are mended first, and where that goes.
     let fixing: Fixing
+
+    struct Verdicts: Sendable {
+        let assessor: Assessor
+        /// SHA-256 of the standards' files.
+        let standardsDigest: String
+    }
 
     enum Fixing: Sendable {
         case none
@@ -64,7 +68,7 @@ struct FileCheck: Sendable {
         if !target.isNamed {
             guard kind == .submission else {
                 file.skipped = kind
-                if assessor != nil { checkSubmission(ofVerdict: target.path, bytes, kind, &file) }
+                if verdicts != nil { checkSubmission(ofVerdict: target.path, bytes, kind, &file) }
                 return
             }
         }
@@ -85,15 +89,15 @@ struct FileCheck: Sendable {
         }
         guard let submission = reading.submission else { return }
         file.identity = SubmissionIdentity(submission, bytes: bytes, standards)
-        guard let assessor, target.path != InputFile.standardInputName else { return }
+        guard let verdicts, target.path != InputFile.standardInputName else { return }
         let path = VerdictComparison.path(ofVerdictFor: target.path)
         guard let kept = try InputFile.ifPresent(path) else {
             diagnostics.insert(VerdictComparison.missing(for: target.path), at: 0)
             return
         }
-        let assessment = assessor.rating(beside: VerdictComparison.besides(ofKept: kept.bytes)).assess(submission)
+        let assessment = verdicts.assessor.rating(beside: VerdictComparison.besides(ofKept: kept.bytes)).assess(submission)
         let found = VerdictComparison.diagnostics(
-            kept: kept.bytes, fresh: verdicts(assessment, bytes, reading.diagnostics), submission: target.path)
+            kept: kept.bytes, fresh: verdicts.both(of: assessment, bytes, reading.diagnostics), submission: target.path)
         verdict = CheckedText(origin: .path(path), bytes: kept.bytes, diagnostics: found, limit: limit)
     }
 
@@ -126,15 +130,17 @@ struct FileCheck: Sendable {
                 origin: .path(path), bytes: bytes, diagnostics: [VerdictComparison.orphaned(submission)], limit: limit)
         ]
     }
+}
 
+extension FileCheck.Verdicts {
     /// The verdict in both languages: nothing says in which it was kept.
-    private func verdicts(_ assessment: Assessment, _ bytes: [UInt8], _ warnings: [Diagnostic]) -> [[UInt8]] {
+    fileprivate func both(of assessment: Assessment, _ bytes: [UInt8], _ warnings: [Diagnostic]) -> [[UInt8]] {
         let lines = LineIndex(bytes)
         let digest = Digest.sha256(bytes)
         return Language.allCases.map { language in
             var writer = JSONWriter(pretty: false)
             VerdictJSON(
-                Provenance(toolVersion: ToolVersion.current, standardsDigest: standardsDigest, language: language), standards
+                Provenance(toolVersion: ToolVersion.current, standardsDigest: standardsDigest, language: language), assessor.standards
             ).write(assessment, lines: lines, submissionDigest: digest, warnings: warnings, to: &writer)
             return writer.bytes
         }

@@ -62,9 +62,10 @@ struct BatchCommand: SpeakingCommand {
         let beside = try besides.choice(in: loaded.standards)
         let (readings, verifiedOnly, lang, summary, csv) = (options.readings, options.verifiedOnly, language.lang, summary, csv)
         let (lineLimit, skipsBlankLines) = (64 << 20, skipBlankLines)
+        let jobs = jobs ?? Thread.coreCount
         // Each thread reads the standards for itself: cores that count who uses a common object wait for each other.
         let makeReviewer: @Sendable () -> LineReviewer = {
-            let standards = (try? Standards(reading: folder)) ?? loaded.standards
+            let standards = jobs > 1 ? (try? Standards(reading: folder)) ?? loaded.standards : loaded.standards
             return LineReviewer(
                 standards: standards,
                 assessor: Assessor(standards: standards, readings: readings, verifiedOnly: verifiedOnly, beside: beside),
@@ -83,7 +84,7 @@ struct BatchCommand: SpeakingCommand {
         Interruption.listen()
         defer { progress.clear() }
         let result = try BatchRun(
-            files: files, jobs: jobs ?? Thread.coreCount, lineLimit: lineLimit, makeReviewer: makeReviewer
+            files: files, jobs: jobs, lineLimit: lineLimit, makeReviewer: makeReviewer
         ).run(to: &output, &progress)
         try output.close()
         progress.clear()

@@ -114,9 +114,10 @@ struct CheckCommand: SpeakingCommand {
         let targets = CheckTargets(paths, excluding: exclude.map(Glob.init))
         try FilePlace.check(output, spares: targets.targets.filter(\.isNamed).map(\.path) + standards.paths)
         let check = FileCheck(
-            standards: standards.standards, standardsDigest: standards.digest,
-            methods: try methods(in: standards.standards), readings: options.readings,
-            assessor: verdicts ? options.assessor(standards.standards) : nil, limit: maxDiagnostics ?? .max,
+            standards: standards.standards, methods: try methods(in: standards.standards), readings: options.readings,
+            verdicts: verdicts
+                ? FileCheck.Verdicts(assessor: options.assessor(standards.standards), standardsDigest: standards.digest) : nil,
+            limit: maxDiagnostics ?? .max,
             fixing: fix ? (diff ? .show : .write) : .none)
         var files = targets.targets.parallelMap(check.check)
         if fix, !diff, !quiet { reportFixes(targets.targets, files) }

@@ -42,11 +42,12 @@ extension StandardsObject {
         _ name: String, _ text: Message.Text, unit: FigureUnit?, _ fields: [StandardsField], alternatives: [StandardsKey] = [],
         exclusive: [StandardsKey] = []
     ) -> StandardsObject {
-        let named = fields.prefix { $0.key == .id || $0.key == .kind || $0.key == .year || $0.key == .name }
-        let unit = unit.map { [StandardsField.needed(.unit, .constant($0.rawValue), "单位", "unit")] } ?? []
-        return StandardsObject(
-            name, text, named + [title] + fields.dropFirst(named.count) + unit + provenance, alternatives: alternatives,
-            exclusive: exclusive)
+        // What a row is called stands in front of its title.
+        let unnamed = fields.firstIndex { $0.key != .id && $0.key != .kind && $0.key != .year && $0.key != .name }
+        var all = fields
+        all.insert(title, at: unnamed ?? fields.count)
+        if let unit { all.append(.needed(.unit, .constant(unit.rawValue), "单位", "unit")) }
+        return StandardsObject(name, text, all + provenance, alternatives: alternatives, exclusive: exclusive)
     }
 
     /// The row of a figure that has nothing but its value.

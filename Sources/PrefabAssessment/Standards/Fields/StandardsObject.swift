@@ -13,6 +13,9 @@ package final class StandardsObject: Sendable {
     /// In the order of the fields, as the reader asks for them.
     let required: [StandardsKey]
     let optional: [StandardsKey]
+    /// The keys of the fields and their places in the table of all keys, in the order of the fields, in which files mostly have them.
+    let keys: [StandardsKey]
+    let places: [Int]
 
     init(
         _ name: String, _ text: Message.Text, _ fields: [StandardsField], alternatives: [StandardsKey] = [], exclusive: [StandardsKey] = []
@@ -22,8 +25,13 @@ package final class StandardsObject: Sendable {
         self.fields = fields
         self.alternatives = alternatives
         self.exclusive = exclusive
-        required = fields.filter(\.isRequired).map(\.key)
-        optional = fields.filter { !$0.isRequired }.map(\.key)
+        var (required, optional, keys, places): ([StandardsKey], [StandardsKey], [StandardsKey], [Int]) = ([], [], [], [])
+        for field in fields {
+            if field.isRequired { required.append(field.key) } else { optional.append(field.key) }
+            keys.append(field.key)
+            places.append(place(ofCase: field.key))
+        }
+        (self.required, self.optional, self.keys, self.places) = (required, optional, keys, places)
     }
 
     /// Whether it says how surely it is known, so that `verified` and the status belong together.

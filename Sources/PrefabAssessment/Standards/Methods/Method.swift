@@ -69,8 +69,9 @@ package final class Method: Sendable {
 
     private static func name(_ id: String, _ title: Message.Text) -> Message.Text {
         // Print has a longer dash than ids have.
-        let printed = String(title.chinese.map { $0 == "—" ? "-" : $0 })
-        if printed.contains(id) { return Message.Text(id) }
+        let printed = title.chinese.unicodeScalars.map { $0 == "—" ? "-" : $0 }
+        let wanted = Array(id.unicodeScalars)
+        if printed.indices.contains(where: { printed[$0...].starts(with: wanted) }) { return Message.Text(id) }
         return Message.Text(
             String(title.chinese.prefix { $0 != "：" && $0 != ":" }), String(title.english.prefix { $0 != "：" && $0 != ":" }))
     }

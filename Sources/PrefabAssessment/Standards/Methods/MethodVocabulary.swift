@@ -16,8 +16,8 @@ final class MethodVocabulary: @unchecked Sendable {
     /// Whether every definition could be read; else an unknown name may be the fault of a measures file alone.
     var isComplete = true
     /// The measures and attributes that an item, a provision or a grade uses.
-    private(set) var usedMeasures: Set<Int> = []
-    private(set) var usedAttributes: Set<Int> = []
+    private(set) var usedMeasures: [MeasureIndex] = []
+    private(set) var usedAttributes: [AttributeIndex] = []
     /// What is to be said of each rule: those of the program, then the provisions of all methods.
     private(set) var rules: [RuleDescription]
     private var ruleIDs: Set<String>
@@ -54,14 +54,16 @@ final class MethodVocabulary: @unchecked Sendable {
     /// The measure of that name, which is used from now on.
     func useMeasure(_ id: String) -> MeasureIndex? {
         guard let place = measurePlaces[id] else { return nil }
-        usedMeasures.insert(place)
-        return MeasureIndex(place)
+        let measure = MeasureIndex(place)
+        if !usedMeasures.contains(measure) { usedMeasures.append(measure) }
+        return measure
     }
 
     func useAttribute(_ id: String) -> AttributeIndex? {
         guard let place = attributePlaces[id] else { return nil }
-        usedAttributes.insert(place)
-        return AttributeIndex(place)
+        let attribute = AttributeIndex(place)
+        if !usedAttributes.contains(attribute) { usedAttributes.append(attribute) }
+        return attribute
     }
 
     /// - Returns: the rule that the provision is.

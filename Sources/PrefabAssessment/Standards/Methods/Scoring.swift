@@ -63,11 +63,11 @@ package enum Scoring: Sendable {
         }
     }
 
-    /// The ratios at which something changes, as fractions.
-    package var thresholds: Set<Rational> {
+    /// The ratios at which something changes, as fractions; one may stand twice.
+    package var thresholds: [Rational] {
         switch self {
-        case .steps(let steps): Set(steps.map(\.from))
-        case .bands(let bands): Set(bands.flatMap { [$0.from, $0.to] })
+        case .steps(let steps): steps.map(\.from)
+        case .bands(let bands): bands.flatMap { [$0.from, $0.to] }
         case .flag, .levels, .declared: []
         }
     }

@@ -126,7 +126,7 @@ extension StandardsFileReader {
     func measureIndex(_ node: Int?) -> MeasureIndex? {
         guard let node, let name = nameInUse(node) else { return nil }
         if let measure = vocabulary.useMeasure(name) {
-            usedMeasures.insert(measure)
+            if !usedMeasures.contains(measure) { usedMeasures.append(measure) }
             return measure
         }
         reportUse(of: name, at: node, among: vocabulary.measures.map(\.id))

@@ -117,7 +117,7 @@ extension StandardsFileReader {
     func name(_ node: Int?) -> String? {
         guard let node, let text = text(node) else { return nil }
         let isName = text.unicodeScalars.allSatisfy { scalar in
-            !scalar.properties.isWhitespace && !"\"#\\".unicodeScalars.contains(scalar) && scalar.value >= 0x20
+            scalar.isASCII ? scalar.value > 0x20 && scalar != "\"" && scalar != "#" && scalar != "\\" : !scalar.properties.isWhitespace
         }
         guard isName, text.utf8.count <= 64 else {
             reportKind(node, expected: Message.Text("不含空格、引号、# 的名称", "a name without spaces, quotation marks or #"))

@@ -60,7 +60,7 @@ extension StandardsFileReader {
     /// they belong to, with which their title begins: `京技管〔2022〕48号`.
     private func citation(_ title: String) -> String {
         if let annexes = title.firstRange(of: "附件") { return String(title[..<annexes.lowerBound]) }
-        return instrument.replacingLast("-", by: "—")
+        return instrument.replacingLastHyphen(by: "—")
     }
 
     /// What a file says in rows of its own, as far as it could be read.
@@ -165,9 +165,9 @@ extension StandardsFileReader {
 }
 
 extension String {
-    /// The same with the last occurrence of a character replaced.
-    fileprivate func replacingLast(_ character: Character, by other: Character) -> String {
-        guard let place = lastIndex(of: character) else { return self }
-        return self[..<place] + String(other) + self[index(after: place)...]
+    /// The same with the last hyphen replaced.
+    fileprivate func replacingLastHyphen(by other: String) -> String {
+        guard let place = utf8.lastIndex(of: UInt8(ascii: "-")) else { return self }
+        return self[..<place] + other + self[utf8.index(after: place)...]
     }
 }

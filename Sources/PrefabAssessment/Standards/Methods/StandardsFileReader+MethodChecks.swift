@@ -74,17 +74,21 @@ extension StandardsFileReader {
 
     /// The maxima of items, of alternatives the largest alone; nothing where one is not known.
     private func sum(of items: [PrintedItem]) -> Rational? {
-        var sets: [String: Rational] = [:]
+        var sets: [(word: String, maximum: Rational)] = []
         var sum = Rational.zero
         for item in items {
             guard let maximum = item.maximum else { return nil }
-            guard let set = item.alternative else {
+            if let word = item.alternative {
+                if let place = sets.firstIndex(where: { $0.word == word }) {
+                    sets[place].maximum = max(sets[place].maximum, maximum)
+                } else {
+                    sets.append((word, maximum))
+                }
+            } else {
                 sum += maximum
-                continue
             }
-            sets[set] = max(sets[set] ?? .zero, maximum)
         }
-        return sets.values.reduce(sum, +)
+        return sets.reduce(sum) { $0 + $1.maximum }
     }
 
     /// Each figure of the method's own rows is read by a formula.
@@ -123,9 +127,9 @@ extension StandardsFileReader {
     /// A joint figure counts only where a measure of the method comes from the take-off that has such joints.
     ///
     /// - Parameter measures: all that the method's items, provisions and grades use.
-    func checkJoints(_ node: Int?, _ measures: Set<MeasureIndex>) {
+    func checkJoints(_ node: Int?, _ measures: [MeasureIndex]) {
         guard let node, tree.nodes[node].kind == .object else { return }
-        let sums = Set(measures.compactMap { vocabulary.measures[$0].takeOff })
+        let sums = measures.compactMap { vocabulary.measures[$0].takeOff }
         for joint in tree.children(of: node) {
             guard let token = tree.nodes[joint].key, let key = StandardsKey.table.key(for: token, in: tree.json) else { continue }
             if sums.contains(key == .slabStripWidth ? .horizontalArea : .verticalVolume) { continue }
@@ -190,8 +194,8 @@ extension StandardsFileReader {
     /// - Parameter provisions: all of the file, nothing for those at fault.
     func checkProvisions(_ provisions: [Provision?], at node: Int?) {
         guard let node else { return }
-        var seen: Set<Provision.Target> = []
-        for case (let provision?, let element) in zip(provisions, tree.children(of: node)) where !seen.insert(provision.target).inserted {
+        for (place, element) in zip(provisions.indices, tree.children(of: node)) {
+            guard let provision = provisions[place], provisions[..<place].contains(where: { $0?.target == provision.target }) else { continue }
             report(
                 .provisionRepeated, at: tree.opening(of: element),
                 Message("“{0}” 与前面的规定要求的是同一对象", "“{0}” asks for what a provision before it asks for", [.text(provision.id)]),
@@ -217,7 +221,7 @@ extension StandardsFileReader {
 
 extension Provision {
     /// What a provision looks at.
-    enum Target: Hashable {
+    enum Target: Equatable {
         case group(GroupIndex)
         case item(ItemIndex)
         case rate

@@ -137,12 +137,12 @@ struct DateOrder: Sendable {
 
     private static func pairs(_ earlier: [[PlausibleDate]]) -> [(earlier: Int, later: Int)] {
         var pairs: [(earlier: Int, later: Int)] = []
-        var done: Set<Int> = []
+        var done = earlier.map { _ in false }
         // In a circle no day would be done; the reader has refused it by then.
         for _ in earlier {
-            for later in earlier.indices where !done.contains(later) && earlier[later].allSatisfy({ done.contains(place(ofCase: $0)) }) {
+            for later in earlier.indices where !done[later] && earlier[later].allSatisfy({ done[place(ofCase: $0)] }) {
                 pairs += earlier[later].map { (place(ofCase: $0), later) }
-                done.insert(later)
+                done[later] = true
             }
         }
         return pairs

@@ -4,7 +4,7 @@ extension StandardsFileReader {
         guard let fields = fields(0, .plausibility) else { return nil }
         header(schema: fields[.schema], id: fields[.id], sources: fields[.sources])
         let title = bilingual(fields[.title])
-        var taken: Set<TakenRange> = []
+        var taken: [TakenRange] = []
         let ranges = rows(fields[.ranges]) { range($0, &taken) }
         let relations = rows(fields[.relations], relation)
         let order = dateOrder(fields[.order])
@@ -84,13 +84,13 @@ extension StandardsFileReader {
 
     // MARK: - Ranges
 
-    private struct TakenRange: Hashable {
+    private struct TakenRange: Equatable {
         let quantity: PlausibleQuantity
         let kind: ComponentKind?
     }
 
     /// - Returns: nothing for a row at fault, and `nil` inside for one of which the folder has no measure.
-    private func range(_ node: Int, _ taken: inout Set<TakenRange>) -> Plausibility.PlausibleRange?? {
+    private func range(_ node: Int, _ taken: inout [TakenRange]) -> Plausibility.PlausibleRange?? {
         guard let row = fields(node, .plausibleRange) else { return nil }
         let id = name(row[.id])
         let names = row[.fields].flatMap { list($0) { quantity($0) } }
@@ -111,8 +111,10 @@ extension StandardsFileReader {
         for quantity in quantities {
             if let unit, self.unit(of: quantity) == unit { checkUnit(row[.unit], unit) } else { reportUnits(row) }
             check(possible, of: quantity, at: row[.possible])
-            for kind in kinds.isEmpty ? [nil] : kinds.map(Optional.some) where !taken.insert(TakenRange(quantity: quantity, kind: kind)).inserted {
-                reportDuplicate(kind.map { "\(id): \($0.rawValue)" } ?? id, at: tree.opening(of: node))
+            for kind in kinds.isEmpty ? [nil] : kinds.map(Optional.some) {
+                let range = TakenRange(quantity: quantity, kind: kind)
+                if taken.contains(range) { reportDuplicate(kind.map { "\(id): \($0.rawValue)" } ?? id, at: tree.opening(of: node)) }
+                taken.append(range)
             }
             if !kinds.isEmpty, !isOfComponents(quantity), let place = row[.kinds] {
                 reportUnread(.plausibilityUnread, at: span(place), Message("只有构件的字段分种类", "only fields of components depend on the kind"))
