@@ -57,7 +57,9 @@ struct InvisibleCharacter {
 extension String {
     /// The first character of the text that nobody sees; the zero-width joiner, with which emoji are made, counts as seen.
     var firstInvisible: InvisibleCharacter? {
-        unicodeScalars.lazy.compactMap { $0 == "\u{200D}" ? nil : InvisibleCharacter($0) }.first
+        // None of them is ASCII, which most names are.
+        if utf8.allSatisfy({ $0 < 0x80 }) { return nil }
+        return unicodeScalars.lazy.compactMap { $0 == "\u{200D}" ? nil : InvisibleCharacter($0) }.first
     }
 
     /// The text without such characters.

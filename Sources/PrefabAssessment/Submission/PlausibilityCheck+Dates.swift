@@ -32,8 +32,8 @@ extension PlausibilityCheck {
     }
 
     /// A building's own permit has the place of the project's.
-    func checkPermit(_ building: borrowing Building, _ dates: borrowing Submission.Dates, _ diagnostics: inout [Diagnostic]) {
-        guard let permit = building.planningPermit, let span = building.spans[.planningPermit] else { return }
+    func checkPermit(_ buildings: Span<Building>, _ index: Int, _ dates: borrowing Submission.Dates, _ diagnostics: inout [Diagnostic]) {
+        guard let permit = buildings[index].planningPermit, let span = buildings[index].spans[.planningPermit] else { return }
         var days = Days(dates)
         days[.planningPermit] = permit
         if plausibility.order.holds(days.days) { return }

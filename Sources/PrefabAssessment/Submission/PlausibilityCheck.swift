@@ -20,11 +20,11 @@ struct PlausibilityCheck {
         let buildings = submission.buildings.span
         for index in buildings.indices {
             let found = diagnostics.count
-            checkRanges(buildings[index], &diagnostics)
-            checkComponents(buildings[index], &diagnostics)
+            checkRanges(buildings, index, &diagnostics)
+            checkComponents(buildings, index, &diagnostics)
             // What cannot be is compared with nothing.
-            if !diagnostics[found...].contains(where: { $0.severity == .error }) { checkRelations(buildings[index], &diagnostics) }
-            checkPermit(buildings[index], submission.dates, &diagnostics)
+            if !diagnostics[found...].contains(where: { $0.severity == .error }) { checkRelations(buildings, index, &diagnostics) }
+            checkPermit(buildings, index, submission.dates, &diagnostics)
         }
     }
 
@@ -44,17 +44,19 @@ struct PlausibilityCheck {
         check(.alreadyGranted, project.alreadyGranted, project.spans[.alreadyGranted], &diagnostics)
     }
 
-    private func checkRanges(_ building: borrowing Building, _ diagnostics: inout [Diagnostic]) {
-        check(.height, building.height, building.spans[.height], &diagnostics)
-        check(.storeys, building.storeys.map { ExactDecimal($0) }, building.spans[.storeys], &diagnostics)
-        check(.aboveGroundArea, building.aboveGroundArea, building.spans[.aboveGroundArea], &diagnostics)
-        check(.undergroundArea, building.undergroundArea, building.spans[.undergroundArea], &diagnostics)
-        check(.floorPlanArea, building.floorPlanArea, building.spans[.floorPlanArea], &diagnostics)
-        check(.prefabricationRate, building.declared.prefabricationRate, building.declared.spans[.prefabricationRatePercent], &diagnostics)
-        check(.assemblyRate, building.declared.assemblyRate, building.declared.spans[.assemblyRatePercent], &diagnostics)
-        for place in 0..<building.measures.count {
-            guard let total = building.measures.total(at: place), let range = plausibility.range(place, ofMeasureExceededBy: total),
-                let span = building.measures.span(of: MeasureIndex(place))
+    // By its place, as in what follows: a building that is passed on is copied.
+    @inline(__always)
+    private func checkRanges(_ buildings: Span<Building>, _ index: Int, _ diagnostics: inout [Diagnostic]) {
+        check(.height, buildings[index].height, buildings[index].spans[.height], &diagnostics)
+        check(.storeys, buildings[index].storeys.map { ExactDecimal($0) }, buildings[index].spans[.storeys], &diagnostics)
+        check(.aboveGroundArea, buildings[index].aboveGroundArea, buildings[index].spans[.aboveGroundArea], &diagnostics)
+        check(.undergroundArea, buildings[index].undergroundArea, buildings[index].spans[.undergroundArea], &diagnostics)
+        check(.floorPlanArea, buildings[index].floorPlanArea, buildings[index].spans[.floorPlanArea], &diagnostics)
+        check(.prefabricationRate, buildings[index].declared.prefabricationRate, buildings[index].declared.spans[.prefabricationRatePercent], &diagnostics)
+        check(.assemblyRate, buildings[index].declared.assemblyRate, buildings[index].declared.spans[.assemblyRatePercent], &diagnostics)
+        for place in 0..<buildings[index].measures.count {
+            guard let total = buildings[index].measures.total(at: place), let range = plausibility.range(place, ofMeasureExceededBy: total),
+                let span = buildings[index].measures.span(of: MeasureIndex(place))
             else { continue }
             diagnostics.append(
                 Self.diagnostic(
@@ -63,13 +65,15 @@ struct PlausibilityCheck {
         }
     }
 
-    private func checkComponents(_ building: borrowing Building, _ diagnostics: inout [Diagnostic]) {
-        guard let components = building.components else { return }
+    @inline(__always)
+    private func checkComponents(_ buildings: Span<Building>, _ index: Int, _ diagnostics: inout [Diagnostic]) {
+        guard let components = buildings[index].components else { return }
         // Through a span, which lends the lines where an array would copy them.
         let lines = components.span
         for index in lines.indices { check(lines[index], &diagnostics) }
     }
 
+    @inline(__always)
     private func check(_ line: borrowing Component, _ diagnostics: inout [Diagnostic]) {
         check(.count, ExactDecimal(units: line.count &* ExactDecimal.one), line, &diagnostics)
         if let volume = line.precastVolume { check(.precastVolume, volume, line, &diagnostics) }
@@ -129,27 +133,35 @@ struct PlausibilityCheck {
 
     // MARK: - Relations
 
-    private func checkRelations(_ building: borrowing Building, _ diagnostics: inout [Diagnostic]) {
+    @inline(__always)
+    private func checkRelations(_ buildings: Span<Building>, _ index: Int, _ diagnostics: inout [Diagnostic]) {
         let relations = plausibility.relations.span
-        for index in relations.indices where relations[index].structures.contains(building.structure) {
-            guard let first = quantity(relations[index].of, of: building), let second = quantity(relations[index].against, of: building),
-                !relations[index].holds(first, second), let span = span(relations[index], building)
+        for place in relations.indices where relations[place].structures.contains(buildings[index].structure) {
+            guard let first = quantity(relations[place].of, of: buildings, index), let second = quantity(relations[place].against, of: buildings, index),
+                !relations[place].holds(first, second), let span = span(relations[place], buildings[index])
             else { continue }
-            diagnostics.append(relations[index].diagnostic(first, second, at: span))
+            diagnostics.append(relations[place].diagnostic(first, second, at: span))
         }
     }
 
     /// A quantity of a building, above 0; `nil` where it is unknown, and for those of the project.
-    private func quantity(_ quantity: PlausibleQuantity, of building: borrowing Building) -> ExactDecimal? {
+    @inline(__always)
+    private func quantity(_ quantity: PlausibleQuantity, of buildings: Span<Building>, _ index: Int) -> ExactDecimal? {
         let value: ExactDecimal? =
             switch quantity {
             case .measure(let measure):
-                building.measures.total(at: measure.place) ?? building.takeOff?.total(of: standards.measures[measure.place].takeOff, building.floorPlanArea)
-            case .field(.height): building.height
-            case .field(.storeys): building.storeys.map { ExactDecimal($0) }
-            case .field(.aboveGroundArea): building.aboveGroundArea
-            case .field(.undergroundArea): building.undergroundArea
-            case .field(.floorPlanArea): building.floorPlanArea
+                if let total = buildings[index].measures.total(at: measure.place) {
+                    total
+                } else if let takeOff = buildings[index].takeOff {
+                    takeOff.total(of: standards.measures[measure.place].takeOff, buildings[index].floorPlanArea)
+                } else {
+                    nil
+                }
+            case .field(.height): buildings[index].height
+            case .field(.storeys): buildings[index].storeys.map { ExactDecimal($0) }
+            case .field(.aboveGroundArea): buildings[index].aboveGroundArea
+            case .field(.undergroundArea): buildings[index].undergroundArea
+            case .field(.floorPlanArea): buildings[index].floorPlanArea
             case .field: nil
             }
         guard let value, value.units > 0 else { return nil }

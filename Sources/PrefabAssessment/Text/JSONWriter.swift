@@ -37,6 +37,11 @@ package struct JSONWriter: ~Copyable, Sendable {
         isFirst = true
     }
 
+    /// Makes room for so many bytes behind what has been written.
+    package mutating func reserve(_ count: Int) {
+        text.reserve(count)
+    }
+
     /// The next value begins a text of its own, behind those that are there.
     mutating func startAgain() {
         isFirst = true

@@ -33,6 +33,14 @@ package struct TextBytes {
         return unsafe UInt64(littleEndian: UnsafeRawBufferPointer(pointer).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 
+    /// The sixteen bytes from `offset` on, in their order.
+    @inlinable
+    package func sixteenBytes(at offset: Int) -> SIMD16<UInt8> {
+        precondition(offset >= 0 && offset <= count &- 16, "the text has no such sixteen bytes")
+        // Inside the text, as was just looked up.
+        return unsafe UnsafeRawBufferPointer(pointer).loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+    }
+
     /// Part of the text, counted from its own beginning.
     @inlinable
     package func part(_ range: Range<Int>) -> TextBytes {

@@ -6,6 +6,8 @@ extension UTF8Buffer {
     }
 
     package mutating func append(_ number: Int128) {
+        // Nearly all of them: the parts of fractions, of which a verdict has a hundred.
+        if number >= 0, number < 100_000_000 { return appendUpToEightDigits(UInt64(truncatingIfNeeded: number), atLeast: 1) }
         if number < 0 { append(byte: UInt8(ascii: "-")) }
         appendDigits(number.magnitude, atLeast: 1)
     }
@@ -91,26 +93,28 @@ extension UTF8Buffer {
 
     /// - Parameter width: zeros stand in front of a number with fewer digits.
     private mutating func appendDigits(_ number: UInt64, atLeast width: Int) {
-        if number < 10, width <= 1 { return append(byte: UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number)) }
         guard number < 100_000_000, width <= 8 else {
             appendDigits(number / 100_000_000, atLeast: width - 8)
-            return appendDigits(number % 100_000_000, atLeast: 8)
+            return appendUpToEightDigits(number % 100_000_000, atLeast: 8)
         }
-        let (digits, count) = (number.eightDigits, max(number.digitCount, width))
+        appendUpToEightDigits(number, atLeast: width)
+    }
+
+    /// - Parameters:
+    ///   - number: below 10⁸.
+    ///   - width: at most 8.
+    @inline(__always)
+    private mutating func appendUpToEightDigits(_ number: UInt64, atLeast width: Int) {
+        if number < 10, width <= 1 { return append(byte: UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number)) }
+        let digits = number.eightDigits
+        // The zeros in front, of which the last digit is none.
+        let zeros = ((digits & 0x0F0F_0F0F_0F0F_0F0F) | 1 << 56).trailingZeroBitCount / 8
+        let count = max(8 - zeros, width)
         // Eight digits or fewer, written as one word.
         unsafe fill(atMost: 8) { place in
             unsafe UnsafeMutableRawPointer(place).storeBytes(of: (digits >> (8 * (8 - UInt64(count)))).littleEndian, as: UInt64.self)
             return count
         }
-    }
-}
-
-extension UInt64 {
-    /// With how many decimal digits the number is written.
-    fileprivate var digitCount: Int {
-        // A binary digit is worth log₁₀ 2 of a decimal one, of which 1233/4096 falls short by too little to matter in 64 of them.
-        let least = ((UInt64.bitWidth - (self | 1).leadingZeroBitCount) * 1233) >> 12
-        return Swift.max(1, self < powerOfTen64(least) ? least : least + 1)
     }
 }
 
@@ -130,6 +134,7 @@ extension UInt64 {
 }
 
 /// 10 to the `exponent`, for 0...19.
+@inline(__always)
 private func powerOfTen64(_ exponent: Int) -> UInt64 {
     switch exponent {
     case 0: 1

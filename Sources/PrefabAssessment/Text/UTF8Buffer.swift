@@ -55,6 +55,11 @@ package struct UTF8Buffer: ~Copyable, @unchecked Sendable {
         used = 0
     }
 
+    /// Makes room for so many bytes behind the text, so that it need not grow, and be copied, for them.
+    package mutating func reserve(_ count: Int) {
+        if capacity - used < count { grow(count) }
+    }
+
     /// Takes back what was written after the first `count` bytes.
     package mutating func truncate(to count: Int) {
         precondition(count >= 0 && count <= self.count, "there is no such text to take back")
@@ -67,7 +72,7 @@ package struct UTF8Buffer: ~Copyable, @unchecked Sendable {
     ///
     /// Unsafe, because nobody looks whether `fill` writes no more.
     @unsafe
-    @inlinable
+    @inlinable @inline(__always)
     mutating func fill(atMost most: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Int) {
         if capacity - used < most { grow(most) }
         used += unsafe fill(room + used)

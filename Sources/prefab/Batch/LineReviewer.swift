@@ -17,6 +17,8 @@ struct LineReviewer: Sendable {
 
     func review(_ chunk: Chunk) {
         chunk.tally.bytes = chunk.count + chunk.droppedBytes
+        // Verdicts are some three times as long as submissions: memory that grows would be copied again and again.
+        if summary == nil { chunk.output.reserve(4 * min(chunk.count, Chunk.size)) }
         if chunk.isLineTooLong {
             reject([], chunk.firstLine, [tooLong], &chunk.output, &chunk.tally)
         } else {

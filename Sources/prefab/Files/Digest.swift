@@ -15,15 +15,14 @@ enum Digest {
     }
 
     private static func hexadecimal(_ digest: SHA256Digest) -> String {
-        UTF8Buffer.text { text in
-            for byte in digest {
-                text.append(byte: digit(byte >> 4))
-                text.append(byte: digit(byte & 15))
-            }
+        var text: [UInt8] = []
+        text.reserveCapacity(2 * SHA256.byteCount)
+        for byte in digest {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
         }
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private static func digit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
-    }
+    private static let digits = Array("0123456789abcdef".utf8)
 }

@@ -19,6 +19,21 @@ extension Plausibility {
         /// What the first quantity over the second is at least and at most.
         private let lower: Rational
         private let upper: Rational
+        /// The same bounds where their parts are small; nearly all are.
+        private let smallBounds: SmallBounds?
+
+        /// Two fractions in words of 64 bits, whose products with such a word fit in 127 bits.
+        private struct SmallBounds: Sendable {
+            let lower: (numerator: UInt64, denominator: UInt64)
+            let upper: (numerator: UInt64, denominator: UInt64)
+
+            init?(_ lower: Rational, _ upper: Rational) {
+                guard let a = UInt64(exactly: lower.numerator), let b = UInt64(exactly: lower.denominator),
+                    let c = UInt64(exactly: upper.numerator), let d = UInt64(exactly: upper.denominator), max(a, b, c, d) < 1 << 62
+                else { return nil }
+                (self.lower, self.upper) = ((a, b), (c, d))
+            }
+        }
 
         init(
             _ kind: Kind, title: Message.Text, of: PlausibleQuantity, against: PlausibleQuantity, unit: String, structures: StructureSet
@@ -34,6 +49,7 @@ extension Plausibility {
             case .equal(let tolerance): (lower, upper) = (1 - tolerance, 1 + tolerance)
             case .atMost(let tolerance): (lower, upper) = (0, 1 + tolerance)
             }
+            smallBounds = SmallBounds(lower, upper)
         }
 
         var isStoreyHeight: Bool { of == .field(.height) && against == .field(.storeys) }
@@ -43,7 +59,15 @@ extension Plausibility {
         /// Whether two quantities, both above 0, belong together; numbers too large to tell are let pass, for the take-off is then refused.
         @inline(__always)
         func holds(_ first: ExactDecimal, _ second: ExactDecimal) -> Bool {
-            Self.isAtMost(second, lower, first, 1) && Self.isAtMost(first, 1, second, upper)
+            if let bounds = smallBounds, let first = UInt64(exactly: first.units), let second = UInt64(exactly: second.units) {
+                // Products of two words are compared exactly, high words first.
+                let least = second.multipliedFullWidth(by: bounds.lower.numerator)
+                let low = first.multipliedFullWidth(by: bounds.lower.denominator)
+                let high = first.multipliedFullWidth(by: bounds.upper.denominator)
+                let most = second.multipliedFullWidth(by: bounds.upper.numerator)
+                return (least.high, least.low) <= (low.high, low.low) && (high.high, high.low) <= (most.high, most.low)
+            }
+            return Self.isAtMost(second, lower, first, 1) && Self.isAtMost(first, 1, second, upper)
         }
 
         /// Whether the one times its factor is at most the other times its own.
