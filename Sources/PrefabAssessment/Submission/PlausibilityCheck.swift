@@ -238,12 +238,12 @@ extension JSONReader {
 }
 
 extension TakeOff {
-    /// All that a sum of the take-off is a part of; `nil` where there is none.
+    /// All that a sum of the take-off is a part of; `nil` where there is none, or where a line lacks its volume: the rest is not the whole.
     fileprivate func total(of sum: TakeOffSum?, _ floorPlanArea: ExactDecimal?) -> ExactDecimal? {
         switch sum {
-        case .verticalVolume: verticalTotal
+        case .verticalVolume: structuralIsUnknown ? nil : verticalTotal
         case .horizontalArea: floorPlanArea
-        case .structuralVolume: volume
+        case .structuralVolume: structuralIsUnknown ? nil : volume
         case nil: nil
         }
     }

@@ -98,6 +98,25 @@ struct PlausibleRelationTests {
         #expect(found == ["W402 [", "W402 ["])
     }
 
+    @Test("Where a line lacks its volume, the rest of the sum is held against nothing")
+    func takeOffWithGap() {
+        let found = Plausible.findings(
+            Plausible.takeOff.changed {
+                $0.building.components[1].castInPlaceVolume = 400
+                $0.building.components.elements.append(["kind": "column", "label": "KZ-9", "count": 8])
+            })
+        #expect(found.contains { $0.hasPrefix("W105") })
+        #expect(!found.contains { $0.hasPrefix("W402") || $0.hasPrefix("W404") })
+    }
+
+    @Test("Days are called by their names, which a report shows as well")
+    func namedDays() throws {
+        let tree = Plausible.submission.changed { $0.dates = ["planningPermit": "2022-02-20", "constructionStart": "2021-04-28"] }
+        let message = try #require(Plausible.diagnostics(tree).first { $0.code == .datesOutOfOrder }).message
+        #expect(message.text(in: .chinese) == "开工手续（2021年4月28日）早于规划许可（2022年2月20日）")
+        #expect(message.text(in: .english) == "construction start (2021-04-28) is before planning permit (2022-02-20)")
+    }
+
     // MARK: - Days
 
     private static let completed: JSONTree = Plausible.submission.changed {
