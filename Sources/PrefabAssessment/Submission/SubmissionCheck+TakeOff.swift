@@ -17,12 +17,11 @@ extension SubmissionCheck {
                 Diagnostic(
                     .lineWithoutQuantity, at: lines[index].span,
                     Message(
-                        "构件清单第 {0} 行（{1}）没有大于 0 的{2}，{3} 按未知计",
+                        "构件清单第 {0} 行（{1}）没有大于 0 的{2}，{3}按未知计",
                         "line {0} of the take-off ({1}) has no {2} above 0, which leaves {3} unknown",
                         .whole(index + 1), Self.name(of: lines[index]), .list(missing), .list(measures)),
                     help: Message(
-                        "补上每件的体积（precastVolume、castInPlaceVolume）或投影面积（projectedArea）",
-                        "give the volume (precastVolume, castInPlaceVolume) or the area (projectedArea) of a piece")))
+                        "补上每件的预制或现浇混凝土体积，或者每件的水平投影面积", "give the volume, precast or cast in place, or the projected area of a piece")))
         }
     }
 
@@ -74,7 +73,8 @@ extension SubmissionCheck {
                 .storeysWithoutLine, at: span,
                 Message("构件清单中没有第 {0} 层的构件", "the take-off has no line for storey {0}", [.list(names)]),
                 help: Message(
-                    "清单应含各层的全部结构构件，现浇的也要列出；核对 storeys", "a take-off has all members of every storey, those cast in place too; check storeys")))
+                    "清单应含各层的全部结构构件，现浇的也要列出；核对各行的所在楼层",
+                    "a take-off has all members of every storey, those cast in place too; check the storeys of each line")))
     }
 
     private static func unread(_ span: SourceSpan) -> Diagnostic {
@@ -88,13 +88,13 @@ extension SubmissionCheck {
         Diagnostic(
             .storeysBelowGround, at: span,
             Message("构件在地下；构件清单只列 ±0.000 以上的构件", "these pieces are below ground; a take-off begins at ±0.000"),
-            help: Message("删去地下的构件，或核对 storeys", "leave out what is below ground, or check storeys"))
+            help: Message("删去地下的构件，或核对所在楼层", "leave out what is below ground, or check the storeys of the line"))
     }
 
     private static func above(_ top: Int, _ highest: Int, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .storeysAboveBuilding, at: span,
             Message("第 {0} 层高于单体的地上层数 {1}", "storey {0} is above the {1} of the building", [.whole(highest), .whole(top)]),
-            help: Message("核对该行的 storeys 与单体的 storeys；屋面写 \"roof\"", "check the storeys of the line and of the building; the roof is \"roof\""))
+            help: Message("核对该行的所在楼层与单体的地上层数；屋面写 \"roof\"", "check the storeys of the line and of the building; the roof is \"roof\""))
     }
 }

@@ -71,7 +71,7 @@ struct SubmissionCheck {
             Diagnostic(
                 .notStartedButBuilt, at: span,
                 Message(
-                    "首层楼地面写作尚未施工，却已填写 {0}", "the first floor slab is said not to have begun, and yet there is {0}",
+                    "首层楼地面写作尚未施工，却已填写{0}", "the first floor slab is said not to have begun, and yet there is {0}",
                     [.list(later.map(\.field.shortTitle))]),
                 help: Message(
                     "填写首层楼地面开始施工的日期，或删去验收、竣工日期", "give the day on which the slab began, or leave out acceptance and completion")))
@@ -152,7 +152,7 @@ struct SubmissionCheck {
             diagnostics.append(
                 Diagnostic(
                     .placeholderLeft, at: span,
-                    Message("仍是 prefab new 的占位值", "this is still the placeholder of prefab new"),
+                    Message("仍是模板的占位值", "this is still the placeholder of the template"),
                     help: Message("换成项目的实际情况", "put what the project really has in its place")))
         }
         if submission.project.id == Placeholder.id { found(submission.project.spans[.id]) }

@@ -120,7 +120,7 @@ extension SubmissionReader {
             Diagnostic(
                 .precastJoint, at: span,
                 Message(
-                    "{0} 是后浇部分，没有预制体积", "{0} are cast in place and have no precast volume", [.words(component.kind.title)]),
+                    "{0}是后浇部分，没有预制体积", "{0} are cast in place and have no precast volume", [.words(component.kind.title)]),
                 help: Message(
                     "后浇部分的体积写作 castInPlaceVolume；预制构件换用其种类",
                     "give the volume of a joint as castInPlaceVolume; a precast piece is of another kind")))
