@@ -121,9 +121,14 @@ extension Wording {
         case .method: return ReportText(words(standards.name(ofInstrument: record.value)))
         // The title says in words what the rule is.
         case .rule: return "—"
+        // The rest days of a year, one by one or from the first to the last.
+        case .days where record.value.contains("-"):
+            let days = record.value.split(separator: ", ").map { $0.split(separator: "/").joined(separator: words("至", " to ")) }
+            return ReportText(days.joined(separator: listComma))
         default:
             let name = unit.map { words($0.title(behind: record.value)) } ?? record.unit
-            return ReportText(name.isEmpty ? record.value : "\(record.value) \(name)")
+            let value = record.value.split(separator: ", ").joined(separator: listComma)
+            return ReportText(name.isEmpty ? value : "\(value) \(name)")
         }
     }
 }

@@ -83,22 +83,30 @@ extension ReviewReport {
     /// Whether 47号 obliges the building, and where it does not, or where that is open, which of its three questions says so.
     private func mandate(_ assessment: BuildingAssessment) -> ReportText {
         let grounds = self.assessment.mandateGrounds(ofBuilding: assessment.index)
-        let answers: [(title: Message.Text, answer: Truth, wanted: Truth)] = [
+        // Each question, the answer by which there is an obligation, and the reason that the other answer is.
+        let questions: [(answer: Truth, wanted: Truth, reason: Message.Text, open: Message.Text)] = [
             (
-                Message.Text("在亦庄新城新建、立项在47号文施行期内", "new, in Yizhuang New Town, approved while 47号 is in force"), grounds.inScope,
-                .yes
+                grounds.inScope, .yes,
+                Message.Text("不是在亦庄新城新建、立项在47号文施行期内的建筑", "not new in Yizhuang New Town and approved while 47号 is in force"),
+                Message.Text("是否在亦庄新城新建、立项在47号文施行期内尚不清楚", "unknown whether new in Yizhuang New Town and approved while 47号 is in force")
             ),
-            (Message.Text("属于（三）1–5 应实施的建筑", "of a kind named in (三)1–5"), grounds.isObliged, .yes),
-            (Message.Text("属于（三）6 的除外情形", "excepted by (三)6"), grounds.isExempt, .no),
+            (
+                grounds.isObliged, .yes, Message.Text("不属于（三）1–5 应实施的建筑", "of no kind named in (三)1–5"),
+                Message.Text("是否属于（三）1–5 应实施的建筑尚不清楚", "unknown whether of a kind named in (三)1–5")
+            ),
+            (
+                grounds.isExempt, .no, Message.Text("属于（三）6 的除外情形", "excepted by (三)6"),
+                Message.Text("是否属于（三）6 的除外情形尚不清楚", "unknown whether excepted by (三)6")
+            ),
         ]
-        let telling = answers.filter { entry in
+        let telling = questions.compactMap { question -> String? in
             switch assessment.mandated {
-            case .yes: false
-            case .no: entry.answer != entry.wanted && entry.answer != .unknown
-            case .unknown: entry.answer == .unknown
+            case .yes: nil
+            case .no: question.answer != question.wanted && question.answer != .unknown ? words(question.reason) : nil
+            case .unknown: question.answer == .unknown ? words(question.open) : nil
             }
         }
-        let list = telling.map { "\(words($0.title))\(colon)\(words($0.answer.title))" }.joined(separator: semicolon)
+        let list = telling.joined(separator: semicolon)
         let title = ReportText(words(assessment.mandated.mandateTitle))
         return list.isEmpty ? title : title + ReportText(bracketed(list), .muted)
     }

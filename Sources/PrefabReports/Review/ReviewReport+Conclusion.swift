@@ -141,7 +141,8 @@ extension ReviewReport {
     private var questions: String {
         let ids = ReadingID.allCases.filter { id in assessment.decisiveReadings.contains { $0.id == id } }
         let questions = ids.compactMap { id in law.readings.first { $0.id == id } }.map { words($0.question) }
-        return questions.joined(separator: semicolon)
+        // Each ends with its question mark.
+        return questions.joined(separator: words("", " "))
     }
 
     private var close: ReportText { say("）。", ").") }

@@ -67,7 +67,7 @@ extension ReviewReport {
         if withheld > 0 {
             blocks.append(
                 .paragraph(
-                    say("另有 \(withheld) 项条件不因缺项而未定，原因", "Conditions that are open for other reasons: \(withheld), ", .undetermined)
+                    say("另有 \(withheld) 项条件未定，但不是因为缺少信息，原因", "Conditions that are open for other reasons: \(withheld), ", .undetermined)
                         + see(.rules) + ReportText(stop)))
         }
         return ReportDocument.Part(.missing, say("待补信息", "Missing information"), blocks)

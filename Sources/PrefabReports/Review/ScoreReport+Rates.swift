@@ -123,7 +123,7 @@ extension ScoreReport {
             return say("；其中“\(names)”按 0 至满分计，\(rate)\(grade)", "; \(names): anything from 0 to the maximum, \(rate)\(grade)", .undetermined)
         }
         return say(
-            "；其中“\(names)”未申报，\(rate)\(grade)；没有的申报 0 分",
+            "；其中“\(names)”未申报，\(rate)\(grade)；没有该项的，申报 0 分",
             "; \(names): not declared, \(rate)\(grade); whoever has none declares 0", .undetermined)
     }
 

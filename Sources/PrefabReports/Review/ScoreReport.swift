@@ -77,8 +77,8 @@ extension ScoreReport {
     func table(of warnings: [Diagnostic]) -> ReportTable {
         ReportTable(
             .warnings,
-            caption: say("读取时的警告", "Warnings of the submission's reading"),
-            columns: [column("代码", "Code"), column("位置", "Place"), column("警告", "Warning"), column("处理", "Remedy", .leading, .below)],
+            caption: say("申报文件须核对之处", "What to check in the submission"),
+            columns: [column("代码", "Code"), column("位置", "Place"), column("情况", "What is odd"), column("核对", "Check", .leading, .below)],
             rows: warnings.map { warning in
                 ReportTable.Row([
                     ReportText(warning.code.rawValue, .undetermined),

@@ -130,7 +130,7 @@ import Testing
         #expect(try document.table(.rates(building: 0)).row("装配率")[4].hasPrefix("评分依据的数据未与原文核对"))
         // Nothing is missing that the submission has.
         #expect(!document.tables.contains { $0.role == .missing })
-        #expect(TextRenderer().render(document).contains("另有 6 项条件不因缺项而未定，原因见附件2。"))
+        #expect(TextRenderer().render(document).contains("另有 6 项条件未定，但不是因为缺少信息，原因见附件2。"))
     }
 
     @Test func warningsStandInTheConclusion() throws {

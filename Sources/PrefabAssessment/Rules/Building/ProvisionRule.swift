@@ -58,7 +58,7 @@ enum ProvisionRule {
             switch outcome {
             case .pass: ("{0} {1} 分 ≥ {2} 分", "{0}: {1} {1|point|points} ≥ {2}")
             case .fail: ("{0} {1} 分 < {2} 分", "{0}: {1} {1|point|points} < {2}")
-            case .undetermined, .notApplicable: ("{0} 在 {1} 分之间，要求 ≥ {2} 分", "{0}: within {1} points, at least {2} needed")
+            case .undetermined, .notApplicable: ("{0}得分在 {1} 分之间，要求 ≥ {2} 分", "{0}: within {1} points, at least {2} needed")
             }
         return Ruling(
             outcome, at: place, missing: missing(), Message(sentence, Message.Values(name, .number(score), .number(least))))

@@ -31,7 +31,9 @@ struct TechnicalRule: Rule {
             }
             return Ruling(
                 .undetermined, at: permit, missing: .one(permit),
-                Message("未填写规划许可证日期，不知适用哪种方法", "the planning permit is not given, so the governing method is unknown"))
+                Message(
+                    "未填写“{0}”，适用的方法未定", "{0} is not given, so the governing method is unknown",
+                    .words(permit.title(in: building.standards))))
         }
         // What does not apply is no part of them all, see `Outcome.and`.
         let outcome = findings.indices.reduce(Outcome.pass) { $0.and(findings[$1].outcome) }

@@ -39,6 +39,13 @@ struct AreaRule: ProjectRule {
         case .c: return judgeRewardedUses(project, least, place)
         }
         let area = project.submission.aboveGroundArea
+        guard project.submission.project.aboveGroundArea != nil else {
+            return .comparison(
+                area >= least, at: place,
+                holds: ("各单体地上建筑面积之和 {0} m² ≥ {1} m²", "above-ground areas of the buildings together {0} m² ≥ {1} m²"),
+                fails: ("各单体地上建筑面积之和 {0} m² < {1} m²", "above-ground areas of the buildings together {0} m² < {1} m²"), .decimal(area),
+                .decimal(least))
+        }
         return .comparison(
             area >= least, at: place,
             holds: ("地上建筑面积 {0} m² ≥ {1} m²", "above-ground area {0} m² ≥ {1} m²"),
