@@ -135,7 +135,7 @@ struct CorrectionLetter {
         open.filter { $0.finding.ruling.missing.isEmpty }.map { ground in
             (
                 ReportText(letter.words(ground.rule.title)), ground.name,
-                letter.prose("待说明或者核实：{0}", "to be explained or looked into: {0}", ReportText(letter.sentence(ground.finding)))
+                letter.prose("应予说明：{0}", "to be explained or looked into: {0}", ReportText(letter.sentence(ground.finding)))
             )
         }
     }

@@ -159,7 +159,8 @@ struct RefusalLetter {
     private func reason(_ failure: Failure) -> ReportText {
         let l = letter
         var standard = ReportText("")
-        if failure.finding.rule.isProvision {
+        // An article of the measure stands there word for word already.
+        if failure.finding.rule.isProvision, l.articles(in: failure.rule.citation).isEmpty {
             standard = l.prose(
                 "该条所依的{0}：“{1}”〔条文待与印本核对〕。", "Of {0}, which the article goes by: “{1}” 〔to be checked against the print〕. ",
                 ReportText(failure.rule.citation), ReportText(failure.rule.sentence))

@@ -82,7 +82,7 @@ struct CorrectionLetterTests {
                 $0["dates"]["constructionStart"] = "2022-04-02"
             })
         let row = try #require(letter.tables[0].first { $0[1] == "在申报期限内" })
-        #expect(row[3] == "待说明或者核实：申报日期2022年4月1日早于取得开工手续之日2022年4月2日，待核实")
+        #expect(row[3] == "应予说明：申报日期2022年4月1日早于取得开工手续之日2022年4月2日，待核实")
     }
 
     @Test("A file with errors: all of them with the missing documents, and whom it is to as far as that can be read")
