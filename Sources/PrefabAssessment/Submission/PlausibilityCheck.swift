@@ -35,7 +35,7 @@ struct PlausibilityCheck {
         _ field: PlausibleField, _ number: ExactDecimal?, _ span: @autoclosure () -> SourceSpan?, _ diagnostics: inout [Diagnostic]
     ) {
         guard let number, let range = plausibility.range(field, exceededBy: number), let span = span() else { return }
-        diagnostics.append(Self.diagnostic(number, outside: range, field, pieces: nil, at: span))
+        diagnostics.append(Self.diagnostic(number, outside: range, field, named: field.title, pieces: nil, at: span))
     }
 
     private func checkRanges(_ project: borrowing Submission.Project, _ diagnostics: inout [Diagnostic]) {
@@ -58,9 +58,11 @@ struct PlausibilityCheck {
             guard let total = buildings[index].measures.total(at: place), let range = plausibility.range(place, ofMeasureExceededBy: total),
                 let span = buildings[index].measures.span(of: MeasureIndex(place))
             else { continue }
+            let measure = standards.measures[place].shortTitle
             diagnostics.append(
                 Self.diagnostic(
-                    total, outside: range, nil, pieces: nil,
+                    total, outside: range, nil,
+                    named: Message.Text("“\(measure.chinese)”的总量", "total of \(measure.english)"), pieces: nil,
                     at: JSONReader.span(ofMember: MeasurePartKey.total.rawValue, inObjectAt: span, of: bytes)))
         }
     }
@@ -88,20 +90,22 @@ struct PlausibilityCheck {
     private func check(_ field: PlausibleField, _ number: ExactDecimal, _ line: borrowing Component, _ diagnostics: inout [Diagnostic]) {
         guard let range = plausibility.range(field, of: line.kind, exceededBy: number) else { return }
         let span = JSONReader.span(ofMember: String(field.key), inObjectAt: line.span, of: bytes)
-        diagnostics.append(Self.diagnostic(number, outside: range, field, pieces: field == .count ? nil : line.count, at: span))
+        let pieces = field == .count ? nil : line.count
+        diagnostics.append(Self.diagnostic(number, outside: range, field, named: field.title, pieces: pieces, at: span))
     }
 
     /// - Parameters:
     ///   - field: nothing for the total of a measure.
     ///   - pieces: how many there are in the line of the take-off.
     private static func diagnostic(
-        _ number: ExactDecimal, outside range: Plausibility.PlausibleRange, _ field: PlausibleField?, pieces: Int128?, at span: SourceSpan
+        _ number: ExactDecimal, outside range: Plausibility.PlausibleRange, _ field: PlausibleField?, named title: Message.Text,
+        pieces: Int128?, at span: SourceSpan
     ) -> Diagnostic {
-        let name = Message.Value.words(field?.title ?? MeasurePartKey.total.field.shortTitle)
         let isPossible = range.possible.contains(number)
         let bounds = isPossible ? range.likely : range.possible
         let values: [Message.Value] = [
-            name, .decimal(number), .words(PlausibleUnit.text(behind: range.unit)), .decimal(bounds.lowerBound), .decimal(bounds.upperBound),
+            .words(title), .decimal(number), .words(PlausibleUnit.text(behind: range.unit)), .decimal(bounds.lowerBound),
+            .decimal(bounds.upperBound),
         ]
         let message =
             isPossible
@@ -113,7 +117,7 @@ struct PlausibilityCheck {
         guard let (slip, cure) = cures.first else {
             return Diagnostic(
                 code, at: span, message,
-                help: Message("核对数值与单位（{0}）", "check the number and its unit ({0})", .text(range.unit)))
+                help: Message("核对数值与单位（{0}）", "check the number and its unit ({0})", .words(PlausibleUnit.title(of: range.unit))))
         }
         guard cures.count > 1 else {
             let help = Message(

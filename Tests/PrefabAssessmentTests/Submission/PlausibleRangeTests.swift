@@ -109,6 +109,19 @@ struct PlausibleRangeTests {
         #expect(found.edit == edit)
     }
 
+    @Test(
+        "Numbers are called by their names, which a report shows as well",
+        arguments: [
+            ("components.width", "wallStrip", "0.8", "宽度为 0.8 mm，通常为 30 至 3000 mm"),
+            ("components.count", "column", "200000", "件数为 200000 件，通常为 1 至 100000 件"),
+            ("measures.dryFloor", "", "0.5", "“干式楼地面”的总量为 0.5 m²，通常为 1 至 1000000 m²"),
+            ("project.fiscalFundingPercent", "", "0.45", "使用财政性资金的比例为 0.45%，通常为 1 至 100%"),
+        ])
+    func name(_ field: String, _ kind: String, _ value: String, _ message: String) {
+        let tree = Plausible.submission(field, .number(value), kind: kind.isEmpty ? "column" : kind)
+        #expect(Plausible.diagnostics(tree).map { $0.message.text(in: .chinese) }.contains(message))
+    }
+
     @Test("What all pieces have together is no piece's volume")
     func allPieces() throws {
         let tree = Plausible.takeOff.changed { $0.building.components[0].precastVolume = 150 }

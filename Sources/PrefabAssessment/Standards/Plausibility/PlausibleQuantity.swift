@@ -71,15 +71,21 @@ enum PlausibleUnit: String, CaseIterable, Sendable {
     case percent = "%"
     case yuan
 
+    /// A unit as it stands by itself.
+    static func title(of unit: String) -> Message.Text {
+        switch PlausibleUnit(rawValue: unit) {
+        case .storeys: Message.Text("层", "storeys")
+        case .pieces: Message.Text("件", "pieces")
+        case .yuan: Message.Text("元", "yuan")
+        default: Message.Text(unit)
+        }
+    }
+
     /// A unit as it stands behind a number.
     static func text(behind unit: String) -> Message.Text {
-        switch PlausibleUnit(rawValue: unit) {
-        case .percent: Message.Text(unit)
-        case .storeys: Message.Text(" 层", " storeys")
-        case .pieces: Message.Text(" 件", " pieces")
-        case .yuan: Message.Text(" 元", " yuan")
-        default: Message.Text(" " + unit)
-        }
+        if PlausibleUnit(rawValue: unit) == .percent { return Message.Text(unit) }
+        let title = title(of: unit)
+        return Message.Text(" " + title.chinese, " " + title.english)
     }
 }
 
