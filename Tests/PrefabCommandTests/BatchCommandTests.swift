@@ -169,6 +169,19 @@ import Testing
         #expect(!submissions.errors.contains("prefab review"))
     }
 
+    @Test(arguments: [[0x1F, 0x8B, 0x08, 0x0A, 0x0A, 0x41, 0x0A], Array("PK\u{3}\u{4}\n\n\n".utf8), Array("<html>\n<body>\n</html>\n".utf8)] as [[UInt8]])
+    func aFileThatIsNoTextOfLinesIsNamedOnce(_ bytes: [UInt8]) throws {
+        let run = try CommandRun(["batch", "--lang", "en"], input: bytes)
+        #expect(run.status == 1)
+        #expect(lines(of: run).count == 1 && run.text.contains("\"J121\"") && run.text.contains("\"line\":1"))
+        // The next file is read as ever.
+        let folder = try TemporaryFolder()
+        try Data(bytes).write(to: folder.url.appending(path: "a.gz"))
+        try Data(line("eligible-factory")).write(to: folder.url.appending(path: "b.ndjson"))
+        let both = try CommandRun(["batch", "a.gz", "b.ndjson"], in: folder.url)
+        #expect(lines(of: both).count == 2 && lines(of: both)[1].contains("prefab-verdict/1"))
+    }
+
     @Test func summariesAreOneShortLineASubmission() throws {
         let input = try line("eligible-factory") + Array("\n[]\n".utf8)
         let rows = try CommandRun(["batch", "--summary", "csv"], input: input).text.split(separator: "\r\n")

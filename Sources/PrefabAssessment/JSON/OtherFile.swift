@@ -1,5 +1,5 @@
 /// Files of other kinds that are taken for JSON: recognised by their first bytes, and said to be what they are.
-enum OtherFile: CaseIterable {
+package enum OtherFile: CaseIterable {
     case zip, oldExcel, gzip, pdf, html, lfsPointer, yaml, csv
 
     /// What to say of a text that is no JSON because it is something else altogether; `nil` where it may be meant for JSON.
@@ -20,6 +20,14 @@ enum OtherFile: CaseIterable {
                 help: Message("另存为 UTF-8，或运行 prefab check --fix", "save it as UTF-8, or run prefab check --fix"))
         }
         return nil
+    }
+
+    /// What to say of a stream that is no lines of JSON at all, by its first bytes; `nil` where its lines are to be read one by one.
+    package static func wholeStream(_ beginning: TextBytes) -> Diagnostic? {
+        let kinds: [OtherFile] = [.zip, .oldExcel, .gzip, .pdf, .html, .lfsPointer]
+        return kinds.first { $0.isKind(of: beginning) }.map {
+            Diagnostic(.otherFile, at: .beginning, $0.message, help: $0.help)
+        }
     }
 
     private func isKind(of bytes: TextBytes) -> Bool {

@@ -25,6 +25,8 @@ final class Chunk: @unchecked Sendable {
     var isLineTooLong = false
     /// How many bytes that line had.
     var droppedBytes = 0
+    /// The chunk stands for a file that is no text of lines, as one line; its bytes have been dropped.
+    var otherFile: Diagnostic?
 
     /// What the lines come to: text to be written, and how many came to what.
     var output = JSONWriter(pretty: false)
@@ -38,6 +40,7 @@ final class Chunk: @unchecked Sendable {
         count = 0
         isLineTooLong = false
         droppedBytes = 0
+        otherFile = nil
         tally = BatchTally()
         blankLinesAtEnd = 0
         if text.count > 4 * Self.size { text = [UInt8](repeating: 0, count: Self.size) }

@@ -1,3 +1,4 @@
+import PrefabAssessment
 import SystemPackage
 
 #if canImport(Glibc)
@@ -22,6 +23,8 @@ struct ChunkReader {
     private let lineLimit: Int
     private var names: ArraySlice<String>
     private var current: (name: String, file: FileDescriptor)?
+    /// Whether nothing of the current file has been read.
+    private var isAtBeginning = false
     /// The beginning of a line whose end has not been read yet.
     private var rest: [UInt8] = []
     private var nextLine = 1
@@ -84,6 +87,11 @@ struct ChunkReader {
                 throw error
             }
             chunk.count += count
+            if isAtBeginning, let other = chunk.text.withTextBytes({ OtherFile.wholeStream($0.part(start..<start + count)) }) {
+                chunk.otherFile = other
+                return try dropFile(chunk, name, file)
+            }
+            isAtBeginning = false
             if count == 0 {
                 try close()
                 // The last line of a file may lack its line feed.
@@ -122,6 +130,18 @@ struct ChunkReader {
         return .chunk
     }
 
+    /// Reads on to the end of a file that is no text of lines, which counts as one line.
+    private mutating func dropFile(
+        _ chunk: Chunk, _ name: String, _ file: FileDescriptor
+    ) throws(CommandFailure) -> Filling {
+        chunk.droppedBytes = chunk.count
+        nextLine += 1
+        while let count = try read(name, file, into: &chunk.text, from: 0), count > 0 { chunk.droppedBytes += count }
+        chunk.count = 0
+        try close()
+        return .chunk
+    }
+
     // MARK: - Files
 
     private mutating func openNext() throws(CommandFailure) -> (String, FileDescriptor)? {
@@ -134,6 +154,7 @@ struct ChunkReader {
                     name == InputFile.standardInputName
                     ? .standardInput : try .open(FilePath(name), .readOnly, retryOnInterrupt: false)
                 current = (name, file)
+                isAtBeginning = true
                 beginnings.append((name, nextLine))
                 return current
             } catch Errno.interrupted {

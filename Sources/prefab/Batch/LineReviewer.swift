@@ -19,7 +19,9 @@ struct LineReviewer: Sendable {
         chunk.tally.bytes = chunk.count + chunk.droppedBytes
         // Verdicts are some three times as long as submissions: memory that grows would be copied again and again.
         if summary == nil { chunk.output.reserve(4 * min(chunk.count, Chunk.size)) }
-        if chunk.isLineTooLong {
+        if let otherFile = chunk.otherFile {
+            reject([], chunk.firstLine, [otherFile], &chunk.output, &chunk.tally)
+        } else if chunk.isLineTooLong {
             reject([], chunk.firstLine, [tooLong], &chunk.output, &chunk.tally)
         } else {
             review(chunk, &chunk.output, &chunk.tally)
