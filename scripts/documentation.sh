@@ -33,8 +33,8 @@ convert() {
 catalogue PrefabAssessment
 mkdir "$out/PrefabAssessment.docc/Rules"
 for list in Diagnostics Rules; do printf '\n## Topics\n\n' >> "$out/PrefabAssessment.docc/$list.md"; done
-# Codes, rules and provisions; items, measures and attributes are explained by the data alone.
-"$prefab" explain --list | grep -vE '（(评价项，.*|工程量|属性)）$' | cut -d ' ' -f 1 | while read -r id; do
+# Codes, rules, readings and provisions; items, measures and attributes are explained by the data alone, fields by the schema.
+"$prefab" explain --list | grep -vE '（(评价项，.*|工程量|属性|字段|取值)）$' | cut -d ' ' -f 1 | while read -r id; do
   list=Diagnostics
   if [ ! -f "$out/PrefabAssessment.docc/Diagnostics/$id.md" ]; then
     list=Rules

@@ -28,12 +28,29 @@ struct ExplainCommandTests {
         #expect(try CommandRun(["explain", "--list"]).text.contains("slab-day "))
     }
 
+    @Test(
+        "Explains fields and words by their way, their key, or their title",
+        arguments: [
+            ("dates.planningPermit", "dates.planningPermit  规划许可证日期（字段）"), ("/dates/planningPermit", "dates.planningPermit  规划许可证日期（字段）"),
+            ("planningPermit", "documents.planningPermit  项目规划手续文件（取值）"), ("规划许可证日期", "dates.planningPermit  规划许可证日期（字段）"),
+            ("buildings[0].height", "buildings.height  建筑高度（字段）"), ("buildings/0/height", "buildings.height  建筑高度（字段）"),
+            ("建筑高度", "必填  是"), ("industrial", "buildings.use.industrial  工业建筑（取值）"), ("厂房", "buildings.use.industrial  工业建筑（取值）"),
+            ("柱", "buildings.components.kind.column  柱（取值）"), ("measures.verticalMembers", "verticalMembers"),
+            ("竖向构件", "verticalMembers"), ("buildings.rewardBasis.voluntary", "rewardBasis.voluntary"), ("measures.dryFloor.total", "总量（字段）"),
+        ])
+    func fields(_ name: String, _ expected: String) throws {
+        let run = try CommandRun(["explain", name, "--lang", "zh"])
+        #expect(run.status == 0 && run.text.contains(expected))
+        #expect(try CommandRun(["explain", name, "--lang", "zh", "--format", "markdown"]).status == 0)
+    }
+
     @Test("Lists every code and rule")
     func lists() throws {
         let run = try CommandRun(["explain", "--list"])
         #expect(run.status == 0)
         #expect(run.text.contains("J101"))
         #expect(run.text.contains("declared-rates"))
+        #expect(run.text.contains("\ndates.planningPermit ") && run.text.contains("\nbuildings.use.industrial "))
     }
 
     @Test("Names the nearest of an unknown id and exits with 2")
@@ -42,6 +59,8 @@ struct ExplainCommandTests {
         #expect(run.status == 2)
         #expect(run.output.isEmpty)
         #expect(run.errors.contains("did you mean S104?"))
+        #expect(try CommandRun(["explain", "plannigPermit", "--lang", "en"]).errors.contains("did you mean planningPermit?"))
+        #expect(try CommandRun(["explain", "柱间连", "--lang", "zh"]).errors.contains("是否指 buildings.components.kind.columnJoint？"))
     }
 
     @Test("Nothing to explain is wrong usage")

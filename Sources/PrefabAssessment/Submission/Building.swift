@@ -89,19 +89,19 @@ package enum BuildingKey: String, FieldKey {
         case .id:
             Field(
                 ("单体编号", "Building id"), ("每个单体不同。", "Each building has its own."),
-                .filledText(\.id), isRequired: true, example: #""1#""#, isCompared: false)
+                .filledText(\.id), isRequired: true, example: #""1#""#, isCompared: false, otherNames: ["编号", "楼号", "栋号"])
         case .name:
             Field(
                 ("单体名称", "Building name"), ("与规划许可证一致。", "As on the planning permit."),
-                .filledText(\.name), example: #""1#生产厂房""#, need: .always)
+                .filledText(\.name), example: #""1#生产厂房""#, need: .always, otherNames: ["名称"])
         case .use:
             Field(
                 ("用途", "Use"), ("奖励用于公共建筑和工业建筑（48号 第五条）。", "Public and industrial buildings are rewarded (48号 第五条)."),
-                .word(\.use), isRequired: true, isNeededToRate: false, example: #""industrial""#)
+                .word(\.use), isRequired: true, isNeededToRate: false, example: #""industrial""#, otherNames: ["建筑用途", "建筑类型", "建筑类别", "使用性质", "category", "usage", "function"])
         case .structure:
             Field(
                 ("结构类型", "Structure"), ("决定需要哪些测量。", "Decides which measures are needed."),
-                .word(\.structure), isRequired: true, example: #""concrete""#)
+                .word(\.structure), isRequired: true, example: #""concrete""#, otherNames: ["结构形式", "结构体系"])
         case .constructionType:
             Field(
                 ("本单体的建设性质", "The building’s own construction type"), ("与项目不同时填写（48号 第五条）。", "Where it differs from the project’s (48号 第五条)."),
@@ -109,28 +109,28 @@ package enum BuildingKey: String, FieldKey {
         case .height:
             Field(
                 ("建筑高度", "Height"), ("以米为单位；按附件计算时决定预制率限值。", "In metres; by the annexes it decides the prefabrication rate asked for."),
-                .number(\.height, .height, unit: "m"), isRequired: true, example: "23.9")
+                .number(\.height, .height, unit: "m"), isRequired: true, example: "23.9", otherNames: ["高度", "檐高"])
         case .storeys:
             Field(
                 ("地上层数", "Storeys above ground"), ("用于核对高度。", "Used to check the height."),
-                .number(\.storeys, .storeys), example: "4", need: .always)
+                .number(\.storeys, .storeys), example: "4", need: .always, otherNames: ["层数", "楼层数", "floors", "stories"])
         case .aboveGroundArea:
             Field(
                 ("地上建筑面积", "Above-ground area"), ("奖励按此面积计算。", "The reward is paid by it."),
-                .number(\.aboveGroundArea, .positive, unit: "m²"), isRequired: true, isNeededToRate: false, example: "18230.4")
+                .number(\.aboveGroundArea, .positive, unit: "m²"), isRequired: true, isNeededToRate: false, example: "18230.4", otherNames: ["地上面积"])
         case .undergroundArea:
             // 47号 (三)6 looks at the whole area of public buildings.
             Field(
                 ("地下建筑面积", "Underground area"), ("用于判断47号的除外条件。", "Used for an exemption of 47号."),
-                .number(\.undergroundArea, .quantity, unit: "m²"), example: "0", need: .uses([.public]))
+                .number(\.undergroundArea, .quantity, unit: "m²"), example: "0", need: .uses([.public]), otherNames: ["地下面积"])
         case .floorPlanArea:
             Field(
                 ("各层楼面面积之和", "Floor area of all storeys"), ("±0.000 以上；由构件清单计算水平构件比例时需要。", "Above ±0.000; needed for the horizontal ratio where components are given."),
-                .number(\.floorPlanArea, .quantity, unit: "m²"), example: "18230.4", need: .takeOff)
+                .number(\.floorPlanArea, .quantity, unit: "m²"), example: "18230.4", need: .takeOff, otherNames: ["楼面面积"])
         case .appliedFor:
             Field(
                 ("是否申请奖励", "Applied for"), ("不申请的单体只计入项目面积。", "A building that is not applied for counts in the project’s area alone."),
-                .flag(\.appliedFor), example: "true", defaultValue: "true")
+                .flag(\.appliedFor), example: "true", defaultValue: "true", otherNames: ["申请奖励"])
         case .prefabricable:
             Field(
                 ("能否实施装配式建筑", "Can be prefabricated"), (
@@ -149,7 +149,7 @@ package enum BuildingKey: String, FieldKey {
         case .fullDecoration:
             Field(
                 ("是否全装修", "Full decoration"), ("DB11/T 1831—2021 基本规定。", "Basic provisions of DB11/T 1831—2021."),
-                .flag(\.fullDecoration), example: "true", need: .decoration)
+                .flag(\.fullDecoration), example: "true", need: .decoration, otherNames: ["精装修"])
         case .attributes:
             Field(
                 ("其他属性", "Other attributes"), ("评价方法所用的属性；全装修另有字段。", "Attributes that methods look at; full decoration has a field of its own."),
@@ -159,15 +159,15 @@ package enum BuildingKey: String, FieldKey {
                 ("结构构件清单", "Structural take-off"),
                 ("±0.000 以上，每种构件一行；由它汇总竖向、水平与混凝土三项测量。", "Above ±0.000, a line a kind of piece; it gives the three measures of the structure."),
                 .structure, example: #"[{ "kind": "column", "label": "YZZ-1", "count": 40, "precastVolume": 2.548 }]"#,
-                short: ("结构构件清单（每件的体积、面积，节点尺寸）", "take-off (volume and area of each piece, sizes of joints)"), need: .takeOff)
+                short: ("结构构件清单（每件的体积、面积，节点尺寸）", "take-off (volume and area of each piece, sizes of joints)"), need: .takeOff, otherNames: ["构件", "构件清单"])
         case .measures:
             Field(
                 ("测量", "Measures"), ("每项写数量或没有的原因；省略的为未知。", "Quantities, or why there are none; what is left out is unknown."),
-                .structure, example: #"{ "dryFloor": { "qualifying": 6240, "total": 14860 } }"#, short: ("工程量", "measures"))
+                .structure, example: #"{ "dryFloor": { "qualifying": 6240, "total": 14860 } }"#, short: ("工程量", "measures"), otherNames: ["工程量清单"])
         case .declaredScores:
             Field(
                 ("评分表申报得分", "Declared scores"), ("用于无法复算的项；能复算的以复算为准。", "For items that cannot be recomputed; else the recomputed score counts."),
-                .structure, example: #"{ "otherInterior": 16.5 }"#)
+                .structure, example: #"{ "otherInterior": 16.5 }"#, otherNames: ["评分", "得分", "申报得分"])
         case .declared:
             Field(
                 ("申报的率与等级", "Declared rates and grade"), ("与复算比较，只作提示。", "Compared with the recomputed ones; advisory."),

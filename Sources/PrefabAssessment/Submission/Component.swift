@@ -59,8 +59,8 @@ package enum ComponentKey: String, FieldKey {
         case .kind:
             Field(
                 ("构件种类", "Kind of piece"), ("竖向、水平、其他构件或后浇连接。", "A vertical, horizontal or other member, or a joint cast in place."),
-                .word(\.kind), isRequired: true, example: #""column""#)
-        case .label: Field(("构件编号", "Label"), ("与图纸一致，不重复。", "As on the drawings, each once."), .text(\.label), example: #""YZZ-1""#)
+                .word(\.kind), isRequired: true, example: #""column""#, otherNames: ["种类", "构件类型", "类型", "type"])
+        case .label: Field(("构件编号", "Label"), ("与图纸一致，不重复。", "As on the drawings, each once."), .text(\.label), example: #""YZZ-1""#, otherNames: ["编号", "构件名称", "name"])
         case .storeys:
             Field(
                 ("所在楼层", "Storeys"),
@@ -68,25 +68,25 @@ package enum ComponentKey: String, FieldKey {
                     "楼层或范围，如 1-4、2,5-8、roof（屋面），地下为负；用于核对清单是否齐全，不参与计算。",
                     "Storeys and ranges, such as 1-4, 2,5-8 or roof, below ground negative; used to check the take-off, nothing is computed from it."
                 ),
-                .storeys, example: #""1-4""#)
+                .storeys, example: #""1-4""#, otherNames: ["楼层", "所在层"])
         case .count:
-            Field(("件数", "Count"), ("全楼的件数。", "Pieces in the whole building."), .number(\.count, .count), example: "40", defaultValue: "1")
+            Field(("件数", "Count"), ("全楼的件数。", "Pieces in the whole building."), .number(\.count, .count), example: "40", defaultValue: "1", otherNames: ["数量", "个数", "根数", "quantity", "number"])
         case .precastVolume:
             Field(
                 ("每件预制混凝土体积", "Precast concrete a piece"), ("不含后浇部分；只写现浇体积时为 0。", "Without what is cast in place; 0 where only that is given."),
-                .number(\.precastVolume, .quantity, unit: "m³"), example: "2.548")
+                .number(\.precastVolume, .quantity, unit: "m³"), example: "2.548", otherNames: ["预制体积", "预制混凝土体积"])
         case .castInPlaceVolume:
             Field(
                 ("每件现浇混凝土体积", "Concrete cast in place a piece"), ("包括叠合层；只写预制体积时为 0。", "With the topping of composite pieces; 0 where only the precast volume is given."),
-                .number(\.castInPlaceVolume, .quantity, unit: "m³"), example: "0.462")
+                .number(\.castInPlaceVolume, .quantity, unit: "m³"), example: "0.462", otherNames: ["现浇体积", "现浇混凝土体积"])
         case .projectedArea:
             Field(
                 ("每件水平投影面积", "Projected area a piece"), ("水平构件和板间现浇带需要。", "Needed for horizontal members and strips between slabs."),
-                .number(\.projectedArea, .quantity, unit: "m²"), example: "9.625")
+                .number(\.projectedArea, .quantity, unit: "m²"), example: "9.625", otherNames: ["投影面积", "水平投影面积"])
         case .formworkFree:
             Field(
                 ("是否免支模", "Formwork-free"), ("如钢筋桁架楼承板。", "Such as steel truss decks."),
-                .flag(\.formworkFree), example: "false", defaultValue: "false")
+                .flag(\.formworkFree), example: "false", defaultValue: "false", otherNames: ["免模板", "免支模"])
         case .width:
             Field(("宽度", "Width"), ("现浇段的宽度。", "Of a strip."), .number(\.width, .quantity, unit: "mm"), example: "250")
         case .height:
@@ -94,7 +94,7 @@ package enum ComponentKey: String, FieldKey {
         case .columnSide:
             Field(
                 ("柱的较小边长", "Smaller side of the column"), ("柱间连接区需要。", "Needed for column joints."),
-                .number(\.columnSide, .quantity, unit: "mm"), example: "600")
+                .number(\.columnSide, .quantity, unit: "mm"), example: "600", otherNames: ["柱边长", "柱截面边长"])
         }
     }
 }

@@ -120,13 +120,13 @@ package enum MeasurePartKey: String, SubmissionKey {
         case .qualifying:
             FieldDescription(
                 ("符合要求的量", "What qualifies"), ("不大于 total，单位相同。", "No more than total, in the same unit."), .number(.quantity, unit: ""),
-                example: "4500")
-        case .total: FieldDescription(("总量", "Total"), ("大于 0。", "Above 0."), .number(.total, unit: ""), example: "5000")
+                example: "4500", otherNames: ["符合要求", "分子", "合格量"])
+        case .total: FieldDescription(("总量", "Total"), ("大于 0。", "Above 0."), .number(.total, unit: ""), example: "5000", otherNames: ["总数", "合计", "分母"])
         case .absent:
             FieldDescription(
                 ("没有该项的原因", "Why there is none"),
                 ("建筑中没有该项时写，代替两个数量。", "In place of the quantities where the building has nothing of the kind."),
-                .filledText, example: #""厂房内不设厨房""#)
+                .filledText, example: #""厂房内不设厨房""#, otherNames: ["无", "没有", "原因", "无此项"])
         }
     }
 }

@@ -67,18 +67,18 @@ package enum ProjectKey: String, FieldKey {
         case .id:
             Field(
                 ("项目编号", "Project id"), ("立项批复或申报编号。", "The number of the approval or the application."),
-                .filledText(\.id), isRequired: true, isNeededToRate: false, example: #""YZ-2022-0042""#)
+                .filledText(\.id), isRequired: true, isNeededToRate: false, example: #""YZ-2022-0042""#, otherNames: ["编号", "项目代码"])
         case .name:
             Field(
                 ("项目名称", "Project name"), ("与立项批复一致。", "As in the approval."),
-                .filledText(\.name), isRequired: true, isNeededToRate: false, example: #""智能装备生产厂房项目""#)
+                .filledText(\.name), isRequired: true, isNeededToRate: false, example: #""智能装备生产厂房项目""#, otherNames: ["名称", "工程名称"])
         case .applicant:
-            Field(("申报单位", "Applicant"), ("单位全称。", "The full name."), .text(\.applicant), example: #""北京某某有限公司""#, need: .always)
+            Field(("申报单位", "Applicant"), ("单位全称。", "The full name."), .text(\.applicant), example: #""北京某某有限公司""#, need: .always, otherNames: ["申请单位", "建设单位", "单位名称"])
         case .applicantCode:
             Field(
                 ("统一社会信用代码", "Unified social credit code"),
                 ("申报单位的代码，18位；末位为校验码（GB 32100）。", "Of the applicant, 18 characters; the last one is a check character (GB 32100)."),
-                .text(\.applicantCode), example: #""91110302MA01ABCD25""#)
+                .text(\.applicantCode), example: #""91110302MA01ABCD25""#, otherNames: ["信用代码", "社会信用代码"])
         case .applicantRole:
             Field(
                 ("申报单位身份", "Role of the applicant"), ("申报单位应为建设单位（48号 第八条）。", "The applicant has to be the construction unit (48号 第八条)."),
@@ -86,15 +86,15 @@ package enum ProjectKey: String, FieldKey {
         case .approvalNumber:
             Field(
                 ("立项批复文号", "Number of the approval"), ("项目立项批复文件的文号。", "Of the project’s approval."),
-                .text(\.approvalNumber), example: #""京技审项〔2021〕112号""#)
+                .text(\.approvalNumber), example: #""京技审项〔2021〕112号""#, otherNames: ["批复文号", "立项文号"])
         case .planningPermitNumber:
             Field(
                 ("规划许可证号", "Number of the planning permit"), ("建设工程规划许可证的编号。", "Of the planning permit for construction."),
-                .text(\.planningPermitNumber), example: #""建字第110301202200012号""#)
+                .text(\.planningPermitNumber), example: #""建字第110301202200012号""#, otherNames: ["规划许可证编号"])
         case .constructionPermitNumber:
             Field(
                 ("施工许可证号", "Number of the construction permit"), ("建筑工程施工许可证的编号。", "Of the construction permit."),
-                .text(\.constructionPermitNumber), example: #""110301202204280101""#)
+                .text(\.constructionPermitNumber), example: #""110301202204280101""#, otherNames: ["施工许可证编号"])
         case .parcel:
             Field(
                 ("地块", "Parcel"), ("土地供应文件中的地块名称或编号。", "Its name or number in the land documents."),
@@ -102,20 +102,20 @@ package enum ProjectKey: String, FieldKey {
         case .site:
             Field(
                 ("项目位置", "Site"), ("奖励用于亦庄新城范围内的项目（48号 第五条）。", "The reward is for projects in Yizhuang New Town (48号 第五条)."),
-                .word(\.site), example: #""yizhuang""#, need: .always)
+                .word(\.site), example: #""yizhuang""#, need: .always, otherNames: ["项目地点", "建设地点", "位置", "location"])
         case .constructionType:
             Field(
                 ("建设性质", "Construction type"), ("奖励用于新建项目（48号 第五条）。", "The reward is for new construction (48号 第五条)."),
-                .word(\.constructionType), example: #""new""#, need: .always)
+                .word(\.constructionType), example: #""new""#, need: .always, otherNames: ["建设类型"])
         case .fiscalFundingPercent:
             Field(
                 ("使用财政性资金的比例", "Share of fiscal funds"), ("百分数，依据立项批复的资金来源。", "A percentage, from the sources of funds in the approval."),
-                .number(\.fiscalFundingPercent, .percentage, unit: "%"), example: "0", need: .always)
+                .number(\.fiscalFundingPercent, .percentage, unit: "%"), example: "0", need: .always, otherNames: ["财政性资金比例", "财政资金比例"])
         case .land:
             // 47号 (三)4, 5 look at the land of these uses alone.
             Field(
                 ("土地取得方式", "Land"), ("决定47号是否强制实施（47号（三）4、5）。", "Decides whether 47号 obliges the buildings (47号 (三)4, 5)."),
-                .word(\.land), example: #""newIndustrial""#, need: .uses([.industrial, .commercialHousing]))
+                .word(\.land), example: #""newIndustrial""#, need: .uses([.industrial, .commercialHousing]), otherNames: ["土地性质", "用地性质"])
         case .landClause:
             Field(
                 ("土地供应文件要求实施装配式建筑", "Prefabrication clause in the land documents"),
@@ -124,7 +124,7 @@ package enum ProjectKey: String, FieldKey {
         case .aboveGroundArea:
             Field(
                 ("项目地上建筑面积", "Above-ground area of the project"), ("省略时为各单体之和。", "The sum over the buildings if left out."),
-                .number(\.aboveGroundArea, .quantity, unit: "m²"), example: "18230.4")
+                .number(\.aboveGroundArea, .quantity, unit: "m²"), example: "18230.4", otherNames: ["地上建筑面积", "地上面积"])
         case .technicalExemption:
             Field(
                 ("技术条件特殊的审核同意", "Technical exemption"),

@@ -58,19 +58,19 @@ package enum RootKey: String, SubmissionKey {
         case .project:
             FieldDescription(
                 ("项目", "Project"), ("立项批复与规划文件中的项目信息。", "The project as its approval and planning documents have it."),
-                .structure, isRequired: true, isNeededToRate: false, example: #"{ "id": "YZ-2022-0042", "name": "智能装备生产厂房项目" }"#)
+                .structure, isRequired: true, isNeededToRate: false, example: #"{ "id": "YZ-2022-0042", "name": "智能装备生产厂房项目" }"#, otherNames: ["项目信息"])
         case .dates:
             FieldDescription(
                 ("日期", "Dates"), ("全部可省略；省略的为未知。", "All may be left out; what is left out is unknown."),
-                .structure, example: #"{ "planningPermit": "2022-01-20" }"#)
+                .structure, example: #"{ "planningPermit": "2022-01-20" }"#, otherNames: ["日期信息", "时间节点"])
         case .rewardBasis:
             FieldDescription(
                 ("奖励依据", "Reward basis"), ("决定奖励途径：第六条或第七条。", "Decides the route to the reward: article 6 or article 7."),
-                .structure, example: #"{ "municipalAward": "notGranted", "voluntary": "notMandated" }"#)
+                .structure, example: #"{ "municipalAward": "notGranted", "voluntary": "notMandated" }"#, otherNames: ["奖励途径"])
         case .documents:
             FieldDescription(
                 ("申报材料", "Documents"), ("已附的材料（48号 第九条）；缺少的须补正。", "What is enclosed (48号 第九条); what is missing has to be supplied."),
-                .words(DocumentKind.descriptions), example: #"["projectApproval", "planningPermit"]"#)
+                .words(DocumentKind.descriptions), example: #"["projectApproval", "planningPermit"]"#, otherNames: ["材料", "申报材料清单", "附件"])
         case .otherAwards:
             FieldDescription(
                 ("其他奖励", "Other awards"), ("同一项目申请过的其他财政奖励。", "Other fiscal awards for the same project."),
@@ -79,7 +79,7 @@ package enum RootKey: String, SubmissionKey {
             FieldDescription(
                 ("单体建筑", "Buildings"), ("至少一个；每个单体分别评定。", "At least one; each is assessed by itself."),
                 .structure, isRequired: true,
-                example: #"[{ "id": "1#", "use": "industrial", "structure": "concrete", "height": 23.9, "aboveGroundArea": 18230.4 }]"#)
+                example: #"[{ "id": "1#", "use": "industrial", "structure": "concrete", "height": 23.9, "aboveGroundArea": 18230.4 }]"#, otherNames: ["单体", "建筑", "楼栋", "building"])
         }
     }
 }

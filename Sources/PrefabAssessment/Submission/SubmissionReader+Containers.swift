@@ -124,14 +124,12 @@ extension SubmissionReader {
         return try json.openArray()
     }
 
-    /// Reports each of the keys that an object should have and does not, with an example of each.
+    /// Reports each of the keys that an object should have and does not, with what belongs there.
     mutating func require<Key: SubmissionKey>(_ keys: [Key], in spans: FieldSpans<Key>) {
         for key in keys where !spans.has(key) && key.field.isRequired(for: purpose) {
-            missingField(
-                key.field.title.chinese, key.rawValue, of: spans.object,
-                help: Message(
-                    "补上 \"{0}\": {1}（{2}）", "add \"{0}\": {1} ({2})",
-                    [.text(key.rawValue), .text(key.field.example), .words(key.field.title)]))
+            // It is there under another name, which has been said.
+            if meantKeys.contains(MeantKey(object: Int(spans.object.start), key: key.rawValue)) { continue }
+            missingField(key.field.title.chinese, key.rawValue, of: spans.object, help: key.field.helpWhereMissing(key.rawValue))
         }
     }
 
@@ -152,45 +150,5 @@ extension SubmissionReader {
             Diagnostic(
                 .missingField, at: bracket,
                 Message("缺少必填字段“{0}”", "the required field {1} is missing", [.text(title), .text(name)]), help: help))
-    }
-
-    mutating func passUnknown(
-        _ token: JSONReader.StringToken, ofObjectAt start: Int, among names: [String]
-    ) throws(JSONSyntaxError) {
-        let name = json.string(token)
-        // Objects that begin later are closed.
-        while let last = unknownNames.last, last.object > start { unknownNames.removeLast() }
-        if unknownNames.last?.object != start { unknownNames.append((start, SeenNames())) }
-        if unknownNames[unknownNames.count - 1].names.insert(name) {
-            unknownKey(token, among: names)
-        } else {
-            duplicateKey(token)
-        }
-        try json.skipValue()
-    }
-
-    private mutating func unknownKey(_ token: JSONReader.StringToken, among names: [String]) {
-        let name = json.string(token)
-        if let cure = Self.cure(ofInvisible: name, among: names) {
-            diagnostics.append(Diagnostic(.unknownKey, at: token.span, cure.message, help: cure.help, edit: cure.edit))
-            return
-        }
-        let help: Message =
-            if let nearest = nearestName(to: name, among: names) {
-                Message("是否指 “{0}”？", "did you mean “{0}”?", [.text(nearest)])
-            } else {
-                Message("此处可用的字段：{0}", "the keys known here are {0}", [.list(names.map { Message.Text($0) })])
-            }
-        diagnostics.append(
-            Diagnostic(
-                .unknownKey, at: token.span, Message("未知字段 “{0}”", "unknown key “{0}”", [.text(name)]), help: help))
-    }
-
-    mutating func duplicateKey(_ token: JSONReader.StringToken) {
-        diagnostics.append(
-            Diagnostic(
-                .duplicateKey, at: token.span,
-                Message("字段 “{0}” 重复出现", "the key “{0}” appears twice in its object", [.text(json.string(token))]),
-                help: Message("只留一个，核对哪个值是对的", "keep the one whose value is right")))
     }
 }

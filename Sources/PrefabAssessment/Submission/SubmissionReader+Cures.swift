@@ -9,7 +9,7 @@ extension SubmissionReader {
 
     /// A value of another type that says what the field asks for.
     ///
-    /// Numbers in quotation marks are left to ``cureQuotedNumbers(_:)``, which knows their units.
+    /// What depends on the field is left to ``cureByPlace(_:)``.
     func cure(_ kind: JSONReader.Kind, _ expected: Message.Text, _ span: SourceSpan) -> Cure? {
         let written = json.bytes.string(Int(span.start)..<Int(span.end))
         switch (kind, expected) {
@@ -22,8 +22,8 @@ extension SubmissionReader {
 
     private static func cure(ofFlag written: String) -> Cure? {
         switch WrittenNumber.narrow(written).lowercased() {
-        case "是", "true", "yes": write("true")
-        case "否", "不是", "false", "no": write("false")
+        case "是", "true", "yes", "y", "√", "✓": write("true")
+        case "否", "不是", "false", "no", "n", "×", "✗": write("false")
         default: nil
         }
     }
@@ -51,27 +51,65 @@ extension SubmissionReader {
         )
     }
 
-    // MARK: - Numbers in quotation marks
+    // MARK: - What depends on the field
 
-    /// Says of each string that stands for a number how to write it; the unit that it may have is told by its place.
-    func cureQuotedNumbers(_ diagnostics: inout [Diagnostic]) {
-        let spans = quotedNumbers.sorted { $0.start < $1.start }
+    /// Says of each value at fault what its field asks for: the unit of a number in quotation marks, whether it may be left out, how a measure is written.
+    mutating func cureByPlace(_ diagnostics: inout [Diagnostic]) {
+        let spans = placedValues.sorted { $0.start < $1.start }
         let pointers = JSONPointer.pointers(to: spans.map { Int($0.start) }, in: json.bytes.copy)
         let paths = Dictionary(zip(spans, pointers)) { first, _ in first }
-        let units = FieldUnits(standards: standards)
-        for index in diagnostics.indices where diagnostics[index].code == .wrongType {
+        for index in diagnostics.indices {
             let diagnostic = diagnostics[index]
-            guard let pointer = paths[diagnostic.span] else { continue }
+            guard [.wrongType, .unknownWord, .impossibleDate].contains(diagnostic.code), let pointer = paths[diagnostic.span],
+                let field = knownFields.field(at: FieldUnits.path(ofPointer: pointer))
+            else { continue }
             let span = diagnostic.span
-            // A string with escapes is no number.
-            let written = json.bytes.string(Int(span.start) + 1..<Int(span.end) - 1)
-            let cure = Self.cure(ofNumber: written, in: units.unit(at: FieldUnits.path(ofPointer: pointer)))
-            diagnostics[index] = Diagnostic(.wrongType, at: span, diagnostic.message, help: cure.help, edit: cure.edit)
+            let written = json.bytes.string(Int(span.start)..<Int(span.end))
+            // A string with escapes says nothing that is known here.
+            let text = written.first == "\"" ? String(written.dropFirst().dropLast()) : written
+            guard let cure = Self.cure(text, in: field, mayBeLeftOut: !field.isRequired(for: purpose)) else { continue }
+            diagnostics[index] = Diagnostic(diagnostic.code, at: span, diagnostic.message, help: cure.help, edit: cure.edit)
         }
     }
 
-    private static func cure(ofNumber written: String, in unit: String?) -> Cure {
+    private static func cure(_ written: String, in field: FieldDescription, mayBeLeftOut: Bool) -> Cure? {
+        if case .measure(let unit, let mayBeAbsent) = field.type { return cure(ofMeasure: written, unit, mayBeAbsent: mayBeAbsent) }
+        if UnknownValue.isOne(written), written != "null", let open = field.words.first(where: \.isOpen) {
+            return (
+                Message("{0}写作 {1}", "{0} is written {1}", .words(open.title), .text("\"\(open.word)\"")), "\"\(open.word)\""
+            )
+        }
+        if UnknownValue.isOne(written) { return (UnknownValue.help(in: field, mayBeLeftOut: mayBeLeftOut), nil) }
+        return field.unit.map { cure(ofNumber: written, in: $0) }
+    }
+
+    private static func cure(ofMeasure written: String, _ unit: String, mayBeAbsent: Bool) -> Cure? {
+        if UnknownValue.isAbsence(written) {
+            return mayBeAbsent
+                ? (
+                    Message(
+                        "建筑中没有该项的，写 { \"absent\": \"原因\" }，原因如不设厨房、无内隔墙、不采暖；尚不知道的删去该项",
+                        "where the building has none write { \"absent\": \"why\" }, such as no kitchen, no partitions, no heating; leave the measure out if it is not known"),
+                    nil
+                )
+                : (Message("任何建筑都有这一项；尚不知道的删去该项", "every building has it; leave the measure out if it is not known"), nil)
+        }
+        if UnknownValue.isOne(written) { return (Message("尚不知道的测量应删去该项", "leave out a measure that is not known"), nil) }
+        return (
+            Message(
+                "一项测量写两个数量，以 {0} 计：{ \"qualifying\": 符合要求的量, \"total\": 总量 }；只有一个数或百分比不够",
+                "a measure is two quantities in {0}: { \"qualifying\": what meets the requirement, \"total\": all of it }; one number or a percentage is not enough",
+                .text(unit)), nil
+        )
+    }
+
+    private static func cure(ofNumber written: String, in unit: String) -> Cure {
         guard let number = WrittenNumber(written) else {
+            if UnknownValue.isAbsence(written) {
+                return (
+                    Message("没有的写 0；尚不知道的应删去该字段", "write 0 if there is none, or leave the field out if it is not known"), nil
+                )
+            }
             let hasDigits = written.unicodeScalars.contains { $0.properties.numericType != nil }
             return hasDigits
                 ? (Message("数字不加引号，也不写其他内容", "write the number alone, without quotation marks"), nil)
@@ -79,5 +117,52 @@ extension SubmissionReader {
         }
         if let text = number.text(in: unit) { return write(text) }
         return (number.help(in: unit), nil)
+    }
+}
+
+/// What people write where they do not know, or where there is nothing.
+enum UnknownValue {
+    static func isOne(_ written: String) -> Bool {
+        let text = WrittenNumber.narrow(written).lowercased().filter { !$0.isWhitespace }
+        return text.allSatisfy { "-—–/?？.…*".contains($0) } || words.contains(text)
+    }
+
+    static func isAbsence(_ written: String) -> Bool {
+        absences.contains(WrittenNumber.narrow(written).lowercased().filter { !$0.isWhitespace })
+    }
+
+    private static let words: Set<String> = [
+        "pending", "tbd", "todo", "unknown", "n/a", "na", "null", "nil", "undefined", "待定", "未定", "未知", "不详", "不明", "暂无", "待补", "待填", "待核",
+        "待确认", "尚未确定", "尚不知道", "暂缺", "略",
+    ]
+    private static let absences: Set<String> = ["无", "没有", "不设", "未设", "none", "no", "absent", "否", "false", "不涉及", "不适用", "0"]
+
+    static func help(in field: FieldDescription, mayBeLeftOut: Bool) -> Message {
+        mayBeLeftOut
+            ? Message("尚不知道的字段应删去，不写代替它的文字或 null", "leave out a field that is not known; do not write null or a word for it")
+            : Message(
+                "“{0}”必填，不能省略；查明后填写", "{1} is required and cannot be left out; give it once it is known", .text(field.title.chinese),
+                .text(field.title.english))
+    }
+}
+
+extension FieldDescription {
+    /// What belongs in the field, without a value that could be taken for that of the project.
+    func helpWhereMissing(_ key: String) -> Message {
+        let name = Message.Value.text("\"\(key)\"")
+        let title = Message.Value.words(title)
+        switch type {
+        case .constant: return Message("补上 {0}: {1}", "add {0}: {1}", name, .text(example))
+        case .number(_, let unit):
+            return unit.isEmpty
+                ? Message("补上 {0}（{1}）：写数字，不加引号", "add {0} ({1}): a number, without quotation marks", name, title)
+                : Message("补上 {0}（{1}）：以 {2} 计，只写数字", "add {0} ({1}): a number in {2}, without the unit", name, title, .text(unit))
+        case .word(let words):
+            return Message("补上 {0}（{1}），取值：{2}", "add {0} ({1}), one of {2}", name, title, .list(words.map { KnownName($0).explained }))
+        case .date, .dateOr: return Message("补上 {0}（{1}），写作 \"YYYY-MM-DD\"", "add {0} ({1}) as \"YYYY-MM-DD\"", name, title)
+        case .structure:
+            return Message("补上 {0}（{1}）：{2}", "add {0} ({1}): {2}", name, title, .text(example.hasPrefix("[") ? "[ … ]" : "{ … }"))
+        default: return Message("补上 {0}（{1}），加引号的文字", "add {0} ({1}), a text in quotation marks", name, title)
+        }
     }
 }

@@ -37,8 +37,10 @@ extension SubmissionReader {
             case .boolean: Expected.boolean
             case .null: Message.Text(" null", "null")
             }
-        if kind == .string, expected == Expected.number { quotedNumbers.append(span) }
         let cure = cure(kind, expected, span)
+        if kind == .null || expected == Expected.object || kind == .string && (expected != Expected.string && cure == nil) {
+            placedValues.append(span)
+        }
         let help: Message =
             switch (kind, expected) {
             case _ where cure != nil: cure?.help ?? Message("改为{0}", "make it {0}", [.words(expected)])

@@ -45,28 +45,6 @@ extension SubmissionReader {
         return nil
     }
 
-    private mutating func unknownWord(_ token: JSONReader.StringToken, among names: [String], _ descriptions: [WordDescription]) {
-        let word = json.string(token)
-        if let cure = Self.cure(ofInvisible: word, among: names) {
-            diagnostics.append(Diagnostic(.unknownWord, at: token.span, cure.message, help: cure.help, edit: cure.edit))
-            return
-        }
-        let list = Message.Value.list(names.map { Message.Text($0) })
-        let help: Message =
-            if let meant = WordDescription.meant(by: word, among: descriptions) {
-                Message(
-                    "{0}写作 {1}；可用的取值：{2}", "{0} is written {1}; accepted values: {2}", .words(meant.title), .text(meant.word), list)
-            } else if let nearest = nearestName(to: word, among: names) {
-                Message("是否指 {0}？可用的取值：{1}", "did you mean “{0}”? Accepted values: {1}", [.text(nearest), list])
-            } else {
-                Message("可用的取值：{0}", "accepted values: {0}", [list])
-            }
-        diagnostics.append(
-            Diagnostic(
-                .unknownWord, at: token.span, Message("“{0}”不是可用的取值", "“{0}” is not an accepted value", [.text(word)]),
-                help: help))
-    }
-
     /// A day, as `YYYY-MM-DD`.
     mutating func date() throws(JSONSyntaxError) -> CalendarDate? {
         if let date = json.readPlainDate() { return date }
@@ -86,7 +64,17 @@ extension SubmissionReader {
         guard try isString(Expected.date) else { return nil }
         let token = try json.readString()
         if let date = date(token) { return .date(date) }
-        if json.string(token) == "notStarted" { return .notStarted }
+        let written = json.string(token)
+        let word = Submission.SlabStart.notStartedDescription
+        if written == word.word { return .notStarted }
+        let known = [KnownName(word)]
+        if !KnownName.spelt(written, among: known).isEmpty || !KnownName.called(written, among: known).isEmpty {
+            diagnostics.append(
+                Diagnostic(
+                    .impossibleDate, at: token.span, Message("“{0}”不是日历上的日期", "“{0}” is no date of the calendar", [.text(written)]),
+                    help: Message("{0}写作 {1}", "{0} is written {1}", .words(word.title), .text("\"\(word.word)\"")), edit: "\"\(word.word)\""))
+            return nil
+        }
         impossibleDate(
             token,
             help: Message(
@@ -97,6 +85,7 @@ extension SubmissionReader {
     private mutating func impossibleDate(_ token: JSONReader.StringToken, help: Message) {
         let written = json.string(token)
         let cure = Self.cure(ofDate: written)
+        if UnknownValue.isOne(written) { placedValues.append(token.span) }
         diagnostics.append(
             Diagnostic(
                 .impossibleDate, at: token.span,

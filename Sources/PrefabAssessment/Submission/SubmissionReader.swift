@@ -104,8 +104,14 @@ struct SubmissionReader {
     var diagnostics: [Diagnostic] = []
     /// The unknown keys of the objects that are being read, and where those objects begin.
     var unknownNames: [(object: Int, names: SeenNames)] = []
-    /// Strings that stand where a number is asked for.
-    var quotedNumbers: [SourceSpan] = []
+    /// Values at fault whose cure depends on the field in which they stand.
+    var placedValues: [SourceSpan] = []
+    /// Keys that are there under another name.
+    var meantKeys: Set<MeantKey> = []
+    /// The keys of objects that have an unknown one, by the places where the objects begin.
+    var keysOfObjects: [Int: Set<String>] = [:]
+    /// All fields by their objects, once an error asks for them.
+    lazy var knownFields = FieldCatalogue(standards)
     /// Why the text is not JSON, once that is known.
     private(set) var syntaxError: JSONSyntaxError?
     /// Whether the text is of another format altogether; then all else that could be said of it follows from that.
@@ -147,10 +153,12 @@ struct SubmissionReader {
 
     /// What was found, with the cures for which the rest of the text must be known.
     var found: [Diagnostic] {
-        var found = diagnostics
-        if isOtherFormat { found.removeAll { $0.code != .wrongFormat && $0.code != .byteOrderMark } }
-        if !quotedNumbers.isEmpty { cureQuotedNumbers(&found) }
-        return found
+        mutating get {
+            var found = diagnostics
+            if isOtherFormat { found.removeAll { $0.code != .wrongFormat && $0.code != .byteOrderMark } }
+            if !placedValues.isEmpty { cureByPlace(&found) }
+            return found
+        }
     }
 
     private mutating func readRoot(_ submission: inout Submission) throws(JSONSyntaxError) -> Bool {

@@ -15,6 +15,8 @@ struct ExplanationFacts {
         case .measure(let measure, let record): add(measure, record)
         case .attribute(let attribute, let record): add(attribute, record)
         case .reading(let reading): add(reading)
+        case .field(let field): add(field)
+        case .word(let word, let field): add(word, field)
         }
     }
 
@@ -27,10 +29,12 @@ struct ExplanationFacts {
         case .measure: Message.Text("工程量", "measure")
         case .attribute: Message.Text("属性", "attribute")
         case .reading: Message.Text("口径", "reading")
+        case .field: Message.Text("字段", "field")
+        case .word: Message.Text("取值", "accepted value")
         }
     }
 
-    private mutating func add(_ chinese: String, _ english: String, _ text: Message.Text) {
+    mutating func add(_ chinese: String, _ english: String, _ text: Message.Text) {
         facts.append((Message.Text(chinese, english), text))
     }
 

@@ -6,7 +6,7 @@ package enum ExplanationMarkdown {
         switch explanation {
         case .diagnostic(let diagnostic): diagnostic.page
         case .rule(let description, let help): text(of: description, help)
-        case .provision, .item, .measure, .attribute, .reading: facts(of: explanation, in: standards)
+        case .provision, .item, .measure, .attribute, .reading, .field, .word: facts(of: explanation, in: standards)
         }
     }
 

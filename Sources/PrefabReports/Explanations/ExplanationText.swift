@@ -16,7 +16,7 @@ package struct ExplanationText: Wording, Sendable {
         switch explanation {
         case .diagnostic(let page): write(page, to: &buffer)
         case .rule(let description, let help): write(description, help, to: &buffer)
-        case .provision, .item, .measure, .attribute, .reading: writeFacts(of: explanation, to: &buffer)
+        case .provision, .item, .measure, .attribute, .reading, .field, .word: writeFacts(of: explanation, to: &buffer)
         }
     }
 

@@ -7,14 +7,14 @@ struct AssessmentOptions: ParsableArguments {
 
     @Option(
         name: .long,
-        help: ArgumentHelp(
-            "Take the other reading of a gap in the law, as in rate-rounding=b; may be given several times.",
-            valueName: "id=a|b"))
+        help: .said(
+            "对法规的空白改用另一口径，如 rate-rounding=b；可写多次。",
+            "Take the other reading of a gap in the law, as in rate-rounding=b; may be given several times.", valueName: "id=a|b"))
     var reading: [ReadingChoice] = []
 
     @Flag(
         name: .long,
-        help: "Leave out every figure that is neither primary nor verified; what rests on one is undetermined.")
+        help: .said("不用未见原文、也未核对的数据；依据它们的为未定。", "Leave out every figure that is neither primary nor verified; what rests on one is undetermined."))
     var verifiedOnly = false
 
     var readings: Readings {
@@ -57,7 +57,7 @@ protocol SpeakingCommand: ParsableCommand {
 struct LanguageOptions: ParsableArguments {
     @Option(
         name: .long,
-        help: "The language of reports and messages: zh or en. Where it is not given, en on a system set to English (LC_ALL, LANG), else zh.")
+        help: .said("报告、消息与帮助的语言：zh 或 en。不写时，系统设为英文（LC_ALL、LC_MESSAGES、LANG）的用 en，其他用 zh；帮助只在系统设为中文时用 zh。", "The language of reports, messages and help: zh or en. Where it is not given, en on a system set to English (LC_ALL, LC_MESSAGES, LANG), else zh; help is in Chinese only on a system set to it."))
     var lang = Language.ofSurroundings
 }
 
@@ -66,7 +66,11 @@ extension Language {
     ///
     /// Of the three variables the first that is set decides (POSIX.1-2017, 8.2).
     static var ofSurroundings: Language {
-        let setting = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(SystemCalls.variable).first { !$0.isEmpty }
-        return setting.map { $0 == "en" || $0.hasPrefix("en_") || $0.hasPrefix("en.") } == true ? .english : .chinese
+        setting.map { $0 == "en" || $0.hasPrefix("en_") || $0.hasPrefix("en.") } == true ? .english : .chinese
+    }
+
+    /// How the system is set.
+    static var setting: String? {
+        ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(SystemCalls.variable).first { !$0.isEmpty }
     }
 }

@@ -5,23 +5,38 @@ import PrefabReports
 struct ExplainCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Explains a code, a rule, a reading, a provision, a measure, an attribute or an item: what it means, why, and what to do.",
-        discussion: """
+        abstract: said(
+            "解释代码、规则、口径、规定、工程量、属性、评价项、字段或取值：含义、原因与处理。",
+            "Explains a code, a rule, a reading, a provision, a measure, an attribute, an item, a field or a word: what it means, why, and what to do."),
+        discussion: said(
+            """
+              prefab explain S104
+              prefab explain 48-8-window --lang en
+              prefab explain dates.planningPermit     字段，按路径、字段名或名称（规划许可证日期）
+              prefab explain industrial               取值，按所写的词或名称（工业建筑）
+              prefab explain publication-day          法规的空白（口径）及各种取法
+              prefab explain verticalMembers          工程量，以及各方法中的同名评价项
+              prefab explain 'DB11/T 1831-2021#verticalMembers' --standards my-standards
+              prefab explain --list
+            """,
+            """
               prefab explain S104
               prefab explain 48-8-window --lang en
               prefab explain publication-day          a gap in the law (口径), and how it can be read
+              prefab explain dates.planningPermit     a field, by its way, its key or its title (规划许可证日期)
+              prefab explain industrial               a word, by itself or by its title (工业建筑)
               prefab explain verticalMembers          the measure, and the items of each method that are called so
               prefab explain 'DB11/T 1831-2021#verticalMembers' --standards my-standards
               prefab explain --list
-            """)
+            """))
 
-    @Argument(help: "Codes, rules, readings, provisions, measures, attributes and items, by their ids; those of one method by the id of the figure.")
+    @Argument(help: .said("代码、规则、口径、规定、工程量、属性、评价项、字段与取值，按编号或名称；只要某一方法的，写数据的编号。", "Codes, rules, readings, provisions, measures, attributes, items, fields and words, by their ids or titles; those of one method by the id of the figure."))
     var ids: [String] = []
 
-    @Flag(name: .long, help: "List all of them with their titles.")
+    @Flag(name: .long, help: .said("列出全部及其名称。", "List all of them with their titles."))
     var list = false
 
-    @Option(name: .long, help: "The form of the explanation.")
+    @Option(name: .long, help: .said("解释的格式。", "The form of the explanation."))
     var format = ExplanationFormat.text
 
     @OptionGroup var language: LanguageOptions
@@ -29,7 +44,7 @@ struct ExplainCommand: SpeakingCommand {
     @OptionGroup var standards: StandardsOptions
 
     func validate() throws {
-        if ids.isEmpty, !list { throw ValidationError("Name what to explain, or give --list.") }
+        if ids.isEmpty, !list { throw ValidationError(said("写出要解释的名称，或写 --list。", "Name what to explain, or give --list.")) }
     }
 
     func run() throws {
@@ -56,8 +71,8 @@ struct ExplainCommand: SpeakingCommand {
     private func unknown(_ id: String, _ standards: Standards) -> CommandFailure {
         .unknownName(
             Message.Text(
-                "没有叫作 “\(id)” 的代码、规则、口径、规定、工程量、属性或评价项",
-                "there is no code, rule, reading, provision, measure, attribute or item “\(id)”"),
+                "没有叫作 “\(id)” 的代码、规则、口径、规定、工程量、属性、评价项、字段或取值",
+                "there is no code, rule, reading, provision, measure, attribute, item, field or word “\(id)”"),
             nearest: Explanation.nearestID(to: id, in: standards),
             Message.Text("（全部：prefab explain --list）", " (all of them: prefab explain --list)"))
     }

@@ -60,11 +60,11 @@ struct NewFieldTests {
         #expect(SurveyKey.allCases.map { $0.row.text(of: survey) } == ["院", "elsewhere", "20.5", "true"])
     }
 
-    @Test("If it is required, it is missed with its example and its title; else its default counts, or it is unknown")
+    @Test("If it is required, it is missed with its title and what belongs there; else its default counts, or it is unknown")
     func missing() throws {
         let (survey, diagnostics) = try read("{}")
         #expect(diagnostics.map(\.code) == [.missingField])
-        #expect(diagnostics[0].help.text(in: .english) == #"add "surveyor": "某院" (Surveyor)"#)
+        #expect(diagnostics[0].help.text(in: .english) == #"add "surveyor" (Surveyor), a text in quotation marks"#)
         #expect(SurveyKey.allCases.map { $0.row.text(of: survey) } == ["", nil, nil, "false"])
     }
 

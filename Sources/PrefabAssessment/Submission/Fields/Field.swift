@@ -16,12 +16,15 @@ package struct FieldDescription: Sendable {
     let isCompared: Bool
     /// Which new submissions ask for it.
     let need: FieldNeed
+    /// What else people call it, for the help of an error.
+    let otherNames: [String]
     private let short: (String, String)?
 
     /// - Parameter short: the short title; without one it is the title, in English with a small letter at its head.
     init(
         _ title: (String, String), _ text: (String, String), _ type: FieldType, isRequired: Bool = false, isNeededToRate: Bool = true,
-        example: String, defaultValue: String? = nil, short: (String, String)? = nil, isCompared: Bool = true, need: FieldNeed = .never
+        example: String, defaultValue: String? = nil, short: (String, String)? = nil, isCompared: Bool = true, need: FieldNeed = .never,
+        otherNames: [String] = []
     ) {
         self.title = Message.Text(title.0, title.1)
         self.text = Message.Text(text.0, text.1)
@@ -32,6 +35,7 @@ package struct FieldDescription: Sendable {
         self.defaultValue = defaultValue
         self.isCompared = isCompared
         self.need = need
+        self.otherNames = otherNames
         self.short = short
     }
 
@@ -75,11 +79,11 @@ package struct Field<Object> {
     init(
         _ title: (String, String), _ text: (String, String), _ property: FieldProperty<Object>, isRequired: Bool = false,
         isNeededToRate: Bool = true, example: String, defaultValue: String? = nil, short: (String, String)? = nil, isCompared: Bool = true,
-        need: FieldNeed = .never
+        need: FieldNeed = .never, otherNames: [String] = []
     ) {
         description = FieldDescription(
             title, text, property.type, isRequired: isRequired, isNeededToRate: isNeededToRate, example: example,
-            defaultValue: defaultValue, short: short, isCompared: isCompared, need: need)
+            defaultValue: defaultValue, short: short, isCompared: isCompared, need: need, otherNames: otherNames)
         self.property = property
     }
 

@@ -55,8 +55,8 @@ package struct WordDescription: Sendable {
     package let meaning: Message.Text
     /// Whether it says that the matter is not decided yet.
     let isOpen: Bool
-    /// What else people call it in Chinese.
-    let otherNames: [String]
+    /// What else people call it.
+    package let otherNames: [String]
 
     init(word: String, title: Message.Text, meaning: Message.Text, isOpen: Bool = false, otherNames: [String] = []) {
         self.word = word
@@ -64,13 +64,6 @@ package struct WordDescription: Sendable {
         self.meaning = meaning
         self.isOpen = isOpen
         self.otherNames = otherNames
-    }
-
-    /// The one word that somebody means who writes its Chinese title, or part of it, in its place.
-    static func meant(by text: String, among words: [WordDescription]) -> WordDescription? {
-        guard text.count > 1 else { return nil }
-        let found = words.filter { $0.title.chinese.contains(text) || text.contains($0.title.chinese) || $0.otherNames.contains(text) }
-        return found.count == 1 ? found[0] : nil
     }
 }
 
@@ -84,7 +77,7 @@ protocol SubmissionWord: RawRepresentable, CaseIterable, Sendable, FieldText whe
     var meaning: Message.Text { get }
     /// Whether it says that the matter is not decided yet.
     var isOpen: Bool { get }
-    /// What else people call it in Chinese.
+    /// What else people call it.
     var otherNames: [String] { get }
 }
 
