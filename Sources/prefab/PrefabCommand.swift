@@ -7,8 +7,27 @@ import SystemPackage
 struct PrefabCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "prefab",
-        abstract: "Assesses prefabricated buildings (装配式建筑) under Beijing's rules.",
-        discussion: """
+        abstract: said(
+            "按北京市的规定评定装配式建筑。",
+            "Assesses prefabricated buildings (装配式建筑) under Beijing's rules."),
+        discussion: said(
+            """
+            申报文件是描述一个项目的 JSON 文件（"format": "prefab-submission/1"）。从这里开始：
+
+              prefab new --use industrial --structure steel  新建申报文件，并附字段说明
+              prefab check samples/eligible-factory.json     是否有效：每处错误及其行号与改法
+              prefab review samples/eligible-factory.json    初审结论与供签署的审查报告
+              prefab draft refusal samples/rate-49.6-percent.json
+                                                             供主管部门补齐的文书草稿
+              prefab rate samples/rate/school.json --method GB-T-51129-2017
+                                                             只算装配率与等级，不涉及奖励
+              prefab explain S104                            代码、规则、字段、取值、评价项的含义与处理
+              prefab standards                               法规与标准的数据及其可靠程度
+              prefab standards check my-standards            自录的标准：缺什么、哪里矛盾
+
+            退出状态：0 完成；1 申报文件有错误；2 用法错误或文件无法读取。
+            """,
+            """
             A submission is a JSON file that describes a project ("format": "prefab-submission/1"). Start with:
 
               prefab new --use industrial --structure steel  a submission to start from, with a guide to its fields
@@ -23,7 +42,7 @@ struct PrefabCommand: ParsableCommand {
               prefab standards check my-standards            a printed table of your own: what is missing or contradictory?
 
             Exit status: 0 done; 1 a submission has errors; 2 wrong usage or an unreadable file.
-            """,
+            """),
         version: ToolVersion.current,
         subcommands: [
             ReviewCommand.self, RateCommand.self, CheckCommand.self, BatchCommand.self, StandardsCommand.self, ExplainCommand.self,
@@ -34,10 +53,10 @@ struct PrefabCommand: ParsableCommand {
     static func main() {
         // A reader that goes away gives an error to report, in place of a silent end.
         SystemCalls.ignoreBrokenPipes()
-        var language = Language.ofSurroundings
+        var language = HelpLanguage.named ?? .ofSurroundings
         do {
             try checkSubcommand()
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(HelpLanguage.arguments(Array(CommandLine.arguments.dropFirst())))
             if let command = command as? any SpeakingCommand { language = command.language.lang }
             try command.run()
         } catch let error as CommandFailure {
@@ -45,7 +64,7 @@ struct PrefabCommand: ParsableCommand {
             SystemCalls.endProcess(error.status)
         } catch {
             let status = exitCode(for: error)
-            let text = fullMessage(for: error)
+            let text = ParserWords.text(fullMessage(for: error), in: HelpLanguage.chosen)
             if status.isSuccess {
                 do throws(CommandFailure) {
                     try OutputFile(nil).write(Array((text + "\n").utf8))

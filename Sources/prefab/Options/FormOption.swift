@@ -29,8 +29,10 @@ extension OutputFile {
 }
 
 extension CSVReader: ExpressibleByArgument {
-    static let help: ArgumentHelp = """
+    static let help = ArgumentHelp.said(
+        "CSV 供谁读取：program 为程序（原样），spreadsheet 为电子表格（带字节顺序标记，007、1-2 之类的编号作为文本，写作 =\"007\"）。两者都在会被当作公式的文字前加撇号。",
+        """
         Who reads the CSV: a program (texts as they are) or a spreadsheet (a byte order mark, and ids such as 007 or 1-2 as text, ="007"). For \
         both, a text that would be run as a formula gets an apostrophe in front.
-        """
+        """)
 }

@@ -8,8 +8,8 @@ extension CalendarDate {
         let hasForm = text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil
         throw ValidationError(
             hasForm
-                ? "the calendar has no such day (日历上没有这一天)"
-                : "a date is written as YYYY-MM-DD, as in 2022-06-20 (日期写作 YYYY-MM-DD)")
+                ? said("日历上没有这一天", "the calendar has no such day")
+                : said("日期写作 YYYY-MM-DD，如 2022-06-20", "a date is written as YYYY-MM-DD, as in 2022-06-20"))
     }
 }
 
@@ -18,7 +18,7 @@ extension ExactDecimal {
     static func argument(_ text: String) throws -> ExactDecimal {
         if let number = ExactDecimal(text) { return number }
         throw ValidationError(
-            "a number is written in digits, with at most twelve before the point and twelve after it (数字，小数点前后各不超过十二位)")
+            said("写数字，小数点前后各不超过十二位", "a number is written in digits, with at most twelve before the point and twelve after it"))
     }
 }
 
@@ -28,7 +28,8 @@ extension ExactDecimal {
         let number = try argument(text)
         let fen = number.rational * 100
         guard number >= .zero, fen.denominator == 1 else {
-            throw ValidationError("an amount is written in yuan, from 0 and with at most two decimals (金额以元计，不小于 0，至多两位小数)")
+            throw ValidationError(
+                said("金额以元计，不小于 0，至多两位小数", "an amount is written in yuan, from 0 and with at most two decimals"))
         }
         return number
     }

@@ -7,7 +7,9 @@ import SystemPackage
 struct StandardsOptions: ParsableArguments {
     @Option(
         name: .customLong("standards"),
-        help: ArgumentHelp("Read the standards from this folder instead of those built in.", valueName: "dir"))
+        help: .said(
+            "从此文件夹读取标准，代替内置的标准。",
+            "Read the standards from this folder instead of those built in.", valueName: "dir"))
     var folder: String?
 
     /// - Throws: `CommandFailure` with status 2 if the folder cannot be read or its files are at fault.

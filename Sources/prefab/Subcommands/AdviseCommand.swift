@@ -5,8 +5,25 @@ import PrefabReports
 struct AdviseCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "advise",
-        abstract: "Says how far each building is from what it misses and what to change, by the least amounts.",
-        discussion: """
+        abstract: said(
+            "每个单体距所缺条件还差多少、最少改动什么。",
+            "Says how far each building is from what it misses and what to change, by the least amounts."),
+        discussion: said(
+            """
+            每条建议都按改动重新审查核对过；少改末位一个单位就不够。
+
+              prefab advise project.json
+              prefab advise project.json --costs costs.json     最省的组合；每项测量的单价以元计
+              prefab advise project.json --format html --output advice.html
+              prefab advise project.json --format json
+
+            单价文件：每单位测量（m³、m²、m）的元数，fullDecoration 为地上每 m² 的元数；单体可有自己的单价。
+
+              { "format": "prefab-costs/1",
+                "costs": { "structuralConcrete": 3200, "exteriorWallIntegrated": 120.5, "fullDecoration": 800 },
+                "buildings": [{ "id": "1#", "costs": { "verticalMembers": 1020 } }] }
+            """,
+            """
             Every piece of advice is checked by making the change and reviewing again; one unit of the last decimal less is not enough.
 
               prefab advise project.json
@@ -19,18 +36,20 @@ struct AdviseCommand: SpeakingCommand {
               { "format": "prefab-costs/1",
                 "costs": { "structuralConcrete": 3200, "exteriorWallIntegrated": 120.5, "fullDecoration": 800 },
                 "buildings": [{ "id": "1#", "costs": { "verticalMembers": 1020 } }] }
-            """)
+            """))
 
-    @Argument(help: "The submission; - is standard input.")
+    @Argument(help: .said("申报文件；- 为标准输入。", "The submission; - is standard input."))
     var file: String
 
-    @Option(name: .long, help: "The form of the advice.")
+    @Option(name: .long, help: .said("建议的格式。", "The form of the advice."))
     var format = FormOption<AdviceReport>()
 
-    @Option(name: .long, help: ArgumentHelp("What a unit of each measure costs (prefab-costs/1).", valueName: "file"))
+    @Option(name: .long, help: .said(
+            "各项测量的单价（prefab-costs/1）。",
+            "What a unit of each measure costs (prefab-costs/1).", valueName: "file"))
     var costs: String?
 
-    @Option(name: .long, help: "Write the advice to this file.")
+    @Option(name: .long, help: .said("把建议写入此文件。", "Write the advice to this file."))
     var output: String?
 
     @OptionGroup var language: LanguageOptions

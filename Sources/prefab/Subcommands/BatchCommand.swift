@@ -6,8 +6,22 @@ import SystemPackage
 struct BatchCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "batch",
-        abstract: "Reviews a stream of submissions, one a line (NDJSON), and writes one verdict a line.",
-        discussion: """
+        abstract: said(
+            "逐行审查申报文件（NDJSON，每行一个项目），每行写出一个结论。",
+            "Reviews a stream of submissions, one a line (NDJSON), and writes one verdict a line."),
+        discussion: said(
+            """
+            结论按申报文件的顺序写出。有错误的一行写出诊断，其余照常审查。
+
+              prefab batch < submissions.ndjson > verdicts.ndjson
+              prefab batch 2023.ndjson 2024.ndjson --jobs 8 --output verdicts.ndjson
+              prefab batch submissions.ndjson --summary csv > overview.csv
+
+            几个文件依次读作一个流，行号连续计。末尾的空行略过；其他空行为错误，写 --skip-blank-lines 则略过。压缩文件、工作簿等不是文本行的文件整个报告一次。
+
+            CSV 汇总的列：line、id、verdict、payableAreaLower、payableAreaUpper（m²）、amountLower、amountUpper（元），以及以分号隔开的各单体：buildings（编号）、buildingVerdicts、prefabricationRates、assemblyRatesLower、assemblyRatesUpper（百分数）、grades；errors（代码）。编号中的分号写作 \\;，反斜杠写作 \\\\
+            """,
+            """
             The verdicts come in the order of the submissions. A line with errors gives a line of diagnostics, and the rest go on.
 
               prefab batch < submissions.ndjson > verdicts.ndjson
@@ -15,32 +29,37 @@ struct BatchCommand: SpeakingCommand {
               prefab batch submissions.ndjson --summary csv > overview.csv
 
             Files are read one after the other as one stream, whose lines are counted through. Empty lines at its end are passed over; elsewhere
-            each is a line with errors, or passed over with --skip-blank-lines.
+            each is a line with errors, or passed over with --skip-blank-lines. A file that is no text of lines (gzip, a workbook, a web page)
+            is reported once.
 
             Columns of the CSV summary: line, id, verdict, payableAreaLower, payableAreaUpper (m²), amountLower, amountUpper (yuan), and of
             the buildings, parted by semicolons: buildings (ids), buildingVerdicts, prefabricationRates, assemblyRatesLower,
             assemblyRatesUpper (percent), grades; errors (codes). A semicolon that belongs to an id is written \\;, a backslash \\\\
-            """)
+            """))
 
-    @Argument(help: "Files of submissions, one a line; - is standard input.")
+    @Argument(help: .said("申报文件的文件，每行一个项目；- 为标准输入。", "Files of submissions, one a line; - is standard input."))
     var files: [String] = ["-"]
 
-    @Option(help: ArgumentHelp("How many submissions are reviewed at a time; as many as there are cores unless given.", valueName: "n"))
+    @Option(help: .said(
+            "同时审查的数量；不写则与处理器核心数相同。",
+            "How many submissions are reviewed at a time; as many as there are cores unless given.", valueName: "n"))
     var jobs: Int?
 
-    @Option(help: ArgumentHelp("Write to this file; - is standard output.", valueName: "path"))
+    @Option(help: .said(
+            "写入此文件；- 为标准输出。",
+            "Write to this file; - is standard output.", valueName: "path"))
     var output: String?
 
-    @Option(help: "Write one short line a submission in place of its verdict: id, verdict, amounts, rates, grades.")
+    @Option(help: .said("每个项目写一短行代替结论：编号、结论、金额、率、等级。", "Write one short line a submission in place of its verdict: id, verdict, amounts, rates, grades."))
     var summary: BatchSummary?
 
     @Option(name: .long, help: CSVReader.help)
     var csv = CSVReader.program
 
-    @Flag(help: "Pass over empty lines wherever they stand, not only at the end.")
+    @Flag(help: .said("略过所有空行，不限于末尾。", "Pass over empty lines wherever they stand, not only at the end."))
     var skipBlankLines = false
 
-    @Flag(help: "Neither progress nor summary on standard error.")
+    @Flag(help: .said("标准错误上不写进度与合计。", "Neither progress nor summary on standard error."))
     var quiet = false
 
     @OptionGroup var besides: BesideOptions
@@ -51,9 +70,9 @@ struct BatchCommand: SpeakingCommand {
 
     func validate() throws {
         if summary != nil, !besides.beside.isEmpty {
-            throw ValidationError("A summary has no place for other methods: leave out --beside or --summary.")
+            throw ValidationError(said("汇总中没有其他方法的位置：去掉 --beside 或 --summary。", "A summary has no place for other methods: leave out --beside or --summary."))
         }
-        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256.") }
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError(said("--jobs 须为 1 至 256 的数。", "--jobs is a number from 1 to 256.")) }
     }
 
     func run() throws {

@@ -6,8 +6,28 @@ import SystemPackage
 struct CheckCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Checks submissions and reports every mistake with its line, its reason and its cure.",
-        discussion: """
+        abstract: said(
+            "检查申报文件，列出每处错误的行号、原因与改法。",
+            "Checks submissions and reports every mistake with its line, its reason and its cure."),
+        discussion: said(
+            """
+              prefab check project.json                      一个文件
+              prefab check submissions/ --exclude archive    一个文件夹及其中的文件夹
+              prefab check - < project.json                  标准输入
+              prefab check . --format sarif > prefab.sarif   用于代码扫描
+              prefab check . --verdicts                      存档的结论是否仍然正确
+              prefab check . --verdicts --fail-on warning    并且每份都有结论，用于持续集成
+              prefab check school.json --for rate            只查 prefab rate 需要的内容
+              prefab check project.json --fix --diff         --fix 会改动什么
+              prefab check project.json --fix                先改正形式上的问题，再检查
+
+            审查的记录（x.json 旁的 x.review.json）与其申报文件一并核对。文件夹中查看每个 *.json；其他格式的文件与毫无申报文件迹象的坏文件略过并提示，符号链接与隐藏文件直接略过。直接写出名称的文件总要检查。几个文件重复申请的项目与单体会报告。
+
+            --fix 改写含义唯一而写法不同的内容：全角与缺少的标点、注释、引号、日期（2021/9/1）、千位分隔符、数字后的本字段单位、加了引号的数字与 true 或 false、字节顺序标记、GBK 与 UTF-16。数值一律不变，其余逐字节不变；每处改动写到标准错误，注释全文写出。再次运行不再改动。不能确定的留给用户。标准输入与符号链接不改写；写 --diff 时什么都不改写。
+
+            退出状态：0 没有错误；1 有错误（写 --fail-on warning 时含警告）；2 用法错误、文件无法读取或没有可检查的文件。写 --fix 时按改正后的文件；写 --fix --diff 时有差异为 1。
+            """,
+            """
               prefab check project.json                      one file
               prefab check submissions/ --exclude archive    a folder and the folders in it
               prefab check - < project.json                  standard input
@@ -31,22 +51,25 @@ struct CheckCommand: SpeakingCommand {
 
             Exit status: 0 no errors; 1 there are errors (or warnings, with --fail-on warning); 2 wrong usage, an unreadable file, \
             or nothing to check. With --fix it is that of the mended files; with --fix --diff 1 if there is a difference.
-            """)
+            """))
 
-    @Argument(help: "Submissions, and folders of them; - is standard input.")
+    @Argument(help: .said("申报文件及其文件夹；- 为标准输入。", "Submissions, and folders of them; - is standard input."))
     var paths: [String]
 
     @Option(
         name: .long,
-        help: "The form of the diagnostics: text for people, json and sarif for programs, junit, github and gitlab for CI.")
+        help: .said("诊断的格式：text 供人阅读，json、sarif 供程序读取，junit、github、gitlab 用于持续集成。", "The form of the diagnostics: text for people, json and sarif for programs, junit, github and gitlab for CI."))
     var format = DiagnosticsFormat.text
 
-    @Option(name: .long, help: ArgumentHelp("Write the diagnostics to this file.", valueName: "path"))
+    @Option(name: .long, help: .said(
+            "把诊断写入此文件。",
+            "Write the diagnostics to this file.", valueName: "path"))
     var output: String?
 
     @Option(
         name: .long,
-        help: ArgumentHelp(
+        help: .said(
+            "略去此名称（drafts、*.old.json）或路径的文件与文件夹；路径从所写的文件夹起（2021/**/x.json），或如报告所示（submissions/2021/x.json）；可写多次。",
             """
             Leave out files and folders of this name (drafts, *.old.json) or path, from the folder that is named (2021/**/x.json) or as \
             the report shows it (submissions/2021/x.json); may be given several times.
@@ -56,41 +79,48 @@ struct CheckCommand: SpeakingCommand {
 
     @Flag(
         name: .long,
-        help: """
+        help: .said(
+            "审查每份申报文件，与存于其旁的结论（x.json 旁的 x.verdict.json）比较。没有结论的为警告；文件夹中没有申报文件的结论为错误。",
+            """
             Review each submission and compare the verdict kept beside it: x.verdict.json beside x.json. A submission \
             without its verdict is a warning; in a folder a verdict without its submission is an error.
-            """)
+            """))
     var verdicts = false
 
     @OptionGroup var purpose: PurposeOptions
 
     @Option(
         name: .long,
-        help: ArgumentHelp(
-            "With --for rate: by which methods, as prefab rate takes them; by all if none is named; may be given several times.",
-            valueName: "method"))
+        help: .said(
+            "与 --for rate 同用：按哪些评价方法，写法同 prefab rate；不写则为全部；可写多次。",
+            "With --for rate: by which methods, as prefab rate takes them; by all if none is named; may be given several times.", valueName: "method"))
     var method: [String] = []
 
-    @Flag(name: .long, help: "Mend first what is a matter of form, in the files themselves.")
+    @Flag(name: .long, help: .said("先改正形式上的问题，直接改写文件。", "Mend first what is a matter of form, in the files themselves."))
     var fix = false
 
-    @Flag(name: .long, help: "With --fix: write the difference to standard output, and nothing else anywhere.")
+    @Flag(name: .long, help: .said("与 --fix 同用：把差异写到标准输出，不改写任何文件。", "With --fix: write the difference to standard output, and nothing else anywhere."))
     var diff = false
 
-    @Option(name: .long, help: ArgumentHelp("The mildest finding that makes the check fail.", valueName: "severity"))
+    @Option(name: .long, help: .said(
+            "从哪一级起算作不通过。",
+            "The mildest finding that makes the check fail.", valueName: "severity"))
     var failOn = Diagnostic.Severity.error
 
     @Option(
         name: .long,
-        help: ArgumentHelp(
+        help: .said(
+            "最多写出这么多条诊断，并写明略去多少；计数仍为全部。",
             "Write no more than so many diagnostics, and how many were left out; all are counted.", valueName: "n"))
     var maxDiagnostics: Int?
 
     @Flag(
         name: .shortAndLong,
-        help: """
+        help: .said(
+            "只写诊断与 --max-diagnostics 略去的条数：不写合计，不提示略过的文件。",
+            """
             Write the diagnostics, and how many --max-diagnostics left out, and nothing else: no sum, no notes about skipped files.
-            """)
+            """))
     var quiet = false
 
     @OptionGroup var language: LanguageOptions
@@ -98,12 +128,12 @@ struct CheckCommand: SpeakingCommand {
     @OptionGroup var options: AssessmentOptions
 
     func validate() throws {
-        if let maxDiagnostics, maxDiagnostics < 0 { throw ValidationError("--max-diagnostics takes a number from 0 up.") }
-        if !method.isEmpty, purpose.use != .rate { throw ValidationError("--method is for --for rate.") }
-        if verdicts, purpose.use != .review { throw ValidationError("--verdicts is for submissions to be reviewed: leave out --for or --verdicts.") }
-        if diff, !fix { throw ValidationError("--diff goes with --fix.") }
+        if let maxDiagnostics, maxDiagnostics < 0 { throw ValidationError(said("--max-diagnostics 须为不小于 0 的数。", "--max-diagnostics takes a number from 0 up.")) }
+        if !method.isEmpty, purpose.use != .rate { throw ValidationError(said("--method 只与 --for rate 同用。", "--method is for --for rate.")) }
+        if verdicts, purpose.use != .review { throw ValidationError(said("--verdicts 只用于供审查的申报文件：去掉 --for 或 --verdicts。", "--verdicts is for submissions to be reviewed: leave out --for or --verdicts.")) }
+        if diff, !fix { throw ValidationError(said("--diff 须与 --fix 同用。", "--diff goes with --fix.")) }
         if fix, !diff, paths.contains(InputFile.standardInputName) {
-            throw ValidationError("--fix writes files; for standard input add --diff.")
+            throw ValidationError(said("--fix 改写文件；标准输入须加 --diff。", "--fix writes files; for standard input add --diff."))
         }
     }
 

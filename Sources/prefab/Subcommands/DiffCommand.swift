@@ -6,7 +6,9 @@ import SystemPackage
 struct DiffCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
-        abstract: "Compares two submissions of a project, or one by two standards or readings, and says what moved the amount.",
+        abstract: said(
+            "比较同一项目的两份申报文件，或一份文件按两种标准、口径的结果，说明金额因何变化。",
+            "Compares two submissions of a project, or one by two standards or readings, and says what moved the amount."),
         discussion: """
               prefab diff design.json completed.json
               prefab diff project.json --new-reading rate-rounding=b
@@ -14,28 +16,36 @@ struct DiffCommand: SpeakingCommand {
               prefab diff design.json completed.json --format html --output changes.html
             """)
 
-    @Argument(help: "The earlier submission.")
+    @Argument(help: .said("较早的申报文件。", "The earlier submission."))
     var old: String
 
-    @Argument(help: "The later submission; without it the same one by other standards or readings.")
+    @Argument(help: .said("较晚的申报文件；不写则同一份按另外的标准或口径。", "The later submission; without it the same one by other standards or readings."))
     var new: String?
 
-    @Option(name: .long, help: ArgumentHelp("Standards for the earlier side.", valueName: "dir"))
+    @Option(name: .long, help: .said(
+            "较早一方的标准。",
+            "Standards for the earlier side.", valueName: "dir"))
     var oldStandards: String?
 
-    @Option(name: .long, help: ArgumentHelp("Standards for the later side.", valueName: "dir"))
+    @Option(name: .long, help: .said(
+            "较晚一方的标准。",
+            "Standards for the later side.", valueName: "dir"))
     var newStandards: String?
 
-    @Option(name: .long, help: ArgumentHelp("A reading for the earlier side; may be given several times.", valueName: "id=a|b"))
+    @Option(name: .long, help: .said(
+            "较早一方的口径；可写多次。",
+            "A reading for the earlier side; may be given several times.", valueName: "id=a|b"))
     var oldReading: [ReadingChoice] = []
 
-    @Option(name: .long, help: ArgumentHelp("A reading for the later side; may be given several times.", valueName: "id=a|b"))
+    @Option(name: .long, help: .said(
+            "较晚一方的口径；可写多次。",
+            "A reading for the later side; may be given several times.", valueName: "id=a|b"))
     var newReading: [ReadingChoice] = []
 
-    @Option(name: .long, help: "The form of the comparison.")
+    @Option(name: .long, help: .said("比较的格式。", "The form of the comparison."))
     var format = FormOption<DiffReport>()
 
-    @Option(name: .long, help: "Write the comparison to this file.")
+    @Option(name: .long, help: .said("把比较写入此文件。", "Write the comparison to this file."))
     var output: String?
 
     @OptionGroup var language: LanguageOptions

@@ -5,8 +5,28 @@ import PrefabReports
 struct DraftCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "draft",
-        abstract: "Drafts a letter of the authority (文书草稿), filled from the verdict.",
-        discussion: """
+        abstract: said(
+            "按审查结论起草主管部门的文书（草稿）。",
+            "Drafts a letter of the authority (文书草稿), filled from the verdict."),
+        discussion: said(
+            """
+            草稿不是主管部门的决定：法规留给主管部门的内容以〔…〕标出空白，全文须经法制机构审核。文书为中文；--lang en 给出供参考的译文，条文仍引中文。
+
+              correction     一次性补正告知书：所缺、未定的全部内容与文件中的错误
+              inadmissible   不予受理决定书：超出第八条前段的期限，或申报单位不是建设单位
+              refusal        不予奖励决定书：逐条写明事实与理由
+              publication    公示：符合条件的申报书；--notice-from 给出公示日期
+              recovery       追缴扣回决定书：--trigger 为第十五条的第 1…5 项；已拨付的减去已退返与可保留的
+
+              prefab draft correction project.json
+              prefab draft refusal project.json --format html --output refusal.html
+              prefab draft publication project.json --notice-from 2022-09-01
+              prefab draft recovery project.json --trigger 2 --granted 2852496 --returned 500000
+
+            不写 --granted 时，追缴的是 project.alreadyGranted；写了则后者是其他各期已用的上限。
+            项目不适用的文书以状态 2 拒绝，并说明原因与适用的文书。文件有错误时只能起草 correction，状态为 1。
+            """,
+            """
             A draft is not the authority's decision: what the law leaves to the authority stands as marked blanks 〔…〕, and its legal department has to check
             the whole. The letters are Chinese documents; --lang en gives a courtesy translation, which quotes the articles in Chinese.
 
@@ -24,34 +44,42 @@ struct DraftCommand: SpeakingCommand {
             Without --granted a recovery is about project.alreadyGranted; with it, that is what other instalments have had of the cap.
             A kind that the project is no case for is refused with status 2, which says why and what fits. From a file with errors only correction
             is drafted, and the status is 1.
-            """)
+            """))
 
-    @Argument(help: "The letter.")
+    @Argument(help: .said("文书种类。", "The letter."))
     var kind: LetterKind
 
-    @Argument(help: "The submission; - is standard input.")
+    @Argument(help: .said("申报文件；- 为标准输入。", "The submission; - is standard input."))
     var file: String
 
-    @Option(name: .long, help: "The form of the letter.")
+    @Option(name: .long, help: .said("文书的格式。", "The form of the letter."))
     var format = FormOption<Letter>()
 
-    @Option(name: .long, help: "Write the letter to this file.")
+    @Option(name: .long, help: .said("把文书写入此文件。", "Write the letter to this file."))
     var output: String?
 
     @Option(
-        name: .long, help: ArgumentHelp("publication: the day on which the notice is posted.", valueName: "yyyy-mm-dd"),
+        name: .long, help: .said(
+            "publication：公示张贴之日。",
+            "publication: the day on which the notice is posted.", valueName: "yyyy-mm-dd"),
         transform: CalendarDate.argument)
     var noticeFrom: CalendarDate?
 
-    @Option(name: .long, help: ArgumentHelp("recovery: which case of article 15, from 1 to 5.", valueName: "1…5"))
+    @Option(name: .long, help: .said(
+            "recovery：第十五条的第几项，1 至 5。",
+            "recovery: which case of article 15, from 1 to 5.", valueName: "1…5"))
     var trigger: RecoveryOrder.Trigger?
 
     @Option(
-        name: .long, help: ArgumentHelp("recovery: what was granted, in yuan.", valueName: "yuan"), transform: ExactDecimal.amountArgument)
+        name: .long, help: .said(
+            "recovery：已拨付的金额，以元计。",
+            "recovery: what was granted, in yuan.", valueName: "yuan"), transform: ExactDecimal.amountArgument)
     var granted: ExactDecimal?
 
     @Option(
-        name: .long, help: ArgumentHelp("recovery: what was given back, in yuan.", valueName: "yuan"),
+        name: .long, help: .said(
+            "recovery：已退返的金额，以元计。",
+            "recovery: what was given back, in yuan.", valueName: "yuan"),
         transform: ExactDecimal.amountArgument)
     var returned: ExactDecimal?
 

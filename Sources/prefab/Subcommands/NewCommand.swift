@@ -6,62 +6,84 @@ import SystemPackage
 struct NewCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
-        abstract: "Writes a submission to start from, and a guide to the fields that the case needs.",
-        discussion: """
+        abstract: said(
+            "新建一份申报文件，并写明此类项目需要的字段。",
+            "Writes a submission to start from, and a guide to the fields that the case needs."),
+        discussion: said(
+            """
+            申报文件只含已知的内容；未写的，审查按未知处理。必须有而未给出的值写作占位值（待填、9.99），说明中逐一列出。说明没有指定文件时写到标准错误。
+
+              prefab new --use industrial --structure concrete --permit-date 2022-01-20 --output project.json --guide project.md
+              prefab new --use public --structure steel --stage final > project.json
+              prefab new --use public --structure steel --schema ./submission.draft-07.schema.json > project.json
+            """,
+            """
             The submission holds what is known and nothing else; what is left out is unknown to a review. Values that must be there and were \
             not given are placeholders (待填, 9.99), which the guide lists. The guide goes to standard error if it has no file of its own.
 
               prefab new --use industrial --structure concrete --permit-date 2022-01-20 --output project.json --guide project.md
               prefab new --use public --structure steel --stage final > project.json
               prefab new --use public --structure steel --schema ./submission.draft-07.schema.json > project.json
-            """)
+            """))
 
-    @Option(name: .long, help: "What the building is used for.")
+    @Option(name: .long, help: .said("建筑用途。", "What the building is used for."))
     var use: Use
 
-    @Option(name: .long, help: "What the building is made of.")
+    @Option(name: .long, help: .said("结构类型。", "What the building is made of."))
     var structure: Structure
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The day of the planning permit, which decides the method.", valueName: "yyyy-mm-dd"),
+        help: .said(
+            "规划许可证日期，决定评价方法。",
+            "The day of the planning permit, which decides the method.", valueName: "yyyy-mm-dd"),
         transform: CalendarDate.argument)
     var permitDate: CalendarDate?
 
-    @Option(name: .long, help: "The number of the project.")
+    @Option(name: .long, help: .said("项目编号。", "The number of the project."))
     var id: String?
 
-    @Option(name: .long, help: "The name of the project.")
+    @Option(name: .long, help: .said("项目名称。", "The name of the project."))
     var name: String?
 
-    @Option(name: .long, help: ArgumentHelp("The height of the building.", valueName: "m"), transform: ExactDecimal.argument)
+    @Option(name: .long, help: .said(
+            "建筑高度。",
+            "The height of the building.", valueName: "m"), transform: ExactDecimal.argument)
     var height: ExactDecimal?
 
-    @Option(name: .long, help: ArgumentHelp("The above-ground area of the building.", valueName: "m²"), transform: ExactDecimal.argument)
+    @Option(name: .long, help: .said(
+            "地上建筑面积。",
+            "The above-ground area of the building.", valueName: "m²"), transform: ExactDecimal.argument)
     var area: ExactDecimal?
 
     @Option(
         name: .long,
-        help: "Which filing is to be made: the declaration of intent of a project under construction, or the application form after completion.")
+        help: .said(
+            "递交哪一种：在施项目的申报意向书，或竣工后的申报书。",
+            "Which filing is to be made: the declaration of intent of a project under construction, or the application form after completion."))
     var stage = Submission.Stage.intent
 
-    @Flag(name: .long, help: "Give the structure as a list of components in place of sums.")
+    @Flag(name: .long, help: .said("结构写成构件清单，不写汇总数量。", "Give the structure as a list of components in place of sums."))
     var takeOff = false
 
     @Option(
         name: .long,
-        help: ArgumentHelp(
-            "Name this file as \"$schema\", so that an editor completes and explains; prefab schema submission --draft 07 writes it.",
-            valueName: "path"))
+        help: .said(
+            "以 \"$schema\" 引用此文件，供编辑器补全与提示；由 prefab schema submission --draft 07 写出。",
+            "Name this file as \"$schema\", so that an editor completes and explains; prefab schema submission --draft 07 writes it.", valueName: "path"))
     var schema: String?
 
-    @Option(name: .long, help: ArgumentHelp("Write the submission to this file.", valueName: "path"))
+    @Option(name: .long, help: .said(
+            "把申报文件写入此文件。",
+            "Write the submission to this file.", valueName: "path"))
     var output: String?
 
-    @Option(name: .long, help: ArgumentHelp("Write the guide to this file.", valueName: "path"))
+    @Option(name: .long, help: .said(
+            "把说明写入此文件。",
+            "Write the guide to this file.", valueName: "path"))
     var guide: String?
 
-    @Flag(name: .long, help: "Replace files that are there already.")
+    @Flag(name: .long, help: .said("替换已有的文件。", "Replace files that are there already."))
     var force = false
 
     @OptionGroup var language: LanguageOptions

@@ -5,8 +5,21 @@ import PrefabReports
 struct PortfolioCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "portfolio",
-        abstract: "Reviews every submission of a folder and writes the table that the district reports from.",
-        discussion: """
+        abstract: said(
+            "审查一个文件夹中的全部申报文件，写出供统计上报的汇总表。",
+            "Reviews every submission of a folder and writes the table that the district reports from."),
+        discussion: said(
+            """
+            不是申报文件的与有错误的单独列出，其余照常审查；不跟随符号链接。程序不读时钟：公示日期须给出。
+
+              prefab portfolio submissions/
+              prefab portfolio submissions/ --notice-from 2022-09-01
+              prefab portfolio submissions/ --format csv --output projects.csv
+              prefab portfolio submissions/ --site public/        供浏览器打开的网页，每个项目一份报告
+
+            网页为 index.html 与 reports/；替换上次写出的网页，不删除任何文件。
+            """,
+            """
             Files that are no submissions or are broken are listed as such, and the rest go on; symbolic links are not followed. No clock is read: the day of the
             public notice has to be given.
 
@@ -16,28 +29,32 @@ struct PortfolioCommand: SpeakingCommand {
               prefab portfolio submissions/ --site public/        pages to open in a browser, a report for each project
 
             A site is index.html and reports/; pages of an earlier run are replaced, and nothing is deleted.
-            """)
+            """))
 
-    @Argument(help: "The folder of submissions.")
+    @Argument(help: .said("申报文件所在的文件夹。", "The folder of submissions."))
     var folder: String
 
     @Option(
-        name: .long, help: ArgumentHelp("The day on which the public notice is posted.", valueName: "yyyy-mm-dd"),
+        name: .long, help: .said(
+            "公示张贴之日。",
+            "The day on which the public notice is posted.", valueName: "yyyy-mm-dd"),
         transform: CalendarDate.argument)
     var noticeFrom: CalendarDate?
 
-    @Option(name: .long, help: "The form of the table.")
+    @Option(name: .long, help: .said("汇总表的格式。", "The form of the table."))
     var format = FormOption<PortfolioReport>()
 
     @Option(name: .long, help: CSVReader.help)
     var csv = CSVReader.spreadsheet
 
-    @Option(name: .long, help: "Write the table to this file.")
+    @Option(name: .long, help: .said("把汇总表写入此文件。", "Write the table to this file."))
     var output: String?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Write pages into this folder; the table by itself only with --output.", valueName: "folder"))
+        help: .said(
+            "把网页写入此文件夹；另写 --output 时才单独写出汇总表。",
+            "Write pages into this folder; the table by itself only with --output.", valueName: "folder"))
     var site: String?
 
     @OptionGroup var language: LanguageOptions

@@ -5,8 +5,21 @@ import PrefabReports
 struct ReviewCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "review",
-        abstract: "Reviews a submission and prints the report (审查报告).",
-        discussion: """
+        abstract: said(
+            "审查一份申报文件，写出审查报告。",
+            "Reviews a submission and prints the report (审查报告)."),
+        discussion: said(
+            """
+            报告是公文：先为意见、金额、办理过程与签署处；附件列出每个数值的条文、算式与所在行。主管部门其后办理的情况写在 x.json 旁的 x.review.json（prefab-review/1）中，由它填入办理过程；没有的留作手填的空白。
+
+              prefab review project.json
+              prefab review project.json --lang en --format markdown --output report.md
+              prefab review project.json --format html --output report.html
+              prefab review project.json --reading rate-rounding=b
+              prefab review project.json --beside GB-T-51129-2017
+              prefab review - --review project.review.json < project.json
+            """,
+            """
             The report is an official paper: opinion, amount, procedure and places to sign first; then, as annexes, every figure with its \
             article, its formula and its line. What the authority has done since, x.review.json beside x.json (prefab-review/1), fills in the \
             procedure; without it those places are blanks to be filled in by hand.
@@ -17,22 +30,22 @@ struct ReviewCommand: SpeakingCommand {
               prefab review project.json --reading rate-rounding=b
               prefab review project.json --beside GB-T-51129-2017
               prefab review - --review project.review.json < project.json
-            """)
+            """))
 
-    @Argument(help: "The submission; - is standard input.")
+    @Argument(help: .said("申报文件；- 为标准输入。", "The submission; - is standard input."))
     var file: String
 
-    @Option(name: .long, help: "The form of the report.")
+    @Option(name: .long, help: .said("报告的格式。", "The form of the report."))
     var format = FormOption<ReviewReport>()
 
-    @Option(name: .long, help: "Write the report to this file.")
+    @Option(name: .long, help: .said("把报告写入此文件。", "Write the report to this file."))
     var output: String?
 
     @Option(
         name: .long,
-        help: ArgumentHelp(
-            "The record of the procedure (prefab-review/1), in place of x.review.json beside x.json; standard input has none beside it.",
-            valueName: "path"))
+        help: .said(
+            "办理记录（prefab-review/1），代替 x.json 旁的 x.review.json；标准输入旁没有。",
+            "The record of the procedure (prefab-review/1), in place of x.review.json beside x.json; standard input has none beside it.", valueName: "path"))
     var review: String?
 
     @OptionGroup var besides: BesideOptions
@@ -41,7 +54,7 @@ struct ReviewCommand: SpeakingCommand {
 
     @OptionGroup var options: AssessmentOptions
 
-    @Flag(name: .long, help: "Exit with 3 if the project is ineligible, with 4 if the verdict is undetermined.")
+    @Flag(name: .long, help: .said("不符合条件的以状态 3 退出，尚不能认定的以状态 4 退出。", "Exit with 3 if the project is ineligible, with 4 if the verdict is undetermined."))
     var exitStatus = false
 
     func run() throws {

@@ -5,8 +5,19 @@ import PrefabReports
 struct StandardsCheckCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Checks a folder of standards and reports everything that is missing or contradictory, with its line and its cure.",
-        discussion: """
+        abstract: said(
+            "检查一个标准文件夹，列出全部缺漏与矛盾及其行号与改法。",
+            "Checks a folder of standards and reports everything that is missing or contradictory, with its line and its cure."),
+        discussion: said(
+            """
+              prefab standards check my-standards
+              prefab standards check my-standards --format sarif --output standards.sarif
+
+            读取该文件夹中的全部 *.json，不含其中的文件夹。所有错误一次列出；没有错误的文件夹可作为 --standards 交给任何命令。
+
+            退出状态：0 没有错误；1 有错误；2 用法错误或文件夹无法读取。
+            """,
+            """
               prefab standards check my-standards
               prefab standards check my-standards --format sarif --output standards.sarif
 
@@ -14,29 +25,33 @@ struct StandardsCheckCommand: SpeakingCommand {
             given to any command as --standards.
 
             Exit status: 0 no faults; 1 there are faults; 2 wrong usage or an unreadable folder.
-            """)
+            """))
 
-    @Argument(help: "The folder.")
+    @Argument(help: .said("文件夹。", "The folder."))
     var folder: String
 
     @Option(
         name: .long,
-        help: "The form of the diagnostics: text for people, json and sarif for programs, junit, github and gitlab for CI.")
+        help: .said("诊断的格式：text 供人阅读，json、sarif 供程序读取，junit、github、gitlab 用于持续集成。", "The form of the diagnostics: text for people, json and sarif for programs, junit, github and gitlab for CI."))
     var format = DiagnosticsFormat.text
 
-    @Option(name: .long, help: ArgumentHelp("Write the diagnostics to this file.", valueName: "path"))
+    @Option(name: .long, help: .said(
+            "把诊断写入此文件。",
+            "Write the diagnostics to this file.", valueName: "path"))
     var output: String?
 
-    @Option(name: .long, help: ArgumentHelp("Write no more than so many diagnostics; all are counted.", valueName: "n"))
+    @Option(name: .long, help: .said(
+            "最多写出这么多条诊断；计数仍为全部。",
+            "Write no more than so many diagnostics; all are counted.", valueName: "n"))
     var maxDiagnostics: Int?
 
-    @Flag(name: .shortAndLong, help: "Write the diagnostics and nothing else: no sum.")
+    @Flag(name: .shortAndLong, help: .said("只写诊断，不写合计。", "Write the diagnostics and nothing else: no sum."))
     var quiet = false
 
     @OptionGroup var language: LanguageOptions
 
     func validate() throws {
-        if let maxDiagnostics, maxDiagnostics < 0 { throw ValidationError("--max-diagnostics takes a number from 0 up.") }
+        if let maxDiagnostics, maxDiagnostics < 0 { throw ValidationError(said("--max-diagnostics 须为不小于 0 的数。", "--max-diagnostics takes a number from 0 up.")) }
     }
 
     func run() throws {

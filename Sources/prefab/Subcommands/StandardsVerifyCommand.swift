@@ -5,25 +5,35 @@ import PrefabReports
 struct StandardsVerifyCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Writes into a file of standards that somebody has proof-read a row against the print.",
-        discussion: """
+        abstract: said(
+            "在标准文件中记明某人已把一行与印本核对。",
+            "Writes into a file of standards that somebody has proof-read a row against the print."),
+        discussion: said(
+            """
+              prefab standards verify DB11-T-1831-2021 verticalMembers --name 王工 --date 2026-03-01 --standards my-standards
+
+            该行及其各部分记为 "verified"，并写上姓名与日期；文件的其余内容逐字节不变。一行只核对一次：已核对过的、有错误的文件夹与数值不详的行均被拒绝。
+            """,
+            """
               prefab standards verify DB11-T-1831-2021 verticalMembers --name 王工 --date 2026-03-01 --standards my-standards
 
             The row, and its parts if it has any, get the status "verified" with the name and the day; every other byte of the file stays. A row \
             is verified once: one that has been proof-read already is refused, and so are a folder with faults and a row whose figure is unknown.
-            """)
+            """))
 
-    @Argument(help: "The id of an instrument or the name of its file, and the row as the sheet of `standards show` names it.")
+    @Argument(help: .said("文件的编号或文件名，以及 `standards show` 的校对单所写的行。", "The id of an instrument or the name of its file, and the row as the sheet of `standards show` names it."))
     var ids: [String]
 
-    @Option(name: .long, help: "Who has held the row against the print.")
+    @Option(name: .long, help: .said("核对人。", "Who has held the row against the print."))
     var name: String
 
     @Option(
-        name: .long, help: ArgumentHelp("The day on which it was done.", valueName: "YYYY-MM-DD"), transform: CalendarDate.argument)
+        name: .long, help: .said(
+            "核对日期。",
+            "The day on which it was done.", valueName: "YYYY-MM-DD"), transform: CalendarDate.argument)
     var date: CalendarDate
 
-    @Option(name: .long, help: "The name under the file's “sources” that the row has from now on: that of the print.")
+    @Option(name: .long, help: .said("此后该行的出处：文件 “sources” 中印本的名称。", "The name under the file's “sources” that the row has from now on: that of the print."))
     var source: String?
 
     @OptionGroup var language: LanguageOptions
@@ -31,8 +41,8 @@ struct StandardsVerifyCommand: SpeakingCommand {
     @OptionGroup var standards: StandardsOptions
 
     func validate() throws {
-        if ids.count < 2, ids.first?.contains("#") != true { throw ValidationError("Name an instrument and one of its rows.") }
-        if !name.contains(where: { !$0.isWhitespace }) { throw ValidationError("--name takes the name of who proof-read the row.") }
+        if ids.count < 2, ids.first?.contains("#") != true { throw ValidationError(said("须写一个文件及其中的一行。", "Name an instrument and one of its rows.")) }
+        if !name.contains(where: { !$0.isWhitespace }) { throw ValidationError(said("--name 须写核对人的姓名。", "--name takes the name of who proof-read the row.")) }
     }
 
     func run() throws {

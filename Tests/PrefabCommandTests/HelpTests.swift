@@ -1,0 +1,55 @@
+import TestSupport
+import Testing
+
+/// The help and what is said of wrong usage, in the language of the system or of `--lang`.
+@Suite struct HelpTests {
+    static let commands: [[String]] = [
+        [], ["review"], ["rate"], ["check"], ["batch"], ["standards"], ["standards", "list"], ["standards", "check"], ["standards", "show"],
+        ["standards", "verify"], ["explain"], ["advise"], ["schema"], ["diff"], ["portfolio"], ["new"], ["draft"],
+    ]
+    private static let chinese = ["LC_ALL": "zh_CN.UTF-8"]
+    private static let english = ["LC_ALL": "en_US.UTF-8"]
+
+    @Test("In Chinese no English sentence is left, and every option is there in both languages", arguments: commands)
+    func help(_ command: [String]) throws {
+        let chinese = try CommandRun(command + ["--help"], variables: Self.chinese)
+        let english = try CommandRun(command + ["--help"], variables: Self.english)
+        #expect(chinese.status == 0 && english.status == 0)
+        #expect(chinese.text.contains("用法：prefab") && chinese.text.contains("显示帮助。") && english.text.contains("USAGE: prefab"))
+        // Four words in a row are a sentence; commands, fields and formats are not.
+        for line in chinese.text.split(separator: "\n") where line.firstMatch(of: /[A-Za-z]+ [a-z]+ [a-z]+ [a-z]+/) != nil {
+            #expect(line.firstMatch(of: /^ *prefab\b/) != nil, "\(line)")
+        }
+        let options = { (text: String) in Set(text.matches(of: /--[a-z][a-z-]*/).map { String($0.output) }) }
+        #expect(options(chinese.text) == options(english.text))
+        #expect(english.text.split(separator: "\n").allSatisfy { !$0.hasPrefix("用法") })
+    }
+
+    @Test("--lang chooses the language of the help, wherever it stands", arguments: commands)
+    func named(_ command: [String]) throws {
+        let help = try CommandRun(command + ["--help"], variables: Self.chinese).text
+        // What holds without --lang is that of the system.
+        let chosen = try CommandRun(command + ["--help", "--lang", "zh"], variables: Self.english).text
+        #expect(chosen.replacing("默认：en", with: "默认：zh") == help)
+        if command.isEmpty { #expect(try CommandRun(["help", "--lang=zh"], variables: Self.english).text == help) }
+    }
+
+    @Test(
+        "Wrong usage",
+        arguments: [
+            (["review"], "错误：缺少参数 '<file>'"), (["review", "a.json", "--formt", "html"], "没有选项 '--formt'；是否指 '--format'？"),
+            (["review", "a.json", "--format"], "'--format <format>' 缺少值"), (["check", "a.json", "b.json", "--quiet=1"], "选项 '--quiet' 不带值"),
+            (["review", "a.json", "--format", "pdf"], "的值 'pdf' 无效；可用："), (["batch", "--jobs", "0"], "--jobs 须为 1 至 256 的数。"),
+            (["review", "a.json", "b.json"], "多余的参数 'b.json'"), (["explain"], "写出要解释的名称"), (["portfolio", ".", "--notice-from", "2022-13-01"], "日历上没有这一天"),
+            (["reviw"], "是否指 review？"),
+        ])
+    func usage(_ arguments: [String], _ sentence: String) throws {
+        for (more, variables) in [([], Self.chinese), (["--lang", "zh"], Self.english)] {
+            let run = try CommandRun(arguments + more, variables: variables)
+            #expect(run.status == 2 && run.output.isEmpty)
+            #expect(run.errors.contains(sentence), "\(run.errors)")
+            #expect(run.errors.firstMatch(of: /[A-Za-z]+ [a-z]+ [a-z]+ [a-z]+/) == nil, "\(run.errors)")
+        }
+        #expect(try CommandRun(arguments, variables: Self.english).errors.firstMatch(of: /\p{Han}/) == nil)
+    }
+}
