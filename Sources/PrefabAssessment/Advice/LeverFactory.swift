@@ -94,9 +94,9 @@ struct LeverFactory {
     private static func steps(
         to ratio: Rational, of total: ExactDecimal, from qualifying: ExactDecimal, _ step: ExactDecimal
     ) -> Int128 {
-        let needed = (ratio * Rational(total.units) - Rational(qualifying.units)) / Rational(step.units)
-        let cut = needed.scaledQuotient(1, .cut)
-        return Rational(cut) < needed ? cut + 1 : cut
+        let needed = WideNumber(ratio.numerator) * WideNumber(total.units) - WideNumber(qualifying.units) * WideNumber(ratio.denominator)
+        guard let (steps, isExact) = needed.quotient(by: WideNumber(ratio.denominator) * WideNumber(step.units)) else { return .max }
+        return isExact ? steps : steps + 1
     }
 
     // MARK: - Attributes

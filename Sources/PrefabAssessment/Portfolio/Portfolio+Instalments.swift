@@ -45,10 +45,9 @@ extension ProjectSummary {
         }
         let before = max(alreadyGranted.rational, Rational(granted.fen, 100))
         let left = max(law.cap.value.rational - before, .zero)
-        let upper = area.upper.rational * law.rewardRate.value.rational
-        let lower = area.lower.rational * law.rewardRate.value.rational
-        reward = Reward(
-            payableArea: area, amount: Bounds(Money(rounding: min(lower, left)), Money(rounding: min(upper, left))), isCapped: upper > left)
+        let (upper, isCapped) = area.upper.reward(at: law.rewardRate.value, upTo: left)
+        let lower = area.lower.reward(at: law.rewardRate.value, upTo: left).amount
+        reward = Reward(payableArea: area, amount: Bounds(lower, upper), isCapped: isCapped)
         repeatedBuildings = repeated
     }
 }

@@ -38,13 +38,19 @@ package struct Interval: Hashable, Sendable {
     ///
     /// - Precondition: `divisor` is above zero.
     package static func / (interval: Interval, divisor: Rational) -> Interval {
-        let inverse = 1 / divisor
-        if let lower = interval.lower.multiplied(by: inverse) {
+        if let lower = interval.lower.divided(by: divisor) {
             if interval.lower == interval.upper { return Interval(lower) }
-            if let upper = interval.upper.multiplied(by: inverse) { return Interval(lower, upper) }
+            if let upper = interval.upper.divided(by: divisor) { return Interval(lower, upper) }
         }
-        let coarse = interval.coarse
-        return Interval(coarse.lower / divisor, coarse.upper / divisor)
+        return Interval(bounds(of: interval.lower, over: divisor).lower, bounds(of: interval.upper, over: divisor).upper)
+    }
+
+    private static func bounds(of number: Rational, over divisor: Rational) -> Interval {
+        if let exact = number.divided(by: divisor) { return Interval(exact) }
+        let top = WideNumber(number.numerator) * WideNumber(divisor.denominator)
+        let bottom = WideNumber(number.denominator) * WideNumber(divisor.numerator)
+        guard let bounds = Interval(top, over: bottom) else { preconditionFailure("points and divisors have six digits before the point") }
+        return bounds
     }
 
     /// The least interval around this one whose bounds have few enough decimals for any sum of points or rates.

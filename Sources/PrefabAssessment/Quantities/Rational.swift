@@ -70,8 +70,30 @@ extension Rational {
 
     /// The sum, where 128 bits hold it.
     func adding(_ other: Rational) -> Rational? {
-        if denominator == 1, other.denominator == 1 { return Rational(reduced: numerator + other.numerator, 1) }
+        if denominator == 1, other.denominator == 1 {
+            let (sum, overflow) = numerator.addingReportingOverflow(other.numerator)
+            return overflow ? nil : Rational(reduced: sum, 1)
+        }
         return Self.smallSum(self, other) ?? Self.wideSum(self, other)
+    }
+
+    /// The difference, where 128 bits hold it.
+    func subtracting(_ other: Rational) -> Rational? {
+        adding(Rational(reduced: -other.numerator, other.denominator))
+    }
+
+    /// The quotient, where 128 bits hold it.
+    ///
+    /// - Precondition: `divisor` is above zero.
+    func divided(by divisor: Rational) -> Rational? {
+        multiplied(by: Rational(reduced: divisor.denominator, divisor.numerator))
+    }
+
+    /// The numerator of the difference over the product of the denominators; zero where `other` is more.
+    ///
+    /// - Precondition: both are zero or more.
+    func wideDifference(_ other: Rational) -> WideNumber {
+        WideNumber(numerator) * WideNumber(other.denominator) - WideNumber(other.numerator) * WideNumber(denominator)
     }
 
     private static func wideSum(_ left: Rational, _ right: Rational) -> Rational? {

@@ -41,12 +41,21 @@ struct Ground: Sendable {
     private func reward(_ law: borrowing Instrument48, _ ledger: inout FigureLedger) -> Reward {
         let area = rewardedArea
         // Both are primary, so that no setting withholds them; the ledger notes the use.
-        let rate = (ledger.read(law.rewardRate) ?? law.rewardRate.value).rational
+        let rate = ledger.read(law.rewardRate) ?? law.rewardRate.value
         let cap = max((ledger.read(law.cap) ?? law.cap.value).rational - alreadyGranted.rational, .zero)
-        let upper = area.upper.rational * rate
-        let most = Money(rounding: min(upper, cap))
-        let least = area.isExact ? most : Money(rounding: min(area.lower.rational * rate, cap))
-        return Reward(payableArea: area, amount: Bounds(least, most), isCapped: upper > cap)
+        let (most, isCapped) = area.upper.reward(at: rate, upTo: cap)
+        let least = area.isExact ? most : area.lower.reward(at: rate, upTo: cap).amount
+        return Reward(payableArea: area, amount: Bounds(least, most), isCapped: isCapped)
+    }
+}
+
+extension ExactDecimal {
+    /// What an area in m² is rewarded with, and whether that is cut by a limit in yuan.
+    ///
+    /// A product that 128 bits cannot hold is over 10¹⁴ yuan, and the digits of a limit are fewer.
+    func reward(at rate: ExactDecimal, upTo limit: Rational) -> (amount: Money, isCut: Bool) {
+        guard let product = rational.multiplied(by: rate.rational) else { return (Money(rounding: limit), true) }
+        return (Money(rounding: min(product, limit)), product > limit)
     }
 }
 

@@ -218,14 +218,13 @@ struct RecoveryAmounts {
         let others = order.granted == nil ? Rational(0) : before
         let paid = order.granted?.rational ?? before
         area = assessment.reward.payableArea.lower
-        let exact = area.rational * law.rewardRate.value.rational
         let room = law.cap.value.rational - others
         granted = Money(rounding: paid)
         returned = Money(rounding: order.returned.rational)
-        product = Money(rounding: exact)
+        product = Money(area: area, at: law.rewardRate.value)
         cap = Money(rounding: law.cap.value.rational)
         elsewhere = Money(rounding: others)
-        kept = Money(rounding: max(min(exact, room), 0))
+        kept = min(product, Money(rounding: max(room, 0)))
         due = Money(fen: max(granted.fen - returned.fen - kept.fen, 0))
     }
 }

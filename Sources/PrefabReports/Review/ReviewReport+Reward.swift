@@ -32,7 +32,7 @@ extension ReviewReport {
 
     private func computation(_ area: ExactDecimal, _ amount: Money) -> ReportText {
         let unit = words("元", "yuan")
-        let product = Money(rounding: area.rational * law.rewardRate.value.rational)
+        let product = Money(area: area, at: law.rewardRate.value)
         let formula =
             ReportText("\(law.rewardRate.value) \(unit)/m²", to: .figure(standards.records[law.rewardRate.record].id))
             + ReportText(" × ") + ReportText(squareMetres(area), to: countedPlace) + ReportText(" = ")

@@ -32,12 +32,11 @@ enum Substitution {
 
     private static func interpolation(_ ratio: Rational, _ band: Scoring.Band, _ points: Rational) -> String {
         let from = Numerals.share(band.from)
-        let share = (ratio - band.from) / (band.to - band.from)
-        let exact = band.lowerPoints + share * (band.upperPoints - band.lowerPoints)
+        let exact = band.unrounded(ratio)
         let formula =
             "\(Numerals.number(band.lowerPoints)) + (\(Numerals.share(ratio)) − \(from)) / (\(Numerals.share(band.to)) − \(from))"
             + " × \(Numerals.number(band.upperPoints - band.lowerPoints))"
         let rounded = Numerals.decimal(points, atLeast: 1)
-        return exact == points ? "\(formula) = \(rounded)" : "\(formula) = \(Numerals.number(exact)) → \(rounded)"
+        return exact == Interval(points) ? "\(formula) = \(rounded)" : "\(formula) = \(Numerals.number(exact.lower)) → \(rounded)"
     }
 }

@@ -9,9 +9,8 @@ extension Scoring {
         package let upperPoints: Rational
         /// To how many decimals interpolated points are rounded half up; none where they are not rounded.
         package let decimals: Int?
-        /// The line between the ends of the band, `slope · ratio + offset`; level for a single step.
-        private let slope: Rational
-        private let offset: Rational
+        /// The line between the ends of the band, `slope · ratio + offset`; level for a single step, `nil` where 128 bits cannot hold it.
+        private let line: (slope: Rational, offset: Rational)?
         /// The line over one divisor, where 32 bits hold each number, and 64 the points of a ratio of such numbers.
         private let smallLine: (slope: Int, offset: Int, divisor: Int)?
 
@@ -21,9 +20,15 @@ extension Scoring {
             self.lowerPoints = lowerPoints
             self.upperPoints = upperPoints
             self.decimals = decimals
-            slope = to > from ? (upperPoints - lowerPoints) / (to - from) : 0
-            offset = lowerPoints - from * slope
-            smallLine = Self.smallLine(slope, offset)
+            line = to > from ? Self.line(from, to, lowerPoints, upperPoints) : (0, lowerPoints)
+            smallLine = line.flatMap { Self.smallLine($0.slope, $0.offset) }
+        }
+
+        private static func line(_ from: Rational, _ to: Rational, _ lower: Rational, _ upper: Rational) -> (slope: Rational, offset: Rational)? {
+            guard let rise = upper.subtracting(lower), let run = to.subtracting(from), let slope = rise.divided(by: run),
+                let below = from.multiplied(by: slope), let offset = lower.subtracting(below)
+            else { return nil }
+            return (slope, offset)
         }
 
         private static func smallLine(_ slope: Rational, _ offset: Rational) -> (slope: Int, offset: Int, divisor: Int)? {
@@ -37,11 +42,42 @@ extension Scoring {
 
         /// The points of a ratio between the ends, rounded half up to the decimals of the method.
         ///
-        /// Mostly one division and one fraction put in lowest terms, where the same in steps would take a dozen of each.
-        func interpolate(_ ratio: Rational) -> Rational {
-            guard let decimals else { return slope * ratio + offset }
-            if let points = smallPoints(ratio, decimals) { return points }
-            return (slope * ratio + offset).rounded(toDecimals: decimals, .halfUp)
+        /// Mostly one division and one fraction put in lowest terms, where the same in steps would take a dozen of each. Points that are not
+        /// rounded and that 128 bits cannot hold are bounded to ``Rational/coarseDecimals``; rounded ones are always exact.
+        func interpolate(_ ratio: Rational) -> Interval {
+            guard let decimals else { return unrounded(ratio) }
+            if let points = smallPoints(ratio, decimals) { return Interval(points) }
+            if let line, let points = line.slope.multiplied(by: ratio)?.adding(line.offset) {
+                return Interval(points.rounded(toDecimals: decimals, .halfUp))
+            }
+            return widePoints(ratio, decimals)
+        }
+
+        /// lower + (upper − lower) · (ratio − from) / (to − from), over one denominator.
+        private func wideFraction(_ ratio: Rational) -> (numerator: WideNumber, denominator: WideNumber) {
+            func wide(_ number: Int128) -> WideNumber { WideNumber(number) }
+            let rise = (top: upperPoints.wideDifference(lowerPoints), bottom: wide(upperPoints.denominator) * wide(lowerPoints.denominator))
+            let way = (top: ratio.wideDifference(from), bottom: wide(ratio.denominator) * wide(from.denominator))
+            let run = (top: to.wideDifference(from), bottom: wide(to.denominator) * wide(from.denominator))
+            let divisor = rise.bottom * way.bottom * run.top
+            let above = rise.top * way.top * run.bottom * wide(lowerPoints.denominator)
+            return (wide(lowerPoints.numerator) * divisor + above, wide(lowerPoints.denominator) * divisor)
+        }
+
+        private func widePoints(_ ratio: Rational, _ decimals: Int) -> Interval {
+            let (numerator, denominator) = wideFraction(ratio)
+            // Half up: twice the number and one, cut to half of it.
+            let scale = powerOfTen(decimals)
+            let doubled = numerator * WideNumber(scale) * WideNumber(Int128(2)) + denominator
+            guard let (units, _) = doubled.quotient(by: denominator * WideNumber(Int128(2))) else { return Interval(lowerPoints, upperPoints) }
+            return Interval(Rational(units, scale))
+        }
+
+        /// The same before it is rounded, for those who are shown how it comes about.
+        package func unrounded(_ ratio: Rational) -> Interval {
+            if let line, let points = line.slope.multiplied(by: ratio)?.adding(line.offset) { return Interval(points) }
+            let (numerator, denominator) = wideFraction(ratio)
+            return Interval(numerator, over: denominator) ?? Interval(lowerPoints, upperPoints)
         }
 
         private func smallPoints(_ ratio: Rational, _ decimals: Int) -> Rational? {
