@@ -89,13 +89,18 @@ extension ScoreSheet {
         var items: [Item] = []
         items.reserveCapacity(method.items.count)
         var groups = Array(repeating: Group(), count: method.groups.count)
-        var isWithheld = false
+        // What is withheld opens what rests on it: a row its item, and the sum of its group by what the other rows leave of the group's points.
+        var opened: [GroupIndex] = []
+        var isDivisorOpen = false
         // Where the rounding may not be used, no interpolated score is known.
         let roundingIsKnown = method.scoreDecimals.map { ledger.read($0) != nil } ?? true
         for place in method.items.indices {
             let row = method.items[place]
             let isKnown = ledger.read(row.maximum) != nil && (roundingIsKnown || row.isExact)
-            if !isKnown { isWithheld = true }
+            if !isKnown {
+                opened.append(row.group)
+                if Self.mayLeaveTotal(row, building, takeOff, standards) { isDivisorOpen = true }
+            }
             let item =
                 isKnown
                 ? Self.score(row, building, takeOff, standards, usesDeclared: usesDeclared, &ledger)
@@ -106,16 +111,33 @@ extension ScoreSheet {
         if method.alternativeCount > 0 { Self.choose(&items, &groups, method) }
         for place in groups.indices {
             guard let cap = method.groups[place].cap else { continue }
-            if let cap = ledger.read(cap) { groups[place].limit(to: cap) } else { isWithheld = true }
+            if let cap = ledger.read(cap) {
+                groups[place].limit(to: cap)
+            } else {
+                groups[place].score = Interval(0, groups[place].score.upper)
+                isDivisorOpen = true
+            }
         }
-        if isWithheld {
-            for place in groups.indices { groups[place].score = Interval(0, method.groups[place].most) }
+        var isWithheld = false
+        for group in opened where ledger.read(method.groups[group].points) == nil {
+            groups[group.place].score = Interval(0, method.groups[group].most)
+            isWithheld = true
         }
         self.method = method
         self.items = items
         self.groups = groups
         absentPoints = Self.absentPoints(groups, method)
-        rate = Self.rate(groups, method, absent: absentPoints, isWithheld: isWithheld, &ledger)
+        rate = Self.rate(groups, method, absent: absentPoints, isWithheld: isWithheld, isDivisorOpen: isDivisorOpen, &ledger)
+    }
+
+    /// Whether an item whose points are withheld would leave the total: the building has nothing of it. Then the divisor is open too.
+    private static func mayLeaveTotal(
+        _ row: MethodItem, _ building: borrowing Building, _ takeOff: TakeOff?, _ standards: Standards
+    ) -> Bool {
+        guard row.absence == .offTotal, case .measures(let measures) = row.subject,
+            case .absent = building.sum(of: measures, takeOff, in: standards)
+        else { return false }
+        return true
     }
 
     /// What leaves the total: of each group in it, the points that the items which the building has cannot come to.
@@ -130,7 +152,7 @@ extension ScoreSheet {
     }
 
     private static func rate(
-        _ groups: [Group], _ method: Method, absent: Rational, isWithheld: Bool, _ ledger: inout FigureLedger
+        _ groups: [Group], _ method: Method, absent: Rational, isWithheld: Bool, isDivisorOpen: Bool, _ ledger: inout FigureLedger
     ) -> Interval {
         var sum = Interval(0)
         var bonus: Interval?
@@ -140,10 +162,12 @@ extension ScoreSheet {
             case .bonus: bonus = (bonus ?? Interval(0)) + groups[place].score
             }
         }
-        // What rests on a withheld row can be anything that a rate can be, and so can a rate of which nothing is left.
+        // What rests on a withheld group can be anything that a rate can be, and so can a rate of which nothing is left.
         guard let total = ledger.read(method.totalPoints), !isWithheld, total > absent else { return Interval(0, 1) }
         let divisor = total - absent
-        let rate = sum / divisor
+        var rate = sum / divisor
+        // With less to divide by the rate is no less, and never more than all.
+        if isDivisorOpen { rate = Interval(rate.lower, max(rate.upper, 1)) }
         guard let bonus else { return rate }
         guard let bonusDivisor = method.bonusDivisor.map({ ledger.read($0) }) ?? total else { return Interval(0, 1) }
         return rate + bonus / bonusDivisor
@@ -205,8 +229,8 @@ extension ScoreSheet {
     private static func scored(
         _ row: MethodItem, _ ratio: Rational, _ building: borrowing Building, _ usesDeclared: Bool
     ) -> Item {
-        guard let points = row.scoring.points(ratio) else { return declared(row, building, ratio: ratio, usesDeclared) }
-        return Item(row, ratio: ratio, Interval(points), .recomputed)
+        guard let points = row.scoring.range(ratio) else { return declared(row, building, ratio: ratio, usesDeclared) }
+        return Item(row, ratio: ratio, points, .recomputed)
     }
 
     private static func absent(_ row: MethodItem) -> Item {
