@@ -7,18 +7,53 @@ struct LineBreaker {
         /// Which span of the text it belongs to.
         let span: Int
 
+        private let signs: Signs
+
         init(_ character: Character, _ span: Int) {
             self.character = character
             self.span = span
             width = DisplayWidth.of(character)
+            signs = Signs(character)
         }
 
-        var isSpace: Bool { character == " " }
-        var isOpening: Bool { "（《〈“‘〔「『【([{".contains(character) }
-        var isClosing: Bool { "）》〉”’〕」』】)]}，。；：、！？,.;:!?%…".contains(character) }
-        var isNumeric: Bool { character.isASCII ? "0123456789.,/%+-<>=()".contains(character) : "−×≥≤…–".contains(character) }
+        var isSpace: Bool { signs.contains(.space) }
+        var isOpening: Bool { signs.contains(.opening) }
+        var isClosing: Bool { signs.contains(.closing) }
         /// Of a number with its brackets.
-        var isPartOfNumber: Bool { isNumeric || isOpening || isClosing }
+        var isPartOfNumber: Bool { !signs.isDisjoint(with: [.numeric, .opening, .closing]) }
+    }
+
+    /// What a character is to a line: asked of each several times, hence looked up once.
+    private struct Signs: OptionSet {
+        let rawValue: UInt8
+
+        static let space = Signs(rawValue: 1)
+        static let opening = Signs(rawValue: 2)
+        static let closing = Signs(rawValue: 4)
+        static let numeric = Signs(rawValue: 8)
+
+        init(rawValue: UInt8) {
+            self.rawValue = rawValue
+        }
+
+        init(_ character: Character) {
+            let scalars = character.unicodeScalars
+            guard let scalar = scalars.first, scalars.count == 1 else {
+                self = []
+                return
+            }
+            switch scalar {
+            case " ": self = .space
+            case "(", "（", "《", "〈", "\u{2329}", "“", "‘", "〔", "「", "『", "【", "[", "{":
+                self = scalar == "(" ? [.opening, .numeric] : .opening
+            case ")", ",", ".", "%", "…": self = [.closing, .numeric]
+            case "）", "》", "〉", "\u{232A}", "”", "’", "〕", "」", "』", "】", "]", "}", "，", "。", "；", "：", "、", "！", "？", ";", "\u{37E}", ":",
+                "!", "?":
+                self = .closing
+            case "0"..."9", "/", "+", "-", "<", ">", "=", "−", "×", "≥", "≤", "–": self = .numeric
+            default: self = []
+            }
+        }
     }
 
     private let clusters: [Cluster]
