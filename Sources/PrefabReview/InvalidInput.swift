@@ -2,7 +2,8 @@
 public struct InvalidInput: Error, Sendable {
     let faults: Faults
 
-    /// Errors and warnings in the order of the text, of several files in the order of their names; at least one is an error.
+    /// Errors and warnings in the order of the text, of several files in the order of their names; at least one is an error. Of a text with more than
+    /// a thousand the first are listed, errors before warnings; ``text(in:)`` says how many more there are.
     ///
     /// - Complexity: linear in their number; the list is made anew each time.
     public var diagnostics: [Diagnostic] { faults.diagnostics }

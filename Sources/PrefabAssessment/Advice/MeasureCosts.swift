@@ -41,6 +41,8 @@ package struct MeasureCostsReading: Sendable {
     package let costs: MeasureCosts?
     /// In the order of the text.
     package let diagnostics: [Diagnostic]
+    /// How many more there are of each code.
+    package let leftOut: DiagnosticCounts
 }
 
 extension MeasureCosts {
@@ -57,8 +59,9 @@ extension MeasureCosts {
             } catch {
                 reader.form.diagnostics.append(Diagnostic(error, in: bytes))
             }
-            let isValid = !reader.form.diagnostics.contains { $0.severity == .error }
-            return MeasureCostsReading(costs: isValid ? costs : nil, diagnostics: reader.form.diagnostics)
+            let isValid = reader.form.diagnostics.errors == 0
+            return MeasureCostsReading(
+                costs: isValid ? costs : nil, diagnostics: reader.form.diagnostics.kept, leftOut: reader.form.diagnostics.leftOut)
         }
     }
 

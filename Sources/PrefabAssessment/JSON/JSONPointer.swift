@@ -111,6 +111,8 @@ package enum JSONPointer {
             guard pointers.count < offsets.count, offsets[pointers.count] < end else { return }
             let pointer = UTF8Buffer.text { buffer in
                 for step in steps {
+                    // Of a way that is longer, what leads to the value around: thousands of places may lie behind one key of megabytes.
+                    if case .key(let token) = step, buffer.count + token.length > JSONPointer.longest { return }
                     buffer.append("/")
                     switch step {
                     case .key(let token): buffer.append(JSONPointer.escaped(json.string(token)))
@@ -121,6 +123,9 @@ package enum JSONPointer {
             while pointers.count < offsets.count, offsets[pointers.count] < end { pointers.append(pointer) }
         }
     }
+
+    /// The most bytes of a pointer; one of a place further in points to a value around it.
+    private static let longest = 4096
 
     /// A key as a pointer has it: `~` and `/`, which have a meaning there, are spelt out.
     package static func escaped(_ name: String) -> String {

@@ -8,7 +8,7 @@ struct JSONRecovery {
     typealias Units = (_ path: [String]) -> String?
 
     /// The most slips that are looked for, so that no text fills the memory with them.
-    static let limit = 10_000
+    static let limit = Diagnostic.limit
 
     /// In the order of the text.
     private(set) var slips: [JSONSlip] = []

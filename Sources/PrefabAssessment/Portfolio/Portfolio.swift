@@ -18,7 +18,7 @@ package struct Portfolio: Sendable {
         package enum Content: Sendable {
             case project(ProjectSummary)
             /// It is meant as a submission and has errors.
-            case broken([Diagnostic])
+            case broken(errors: Int, first: Diagnostic?)
             /// It is something else.
             case foreign
             /// It cannot be read.

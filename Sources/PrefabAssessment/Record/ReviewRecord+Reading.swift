@@ -4,6 +4,8 @@ package struct ReviewRecordReading: Sendable {
     package let record: ReviewRecord?
     /// In the order of the text.
     package let diagnostics: [Diagnostic]
+    /// How many more there are of each code than ``Diagnostic/limit``.
+    package var leftOut = DiagnosticCounts()
 }
 
 extension ReviewRecord {
@@ -22,17 +24,16 @@ extension ReviewRecord {
             var reader = SubmissionReader(text, standards)
             var record = ReviewRecord()
             let isObject = reader.readRecord(&record)
-            var diagnostics = reader.diagnostics
-            if isObject {
-                diagnostics += ReviewRecordCheck(record: record, submission: submission).diagnostics
+            if isObject, !reader.diagnostics.isFull {
+                for diagnostic in ReviewRecordCheck(record: record, submission: submission).diagnostics { reader.diagnostics.append(diagnostic) }
             }
-            if record.isOtherFormat { diagnostics.removeAll { $0.code != .wrongFormat && !$0.code.isOfJSON } }
-            // Checks of the whole come after the reading; people go through a file from top to bottom.
-            diagnostics = diagnostics.enumerated()
-                .sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }
-                .map(\.element)
-            let isValid = isObject && !diagnostics.contains { $0.severity == .error }
-            return ReviewRecordReading(record: isValid ? record : nil, diagnostics: diagnostics)
+            let isValid = isObject && reader.diagnostics.errors == 0
+            var (diagnostics, leftOut) = reader.diagnostics.inOrder()
+            if record.isOtherFormat, diagnostics.contains(where: { $0.code == .wrongFormat }) {
+                diagnostics.removeAll { $0.code != .wrongFormat && !$0.code.isOfJSON }
+                leftOut = DiagnosticCounts()
+            }
+            return ReviewRecordReading(record: isValid ? record : nil, diagnostics: diagnostics, leftOut: leftOut)
         }
     }
 

@@ -19,7 +19,7 @@ extension PlausibilityCheck {
         }
     }
 
-    func checkDates(_ dates: borrowing Submission.Dates, _ diagnostics: inout [Diagnostic]) {
+    func checkDates(_ dates: borrowing Submission.Dates, _ diagnostics: inout DiagnosticList) {
         let days = Days(dates)
         if plausibility.order.holds(days.days) { return }
         for date in PlausibleDate.allCases {
@@ -32,7 +32,7 @@ extension PlausibilityCheck {
     }
 
     /// A building's own permit has the place of the project's.
-    func checkPermit(_ buildings: Span<Building>, _ index: Int, _ dates: borrowing Submission.Dates, _ diagnostics: inout [Diagnostic]) {
+    func checkPermit(_ buildings: Span<Building>, _ index: Int, _ dates: borrowing Submission.Dates, _ diagnostics: inout DiagnosticList) {
         guard let permit = buildings[index].planningPermit, let span = buildings[index].spans[.planningPermit] else { return }
         var days = Days(dates)
         days[.planningPermit] = permit

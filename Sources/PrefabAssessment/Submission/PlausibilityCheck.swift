@@ -14,16 +14,16 @@ struct PlausibilityCheck {
         self.bytes = bytes
     }
 
-    func run(_ submission: borrowing Submission, _ diagnostics: inout [Diagnostic]) {
+    func run(_ submission: borrowing Submission, _ diagnostics: inout DiagnosticList) {
         checkRanges(submission.project, &diagnostics)
         checkDates(submission.dates, &diagnostics)
         let buildings = submission.buildings.span
         for index in buildings.indices {
-            let found = diagnostics.count
+            let errors = diagnostics.errors
             checkRanges(buildings, index, &diagnostics)
             checkComponents(buildings, index, &diagnostics)
             // What cannot be is compared with nothing.
-            if !diagnostics[found...].contains(where: { $0.severity == .error }) { checkRelations(buildings, index, &diagnostics) }
+            if diagnostics.errors == errors { checkRelations(buildings, index, &diagnostics) }
             checkPermit(buildings, index, submission.dates, &diagnostics)
         }
     }
@@ -32,13 +32,13 @@ struct PlausibilityCheck {
 
     @inline(__always)
     private func check(
-        _ field: PlausibleField, _ number: ExactDecimal?, _ span: @autoclosure () -> SourceSpan?, _ diagnostics: inout [Diagnostic]
+        _ field: PlausibleField, _ number: ExactDecimal?, _ span: @autoclosure () -> SourceSpan?, _ diagnostics: inout DiagnosticList
     ) {
         guard let number, let range = plausibility.range(field, exceededBy: number), let span = span() else { return }
         diagnostics.append(Self.diagnostic(number, outside: range, field, named: field.title, pieces: nil, at: span))
     }
 
-    private func checkRanges(_ project: borrowing Submission.Project, _ diagnostics: inout [Diagnostic]) {
+    private func checkRanges(_ project: borrowing Submission.Project, _ diagnostics: inout DiagnosticList) {
         check(.projectArea, project.aboveGroundArea, project.spans[.aboveGroundArea], &diagnostics)
         check(.fiscalFunding, project.fiscalFundingPercent, project.spans[.fiscalFundingPercent], &diagnostics)
         check(.alreadyGranted, project.alreadyGranted, project.spans[.alreadyGranted], &diagnostics)
@@ -46,7 +46,7 @@ struct PlausibilityCheck {
 
     // By its place, as in what follows: a building that is passed on is copied.
     @inline(__always)
-    private func checkRanges(_ buildings: Span<Building>, _ index: Int, _ diagnostics: inout [Diagnostic]) {
+    private func checkRanges(_ buildings: Span<Building>, _ index: Int, _ diagnostics: inout DiagnosticList) {
         check(.height, buildings[index].height, buildings[index].spans[.height], &diagnostics)
         check(.storeys, buildings[index].storeys.map { ExactDecimal($0) }, buildings[index].spans[.storeys], &diagnostics)
         check(.aboveGroundArea, buildings[index].aboveGroundArea, buildings[index].spans[.aboveGroundArea], &diagnostics)
@@ -68,7 +68,7 @@ struct PlausibilityCheck {
     }
 
     @inline(__always)
-    private func checkComponents(_ buildings: Span<Building>, _ index: Int, _ diagnostics: inout [Diagnostic]) {
+    private func checkComponents(_ buildings: Span<Building>, _ index: Int, _ diagnostics: inout DiagnosticList) {
         guard let components = buildings[index].components else { return }
         // Through a span, which lends the lines where an array would copy them.
         let lines = components.span
@@ -76,7 +76,7 @@ struct PlausibilityCheck {
     }
 
     @inline(__always)
-    private func check(_ line: borrowing Component, _ diagnostics: inout [Diagnostic]) {
+    private func check(_ line: borrowing Component, _ diagnostics: inout DiagnosticList) {
         check(.count, ExactDecimal(units: line.count &* ExactDecimal.one), line, &diagnostics)
         if let volume = line.precastVolume { check(.precastVolume, volume, line, &diagnostics) }
         if let volume = line.castInPlaceVolume { check(.castInPlaceVolume, volume, line, &diagnostics) }
@@ -87,7 +87,7 @@ struct PlausibilityCheck {
     }
 
     @inline(__always)
-    private func check(_ field: PlausibleField, _ number: ExactDecimal, _ line: borrowing Component, _ diagnostics: inout [Diagnostic]) {
+    private func check(_ field: PlausibleField, _ number: ExactDecimal, _ line: borrowing Component, _ diagnostics: inout DiagnosticList) {
         guard let range = plausibility.range(field, of: line.kind, exceededBy: number) else { return }
         let span = JSONReader.span(ofMember: String(field.key), inObjectAt: line.span, of: bytes)
         let pieces = field == .count ? nil : line.count
@@ -138,7 +138,7 @@ struct PlausibilityCheck {
     // MARK: - Relations
 
     @inline(__always)
-    private func checkRelations(_ buildings: Span<Building>, _ index: Int, _ diagnostics: inout [Diagnostic]) {
+    private func checkRelations(_ buildings: Span<Building>, _ index: Int, _ diagnostics: inout DiagnosticList) {
         let relations = plausibility.relations.span
         for place in relations.indices where relations[place].structures.contains(buildings[index].structure) {
             guard let first = quantity(relations[place].of, of: buildings, index), let second = quantity(relations[place].against, of: buildings, index),

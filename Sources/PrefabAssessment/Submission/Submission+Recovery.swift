@@ -6,12 +6,13 @@ extension Submission {
     /// - Parameter error: why the text is not JSON.
     static func readRecovered(
         _ bytes: TextBytes, _ error: JSONSyntaxError, _ standards: Standards, for use: SubmissionUse
-    ) -> [Diagnostic] {
+    ) -> DiagnosticList {
         let units = FieldUnits(standards: standards)
         let recovery = JSONRecovery(bytes) { units.unit(at: $0) }
-        var found = recovery.slips.map { $0.diagnostic(in: bytes) }
+        var found = DiagnosticList()
+        for slip in recovery.slips { found.append(slip.diagnostic(in: bytes)) }
         // There is no slip that the reader stops at and the recovery does not; if there were, the text would be none the less wrong.
-        if !found.contains(where: \.code.isOfJSON) { found.append(Diagnostic(error, in: bytes)) }
+        if !found.kept.contains(where: \.code.isOfJSON) { found.append(Diagnostic(error, in: bytes)) }
         let cured = recovery.text
         let rest = cured.bytes.withTextBytes { text in
             diagnostics(of: text, standards, use, isWhole: recovery.isComplete && recovery.isStructureCertain)
@@ -31,7 +32,7 @@ extension Submission {
         var submission = Submission()
         let isObject = reader.readSubmission(&submission)
         if isObject, isWhole { check(&submission, of: text, by: standards, use, &reader) }
-        return reader.found
+        return reader.found.diagnostics
     }
 }
 

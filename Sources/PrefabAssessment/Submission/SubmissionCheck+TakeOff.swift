@@ -1,7 +1,7 @@
 // What may be wrong with the lines of a take-off.
 extension SubmissionCheck {
     /// A line that gives none of the quantities by which its kind is counted makes the measures that count it unknown.
-    func checkLines(_ building: Building, _ diagnostics: inout [Diagnostic]) {
+    func checkLines(_ building: Building, _ diagnostics: inout DiagnosticList) {
         guard let components = building.components, !isFaulty(building.spans[.structure]) else { return }
         let lines = components.span
         for index in lines.indices {
@@ -31,7 +31,7 @@ extension SubmissionCheck {
         return .words(line.kind.title)
     }
 
-    func checkLabels(_ building: Building, _ diagnostics: inout [Diagnostic]) {
+    func checkLabels(_ building: Building, _ diagnostics: inout DiagnosticList) {
         guard let components = building.components else { return }
         let lines = components.span
         var marks = NameMarks()
@@ -49,7 +49,7 @@ extension SubmissionCheck {
 
     // MARK: - Storeys
 
-    func checkStoreys(_ building: Building, _ diagnostics: inout [Diagnostic]) {
+    func checkStoreys(_ building: Building, _ diagnostics: inout DiagnosticList) {
         guard let components = building.components else { return }
         let lines = components.span
         var isComplete = !lines.isEmpty

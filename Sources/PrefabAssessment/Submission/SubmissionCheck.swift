@@ -3,6 +3,8 @@ struct SubmissionCheck {
     let standards: Standards
     private let use: SubmissionUse
     /// Where values stand that could not be read; a check that rests on one would only repeat the mistake in other words.
+    ///
+    /// In the order in which they begin.
     private let faults: [SourceSpan]
 
     /// `nil` where the folder does not say what makes sense.
@@ -13,10 +15,10 @@ struct SubmissionCheck {
         self.standards = standards
         plausibility = PlausibilityCheck(standards, of: bytes)
         self.use = use
-        self.faults = faults
+        self.faults = faults.sorted { $0.start < $1.start }
     }
 
-    func run(_ submission: Submission, _ diagnostics: inout [Diagnostic]) {
+    func run(_ submission: Submission, _ diagnostics: inout DiagnosticList) {
         plausibility?.run(submission, &diagnostics)
         checkApplicantCode(submission.project, &diagnostics)
         checkName(submission.project.id, submission.project.spans[.id], &diagnostics)
@@ -39,11 +41,20 @@ struct SubmissionCheck {
     /// Whether a value, or anything inside it, could not be read.
     func isFaulty(_ span: SourceSpan?) -> Bool {
         guard let span, !faults.isEmpty else { return false }
-        return faults.contains { span.start <= $0.start && $0.end <= span.end }
+        var (low, high) = (0, faults.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if faults[middle].start < span.start { low = middle + 1 } else { high = middle }
+        }
+        while low < faults.count, faults[low].start <= span.end {
+            if faults[low].end <= span.end { return true }
+            low += 1
+        }
+        return false
     }
 
     /// An id is compared as it is written: with a character in it that nobody sees it is another one.
-    private func checkName(_ name: String, _ span: SourceSpan?, _ diagnostics: inout [Diagnostic]) {
+    private func checkName(_ name: String, _ span: SourceSpan?, _ diagnostics: inout DiagnosticList) {
         guard let hidden = name.firstInvisible, let span else { return }
         diagnostics.append(
             Diagnostic(
@@ -54,7 +65,7 @@ struct SubmissionCheck {
 
     // MARK: - The project
 
-    private func checkApplicantCode(_ project: Submission.Project, _ diagnostics: inout [Diagnostic]) {
+    private func checkApplicantCode(_ project: Submission.Project, _ diagnostics: inout DiagnosticList) {
         guard let code = project.applicantCode, !SocialCreditCode.isValid(code), let span = project.spans[.applicantCode] else { return }
         diagnostics.append(
             Diagnostic(
@@ -63,7 +74,7 @@ struct SubmissionCheck {
                 help: Message("对照营业执照核对18位代码", "check the 18 characters against the business licence")))
     }
 
-    private func checkNotStarted(_ dates: Submission.Dates, _ diagnostics: inout [Diagnostic]) {
+    private func checkNotStarted(_ dates: Submission.Dates, _ diagnostics: inout DiagnosticList) {
         guard dates.firstFloorSlabStart == .notStarted, let span = dates.spans[.firstFloorSlabStart] else { return }
         let later = [DateKey.prefabricationAcceptance, .mainStructureAcceptance, .completion].filter(dates.spans.has)
         if later.isEmpty { return }
@@ -77,7 +88,7 @@ struct SubmissionCheck {
                     "填写首层楼地面开始施工的日期，或删去验收、竣工日期", "give the day on which the slab began, or leave out acceptance and completion")))
     }
 
-    private func checkAreaSum(_ submission: Submission, _ diagnostics: inout [Diagnostic]) {
+    private func checkAreaSum(_ submission: Submission, _ diagnostics: inout DiagnosticList) {
         guard let relation = plausibility?.plausibility.relations.first(where: \.isOfProject), let stated = submission.project.aboveGroundArea,
             !relation.holds(submission.sumOfBuildingAreas, stated),
             let span = submission.project.spans[.aboveGroundArea], !isFaulty(submission.spans[.buildings]),
@@ -107,7 +118,7 @@ struct SubmissionCheck {
                     "核对面积，或补上未列的单体；删去该字段则按各单体之和计", "check the areas or add the buildings left out; without the field the sum counts")))
     }
 
-    private func checkBuildingIDs(_ buildings: [Building], _ diagnostics: inout [Diagnostic]) {
+    private func checkBuildingIDs(_ buildings: [Building], _ diagnostics: inout DiagnosticList) {
         let buildings = buildings.span
         var marks = NameMarks()
         if buildings.indices.allSatisfy({ marks.insert(buildings[$0].id) }) { return }
@@ -123,7 +134,7 @@ struct SubmissionCheck {
     }
 
     /// The same building under two ids: whoever is paid by area would be paid twice.
-    private func checkBuildingFigures(_ buildings: [Building], _ diagnostics: inout [Diagnostic]) {
+    private func checkBuildingFigures(_ buildings: [Building], _ diagnostics: inout DiagnosticList) {
         guard buildings.count > 1 else { return }
         var first: [Building.Figures: String] = [:]
         for building in buildings where building.appliedFor {
@@ -146,7 +157,7 @@ struct SubmissionCheck {
         }
     }
 
-    private func checkPlaceholders(_ submission: Submission, _ diagnostics: inout [Diagnostic]) {
+    private func checkPlaceholders(_ submission: Submission, _ diagnostics: inout DiagnosticList) {
         func found(_ span: SourceSpan?) {
             guard let span else { return }
             diagnostics.append(
@@ -165,7 +176,7 @@ struct SubmissionCheck {
 
     // MARK: - A building
 
-    private func checkForms(_ building: Building, _ diagnostics: inout [Diagnostic]) {
+    private func checkForms(_ building: Building, _ diagnostics: inout DiagnosticList) {
         guard building.spans[.components] != nil else { return }
         for (place, measure) in standards.measures.enumerated() where measure.takeOff != nil {
             guard let span = building.measures.span(of: MeasureIndex(place)) else { continue }
@@ -186,7 +197,7 @@ struct SubmissionCheck {
                 help: Message("核对数量与单位", "check the counts and the units")))
     }
 
-    private func checkFloorPlan(_ building: Building, _ diagnostics: inout [Diagnostic]) {
+    private func checkFloorPlan(_ building: Building, _ diagnostics: inout DiagnosticList) {
         guard let floorPlanArea = building.floorPlanArea else { return }
         if let takeOff = building.takeOff {
             let area = takeOff.projectedArea
@@ -215,7 +226,7 @@ struct SubmissionCheck {
     }
 
     private func checkDeclaredScores(
-        _ building: Building, _ index: Int, of submission: Submission, _ diagnostics: inout [Diagnostic]
+        _ building: Building, _ index: Int, of submission: Submission, _ diagnostics: inout DiagnosticList
     ) {
         guard !building.declaredScores.isEmpty else { return }
         switch use {
@@ -233,7 +244,7 @@ struct SubmissionCheck {
     }
 
     private func check(
-        _ score: (item: ItemName, points: ExactDecimal, span: SourceSpan), by method: Method, _ diagnostics: inout [Diagnostic]
+        _ score: (item: ItemName, points: ExactDecimal, span: SourceSpan), by method: Method, _ diagnostics: inout DiagnosticList
     ) {
         guard let item = method.item(score.item), score.points.rational > item.maximum.value else { return }
         diagnostics.append(

@@ -99,7 +99,7 @@ extension SubmissionReader {
             var component = Component()
             guard try read(&component, &fields) else { continue }
             if component.kind.isJoint, let span = fields.spans[.precastVolume] { precastJoint(component, at: span) }
-            components.append(consume component)
+            if !diagnostics.isFull { components.append(consume component) }
         }
         if components.isEmpty, diagnostics.count == known { emptyTakeOff(SourceSpan(skippingSpaceFrom: start, to: json.position, in: json.bytes)) }
         return components

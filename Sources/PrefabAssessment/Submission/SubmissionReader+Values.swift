@@ -162,7 +162,7 @@ extension SubmissionReader {
         guard let quantity = try quantity() else { return nil }
         if quantity > .zero { return quantity }
         // Of a number so small that it is rounded to 0 there is one thing to say.
-        diagnostics.removeSubrange(known...)
+        diagnostics.take(backTo: known)
         diagnostics.append(
             Diagnostic(
                 .numberOutOfRange, at: SourceSpan(skippingSpaceFrom: start, to: json.position, in: json.bytes),

@@ -4,6 +4,8 @@ package struct SubmissionReading: Sendable {
     package let submission: Submission?
     /// Errors and warnings, in the order of the text.
     package let diagnostics: [Diagnostic]
+    /// How many more there are of each code than ``Diagnostic/limit``.
+    package var leftOut = DiagnosticCounts()
     /// Where there are errors, what could be read in spite of them; a field that is at fault is unknown, and nothing may be assessed by it.
     package var incomplete: Submission?
 }
@@ -29,7 +31,9 @@ extension Submission {
         _ submission: inout Submission, of bytes: TextBytes, by standards: Standards, _ use: SubmissionUse, _ reader: inout SubmissionReader
     ) {
         submission.addUpTakeOffs(by: standards, use)
-        let faults = reader.diagnostics.filter { $0.severity == .error }.map(\.span)
+        // With so many errors that some are only counted, nobody could say what rests on one.
+        if reader.diagnostics.isFull { return }
+        let faults = reader.diagnostics.kept.filter { $0.severity == .error }.map(\.span)
         SubmissionCheck(standards: standards, use: use, of: bytes, faults: faults).run(submission, &reader.diagnostics)
     }
 
@@ -42,22 +46,17 @@ extension Submission {
         var submission = Submission()
         let isObject = reader.readSubmission(&submission)
         if let error = reader.syntaxError {
-            return SubmissionReading(submission: nil, diagnostics: inOrder(readRecovered(bytes, error, standards, for: use)))
+            let (diagnostics, leftOut) = readRecovered(bytes, error, standards, for: use).inOrder()
+            return SubmissionReading(submission: nil, diagnostics: diagnostics, leftOut: leftOut)
         }
         if isObject { check(&submission, of: bytes, by: standards, use, &reader) }
-        let diagnostics = inOrder(reader.found)
-        guard isObject, !diagnostics.contains(where: { $0.severity == .error }) else {
-            return SubmissionReading(submission: nil, diagnostics: diagnostics, incomplete: isObject ? consume submission : nil)
+        let hasErrors = reader.diagnostics.errors > 0
+        let (diagnostics, leftOut) = reader.found
+        guard isObject, !hasErrors else {
+            return SubmissionReading(
+                submission: nil, diagnostics: diagnostics, leftOut: leftOut, incomplete: isObject ? consume submission : nil)
         }
-        return SubmissionReading(submission: consume submission, diagnostics: diagnostics)
-    }
-
-    /// Checks of the whole come after the reading; people go through a file from top to bottom.
-    private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-        guard diagnostics.count > 1 else { return diagnostics }
-        return diagnostics.enumerated()
-            .sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }
-            .map(\.element)
+        return SubmissionReading(submission: consume submission, diagnostics: diagnostics, leftOut: leftOut)
     }
 
     /// Reads and checks a submission held in an array.
@@ -101,7 +100,7 @@ extension Submission {
 /// A value that is wrong is reported and passed over; its field stays unknown and the reading goes on.
 struct SubmissionReader {
     var json: JSONReader
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = DiagnosticList()
     /// The unknown keys of the objects that are being read, and where those objects begin.
     var unknownNames: [(object: Int, names: SeenNames)] = []
     /// Values at fault whose cure depends on the field in which they stand.
@@ -114,8 +113,8 @@ struct SubmissionReader {
     lazy var knownFields = FieldCatalogue(standards)
     /// Why the text is not JSON, once that is known.
     private(set) var syntaxError: JSONSyntaxError?
-    /// Whether the text is of another format altogether; then all else that could be said of it follows from that.
-    private(set) var isOtherFormat = false
+    /// That the text is of another format altogether; then all else that could be said of it follows from that.
+    private var otherFormat: Diagnostic?
     /// Whether it is of another version, which may ask for other members.
     private var isOtherVersion = false
     /// What the measures, attributes and items of a submission are called.
@@ -151,13 +150,14 @@ struct SubmissionReader {
         help: Message("另存为不带 BOM 的 UTF-8，或运行 prefab check --fix", "save it as UTF-8 without a byte order mark, or run prefab check --fix"),
         edit: "")
 
-    /// What was found, with the cures for which the rest of the text must be known.
-    var found: [Diagnostic] {
+    /// What was found, in the order of the text, with the cures for which the rest of it must be known.
+    var found: (diagnostics: [Diagnostic], leftOut: DiagnosticCounts) {
         mutating get {
-            var found = diagnostics
-            if isOtherFormat { found.removeAll { $0.code != .wrongFormat && $0.code != .byteOrderMark } }
-            if !placedValues.isEmpty { cureByPlace(&found) }
-            return found
+            if let otherFormat {
+                return (diagnostics.kept.filter { $0.code == .byteOrderMark } + [otherFormat], DiagnosticCounts())
+            }
+            let list = diagnostics
+            return list.inOrder { if !placedValues.isEmpty { cureByPlace(&$0) } }
         }
     }
 
@@ -190,14 +190,13 @@ struct SubmissionReader {
         let start = json.position
         if json.pass(Self.format) { return }
         guard let format = try text(), format != Submission.format else { return }
-        isOtherFormat = !Submission.isMeant(format)
         isOtherVersion = format.drop { $0 != "/" } != Submission.format.drop { $0 != "/" }
-        diagnostics.append(
-            Diagnostic(
-                .wrongFormat, at: SourceSpan(skippingSpaceFrom: start, to: json.position, in: json.bytes),
-                Message("format 是 “{0}”，不是 “{1}”", "the format is “{0}”, not “{1}”", [.text(format), .text(Submission.format)]),
-                help: Message(
-                    "申报文件写作 \"format\": \"{0}\"", "a submission says \"format\": \"{0}\"", [.text(Submission.format)])))
+        let diagnostic = Diagnostic(
+            .wrongFormat, at: SourceSpan(skippingSpaceFrom: start, to: json.position, in: json.bytes),
+            Message("format 是 “{0}”，不是 “{1}”", "the format is “{0}”, not “{1}”", [.text(format), .text(Submission.format)]),
+            help: Message("申报文件写作 \"format\": \"{0}\"", "a submission says \"format\": \"{0}\"", [.text(Submission.format)]))
+        if !Submission.isMeant(format) { otherFormat = diagnostic }
+        diagnostics.append(diagnostic)
     }
 
     private mutating func readDocuments() throws(JSONSyntaxError) -> [DocumentKind]? {
@@ -230,11 +229,11 @@ struct SubmissionReader {
         buildings.reserveCapacity(Self.usualBuildings)
         while try json.nextElement(&members) {
             var building = Building()
-            if try read(&building) { buildings.append(consume building) }
+            if try read(&building), !diagnostics.isFull { buildings.append(consume building) }
         }
         guard buildings.isEmpty else { return }
         let span = SourceSpan(skippingSpaceFrom: start, to: json.position, in: json.bytes)
-        if !diagnostics.contains(where: { $0.span.start >= span.start }) {
+        if !diagnostics.kept.contains(where: { $0.span.start >= span.start }), !diagnostics.isFull {
             diagnostics.append(
                 Diagnostic(
                     .noBuilding, at: span,

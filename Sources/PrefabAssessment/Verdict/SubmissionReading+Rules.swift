@@ -30,7 +30,7 @@ extension SubmissionReading {
                     diagnostic.message.values[0], diagnostic.message.values[1], .list(rules.map { Message.Text($0) })),
                 help: diagnostic.help, edit: short)
         }
-        return SubmissionReading(submission: submission, diagnostics: named)
+        return SubmissionReading(submission: submission, diagnostics: named, leftOut: leftOut)
     }
 }
 

@@ -21,44 +21,64 @@ package struct CheckResult: Sendable {
         case asked
         /// What reads the format takes no more; the number is its limit.
         case format(Int)
+        /// Memory: ``Diagnostic/limit`` of a text, ``CheckResult/limit`` of a run.
+        case room
     }
+
+    /// The most diagnostics of all texts of a run together.
+    package static let limit = 10_000
 
     /// - Parameter limit: the most diagnostics to keep: errors before warnings before notes, each from the first on.
     package init(_ texts: [CheckedText], limit: Int = .max, _ limitation: Limitation = .asked) {
-        self.limitation = limitation
-        let kept = texts.reduce(into: FindingCounts()) { $0 += FindingCounts($1.diagnostics.lazy.map(\.severity)) }
-        var room = kept.cut(to: limit)
-        self.texts = texts.map { text in
-            var text = text
-            text.keep(&room)
-            return text
-        }
+        let found = texts.reduce(0) { $0 + $1.counts.total }
+        self.limitation = limitation == .asked && found <= limit ? .room : limitation
+        var texts = texts
+        Self.cut(&texts, to: limit)
+        self.texts = texts
         unreadable = texts.count { $0.unreadable != nil }
         counts = texts.reduce(into: FindingCounts()) { $0 += $1.counts }
         textsWithFindings = texts.count { $0.counts.total > 0 }
         leftOut = counts.total - self.texts.reduce(0) { $0 + $1.diagnostics.count }
     }
 
+    /// Keeps the most severe diagnostics of some texts: errors before warnings before notes, each from the first on.
+    package static func cut(_ texts: inout [CheckedText], to limit: Int) {
+        let kept = texts.reduce(into: FindingCounts()) { $0 += FindingCounts($1.diagnostics.lazy.map(\.severity)) }
+        guard kept.total > limit else { return }
+        var room = kept.cut(to: limit)
+        for index in texts.indices { texts[index].keep(&room) }
+    }
+
+    /// How many findings were left out, by code.
+    var leftOutCodes: DiagnosticCounts {
+        texts.reduce(into: DiagnosticCounts()) { if $1.leftOut > 0 { $0 += $1.leftOutCodes } }
+    }
+
     /// How many findings were left out, in the words that every format gives them; nothing where all are there.
     func leftOutNotice(in language: Language) -> String? {
-        leftOut > 0 ? leftOutNotice(leftOut, language) : nil
+        leftOut > 0 ? leftOutNotice(leftOut, leftOutCodes, language) : nil
     }
 
     /// How many findings of a text were left out, in the same words.
     func leftOutNotice(of text: CheckedText, in language: Language) -> String? {
-        text.leftOut > 0 ? leftOutNotice(text.leftOut, language) : nil
+        text.leftOut > 0 ? leftOutNotice(text.leftOut, text.leftOutCodes, language) : nil
     }
 
-    private func leftOutNotice(_ count: Int, _ language: Language) -> String {
-        switch limitation {
-        case .asked:
-            Message.Text("另有 \(count) 条未列出（--max-diagnostics）", "\(count) more not shown (--max-diagnostics)").text(in: language)
-        case .format(let limit):
-            Message.Text(
-                "另有 \(count) 条未列出（此格式的接收方最多收 \(limit) 条）",
-                "\(count) more not shown (those who read this format take no more than \(limit))"
-            ).text(in: language)
-        }
+    private func leftOutNotice(_ count: Int, _ codes: DiagnosticCounts, _ language: Language) -> String {
+        let reason =
+            switch limitation {
+            case .asked: Message.Text("--max-diagnostics")
+            case .format(let limit):
+                Message.Text("此格式的接收方最多收 \(limit) 条", "those who read this format take no more than \(limit)")
+            case .room:
+                Message.Text(
+                    "每个文件最多列 \(Diagnostic.limit) 条，一次检查最多列 \(Self.limit) 条",
+                    "at most \(Diagnostic.limit) of a file and \(Self.limit) of a run are")
+            }
+        let list = codes.text(in: language)
+        return Message.Text(
+            "另有 \(count) 条未列出（\(reason.chinese)）：\(list)", "\(count) more not shown (\(reason.english)): \(list)"
+        ).text(in: language)
     }
 
     /// Whether anything was found that is as bad as `severity`, or worse.
@@ -83,6 +103,10 @@ package struct FindingCounts: Hashable, Sendable {
             case .note: notes += 1
             }
         }
+    }
+
+    package init(_ codes: DiagnosticCounts) {
+        (errors, warnings, notes) = (codes.count(.error), codes.count(.warning), codes.count(.note))
     }
 
     package var total: Int { errors + warnings + notes }
@@ -124,6 +148,12 @@ package struct FindingCounts: Hashable, Sendable {
         guard findings.count > limit else { return findings }
         var room = FindingCounts(findings.lazy.map(severity)).cut(to: limit)
         return findings.filter { room.take(severity($0)) }
+    }
+
+    static func + (left: FindingCounts, right: FindingCounts) -> FindingCounts {
+        var sum = left
+        sum += right
+        return sum
     }
 
     package static func += (left: inout FindingCounts, right: FindingCounts) {

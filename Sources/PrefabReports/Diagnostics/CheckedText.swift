@@ -15,18 +15,25 @@ package struct CheckedText: Sendable {
     package private(set) var diagnostics: [PlacedDiagnostic]
     /// Of everything that was found.
     package private(set) var counts: FindingCounts
+    /// The same by code.
+    private var found: DiagnosticCounts
     /// Why the text could not be read; nothing if it was, whatever was found in it.
     package let unreadable: Message.Text?
 
     /// - Parameters:
     ///   - diagnostics: in the order of the text.
+    ///   - leftOut: what the text has beyond those.
     ///   - limit: the most of them to keep, errors first, so that no text fills the memory with them.
     /// - Complexity: linear in the length of the text and in the number of diagnostics; without diagnostics the text is not looked at.
-    package init(origin: Origin, bytes: [UInt8], diagnostics: [Diagnostic], limit: Int = .max) {
+    package init(
+        origin: Origin, bytes: [UInt8], diagnostics: [Diagnostic], leftOut: DiagnosticCounts = DiagnosticCounts(), limit: Int = .max
+    ) {
         self.origin = origin
         self.diagnostics = []
         unreadable = nil
-        counts = FindingCounts(diagnostics.lazy.map(\.severity))
+        found = leftOut
+        for diagnostic in diagnostics { found.add(diagnostic.code) }
+        counts = FindingCounts(diagnostics.lazy.map(\.severity)) + FindingCounts(leftOut)
         let kept = FindingCounts.mostSevere(diagnostics, limit, severity: \.severity)
         guard !kept.isEmpty else { return }
         let pointers = JSONPointer.pointers(to: kept.map { Int($0.span.start) }, in: bytes)
@@ -39,6 +46,7 @@ package struct CheckedText: Sendable {
         self.origin = origin
         diagnostics = []
         counts = FindingCounts()
+        found = DiagnosticCounts()
         unreadable = reason
     }
 
@@ -49,6 +57,11 @@ package struct CheckedText: Sendable {
 
     /// How many findings `diagnostics` does not hold.
     var leftOut: Int { counts.total - diagnostics.count }
+
+    /// The same by code.
+    package var leftOutCodes: DiagnosticCounts {
+        diagnostics.reduce(into: found) { $0.remove($1.code) }
+    }
 
     /// The path of the file, or `line 7` of a stream.
     package var path: String {
@@ -61,13 +74,14 @@ package struct CheckedText: Sendable {
     /// Adds diagnostics that come from a look at several texts, each in its place among the others.
     mutating func add(_ more: [PlacedDiagnostic]) {
         counts += FindingCounts(more.lazy.map(\.severity))
+        for diagnostic in more { found.add(diagnostic.code) }
         diagnostics = (diagnostics + more).enumerated()
             .sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }
             .map(\.element)
     }
 
     /// Keeps some diagnostics only, errors before warnings before notes, each in the order of the text.
-    mutating func keep(_ room: inout FindingCounts) {
+    package mutating func keep(_ room: inout FindingCounts) {
         diagnostics = diagnostics.filter { room.take($0.severity) }
     }
 }

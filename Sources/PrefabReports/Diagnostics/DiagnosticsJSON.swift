@@ -19,7 +19,13 @@ package struct DiagnosticsJSON: Sendable {
                 case .line(let line): writer.member("line", line)
                 }
                 writer.objects("diagnostics", of: text.diagnostics) { writer, diagnostic in write(diagnostic, to: &writer) }
-                if text.leftOut > 0 { writer.member("leftOut", text.leftOut) }
+                if text.leftOut > 0 {
+                    writer.member("leftOut", text.leftOut)
+                    writer.objects("leftOutCodes", of: text.leftOutCodes.sorted) { writer, found in
+                        writer.member("code", found.code)
+                        writer.member("count", found.count)
+                    }
+                }
                 if let reason = text.reason(in: language) { writer.member("error", reason) }
             }
             if leftOut > 0 { writer.member("leftOut", leftOut) }

@@ -36,6 +36,13 @@ struct CorrectionLetter {
         if let table = table(of: letter.warnings, "申报文件（电子文本）中请一并核对之处", "Places of the file to be looked into as well") {
             blocks.append(.table(table))
         }
+        if !l.leftOut.isEmpty {
+            blocks.append(
+                l.paragraph(
+                    "同类问题另有 \(l.leftOut.total) 处未列出（\(l.leftOut.text(in: .chinese))）；改正时请通查全文。",
+                    "There are \(l.leftOut.total) more of the kind that are not listed (\(l.leftOut.text(in: .english))); please go through the whole file."
+                ))
+        }
         if !letter.errors.isEmpty {
             blocks.append(
                 l.paragraph(

@@ -9,6 +9,8 @@ package struct LetterCase: Wording, Sendable {
     let standards: Standards
     let readings: Readings
     let diagnostics: [Diagnostic]
+    /// How many more there are of each code.
+    let leftOut: DiagnosticCounts
     let lines: LineIndex
     private let submissionDigest: String
     private let provenance: Provenance
@@ -24,6 +26,7 @@ package struct LetterCase: Wording, Sendable {
         standards = assessor.standards
         readings = assessor.readings
         diagnostics = reading.diagnostics
+        leftOut = reading.leftOut
         lines = LineIndex(bytes)
         self.submissionDigest = submissionDigest
         self.provenance = provenance

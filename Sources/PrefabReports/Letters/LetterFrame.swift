@@ -113,10 +113,11 @@ extension LetterCase {
                     "Figures that this rests on and that have not been proof-read: \(count), see the review report.", .undetermined))
         }
         if kind != .correction, !warnings.isEmpty {
+            let count = warnings.count + leftOut.count(.warning)
             blocks.append(
                 paragraph(
-                    "申报文件另有 \(warnings.count) 处提示，发文前核对，见审查报告。",
-                    "Warnings about the file, to be looked into before this is sent: \(warnings.count), see the review report.",
+                    "申报文件另有 \(count) 处提示，发文前核对，见审查报告。",
+                    "Warnings about the file, to be looked into before this is sent: \(count), see the review report.",
                     .undetermined))
         }
         return section(say("拟稿说明（定稿时删去）", "Notes on the draft (to be deleted)"), blocks + [.paragraph(origin)])

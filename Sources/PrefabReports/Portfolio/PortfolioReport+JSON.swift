@@ -35,11 +35,10 @@ extension PortfolioReport {
         switch entry.content {
         case .foreign: writer.member("state", "foreign")
         case .unreadable: writer.member("state", "unreadable")
-        case .broken(let diagnostics):
+        case .broken(let errors, let first):
             writer.member("state", "broken")
-            let errors = diagnostics.filter { $0.severity == .error }
-            writer.member("errors", errors.count)
-            if let first = errors.first {
+            writer.member("errors", errors)
+            if let first {
                 writer.object("first") { writer in
                     writer.member("code", first.code)
                     writer.member("message", words(first.message))

@@ -206,10 +206,9 @@ package struct PortfolioReport: JSONReport, Wording {
             entries.map { entry in
                 let reason: ReportText
                 switch entry.content {
-                case .broken(let diagnostics):
-                    let errors = diagnostics.filter { $0.severity == .error }
-                    let first = errors.first.map { "\($0.code.rawValue) \(words($0.message))" } ?? ""
-                    reason = ReportText(words(.count(errors.count, "个错误", "error")) + colon + first)
+                case .broken(let errors, let first):
+                    let first = first.map { "\($0.code.rawValue) \(words($0.message))" } ?? ""
+                    reason = ReportText(words(.count(errors, "个错误", "error")) + colon + first)
                 case .unreadable(let message): reason = ReportText(message)
                 case .foreign, .project: reason = ""
                 }

@@ -7,6 +7,8 @@ package struct RateReport: JSONReport, ScoreReport {
     let submissionDigest: String
     let submissionName: String?
     let warnings: [Diagnostic]
+    /// How many more there are of each code.
+    let leftOut: DiagnosticCounts
     let provenance: Provenance
 
     /// - Parameters:
@@ -14,15 +16,17 @@ package struct RateReport: JSONReport, ScoreReport {
     ///   - submissionDigest: SHA-256 of the submission's bytes, in hexadecimal.
     ///   - submissionName: the file's name, where it has one.
     ///   - warnings: what was found odd in the submission.
+    ///   - leftOut: how much more was, by code.
     package init(
         _ rating: Rating, lines: LineIndex, submissionDigest: String, submissionName: String? = nil, warnings: [Diagnostic] = [],
-        _ provenance: Provenance
+        leftOut: DiagnosticCounts = DiagnosticCounts(), _ provenance: Provenance
     ) {
         self.rating = rating
         self.lines = lines
         self.submissionDigest = submissionDigest
         self.submissionName = submissionName
         self.warnings = warnings.filter { $0.severity == .warning }
+        self.leftOut = leftOut
         self.provenance = provenance
     }
 
@@ -76,8 +80,7 @@ package struct RateReport: JSONReport, ScoreReport {
                     "Declared points left out: \(names). Several of the methods have the item, and the score sheet does not say which it is of; by one method alone they count.",
                     .undetermined))
         }
-        if !warnings.isEmpty { blocks.append(.table(table(of: warnings))) }
-        return blocks
+        return blocks + self.blocks(of: warnings, leftOut: leftOut)
     }
 
     /// What the item is called by the first method that has it.

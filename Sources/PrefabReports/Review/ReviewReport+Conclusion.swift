@@ -14,7 +14,7 @@ extension ReviewReport {
                     say("另有未满足或未定的条件 \(further) 项（", "Further conditions that are not met or open: \(further) (") + see(.rules) + close))
         }
         blocks += notes.map { .paragraph($0) }
-        if !warnings.isEmpty { blocks.append(.table(table(of: warnings))) }
+        blocks += self.blocks(of: warnings, leftOut: leftOut)
         return section(.conclusion, blocks)
     }
 

@@ -15,6 +15,8 @@ package struct ReviewReport: JSONReport, ScoreReport {
     /// What came of the steps of the procedure, with the SHA-256 of its text.
     let record: (ReviewRecord, digest: String)?
     let warnings: [Diagnostic]
+    /// How many more there are of each code.
+    let leftOut: DiagnosticCounts
     let language: Language
 
     /// - Parameters:
@@ -24,9 +26,11 @@ package struct ReviewReport: JSONReport, ScoreReport {
     ///   - toolVersion: of the program that assessed.
     ///   - record: what came of the steps of the procedure, with the SHA-256 of its text in hexadecimal; without one they are blanks.
     ///   - warnings: what was found odd in the submission; a reviewer has to see it beside the conclusion.
+    ///   - leftOut: how much more was, by code.
     package init(
         _ assessment: Assessment, lines: LineIndex, submissionDigest: String, standardsDigest: String,
-        toolVersion: String, record: (ReviewRecord, digest: String)? = nil, warnings: [Diagnostic] = [], language: Language = .chinese
+        toolVersion: String, record: (ReviewRecord, digest: String)? = nil, warnings: [Diagnostic] = [],
+        leftOut: DiagnosticCounts = DiagnosticCounts(), language: Language = .chinese
     ) {
         self.assessment = assessment
         self.lines = lines
@@ -35,6 +39,7 @@ package struct ReviewReport: JSONReport, ScoreReport {
         self.toolVersion = toolVersion
         self.record = record
         self.warnings = warnings.filter { $0.severity == .warning }
+        self.leftOut = leftOut
         self.language = language
     }
 
@@ -53,7 +58,7 @@ package struct ReviewReport: JSONReport, ScoreReport {
 
     package func write(to writer: inout JSONWriter) {
         VerdictJSON(Provenance(toolVersion: toolVersion, standardsDigest: standardsDigest, language: language), standards)
-            .write(assessment, lines: lines, submissionDigest: submissionDigest, warnings: warnings, to: &writer)
+            .write(assessment, lines: lines, submissionDigest: submissionDigest, warnings: warnings, leftOut: leftOut, to: &writer)
     }
 
     private var scoredMethods: [Method] { assessment.buildings.filter(\.isScored).map(\.sheet.method) }

@@ -73,8 +73,19 @@ extension ScoreReport {
 // MARK: - Warnings
 
 extension ScoreReport {
-    /// What was found odd in the submission; a reader has to see it beside the results.
-    func table(of warnings: [Diagnostic]) -> ReportTable {
+    /// What was found odd in the submission, and how much more there is than is listed; a reader has to see it beside the results.
+    func blocks(of warnings: [Diagnostic], leftOut: DiagnosticCounts) -> [ReportDocument.Block] {
+        if warnings.isEmpty, leftOut.isEmpty { return [] }
+        let blocks: [ReportDocument.Block] = [.table(table(of: warnings))]
+        if leftOut.isEmpty { return blocks }
+        return blocks + [
+            paragraph(
+                "另有 \(leftOut.total) 条警告未列出：\(leftOut.text(in: .chinese))",
+                "\(leftOut.total) more warnings not shown: \(leftOut.text(in: .english))", .undetermined)
+        ]
+    }
+
+    private func table(of warnings: [Diagnostic]) -> ReportTable {
         ReportTable(
             .warnings,
             caption: say("申报文件须核对之处", "What to check in the submission"),

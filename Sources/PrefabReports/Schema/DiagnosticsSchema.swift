@@ -8,7 +8,7 @@ enum DiagnosticsSchema {
                 [
                     "format": ["const": .string(DiagnosticsJSON.format)],
                     "files": .list(of: .reference("file")),
-                    "leftOut": .place.described("未列出的条数（--max-diagnostics）", "findings that are not listed (--max-diagnostics)"),
+                    "leftOut": .place.described("未列出的条数", "findings that are not listed"),
                 ], optional: ["leftOut"])
         ).adding("$defs", ["file": file, "diagnostic": diagnostic, "place": .place])
     }
@@ -21,8 +21,14 @@ enum DiagnosticsSchema {
                 "line": .reference("place").described("prefab batch 的第几行", "a line of prefab batch"),
                 "diagnostics": .list(of: .reference("diagnostic")),
                 "leftOut": .reference("place").described("该文件未列出的条数", "findings of the file that are not listed"),
+                "leftOutCodes": .list(
+                    of: .record([
+                        "code": .oneOf(DiagnosticCode.self).described("代码", "the code"),
+                        "count": .reference("place").described("条数", "how many of it"),
+                    ])
+                ).described("未列出的各有几条", "how many there are of each code"),
                 "error": .text.described("未能读取的原因；有此项时其余各项不说明文件无误", "why the file could not be read"),
-            ], optional: ["path", "line", "leftOut", "error"]
+            ], optional: ["path", "line", "leftOut", "leftOutCodes", "error"]
         ).adding(["oneOf": [["required": ["path"]], ["required": ["line"]]]])
     }
 

@@ -11,7 +11,7 @@ package import PrefabAssessment
 /// | `buildings` | ids; a semicolon that belongs to one is written `\;`, a backslash `\\` |
 /// | `buildingVerdicts`, `grades` | words of the contract; a grade that is not decided is empty |
 /// | `prefabricationRates`, `assemblyRatesLower`, `assemblyRatesUpper` | percent, cut to two decimals; what is unknown is empty |
-/// | `errors` | codes, in the order of the text |
+/// | `errors` | codes, in the order of the text; beyond 1000 errors how many more there are of each: `S107 ×99000` |
 package struct SummaryCSV: Sendable {
     private static let columns = [
         "line", "id", "verdict", "payableAreaLower", "payableAreaUpper", "amountLower", "amountUpper", "buildings",
@@ -54,10 +54,16 @@ package struct SummaryCSV: Sendable {
     }
 
     /// A line with errors: their codes, in the order of the text.
-    package func write(_ diagnostics: [Diagnostic], line: Int, to buffer: inout UTF8Buffer) {
+    ///
+    /// - Parameter leftOut: what there is beside those; it stands behind them, each code with its number: `S107 ×99000`.
+    package func write(
+        _ diagnostics: [Diagnostic], leftOut: DiagnosticCounts = DiagnosticCounts(), line: Int, to buffer: inout UTF8Buffer
+    ) {
         buffer.append(line)
         for _ in 1..<Self.columns.count - 1 { buffer.append(byte: UInt8(ascii: ",")) }
-        list(&buffer, diagnostics.filter { $0.severity == .error }) { $0.append($1.code.rawValue) }
+        let codes = diagnostics.lazy.filter { $0.severity == .error }.map(\.code.rawValue)
+        let further = leftOut.sorted.lazy.filter { $0.code.severity == .error }.map { "\($0.code.rawValue) ×\($0.count)" }
+        list(&buffer, Array(codes) + further) { $0.append($1) }
         buffer.append("\r\n")
     }
 

@@ -25,8 +25,10 @@ package struct VerdictJSON: Sendable {
     ///   - lines: of the submission's text, for the places of the findings.
     ///   - submissionDigest: SHA-256 of the submission's bytes, in hexadecimal.
     ///   - warnings: what was found odd in the submission; each code is written once.
+    ///   - leftOut: what was beside those.
     package func write(
-        _ assessment: borrowing Assessment, lines: LineIndex, submissionDigest: String, warnings: [Diagnostic], to writer: inout JSONWriter
+        _ assessment: borrowing Assessment, lines: LineIndex, submissionDigest: String, warnings: [Diagnostic],
+        leftOut: DiagnosticCounts = DiagnosticCounts(), to writer: inout JSONWriter
     ) {
         writer.beginObject()
         writer.member("format", word: Self.format)
@@ -54,14 +56,15 @@ package struct VerdictJSON: Sendable {
             writer.string { $0.append(figure.id) }
         }
         if let beside = assessment.beside { write(beside, of: assessment.assessed, lines, to: &writer) }
-        if !warnings.isEmpty { Self.write(warnings, to: &writer) }
+        if !warnings.isEmpty { Self.write(warnings, leftOut, to: &writer) }
         writer.endObject()
         writer.finish()
     }
 
-    private static func write(_ warnings: [Diagnostic], to writer: inout JSONWriter) {
+    private static func write(_ warnings: [Diagnostic], _ leftOut: DiagnosticCounts, to writer: inout JSONWriter) {
         var codes: [DiagnosticCode] = []
         for warning in warnings where warning.severity == .warning && !codes.contains(warning.code) { codes.append(warning.code) }
+        for (code, _) in leftOut.sorted where code.severity == .warning && !codes.contains(code) { codes.append(code) }
         if codes.isEmpty { return }
         writer.array("warnings", of: codes) { writer, code in writer.string { $0.append(code.rawValue) } }
     }

@@ -10,6 +10,7 @@ final class AssessedText: Sendable {
     let name: String?
     let lines: LineIndex
     let diagnostics: [PrefabAssessment.Diagnostic]
+    let leftOut: DiagnosticCounts
     let standards: CheckedStandards
     /// What came of the steps of the procedure, with its text.
     let record: (ReviewRecord, bytes: [UInt8])?
@@ -20,23 +21,24 @@ final class AssessedText: Sendable {
         let assessor = Assessor(standards: standards.standards, readings: readings, verifiedOnly: options.verifiedOnly)
         let reading = Submission.read(bytes, standards: standards.standards, readings: readings).namingRules(by: assessor, in: bytes)
         guard let submission = reading.submission else {
-            throw InvalidInput(faults: Faults(bytes, name, reading.diagnostics))
+            throw InvalidInput(faults: Faults(bytes, name, reading.diagnostics, reading.leftOut))
         }
         assessment = assessor.assess(submission)
         self.bytes = bytes
         self.name = name
         lines = LineIndex(bytes)
         diagnostics = reading.diagnostics
+        leftOut = reading.leftOut
         record = nil
     }
 
     /// The same with a record.
     init(_ text: AssessedText, record: [UInt8], _ name: String?) throws(InvalidInput) {
         (assessment, bytes, self.name, lines) = (text.assessment, text.bytes, text.name, text.lines)
-        (diagnostics, standards) = (text.diagnostics, text.standards)
+        (diagnostics, leftOut, standards) = (text.diagnostics, text.leftOut, text.standards)
         let reading = ReviewRecord.read(record, of: text.assessment.submission, standards: text.standards.standards)
         guard let read = reading.record else {
-            throw InvalidInput(faults: Faults(record, name ?? "record", reading.diagnostics))
+            throw InvalidInput(faults: Faults(record, name ?? "record", reading.diagnostics, reading.leftOut))
         }
         self.record = (read, record)
     }
@@ -71,7 +73,7 @@ extension AssessedText {
 
     var provisionalFigures: [ProvisionalFigure] { assessment.provisionalFigures.map(ProvisionalFigure.init) }
 
-    var warnings: [Diagnostic] { Faults(bytes, name, diagnostics).diagnostics }
+    var warnings: [Diagnostic] { Faults(bytes, name, diagnostics, leftOut).diagnostics }
 
     private func value(_ finding: PrefabAssessment.Finding) -> Finding {
         let (place, span) = assessment.submission.resolve(finding.ruling.place, in: assessment.standards)
@@ -96,7 +98,7 @@ extension AssessedText {
             language: PrefabAssessment.Language(reporter.language))
         var writer = JSONWriter(pretty: true)
         VerdictJSON(provenance, standards.standards)
-            .write(assessment, lines: lines, submissionDigest: reporter.digest(of: bytes), warnings: diagnostics, to: &writer)
+            .write(assessment, lines: lines, submissionDigest: reporter.digest(of: bytes), warnings: diagnostics, leftOut: leftOut, to: &writer)
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
@@ -104,7 +106,7 @@ extension AssessedText {
         ReviewReport(
             assessment, lines: lines, submissionDigest: reporter.digest(of: bytes), standardsDigest: reporter.digest(of: standards),
             toolVersion: ToolVersion.current, record: record.map { ($0.0, digest: reporter.digest(of: $0.bytes)) }, warnings: diagnostics,
-            language: PrefabAssessment.Language(reporter.language))
+            leftOut: leftOut, language: PrefabAssessment.Language(reporter.language))
     }
 }
 

@@ -7,8 +7,8 @@ enum Faults: Sendable {
     case standards(StandardsError, StandardsFolder)
 
     /// - Parameter name: of the text, where it has one.
-    init(_ bytes: [UInt8], _ name: String?, _ diagnostics: [PrefabAssessment.Diagnostic]) {
-        let text = CheckedText(origin: .path(name ?? "submission"), bytes: bytes, diagnostics: diagnostics)
+    init(_ bytes: [UInt8], _ name: String?, _ diagnostics: [PrefabAssessment.Diagnostic], _ leftOut: DiagnosticCounts) {
+        let text = CheckedText(origin: .path(name ?? "submission"), bytes: bytes, diagnostics: diagnostics, leftOut: leftOut)
         self = .submission(text, name: name)
     }
 
@@ -22,7 +22,7 @@ enum Faults: Sendable {
     func text(in language: Language) -> String {
         switch self {
         case .submission(let text, _):
-            UTF8Buffer.text { DiagnosticsText(language: PrefabAssessment.Language(language)).write([text], to: &$0) }
+            UTF8Buffer.text { DiagnosticsText(language: PrefabAssessment.Language(language)).write(CheckResult([text]), summary: false, to: &$0) }
         case .standards(let error, _): error.text(in: PrefabAssessment.Language(language))
         }
     }

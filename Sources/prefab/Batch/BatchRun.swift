@@ -37,17 +37,35 @@ struct BatchRun {
         var free = (0..<2 * jobs + 1).map { _ in Chunk() }
         var result = Result()
         var blankLines = 0
+        // In bytes of text.
+        var onTheWay = 0
+        let mostOnTheWay = 2 * Chunk.size * (2 * jobs + 1)
+        // Made once it is needed: for lines without anything, and for those that come to far more than they hold.
+        var reviewer: LineReviewer?
         reading: while true {
+            // A long line is worked on alone: what is on the way does not grow with the number of threads.
+            while onTheWay > mostOnTheWay, let oldest = pool.takeOldest() {
+                onTheWay -= oldest.count
+                free.append(try write(oldest, &reviewer, &output, &result.tally, &blankLines, &progress))
+            }
             guard let chunk = free.popLast() else {
-                if let oldest = pool.takeOldest() { free.append(try write(oldest, &output, &result.tally, &blankLines, &progress)) }
+                if let oldest = pool.takeOldest() {
+                    onTheWay -= oldest.count
+                    free.append(try write(oldest, &reviewer, &output, &result.tally, &blankLines, &progress))
+                }
                 continue
             }
             do throws(CommandFailure) {
                 switch try reader.fill(chunk, mayWait: pool.isIdle) {
-                case .chunk: pool.handOver(chunk)
+                case .chunk:
+                    onTheWay += chunk.count
+                    pool.handOver(chunk)
                 case .nothingYet:
                     free.append(chunk)
-                    if let oldest = pool.takeOldest() { free.append(try write(oldest, &output, &result.tally, &blankLines, &progress)) }
+                    if let oldest = pool.takeOldest() {
+                        onTheWay -= oldest.count
+                        free.append(try write(oldest, &reviewer, &output, &result.tally, &blankLines, &progress))
+                    }
                 case .end: break reading
                 }
             } catch {
@@ -56,36 +74,56 @@ struct BatchRun {
                 break
             }
         }
-        while let oldest = pool.takeOldest() { _ = try write(oldest, &output, &result.tally, &blankLines, &progress) }
+        while let oldest = pool.takeOldest() { _ = try write(oldest, &reviewer, &output, &result.tally, &blankLines, &progress) }
         pool.close()
         result.beginnings = reader.beginnings
         return result
     }
 
     private func write(
-        _ chunk: Chunk, _ output: inout BatchOutput, _ tally: inout BatchTally, _ blankLines: inout Int, _ progress: inout ProgressLine
+        _ chunk: Chunk, _ reviewer: inout LineReviewer?, _ output: inout BatchOutput, _ tally: inout BatchTally, _ blankLines: inout Int,
+        _ progress: inout ProgressLine
     ) throws(CommandFailure) -> Chunk {
         if chunk.tally.lines > 0 {
-            try writeBlank(chunk.firstLine - blankLines..<chunk.firstLine, &output, &tally)
+            try writeBlank(chunk.firstLine - blankLines..<chunk.firstLine, &reviewer, &output, &tally)
             blankLines = 0
         }
-        blankLines += chunk.blankLinesAtEnd
-        try chunk.output.withBytes { (lines) throws(CommandFailure) in
-            try output.write(lines, linesBefore: tally.lines)
+        try writeOutput(of: chunk, &output, &tally)
+        // Lines that come to far more than they hold: the rest of them is reviewed as it is written.
+        while chunk.rest != nil {
+            chunk.output.removeAll()
+            chunk.tally = BatchTally()
+            made(&reviewer).review(chunk)
+            try writeOutput(of: chunk, &output, &tally)
         }
-        tally += chunk.tally
+        blankLines += chunk.blankLinesAtEnd
         progress.show(tally)
         return chunk
     }
 
+    private func made(_ reviewer: inout LineReviewer?) -> LineReviewer {
+        if let reviewer { return reviewer }
+        let made = makeReviewer()
+        reviewer = made
+        return made
+    }
+
+    private func writeOutput(of chunk: Chunk, _ output: inout BatchOutput, _ tally: inout BatchTally) throws(CommandFailure) {
+        try chunk.output.withBytes { (lines) throws(CommandFailure) in
+            try output.write(lines, linesBefore: tally.lines)
+        }
+        tally += chunk.tally
+    }
+
     /// Lines without anything at the end of earlier chunks, now that something follows them; a few at a time, since there may be millions.
-    private func writeBlank(_ lines: Range<Int>, _ output: inout BatchOutput, _ tally: inout BatchTally) throws(CommandFailure) {
+    private func writeBlank(
+        _ lines: Range<Int>, _ reviewer: inout LineReviewer?, _ output: inout BatchOutput, _ tally: inout BatchTally
+    ) throws(CommandFailure) {
         guard !lines.isEmpty else { return }
-        let reviewer = makeReviewer()
         for start in stride(from: lines.lowerBound, to: lines.upperBound, by: 1000) {
             var writer = JSONWriter(pretty: false)
             var count = BatchTally()
-            reviewer.rejectBlank(start..<min(start + 1000, lines.upperBound), &writer, &count)
+            made(&reviewer).rejectBlank(start..<min(start + 1000, lines.upperBound), &writer, &count)
             try writer.withBytes { (bytes) throws(CommandFailure) in try output.write(bytes, linesBefore: tally.lines) }
             tally += count
         }

@@ -33,6 +33,14 @@ final class Chunk: @unchecked Sendable {
     var tally = BatchTally()
     /// How many lines at its end have nothing on them, and are mistakes if anything follows.
     var blankLinesAtEnd = 0
+    /// The line that is to be reviewed next, where the output had to be written before all lines were.
+    var rest: Line?
+
+    /// Where a line begins, and its number.
+    struct Line {
+        let start: Int
+        let number: Int
+    }
 
     /// Empties the chunk; memory that one very long line needed is given back.
     func reset(firstLine: Int) {
@@ -43,8 +51,9 @@ final class Chunk: @unchecked Sendable {
         otherFile = nil
         tally = BatchTally()
         blankLinesAtEnd = 0
+        rest = nil
         if text.count > 4 * Self.size { text = [UInt8](repeating: 0, count: Self.size) }
-        if output.count > 32 * Self.size { output = JSONWriter(pretty: false) } else { output.removeAll() }
+        if output.count > 8 * Self.size { output = JSONWriter(pretty: false) } else { output.removeAll() }
     }
 
     func append(_ bytes: ArraySlice<UInt8>) {
@@ -69,17 +78,25 @@ final class Chunk: @unchecked Sendable {
         }
     }
 
-    /// Calls `body` with each line, its end (LF or CRLF) left out, and its number.
-    func forEachLine(_ body: (TextBytes, Int) -> Void) {
+    /// Calls `body` with each line that is to be reviewed, its end (LF or CRLF) left out, and its number, until it asks for a rest.
+    ///
+    /// - Parameter body: returns whether the next line may follow.
+    func forEachLine(_ body: (TextBytes, Int) -> Bool) {
+        let first = rest ?? Line(start: 0, number: firstLine)
+        rest = nil
         text.withTextBytes { text in
-            var start = 0
-            var number = firstLine
+            var start = first.start
+            var number = first.number
             while start < count {
                 let end = text.lineFeed(in: start..<count) ?? count
                 let hasReturn = end > start && text[end - 1] == UInt8(ascii: "\r")
-                body(text.part(start..<(hasReturn ? end - 1 : end)), number)
+                let mayGoOn = body(text.part(start..<(hasReturn ? end - 1 : end)), number)
                 start = end + 1
                 number += 1
+                if !mayGoOn, start < count {
+                    rest = Line(start: start, number: number)
+                    return
+                }
             }
         }
     }

@@ -15,14 +15,18 @@ struct LineReviewer: Sendable {
     /// Whether lines without anything are passed over wherever they stand; at the end of the stream they always are.
     let skipsBlankLines: Bool
 
+    /// How much may be written of a chunk at a time, in bytes.
+    let outputLimit: Int
+
+    /// Reviews the lines of a chunk, or as many as there is room for the output of; `chunk.rest` says where to go on.
     func review(_ chunk: Chunk) {
-        chunk.tally.bytes = chunk.count + chunk.droppedBytes
+        if chunk.rest == nil { chunk.tally.bytes = chunk.count + chunk.droppedBytes }
         // Verdicts are some three times as long as submissions: memory that grows would be copied again and again.
-        if summary == nil { chunk.output.reserve(4 * min(chunk.count, Chunk.size)) }
+        if summary == nil { chunk.output.reserve(min(4 * min(chunk.count, Chunk.size), outputLimit)) }
         if let otherFile = chunk.otherFile {
-            reject([], chunk.firstLine, [otherFile], &chunk.output, &chunk.tally)
+            reject([], chunk.firstLine, [otherFile], DiagnosticCounts(), &chunk.output, &chunk.tally)
         } else if chunk.isLineTooLong {
-            reject([], chunk.firstLine, [tooLong], &chunk.output, &chunk.tally)
+            reject([], chunk.firstLine, [tooLong], DiagnosticCounts(), &chunk.output, &chunk.tally)
         } else {
             review(chunk, &chunk.output, &chunk.tally)
         }
@@ -32,17 +36,18 @@ struct LineReviewer: Sendable {
         // One array for all lines: what a verdict needs of the text is gone when the next line comes.
         var bytes: [UInt8] = []
         // Whether lines without anything are mistakes shows when something follows them, in this chunk or in a later one.
-        var blank = 0
+        var blank = chunk.blankLinesAtEnd
         chunk.forEachLine { line, number in
             guard !line.isBlank else {
                 if !skipsBlankLines { blank += 1 }
-                return
+                return true
             }
             rejectBlank(number - blank..<number, &output, &tally)
             blank = 0
             bytes.removeAll(keepingCapacity: true)
             line.append(to: &bytes)
             review(bytes, number, &output, &tally)
+            return output.count < outputLimit
         }
         chunk.blankLinesAtEnd = blank
     }
@@ -53,10 +58,10 @@ struct LineReviewer: Sendable {
     }
 
     private func review(_ bytes: [UInt8], _ number: Int, _ output: inout JSONWriter, _ tally: inout BatchTally) {
-        guard bytes.count <= lineLimit else { return reject([], number, [tooLong], &output, &tally) }
+        guard bytes.count <= lineLimit else { return reject([], number, [tooLong], DiagnosticCounts(), &output, &tally) }
         let reading = Submission.read(bytes, standards: standards, readings: assessor.readings)
         guard let submission = reading.submission else {
-            return reject(bytes, number, reading.diagnostics, &output, &tally)
+            return reject(bytes, number, reading.diagnostics, reading.leftOut, &output, &tally)
         }
         let assessment = assessor.assess(submission)
         tally.count(assessment.verdict)
@@ -66,18 +71,19 @@ struct LineReviewer: Sendable {
         case nil:
             verdicts.write(
                 assessment, lines: LineIndex(bytes), submissionDigest: Digest.sha256(bytes), warnings: reading.diagnostics,
-                to: &output)
+                leftOut: reading.leftOut, to: &output)
         }
     }
 
     private func reject(
-        _ bytes: [UInt8], _ number: Int, _ found: [Diagnostic], _ output: inout JSONWriter, _ tally: inout BatchTally
+        _ bytes: [UInt8], _ number: Int, _ found: [Diagnostic], _ leftOut: DiagnosticCounts, _ output: inout JSONWriter,
+        _ tally: inout BatchTally
     ) {
         tally.count(found)
         if summary == .csv {
-            output.withBuffer { csv.write(found, line: number, to: &$0) }
+            output.withBuffer { csv.write(found, leftOut: leftOut, line: number, to: &$0) }
         } else {
-            diagnostics.write([CheckedText(origin: .line(number), bytes: bytes, diagnostics: found)], to: &output)
+            diagnostics.write([CheckedText(origin: .line(number), bytes: bytes, diagnostics: found, leftOut: leftOut)], to: &output)
         }
     }
 

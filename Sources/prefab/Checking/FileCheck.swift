@@ -27,6 +27,17 @@ struct FileCheck: Sendable {
     let limit: Int
     /// Whether slips of form are mended first, and where that goes.
     let fixing: Fixing
+    /// Of all threads together.
+    private let room = ByteRoom()
+
+    init(standards: Standards, methods: MethodChoice?, readings: Readings, verdicts: Verdicts?, limit: Int, fixing: Fixing) {
+        self.standards = standards
+        self.methods = methods
+        self.readings = readings
+        self.verdicts = verdicts
+        self.limit = limit
+        self.fixing = fixing
+    }
 
     struct Verdicts: Sendable {
         let assessor: Assessor
@@ -54,6 +65,10 @@ struct FileCheck: Sendable {
     }
 
     private func check(_ target: CheckTargets.Target, _ file: inout CheckedFile) throws(CommandFailure) {
+        try room.hold(target.size ?? 0) { () throws(CommandFailure) in try checkAlone(target, &file) }
+    }
+
+    private func checkAlone(_ target: CheckTargets.Target, _ file: inout CheckedFile) throws(CommandFailure) {
         if let size = target.size, size > Submission.longestText {
             let text = CheckedText(origin: .path(target.path), bytes: [], diagnostics: [Submission.textTooLong])
             file.texts.append(text)
@@ -81,10 +96,11 @@ struct FileCheck: Sendable {
             }
         }
         let reading = read(bytes)
+        let leftOut = reading.leftOut
         var diagnostics = reading.diagnostics
         var verdict: CheckedText?
         defer {
-            let text = CheckedText(origin: .path(target.path), bytes: bytes, diagnostics: diagnostics, limit: limit)
+            let text = CheckedText(origin: .path(target.path), bytes: bytes, diagnostics: diagnostics, leftOut: leftOut, limit: limit)
             file.texts = [text] + (verdict.map { [$0] } ?? [])
         }
         guard let submission = reading.submission else { return }
@@ -97,7 +113,7 @@ struct FileCheck: Sendable {
         }
         let assessment = verdicts.assessor.rating(beside: VerdictComparison.besides(ofKept: kept.bytes)).assess(submission)
         let found = VerdictComparison.diagnostics(
-            kept: kept.bytes, fresh: verdicts.both(of: assessment, bytes, reading.diagnostics), submission: target.path)
+            kept: kept.bytes, fresh: verdicts.both(of: assessment, bytes, reading), submission: target.path)
         verdict = CheckedText(origin: .path(path), bytes: kept.bytes, diagnostics: found, limit: limit)
     }
 
@@ -113,9 +129,10 @@ struct FileCheck: Sendable {
         var input: InputFile?
         for path in paths where input == nil { input = try InputFile.ifPresent(path) }
         let submission = input.flatMap { read($0.bytes).submission }
-        var diagnostics = ReviewRecord.read(bytes, of: submission, standards: standards).diagnostics
+        let reading = ReviewRecord.read(bytes, of: submission, standards: standards)
+        var diagnostics = reading.diagnostics
         if let expected = paths.first, input == nil { diagnostics.insert(ReviewRecord.orphaned(expected), at: 0) }
-        return CheckedText(origin: .path(path), bytes: bytes, diagnostics: diagnostics, limit: limit)
+        return CheckedText(origin: .path(path), bytes: bytes, diagnostics: diagnostics, leftOut: reading.leftOut, limit: limit)
     }
 
     /// A verdict whose submission is there is compared with it; one without stands for nothing.
@@ -134,14 +151,15 @@ struct FileCheck: Sendable {
 
 extension FileCheck.Verdicts {
     /// The verdict in both languages: nothing says in which it was kept.
-    fileprivate func both(of assessment: Assessment, _ bytes: [UInt8], _ warnings: [Diagnostic]) -> [[UInt8]] {
+    fileprivate func both(of assessment: Assessment, _ bytes: [UInt8], _ reading: SubmissionReading) -> [[UInt8]] {
         let lines = LineIndex(bytes)
         let digest = Digest.sha256(bytes)
         return Language.allCases.map { language in
             var writer = JSONWriter(pretty: false)
             VerdictJSON(
                 Provenance(toolVersion: ToolVersion.current, standardsDigest: standardsDigest, language: language), assessor.standards
-            ).write(assessment, lines: lines, submissionDigest: digest, warnings: warnings, to: &writer)
+            ).write(
+                assessment, lines: lines, submissionDigest: digest, warnings: reading.diagnostics, leftOut: reading.leftOut, to: &writer)
             return writer.bytes
         }
     }

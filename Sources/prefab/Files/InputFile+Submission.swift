@@ -6,11 +6,11 @@ extension InputFile {
     /// The submission in the file with its warnings; `nil` if it has errors. Both are reported on standard error: results go elsewhere.
     func submission(
         by standards: Standards, _ readings: Readings, _ language: Language
-    ) -> (submission: Submission, warnings: [Diagnostic])? {
+    ) -> (submission: Submission, warnings: [Diagnostic], leftOut: DiagnosticCounts)? {
         let reading = Submission.read(bytes, standards: standards, readings: readings)
             .namingRules(by: Assessor(standards: standards, readings: readings), in: bytes)
-        report(reading.diagnostics, language)
-        return reading.submission.map { ($0, reading.diagnostics) }
+        report(reading.diagnostics, leftOut: reading.leftOut, language)
+        return reading.submission.map { ($0, reading.diagnostics, reading.leftOut) }
     }
 
     /// The record of the review in the file; `nil` if it has errors, which are reported on standard error.
@@ -18,16 +18,18 @@ extension InputFile {
         of submission: Submission, by standards: Standards, _ language: Language
     ) -> (ReviewRecord, digest: String)? {
         let reading = ReviewRecord.read(bytes, of: submission, standards: standards)
-        report(reading.diagnostics, language)
+        report(reading.diagnostics, leftOut: reading.leftOut, language)
         return reading.record.map { ($0, Digest.sha256(bytes)) }
     }
 
     /// What is wrong with the text, on standard error.
-    func report(_ diagnostics: [Diagnostic], _ language: Language) {
+    ///
+    /// - Parameter leftOut: what there is beside the diagnostics.
+    func report(_ diagnostics: [Diagnostic], leftOut: DiagnosticCounts, _ language: Language) {
         guard !diagnostics.isEmpty else { return }
         var buffer = UTF8Buffer()
-        DiagnosticsText(language: language).write(
-            [CheckedText(origin: .path(name), bytes: bytes, diagnostics: diagnostics)], to: &buffer)
+        let text = CheckedText(origin: .path(name), bytes: bytes, diagnostics: diagnostics, leftOut: leftOut)
+        DiagnosticsText(language: language).write(CheckResult([text]), summary: false, to: &buffer)
         StandardStreams.write(buffer.string, to: .standardError)
     }
 }
@@ -36,10 +38,11 @@ extension ReviewReport {
     /// The report on a submission that was read from a file; every command that writes one comes this way.
     init(
         _ assessment: Assessment, of input: InputFile, record: (ReviewRecord, digest: String)? = nil, warnings: [Diagnostic],
-        standardsDigest: String, language: Language
+        leftOut: DiagnosticCounts, standardsDigest: String, language: Language
     ) {
         self.init(
             assessment, lines: LineIndex(input.bytes), submissionDigest: Digest.sha256(input.bytes),
-            standardsDigest: standardsDigest, toolVersion: ToolVersion.current, record: record, warnings: warnings, language: language)
+            standardsDigest: standardsDigest, toolVersion: ToolVersion.current, record: record, warnings: warnings, leftOut: leftOut,
+            language: language)
     }
 }

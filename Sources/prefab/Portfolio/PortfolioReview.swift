@@ -28,12 +28,14 @@ struct PortfolioReview: Sendable {
             .namingRules(by: assessor, in: input.bytes)
         guard let submission = reading.submission else {
             let isForeign = reading.diagnostics.contains { $0.code == .wrongFormat }
-            return isForeign ? .foreign : .broken(reading.diagnostics)
+            if isForeign { return .foreign }
+            let errors = reading.diagnostics.filter { $0.severity == .error }
+            return .broken(errors: errors.count + reading.leftOut.count(.error), first: errors.first)
         }
         let assessment = assessor.assess(submission)
         try site?.write(
             ReviewReport(
-                assessment, of: input, warnings: reading.diagnostics, standardsDigest: standardsDigest, language: language),
+                assessment, of: input, warnings: reading.diagnostics, leftOut: reading.leftOut, standardsDigest: standardsDigest, language: language),
             of: file.name)
         return .project(ProjectSummary(assessment, by: assessor))
     }

@@ -53,6 +53,16 @@ struct CommandFailure: Error {
             unread: Unread(path: path, reason: reason))
     }
 
+    /// A text that is not read because it is longer than any submission.
+    static func tooLong(_ path: String) -> CommandFailure {
+        let (code, message, help) = (Submission.textTooLong.code.rawValue, Submission.textTooLong.message, Submission.textTooLong.help)
+        return CommandFailure(
+            .submissionHasErrors,
+            Message.Text(
+                "\(path)：\(message.text(in: .chinese))（\(code)）；\(help.text(in: .chinese))",
+                "\(path): \(message.text(in: .english)) (\(code)); \(help.text(in: .english))"))
+    }
+
     /// A file whose name no report could give; `name` has � where it is not UTF-8.
     static func cannotName(_ name: String, in folder: String) -> CommandFailure {
         CommandFailure(

@@ -61,7 +61,7 @@ struct AdviseCommand: SpeakingCommand {
         let standards = try options.standards.load()
         let output = try OutputFile(output, sparing: [file] + [costs].compactMap(\.self) + standards.paths)
         let costs = try costs.map { path throws(CommandFailure) in try readCosts(path, standards.standards) }
-        guard let (submission, _) = input.submission(by: standards.standards, options.readings, language.lang) else {
+        guard let (submission, _, _) = input.submission(by: standards.standards, options.readings, language.lang) else {
             throw CommandFailure(.submissionHasErrors)
         }
         let assessor = options.assessor(standards.standards)
@@ -75,7 +75,7 @@ struct AdviseCommand: SpeakingCommand {
     private func readCosts(_ path: String, _ standards: Standards) throws(CommandFailure) -> MeasureCosts {
         let input = try InputFile(reading: path)
         let reading = MeasureCosts.read(input.bytes, standards: standards)
-        input.report(reading.diagnostics, language.lang)
+        input.report(reading.diagnostics, leftOut: reading.leftOut, language.lang)
         guard let costs = reading.costs else { throw CommandFailure(.wrongUsage) }
         return costs
     }

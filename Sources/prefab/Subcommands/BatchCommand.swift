@@ -82,6 +82,8 @@ struct BatchCommand: SpeakingCommand {
         let (readings, verifiedOnly, lang, summary, csv) = (options.readings, options.verifiedOnly, language.lang, summary, csv)
         let (lineLimit, skipsBlankLines) = (64 << 20, skipBlankLines)
         let jobs = jobs ?? Thread.coreCount
+        // Of all chunks together 24 MB; a chunk of ordinary submissions comes to less than 1 MB.
+        let outputLimit = max(1 << 20, (24 << 20) / (2 * jobs + 1))
         // Each thread reads the standards for itself: cores that count who uses a common object wait for each other.
         let makeReviewer: @Sendable () -> LineReviewer = {
             let standards = jobs > 1 ? (try? Standards(reading: folder)) ?? loaded.standards : loaded.standards
@@ -90,7 +92,7 @@ struct BatchCommand: SpeakingCommand {
                 assessor: Assessor(standards: standards, readings: readings, verifiedOnly: verifiedOnly, beside: beside),
                 verdicts: VerdictJSON(provenance, standards),
                 diagnostics: DiagnosticsJSON(language: lang), summary: summary, csv: SummaryCSV(csv), lineLimit: lineLimit,
-                skipsBlankLines: skipsBlankLines)
+                skipsBlankLines: skipsBlankLines, outputLimit: outputLimit)
         }
         try ChunkReader.check(files)
         var output = try BatchOutput(output, sparing: files + loaded.paths)

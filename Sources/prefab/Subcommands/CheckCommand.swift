@@ -147,9 +147,17 @@ struct CheckCommand: SpeakingCommand {
             standards: standards.standards, methods: try methods(in: standards.standards), readings: options.readings,
             verdicts: verdicts
                 ? FileCheck.Verdicts(assessor: options.assessor(standards.standards), standardsDigest: standards.digest) : nil,
-            limit: maxDiagnostics ?? .max,
+            limit: min(maxDiagnostics ?? .max, Diagnostic.limit),
             fixing: fix ? (diff ? .show : .write) : .none)
-        var files = targets.targets.parallelMap(check.check)
+        let limit = min(maxDiagnostics ?? .max, CheckResult.limit)
+        var files: [CheckedFile] = []
+        var held = 0
+        targets.targets.parallelForEach(check.check) { file in
+            files.append(file)
+            held += file.texts.reduce(0) { $0 + $1.diagnostics.count }
+            // Not for each file: all are looked at for that.
+            if held > 2 * limit { held = cut(&files, to: limit) }
+        }
         if fix, !diff, !quiet { reportFixes(targets.targets, files) }
         if diff { return try writeDifferences(targets, files) }
         findRepetitions(&files)
@@ -157,7 +165,7 @@ struct CheckCommand: SpeakingCommand {
         let output = try OutputFile(output, sparing: inputs(files))
 
         let unread = targets.failures.compactMap(\.unread).map { CheckedText(origin: .path($0.path), unreadable: $0.reason) }
-        let result = CheckResult(unread + files.flatMap(\.texts), limit: maxDiagnostics ?? .max)
+        let result = CheckResult(unread + files.flatMap(\.texts), limit: limit)
         let form = DiagnosticsFormat.Options(
             language: language.lang, failOn: failOn, color: output.showsColor,
             summary: !quiet && result.texts.count > result.unreadable)
@@ -172,6 +180,21 @@ struct CheckCommand: SpeakingCommand {
                 .wrongUsage, "\(paths.joined(separator: "、")) 中没有申报文件", "there is no submission in \(paths.joined(separator: ", "))")
         }
         if result.fails(on: failOn) { throw CommandFailure(.submissionHasErrors) }
+    }
+
+    /// Lets go of the diagnostics that there is no room for.
+    ///
+    /// - Returns: how many are kept.
+    private func cut(_ files: inout [CheckedFile], to limit: Int) -> Int {
+        var texts = files.flatMap(\.texts)
+        CheckResult.cut(&texts, to: limit)
+        var rest = texts[...]
+        for index in files.indices {
+            let count = files[index].texts.count
+            files[index].texts = Array(rest.prefix(count))
+            rest = rest.dropFirst(count)
+        }
+        return texts.reduce(0) { $0 + $1.diagnostics.count }
     }
 
     /// By which methods the submissions are to be rated; `nil` where they are to be reviewed.

@@ -97,7 +97,7 @@ struct DiffCommand: SpeakingCommand {
     /// - Returns: `nil` if the submission has errors, which have been reported; the other side is still checked.
     private func assess(_ input: InputFile, _ side: Side) -> Assessed? {
         let standards = side.standards
-        return input.submission(by: standards.standards, side.readings, language.lang).map { submission, _ in
+        return input.submission(by: standards.standards, side.readings, language.lang).map { submission, _, _ in
             let assessor = Assessor(
                 standards: standards.standards, readings: side.readings, verifiedOnly: options.verifiedOnly)
             return Assessed(

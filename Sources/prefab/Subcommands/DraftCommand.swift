@@ -93,7 +93,7 @@ struct DraftCommand: SpeakingCommand {
         let input = try InputFile(reading: file)
         let output = try OutputFile(output, sparing: [file] + standards.paths)
         let reading = Submission.read(input.bytes, standards: standards.standards, readings: options.readings)
-        input.report(reading.diagnostics, language.lang)
+        input.report(reading.diagnostics, leftOut: reading.leftOut, language.lang)
         if reading.submission == nil, kind != .correction {
             throw CommandFailure(
                 .submissionHasErrors, "申报文件有错误，只能拟一次性补正告知书：prefab draft correction",

@@ -58,12 +58,12 @@ struct RateCommand: SpeakingCommand {
         let input = try InputFile(reading: file)
         let output = try OutputFile(output, sparing: [file] + standards.paths)
         let reading = Submission.read(input.bytes, standards: standards.standards, toRateBy: choice)
-        input.report(reading.diagnostics, language.lang)
+        input.report(reading.diagnostics, leftOut: reading.leftOut, language.lang)
         guard let submission = reading.submission else { throw CommandFailure(.submissionHasErrors) }
         let report = RateReport(
             options.assessor(standards.standards).rate(submission, by: choice), lines: LineIndex(input.bytes),
             submissionDigest: Digest.sha256(input.bytes), submissionName: input.name,
-            warnings: reading.diagnostics, standards.provenance(language.lang))
+            warnings: reading.diagnostics, leftOut: reading.leftOut, standards.provenance(language.lang))
         try output.write(report, as: format)
     }
 

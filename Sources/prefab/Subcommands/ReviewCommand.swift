@@ -66,7 +66,7 @@ struct ReviewCommand: SpeakingCommand {
         let standards = try options.standards.load()
         let beside = try besides.choice(in: standards.standards)
         let output = try OutputFile(output, sparing: [file] + [recordFile?.name].compactMap(\.self) + standards.paths)
-        guard let (submission, warnings) = input.submission(by: standards.standards, options.readings, language.lang) else {
+        guard let (submission, warnings, leftOut) = input.submission(by: standards.standards, options.readings, language.lang) else {
             throw CommandFailure(.submissionHasErrors)
         }
         let assessment = options.assessor(standards.standards, beside: beside).assess(submission)
@@ -76,7 +76,7 @@ struct ReviewCommand: SpeakingCommand {
             if record == nil { throw CommandFailure(.submissionHasErrors) }
         }
         let report = ReviewReport(
-            assessment, of: input, record: record, warnings: warnings, standardsDigest: standards.digest, language: language.lang)
+            assessment, of: input, record: record, warnings: warnings, leftOut: leftOut, standardsDigest: standards.digest, language: language.lang)
         try output.write(report, as: format)
         if exitStatus, assessment.verdict == .ineligible { throw CommandFailure(.ineligible) }
         if exitStatus, assessment.verdict == .undetermined { throw CommandFailure(.undetermined) }

@@ -77,13 +77,24 @@ final class WorkerPool<Job: Sendable, Product: Sendable> {
 extension Array where Element: Sendable {
     /// The results in the order of the elements, worked out on all cores.
     func parallelMap<Result: Sendable>(_ transform: @escaping @Sendable (Element) -> Result) -> [Result] {
-        guard count > 1 else { return map(transform) }
-        let pool = WorkerPool<Element, Result>(count: Swift.min(count, Thread.coreCount)) { transform }
-        for element in self { pool.handOver(element) }
         var results: [Result] = []
         results.reserveCapacity(count)
-        while let result = pool.takeOldest() { results.append(result) }
-        pool.close()
+        parallelForEach(transform) { results.append($0) }
         return results
+    }
+
+    /// Hands over the results in the order of the elements, worked out on all cores; few are waiting at a time.
+    func parallelForEach<Result: Sendable>(
+        _ transform: @escaping @Sendable (Element) -> Result, _ take: (Result) -> Void
+    ) {
+        guard count > 1 else { return forEach { take(transform($0)) } }
+        let cores = Swift.min(count, Thread.coreCount)
+        let pool = WorkerPool<Element, Result>(count: cores) { transform }
+        for (place, element) in enumerated() {
+            if place >= 4 * cores, let result = pool.takeOldest() { take(result) }
+            pool.handOver(element)
+        }
+        while let result = pool.takeOldest() { take(result) }
+        pool.close()
     }
 }

@@ -208,7 +208,7 @@ struct FormatStructureTests {
         }
         let text = String(decoding: DiagnosticsFormat.sarif.render(CheckResult(texts), .init(language: .english)), as: UTF8.self)
         #expect(text.components(separatedBy: "\"ruleId\":").count == 1 + 25_000)
-        #expect(text.contains("2 more not shown (those who read this format take no more than 25000)"))
+        #expect(text.contains("2 more not shown (those who read this format take no more than 25000): V102 2"))
     }
 
     @Test("Without findings every format is still a whole report", arguments: DiagnosticsFormat.allCases)

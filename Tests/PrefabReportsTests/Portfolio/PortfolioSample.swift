@@ -72,7 +72,8 @@ enum PortfolioSample {
             $0.dates.application = "2022-02-30"
             $0.building.height = "x"
         }
-        return Portfolio.Entry(name: "broken.json", content: .broken(Submission.read(tree.bytes, standards: .builtIn).diagnostics))
+        let errors = Submission.read(tree.bytes, standards: .builtIn).diagnostics.filter { $0.severity == .error }
+        return Portfolio.Entry(name: "broken.json", content: .broken(errors: errors.count, first: errors.first))
     }
 
     static func portfolio() throws -> Portfolio {

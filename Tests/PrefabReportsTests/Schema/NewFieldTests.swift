@@ -49,7 +49,7 @@ struct NewFieldTests {
             try reader.json.begin()
             #expect(try reader.read(&survey))
             try reader.json.finish()
-            return (survey, reader.diagnostics)
+            return (survey, reader.found.diagnostics)
         }
     }
 

@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+"""Gives each command texts that no engineer writes, and fails if one takes more memory than it may, crashes, or takes too long.
+
+    limits.py PROGRAM [--scale 0.25] [--only NAME]
+
+Memory: at most 64 MB and 12 times the size of the text. Time: from one size to twice that, at most 2.6 times the instructions
+(what is done for each part of the text, times a logarithm), counted by Valgrind on small texts so that no other work on the machine moves
+the result. A status of 0 or 1 is an answer; a signal is none. The program is a release build.
+"""
+# Debian: python3 valgrind
+import argparse
+import os
+import pathlib
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import inputs
+
+BASE, FACTOR = 64 << 20, 12
+SECONDS = 60
+GROWTH = 2.6
+
+# What stands for the text is FILE; each answers with 0 or 1 whatever the text is.
+COMMANDS = [
+    ["check", "FILE"], ["check", "FILE", "--max-diagnostics", "10"], *(["check", "FILE", "--format", form] for form in
+                                                                      ("json", "sarif", "junit", "github", "gitlab")),
+    ["check", "FILE", "--for", "rate"], ["batch", "--quiet", "FILE"], ["batch", "--quiet", "--summary", "csv", "FILE"],
+    ["review", "FILE"], ["rate", "FILE", "--method", "all"], ["diff", "FILE", "FILE"], ["advise", "FILE"],
+    ["draft", "correction", "FILE"],
+]
+# Whoever has so many buildings has reports of as many pages; their memory is that of the pages and no part of this bound.
+VALID = [["check", "FILE"], ["check", "FILE", "--format", "sarif"]]
+
+
+def run(program, command, path):
+    """Status and peak of memory in bytes."""
+    def limit():
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    arguments = [program] + [str(path) if part == "FILE" else part for part in command]
+    process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=limit)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return process.returncode, usage.ru_maxrss * 1024, usage.ru_utime + usage.ru_stime
+
+
+def hold_memory(program, scale, only, folder):
+    failures = []
+    for name, text in inputs.texts(scale):
+        if only and name != only:
+            continue
+        path = folder / f"{name}.json"
+        path.write_bytes(text)
+        limit = BASE + FACTOR * len(text)
+        for command in VALID if name == "valid-buildings" else COMMANDS:
+            status, peak, seconds = run(program, command, path)
+            is_good = status in (0, 1) and peak <= limit
+            print(f"{name:16} {len(text) / 1e6:5.1f} MB  {' '.join(command):40} {peak / 1e6:6.0f} of {limit / 1e6:4.0f} MB "
+                  f"{seconds:5.1f} s  status {status}{'' if is_good else '  TOO MUCH'}", flush=True)
+            if not is_good:
+                failures.append(f"{name}: {' '.join(command)}")
+        path.unlink()
+    return failures
+
+
+def hold_long_files(program, folder):
+    """A file longer than any submission is refused by its length alone."""
+    path = folder / "long.json"
+    with open(path, "wb") as file:
+        file.truncate(2_600_000_000)
+    failures = []
+    for command in (["check", "FILE"], ["review", "FILE"], ["rate", "FILE", "--method", "all"], ["advise", "FILE"], ["diff", "FILE", "FILE"]):
+        status, peak, seconds = run(program, command, path)
+        print(f"{'2.6 GB':26} {' '.join(command):40} {peak / 1e6:6.0f} MB {seconds:5.1f} s  status {status}", flush=True)
+        if status != 1 or peak > BASE or seconds > 1:
+            failures.append(f"2.6 GB: {' '.join(command)}")
+    return failures
+
+
+def instructions(program, arguments, folder):
+    done = subprocess.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/profile", program, *arguments],
+                          stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    collected = re.search(r"Collected : (\d+)", done.stderr)
+    if not collected:
+        sys.exit(f"valgrind did not count:\n{done.stderr[-2000:]}")
+    return int(collected.group(1))
+
+
+def hold_growth(program, folder):
+    """Four sizes, each twice the one before; what the start costs is taken off by looking at differences."""
+    stripped = str(folder / "prefab")
+    subprocess.run(["strip", "-g", "-o", stripped, program], check=True)
+    commands = [["check", "FILE"], ["review", "FILE", "--format", "json"], ["review", "FILE", "--format", "markdown"], ["review", "FILE"],
+                ["review", "FILE", "--format", "html"], ["rate", "FILE", "--method", "all"], ["diff", "FILE", "FILE"]]
+    failures = []
+    for command in commands:
+        counts = []
+        for size in (4, 8, 16, 32):
+            path = folder / "growth.json"
+            path.write_bytes(inputs.buildings(size))
+            counts.append(instructions(stripped, [str(path) if part == "FILE" else part for part in command], folder))
+        steps = [later - earlier for earlier, later in zip(counts, counts[1:])]
+        growth = [later / earlier for earlier, later in zip(steps, steps[1:])]
+        is_good = all(ratio <= GROWTH for ratio in growth)
+        print(f"growth {' '.join(command):40} {' '.join(f'{count / 1e6:8.1f}' for count in counts)} million: "
+              f"{' '.join(f'{ratio:.2f}' for ratio in growth)}{'' if is_good else '  TOO MUCH'}", flush=True)
+        if not is_good:
+            failures.append(f"growth: {' '.join(command)}")
+    return failures
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("program")
+    parser.add_argument("--scale", type=float, default=0.25)
+    parser.add_argument("--only")
+    options = parser.parse_args()
+    failures = []
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        failures += hold_memory(options.program, options.scale, options.only, folder)
+        if not options.only:
+            failures += hold_long_files(options.program, folder)
+            if not shutil.which("valgrind"):
+                sys.exit("there is no valgrind to count with (Debian: apt-get install valgrind)")
+            failures += hold_growth(options.program, folder)
+    if failures:
+        sys.exit("over the limits:\n" + "\n".join(failures))
+
+
+if __name__ == "__main__":
+    main()
