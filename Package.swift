@@ -55,7 +55,8 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
-            swiftSettings: settings
+            swiftSettings: settings,
+            plugins: [.plugin(name: "EmbedCommitPlugin")]
         ),
         // Writes the files of Standards/ and the pages of the diagnostic codes into Swift sources at build time.
         .executableTarget(name: "EmbedFiles", swiftSettings: settings),
@@ -64,6 +65,14 @@ let package = Package(
             capability: .buildTool(),
             dependencies: ["EmbedFiles"],
             path: "Sources/EmbedFilesPlugin"
+        ),
+        // Writes the commit that is built into a Swift source, for `--version`.
+        .executableTarget(name: "EmbedCommit", swiftSettings: settings),
+        .plugin(
+            name: "EmbedCommitPlugin",
+            capability: .buildTool(),
+            dependencies: ["EmbedCommit"],
+            path: "Sources/EmbedCommitPlugin"
         ),
         // What the benchmarks compare with: the same work by Foundation's means; part of no product that anyone depends on.
         .executableTarget(

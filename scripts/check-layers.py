@@ -26,7 +26,7 @@ LAYERS = {
         "", "Text", "JSON", "Document", "Diagnostics", "Workbook", "Explanations", "Verdict", "Summary", "Schema", "Review", "Rating", "Pictures",
         "HTML", "Standards", "Advice", "Diff", "Portfolio", "Letters", "Formats",
     ],
-    "prefab": ["Process", "Threads", "Files", "Options", "Checking", "Batch", "Portfolio", "Subcommands", ""],
+    "prefab": ["Process", "Threads", "Files", "Version", "Options", "Checking", "Batch", "Portfolio", "Subcommands", ""],
     # One layer, whatever its folders: its types and what translates to them know each other.
     "PrefabReview": [""],
 }
@@ -38,7 +38,7 @@ IMPORTS = {
     "prefab": ["PrefabAssessment", "PrefabReports"],
     "PrefabReview": ["PrefabAssessment", "PrefabReports"],
 }
-OF_THE_BUILD = {"EmbedFiles", "EmbedFilesPlugin"}
+OF_THE_BUILD = {"EmbedFiles", "EmbedFilesPlugin", "EmbedCommit", "EmbedCommitPlugin"}
 
 # Names that Swift's own library has too, and that only one folder happens to declare: they refer to nothing here.
 OF_THE_LIBRARY = {

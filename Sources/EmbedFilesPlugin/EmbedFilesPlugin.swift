@@ -24,7 +24,7 @@ struct EmbedFilesPlugin: BuildToolPlugin {
         return .buildCommand(
             displayName: "Embed \(name)",
             executable: try context.tool(named: "EmbedFiles").url,
-            arguments: [output.path(), name] + files.map { $0.path() },
+            arguments: [output.path(percentEncoded: false), name] + files.map { $0.path(percentEncoded: false) },
             inputFiles: files,
             outputFiles: [output])
     }

@@ -26,6 +26,8 @@ struct PrefabCommand: ParsableCommand {
               prefab standards check my-standards            自录的标准：缺什么、哪里矛盾
 
             退出状态：0 完成；1 申报文件有错误；2 用法错误或文件无法读取。
+
+            --version 列出程序由哪个提交构建和标准数据的 SHA-256；--version --json 以 JSON 列出。
             """,
             """
             A submission is a JSON file that describes a project ("format": "prefab-submission/1"). Start with:
@@ -42,6 +44,8 @@ struct PrefabCommand: ParsableCommand {
               prefab standards check my-standards            a printed table of your own: what is missing or contradictory?
 
             Exit status: 0 done; 1 a submission has errors; 2 wrong usage or an unreadable file.
+
+            --version names the commit that the program was built from and the SHA-256 of its standards; --version --json as JSON.
             """),
         version: ToolVersion.current,
         subcommands: [
@@ -55,6 +59,12 @@ struct PrefabCommand: ParsableCommand {
         SystemCalls.ignoreBrokenPipes()
         var language = HelpLanguage.named ?? .ofSurroundings
         do {
+            // Swift reads them from /proc: without it a check would end well and have checked nothing.
+            if CommandLine.arguments.isEmpty {
+                throw CommandFailure(
+                    .wrongUsage, "读不到命令行参数：/proc 没有挂载", "the arguments cannot be read: /proc is not mounted")
+            }
+            if try ProgramVersion.answer(CommandLine.arguments.dropFirst()) { return }
             try checkSubcommand()
             var command = try parseAsRoot(HelpLanguage.arguments(Array(CommandLine.arguments.dropFirst())))
             if let command = command as? any SpeakingCommand { language = command.language.lang }

@@ -16,7 +16,10 @@ struct CheckTargets {
     private var readsStandardInput = false
 
     /// A file that is reached in several ways is checked once, under its first name.
-    init(_ paths: [String], excluding globs: [Glob]) {
+    ///
+    /// - Parameter others: whose files are left out here.
+    init(_ paths: [String], excluding globs: [Glob], without others: CheckTargets? = nil) {
+        if let others { (seen, readsStandardInput) = (others.seen, others.readsStandardInput) }
         for path in paths {
             if path == InputFile.standardInputName {
                 if !readsStandardInput { targets.append(Target(path: path, isNamed: true, size: nil)) }

@@ -53,6 +53,13 @@ struct FileCheck: Sendable {
         case show
     }
 
+    /// The same check of a submission alone: no verdict is looked at, and nothing is mended.
+    var readingOnly: FileCheck {
+        FileCheck(
+            standards: standards, standardsDigest: standardsDigest, methods: methods, readings: readings, assessor: nil, limit: limit,
+            fixing: .none)
+    }
+
     func check(_ target: CheckTargets.Target) -> CheckedFile {
         var file = CheckedFile()
         do throws(CommandFailure) {

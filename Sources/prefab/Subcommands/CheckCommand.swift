@@ -34,6 +34,7 @@ struct CheckCommand: SpeakingCommand {
               prefab check . --format sarif > prefab.sarif   for code scanning
               prefab check . --verdicts                      are the kept verdicts up to date?
               prefab check . --verdicts --fail-on warning    and has each submission one? For CI
+              prefab check a.json b.json --among submissions these two, held against the others there. For hooks
               prefab check school.json --for rate            what prefab rate needs, and no more
               prefab check project.json --fix --diff         what would --fix change?
               prefab check project.json --fix                mend what is a matter of form, then check
@@ -76,6 +77,16 @@ struct CheckCommand: SpeakingCommand {
             """,
             valueName: "glob"))
     var exclude: [String] = []
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            """
+            The folder that the files belong to: what another file in it applies for too is reported of those that are named, and nothing \
+            else of the others; may be given several times.
+            """,
+            valueName: "dir"))
+    var among: [String] = []
 
     @Flag(
         name: .long,
@@ -142,7 +153,9 @@ struct CheckCommand: SpeakingCommand {
         // People find files by the names that they gave; programs follow findings by the names that files have in the repository.
         let paths = format == .text ? paths : paths.map(FilePlace.fromCurrentFolder)
         let targets = CheckTargets(paths, excluding: exclude.map(Glob.init))
-        try FilePlace.check(output, spares: targets.targets.filter(\.isNamed).map(\.path) + standards.paths)
+        let others = CheckTargets(
+            format == .text ? among : among.map(FilePlace.fromCurrentFolder), excluding: exclude.map(Glob.init), without: targets)
+        try FilePlace.check(output, spares: (targets.targets + others.targets).filter(\.isNamed).map(\.path) + standards.paths)
         let check = FileCheck(
             standards: standards.standards, methods: try methods(in: standards.standards), readings: options.readings,
             verdicts: verdicts
@@ -160,9 +173,10 @@ struct CheckCommand: SpeakingCommand {
         }
         if fix, !diff, !quiet { reportFixes(targets.targets, files) }
         if diff { return try writeDifferences(targets, files) }
-        findRepetitions(&files)
+        let neighbours = others.targets.parallelMap(check.readingOnly.check)
+        findRepetitions(&files, beside: neighbours)
         // A report of an earlier run that lies in a folder may be replaced, since it was passed over; submissions and verdicts may not.
-        let output = try OutputFile(output, sparing: inputs(files))
+        let output = try OutputFile(output, sparing: inputs(files + neighbours))
 
         let unread = targets.failures.compactMap(\.unread).map { CheckedText(origin: .path($0.path), unreadable: $0.reason) }
         let result = CheckResult(unread + files.flatMap(\.texts), limit: limit)
@@ -172,7 +186,7 @@ struct CheckCommand: SpeakingCommand {
         try output.write(format.render(result, form))
 
         if !quiet { reportAside(targets.targets, files, result) }
-        let failures = targets.failures + files.flatMap(\.failures)
+        let failures = targets.failures + others.failures + (files + neighbours).flatMap(\.failures)
         for failure in failures { failure.report(language.lang) }
         if !failures.isEmpty { throw CommandFailure(.wrongUsage) }
         if result.texts.isEmpty {
@@ -244,8 +258,13 @@ struct CheckCommand: SpeakingCommand {
         return verdicts ? paths + paths.map(VerdictComparison.path(ofVerdictFor:)) : paths
     }
 
-    private func findRepetitions(_ files: inout [CheckedFile]) {
+    /// - Parameter neighbours: come first, so that what they share with a file is said of the file.
+    private func findRepetitions(_ files: inout [CheckedFile], beside neighbours: [CheckedFile]) {
         var repeated = RepeatedSubmissions()
+        for neighbour in neighbours {
+            guard let identity = neighbour.identity, var text = neighbour.texts.first else { continue }
+            repeated.check(identity, of: &text)
+        }
         for index in files.indices {
             guard let identity = files[index].identity, !files[index].texts.isEmpty else { continue }
             repeated.check(identity, of: &files[index].texts[0])

@@ -5,10 +5,16 @@ import Testing
 /// The shell lines of `samples/ci`, run as a CI server runs them.
 @Suite("Recipes for continuous integration")
 struct RecipeTests {
-    /// The lines of shell in a recipe: what stands behind `run:`, `entry:`, or the dash of a `script:`.
+    /// The lines of shell in a recipe that check: what stands behind `run:` or the dash of a `script:`. Pre-commit puts them together: the hook's
+    /// `entry:`, the `args:` of the recipe, and the files of a commit.
     private static func commands(of recipe: String) throws -> String {
-        try Repository.text(of: "samples/ci/\(recipe)").split(separator: "\n")
-            .compactMap { $0.firstMatch(of: /^ *(?:run: |entry: |- )(prefab .*)$/)?.output.1 }
+        let text = try Repository.text(of: "samples/ci/\(recipe)")
+        if let arguments = text.firstMatch(of: /args: \[(.*)\]/)?.output.1 {
+            let entry = try #require(try Repository.text(of: ".pre-commit-hooks.yaml").firstMatch(of: /entry: (.*)/)?.output.1)
+            return "\(entry) \(arguments.replacing(",", with: "")) submissions/a.json"
+        }
+        return text.split(separator: "\n")
+            .compactMap { $0.firstMatch(of: /^ *(?:run: |- )(prefab .*)$/)?.output.1 }
             .joined(separator: "\n")
     }
 

@@ -1,0 +1,61 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `--among`: the files of a commit, held against the folder that they belong to.
+@Suite("prefab check --among")
+struct CheckAmongTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write("all/a.json", TemporaryFolder.submission(project: "A"))
+        try folder.write("all/b.json", TemporaryFolder.submission(project: "B", building: "2#").replacing("6200", with: "7300"))
+        let faulty = TemporaryFolder.submission(project: "Z", building: "3#", more: ", \"a\": 1")
+        try folder.write("all/z.json", faulty.replacing("6200", with: "8400"))
+    }
+
+    @Test("The others' own mistakes are not this check's")
+    func others() throws {
+        let run = try folder.run("check", "all/b.json", "--among", "all", "--format", "json")
+        #expect(run.status == 0)
+        #expect(run.findings == ["all/b.json:"])
+        #expect(try folder.run("check", "all", "--format", "json").status == 1)
+    }
+
+    @Test("What another file applies for is said of the file that is named, wherever it stands in the order")
+    func repetitions() throws {
+        for name in ["0", "c"] {
+            try folder.write("all/\(name).json", TemporaryFolder.submission(project: "A"))
+            let run = try folder.run(
+                "check", "all/\(name).json", "all/b.json", "--among", "all", "--format", "json", "--fail-on", "warning")
+            #expect(run.status == 1)
+            #expect(run.findings.count == 2)
+            #expect(run.findings.first?.hasPrefix("all/\(name).json: ") == true && run.findings.last == "all/b.json:")
+            #expect(run.text.contains("all/a.json"))
+            // Alone it is without fault.
+            #expect(try folder.run("check", "all/\(name).json", "--fail-on", "warning").status == 0)
+            try FileManager.default.removeItem(at: folder.url.appending(path: "all/\(name).json"))
+        }
+    }
+
+    @Test("A folder that is not there, and standard input beside it")
+    func edges() throws {
+        #expect(try folder.run("check", "all/b.json", "--among", "none").status == 2)
+        let bytes = Array(TemporaryFolder.submission(project: "A").utf8)
+        let run = try CommandRun(["check", "-", "--among", "all", "--fail-on", "warning", "--lang", "en"], input: bytes, in: folder.url)
+        #expect(run.status == 1)
+        #expect(run.text.contains("all/a.json"))
+    }
+
+    @Test("Nothing of the others is written: neither mended nor replaced by the output")
+    func spared() throws {
+        let slip = TemporaryFolder.submission(project: "Y", building: "4#").replacing("6200", with: "\"9500 m²\"")
+        try folder.write("all/y.json", slip)
+        _ = try folder.run("check", "all/b.json", "--among", "all", "--fix")
+        #expect(try folder.text(of: "all/y.json") == slip)
+        let before = try folder.text(of: "all/a.json")
+        #expect(try folder.run("check", "all/b.json", "--among", "all", "--output", "all/a.json").status == 2)
+        #expect(try folder.text(of: "all/a.json") == before)
+    }
+}

@@ -1,0 +1,115 @@
+#!/usr/bin/env bash
+# Builds what people install, into dist/ (or the folder that is named): an archive and a Debian package of the program with its manual, its
+# completions and the schemas, and the SHA-256 of both.
+#
+#   scripts/package.sh [FOLDER]
+#
+# The same commit gives the same bytes in every folder, by the same toolchain on the same release of Debian: no path and no time of day gets
+# into them. Times are those of the commit; outside of git SOURCE_DATE_EPOCH has to say them.
+#
+# Debian: binutils dpkg-dev
+set -euo pipefail
+umask 022
+cd "$(dirname "$0")/.."
+
+out="${1:-dist}"
+version="$(sed -n 's/.*static let current = "\(.*\)"/\1/p' Sources/PrefabReports/ToolVersion.swift)"
+if [ -z "${SOURCE_DATE_EPOCH:-}" ]; then
+  SOURCE_DATE_EPOCH="$(git log -1 --format=%ct)" || { echo "package.sh: outside of git, set SOURCE_DATE_EPOCH" >&2; exit 2; }
+fi
+export SOURCE_DATE_EPOCH LC_ALL=C TZ=UTC
+for tool in dpkg-deb dpkg-shlibdeps strip; do
+  command -v "$tool" > /dev/null || { echo "package.sh: $tool is not there; Debian has it in dpkg, dpkg-dev or binutils" >&2; exit 2; }
+done
+
+# A build of its own: static, without information for debuggers, and with the names of files from the package's folder.
+build() {
+  swift build -c release --static-swift-stdlib --scratch-path .build/package -debug-info-format none \
+    -Xcc "-ffile-prefix-map=$PWD=." -Xswiftc -file-prefix-map -Xswiftc "$PWD=." "$@"
+}
+build --product prefab
+build --product generate-manual
+programs="$(build --show-bin-path)"
+
+# The archive's folder, which is the tree of /usr of the Debian package too.
+stage="$(mktemp -d)"
+trap 'rm -rf "$stage"' EXIT
+name="prefab-$version-linux-$(uname -m)"
+tree="$stage/$name"
+share="$tree/share"
+mkdir -p "$tree/bin" "$share"/{man/man1,bash-completion/completions,zsh/site-functions,fish/vendor_completions.d,prefab/schema,doc/prefab}
+prefab="$tree/bin/prefab"
+strip --strip-all -o "$prefab" "$programs/prefab"
+
+# Manual and completions come from the very program that they describe, so they cannot be those of another.
+# The generator of the manual leaves out what is not ASCII: until it is done, names stand in for those characters.
+cat > "$stage/described" << TEXT
+#!/bin/sh
+"$prefab" "\$@" | perl -CSD -pe 's/([^\\x00-\\x7F])/sprintf "zzu%05Xzz", ord \$1/ge'
+TEXT
+chmod 755 "$stage/described"
+"$programs/generate-manual" "$stage/described" --date "$(date -d "@$SOURCE_DATE_EPOCH" +%F)" --output-directory "$share/man/man1"
+perl -CSD -pi -e 's/zzu([0-9A-F]{5})zz/chr hex $1/ge' "$share/man/man1/prefab.1"
+gzip -9n "$share/man/man1/prefab.1"
+"$prefab" --generate-completion-script bash > "$share/bash-completion/completions/prefab"
+"$prefab" --generate-completion-script zsh > "$share/zsh/site-functions/_prefab"
+"$prefab" --generate-completion-script fish > "$share/fish/vendor_completions.d/prefab.fish"
+cp Standards/schema/*.schema.json "$share/prefab/schema/"
+cp README.md README.zh-CN.md CHANGELOG.md "$share/doc/prefab/"
+cat > "$share/doc/prefab/copyright" << 'TEXT'
+prefab
+
+The licence of prefab is for its owner to choose and has not been stated yet: this file is its place.
+
+The program holds, linked into it, the runtime of Swift and the packages swift-argument-parser, swift-crypto and swift-system
+(https://github.com/apple), each under the licence of its own project.
+TEXT
+
+# Modes and times that depend on nobody's settings.
+settle() {
+  find "$1" -type d -exec chmod 755 {} + -o -type f -exec chmod 644 {} +
+  find "$1" -path '*/bin/prefab' -exec chmod 755 {} +
+  find "$1" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
+}
+
+rm -rf "$out"
+mkdir -p "$out"
+settle "$tree"
+tar --sort=name --format=ustar --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" -C "$stage" -cf - "$name" \
+  | gzip -9n > "$out/$name.tar.gz"
+
+# The Debian package: the same tree below /usr, with what it needs as the program's own symbols tell.
+root="$stage/root"
+mkdir -p "$root/DEBIAN" "$stage/source/debian"
+cp -R "$tree" "$root/usr"
+mkdir -p "$root/usr/share/zsh/vendor-completions"
+mv "$root/usr/share/zsh/site-functions/_prefab" "$root/usr/share/zsh/vendor-completions/"
+rmdir "$root/usr/share/zsh/site-functions"
+gzip -9n "$root/usr/share/doc/prefab/CHANGELOG.md"
+mv "$root/usr/share/doc/prefab/CHANGELOG.md.gz" "$root/usr/share/doc/prefab/changelog.gz"
+printf 'Source: prefab\n\nPackage: prefab\nArchitecture: any\n' > "$stage/source/debian/control"
+depends="$(cd "$stage/source" && dpkg-shlibdeps -O "$root/usr/bin/prefab" 2> /dev/null | sed -n 's/^shlibs:Depends=//p')"
+[ -n "$depends" ] || { echo "package.sh: dpkg-shlibdeps does not say what the program needs" >&2; exit 1; }
+architecture="$(dpkg --print-architecture)"
+cat > "$root/DEBIAN/control" << TEXT
+Package: prefab
+Version: $version
+Architecture: $architecture
+Maintainer: The maintainers of prefab
+Section: science
+Priority: optional
+Installed-Size: $(find "$root/usr" -type f -printf '%s\n' | awk '{ sum += int(($1 + 1023) / 1024) } END { print sum }')
+Depends: $depends
+Description: assessment of prefabricated buildings under Beijing's rules
+ Reads submissions of prefabricated buildings (JSON), computes both rates and
+ the grade, applies every rule of the reward of the Beijing Economic and
+ Technological Development Area, and writes the verdict with its report.
+TEXT
+(cd "$root" && find usr -type f -print0 | sort -z | xargs -0 md5sum > DEBIAN/md5sums)
+settle "$root"
+# One thread: how many there are would show in the bytes.
+dpkg-deb --root-owner-group -Zxz --threads-max=1 --build "$root" "$out/prefab_${version}_$architecture.deb" > /dev/null
+
+(cd "$out" && sha256sum -- *.deb *.tar.gz > SHA256SUMS)
+ls -l "$out"
+cat "$out/SHA256SUMS"
