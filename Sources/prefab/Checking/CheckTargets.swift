@@ -10,9 +10,7 @@ struct CheckTargets {
 
     private(set) var targets: [Target] = []
     private(set) var failures: [CommandFailure] = []
-    private var first: FileStatus.Identity?
-    /// Those behind the first: of a single file nothing need be looked up.
-    private var others: Set<FileStatus.Identity> = []
+    private var seen: Set<FileStatus.Identity> = []
     private var readsStandardInput = false
 
     /// A file that is reached in several ways is checked once, under its first name.
@@ -44,8 +42,7 @@ struct CheckTargets {
     }
 
     private mutating func add(_ path: String, _ status: FileStatus, isNamed: Bool) {
-        guard status.identity != first else { return }
-        if first == nil { first = status.identity } else if !others.insert(status.identity).inserted { return }
+        guard seen.insert(status.identity).inserted else { return }
         targets.append(Target(path: path, isNamed: isNamed, size: status.kind == .file ? status.size : nil))
     }
 }

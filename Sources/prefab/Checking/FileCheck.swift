@@ -55,9 +55,7 @@ struct FileCheck: Sendable {
 
     /// The same check of a submission alone: no verdict is looked at, and nothing is mended.
     var readingOnly: FileCheck {
-        FileCheck(
-            standards: standards, standardsDigest: standardsDigest, methods: methods, readings: readings, assessor: nil, limit: limit,
-            fixing: .none)
+        FileCheck(standards: standards, methods: methods, readings: readings, verdicts: nil, limit: limit, fixing: .none)
     }
 
     func check(_ target: CheckTargets.Target) -> CheckedFile {

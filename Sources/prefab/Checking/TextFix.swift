@@ -28,9 +28,13 @@ struct TextFix: Sendable {
         self.encoding = decoded == nil ? nil : encoding
         before = decoded ?? original
         bytes = before
-        for _ in 0..<Self.passes {
+        var passes = 0
+        // Of very many slips some are told at a time, and each has a byte at least.
+        for _ in 0..<Self.passes + original.count / Diagnostic.limit where passes < Self.passes {
             // What could not be seen before a slip was cured is seen now.
-            guard pass(read(bytes)) else { return }
+            let diagnostics = read(bytes)
+            guard pass(diagnostics) else { return }
+            if diagnostics.count < Diagnostic.limit { passes += 1 }
         }
     }
 

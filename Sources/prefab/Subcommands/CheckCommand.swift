@@ -17,6 +17,7 @@ struct CheckCommand: SpeakingCommand {
               prefab check . --format sarif > prefab.sarif   用于代码扫描
               prefab check . --verdicts                      存档的结论是否仍然正确
               prefab check . --verdicts --fail-on warning    并且每份都有结论，用于持续集成
+              prefab check a.json b.json --among submissions 检查这两份，并与该文件夹中的其他文件核对是否重复申请
               prefab check school.json --for rate            只查 prefab rate 需要的内容
               prefab check project.json --fix --diff         --fix 会改动什么
               prefab check project.json --fix                先改正形式上的问题，再检查
@@ -80,7 +81,8 @@ struct CheckCommand: SpeakingCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp(
+        help: .said(
+            "文件所属的文件夹：其中其他文件也申请的项目或单体，在写出的文件中报告；那些文件的其余内容不报告；可写多次。",
             """
             The folder that the files belong to: what another file in it applies for too is reported of those that are named, and nothing \
             else of the others; may be given several times.
