@@ -63,7 +63,8 @@ import Testing
         let sample = try line("eligible-factory")
         // 300 lines of spaces between the two, so that they lie in several chunks.
         let blank = "\n" + String(repeating: " ", count: 1500)
-        let input = Array("\n".utf8) + sample + Array(String(repeating: blank, count: 300).utf8) + Array("\n".utf8) + sample + Array("\n\n".utf8)
+        let input =
+            Array("\n".utf8) + sample + Array(String(repeating: blank, count: 300).utf8) + Array("\n".utf8) + sample + Array("\n\n".utf8)
         let run = try CommandRun(["batch", "--lang", "en", "--summary", "csv"], input: input)
         let rows = run.text.split(separator: "\r\n")
         // Its head, the first line, the two submissions and the 300 lines between them.
@@ -169,7 +170,9 @@ import Testing
         #expect(!submissions.errors.contains("prefab review"))
     }
 
-    @Test(arguments: [[0x1F, 0x8B, 0x08, 0x0A, 0x0A, 0x41, 0x0A], Array("PK\u{3}\u{4}\n\n\n".utf8), Array("<html>\n<body>\n</html>\n".utf8)] as [[UInt8]])
+    @Test(
+        arguments: [[0x1F, 0x8B, 0x08, 0x0A, 0x0A, 0x41, 0x0A], Array("PK\u{3}\u{4}\n\n\n".utf8), Array("<html>\n<body>\n</html>\n".utf8)]
+            as [[UInt8]])
     func aFileThatIsNoTextOfLinesIsNamedOnce(_ bytes: [UInt8]) throws {
         let run = try CommandRun(["batch", "--lang", "en"], input: bytes)
         #expect(run.status == 1)

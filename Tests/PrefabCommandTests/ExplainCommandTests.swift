@@ -17,7 +17,8 @@ struct ExplainCommandTests {
         let run = try CommandRun(["explain", "publication-day", "--lang", "en"])
         #expect(run.status == 0)
         for part in [
-            "publication-day  Which day is 政策发布之日? (reading)", "京技管〔2022〕48号 第八条", "Reading a  The day of the notice, 2022-03-31 (the default)",
+            "publication-day  Which day is 政策发布之日? (reading)", "京技管〔2022〕48号 第八条",
+            "Reading a  The day of the notice, 2022-03-31 (the default)",
             "Reading c  Some day between the two", "京技管〔2022〕48号#publicationAlternative 2022-07-08", "--reading publication-day=b",
         ] {
             #expect(run.text.contains(part), "\(part)")
@@ -36,7 +37,8 @@ struct ExplainCommandTests {
             ("buildings[0].height", "buildings.height  建筑高度（字段）"), ("buildings/0/height", "buildings.height  建筑高度（字段）"),
             ("建筑高度", "必填  是"), ("industrial", "buildings.use.industrial  工业建筑（取值）"), ("厂房", "buildings.use.industrial  工业建筑（取值）"),
             ("柱", "buildings.components.kind.column  柱（取值）"), ("measures.verticalMembers", "verticalMembers"),
-            ("竖向构件", "verticalMembers"), ("buildings.rewardBasis.voluntary", "rewardBasis.voluntary"), ("measures.dryFloor.total", "总量（字段）"),
+            ("竖向构件", "verticalMembers"), ("buildings.rewardBasis.voluntary", "rewardBasis.voluntary"),
+            ("measures.dryFloor.total", "总量（字段）"),
         ])
     func fields(_ name: String, _ expected: String) throws {
         let run = try CommandRun(["explain", name, "--lang", "zh"])

@@ -4,7 +4,8 @@ import Testing
 /// The help and what is said of wrong usage, in the language of the system or of `--lang`.
 @Suite struct HelpTests {
     static let commands: [[String]] = [
-        [], ["review"], ["rate"], ["check"], ["batch"], ["standards"], ["standards", "list"], ["standards", "check"], ["standards", "show"],
+        [], ["review"], ["rate"], ["check"], ["batch"], ["standards"], ["standards", "list"], ["standards", "check"],
+        ["standards", "show"],
         ["standards", "verify"], ["explain"], ["advise"], ["schema"], ["diff"], ["portfolio"], ["new"], ["draft"],
     ]
     private static let chinese = ["LC_ALL": "zh_CN.UTF-8"]
@@ -38,9 +39,11 @@ import Testing
         "Wrong usage",
         arguments: [
             (["review"], "错误：缺少参数 '<file>'"), (["review", "a.json", "--formt", "html"], "没有选项 '--formt'；是否指 '--format'？"),
-            (["review", "a.json", "--format"], "'--format <format>' 缺少值"), (["check", "a.json", "b.json", "--quiet=1"], "选项 '--quiet' 不带值"),
+            (["review", "a.json", "--format"], "'--format <format>' 缺少值"),
+            (["check", "a.json", "b.json", "--quiet=1"], "选项 '--quiet' 不带值"),
             (["review", "a.json", "--format", "pdf"], "的值 'pdf' 无效；可用："), (["batch", "--jobs", "0"], "--jobs 须为 1 至 256 的数。"),
-            (["review", "a.json", "b.json"], "多余的参数 'b.json'"), (["explain"], "写出要解释的名称"), (["portfolio", ".", "--notice-from", "2022-13-01"], "日历上没有这一天"),
+            (["review", "a.json", "b.json"], "多余的参数 'b.json'"), (["explain"], "写出要解释的名称"),
+            (["portfolio", ".", "--notice-from", "2022-13-01"], "日历上没有这一天"),
             (["reviw"], "是否指 review？"),
         ])
     func usage(_ arguments: [String], _ sentence: String) throws {

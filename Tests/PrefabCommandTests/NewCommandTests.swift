@@ -66,7 +66,8 @@ struct NewCommandTests {
     @Test(
         "What no submission may have is wrong usage",
         arguments: [
-            ["--height", "23900"], ["--height", "0"], ["--area", "-1"], ["--permit-date", "2022-02-30"], ["--use", "factory"], ["--stage", "completed"],
+            ["--height", "23900"], ["--height", "0"], ["--area", "-1"], ["--permit-date", "2022-02-30"], ["--use", "factory"],
+            ["--stage", "completed"],
             ["--output", "x", "--guide", "x"],
         ])
     func wrongUsage(_ more: [String]) throws {

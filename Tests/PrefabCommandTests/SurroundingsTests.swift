@@ -79,7 +79,8 @@ struct SurroundingsTests {
         "the language of the system",
         arguments: [
             (["LC_ALL": "en_US.UTF-8"], true), (["LC_ALL": "en"], true), (["LC_ALL": "en.UTF-8"], true), (["LC_ALL": "C.UTF-8"], false),
-            (["LC_ALL": "", "LC_MESSAGES": "en_GB.UTF-8", "LANG": "zh_CN.UTF-8"], true), (["LC_ALL": "zh_CN.UTF-8", "LANG": "en_US.UTF-8"], false),
+            (["LC_ALL": "", "LC_MESSAGES": "en_GB.UTF-8", "LANG": "zh_CN.UTF-8"], true),
+            (["LC_ALL": "zh_CN.UTF-8", "LANG": "en_US.UTF-8"], false),
             (["LC_ALL": "", "LC_MESSAGES": "", "LANG": "en_US.UTF-8"], true), (["LC_ALL": "", "LC_MESSAGES": "", "LANG": ""], false),
             (["LC_ALL": "enm_XX"], false),
         ])

@@ -13,7 +13,9 @@ struct ReporterTests {
         try Review(of: Repository.bytes(of: "samples/\(name).json"), named: "samples/\(name).json")
     }
 
-    @Test("every format in every language is what the command writes, byte for byte", arguments: Volume.some(of: samples, oneIn: 2), Language.allCases)
+    @Test(
+        "every format in every language is what the command writes, byte for byte", arguments: Volume.some(of: samples, oneIn: 2),
+        Language.allCases)
     func formats(sample: String, language: Language) throws {
         let review = try Self.review(sample)
         let reporter = Reports.reporter(language)

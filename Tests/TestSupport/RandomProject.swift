@@ -84,7 +84,9 @@ public struct RandomProject: Sendable {
     private mutating func building(number: Int, isComplete: Bool) -> JSONTree {
         var building = JSONTree.factory
         building.id = .string("\(number)#")
-        building.use = pick(["industrial", "industrial", "public", "public", "public", "commercialHousing", "affordableHousing", "ancillary"])
+        building.use = pick([
+            "industrial", "industrial", "public", "public", "public", "commercialHousing", "affordableHousing", "ancillary",
+        ])
         building.structure = pick(["concrete", "concrete", "hybrid", "steel", "timber"])
         building.height = self.number(["23.9", "60", "60.01", "120"])
         building.aboveGroundArea = self.number(["4000", "5000", "5000.02225", "12000", "18000", "80000", "138888.888888888888"])
@@ -93,7 +95,9 @@ public struct RandomProject: Sendable {
         if chance(1, of: 3) { building.prefabricable = .boolean(chance(3, of: 4)) }
         if chance(1, of: 10) { building.constructionType = pick(["new", "extension"]) }
         if chance(1, of: 6) {
-            building.rewardBasis = pick([["municipalAward": "granted"], ["voluntary": "technicalExemption"], ["municipalAward": "notGranted"]])
+            building.rewardBasis = pick([
+                ["municipalAward": "granted"], ["voluntary": "technicalExemption"], ["municipalAward": "notGranted"],
+            ])
         }
         if chance(1, of: 8) { building.planningPermit = pick(["2021-06-30", "2021-07-01", "2022-01-01"]) }
         building.fullDecoration = .boolean(chance(9, of: 10))

@@ -136,7 +136,8 @@ struct LeverFactory {
         guard !levels.isEmpty else { return nil }
         let name = rows.count == 1 ? AdviceItem(rows[0]) : AdviceItem(definition)
         return Lever(
-            item: name, kind: .attribute(attribute), items: items, step: ExactDecimal(1), total: ExactDecimal(1), before: before, levels: levels)
+            item: name, kind: .attribute(attribute), items: items, step: ExactDecimal(1), total: ExactDecimal(1), before: before,
+            levels: levels)
     }
 
     private static func isBetter(_ value: AttributeValue, than now: AttributeValue) -> Bool {

@@ -33,7 +33,9 @@ struct BuildingComparison {
             let now = after?.sheet.items[place]
             let earlier = oldRows.firstIndex { $0.id == row.id }
             let was = earlier.flatMap { before?.sheet.items[$0] }
-            if let was, was.score == now?.score, was.basis == now?.basis, was.maximum == now?.maximum, was.counts == now?.counts { continue }
+            if let was, was.score == now?.score, was.basis == now?.basis, was.maximum == now?.maximum, was.counts == now?.counts {
+                continue
+            }
             differences.append(ItemDifference(item: row, old: was, new: now, causes: causes(row)))
         }
         for (place, row) in oldRows.enumerated() where !newRows.contains(where: { $0.id == row.id }) {

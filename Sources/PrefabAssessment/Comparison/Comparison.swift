@@ -173,7 +173,8 @@ extension Comparison {
         _ readings: [ReadingID], _ figures: [FigureDifference]
     ) -> [AmountReason] {
         guard old.reward.amount != new.reward.amount else { return [] }
-        var reasons = findings
+        var reasons =
+            findings
             .filter { $0.rule.effect == .gating }.map { AmountReason.rule($0) }
         if readings.contains(.failingBuilding) { reasons.append(.reading(.failingBuilding)) }
         for building in buildings {

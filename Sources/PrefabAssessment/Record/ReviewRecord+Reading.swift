@@ -25,7 +25,9 @@ extension ReviewRecord {
             var record = ReviewRecord()
             let isObject = reader.readRecord(&record)
             if isObject, !reader.diagnostics.isFull {
-                for diagnostic in ReviewRecordCheck(record: record, submission: submission).diagnostics { reader.diagnostics.append(diagnostic) }
+                for diagnostic in ReviewRecordCheck(record: record, submission: submission).diagnostics {
+                    reader.diagnostics.append(diagnostic)
+                }
             }
             let isValid = isObject && reader.diagnostics.errors == 0
             var (diagnostics, leftOut) = reader.diagnostics.inOrder()

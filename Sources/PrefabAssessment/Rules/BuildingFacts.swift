@@ -127,7 +127,8 @@ extension BuildingFacts {
     func missing(in group: GroupIndex? = nil) -> Places {
         var places: [Place] = []
         places.reserveCapacity(sheet.items.count)
-        for index in sheet.items.indices where sheet.items[index].basis == .unknown && (group == nil || method.items[index].group == group) {
+        for index in sheet.items.indices where sheet.items[index].basis == .unknown && (group == nil || method.items[index].group == group)
+        {
             add(missing: method.items[index], to: &places)
         }
         return Places(places)

@@ -105,7 +105,8 @@ package enum Explanation: Sendable {
     private func isCalled(_ name: String) -> Bool {
         var names = [title.chinese, title.english]
         switch self {
-        case .field(let field): names += [field.description.shortTitle.chinese, field.description.shortTitle.english] + field.description.otherNames
+        case .field(let field):
+            names += [field.description.shortTitle.chinese, field.description.shortTitle.english] + field.description.otherNames
         case .word(let word, _): names += word.otherNames
         case .measure(let measure, _): names += [measure.shortTitle.chinese, measure.shortTitle.english]
         case .attribute(let attribute, _): names += [attribute.shortTitle.chinese, attribute.shortTitle.english]
@@ -122,7 +123,9 @@ package enum Explanation: Sendable {
         // All codes differ from each other in a digit or two, so that the nearest is among those of the same family first.
         let family = known.filter { $0.first?.lowercased() == id.first?.lowercased() }
         let ends = everything.compactMap { $0.end }
-        if let nearest = nearestName(to: id, among: family) ?? nearestName(to: id, among: known) ?? nearestName(to: id, among: ends) { return nearest }
+        if let nearest = nearestName(to: id, among: family) ?? nearestName(to: id, among: known) ?? nearestName(to: id, among: ends) {
+            return nearest
+        }
         return everything.first { id.count > 1 && $0.title.chinese.contains(id) }?.id
     }
 

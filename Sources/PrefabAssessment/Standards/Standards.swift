@@ -41,7 +41,8 @@ package final class Standards: Sendable {
         if let method = methods.first(where: { $0.id == id }) { return method.name }
         if id == restDays?.id { return Message.Text(id, "notices of rest days") }
         // The definitions of what is measured stand in a file of the program's own.
-        return measures.first.map { records[$0.record].instrument } == id ? Message.Text("工程量定义", "definitions of measures") : Message.Text(id)
+        return measures.first.map { records[$0.record].instrument } == id
+            ? Message.Text("工程量定义", "definitions of measures") : Message.Text(id)
     }
 
     /// - Precondition: the methods that 47号 and 48号 name are among `methods`; the reader has made sure of it.

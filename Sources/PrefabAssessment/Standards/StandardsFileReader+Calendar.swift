@@ -55,7 +55,8 @@ extension StandardsFileReader {
         guard first <= last, first.year == year, last.year == year else {
             report(
                 .calendarDay, at: span(node),
-                Message("假期 {0} 至 {1} 不在 {2} 年之内或先后颠倒", "the holiday from {0} to {1} is not within {2}, or the wrong way round",
+                Message(
+                    "假期 {0} 至 {1} 不在 {2} 年之内或先后颠倒", "the holiday from {0} to {1} is not within {2}, or the wrong way round",
                     [.date(first), .date(last), .whole(year)]),
                 help: Message("跨年的假期分写在两年", "a holiday over the turn of a year stands in both years"))
             return nil

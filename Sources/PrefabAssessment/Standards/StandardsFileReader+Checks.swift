@@ -75,9 +75,12 @@ extension StandardsFileReader {
     func checkRise(_ steps: [(from: Rational, points: Rational, node: Int)], maximum: Rational?) {
         for (lower, higher) in zip(steps, steps.dropFirst()) {
             if higher.from <= lower.from {
-                reportBand(.bandOverlap, at: tree.opening(of: higher.node), Message("本档起点不高于上一档", "the step begins no higher than the one before"))
+                reportBand(
+                    .bandOverlap, at: tree.opening(of: higher.node), Message("本档起点不高于上一档", "the step begins no higher than the one before"))
             } else if higher.points < lower.points {
-                reportBand(.pointsInconsistent, at: tree.opening(of: higher.node), Message("分值低于上一档", "the step has fewer points than the one before"))
+                reportBand(
+                    .pointsInconsistent, at: tree.opening(of: higher.node),
+                    Message("分值低于上一档", "the step has fewer points than the one before"))
             }
         }
         guard let maximum, let last = steps.last, let most = steps.map(\.points).max(), most != maximum else { return }

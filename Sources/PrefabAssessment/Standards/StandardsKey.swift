@@ -31,7 +31,8 @@ package enum StandardsKey: String, CaseIterable, Sendable {
         areaTargets
 
     // 48号.
-    case fundingLimit, minimumArea, rewardRate, municipalOpinionIssued, municipalOpinionPublished, municipalOpinionInForce, municipalSchemes,
+    case fundingLimit, minimumArea, rewardRate, municipalOpinionIssued, municipalOpinionPublished, municipalOpinionInForce,
+        municipalSchemes,
         permitRegimes,
         startRegimes, publication, publicationAlternative, applicationMonths
     case noticeDays, documents, documentsUnderConstruction, documentsCompleted, documentsCompletedAlternative, readings, related

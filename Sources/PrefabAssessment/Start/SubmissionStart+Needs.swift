@@ -79,10 +79,12 @@ extension SubmissionStart {
         }
         return Entry(
             path, field,
-            example: #"[{ "kind": "slab", "label": "LCB-1", "count": 240, "castInPlaceVolume": 11.34, "projectedArea": 75.6, "formworkFree": true }]"#,
+            example:
+                #"[{ "kind": "slab", "label": "LCB-1", "count": 240, "castInPlaceVolume": 11.34, "projectedArea": 75.6, "formworkFree": true }]"#,
             purpose: Message.Text(
                 "只需要水平构件；楼承板等免支模的写 \"formworkFree\": true。构件种类（kind）：",
-                "Horizontal members alone are needed; decks and other formwork-free ones have \"formworkFree\": true. Kinds of pieces (kind):"),
+                "Horizontal members alone are needed; decks and other formwork-free ones have \"formworkFree\": true. Kinds of pieces (kind):"
+            ),
             words: kinds)
     }
 

@@ -74,7 +74,8 @@ package struct SubmissionStart: Sendable {
         package var pointer: String { path.map { "/" + $0 }.joined() }
 
         init(
-            _ path: [String], _ field: FieldDescription, example: String? = nil, purpose: Message.Text? = nil, words given: [WordDescription]? = nil
+            _ path: [String], _ field: FieldDescription, example: String? = nil, purpose: Message.Text? = nil,
+            words given: [WordDescription]? = nil
         ) {
             self.path = path
             title = field.title

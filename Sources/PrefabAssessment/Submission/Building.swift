@@ -97,14 +97,16 @@ package enum BuildingKey: String, FieldKey {
         case .use:
             Field(
                 ("用途", "Use"), ("奖励用于公共建筑和工业建筑（48号 第五条）。", "Public and industrial buildings are rewarded (48号 第五条)."),
-                .word(\.use), isRequired: true, isNeededToRate: false, example: #""industrial""#, otherNames: ["建筑用途", "建筑类型", "建筑类别", "使用性质", "category", "usage", "function"])
+                .word(\.use), isRequired: true, isNeededToRate: false, example: #""industrial""#,
+                otherNames: ["建筑用途", "建筑类型", "建筑类别", "使用性质", "category", "usage", "function"])
         case .structure:
             Field(
                 ("结构类型", "Structure"), ("决定需要哪些测量。", "Decides which measures are needed."),
                 .word(\.structure), isRequired: true, example: #""concrete""#, otherNames: ["结构形式", "结构体系"])
         case .constructionType:
             Field(
-                ("本单体的建设性质", "The building’s own construction type"), ("与项目不同时填写（48号 第五条）。", "Where it differs from the project’s (48号 第五条)."),
+                ("本单体的建设性质", "The building’s own construction type"),
+                ("与项目不同时填写（48号 第五条）。", "Where it differs from the project’s (48号 第五条)."),
                 .word(\.constructionType), example: #""extension""#)
         case .height:
             Field(
@@ -117,7 +119,8 @@ package enum BuildingKey: String, FieldKey {
         case .aboveGroundArea:
             Field(
                 ("地上建筑面积", "Above-ground area"), ("奖励按此面积计算。", "The reward is paid by it."),
-                .number(\.aboveGroundArea, .positive, unit: "m²"), isRequired: true, isNeededToRate: false, example: "18230.4", otherNames: ["地上面积"])
+                .number(\.aboveGroundArea, .positive, unit: "m²"), isRequired: true, isNeededToRate: false, example: "18230.4",
+                otherNames: ["地上面积"])
         case .undergroundArea:
             // 47号 (三)6 looks at the whole area of public buildings.
             Field(
@@ -125,7 +128,8 @@ package enum BuildingKey: String, FieldKey {
                 .number(\.undergroundArea, .quantity, unit: "m²"), example: "0", need: .uses([.public]), otherNames: ["地下面积"])
         case .floorPlanArea:
             Field(
-                ("各层楼面面积之和", "Floor area of all storeys"), ("±0.000 以上；由构件清单计算水平构件比例时需要。", "Above ±0.000; needed for the horizontal ratio where components are given."),
+                ("各层楼面面积之和", "Floor area of all storeys"),
+                ("±0.000 以上；由构件清单计算水平构件比例时需要。", "Above ±0.000; needed for the horizontal ratio where components are given."),
                 .number(\.floorPlanArea, .quantity, unit: "m²"), example: "18230.4", need: .takeOff, otherNames: ["楼面面积"])
         case .appliedFor:
             Field(
@@ -133,7 +137,8 @@ package enum BuildingKey: String, FieldKey {
                 .flag(\.appliedFor), example: "true", defaultValue: "true", otherNames: ["申请奖励"])
         case .prefabricable:
             Field(
-                ("能否实施装配式建筑", "Can be prefabricated"), (
+                ("能否实施装配式建筑", "Can be prefabricated"),
+                (
                     "技术条件特殊的项目中能够实施的单体（47号（四）3）。省略时对47号视为不能；对48号第七条为未知。",
                     "A building that can, in a project that is exempt (47号 (四)3). Left out it is no for 47号 and unknown for 48号 第七条."
                 ),
@@ -144,7 +149,8 @@ package enum BuildingKey: String, FieldKey {
                 .date(\.planningPermit), example: #""2021-08-12""#, short: ("规划许可", "planning permit"))
         case .rewardBasis:
             Field(
-                ("本单体的奖励依据", "The building’s own reward basis"), ("与项目不同的各项（48号 第六条、第七条）。", "The fields that differ from the project’s (48号 第六条, 第七条)."),
+                ("本单体的奖励依据", "The building’s own reward basis"),
+                ("与项目不同的各项（48号 第六条、第七条）。", "The fields that differ from the project’s (48号 第六条, 第七条)."),
                 .structure, example: #"{ "municipalAward": "granted" }"#)
         case .fullDecoration:
             Field(
@@ -152,21 +158,28 @@ package enum BuildingKey: String, FieldKey {
                 .flag(\.fullDecoration), example: "true", need: .decoration, otherNames: ["精装修"])
         case .attributes:
             Field(
-                ("其他属性", "Other attributes"), ("评价方法所用的属性；全装修另有字段。", "Attributes that methods look at; full decoration has a field of its own."),
+                ("其他属性", "Other attributes"),
+                ("评价方法所用的属性；全装修另有字段。", "Attributes that methods look at; full decoration has a field of its own."),
                 .structure, example: "{}")
         case .components:
             Field(
                 ("结构构件清单", "Structural take-off"),
-                ("±0.000 以上，每种构件一行；由它汇总竖向、水平与混凝土三项测量。", "Above ±0.000, a line a kind of piece; it gives the three measures of the structure."),
+                (
+                    "±0.000 以上，每种构件一行；由它汇总竖向、水平与混凝土三项测量。",
+                    "Above ±0.000, a line a kind of piece; it gives the three measures of the structure."
+                ),
                 .structure, example: #"[{ "kind": "column", "label": "YZZ-1", "count": 40, "precastVolume": 2.548 }]"#,
-                short: ("结构构件清单（每件的体积、面积，节点尺寸）", "take-off (volume and area of each piece, sizes of joints)"), need: .takeOff, otherNames: ["构件", "构件清单"])
+                short: ("结构构件清单（每件的体积、面积，节点尺寸）", "take-off (volume and area of each piece, sizes of joints)"), need: .takeOff,
+                otherNames: ["构件", "构件清单"])
         case .measures:
             Field(
                 ("测量", "Measures"), ("每项写数量或没有的原因；省略的为未知。", "Quantities, or why there are none; what is left out is unknown."),
-                .structure, example: #"{ "dryFloor": { "qualifying": 6240, "total": 14860 } }"#, short: ("工程量", "measures"), otherNames: ["工程量清单"])
+                .structure, example: #"{ "dryFloor": { "qualifying": 6240, "total": 14860 } }"#, short: ("工程量", "measures"),
+                otherNames: ["工程量清单"])
         case .declaredScores:
             Field(
-                ("评分表申报得分", "Declared scores"), ("用于无法复算的项；能复算的以复算为准。", "For items that cannot be recomputed; else the recomputed score counts."),
+                ("评分表申报得分", "Declared scores"),
+                ("用于无法复算的项；能复算的以复算为准。", "For items that cannot be recomputed; else the recomputed score counts."),
                 .structure, example: #"{ "otherInterior": 16.5 }"#, otherNames: ["评分", "得分", "申报得分"])
         case .declared:
             Field(

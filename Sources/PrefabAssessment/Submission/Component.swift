@@ -60,7 +60,10 @@ package enum ComponentKey: String, FieldKey {
             Field(
                 ("构件种类", "Kind of piece"), ("竖向、水平、其他构件或后浇连接。", "A vertical, horizontal or other member, or a joint cast in place."),
                 .word(\.kind), isRequired: true, example: #""column""#, otherNames: ["种类", "构件类型", "类型", "type"])
-        case .label: Field(("构件编号", "Label"), ("与图纸一致，不重复。", "As on the drawings, each once."), .text(\.label), example: #""YZZ-1""#, otherNames: ["编号", "构件名称", "name"])
+        case .label:
+            Field(
+                ("构件编号", "Label"), ("与图纸一致，不重复。", "As on the drawings, each once."), .text(\.label), example: #""YZZ-1""#,
+                otherNames: ["编号", "构件名称", "name"])
         case .storeys:
             Field(
                 ("所在楼层", "Storeys"),
@@ -70,14 +73,18 @@ package enum ComponentKey: String, FieldKey {
                 ),
                 .storeys, example: #""1-4""#, otherNames: ["楼层", "所在层"])
         case .count:
-            Field(("件数", "Count"), ("全楼的件数。", "Pieces in the whole building."), .number(\.count, .count), example: "40", defaultValue: "1", otherNames: ["数量", "个数", "根数", "quantity", "number"])
+            Field(
+                ("件数", "Count"), ("全楼的件数。", "Pieces in the whole building."), .number(\.count, .count), example: "40", defaultValue: "1",
+                otherNames: ["数量", "个数", "根数", "quantity", "number"])
         case .precastVolume:
             Field(
-                ("每件预制混凝土体积", "Precast concrete a piece"), ("不含后浇部分；只写现浇体积时为 0。", "Without what is cast in place; 0 where only that is given."),
+                ("每件预制混凝土体积", "Precast concrete a piece"),
+                ("不含后浇部分；只写现浇体积时为 0。", "Without what is cast in place; 0 where only that is given."),
                 .number(\.precastVolume, .quantity, unit: "m³"), example: "2.548", otherNames: ["预制体积", "预制混凝土体积"])
         case .castInPlaceVolume:
             Field(
-                ("每件现浇混凝土体积", "Concrete cast in place a piece"), ("包括叠合层；只写预制体积时为 0。", "With the topping of composite pieces; 0 where only the precast volume is given."),
+                ("每件现浇混凝土体积", "Concrete cast in place a piece"),
+                ("包括叠合层；只写预制体积时为 0。", "With the topping of composite pieces; 0 where only the precast volume is given."),
                 .number(\.castInPlaceVolume, .quantity, unit: "m³"), example: "0.462", otherNames: ["现浇体积", "现浇混凝土体积"])
         case .projectedArea:
             Field(

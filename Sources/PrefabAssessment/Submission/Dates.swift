@@ -42,15 +42,18 @@ package enum DateKey: String, FieldKey {
         case .projectApproval:
             Field(
                 ("立项批复日期", "Day of the project approval"), ("决定47号是否适用。", "Decides whether 47号 applies."),
-                .date(\.projectApproval), example: #""2021-09-16""#, short: ("立项批复", "project approval"), need: .always, otherNames: ["立项", "批复日期", "立项日期"])
+                .date(\.projectApproval), example: #""2021-09-16""#, short: ("立项批复", "project approval"), need: .always,
+                otherNames: ["立项", "批复日期", "立项日期"])
         case .planningPermit:
             Field(
                 ("规划许可证日期", "Day of the planning permit"), ("决定适用哪种计算方法（48号 第七条）。", "Decides which method governs (48号 第七条)."),
-                .date(\.planningPermit), example: #""2022-01-20""#, short: ("规划许可", "planning permit"), need: .unknownPermit, otherNames: ["建设工程规划许可证", "规划许可证发证日期"])
+                .date(\.planningPermit), example: #""2022-01-20""#, short: ("规划许可", "planning permit"), need: .unknownPermit,
+                otherNames: ["建设工程规划许可证", "规划许可证发证日期"])
         case .constructionStart:
             Field(
                 ("开工手续日期", "Day of the commencement formalities"), ("决定申报期限（48号 第八条）。", "Decides the time for the application (48号 第八条)."),
-                .date(\.constructionStart), example: #""2022-04-28""#, short: ("开工手续", "construction start"), need: .always, otherNames: ["开工", "施工许可证", "施工许可证日期"])
+                .date(\.constructionStart), example: #""2022-04-28""#, short: ("开工手续", "construction start"), need: .always,
+                otherNames: ["开工", "施工许可证", "施工许可证日期"])
         case .firstFloorSlabStart:
             Field(
                 ("首层楼地面施工日期", "Start of the first floor slab"), ("尚未施工写 notStarted。", "Write notStarted if it has not begun."),
@@ -68,14 +71,18 @@ package enum DateKey: String, FieldKey {
         case .completion:
             Field(
                 ("竣工备案或联合验收日期", "Day of completion"), ("填写后按竣工项目核对材料。", "With it the documents of a completed project are asked for."),
-                .date(\.completion), example: #""2023-10-30""#, short: ("竣工", "completion"), need: .completed, otherNames: ["竣工验收", "竣工备案", "联合验收"])
+                .date(\.completion), example: #""2023-10-30""#, short: ("竣工", "completion"), need: .completed,
+                otherNames: ["竣工验收", "竣工备案", "联合验收"])
         case .application:
             Field(
-                ("申报意向书日期", "Day of the declaration of intent"), ("递交申报意向书的日期（48号 第八条、第九条）。", "The day on which it is handed in (48号 第八条, 第九条)."),
-                .date(\.application), example: #""2022-06-20""#, short: ("申报意向书", "declaration of intent"), need: .always, otherNames: ["申报", "意向书", "意向书日期"])
+                ("申报意向书日期", "Day of the declaration of intent"),
+                ("递交申报意向书的日期（48号 第八条、第九条）。", "The day on which it is handed in (48号 第八条, 第九条)."),
+                .date(\.application), example: #""2022-06-20""#, short: ("申报意向书", "declaration of intent"), need: .always,
+                otherNames: ["申报", "意向书", "意向书日期"])
         case .applicationForm:
             Field(
-                ("申报书日期", "Day of the application form"), ("竣工后递交申报书的日期（48号 第九条）。", "The day on which it is handed in after completion (48号 第九条)."),
+                ("申报书日期", "Day of the application form"),
+                ("竣工后递交申报书的日期（48号 第九条）。", "The day on which it is handed in after completion (48号 第九条)."),
                 .date(\.applicationForm), example: #""2023-12-05""#, short: ("申报书", "application form"), need: .completed)
         }
     }

@@ -121,7 +121,9 @@ package enum MeasurePartKey: String, SubmissionKey {
             FieldDescription(
                 ("符合要求的量", "What qualifies"), ("不大于 total，单位相同。", "No more than total, in the same unit."), .number(.quantity, unit: ""),
                 example: "4500", otherNames: ["符合要求", "分子", "合格量"])
-        case .total: FieldDescription(("总量", "Total"), ("大于 0。", "Above 0."), .number(.total, unit: ""), example: "5000", otherNames: ["总数", "合计", "分母"])
+        case .total:
+            FieldDescription(
+                ("总量", "Total"), ("大于 0。", "Above 0."), .number(.total, unit: ""), example: "5000", otherNames: ["总数", "合计", "分母"])
         case .absent:
             FieldDescription(
                 ("没有该项的原因", "Why there is none"),

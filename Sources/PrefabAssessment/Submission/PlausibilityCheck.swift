@@ -52,7 +52,9 @@ struct PlausibilityCheck {
         check(.aboveGroundArea, buildings[index].aboveGroundArea, buildings[index].spans[.aboveGroundArea], &diagnostics)
         check(.undergroundArea, buildings[index].undergroundArea, buildings[index].spans[.undergroundArea], &diagnostics)
         check(.floorPlanArea, buildings[index].floorPlanArea, buildings[index].spans[.floorPlanArea], &diagnostics)
-        check(.prefabricationRate, buildings[index].declared.prefabricationRate, buildings[index].declared.spans[.prefabricationRatePercent], &diagnostics)
+        check(
+            .prefabricationRate, buildings[index].declared.prefabricationRate, buildings[index].declared.spans[.prefabricationRatePercent],
+            &diagnostics)
         check(.assemblyRate, buildings[index].declared.assemblyRate, buildings[index].declared.spans[.assemblyRatePercent], &diagnostics)
         for place in 0..<buildings[index].measures.count {
             guard let total = buildings[index].measures.total(at: place), let range = plausibility.range(place, ofMeasureExceededBy: total),
@@ -141,7 +143,8 @@ struct PlausibilityCheck {
     private func checkRelations(_ buildings: Span<Building>, _ index: Int, _ diagnostics: inout DiagnosticList) {
         let relations = plausibility.relations.span
         for place in relations.indices where relations[place].structures.contains(buildings[index].structure) {
-            guard let first = quantity(relations[place].of, of: buildings, index), let second = quantity(relations[place].against, of: buildings, index),
+            guard let first = quantity(relations[place].of, of: buildings, index),
+                let second = quantity(relations[place].against, of: buildings, index),
                 !relations[place].holds(first, second), let span = span(relations[place], buildings[index])
             else { continue }
             diagnostics.append(relations[place].diagnostic(first, second, at: span))

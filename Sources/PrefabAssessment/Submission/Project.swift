@@ -73,7 +73,9 @@ package enum ProjectKey: String, FieldKey {
                 ("项目名称", "Project name"), ("与立项批复一致。", "As in the approval."),
                 .filledText(\.name), isRequired: true, isNeededToRate: false, example: #""智能装备生产厂房项目""#, otherNames: ["名称", "工程名称"])
         case .applicant:
-            Field(("申报单位", "Applicant"), ("单位全称。", "The full name."), .text(\.applicant), example: #""北京某某有限公司""#, need: .always, otherNames: ["申请单位", "建设单位", "单位名称"])
+            Field(
+                ("申报单位", "Applicant"), ("单位全称。", "The full name."), .text(\.applicant), example: #""北京某某有限公司""#, need: .always,
+                otherNames: ["申请单位", "建设单位", "单位名称"])
         case .applicantCode:
             Field(
                 ("统一社会信用代码", "Unified social credit code"),
@@ -137,7 +139,8 @@ package enum ProjectKey: String, FieldKey {
             Field(
                 ("本办法已拨付的奖励资金", "Already granted under the measure"),
                 ("元；同一项目各期合计不超过上限（48号 第五条）。", "In yuan; all instalments of a project together stay under the cap (48号 第五条)."),
-                .number(\.alreadyGranted, .quantity, unit: "yuan"), example: "1500000", defaultValue: "0", short: ("已拨付奖励资金", "already granted"))
+                .number(\.alreadyGranted, .quantity, unit: "yuan"), example: "1500000", defaultValue: "0",
+                short: ("已拨付奖励资金", "already granted"))
         }
     }
 }

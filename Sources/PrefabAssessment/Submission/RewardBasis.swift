@@ -72,7 +72,8 @@ package enum RewardBasisKey: String, FieldKey {
         switch self {
         case .municipalAward:
             Field(
-                ("是否获得市级奖励", "Municipal award"), ("48号 第六条，仅公共建筑；尚在审核的写 pending。", "48号 第六条, public buildings alone; pending while it is not decided."),
+                ("是否获得市级奖励", "Municipal award"),
+                ("48号 第六条，仅公共建筑；尚在审核的写 pending。", "48号 第六条, public buildings alone; pending while it is not decided."),
                 .word(\.municipalAward), example: #""notGranted""#, need: .uses([.public]))
         case .award:
             Field(

@@ -58,7 +58,8 @@ package enum RootKey: String, SubmissionKey {
         case .project:
             FieldDescription(
                 ("项目", "Project"), ("立项批复与规划文件中的项目信息。", "The project as its approval and planning documents have it."),
-                .structure, isRequired: true, isNeededToRate: false, example: #"{ "id": "YZ-2022-0042", "name": "智能装备生产厂房项目" }"#, otherNames: ["项目信息"])
+                .structure, isRequired: true, isNeededToRate: false, example: #"{ "id": "YZ-2022-0042", "name": "智能装备生产厂房项目" }"#,
+                otherNames: ["项目信息"])
         case .dates:
             FieldDescription(
                 ("日期", "Dates"), ("全部可省略；省略的为未知。", "All may be left out; what is left out is unknown."),
@@ -79,7 +80,8 @@ package enum RootKey: String, SubmissionKey {
             FieldDescription(
                 ("单体建筑", "Buildings"), ("至少一个；每个单体分别评定。", "At least one; each is assessed by itself."),
                 .structure, isRequired: true,
-                example: #"[{ "id": "1#", "use": "industrial", "structure": "concrete", "height": 23.9, "aboveGroundArea": 18230.4 }]"#, otherNames: ["单体", "建筑", "楼栋", "building"])
+                example: #"[{ "id": "1#", "use": "industrial", "structure": "concrete", "height": 23.9, "aboveGroundArea": 18230.4 }]"#,
+                otherNames: ["单体", "建筑", "楼栋", "building"])
         }
     }
 }

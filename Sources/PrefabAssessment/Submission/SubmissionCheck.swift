@@ -89,7 +89,8 @@ struct SubmissionCheck {
     }
 
     private func checkAreaSum(_ submission: Submission, _ diagnostics: inout DiagnosticList) {
-        guard let relation = plausibility?.plausibility.relations.first(where: \.isOfProject), let stated = submission.project.aboveGroundArea,
+        guard let relation = plausibility?.plausibility.relations.first(where: \.isOfProject),
+            let stated = submission.project.aboveGroundArea,
             !relation.holds(submission.sumOfBuildingAreas, stated),
             let span = submission.project.spans[.aboveGroundArea], !isFaulty(submission.spans[.buildings]),
             submission.buildings.allSatisfy({ $0.spans[.aboveGroundArea] != nil })

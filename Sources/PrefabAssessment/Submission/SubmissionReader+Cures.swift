@@ -89,7 +89,8 @@ extension SubmissionReader {
                 ? (
                     Message(
                         "建筑中没有该项的，写 { \"absent\": \"原因\" }，原因如不设厨房、无内隔墙、不采暖；尚不知道的删去该项",
-                        "where the building has none write { \"absent\": \"why\" }, such as no kitchen, no partitions, no heating; leave the measure out if it is not known"),
+                        "where the building has none write { \"absent\": \"why\" }, such as no kitchen, no partitions, no heating; leave the measure out if it is not known"
+                    ),
                     nil
                 )
                 : (Message("任何建筑都有这一项；尚不知道的删去该项", "every building has it; leave the measure out if it is not known"), nil)

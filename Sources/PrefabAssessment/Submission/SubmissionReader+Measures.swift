@@ -101,7 +101,9 @@ extension SubmissionReader {
             if component.kind.isJoint, let span = fields.spans[.precastVolume] { precastJoint(component, at: span) }
             if !diagnostics.isFull { components.append(consume component) }
         }
-        if components.isEmpty, diagnostics.count == known { emptyTakeOff(SourceSpan(skippingSpaceFrom: start, to: json.position, in: json.bytes)) }
+        if components.isEmpty, diagnostics.count == known {
+            emptyTakeOff(SourceSpan(skippingSpaceFrom: start, to: json.position, in: json.bytes))
+        }
         return components
     }
 

@@ -72,7 +72,8 @@ extension SubmissionReader {
             diagnostics.append(
                 Diagnostic(
                     .impossibleDate, at: token.span, Message("“{0}”不是日历上的日期", "“{0}” is no date of the calendar", [.text(written)]),
-                    help: Message("{0}写作 {1}", "{0} is written {1}", .words(word.title), .text("\"\(word.word)\"")), edit: "\"\(word.word)\""))
+                    help: Message("{0}写作 {1}", "{0} is written {1}", .words(word.title), .text("\"\(word.word)\"")),
+                    edit: "\"\(word.word)\""))
             return nil
         }
         impossibleDate(

@@ -108,7 +108,8 @@ struct BuildingJudge: Sendable {
     }
 
     /// The rules that are asked on one route alone, in the order of the contract.
-    private static let rulesOfRoutes = RuleBook.matchingRules.map(\.id) + [.prefabricated] + RuleBook.voluntaryRules.map(\.id) + [.technical]
+    private static let rulesOfRoutes =
+        RuleBook.matchingRules.map(\.id) + [.prefabricated] + RuleBook.voluntaryRules.map(\.id) + [.technical]
 
     /// How many findings a building mostly has at most.
     private static let findingsOfABuilding =

@@ -13,7 +13,8 @@ package enum Refusal: Hashable, Sendable {
     /// What the rules say that are not met; the first kind that one of them belongs to.
     init(_ failed: [RuleID]) {
         self =
-            failed.contains(where: Self.ofAcceptance.contains) ? .notAccepted
+            failed.contains(where: Self.ofAcceptance.contains)
+            ? .notAccepted
             : failed.contains(where: Self.ofScope.contains) ? .outOfScope : .conditionsNotMet
     }
 }

@@ -38,7 +38,8 @@ extension ExplanationFacts {
 
     private func writing(of field: FieldDescription) -> Message.Text {
         switch field.type {
-        case .structure: field.example.hasPrefix("[") ? Message.Text("数组 [ … ]", "an array [ … ]") : Message.Text("对象 { … }", "an object { … }")
+        case .structure:
+            field.example.hasPrefix("[") ? Message.Text("数组 [ … ]", "an array [ … ]") : Message.Text("对象 { … }", "an object { … }")
         case .text: Message.Text("文字，加引号", "a text in quotation marks")
         case .filledText: Message.Text("文字，加引号，不能为空", "a text in quotation marks, not blank")
         case .constant(let text): Message.Text("固定写作 \"\(text)\"", "always \"\(text)\"")
@@ -57,9 +58,13 @@ extension ExplanationFacts {
 
     private func number(_ range: NumberRange, _ unit: String) -> Message.Text {
         let kind = range.isWhole ? Message.Text("整数", "a whole number") : Message.Text("数字", "a number")
-        let lower = range.includesLower ? Message.Text("不小于 \(range.lower)", "at least \(range.lower)") : Message.Text("大于 \(range.lower)", "above \(range.lower)")
+        let lower =
+            range.includesLower
+            ? Message.Text("不小于 \(range.lower)", "at least \(range.lower)") : Message.Text("大于 \(range.lower)", "above \(range.lower)")
         let upper = range.upper.map { Message.Text("，不大于 \($0)", ", at most \($0)") } ?? Message.Text("")
         let unit = unit.isEmpty ? Message.Text("") : Message.Text("，以 \(unit == "yuan" ? "元" : unit) 计", " in \(unit)")
-        return Message.Text("\(kind.chinese)，\(lower.chinese)\(upper.chinese)\(unit.chinese)", "\(kind.english)\(unit.english), \(lower.english)\(upper.english)")
+        return Message.Text(
+            "\(kind.chinese)，\(lower.chinese)\(upper.chinese)\(unit.chinese)",
+            "\(kind.english)\(unit.english), \(lower.english)\(upper.english)")
     }
 }

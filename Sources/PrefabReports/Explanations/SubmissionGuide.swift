@@ -55,7 +55,8 @@ package struct SubmissionGuide: Wording, Sendable {
         case .intent:
             text += words(
                 "递交的是申报意向书（在施项目）；竣工后递交申报书，另用 --stage final 列出所需字段。\n\n",
-                "This is the declaration of intent, of a project under construction; for the application form after completion see --stage final.\n\n")
+                "This is the declaration of intent, of a project under construction; for the application form after completion see --stage final.\n\n"
+            )
         case .final:
             text += words(
                 "递交的是申报书（竣工项目）；须写明竣工日期与申报书日期。\n\n",
@@ -63,7 +64,8 @@ package struct SubmissionGuide: Wording, Sendable {
         }
         if start.permit == nil {
             text += words(
-                "规划许可证日期决定适用哪种方法；暂按上述方法列出。\n\n", "The date of the planning permit decides which method governs; the fields below are for the one above.\n\n")
+                "规划许可证日期决定适用哪种方法；暂按上述方法列出。\n\n",
+                "The date of the planning permit decides which method governs; the fields below are for the one above.\n\n")
         }
         return text
             + words(
@@ -78,13 +80,15 @@ package struct SubmissionGuide: Wording, Sendable {
         let measures = standards.measures.filter { asked.contains($0.id) }
         if measures.isEmpty { return "" }
         let text = words(
-            "测量写 { \"qualifying\": 符合要求的量, \"total\": 总量 }", "A measure is { \"qualifying\": what meets the requirement, \"total\": all of it }")
+            "测量写 { \"qualifying\": 符合要求的量, \"total\": 总量 }",
+            "A measure is { \"qualifying\": what meets the requirement, \"total\": all of it }")
         let optional = measures.filter(\.mayBeAbsent).map { words($0.shortTitle.chinese, $0.shortTitle.english) }
         guard !optional.isEmpty else { return text + words("。\n\n", ".\n\n") }
         return text
             + words(
                 "；建筑中没有的写 { \"absent\": \"原因\" }，只限：\(optional.joined(separator: "、"))。\n\n",
-                "; where the building has none, { \"absent\": \"why\" }, which these alone may be: \(optional.joined(separator: "; ")).\n\n")
+                "; where the building has none, { \"absent\": \"why\" }, which these alone may be: \(optional.joined(separator: "; ")).\n\n"
+            )
     }
 
     /// The measures that the governing method computes nothing from.

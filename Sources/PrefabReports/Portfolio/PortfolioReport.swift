@@ -23,7 +23,9 @@ package struct PortfolioReport: JSONReport, Wording {
             section(say("项目", "Projects"), [projects]),
             section(say("年度预算（京技管〔2022〕48号 第十三条）", "Budget by year (48号 art. 13)"), [budget]),
         ]
-        if let notice = portfolio.notice { sections.append(section(say("公示（京技管〔2022〕48号 第十二条）", "Public notice (48号 art. 12)"), text(notice))) }
+        if let notice = portfolio.notice {
+            sections.append(section(say("公示（京技管〔2022〕48号 第十二条）", "Public notice (48号 art. 12)"), text(notice)))
+        }
         sections.append(
             section(say("装配式建筑占新建建筑面积的比例（京技管〔2022〕47号（二））", "Share of prefabricated area (47号 (2))"), shares))
         if !portfolio.repeats.isEmpty {

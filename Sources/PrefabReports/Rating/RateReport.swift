@@ -41,7 +41,9 @@ package struct RateReport: JSONReport, ScoreReport {
             language: language, title: say("装配率计算书", "Assembly rates and grades"), subtitle: subtitle,
             sections: [
                 ReportDocument.Section(.conclusion, say("一、结果", "1. Results"), results),
-                ReportDocument.Section(.buildings, say("二、单体建筑", "2. Buildings"), bracketNote(on: rating.methods.map(\.method)), parts: submission.buildings.indices.map(part)),
+                ReportDocument.Section(
+                    .buildings, say("二、单体建筑", "2. Buildings"), bracketNote(on: rating.methods.map(\.method)),
+                    parts: submission.buildings.indices.map(part)),
                 ReportDocument.Section(.sources, say("三、数据来源", "3. Sources"), parts: [figures, sourceFiles]),
             ])
     }

@@ -56,6 +56,7 @@ extension ReviewReport {
         }
         if alternatives.isEmpty { facts.append(fact("改用 a", "With a", say("结论与金额不变", "same verdict and amount", .muted))) }
         let clause = description.map { bracketed($0.clause) } ?? ""
-        return ReportDocument.Part(.reading(id), ReportText((description.map { words($0.question) } ?? id.rawValue) + clause), [.facts(facts)])
+        return ReportDocument.Part(
+            .reading(id), ReportText((description.map { words($0.question) } ?? id.rawValue) + clause), [.facts(facts)])
     }
 }

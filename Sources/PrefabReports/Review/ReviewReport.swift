@@ -51,7 +51,8 @@ package struct ReviewReport: JSONReport, ScoreReport {
             head: PaperHead(of: submission, number: record?.0.number, language: language).facts(linking: source),
             sections: [
                 conclusion, reward, procedure, signatures,
-                section(.buildings, bracketNote(on: scoredMethods), parts: assessment.buildings.map(part)), rules, documents, readings, beside,
+                section(.buildings, bracketNote(on: scoredMethods), parts: assessment.buildings.map(part)), rules, documents, readings,
+                beside,
                 recordedRates, sources,
             ].compactMap(\.self))
     }

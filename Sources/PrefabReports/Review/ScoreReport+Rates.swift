@@ -120,7 +120,8 @@ extension ScoreReport {
             "使装配率相差至多 \(gap.chinese)", "which leaves up to \(gap.english) open")
         let grade = gradeLeftOpen(building)
         guard building.usesDeclared else {
-            return say("；其中“\(names)”按 0 至满分计，\(rate)\(grade)", "; \(names): anything from 0 to the maximum, \(rate)\(grade)", .undetermined)
+            return say(
+                "；其中“\(names)”按 0 至满分计，\(rate)\(grade)", "; \(names): anything from 0 to the maximum, \(rate)\(grade)", .undetermined)
         }
         return say(
             "；其中“\(names)”未申报，\(rate)\(grade)；没有该项的，申报 0 分",

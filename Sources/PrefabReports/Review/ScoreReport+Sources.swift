@@ -17,7 +17,8 @@ extension ScoreReport {
         return groups.map { group in
             ReportTable(
                 .figures(instrument: group.key[0]),
-                caption: ReportText(words(standards.name(ofInstrument: group.key[0])) + words("（来源：\(group.key[1])）", " (source: \(group.key[1]))")),
+                caption: ReportText(
+                    words(standards.name(ofInstrument: group.key[0])) + words("（来源：\(group.key[1])）", " (source: \(group.key[1]))")),
                 columns: [
                     column("编号", "Id"), column("内容", "Figure"), column("数值", "Value", .trailing), column("条款", "Clause"),
                     column("状态", "Status"),

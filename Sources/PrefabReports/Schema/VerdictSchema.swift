@@ -25,26 +25,29 @@ struct VerdictSchema {
         let digest: SchemaValue = .record(["sha256": .reference("sha256")])
         return .record(
             [
-            "format": ["const": .string(VerdictJSON.format)],
-            "tool": .record(["version": .text]),
-            "submission": digest,
-            "standards": digest,
-            "project": .record(["id": .text, "name": .text]),
-            "stage": .oneOf(Submission.Stage.self).described("意向书或申报书", "the declaration of intent, or the application form after completion"),
-            "verdict": .oneOf(Verdict.self).described("项目的结论", "of the project"),
-            "reward": .record([
-                "payableArea": ScoreSchema.bounds("area"), "amount": .reference("amount"),
-                "capped": .flag.described("上限金额是否受单个项目最高额限制", "whether the cap of a project cuts the upper amount"),
-            ]),
-            "findings": .list(of: .reference("finding")),
-            "buildings": ["type": "array", "minItems": 1, "items": .reference("building")],
-            "readings": .list(of: .reference("reading")).described("起决定作用的口径", "the readings that decide"),
-            "provisional": .list(of: .text(matching: "#"))
-                .described("所依据而尚未核对的数值", "figures used that are neither primary nor verified"),
-            "beside": .list(of: .reference("byMethod"))
-                .described("按其他方法计算的结果，只供比较（--beside）", "what other methods make of the buildings, for comparison alone (--beside)"),
-            "warnings": .list(of: .text(matching: "^W[0-9]{3}$"))
-                .described("读取申报文件时的警告代码，每个一次；没有时省略", "codes of what was found odd in the submission, each once; left out where there is nothing"),
+                "format": ["const": .string(VerdictJSON.format)],
+                "tool": .record(["version": .text]),
+                "submission": digest,
+                "standards": digest,
+                "project": .record(["id": .text, "name": .text]),
+                "stage": .oneOf(Submission.Stage.self).described(
+                    "意向书或申报书", "the declaration of intent, or the application form after completion"),
+                "verdict": .oneOf(Verdict.self).described("项目的结论", "of the project"),
+                "reward": .record([
+                    "payableArea": ScoreSchema.bounds("area"), "amount": .reference("amount"),
+                    "capped": .flag.described("上限金额是否受单个项目最高额限制", "whether the cap of a project cuts the upper amount"),
+                ]),
+                "findings": .list(of: .reference("finding")),
+                "buildings": ["type": "array", "minItems": 1, "items": .reference("building")],
+                "readings": .list(of: .reference("reading")).described("起决定作用的口径", "the readings that decide"),
+                "provisional": .list(of: .text(matching: "#"))
+                    .described("所依据而尚未核对的数值", "figures used that are neither primary nor verified"),
+                "beside": .list(of: .reference("byMethod"))
+                    .described("按其他方法计算的结果，只供比较（--beside）", "what other methods make of the buildings, for comparison alone (--beside)"),
+                "warnings": .list(of: .text(matching: "^W[0-9]{3}$"))
+                    .described(
+                        "读取申报文件时的警告代码，每个一次；没有时省略",
+                        "codes of what was found odd in the submission, each once; left out where there is nothing"),
             ], optional: ["beside", "warnings"])
     }
 

@@ -7,7 +7,8 @@ enum KeyPieces {
         }
         var pieces: [Substring] = []
         var start = text.startIndex
-        for (index, next) in zip(text.indices, text.indices.dropFirst()) where index > text.startIndex && mayBreak(text[index], text[next]) {
+        for (index, next) in zip(text.indices, text.indices.dropFirst()) where index > text.startIndex && mayBreak(text[index], text[next])
+        {
             pieces.append(text[start..<next])
             start = next
         }

@@ -6,7 +6,9 @@ enum SpreadsheetText {
     ///
     /// The wide signs of Chinese input count too; spaces and characters without any appearance before a sign do not.
     static func isFormula(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace && !VisibleText.isHidden($0) }) else { return false }
+        guard let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace && !VisibleText.isHidden($0) }) else {
+            return false
+        }
         return ["=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%"].contains(String(first))
     }
 

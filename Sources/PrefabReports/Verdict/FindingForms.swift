@@ -58,8 +58,10 @@ struct FindingForms: Sendable {
     ) {
         let (place, position) = find(finding.ruling.place, in: assessed, lines)
         write(
-            finding.description(in: assessed.standards), finding.outcome, to: &writer, message: { finding.ruling.message.write(to: &$0, in: language) },
-            pointer: { place.writePointer(to: &$0, in: assessed.standards) }, line: { $0.append(position.line) }, column: { $0.append(position.column) })
+            finding.description(in: assessed.standards), finding.outcome, to: &writer,
+            message: { finding.ruling.message.write(to: &$0, in: language) },
+            pointer: { place.writePointer(to: &$0, in: assessed.standards) }, line: { $0.append(position.line) },
+            column: { $0.append(position.column) })
     }
 
     /// Where a place is in the text, or the nearest one that exists there.

@@ -98,7 +98,9 @@ extension AssessedText {
             language: PrefabAssessment.Language(reporter.language))
         var writer = JSONWriter(pretty: true)
         VerdictJSON(provenance, standards.standards)
-            .write(assessment, lines: lines, submissionDigest: reporter.digest(of: bytes), warnings: diagnostics, leftOut: leftOut, to: &writer)
+            .write(
+                assessment, lines: lines, submissionDigest: reporter.digest(of: bytes), warnings: diagnostics, leftOut: leftOut, to: &writer
+            )
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 

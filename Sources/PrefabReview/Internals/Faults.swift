@@ -22,7 +22,9 @@ enum Faults: Sendable {
     func text(in language: Language) -> String {
         switch self {
         case .submission(let text, _):
-            UTF8Buffer.text { DiagnosticsText(language: PrefabAssessment.Language(language)).write(CheckResult([text]), summary: false, to: &$0) }
+            UTF8Buffer.text {
+                DiagnosticsText(language: PrefabAssessment.Language(language)).write(CheckResult([text]), summary: false, to: &$0)
+            }
         case .standards(let error, _): error.text(in: PrefabAssessment.Language(language))
         }
     }

@@ -50,7 +50,8 @@ enum FilePlace: Hashable {
         else { return }
         let name = words(for: input)
         throw CommandFailure(
-            .wrongUsage, "标准输出写入的正是要读的\(name.chinese)；请换一个文件", "standard output goes to \(name.english), which is read; write to another file")
+            .wrongUsage, "标准输出写入的正是要读的\(name.chinese)；请换一个文件",
+            "standard output goes to \(name.english), which is read; write to another file")
     }
 
     /// A path as it leads there from the current folder, however it was given: what follows findings from run to run knows a file by one

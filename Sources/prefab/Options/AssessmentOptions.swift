@@ -14,7 +14,8 @@ struct AssessmentOptions: ParsableArguments {
 
     @Flag(
         name: .long,
-        help: .said("不用未见原文、也未核对的数据；依据它们的为未定。", "Leave out every figure that is neither primary nor verified; what rests on one is undetermined."))
+        help: .said(
+            "不用未见原文、也未核对的数据；依据它们的为未定。", "Leave out every figure that is neither primary nor verified; what rests on one is undetermined."))
     var verifiedOnly = false
 
     var readings: Readings {
@@ -57,7 +58,10 @@ protocol SpeakingCommand: ParsableCommand {
 struct LanguageOptions: ParsableArguments {
     @Option(
         name: .long,
-        help: .said("报告、消息与帮助的语言：zh 或 en。不写时，系统设为英文（LC_ALL、LC_MESSAGES、LANG）的用 en，其他用 zh；帮助只在系统设为中文时用 zh。", "The language of reports, messages and help: zh or en. Where it is not given, en on a system set to English (LC_ALL, LC_MESSAGES, LANG), else zh; help is in Chinese only on a system set to it."))
+        help: .said(
+            "报告、消息与帮助的语言：zh 或 en。不写时，系统设为英文（LC_ALL、LC_MESSAGES、LANG）的用 en，其他用 zh；帮助只在系统设为中文时用 zh。",
+            "The language of reports, messages and help: zh or en. Where it is not given, en on a system set to English (LC_ALL, LC_MESSAGES, LANG), else zh; help is in Chinese only on a system set to it."
+        ))
     var lang = Language.ofSurroundings
 }
 

@@ -7,7 +7,8 @@ struct BesideOptions: ParsableArguments {
         name: .long,
         help: .said(
             "同时列出另一评价方法的结果：其编号、文件名或 all；可写多次。",
-            "Show what another method makes of the buildings, too: its id, the name of its file, or all; may be given several times.", valueName: "method"))
+            "Show what another method makes of the buildings, too: its id, the name of its file, or all; may be given several times.",
+            valueName: "method"))
     var beside: [String] = []
 
     /// - Returns: `nil` where nobody asks for other methods.

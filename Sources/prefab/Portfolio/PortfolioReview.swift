@@ -35,7 +35,8 @@ struct PortfolioReview: Sendable {
         let assessment = assessor.assess(submission)
         try site?.write(
             ReviewReport(
-                assessment, of: input, warnings: reading.diagnostics, leftOut: reading.leftOut, standardsDigest: standardsDigest, language: language),
+                assessment, of: input, warnings: reading.diagnostics, leftOut: reading.leftOut, standardsDigest: standardsDigest,
+                language: language),
             of: file.name)
         return .project(ProjectSummary(assessment, by: assessor))
     }

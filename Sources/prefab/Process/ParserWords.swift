@@ -13,7 +13,9 @@ enum ParserWords {
     /// `{1}` is what the first group of the pattern has found.
     private static func filled(_ chinese: String, _ found: AnyRegexOutput) -> String {
         var result = chinese
-        for place in 1..<max(1, found.count) { result = result.replacing("{\(place)}", with: found[place].substring.map(String.init) ?? "") }
+        for place in 1..<max(1, found.count) {
+            result = result.replacing("{\(place)}", with: found[place].substring.map(String.init) ?? "")
+        }
         return result
     }
 

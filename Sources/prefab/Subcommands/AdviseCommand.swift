@@ -44,7 +44,9 @@ struct AdviseCommand: SpeakingCommand {
     @Option(name: .long, help: .said("建议的格式。", "The form of the advice."))
     var format = FormOption<AdviceReport>()
 
-    @Option(name: .long, help: .said(
+    @Option(
+        name: .long,
+        help: .said(
             "各项测量的单价（prefab-costs/1）。",
             "What a unit of each measure costs (prefab-costs/1).", valueName: "file"))
     var costs: String?

@@ -40,17 +40,22 @@ struct BatchCommand: SpeakingCommand {
     @Argument(help: .said("申报文件的文件，每行一个项目；- 为标准输入。", "Files of submissions, one a line; - is standard input."))
     var files: [String] = ["-"]
 
-    @Option(help: .said(
+    @Option(
+        help: .said(
             "同时审查的数量；不写则与处理器核心数相同。",
             "How many submissions are reviewed at a time; as many as there are cores unless given.", valueName: "n"))
     var jobs: Int?
 
-    @Option(help: .said(
+    @Option(
+        help: .said(
             "写入此文件；- 为标准输出。",
             "Write to this file; - is standard output.", valueName: "path"))
     var output: String?
 
-    @Option(help: .said("每个项目写一短行代替结论：编号、结论、金额、率、等级。", "Write one short line a submission in place of its verdict: id, verdict, amounts, rates, grades."))
+    @Option(
+        help: .said(
+            "每个项目写一短行代替结论：编号、结论、金额、率、等级。", "Write one short line a submission in place of its verdict: id, verdict, amounts, rates, grades."
+        ))
     var summary: BatchSummary?
 
     @Option(name: .long, help: CSVReader.help)
@@ -70,7 +75,8 @@ struct BatchCommand: SpeakingCommand {
 
     func validate() throws {
         if summary != nil, !besides.beside.isEmpty {
-            throw ValidationError(said("汇总中没有其他方法的位置：去掉 --beside 或 --summary。", "A summary has no place for other methods: leave out --beside or --summary."))
+            throw ValidationError(
+                said("汇总中没有其他方法的位置：去掉 --beside 或 --summary。", "A summary has no place for other methods: leave out --beside or --summary."))
         }
         if let jobs, !(1...256).contains(jobs) { throw ValidationError(said("--jobs 须为 1 至 256 的数。", "--jobs is a number from 1 to 256.")) }
     }

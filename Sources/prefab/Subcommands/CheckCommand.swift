@@ -60,10 +60,14 @@ struct CheckCommand: SpeakingCommand {
 
     @Option(
         name: .long,
-        help: .said("诊断的格式：text 供人阅读，json、sarif 供程序读取，junit、github、gitlab 用于持续集成。", "The form of the diagnostics: text for people, json and sarif for programs, junit, github and gitlab for CI."))
+        help: .said(
+            "诊断的格式：text 供人阅读，json、sarif 供程序读取，junit、github、gitlab 用于持续集成。",
+            "The form of the diagnostics: text for people, json and sarif for programs, junit, github and gitlab for CI."))
     var format = DiagnosticsFormat.text
 
-    @Option(name: .long, help: .said(
+    @Option(
+        name: .long,
+        help: .said(
             "把诊断写入此文件。",
             "Write the diagnostics to this file.", valueName: "path"))
     var output: String?
@@ -106,16 +110,21 @@ struct CheckCommand: SpeakingCommand {
         name: .long,
         help: .said(
             "与 --for rate 同用：按哪些评价方法，写法同 prefab rate；不写则为全部；可写多次。",
-            "With --for rate: by which methods, as prefab rate takes them; by all if none is named; may be given several times.", valueName: "method"))
+            "With --for rate: by which methods, as prefab rate takes them; by all if none is named; may be given several times.",
+            valueName: "method"))
     var method: [String] = []
 
     @Flag(name: .long, help: .said("先改正形式上的问题，直接改写文件。", "Mend first what is a matter of form, in the files themselves."))
     var fix = false
 
-    @Flag(name: .long, help: .said("与 --fix 同用：把差异写到标准输出，不改写任何文件。", "With --fix: write the difference to standard output, and nothing else anywhere."))
+    @Flag(
+        name: .long,
+        help: .said("与 --fix 同用：把差异写到标准输出，不改写任何文件。", "With --fix: write the difference to standard output, and nothing else anywhere."))
     var diff = false
 
-    @Option(name: .long, help: .said(
+    @Option(
+        name: .long,
+        help: .said(
             "从哪一级起算作不通过。",
             "The mildest finding that makes the check fail.", valueName: "severity"))
     var failOn = Diagnostic.Severity.error
@@ -141,9 +150,18 @@ struct CheckCommand: SpeakingCommand {
     @OptionGroup var options: AssessmentOptions
 
     func validate() throws {
-        if let maxDiagnostics, maxDiagnostics < 0 { throw ValidationError(said("--max-diagnostics 须为不小于 0 的数。", "--max-diagnostics takes a number from 0 up.")) }
-        if !method.isEmpty, purpose.use != .rate { throw ValidationError(said("--method 只与 --for rate 同用。", "--method is for --for rate.")) }
-        if verdicts, purpose.use != .review { throw ValidationError(said("--verdicts 只用于供审查的申报文件：去掉 --for 或 --verdicts。", "--verdicts is for submissions to be reviewed: leave out --for or --verdicts.")) }
+        if let maxDiagnostics, maxDiagnostics < 0 {
+            throw ValidationError(said("--max-diagnostics 须为不小于 0 的数。", "--max-diagnostics takes a number from 0 up."))
+        }
+        if !method.isEmpty, purpose.use != .rate {
+            throw ValidationError(said("--method 只与 --for rate 同用。", "--method is for --for rate."))
+        }
+        if verdicts, purpose.use != .review {
+            throw ValidationError(
+                said(
+                    "--verdicts 只用于供审查的申报文件：去掉 --for 或 --verdicts。",
+                    "--verdicts is for submissions to be reviewed: leave out --for or --verdicts."))
+        }
         if diff, !fix { throw ValidationError(said("--diff 须与 --fix 同用。", "--diff goes with --fix.")) }
         if fix, !diff, paths.contains(InputFile.standardInputName) {
             throw ValidationError(said("--fix 改写文件；标准输入须加 --diff。", "--fix writes files; for standard input add --diff."))

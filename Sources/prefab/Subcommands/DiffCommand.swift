@@ -22,22 +22,30 @@ struct DiffCommand: SpeakingCommand {
     @Argument(help: .said("较晚的申报文件；不写则同一份按另外的标准或口径。", "The later submission; without it the same one by other standards or readings."))
     var new: String?
 
-    @Option(name: .long, help: .said(
+    @Option(
+        name: .long,
+        help: .said(
             "较早一方的标准。",
             "Standards for the earlier side.", valueName: "dir"))
     var oldStandards: String?
 
-    @Option(name: .long, help: .said(
+    @Option(
+        name: .long,
+        help: .said(
             "较晚一方的标准。",
             "Standards for the later side.", valueName: "dir"))
     var newStandards: String?
 
-    @Option(name: .long, help: .said(
+    @Option(
+        name: .long,
+        help: .said(
             "较早一方的口径；可写多次。",
             "A reading for the earlier side; may be given several times.", valueName: "id=a|b"))
     var oldReading: [ReadingChoice] = []
 
-    @Option(name: .long, help: .said(
+    @Option(
+        name: .long,
+        help: .said(
             "较晚一方的口径；可写多次。",
             "A reading for the later side; may be given several times.", valueName: "id=a|b"))
     var newReading: [ReadingChoice] = []

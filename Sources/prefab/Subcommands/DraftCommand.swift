@@ -59,25 +59,30 @@ struct DraftCommand: SpeakingCommand {
     var output: String?
 
     @Option(
-        name: .long, help: .said(
+        name: .long,
+        help: .said(
             "publication：公示张贴之日。",
             "publication: the day on which the notice is posted.", valueName: "yyyy-mm-dd"),
         transform: CalendarDate.argument)
     var noticeFrom: CalendarDate?
 
-    @Option(name: .long, help: .said(
+    @Option(
+        name: .long,
+        help: .said(
             "recovery：第十五条的第几项，1 至 5。",
             "recovery: which case of article 15, from 1 to 5.", valueName: "1…5"))
     var trigger: RecoveryOrder.Trigger?
 
     @Option(
-        name: .long, help: .said(
+        name: .long,
+        help: .said(
             "recovery：已拨付的金额，以元计。",
             "recovery: what was granted, in yuan.", valueName: "yuan"), transform: ExactDecimal.amountArgument)
     var granted: ExactDecimal?
 
     @Option(
-        name: .long, help: .said(
+        name: .long,
+        help: .said(
             "recovery：已退返的金额，以元计。",
             "recovery: what was given back, in yuan.", valueName: "yuan"),
         transform: ExactDecimal.amountArgument)

@@ -7,7 +7,8 @@ struct ExplainCommand: SpeakingCommand {
         commandName: "explain",
         abstract: said(
             "解释代码、规则、口径、规定、工程量、属性、评价项、字段或取值：含义、原因与处理。",
-            "Explains a code, a rule, a reading, a provision, a measure, an attribute, an item, a field or a word: what it means, why, and what to do."),
+            "Explains a code, a rule, a reading, a provision, a measure, an attribute, an item, a field or a word: what it means, why, and what to do."
+        ),
         discussion: said(
             """
               prefab explain S104
@@ -30,7 +31,11 @@ struct ExplainCommand: SpeakingCommand {
               prefab explain --list
             """))
 
-    @Argument(help: .said("代码、规则、口径、规定、工程量、属性、评价项、字段与取值，按编号或名称；只要某一方法的，写数据的编号。", "Codes, rules, readings, provisions, measures, attributes, items, fields and words, by their ids or titles; those of one method by the id of the figure."))
+    @Argument(
+        help: .said(
+            "代码、规则、口径、规定、工程量、属性、评价项、字段与取值，按编号或名称；只要某一方法的，写数据的编号。",
+            "Codes, rules, readings, provisions, measures, attributes, items, fields and words, by their ids or titles; those of one method by the id of the figure."
+        ))
     var ids: [String] = []
 
     @Flag(name: .long, help: .said("列出全部及其名称。", "List all of them with their titles."))

@@ -46,12 +46,16 @@ struct NewCommand: SpeakingCommand {
     @Option(name: .long, help: .said("项目名称。", "The name of the project."))
     var name: String?
 
-    @Option(name: .long, help: .said(
+    @Option(
+        name: .long,
+        help: .said(
             "建筑高度。",
             "The height of the building.", valueName: "m"), transform: ExactDecimal.argument)
     var height: ExactDecimal?
 
-    @Option(name: .long, help: .said(
+    @Option(
+        name: .long,
+        help: .said(
             "地上建筑面积。",
             "The above-ground area of the building.", valueName: "m²"), transform: ExactDecimal.argument)
     var area: ExactDecimal?
@@ -60,7 +64,8 @@ struct NewCommand: SpeakingCommand {
         name: .long,
         help: .said(
             "递交哪一种：在施项目的申报意向书，或竣工后的申报书。",
-            "Which filing is to be made: the declaration of intent of a project under construction, or the application form after completion."))
+            "Which filing is to be made: the declaration of intent of a project under construction, or the application form after completion."
+        ))
     var stage = Submission.Stage.intent
 
     @Flag(name: .long, help: .said("结构写成构件清单，不写汇总数量。", "Give the structure as a list of components in place of sums."))
@@ -70,15 +75,20 @@ struct NewCommand: SpeakingCommand {
         name: .long,
         help: .said(
             "以 \"$schema\" 引用此文件，供编辑器补全与提示；由 prefab schema submission --draft 07 写出。",
-            "Name this file as \"$schema\", so that an editor completes and explains; prefab schema submission --draft 07 writes it.", valueName: "path"))
+            "Name this file as \"$schema\", so that an editor completes and explains; prefab schema submission --draft 07 writes it.",
+            valueName: "path"))
     var schema: String?
 
-    @Option(name: .long, help: .said(
+    @Option(
+        name: .long,
+        help: .said(
             "把申报文件写入此文件。",
             "Write the submission to this file.", valueName: "path"))
     var output: String?
 
-    @Option(name: .long, help: .said(
+    @Option(
+        name: .long,
+        help: .said(
             "把说明写入此文件。",
             "Write the guide to this file.", valueName: "path"))
     var guide: String?

@@ -35,7 +35,8 @@ struct PortfolioCommand: SpeakingCommand {
     var folder: String
 
     @Option(
-        name: .long, help: .said(
+        name: .long,
+        help: .said(
             "公示张贴之日。",
             "The day on which the public notice is posted.", valueName: "yyyy-mm-dd"),
         transform: CalendarDate.argument)

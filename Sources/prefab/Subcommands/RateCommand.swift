@@ -38,7 +38,8 @@ struct RateCommand: SpeakingCommand {
         name: .long,
         help: .said(
             "评价方法：prefab standards 所列的编号，或其文件名，或 all；可写多次。",
-            "By which method: its id, as prefab standards lists it, or the name of its file, or all; may be given several times.", valueName: "method"))
+            "By which method: its id, as prefab standards lists it, or the name of its file, or all; may be given several times.",
+            valueName: "method"))
     var method: [String] = []
 
     @Option(name: .long, help: .said("结果的格式。", "The form of the result."))

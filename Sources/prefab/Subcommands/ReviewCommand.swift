@@ -45,7 +45,8 @@ struct ReviewCommand: SpeakingCommand {
         name: .long,
         help: .said(
             "办理记录（prefab-review/1），代替 x.json 旁的 x.review.json；标准输入旁没有。",
-            "The record of the procedure (prefab-review/1), in place of x.review.json beside x.json; standard input has none beside it.", valueName: "path"))
+            "The record of the procedure (prefab-review/1), in place of x.review.json beside x.json; standard input has none beside it.",
+            valueName: "path"))
     var review: String?
 
     @OptionGroup var besides: BesideOptions
@@ -54,7 +55,9 @@ struct ReviewCommand: SpeakingCommand {
 
     @OptionGroup var options: AssessmentOptions
 
-    @Flag(name: .long, help: .said("不符合条件的以状态 3 退出，尚不能认定的以状态 4 退出。", "Exit with 3 if the project is ineligible, with 4 if the verdict is undetermined."))
+    @Flag(
+        name: .long,
+        help: .said("不符合条件的以状态 3 退出，尚不能认定的以状态 4 退出。", "Exit with 3 if the project is ineligible, with 4 if the verdict is undetermined."))
     var exitStatus = false
 
     func run() throws {
@@ -76,7 +79,8 @@ struct ReviewCommand: SpeakingCommand {
             if record == nil { throw CommandFailure(.submissionHasErrors) }
         }
         let report = ReviewReport(
-            assessment, of: input, record: record, warnings: warnings, leftOut: leftOut, standardsDigest: standards.digest, language: language.lang)
+            assessment, of: input, record: record, warnings: warnings, leftOut: leftOut, standardsDigest: standards.digest,
+            language: language.lang)
         try output.write(report, as: format)
         if exitStatus, assessment.verdict == .ineligible { throw CommandFailure(.ineligible) }
         if exitStatus, assessment.verdict == .undetermined { throw CommandFailure(.undetermined) }

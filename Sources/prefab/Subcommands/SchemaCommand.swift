@@ -25,7 +25,10 @@ struct SchemaCommand: SpeakingCommand {
               prefab schema verdict
             """))
 
-    @Argument(help: .said("格式：submission、verdict、review、rate、diagnostics 或 standards。", "The format: submission, verdict, review, rate, diagnostics or standards."))
+    @Argument(
+        help: .said(
+            "格式：submission、verdict、review、rate、diagnostics 或 standards。",
+            "The format: submission, verdict, review, rate, diagnostics or standards."))
     var format: JSONSchema
 
     @Option(name: .long, help: .said("JSON Schema 的版本：2020-12，供编辑器的为 07。", "The draft of JSON Schema: 2020-12, or 07 for editors."))
@@ -33,7 +36,9 @@ struct SchemaCommand: SpeakingCommand {
 
     @OptionGroup var purpose: PurposeOptions
 
-    @Option(name: .long, help: .said(
+    @Option(
+        name: .long,
+        help: .said(
             "把模式写入此文件。",
             "Write the schema to this file.", valueName: "path"))
     var output: String?
@@ -43,7 +48,9 @@ struct SchemaCommand: SpeakingCommand {
     @OptionGroup var standards: StandardsOptions
 
     func validate() throws {
-        if purpose.use != .review, format != .submission { throw ValidationError(said("--for 只用于申报文件的模式。", "--for is for the schema of submissions.")) }
+        if purpose.use != .review, format != .submission {
+            throw ValidationError(said("--for 只用于申报文件的模式。", "--for is for the schema of submissions."))
+        }
     }
 
     func run() throws {

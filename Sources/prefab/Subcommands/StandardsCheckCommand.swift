@@ -32,15 +32,21 @@ struct StandardsCheckCommand: SpeakingCommand {
 
     @Option(
         name: .long,
-        help: .said("诊断的格式：text 供人阅读，json、sarif 供程序读取，junit、github、gitlab 用于持续集成。", "The form of the diagnostics: text for people, json and sarif for programs, junit, github and gitlab for CI."))
+        help: .said(
+            "诊断的格式：text 供人阅读，json、sarif 供程序读取，junit、github、gitlab 用于持续集成。",
+            "The form of the diagnostics: text for people, json and sarif for programs, junit, github and gitlab for CI."))
     var format = DiagnosticsFormat.text
 
-    @Option(name: .long, help: .said(
+    @Option(
+        name: .long,
+        help: .said(
             "把诊断写入此文件。",
             "Write the diagnostics to this file.", valueName: "path"))
     var output: String?
 
-    @Option(name: .long, help: .said(
+    @Option(
+        name: .long,
+        help: .said(
             "最多写出这么多条诊断；计数仍为全部。",
             "Write no more than so many diagnostics; all are counted.", valueName: "n"))
     var maxDiagnostics: Int?
@@ -51,7 +57,9 @@ struct StandardsCheckCommand: SpeakingCommand {
     @OptionGroup var language: LanguageOptions
 
     func validate() throws {
-        if let maxDiagnostics, maxDiagnostics < 0 { throw ValidationError(said("--max-diagnostics 须为不小于 0 的数。", "--max-diagnostics takes a number from 0 up.")) }
+        if let maxDiagnostics, maxDiagnostics < 0 {
+            throw ValidationError(said("--max-diagnostics 须为不小于 0 的数。", "--max-diagnostics takes a number from 0 up."))
+        }
     }
 
     func run() throws {

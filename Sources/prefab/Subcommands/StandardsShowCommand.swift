@@ -8,16 +8,23 @@ struct StandardsShowCommand: SpeakingCommand {
         commandName: "show",
         abstract: said(
             "写出一个文件或其中一行的校对单，供与印本核对：每行有勾选框与签署处。",
-            "Prints one instrument, or one row of it, as a sheet to be proof-read against the print: a box to tick and room to sign in each row.")
+            "Prints one instrument, or one row of it, as a sheet to be proof-read against the print: a box to tick and room to sign in each row."
+        )
     )
 
-    @Argument(help: .said("文件或行的编号，或文件名；含空格的编号可不加引号。", "The id of an instrument or of a row, or the name of a file; quotation marks around an id with spaces may be left out."))
+    @Argument(
+        help: .said(
+            "文件或行的编号，或文件名；含空格的编号可不加引号。",
+            "The id of an instrument or of a row, or the name of a file; quotation marks around an id with spaces may be left out."))
     var id: [String]
 
-    @Option(name: .long, help: .said("校对单的格式：text、markdown、html（A4）或 xlsx。", "The form of the sheet: text, markdown, html for A4, or xlsx."))
+    @Option(
+        name: .long, help: .said("校对单的格式：text、markdown、html（A4）或 xlsx。", "The form of the sheet: text, markdown, html for A4, or xlsx."))
     var format = ProofSheet.Format.text
 
-    @Option(name: .long, help: .said(
+    @Option(
+        name: .long,
+        help: .said(
             "把校对单写入此文件。",
             "Write the sheet to this file.", valueName: "path"))
     var output: String?

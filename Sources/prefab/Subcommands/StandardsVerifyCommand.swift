@@ -21,19 +21,25 @@ struct StandardsVerifyCommand: SpeakingCommand {
             is verified once: one that has been proof-read already is refused, and so are a folder with faults and a row whose figure is unknown.
             """))
 
-    @Argument(help: .said("文件的编号或文件名，以及 `standards show` 的校对单所写的行。", "The id of an instrument or the name of its file, and the row as the sheet of `standards show` names it."))
+    @Argument(
+        help: .said(
+            "文件的编号或文件名，以及 `standards show` 的校对单所写的行。",
+            "The id of an instrument or the name of its file, and the row as the sheet of `standards show` names it."))
     var ids: [String]
 
     @Option(name: .long, help: .said("核对人。", "Who has held the row against the print."))
     var name: String
 
     @Option(
-        name: .long, help: .said(
+        name: .long,
+        help: .said(
             "核对日期。",
             "The day on which it was done.", valueName: "YYYY-MM-DD"), transform: CalendarDate.argument)
     var date: CalendarDate
 
-    @Option(name: .long, help: .said("此后该行的出处：文件 “sources” 中印本的名称。", "The name under the file's “sources” that the row has from now on: that of the print."))
+    @Option(
+        name: .long,
+        help: .said("此后该行的出处：文件 “sources” 中印本的名称。", "The name under the file's “sources” that the row has from now on: that of the print."))
     var source: String?
 
     @OptionGroup var language: LanguageOptions
@@ -41,8 +47,12 @@ struct StandardsVerifyCommand: SpeakingCommand {
     @OptionGroup var standards: StandardsOptions
 
     func validate() throws {
-        if ids.count < 2, ids.first?.contains("#") != true { throw ValidationError(said("须写一个文件及其中的一行。", "Name an instrument and one of its rows.")) }
-        if !name.contains(where: { !$0.isWhitespace }) { throw ValidationError(said("--name 须写核对人的姓名。", "--name takes the name of who proof-read the row.")) }
+        if ids.count < 2, ids.first?.contains("#") != true {
+            throw ValidationError(said("须写一个文件及其中的一行。", "Name an instrument and one of its rows."))
+        }
+        if !name.contains(where: { !$0.isWhitespace }) {
+            throw ValidationError(said("--name 须写核对人的姓名。", "--name takes the name of who proof-read the row."))
+        }
     }
 
     func run() throws {

@@ -12,13 +12,14 @@ struct AdviceTests {
         return readings
     }()
 
-    static let costs = MeasureCosts(([
-        .measure(.verticalMembers): 950, .measure(.horizontalMembers): 110, .measure(.structuralConcrete): 700,
-        .measure(.exteriorWallNonMasonry): 90, .measure(.exteriorWallIntegrated): 135,
-        .measure(.partitionNonMasonry): 40, .measure(.partitionIntegrated): 65, .measure(.dryFloor): 120,
-        .measure(.integratedKitchen): 800, .measure(.integratedBathroom): 900,
-        .measure(.electricalPipes): 12, .measure(.waterPipes): 30, .measure(.heatingPipes): 25, .decoration: 600,
-    ] as [MeasureCosts.Subject: Int]).mapValues { ExactDecimal($0) })
+    static let costs = MeasureCosts(
+        ([
+            .measure(.verticalMembers): 950, .measure(.horizontalMembers): 110, .measure(.structuralConcrete): 700,
+            .measure(.exteriorWallNonMasonry): 90, .measure(.exteriorWallIntegrated): 135,
+            .measure(.partitionNonMasonry): 40, .measure(.partitionIntegrated): 65, .measure(.dryFloor): 120,
+            .measure(.integratedKitchen): 800, .measure(.integratedBathroom): 900,
+            .measure(.electricalPipes): 12, .measure(.waterPipes): 30, .measure(.heatingPipes): 25, .decoration: 600,
+        ] as [MeasureCosts.Subject: Int]).mapValues { ExactDecimal($0) })
 
     /// A concrete factory under DB11/T 1831; the measures as given, everything else in order.
     static func submission(measures: String, decoration: String = "true", permit: String = "2022-02-18") throws -> Submission {
@@ -128,9 +129,10 @@ struct AdviceTests {
         // 40 of 88 points are 45.45%: the rate is missed as well, and decoration alone brings back both.
         let all = try goal(.rule(.technical), advice)
         #expect(all.fewest?.changes.map(\.item) == [.item(.fullDecoration)])
-        #expect(advice.buildings[0].goals.map(\.goal) == [
-            .rule(.decoration), .rule(.assemblyRate), .rule(.technical), .grade(2),
-        ])
+        #expect(
+            advice.buildings[0].goals.map(\.goal) == [
+                .rule(.decoration), .rule(.assemblyRate), .rule(.technical), .grade(2),
+            ])
     }
 
     /// Walls: 5 of 10 points. Neither integrated item alone is short: each gives 5 at 80%. With both at 0 the fewest is one item.

@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 
 @testable import PrefabAssessment
 
@@ -61,7 +61,8 @@ struct CheapestTests {
                 gain += Int128(Int.random(in: 1...6, using: &random))
                 return CombinationSearch.Option(
                     gain: gain,
-                    weight: CombinationWeight(cost: Int128(Int.random(in: 0...20, using: &random)), items: 1, distance: 1), lever: 0, level: 0)
+                    weight: CombinationWeight(cost: Int128(Int.random(in: 0...20, using: &random)), items: 1, distance: 1), lever: 0,
+                    level: 0)
             }
             return CombinationSearch.Slot(
                 options: [CombinationSearch.Option(gain: 0, weight: CombinationWeight(), lever: nil, level: 0)] + more)
@@ -99,9 +100,10 @@ struct CheapestTests {
             """
         let reading = MeasureCosts.read(Array(text.utf8), standards: .builtIn)
         #expect(reading.costs == nil)
-        #expect(reading.diagnostics.map(\.code) == [
-            .wrongFormat, .negativeQuantity, .unknownKey, .wrongType, .duplicateBuilding, .missingField,
-        ])
+        #expect(
+            reading.diagnostics.map(\.code) == [
+                .wrongFormat, .negativeQuantity, .unknownKey, .wrongType, .duplicateBuilding, .missingField,
+            ])
     }
 
     @Test func aBuildingsOwnCostCountsFirst() throws {

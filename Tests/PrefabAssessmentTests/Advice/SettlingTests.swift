@@ -1,12 +1,13 @@
-import Testing
 import TestSupport
+import Testing
 
 @testable import PrefabAssessment
 
 /// Which missing fields settle a verdict, on cases thought through by hand.
 struct SettlingTests {
     private func settling(
-        _ dates: String, _ basis: String, _ documents: String, measures: String = AdviceTests.factory, site: String = ", \"site\": \"yizhuang\""
+        _ dates: String, _ basis: String, _ documents: String, measures: String = AdviceTests.factory,
+        site: String = ", \"site\": \"yizhuang\""
     ) throws -> Settling? {
         let text = """
             { "format": "prefab-submission/1",

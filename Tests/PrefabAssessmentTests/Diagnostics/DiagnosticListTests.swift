@@ -12,7 +12,9 @@ import Testing
     @Test("Of more errors than are told the first are, and how many more there are of each code")
     func errors() {
         // Each empty building lacks five fields.
-        let reading = read(#"{"format":"prefab-submission/1","project":{"id":"1","name":"厂"},"buildings":["# + Array(repeating: "{}", count: 5000).joined(separator: ",") + "]}")
+        let reading = read(
+            #"{"format":"prefab-submission/1","project":{"id":"1","name":"厂"},"buildings":["#
+                + Array(repeating: "{}", count: 5000).joined(separator: ",") + "]}")
         #expect(reading.submission == nil)
         #expect(reading.diagnostics.count == Diagnostic.limit)
         #expect(reading.diagnostics.allSatisfy { $0.code == .missingField })

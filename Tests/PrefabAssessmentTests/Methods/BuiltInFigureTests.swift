@@ -6,7 +6,8 @@ import Testing
 /// The same for the files of `Standards/`, but for what makes sense, which moves no verdict (``PlausibleFigureTests``): by the samples, by projects made up from a seed and by projects on the edge of a figure.
 @Suite("Standards: every figure moves a result")
 struct BuiltInFigureTests {
-    @Test("Of the files that govern", arguments: StandardsFolder.builtIn.files.map(\.name).filter { $0 != national && $0 != Plausible.file })
+    @Test(
+        "Of the files that govern", arguments: StandardsFolder.builtIn.files.map(\.name).filter { $0 != national && $0 != Plausible.file })
     func figures(_ file: String) throws {
         try check(file, of: try StandardsTrees.builtIn(), try Self.judged.get())
     }

@@ -36,7 +36,9 @@ import Testing
         let points: [(Rational, Rational)] = [
             (20, 30), (Rational(1, 1_000_000), Rational(999_999_999_999, 1_000_000)), (Rational(1, powerOfTen(12)), 100),
         ]
-        let quantities: [Int128] = [1, 3, most, most - 1, most / 3, most / 2 + 1, SubmissionLimits.takeOffLimit, SubmissionLimits.takeOffLimit - 1]
+        let quantities: [Int128] = [
+            1, 3, most, most - 1, most / 3, most / 2 + 1, SubmissionLimits.takeOffLimit, SubmissionLimits.takeOffLimit - 1,
+        ]
         for (index, from) in percents.enumerated() {
             for to in percents[(index + 1)...] + [1] {
                 for (lower, upper) in points {

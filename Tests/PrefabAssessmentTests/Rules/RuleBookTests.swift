@@ -17,7 +17,7 @@ struct RuleBookTests {
         let asked =
             (RuleBook.gatingProjectRules + RuleBook.advisoryProjectRules).map(\.id)
             + (RuleBook.gatingBuildingRules + RuleBook.matchingRules + RuleBook.voluntaryRules
-                + RuleBook.advisoryBuildingRules).map(\.id)
+            + RuleBook.advisoryBuildingRules).map(\.id)
         #expect((asked + [.prefabricated, .technical]).map(\.place).sorted() == Array(RuleBook.rules.indices))
         // A set of outcomes has a bit for each.
         #expect(RuleBook.gatingProjectRules.allSatisfy { $0.id.place < 64 })

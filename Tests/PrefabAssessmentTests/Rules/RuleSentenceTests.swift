@@ -68,7 +68,10 @@ import Testing
         Row(
             "48-6-7-route", "第六条只适用于公共建筑；也不属于自愿实施", "article 6 is for public buildings alone; and not voluntary"
         ) { $0.rewardBasis = ["municipalAward": "granted", "voluntary": "no"] },
-        Row("48-8-window", "申报日期2022年5月16日未超过截止日2022年6月30日（政策发布之日2022年3月31日起3个月）", "application 2022-05-16 is not after the last day, 2022-06-30 (3 months from publication on 2022-03-31)") { _ in },
+        Row(
+            "48-8-window", "申报日期2022年5月16日未超过截止日2022年6月30日（政策发布之日2022年3月31日起3个月）",
+            "application 2022-05-16 is not after the last day, 2022-06-30 (3 months from publication on 2022-03-31)"
+        ) { _ in },
         Row("48-5-site", "未填写“项目位置”", "site is not given") { $0.project.site = nil },
         Row("48-8-window", "未填写“申报意向书日期”", "day of declaration of intent is not given") { $0.dates.application = nil },
         Row(

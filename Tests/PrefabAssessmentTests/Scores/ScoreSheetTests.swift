@@ -13,7 +13,10 @@ import Testing
 
     @Test func groupsAndRate() throws {
         let sheet = try sheet()
-        #expect(zip(sheet.method.groups, sheet.groups).map { "\($0.id) \($1.score.text)" } == ["mainStructure 41", "walls 15", "interior 43/2", "bonus 0"])
+        #expect(
+            zip(sheet.method.groups, sheet.groups).map { "\($0.id) \($1.score.text)" } == [
+                "mainStructure 41", "walls 15", "interior 43/2", "bonus 0",
+            ])
         #expect(sheet.absentPoints == 6)
         #expect(sheet.rate.text == "155/188")  // 77.5 / 94
     }
@@ -74,7 +77,9 @@ import Testing
 
     @Test func everythingAbsentThatMayBe() throws {
         let sheet = try sheet {
-            for key in MeasureIndex.allCases where Standards.builtIn.measures[key.place].mayBeAbsent { $0.building.measures[key.rawValue] = .absent }
+            for key in MeasureIndex.allCases where Standards.builtIn.measures[key.place].mayBeAbsent {
+                $0.building.measures[key.rawValue] = .absent
+            }
         }
         // 5 + 5 + 6 + 6 + 6 are off; 41 + 8 + 6 + 6 points of 72 remain.
         #expect(sheet.absentPoints == 28)
@@ -205,7 +210,8 @@ import Testing
     @Test(arguments: [
         // 300 + 100 + 20 of 400 + 200 + 100 m are 60%.
         Pipes(label: "all three", electrical: .share(300, of: 400), water: .share(100, of: 200), heating: .share(20, of: 100), score: "5"),
-        Pipes(label: "one absent counts nothing", electrical: .share(300, of: 400), water: .absent, heating: .share(50, of: 100), score: "6"),
+        Pipes(
+            label: "one absent counts nothing", electrical: .share(300, of: 400), water: .absent, heating: .share(50, of: 100), score: "6"),
         Pipes(label: "two absent", electrical: .absent, water: .share(110, of: 200), heating: .absent, score: "9/2"),
         Pipes(label: "all absent", electrical: .absent, water: .absent, heating: .absent, score: nil),
         Pipes(label: "one unknown", electrical: .share(100), water: .share(100), heating: nil, score: "0…6"),

@@ -32,7 +32,9 @@ struct StandardsAllFaultsTests {
         try standards.change(national, from: #"["verticalMembers"]"#, to: #"["verticalMember"]"#)
         try standards.change(
             national, from: #""provisions": ["#,
-            to: #""provisions": [\#(StandardsFaultTests.provision("rate", #""value": 60, "unit": "%""#).replacing("standIn", with: "copy")),"#)
+            to:
+                #""provisions": [\#(StandardsFaultTests.provision("rate", #""value": 60, "unit": "%""#).replacing("standIn", with: "copy")),"#
+        )
         #expect(codes(standards) == ["D307", "D201", "D107", "D304"].map { "\(national) \($0)" })
         #expect(standards.explanations.contains("the groups add up to 100, not to 99"))
     }
@@ -106,7 +108,8 @@ struct StandardsAllFaultsTests {
         #expect(codes(standards) == ["\(beijing) D102"])
     }
 
-    @Test("A cap that the items cannot reach is a fault where the points are the cap, too; beside points that are neither there is one fault")
+    @Test(
+        "A cap that the items cannot reach is a fault where the points are the cap, too; beside points that are neither there is one fault")
     func capAboveTheItems() throws {
         let cap =
             #""cap": { "title": { "zh": "甲", "en": "x" }, "value": 12, "unit": "points", "clause": "x", "status": "copy", "source": "copy" }, "#

@@ -304,7 +304,9 @@ struct StandardsProvenanceTests {
     func complete() {
         var instruments: [String] = []
         // What makes sense is experience, not an instrument.
-        for record in Standards.builtIn.records where instruments.last != record.instrument && record.instrument != "plausibility" { instruments.append(record.instrument) }
+        for record in Standards.builtIn.records where instruments.last != record.instrument && record.instrument != "plausibility" {
+            instruments.append(record.instrument)
+        }
         #expect(instruments == Self.instruments.map(\.id))
         let named = Self.instruments.flatMap { Self.lines($0.table).map { $0[3] } }
         #expect(Set(named) == Set(Self.sources.keys))

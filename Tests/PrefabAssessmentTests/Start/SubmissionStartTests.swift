@@ -75,7 +75,9 @@ struct SubmissionStartTests {
                 for place in finding.ruling.missing where assessment.description(of: finding).effect == .gating {
                     // A take-off has one place for three quantities; a score may be declared in place of a quantity.
                     let name = place.pointer(in: .builtIn).split(separator: "/").last ?? ""
-                    let stands = pointers.contains { $0.hasPrefix(place.pointer(in: .builtIn)) || $0 == "/buildings/0/declaredScores/\(name)" }
+                    let stands = pointers.contains {
+                        $0.hasPrefix(place.pointer(in: .builtIn)) || $0 == "/buildings/0/declaredScores/\(name)"
+                    }
                     #expect(stands || (start.hasTakeOff && Standards.builtIn.measures.first { $0.id == name }?.takeOff != nil))
                 }
             }
@@ -165,7 +167,8 @@ struct SubmissionStartTests {
     @Test("What is given stands in the text, and is no placeholder")
     func given() throws {
         var start = SubmissionStart(use: .public, structure: .timber)
-        #expect(start.placeholders.map(\.pointer) == ["/project/id", "/project/name", "/buildings/0/height", "/buildings/0/aboveGroundArea"])
+        #expect(
+            start.placeholders.map(\.pointer) == ["/project/id", "/project/name", "/buildings/0/height", "/buildings/0/aboveGroundArea"])
         start.id = "YZ-7"
         start.name = "\"木\"展厅"
         start.height = ExactDecimal("12.30")

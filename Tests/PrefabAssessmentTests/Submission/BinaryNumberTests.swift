@@ -34,7 +34,9 @@ struct BinaryNumberTests {
     }
 
     /// Of 0.25 a millionth is 2.5 · 10⁻⁷.
-    @Test("Within a millionth, and beyond", arguments: [("0.25000025", true), ("0.250000251", false), ("0.24999975", true), ("0.249999749", false)])
+    @Test(
+        "Within a millionth, and beyond",
+        arguments: [("0.25000025", true), ("0.250000251", false), ("0.24999975", true), ("0.249999749", false)])
     func tolerance(_ number: String, _ isNear: Bool) {
         let tree = Plausible.takeOff.changed { $0.building.components[0].castInPlaceVolume = .number(number) }
         #expect(Plausible.diagnostics(tree).contains { $0.code == .binaryNumber } == isNear)

@@ -25,7 +25,8 @@ struct FieldDescriptionTests {
         "format": "prefab-submission/1", "project": ["id": "1", "name": "n"], "dates": [:], "rewardBasis": [:], "otherAwards": [[:]],
         "buildings": [
             [
-                "id": "1#", "use": "industrial", "structure": "concrete", "height": 20, "aboveGroundArea": 6000, "appliedFor": false, "declared": [:],
+                "id": "1#", "use": "industrial", "structure": "concrete", "height": 20, "aboveGroundArea": 6000, "appliedFor": false,
+                "declared": [:],
                 "declaredScores": [:], "measures": ["integratedKitchen": [:]], "components": [["kind": "column", "castInPlaceVolume": 1]],
             ]
         ],

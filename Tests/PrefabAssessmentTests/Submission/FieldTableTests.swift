@@ -54,7 +54,12 @@ struct FieldTableTests {
 
     private static let base: JSONTree = [
         "format": "prefab-submission/1", "project": ["id": "1", "name": "n"], "dates": [:], "rewardBasis": ["award": [:]],
-        "buildings": [["id": "0", "use": "public", "structure": "steel", "height": 20, "aboveGroundArea": 6000, "declared": [:], "rewardBasis": ["award": [:]]]],
+        "buildings": [
+            [
+                "id": "0", "use": "public", "structure": "steel", "height": 20, "aboveGroundArea": 6000, "declared": [:],
+                "rewardBasis": ["award": [:]],
+            ]
+        ],
     ]
 
     private static func read(_ tree: JSONTree) throws -> Submission {

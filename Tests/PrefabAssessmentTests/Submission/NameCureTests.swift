@@ -85,12 +85,16 @@ import Testing
         "What is not known is left out, unless it is required; a measure is two quantities or the reason for none",
         arguments: [
             ("\"height\": 23.9", "\"height\": null", "必填", nil), ("\"height\": 23.9", "\"height\": \"待定\"", "必填", nil),
-            ("\"floorPlanArea\": 6200", "\"floorPlanArea\": null", "删去", nil), ("\"floorPlanArea\": 6200", "\"floorPlanArea\": \"未定\"", "删去", nil),
+            ("\"floorPlanArea\": 6200", "\"floorPlanArea\": null", "删去", nil),
+            ("\"floorPlanArea\": 6200", "\"floorPlanArea\": \"未定\"", "删去", nil),
             ("\"floorPlanArea\": 6200", "\"floorPlanArea\": \"无\"", "写 0", nil), ("\"2022-01-20\"", "\"pending\"", "删去", nil),
-            ("\"2022-01-20\"", "null", "删去", nil), ("\"yizhuang\"", "\"待定\"", "删去", nil), ("\"notGranted\"", "\"待定\"", "pending", "\"pending\""),
+            ("\"2022-01-20\"", "null", "删去", nil), ("\"yizhuang\"", "\"待定\"", "删去", nil),
+            ("\"notGranted\"", "\"待定\"", "pending", "\"pending\""),
             ("\"notGranted\"", "\"未定\"", "pending", "\"pending\""),
-            ("{ \"qualifying\": 1000, \"total\": 5000 }", "\"90%\"", "两个数量", nil), ("{ \"qualifying\": 1000, \"total\": 5000 }", "0.9", "m²", nil),
-            ("{ \"qualifying\": 1000, \"total\": 5000 }", "\"无\"", "任何建筑都有", nil), ("{ \"qualifying\": 1000, \"total\": 5000 }", "null", "删去", nil),
+            ("{ \"qualifying\": 1000, \"total\": 5000 }", "\"90%\"", "两个数量", nil),
+            ("{ \"qualifying\": 1000, \"total\": 5000 }", "0.9", "m²", nil),
+            ("{ \"qualifying\": 1000, \"total\": 5000 }", "\"无\"", "任何建筑都有", nil),
+            ("{ \"qualifying\": 1000, \"total\": 5000 }", "null", "删去", nil),
             (
                 "\"dryFloor\": { \"qualifying\": 1000, \"total\": 5000 }", "\"integratedKitchen\": \"无\"", "{ \"absent\": \"原因\" }", nil
             ),
@@ -102,7 +106,9 @@ import Testing
         if let edit { #expect(errors(Self.base.replacing(right, with: edit)).isEmpty) }
     }
 
-    @Test("Where a field is missing no figure is given that could be pasted", arguments: ["\"height\": 23.9, ", "\"aboveGroundArea\": 6200, "])
+    @Test(
+        "Where a field is missing no figure is given that could be pasted",
+        arguments: ["\"height\": 23.9, ", "\"aboveGroundArea\": 6200, "])
     func missing(_ member: String) throws {
         let found = try #require(errors(Self.base.replacing(member, with: "")).first { $0.code == .missingField })
         for language in Language.allCases { #expect(!found.help.text(in: language).contains { $0.isASCII && $0.isNumber }) }

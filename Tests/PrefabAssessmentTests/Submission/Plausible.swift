@@ -56,8 +56,14 @@ enum Plausible {
         $0.building.components = [
             ["kind": "column", "label": "预制柱", "count": 160, "precastVolume": .number("2.5")],
             ["kind": "column", "label": "现浇柱", "count": 100, "castInPlaceVolume": .number("2.5")],
-            ["kind": "beam", "label": "梁", "count": 300, "precastVolume": .number("1.5"), "castInPlaceVolume": .number("0.5"), "projectedArea": 3],
-            ["kind": "slab", "label": "板", "count": 900, "precastVolume": .number("0.6"), "castInPlaceVolume": .number("0.7"), "projectedArea": 9],
+            [
+                "kind": "beam", "label": "梁", "count": 300, "precastVolume": .number("1.5"), "castInPlaceVolume": .number("0.5"),
+                "projectedArea": 3,
+            ],
+            [
+                "kind": "slab", "label": "板", "count": 900, "precastVolume": .number("0.6"), "castInPlaceVolume": .number("0.7"),
+                "projectedArea": 9,
+            ],
         ]
     }
 

@@ -38,7 +38,8 @@ struct PlausibleFigureTests {
         let old = try #require(ExactDecimal(digits))
         let half = ExactDecimal(units: ExactDecimal.one / 2)
         let others = [
-            ExactDecimal(units: old.units * 2), ExactDecimal(units: old.units / 2), old + ExactDecimal(1), old - ExactDecimal(1), old + half,
+            ExactDecimal(units: old.units * 2), ExactDecimal(units: old.units / 2), old + ExactDecimal(1), old - ExactDecimal(1),
+            old + half,
         ].filter { $0 >= .zero && $0 != old }
         #expect(try others.contains { try moves(place, tree, from: old, to: $0) })
     }

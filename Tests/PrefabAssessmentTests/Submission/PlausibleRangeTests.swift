@@ -73,7 +73,9 @@ struct PlausibleRangeTests {
 
     @Test("Zero says that there is none, and is in order")
     func zero() {
-        for field in ["project.fiscalFundingPercent", "project.alreadyGranted", "buildings.undergroundArea", "components.castInPlaceVolume"] {
+        for field in [
+            "project.fiscalFundingPercent", "project.alreadyGranted", "buildings.undergroundArea", "components.castInPlaceVolume",
+        ] {
             #expect(Plausible.findings(Plausible.submission(field, 0)).filter { $0.hasSuffix(" 0") && !$0.hasPrefix("W1") } == [])
         }
     }
@@ -93,12 +95,18 @@ struct PlausibleRangeTests {
             ("components.columnSide", "columnJoint", "60", "W401", "is 60 in centimetres? Then write 600", nil),
             ("components.precastVolume", "column", "2548000000", "S104", "is 2548000000 in mm³? Then write 2.548", "2.548"),
             ("components.precastVolume", "column", "2548", "S104", "is 2548 in litres? Then write 2.548", "2.548"),
-            ("components.projectedArea", "slab", "9625000", "S104", "is 9625000 in mm²? Then write 9.625; or in cm²? Then write 962.5", nil),
+            (
+                "components.projectedArea", "slab", "9625000", "S104", "is 9625000 in mm²? Then write 9.625; or in cm²? Then write 962.5",
+                nil
+            ),
             ("buildings.height", "", "23900", "S104", "heights stand in metres; is 23900 in millimetres? Then write 23.9", "23.9"),
             ("buildings.aboveGroundArea", "", "1.2", "W401", "is 1.2 in ten thousands of m²? Then write 12000", nil),
             ("project.fiscalFundingPercent", "", "0.45", "W102", "is 0.45 a fraction and no percentage? Then write 45", nil),
             ("project.alreadyGranted", "", "150", "W401", "is 150 in ten thousands of yuan? Then write 1500000", nil),
-            ("buildings.aboveGroundArea", "", "1000000000", "S104", "is 1000000000 in mm²? Then write 1000; or in cm²? Then write 100000", nil),
+            (
+                "buildings.aboveGroundArea", "", "1000000000", "S104",
+                "is 1000000000 in mm²? Then write 1000; or in cm²? Then write 100000", nil
+            ),
             ("buildings.storeys", "", "300", "S104", "check the number and its unit (storeys)", nil),
         ] as [(String, String, String, String, String, String?)])
     func slip(_ field: String, _ kind: String, _ value: String, _ code: String, _ help: String, _ edit: String?) throws {
@@ -127,7 +135,9 @@ struct PlausibleRangeTests {
         let tree = Plausible.takeOff.changed { $0.building.components[0].precastVolume = 150 }
         let found = try #require(Plausible.diagnostics(tree).first { $0.code == .unlikelyNumber })
         #expect(found.code == .unlikelyNumber)
-        #expect(found.help.text(in: .english) == "is 150 in litres? Then write 0.15; or what all pieces of the line have together? Then write 0.9375")
+        #expect(
+            found.help.text(in: .english)
+                == "is 150 in litres? Then write 0.15; or what all pieces of the line have together? Then write 0.9375")
     }
 
     @Test("What cannot be is compared with nothing else")

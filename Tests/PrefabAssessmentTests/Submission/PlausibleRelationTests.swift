@@ -76,7 +76,9 @@ struct PlausibleRelationTests {
     func ratios() throws {
         var tried = 0
         for row in try Plausible.tree.relations.elements where row.kind == "ratio" && row.against == "buildings.aboveGroundArea" {
-            guard let name = row.of.text, name.hasPrefix("measures."), case let key = String(name.dropFirst("measures.".count)) else { continue }
+            guard let name = row.of.text, name.hasPrefix("measures."), case let key = String(name.dropFirst("measures.".count)) else {
+                continue
+            }
             for (side, step) in [("from", Int128(-1)), ("to", 1)] {
                 guard case .number(let digits) = row.likely[side], let bound = ExactDecimal(digits) else { continue }
                 let end = bound.units * 12000
@@ -132,7 +134,8 @@ struct PlausibleRelationTests {
         "Two days",
         arguments: [
             ("projectApproval", "planningPermit"), ("planningPermit", "constructionStart"), ("constructionStart", "firstFloorSlabStart"),
-            ("firstFloorSlabStart", "mainStructureAcceptance"), ("mainStructureAcceptance", "completion"), ("completion", "applicationForm"),
+            ("firstFloorSlabStart", "mainStructureAcceptance"), ("mainStructureAcceptance", "completion"),
+            ("completion", "applicationForm"),
             ("constructionStart", "application"), ("firstFloorSlabStart", "prefabricationAcceptance"), ("application", "applicationForm"),
         ])
     func days(_ earlier: String, _ later: String) throws {
@@ -168,7 +171,9 @@ struct PlausibleRelationTests {
         #expect(found == ["W201 \"2022-01-01\"", "W201 \"2022-01-01\""])
     }
 
-    @Test("A building's own permit has the place of the project's", arguments: [("2021-08-31", 1), ("2021-09-01", 0), ("2022-02-14", 0), ("2022-02-15", 1)])
+    @Test(
+        "A building's own permit has the place of the project's",
+        arguments: [("2021-08-31", 1), ("2021-09-01", 0), ("2022-02-14", 0), ("2022-02-15", 1)])
     func ownPermit(_ day: String, _ count: Int) {
         let found = Plausible.findings(Self.completed.changed { $0.building.planningPermit = .string(day) })
         #expect(found == Array(repeating: "W201 \"\(day)\"", count: count))

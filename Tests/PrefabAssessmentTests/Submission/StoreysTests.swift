@@ -7,7 +7,8 @@ struct StoreysTests {
     @Test(
         "The lowest and the highest of what is read",
         arguments: [
-            ("4", 4, 4), ("1-4", 1, 4), ("3-3", 3, 3), ("99", 99, 99), ("100", 100, 100), ("9-10", 9, 10), ("98-102", 98, 102), ("2,5-8", 2, 8),
+            ("4", 4, 4), ("1-4", 1, 4), ("3-3", 3, 3), ("99", 99, 99), ("100", 100, 100), ("9-10", 9, 10), ("98-102", 98, 102),
+            ("2,5-8", 2, 8),
             ("5-8,2", 2, 8), ("5,-2", -2, 5), ("-2--1", -2, -1), ("-1-4", -1, 4), ("1～2层、7 层", 1, 7), ("3,roof", 3, 3),
         ])
     func read(_ text: String, _ lowest: Int, _ highest: Int) {
@@ -15,7 +16,9 @@ struct StoreysTests {
         #expect(storeys.isRead && storeys.lowest == lowest && storeys.highest == highest)
     }
 
-    @Test("No storey 0, no range downwards, no text", arguments: ["0", "0-3", "4-1", "1-", "-", "1--", "1-2-3", "", " ", "12345", "四层", "1.5", "00"])
+    @Test(
+        "No storey 0, no range downwards, no text",
+        arguments: ["0", "0-3", "4-1", "1-", "-", "1--", "1-2-3", "", " ", "12345", "四层", "1.5", "00"])
     func unread(_ text: String) {
         let storeys = Storeys(text)
         #expect(!storeys.isRead && storeys.ranges.isEmpty)

@@ -6,28 +6,32 @@ import Testing
 @Suite struct SubmissionCheckTests {
     static let rows: [DiagnosticRow] = measures + takeOffs + lines + storeys + scores + buildings + dates
 
-    private static let measures = [
-        DiagnosticRow("all of it") { $0.building.measures.dryFloor = .share(100) },
-        DiagnosticRow("more than all of it", "S201 100.000000000001") { $0.building.measures.dryFloor = .share(.number("100.000000000001")) },
-        DiagnosticRow("a total of 0", "S202 0") { $0.building.measures.dryFloor = .share(0, of: 0) },
-        DiagnosticRow("a total of 0, more than which qualifies", "S202 0") { $0.building.measures.dryFloor = .share(5, of: 0) },
-        DiagnosticRow("absent where every building has it", "S205 \"无此项\"") { $0.building.measures.exteriorWallNonMasonry = .absent },
-        DiagnosticRow("absent with quantities", "S206 {") {
-            $0.building.measures.integratedKitchen = ["absent": "无", "qualifying": 1, "total": 2]
-        },
-        DiagnosticRow("absent with a total", "S206 {") { $0.building.measures.integratedKitchen = ["absent": "无", "total": 2] },
-        DiagnosticRow("no total", "W103 {") { $0.building.measures.dryFloor = ["qualifying": 5] },
-        DiagnosticRow("nothing qualifying given", "W103 {") { $0.building.measures.dryFloor = ["total": 5] },
-        DiagnosticRow("an empty measure", "W103 {}") { $0.building.measures.dryFloor = [:] },
-        DiagnosticRow("more horizontal members than floor, as a sum", "S203 {") {
-            $0.building.floorPlanArea = .number("74.999999999999")
-        },
-        DiagnosticRow("as many horizontal members as floor") { $0.building.floorPlanArea = 75 },
-    ] + MeasureIndex.allCases.map { key in
-        Standards.builtIn.measures[key.place].mayBeAbsent
-            ? DiagnosticRow("\(key.rawValue) may be absent") { $0.building.measures[key.rawValue] = .absent }
-            : DiagnosticRow("\(key.rawValue) may not be absent", "S205 \"无此项\"") { $0.building.measures[key.rawValue] = .absent }
-    }
+    private static let measures =
+        [
+            DiagnosticRow("all of it") { $0.building.measures.dryFloor = .share(100) },
+            DiagnosticRow("more than all of it", "S201 100.000000000001") {
+                $0.building.measures.dryFloor = .share(.number("100.000000000001"))
+            },
+            DiagnosticRow("a total of 0", "S202 0") { $0.building.measures.dryFloor = .share(0, of: 0) },
+            DiagnosticRow("a total of 0, more than which qualifies", "S202 0") { $0.building.measures.dryFloor = .share(5, of: 0) },
+            DiagnosticRow("absent where every building has it", "S205 \"无此项\"") { $0.building.measures.exteriorWallNonMasonry = .absent },
+            DiagnosticRow("absent with quantities", "S206 {") {
+                $0.building.measures.integratedKitchen = ["absent": "无", "qualifying": 1, "total": 2]
+            },
+            DiagnosticRow("absent with a total", "S206 {") { $0.building.measures.integratedKitchen = ["absent": "无", "total": 2] },
+            DiagnosticRow("no total", "W103 {") { $0.building.measures.dryFloor = ["qualifying": 5] },
+            DiagnosticRow("nothing qualifying given", "W103 {") { $0.building.measures.dryFloor = ["total": 5] },
+            DiagnosticRow("an empty measure", "W103 {}") { $0.building.measures.dryFloor = [:] },
+            DiagnosticRow("more horizontal members than floor, as a sum", "S203 {") {
+                $0.building.floorPlanArea = .number("74.999999999999")
+            },
+            DiagnosticRow("as many horizontal members as floor") { $0.building.floorPlanArea = 75 },
+        ]
+        + MeasureIndex.allCases.map { key in
+            Standards.builtIn.measures[key.place].mayBeAbsent
+                ? DiagnosticRow("\(key.rawValue) may be absent") { $0.building.measures[key.rawValue] = .absent }
+                : DiagnosticRow("\(key.rawValue) may not be absent", "S205 \"无此项\"") { $0.building.measures[key.rawValue] = .absent }
+        }
 
     private static let takeOffs = [
         DiagnosticRow("as much area as floor") { $0.slabs(10, floorPlanArea: "50") },
@@ -115,7 +119,9 @@ import Testing
             $0.building.structure = "steel"
             $0.takeOff(["kind": "column"])
         },
-        DiagnosticRow("a column of which the volume is the mistake", "S101 \"2.5\"") { $0.takeOff(["kind": "column", "precastVolume": "2.5"]) },
+        DiagnosticRow("a column of which the volume is the mistake", "S101 \"2.5\"") {
+            $0.takeOff(["kind": "column", "precastVolume": "2.5"])
+        },
         DiagnosticRow("a structure that is the mistake", "S102 \"steal\"") {
             $0.building.structure = "steal"
             $0.takeOff(["kind": "column"])
@@ -123,38 +129,42 @@ import Testing
     ]
 
     /// The factory has 4 storeys.
-    private static let storeys = [
-        DiagnosticRow("all storeys") { $0.takeOff(storeys: "1-4") },
-        DiagnosticRow("one by one, as numbers and texts") { $0.takeOff(storeys: 1, "2", "3,4") },
-        DiagnosticRow("with the roof") { $0.takeOff(storeys: "1-4", "roof") },
-        DiagnosticRow("as it is written in Chinese") { $0.takeOff(storeys: "1～2层，3、4 层", "屋面") },
-        DiagnosticRow("below ground", "W207 \"-1\"") { $0.takeOff(storeys: "1-4", "-1") },
-        DiagnosticRow("below ground as a number", "W207 -2") { $0.takeOff(storeys: "1-4", .number("-2")) },
-        DiagnosticRow("from below ground upwards", "W207 \"-1-4\"") { $0.takeOff(storeys: "-1-4") },
-        DiagnosticRow("storeys below ground alone", "W207 \"-3--1\"") { $0.takeOff(storeys: "1-4", "-3--1") },
-        DiagnosticRow("the storey above the top one", "W208 \"1-5\"") { $0.takeOff(storeys: "1-5") },
-        DiagnosticRow("a storey far above", "W208 \"1,9\"") { $0.takeOff(storeys: "1-4", "1,9") },
-        DiagnosticRow("storeys 1 and 2 without any line", "W209 [") { $0.takeOff(storeys: "3-4", "4") },
-        DiagnosticRow("the top storey without any line", "W209 [") { $0.takeOff(storeys: "1-3") },
-        DiagnosticRow("the roof is no storey", "W209 [") { $0.takeOff(storeys: "1-3", "roof") },
-        DiagnosticRow("a line that does not say where it is") {
-            $0.takeOff(storeys: "3-4")
-            $0.building.components.elements.append(["kind": "column", "precastVolume": 1])
-        },
-        DiagnosticRow("a building that does not say how many") {
-            $0.building.storeys = nil
-            $0.takeOff(storeys: "3-9")
-        },
-    ] + ["标准层", "", "0", "4-1", "1-", "1--", "1.5", "1,,2", "12345"].map { text in
-        DiagnosticRow("storeys “\(text)”", "W206 \"\(text)\"") { $0.takeOff(storeys: .string(text)) }
-    }
+    private static let storeys =
+        [
+            DiagnosticRow("all storeys") { $0.takeOff(storeys: "1-4") },
+            DiagnosticRow("one by one, as numbers and texts") { $0.takeOff(storeys: 1, "2", "3,4") },
+            DiagnosticRow("with the roof") { $0.takeOff(storeys: "1-4", "roof") },
+            DiagnosticRow("as it is written in Chinese") { $0.takeOff(storeys: "1～2层，3、4 层", "屋面") },
+            DiagnosticRow("below ground", "W207 \"-1\"") { $0.takeOff(storeys: "1-4", "-1") },
+            DiagnosticRow("below ground as a number", "W207 -2") { $0.takeOff(storeys: "1-4", .number("-2")) },
+            DiagnosticRow("from below ground upwards", "W207 \"-1-4\"") { $0.takeOff(storeys: "-1-4") },
+            DiagnosticRow("storeys below ground alone", "W207 \"-3--1\"") { $0.takeOff(storeys: "1-4", "-3--1") },
+            DiagnosticRow("the storey above the top one", "W208 \"1-5\"") { $0.takeOff(storeys: "1-5") },
+            DiagnosticRow("a storey far above", "W208 \"1,9\"") { $0.takeOff(storeys: "1-4", "1,9") },
+            DiagnosticRow("storeys 1 and 2 without any line", "W209 [") { $0.takeOff(storeys: "3-4", "4") },
+            DiagnosticRow("the top storey without any line", "W209 [") { $0.takeOff(storeys: "1-3") },
+            DiagnosticRow("the roof is no storey", "W209 [") { $0.takeOff(storeys: "1-3", "roof") },
+            DiagnosticRow("a line that does not say where it is") {
+                $0.takeOff(storeys: "3-4")
+                $0.building.components.elements.append(["kind": "column", "precastVolume": 1])
+            },
+            DiagnosticRow("a building that does not say how many") {
+                $0.building.storeys = nil
+                $0.takeOff(storeys: "3-9")
+            },
+        ]
+        + ["标准层", "", "0", "4-1", "1-", "1--", "1.5", "1,,2", "12345"].map { text in
+            DiagnosticRow("storeys “\(text)”", "W206 \"\(text)\"") { $0.takeOff(storeys: .string(text)) }
+        }
 
     private static let scores = [
         DiagnosticRow("the maximum") { $0.building.declaredScores = ["bonusItems": 0, "verticalMembers": 30] },
         DiagnosticRow("over the maximum", "S207 30.000000000001") {
             $0.building.declaredScores = ["bonusItems": 0, "verticalMembers": .number("30.000000000001")]
         },
-        DiagnosticRow("the annexes' maximum by DB11/T 1831", "S207 11") { $0.building.declaredScores = ["bonusItems": 0, "exteriorWallIntegrated": 11] },
+        DiagnosticRow("the annexes' maximum by DB11/T 1831", "S207 11") {
+            $0.building.declaredScores = ["bonusItems": 0, "exteriorWallIntegrated": 11]
+        },
         DiagnosticRow("the annexes' maximum under the annexes") {
             $0.underAnnexes()
             $0.building.declaredScores = ["bonusItems": 0, "exteriorWallIntegrated": 11]
@@ -163,7 +173,9 @@ import Testing
             $0.underAnnexes()
             $0.building.declaredScores = ["bonusItems": 0, "otherInterior": .number("42.1")]
         },
-        DiagnosticRow("a key of another table, whatever its points") { $0.building.declaredScores = ["bonusItems": 0, "otherInterior": 99] },
+        DiagnosticRow("a key of another table, whatever its points") {
+            $0.building.declaredScores = ["bonusItems": 0, "otherInterior": 99]
+        },
         DiagnosticRow("the building's own permit governs") {
             $0.dates.projectApproval = "2021-06-01"
             $0.building.planningPermit = "2021-06-30"

@@ -57,9 +57,10 @@ import Testing
         },
         DiagnosticRow("a grade", "S102 \"B\"") { $0.building.declared = ["grade": "B"] },
         DiagnosticRow("another version", "S110 \"prefab-submission/2\"") { $0.format = "prefab-submission/2" },
-        DiagnosticRow("another version, which may ask for other members; a mistake is one all the same",
-            "S110 \"prefab-submission/2\"", "S102 \"Yizhuang\"")
-        {
+        DiagnosticRow(
+            "another version, which may ask for other members; a mistake is one all the same",
+            "S110 \"prefab-submission/2\"", "S102 \"Yizhuang\""
+        ) {
             $0.format = "prefab-submission/2"
             $0.project.site = "Yizhuang"
             $0["buildings"] = nil
@@ -76,10 +77,14 @@ import Testing
         },
     ]
 
-    private static let dates = ["2021-02-29", "1900-02-29", "2021-04-31", "2021-13-01", "2021-00-10", "2021-01-00", "0000-01-01",
-        "2021-1-1", "20210101", "2021/01/01", "2021-01-01 ", "2021年1月1日", "21-01-01", "", "notStarted", "２０２１-01-01"].map { text in
+    private static let dates =
+        [
+            "2021-02-29", "1900-02-29", "2021-04-31", "2021-13-01", "2021-00-10", "2021-01-00", "0000-01-01",
+            "2021-1-1", "20210101", "2021/01/01", "2021-01-01 ", "2021年1月1日", "21-01-01", "", "notStarted", "２０２１-01-01",
+        ].map { text in
             DiagnosticRow("no date: \(text)", "S103 \"\(text)\"") { $0.dates.projectApproval = .string(text) }
-        } + ["2020-02-29", "2000-02-29", "0001-01-01", "2021-01-31"].map { text in
+        }
+        + ["2020-02-29", "2000-02-29", "0001-01-01", "2021-01-31"].map { text in
             DiagnosticRow("a date: \(text)") { $0.dates.projectApproval = .string(text) }
         } + [
             DiagnosticRow("9999-12-31") { $0.dates.prefabricationAcceptance = "9999-12-31" },
@@ -152,9 +157,11 @@ import Testing
     private static let keys =
         ["format", "project", "buildings"].map { key in
             DiagnosticRow("without \(key)", "S107 {") { $0[key] = nil }
-        } + ["id", "name"].map { key in
+        }
+        + ["id", "name"].map { key in
             DiagnosticRow("project without \(key)", "S107 {") { $0.project[key] = nil }
-        } + ["id", "use", "structure", "height", "aboveGroundArea"].map { key in
+        }
+        + ["id", "use", "structure", "height", "aboveGroundArea"].map { key in
             DiagnosticRow("building without \(key)", "S107 {") { $0.building[key] = nil }
         } + [
             DiagnosticRow("a piece without kind", "S107 {") {

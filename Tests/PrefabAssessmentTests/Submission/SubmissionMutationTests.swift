@@ -7,8 +7,10 @@ import Testing
     private static let count = Volume.cases(30, optimised: 1_000)
 
     private static let words = [
-        "null", "true", "{}", "[]", "\"\"", "-", "0", "-0", "1e400", "1e-400", "999999999999.999999999999", "0.0000000000005", "\"2021-07-01\"",
-        "\"notStarted\"", "\"absent\":\"x\",", "{\"qualifying\":1,\"total\":1e-12}", "\\", "\u{0}", "\u{FEFF}", "，", "\"kind\":\"columnJoint\",",
+        "null", "true", "{}", "[]", "\"\"", "-", "0", "-0", "1e400", "1e-400", "999999999999.999999999999", "0.0000000000005",
+        "\"2021-07-01\"",
+        "\"notStarted\"", "\"absent\":\"x\",", "{\"qualifying\":1,\"total\":1e-12}", "\\", "\u{0}", "\u{FEFF}", "，",
+        "\"kind\":\"columnJoint\",",
     ].map { Array($0.utf8) }
 
     @Test(arguments: Repository.names(in: "samples").filter { $0.hasSuffix(".json") })

@@ -62,7 +62,8 @@ import Testing
         let sheet = Assessor(standards: .tolerant).assess(plain).buildings[0].sheet
         #expect(
             FieldListing.differences(
-                FieldListing(building: plainBuilding, at: 0, sheet, in: .builtIn), FieldListing(building: building, at: 0, sheet, in: .builtIn)
+                FieldListing(building: plainBuilding, at: 0, sheet, in: .builtIn),
+                FieldListing(building: building, at: 0, sheet, in: .builtIn)
             ).isEmpty)
         #expect(building.components?.map(\.label) == ["Z-1", "B-1", nil])
         #expect(building.components?.map(\.count) == [12, 1, 8])

@@ -10,7 +10,9 @@ import Testing
     ) throws -> String {
         let submission = try JSONTree.eligible.changed {
             $0.building.structure = structure
-            for key in MeasureIndex.allCases where Standards.builtIn.measures[key.place].takeOff != nil { $0.building.measures[key.rawValue] = nil }
+            for key in MeasureIndex.allCases where Standards.builtIn.measures[key.place].takeOff != nil {
+                $0.building.measures[key.rawValue] = nil
+            }
             $0.building.floorPlanArea = floorPlanArea
             $0.building.components = components
         }.submission()
@@ -65,7 +67,8 @@ import Testing
         Joint("beamColumnNode", true, ["kind": "beamColumnNode"]),
         Joint("columnJoint lower than the side", true, ["kind": "columnJoint", "height": 499, "columnSide": 500]),
         Joint("columnJoint as high as the side", true, ["kind": "columnJoint", "height": 500, "columnSide": 500]),
-        Joint("columnJoint higher than the side", false, ["kind": "columnJoint", "height": .number("500.000000000001"), "columnSide": 500]),
+        Joint(
+            "columnJoint higher than the side", false, ["kind": "columnJoint", "height": .number("500.000000000001"), "columnSide": 500]),
         Joint("columnJoint, height unknown", nil, ["kind": "columnJoint", "columnSide": 500]),
         Joint("columnJoint, side unknown", nil, ["kind": "columnJoint", "height": 500]),
     ])
@@ -133,7 +136,10 @@ import Testing
     @Test func count() throws {
         let lines: JSONTree = [
             ["kind": "column", "count": 12, "precastVolume": .number("1.512"), "castInPlaceVolume": .number("0.1")],
-            ["kind": "slab", "count": 40, "precastVolume": .number("0.70425"), "castInPlaceVolume": .number("0.821625"), "projectedArea": 2],
+            [
+                "kind": "slab", "count": 40, "precastVolume": .number("0.70425"), "castInPlaceVolume": .number("0.821625"),
+                "projectedArea": 2,
+            ],
             ["kind": "column", "castInPlaceVolume": 1],
         ]
         #expect(try measure(.verticalMembers, lines) == "18.144 of 20.344")
@@ -169,7 +175,8 @@ import Testing
         Line("a slab with its area alone", ["kind": "slab", "projectedArea": 30], "10 of 10", "unknown", "unknown"),
         // It says that none of it is precast.
         Line("a slab of 0 m³ precast", ["kind": "slab", "precastVolume": 0, "projectedArea": 30], "10 of 10", "0 of 100", "unknown"),
-        Line("a deck with its area alone", ["kind": "slab", "formworkFree": true, "projectedArea": 30], "10 of 10", "30 of 100", "unknown"),
+        Line(
+            "a deck with its area alone", ["kind": "slab", "formworkFree": true, "projectedArea": 30], "10 of 10", "30 of 100", "unknown"),
         Line("a deck without area", ["kind": "slab", "formworkFree": true, "castInPlaceVolume": 5], "10 of 10", "unknown", "10 of 15"),
         Line("a precast slab without area", ["kind": "slab", "precastVolume": 5], "10 of 10", "unknown", "15 of 15"),
         Line("a precast slab of 0 m²", ["kind": "slab", "precastVolume": 5, "projectedArea": 0], "10 of 10", "unknown", "15 of 15"),
@@ -194,7 +201,9 @@ import Testing
             #expect(try measure(.horizontalMembers, [column, line], structure: structure) == "0 of 100")
         }
         #expect(try measure(.horizontalMembers, [["kind": "slab", "formworkFree": true]], structure: structure) == "unknown")
-        #expect(try measure(.horizontalMembers, [["kind": "slab", "formworkFree": true, "projectedArea": 60]], structure: structure) == "60 of 100")
+        #expect(
+            try measure(.horizontalMembers, [["kind": "slab", "formworkFree": true, "projectedArea": 60]], structure: structure)
+                == "60 of 100")
         // A total of 0 is no total.
         #expect(try measure(.verticalMembers, [["kind": "column"]], structure: structure) == "unknown")
         #expect(try measure(.structuralConcrete, [["kind": "column"]], structure: structure) == "unknown")
@@ -203,12 +212,16 @@ import Testing
     /// Sums as large as the take-off allows stay exact and are shown without trouble.
     @Test func largeSums() throws {
         let assessment = try JSONTree.eligible.changed {
-            for key in MeasureIndex.allCases where Standards.builtIn.measures[key.place].takeOff != nil { $0.building.measures[key.rawValue] = nil }
+            for key in MeasureIndex.allCases where Standards.builtIn.measures[key.place].takeOff != nil {
+                $0.building.measures[key.rawValue] = nil
+            }
             $0.building.components = [
                 ["kind": "column", "count": 900_000_000, "precastVolume": .number("777777777777.777777777777")],
                 ["kind": "column", "count": 200_000_007, "castInPlaceVolume": .number("999999999999.999999999989")],
             ]
-            $0.building.declared = ["prefabricationRatePercent": .number("70.000000000001"), "assemblyRatePercent": .number("70.123456789012")]
+            $0.building.declared = [
+                "prefabricationRatePercent": .number("70.000000000001"), "assemblyRatePercent": .number("70.123456789012"),
+            ]
         }.assess()
         #expect(assessment.outcome("declared-rates") == .fail)
         #expect(assessment.buildings[0].prefabricationRate != nil)

@@ -253,9 +253,12 @@ import Testing
             let method = try tree(floor: "110").rate(id, standards: standards).methods[0]
             #expect(method.buildings[0].sheet.item(.horizontalMembers)?.ratio == ratio)
         }
-        for choice in [MethodChoice.named([TableID.beijing]), .named([TableID.national, TableID.beijing]), .named([TableID.national]), .all] {
+        for choice in [
+            MethodChoice.named([TableID.beijing]), .named([TableID.national, TableID.beijing]), .named([TableID.national]), .all,
+        ] {
             for (floor, codes) in [("110", []), ("109.999999999999", ["S203"])] {
-                let reading = Submission.read(tree(floor: floor).bytes, standards: Standards(standards, plausibility: nil), toRateBy: choice)
+                let reading = Submission.read(
+                    tree(floor: floor).bytes, standards: Standards(standards, plausibility: nil), toRateBy: choice)
                 #expect(reading.diagnostics.map(\.code.rawValue) == codes)
             }
         }

@@ -16,7 +16,8 @@ struct ReadingCase: Sendable, CustomTestStringConvertible {
     let change: @Sendable (inout JSONTree) -> Void
 
     init(
-        _ reading: ReadingID, letter: ReadingLetter = .b, _ label: String, a: (Verdict, String), b: (Verdict, String), with others: ReadingID...,
+        _ reading: ReadingID, letter: ReadingLetter = .b, _ label: String, a: (Verdict, String), b: (Verdict, String),
+        with others: ReadingID...,
         change: @escaping @Sendable (inout JSONTree) -> Void
     ) {
         self.reading = reading
@@ -100,7 +101,8 @@ struct ReadingCase: Sendable, CustomTestStringConvertible {
             $0.dates.constructionStart = "2017-03-01"
         },
         ReadingCase(
-            .opinionDay, letter: .c, "第七条 formalities on 2017-03-14, under the annexes", a: (.eligible, "3240000.00"), b: (.ineligible, "0.00")
+            .opinionDay, letter: .c, "第七条 formalities on 2017-03-14, under the annexes", a: (.eligible, "3240000.00"),
+            b: (.ineligible, "0.00")
         ) {
             $0.underAnnexes()
             $0.dates.planningPermit = "2017-01-10"
@@ -114,7 +116,8 @@ struct ReadingCase: Sendable, CustomTestStringConvertible {
             $0.dates.application = "2022-09-03"
         },
         ReadingCase(
-            .ancillaryUse, "第五条 a canteen beside the factory", a: (.eligible, "1800000.00"), b: (.eligible, "3060000.00"), with: .failingBuilding
+            .ancillaryUse, "第五条 a canteen beside the factory", a: (.eligible, "1800000.00"), b: (.eligible, "3060000.00"),
+            with: .failingBuilding
         ) {
             $0.twoBuildings(10000, 7000)
             $0.buildings[1].use = "ancillary"
@@ -310,7 +313,8 @@ struct ReadingCase: Sendable, CustomTestStringConvertible {
             $0.dates.application = "2022-07-01"
         }
         #expect(try tree.assess().decisiveReadings.map(\.id) == [.publicationDay, .publicationDay])
-        #expect(try tree.assess(.publicationDay).decisiveReadings.map(\.id) == [.publicationDay, .publicationDay, .areaFloor, .failingBuilding])
+        #expect(
+            try tree.assess(.publicationDay).decisiveReadings.map(\.id) == [.publicationDay, .publicationDay, .areaFloor, .failingBuilding])
     }
 }
 

@@ -23,7 +23,8 @@ import Testing
             let taken = Assessor(standards: .builtIn, readings: base, verifiedOnly: isStrict).assess(submission)
             for id in ReadingID.allCases {
                 for letter in id.letters where letter != base[id] {
-                    let other = Assessor(standards: .builtIn, readings: base.taking(letter, of: id), verifiedOnly: isStrict).assess(submission)
+                    let other = Assessor(standards: .builtIn, readings: base.taking(letter, of: id), verifiedOnly: isStrict).assess(
+                        submission)
                     let reported = taken.decisiveReadings.first { $0.id == id && $0.alternative == letter }
                     let differs = other.verdict != taken.verdict || other.reward.amount != taken.reward.amount
                     try #require(differs == (reported != nil), "\(id.rawValue) \(letter.rawValue) on \(base) of \(tree)")
@@ -129,7 +130,8 @@ import Testing
             try #require(plain.reward.amount.upper <= strict.reward.amount.upper)
             for (known, building) in zip(plain.buildings, strict.buildings) {
                 if building.verdict != .undetermined { try #require(known.verdict == building.verdict, "\(tree)") }
-                for finding in building.findings where RuleBook.description(of: finding.rule, in: .builtIn).id != "declared-scores" && finding.outcome != .undetermined {
+                for finding in building.findings
+                where RuleBook.description(of: finding.rule, in: .builtIn).id != "declared-scores" && finding.outcome != .undetermined {
                     let outcome = known.findings.first { $0.rule == finding.rule }?.outcome
                     try #require(outcome == finding.outcome, "\(RuleBook.description(of: finding.rule, in: .builtIn).id) of \(tree)")
                 }
@@ -202,7 +204,8 @@ import Testing
     }
 
     private func said(_ finding: Finding) -> [String] {
-        [Standards.builtIn.rules[finding.rule.place].id, finding.outcome.rawValue] + Language.allCases.map { finding.ruling.message.text(in: $0) }
+        [Standards.builtIn.rules[finding.rule.place].id, finding.outcome.rawValue]
+            + Language.allCases.map { finding.ruling.message.text(in: $0) }
     }
 
     private func said(_ reading: DecisiveReading) -> [String] {
@@ -237,7 +240,8 @@ import Testing
                 try #require(a.lower <= b.lower && a.upper <= b.upper, "\(key) of \(tree)")
             }
             for (a, b) in zip(old.sheet.groups, new.sheet.groups) { try #require(a.score.lower <= b.score.lower) }
-            for finding in old.findings where technical.contains(Standards.builtIn.rules[finding.rule.place].id) && finding.outcome == .pass {
+            for finding in old.findings where technical.contains(Standards.builtIn.rules[finding.rule.place].id) && finding.outcome == .pass
+            {
                 try #require(new.findings.first { $0.rule == finding.rule }?.outcome == .pass, "\(tree)")
             }
         }

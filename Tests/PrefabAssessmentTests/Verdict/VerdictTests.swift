@@ -98,14 +98,15 @@ import Testing
     // MARK: - The building's verdict
 
     /// The unknown award taken at each of its values: payable on the matching route, on the voluntary one only with its conditions.
-    @Test(arguments: [
-        ("granted", "notMandated", true, BuildingVerdict.payable), ("granted", "no", true, .payable),
-        ("granted", "no", false, .undetermined), (nil, "notMandated", true, .payable), (nil, "notMandated", false, .undetermined),
-        (nil, "no", true, .undetermined), (nil, nil, true, .undetermined), (nil, nil, false, .undetermined),
-        ("notGranted", nil, true, .undetermined), ("notGranted", nil, false, .notPayable),
-        ("notGranted", "no", true, .notPayable), ("notGranted", "technicalExemption", true, .undetermined),
-        ("notGranted", "technicalExemption", false, .notPayable),
-    ] as [(String?, String?, Bool, BuildingVerdict)])
+    @Test(
+        arguments: [
+            ("granted", "notMandated", true, BuildingVerdict.payable), ("granted", "no", true, .payable),
+            ("granted", "no", false, .undetermined), (nil, "notMandated", true, .payable), (nil, "notMandated", false, .undetermined),
+            (nil, "no", true, .undetermined), (nil, nil, true, .undetermined), (nil, nil, false, .undetermined),
+            ("notGranted", nil, true, .undetermined), ("notGranted", nil, false, .notPayable),
+            ("notGranted", "no", true, .notPayable), ("notGranted", "technicalExemption", true, .undetermined),
+            ("notGranted", "technicalExemption", false, .notPayable),
+        ] as [(String?, String?, Bool, BuildingVerdict)])
     func building(award: String?, voluntary: String?, decorated: Bool, verdict: BuildingVerdict) throws {
         let assessment = try JSONTree.eligible.changed {
             $0.building.use = "public"
@@ -144,7 +145,8 @@ import Testing
 
     /// 第七条 2: without a document that consents nothing is paid by it.
     @Test(arguments: [
-        ("approved", true, BuildingVerdict.payable), ("approved", false, .notPayable), ("pending", true, .undetermined), ("none", true, .notPayable),
+        ("approved", true, BuildingVerdict.payable), ("approved", false, .notPayable), ("pending", true, .undetermined),
+        ("none", true, .notPayable),
     ]) func voluntaryByExemption(_ row: (exemption: String, ability: Bool, verdict: BuildingVerdict)) throws {
         let assessment = try JSONTree.eligible.changed {
             $0.rewardBasis.voluntary = "technicalExemption"
@@ -164,7 +166,8 @@ import Testing
 
     /// 18,000 m² come to 3,240,000 yuan; what was granted before leaves so much less of the 25 million.
     @Test(arguments: [
-        ("0", "3240000.00", false), ("21759999.99", "3240000.00", false), ("21760000", "3240000.00", false), ("21760000.01", "3239999.99", true),
+        ("0", "3240000.00", false), ("21759999.99", "3240000.00", false), ("21760000", "3240000.00", false),
+        ("21760000.01", "3239999.99", true),
         ("24999999.995", "0.01", true), ("24999999.996", "0.00", true), ("25000000", "0.00", true), ("26000000", "0.00", true),
     ]) func instalments(_ row: (granted: String, amount: String, isCapped: Bool)) throws {
         let assessment = try JSONTree.eligible.changed { $0.project.alreadyGranted = .number(row.granted) }.assess()

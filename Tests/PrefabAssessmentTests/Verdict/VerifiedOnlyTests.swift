@@ -74,7 +74,9 @@ import Testing
         func horizontal(_ components: JSONTree) throws -> Measure {
             let tree = JSONTree.eligible.changed {
                 $0.underAnnexes()
-                for key in MeasureIndex.allCases where Standards.builtIn.measures[key.place].takeOff != nil { $0.building.measures[key.rawValue] = nil }
+                for key in MeasureIndex.allCases where Standards.builtIn.measures[key.place].takeOff != nil {
+                    $0.building.measures[key.rawValue] = nil
+                }
                 $0.building.floorPlanArea = 100
                 $0.building.components = components
             }

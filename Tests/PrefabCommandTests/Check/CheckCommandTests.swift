@@ -48,7 +48,9 @@ struct CheckCommandTests {
         #expect(run.errors.contains("prefab: cannot read loop.json: "))
     }
 
-    @Test("Formats for programs name a file by its way from the current folder, however it was given", arguments: ["gitlab", "sarif", "junit"])
+    @Test(
+        "Formats for programs name a file by its way from the current folder, however it was given",
+        arguments: ["gitlab", "sarif", "junit"])
     func naming(_ format: String) throws {
         let paths = ["bad.json", "./bad.json", folder.url.appending(path: "bad.json").path]
         let texts = try paths.map { try folder.run("check", $0, "--format", format, "--quiet").text }

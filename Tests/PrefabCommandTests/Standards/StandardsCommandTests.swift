@@ -12,7 +12,9 @@ import Testing
         }
     }
 
-    @Test("the list names the readings of the law and says whose they are", arguments: [("zh", "程序列有 19 处", "政策发布之日"), ("en", "lists 19 places", "the program's, not the law's")])
+    @Test(
+        "the list names the readings of the law and says whose they are",
+        arguments: [("zh", "程序列有 19 处", "政策发布之日"), ("en", "lists 19 places", "the program's, not the law's")])
     func readings(_ language: String, _ count: String, _ words: String) throws {
         let text = try CommandRun(["standards", "--lang", language]).text
         #expect(text.contains(count) && text.contains(words))
@@ -64,7 +66,9 @@ import Testing
         #expect(lines.first == "prefab: the standards in mine/ are at fault:")
         #expect(lines.contains("mine/jingjiguan-2022-47.json: error[D105]: the file of kind obligations is missing"))
         #expect(lines.contains { $0.hasPrefix("mine/jingjiguan-2022-48.json:49:14: error[D109]: 0 is out of range (above 0") })
-        #expect(try CommandRun(["standards", "--standards", "mine"], in: folder.url).errors.contains("mine 中的标准数据有错：\nmine/jingjiguan-2022-47.json"))
+        #expect(
+            try CommandRun(["standards", "--standards", "mine"], in: folder.url).errors.contains(
+                "mine 中的标准数据有错：\nmine/jingjiguan-2022-47.json"))
     }
 
     @Test("an unknown id ends with status 2 and the ids there are")

@@ -62,7 +62,9 @@ struct DiffReportTests {
     @Test("An item that the new table lacks keeps the title of the old one", arguments: Language.allCases)
     func titles(_ language: Language) throws {
         let titles = try rows(language).map { $0[0] }
-        for item in Set(Standards.builtIn.methods.flatMap { $0.items.map(\.id) }) { #expect(!titles.contains { $0.hasPrefix(item) }, "\(item)") }
+        for item in Set(Standards.builtIn.methods.flatMap { $0.items.map(\.id) }) {
+            #expect(!titles.contains { $0.hasPrefix(item) }, "\(item)")
+        }
         #expect(titles.contains { $0.hasPrefix(language == .chinese ? "柱、支撑、承重墙" : "Vertical members: columns") })
     }
 

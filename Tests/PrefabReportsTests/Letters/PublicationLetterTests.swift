@@ -48,7 +48,9 @@ struct PublicationLetterTests {
         #expect(letter.paragraphs.contains(sentence))
     }
 
-    @Test("No notice is posted before the application form was handed in", arguments: [("2022-09-23", false), ("2022-09-24", true), ("2022-09-25", true)])
+    @Test(
+        "No notice is posted before the application form was handed in",
+        arguments: [("2022-09-23", false), ("2022-09-24", true), ("2022-09-25", true)])
     func beforeTheForm(_ posted: String, _ fits: Bool) throws {
         let tree = LetterSample.completed.changed {
             $0.dates.completion = "2022-09-20"

@@ -186,7 +186,8 @@ struct PortfolioReportTests {
         let diagnostics = Submission.read(Array("{".utf8), standards: .builtIn).diagnostics
         let document = report(
             [
-                try PortfolioSample.entry("a.json", PortfolioSample.a), Portfolio.Entry(name: "x.json", content: .broken(errors: 1, first: diagnostics.first)),
+                try PortfolioSample.entry("a.json", PortfolioSample.a),
+                Portfolio.Entry(name: "x.json", content: .broken(errors: 1, first: diagnostics.first)),
             ], .english)
         let rows = document.tables.flatMap(\.texts)
         #expect(rows.contains { $0[0] == "Total" && $0[1] == "1 project" })

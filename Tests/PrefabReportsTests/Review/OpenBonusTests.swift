@@ -25,7 +25,8 @@ import Testing
         #expect(try computation { _ in }.hasSuffix("；其中“加分项”未申报，使装配率相差至多 10 个百分点，等级未定（AAA(BJ)、AA(BJ)）；没有该项的，申报 0 分"))
         #expect(
             try computation(.english) { _ in }.hasSuffix(
-                "; Bonus items: not declared, which leaves up to 10 percentage points open, as is the grade (AAA(BJ), AA(BJ)); whoever has none declares 0"))
+                "; Bonus items: not declared, which leaves up to 10 percentage points open, as is the grade (AAA(BJ), AA(BJ)); whoever has none declares 0"
+            ))
     }
 
     /// 71.5 of 94 points without the dry floor are 76.06%, at most 86.06%: AA either way.

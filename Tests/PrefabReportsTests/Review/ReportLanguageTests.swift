@@ -23,7 +23,9 @@ struct ReportLanguageTests {
         let provenance = Provenance(toolVersion: "0.0.0", standardsDigest: String(repeating: "b", count: 64), language: language)
         for (name, text) in try submissions() {
             let own = ownTexts(of: text)
-            for (readings, verifiedOnly, isAdvised) in [(Readings.default, false, true), (.allSwitched, false, false), (.default, true, false)] {
+            for (readings, verifiedOnly, isAdvised) in [
+                (Readings.default, false, true), (.allSwitched, false, false), (.default, true, false),
+            ] {
                 let bytes = Array(text.utf8)
                 let reading = Submission.read(bytes, standards: .builtIn, readings: readings)
                 guard let submission = reading.submission else { continue }
@@ -43,7 +45,10 @@ struct ReportLanguageTests {
             }
         }
         for comparison in [try DiffSample.shortened(), try DiffSample.otherStandards()] {
-            pages.append(Page(name: "comparison", report: DiffReport(comparison, language: language), own: ["智能装备厂房二期"] + ownTexts(of: JSONTree.eligible.description)))
+            pages.append(
+                Page(
+                    name: "comparison", report: DiffReport(comparison, language: language),
+                    own: ["智能装备厂房二期"] + ownTexts(of: JSONTree.eligible.description)))
         }
         let school = try Repository.text(of: RateReportTests.school)
         pages.append(
@@ -53,7 +58,8 @@ struct ReportLanguageTests {
 
     private static func submissions() throws -> [(name: String, text: String)] {
         var all: [(name: String, text: String)] = []
-        for name in Repository.names(in: "samples") where name.hasSuffix(".json") && !name.hasSuffix(".verdict.json") && name != "broken.json" {
+        for name in Repository.names(in: "samples")
+        where name.hasSuffix(".json") && !name.hasSuffix(".verdict.json") && name != "broken.json" {
             all.append((name, try Repository.text(of: "samples/\(name)")))
         }
         try #require(all.count > 10)

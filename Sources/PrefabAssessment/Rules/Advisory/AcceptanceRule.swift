@@ -9,7 +9,10 @@ struct AcceptanceRule: ProjectRule {
 
     static let help = RuleHelp(
         meaning: ("预制率验收早于主体结构验收。", "The prefabrication rate was accepted before the main structure."),
-        reason: ("只对已竣工、且主体结构验收不早于本办法施行之日的项目检查，只作提示，不影响结论。", "Looked at for completed projects whose main structure was accepted since the measure is in force; advisory, without effect on the verdict."),
+        reason: (
+            "只对已竣工、且主体结构验收不早于本办法施行之日的项目检查，只作提示，不影响结论。",
+            "Looked at for completed projects whose main structure was accepted since the measure is in force; advisory, without effect on the verdict."
+        ),
         remedy: ("核对两个验收日期。", "Check both dates of acceptance."),
         example: RuleHelp.Example(
             sample: "eligible-factory.json",

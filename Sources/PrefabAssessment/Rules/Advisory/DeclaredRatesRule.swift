@@ -56,7 +56,9 @@ struct DeclaredRatesRule: BuildingRule {
     private static let prefabrication = Message.Text("预制率", "prefabrication rate")
 
     private static func compare(_ key: DeclaredKey, _ declared: ExactDecimal, _ recomputed: Interval?) -> Comparison {
-        let (name, percent) = (Message.Value.words(key == .assemblyRatePercent ? assembly : prefabrication), Message.Value.decimal(declared))
+        let (name, percent) = (
+            Message.Value.words(key == .assemblyRatePercent ? assembly : prefabrication), Message.Value.decimal(declared)
+        )
         guard let recomputed else {
             return Comparison(
                 outcome: .undetermined, sentence: Message("{0}：申报 {1}%，尚不能复算", "{0}: declared {1}%, recomputed unknown", name, percent))
@@ -73,7 +75,8 @@ struct DeclaredRatesRule: BuildingRule {
             shown = .text(lower == upper ? "\(lower)%" : "\(lower)%–\(upper)%")
         }
         let outcome = RateAgreement.outcome(of: declared, with: recomputed)
-        return Comparison(outcome: outcome, sentence: Message("{0}：申报 {1}%，复算 {2}", "{0}: declared {1}%, recomputed {2}", name, percent, shown))
+        return Comparison(
+            outcome: outcome, sentence: Message("{0}：申报 {1}%，复算 {2}", "{0}: declared {1}%, recomputed {2}", name, percent, shown))
     }
 
     /// A method without grades agrees with none.

@@ -33,7 +33,8 @@ struct DeclaredScoresRule: BuildingRule {
                 guard declared.rational != score else { continue }
                 differences.append(
                     Message(
-                        "{0}：申报 {1} 分，复算 {2} 分", "{0}: declared {1}, recomputed {2}", .words(item.shortTitle), .decimal(declared), .number(score)))
+                        "{0}：申报 {1} 分，复算 {2} 分", "{0}: declared {1}, recomputed {2}", .words(item.shortTitle), .decimal(declared),
+                        .number(score)))
             }
         }
         if compared == 0 {

@@ -10,7 +10,10 @@ struct AfterMunicipalOpinionRule: BuildingRule {
 
     static let help = RuleHelp(
         meaning: ("在京政办发〔2017〕8号发布之日或以后取得开工手续。", "Construction started after 京政办发〔2017〕8号 was issued."),
-        reason: ("只对可能走第七条的单体检查；哪一天算发布，见口径 opinion-day。", "Looked at for buildings that may take article 7; for the day see the reading opinion-day."),
+        reason: (
+            "只对可能走第七条的单体检查；哪一天算发布，见口径 opinion-day。",
+            "Looked at for buildings that may take article 7; for the day see the reading opinion-day."
+        ),
         remedy: ("核对 constructionStart。", "Check constructionStart."),
         example: RuleHelp.Example(
             sample: "eligible-factory.json",

@@ -105,7 +105,8 @@ enum ProvisionRule {
                 outcome == .pass, at: place, holds: ("{0} {1} ≥ {2}", "{0} {1} ≥ {2}"), fails: ("{0} {1} < {2}", "{0} {1} < {2}"),
                 name, .whole(level), .whole(least))
         default:
-            return Ruling(outcome, at: place, value == .flag(true) ? Message("采用{0}", "{0}: yes", name) : Message("未采用{0}", "{0}: no", name))
+            return Ruling(
+                outcome, at: place, value == .flag(true) ? Message("采用{0}", "{0}: yes", name) : Message("未采用{0}", "{0}: no", name))
         }
     }
 }

@@ -26,12 +26,18 @@ struct UseRule: BuildingRule {
         let place = building.place(.use)
         if use == .ancillary {
             return building.isRewarded
-                ? Ruling(.pass, at: place, Message("附属用房是否属于公共建筑或工业建筑，第五条未作规定；按所取口径从其所服务的建筑", "article 5 does not say whether ancillary buildings are public or industrial; by the reading taken they belong to the use that they serve"))
+                ? Ruling(
+                    .pass, at: place,
+                    Message(
+                        "附属用房是否属于公共建筑或工业建筑，第五条未作规定；按所取口径从其所服务的建筑",
+                        "article 5 does not say whether ancillary buildings are public or industrial; by the reading taken they belong to the use that they serve"
+                    ))
                 : Ruling(
                     .fail, at: place,
                     Message(
                         "附属用房是否属于公共建筑或工业建筑，第五条未作规定；按所取口径都不属于",
-                        "article 5 does not say whether ancillary buildings are public or industrial; by the reading taken they are neither"))
+                        "article 5 does not say whether ancillary buildings are public or industrial; by the reading taken they are neither"
+                    ))
         }
         // One value a language: words in both would take memory, and every building has this finding.
         let title = use.title

@@ -57,10 +57,14 @@ struct VoluntaryRule: BuildingRule {
         let bound = building.readings[.landClause] == .b ? Truth(building.submission.project.landClause) : .no
         let mandated = building.readings[.districtMandate] == .b ? building.mandated : .no
         if bound == .yes {
-            return Ruling(.fail, at: clause, Message("土地供应文件要求实施装配式建筑，按所取口径不属自愿", "the land documents ask for it, which by the reading taken is not voluntary"))
+            return Ruling(
+                .fail, at: clause,
+                Message("土地供应文件要求实施装配式建筑，按所取口径不属自愿", "the land documents ask for it, which by the reading taken is not voluntary"))
         }
         if mandated == .yes {
-            return Ruling(.fail, at: place, Message("47号文要求实施装配式建筑，按所取口径不属自愿", "47号 mandates the building, which by the reading taken is not voluntary"))
+            return Ruling(
+                .fail, at: place,
+                Message("47号文要求实施装配式建筑，按所取口径不属自愿", "47号 mandates the building, which by the reading taken is not voluntary"))
         }
         if bound == .unknown { return .missing(clause, building.standards) }
         if mandated == .unknown {

@@ -55,7 +55,9 @@ struct AreaRule: ProjectRule {
     /// Whether or not the buildings are applied for.
     private static func judgeRewardedUses(_ project: ProjectFacts, _ least: ExactDecimal, _ place: Place) -> Ruling {
         var area = ExactDecimal.zero
-        for building in project.submission.buildings where UseRule.isRewarded(building.use, project.readings) { area += building.aboveGroundArea }
+        for building in project.submission.buildings where UseRule.isRewarded(building.use, project.readings) {
+            area += building.aboveGroundArea
+        }
         return .comparison(
             area >= least, at: place,
             holds: ("公共建筑与工业建筑地上建筑面积 {0} m² ≥ {1} m²", "above-ground area of public and industrial buildings {0} m² ≥ {1} m²"),

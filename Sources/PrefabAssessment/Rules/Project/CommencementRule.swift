@@ -7,7 +7,10 @@ struct CommencementRule: ProjectRule {
         sentence: "申报项目应依法依规办理开工手续。")
 
     static let help = RuleHelp(
-        meaning: ("已依法依规办理开工手续，申请单体的规划许可不晚于取得开工手续之日。", "The formalities of the start of construction are done, and no planning permit of a building applied for is later."),
+        meaning: (
+            "已依法依规办理开工手续，申请单体的规划许可不晚于取得开工手续之日。",
+            "The formalities of the start of construction are done, and no planning permit of a building applied for is later."
+        ),
         reason: (
             "以取得开工手续之日（constructionStart）为准；未填写，或规划许可未知、晚于该日的，判未定，不判不通过。",
             "constructionStart shows it; without one, or where a planning permit is unknown or later, the rule is undetermined, never failed."

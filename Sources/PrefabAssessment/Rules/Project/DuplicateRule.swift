@@ -10,7 +10,10 @@ struct DuplicateRule: ProjectRule {
 
     static let help = RuleHelp(
         meaning: ("其他奖励已按规定告知或退返。", "Other awards for the project were reported or returned."),
-        reason: ("已告知、已退返须做到一项还是两项，见口径 award-disclosure。以申报单位所填为准。", "Whether one of the two is enough see the reading award-disclosure. It rests on what the applicant states."),
+        reason: (
+            "已告知、已退返须做到一项还是两项，见口径 award-disclosure。以申报单位所填为准。",
+            "Whether one of the two is enough see the reading award-disclosure. It rests on what the applicant states."
+        ),
         remedy: ("在 otherAwards 中如实填写并告知。", "List the award in otherAwards and report it."),
         example: RuleHelp.Example(
             sample: "matching-capped.json",

@@ -37,7 +37,8 @@ struct ValidityRule: ProjectRule {
         guard filed >= first else {
             return Ruling(
                 .fail, at: place,
-                Message("{2}{0}早于施行之日{1}", "{2} {0} is before {1}, from which the measures are in force", .date(filed), .date(first), filing))
+                Message(
+                    "{2}{0}早于施行之日{1}", "{2} {0} is before {1}, from which the measures are in force", .date(filed), .date(first), filing))
         }
         guard let last = ledger.read(end) else { return .withheld(end.record, in: project.standards, at: place) }
         return .comparison(

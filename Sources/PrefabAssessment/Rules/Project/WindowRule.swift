@@ -40,7 +40,8 @@ struct WindowRule: ProjectRule {
         case .none:
             return Ruling(
                 .fail, at: place,
-                Message("取得开工手续之日{0}不在第八条规定的时段内", "the commencement formalities of {0} are outside of the times of article 8", .date(start)))
+                Message("取得开工手续之日{0}不在第八条规定的时段内", "the commencement formalities of {0} are outside of the times of article 8", .date(start))
+            )
         case .monthsAfterPublication: return judgeMonths(start, project, &ledger)
         case .beforeFirstFloorSlab: return judgeSlab(start, project)
         }

@@ -1,7 +1,8 @@
 // Files of kind `plausibility`.
 extension StandardsObject {
     static let plausibility = file(
-        .plausibility, Message.Text("合理性：申报数值的可能与通常范围、相互关系", "What makes sense of a submission: ranges of its numbers, and what belongs together"),
+        .plausibility,
+        Message.Text("合理性：申报数值的可能与通常范围、相互关系", "What makes sense of a submission: ranges of its numbers, and what belongs together"),
         [
             .needed(.ranges, .list(.object(plausibleRange), mayBeEmpty: true), "数值范围", "ranges of numbers"),
             .needed(.relations, .list(.forms(.plausibleRelation), mayBeEmpty: true), "数量之间的关系", "how quantities belong together"),

@@ -122,7 +122,8 @@ extension FigureUnit {
 
     fileprivate var valueType: StandardsFieldType {
         switch self {
-        case .percent, .points, .decimals, .storeys, .months, .days, .metres, .millimetres, .squareMetres, .yuan, .yuanPerSquareMetre, .millionths:
+        case .percent, .points, .decimals, .storeys, .months, .days, .metres, .millimetres, .squareMetres, .yuan, .yuanPerSquareMetre,
+            .millionths:
             .number(self)
         case .yesNo: .flag
         case .date: .date

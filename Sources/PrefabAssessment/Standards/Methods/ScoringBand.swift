@@ -24,7 +24,9 @@ extension Scoring {
             smallLine = line.flatMap { Self.smallLine($0.slope, $0.offset) }
         }
 
-        private static func line(_ from: Rational, _ to: Rational, _ lower: Rational, _ upper: Rational) -> (slope: Rational, offset: Rational)? {
+        private static func line(_ from: Rational, _ to: Rational, _ lower: Rational, _ upper: Rational) -> (
+            slope: Rational, offset: Rational
+        )? {
             guard let rise = upper.subtracting(lower), let run = to.subtracting(from), let slope = rise.divided(by: run),
                 let below = from.multiplied(by: slope), let offset = lower.subtracting(below)
             else { return nil }
@@ -69,7 +71,9 @@ extension Scoring {
             // Half up: twice the number and one, cut to half of it.
             let scale = powerOfTen(decimals)
             let doubled = numerator * WideNumber(scale) * WideNumber(Int128(2)) + denominator
-            guard let (units, _) = doubled.quotient(by: denominator * WideNumber(Int128(2))) else { return Interval(lowerPoints, upperPoints) }
+            guard let (units, _) = doubled.quotient(by: denominator * WideNumber(Int128(2))) else {
+                return Interval(lowerPoints, upperPoints)
+            }
             return Interval(Rational(units, scale))
         }
 

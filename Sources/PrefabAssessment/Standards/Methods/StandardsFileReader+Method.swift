@@ -40,7 +40,8 @@ extension StandardsFileReader {
 
     private func gradeNames(_ grades: Int?) -> [String]? {
         guard let grades else { return [] }
-        guard tree.nodes[grades].kind == .object, let steps = tree.child(of: grades, named: "steps"), tree.nodes[steps].kind == .array else {
+        guard tree.nodes[grades].kind == .object, let steps = tree.child(of: grades, named: "steps"), tree.nodes[steps].kind == .array
+        else {
             return nil
         }
         let names = tree.children(of: steps).map { printedText($0, "name") }

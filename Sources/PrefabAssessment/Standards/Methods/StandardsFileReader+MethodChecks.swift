@@ -195,7 +195,9 @@ extension StandardsFileReader {
     func checkProvisions(_ provisions: [Provision?], at node: Int?) {
         guard let node else { return }
         for (place, element) in zip(provisions.indices, tree.children(of: node)) {
-            guard let provision = provisions[place], provisions[..<place].contains(where: { $0?.target == provision.target }) else { continue }
+            guard let provision = provisions[place], provisions[..<place].contains(where: { $0?.target == provision.target }) else {
+                continue
+            }
             report(
                 .provisionRepeated, at: tree.opening(of: element),
                 Message("“{0}” 与前面的规定要求的是同一对象", "“{0}” asks for what a provision before it asks for", [.text(provision.id)]),

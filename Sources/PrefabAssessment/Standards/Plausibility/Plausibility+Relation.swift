@@ -90,7 +90,8 @@ extension Plausibility {
                     Message("{0}为 {1} {2}，通常为 {3} 至 {4} {2}", "{0}: {1} {2}, where {3} to {4} {2} is usual", values),
                     help: isStoreyHeight
                         ? Message("核对建筑高度（米）与地上层数", "check the height (in metres) and the number of storeys above ground")
-                        : Message("核对两个量与单位：{0} 与 {1}", "check both quantities and their units: {0} and {1}", .decimal(first), .decimal(second)))
+                        : Message(
+                            "核对两个量与单位：{0} 与 {1}", "check both quantities and their units: {0} and {1}", .decimal(first), .decimal(second)))
             case .equal:
                 return Diagnostic(
                     isOfProject ? .areaSumDiffers : .totalsDiffer, at: span,

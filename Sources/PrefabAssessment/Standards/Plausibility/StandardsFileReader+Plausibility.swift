@@ -50,7 +50,8 @@ extension StandardsFileReader {
     private func reportSenseless(at span: SourceSpan, _ message: Message) {
         report(
             .plausibilityContradiction, at: span, message,
-            help: Message("possible 须包含 likely；各范围由小到大", "let “possible” contain “likely”, and let each run from the smaller number to the larger"))
+            help: Message(
+                "possible 须包含 likely；各范围由小到大", "let “possible” contain “likely”, and let each run from the smaller number to the larger"))
     }
 
     // MARK: - Quantities
@@ -121,8 +122,11 @@ extension StandardsFileReader {
             }
         }
         if let unit {
-            for (slip, place) in zip(slips, row[.slips].map(tree.children) ?? []) where slip.factor(to: unit) == nil || !fits(slip, quantities) {
-                reportUnread(.plausibilityUnread, at: span(place), Message("“{0}” 不能换算为 {1}", "“{0}” is no slip for {1}", .text(slip.rawValue), .text(unit)))
+            for (slip, place) in zip(slips, row[.slips].map(tree.children) ?? [])
+            where slip.factor(to: unit) == nil || !fits(slip, quantities) {
+                reportUnread(
+                    .plausibilityUnread, at: span(place),
+                    Message("“{0}” 不能换算为 {1}", "“{0}” is no slip for {1}", .text(slip.rawValue), .text(unit)))
             }
         }
         guard !quantities.isEmpty else { return .some(nil) }
@@ -157,7 +161,9 @@ extension StandardsFileReader {
             reportNoKind(node)
             return nil
         }
-        guard let kind = word(place, RelationKind.self), let row = fields(node, StandardsForms.plausibleRelation.object(kind)) else { return nil }
+        guard let kind = word(place, RelationKind.self), let row = fields(node, StandardsForms.plausibleRelation.object(kind)) else {
+            return nil
+        }
         let id = name(row[.id])
         let first = row[.of].flatMap(quantity)
         let second = row[.against].flatMap(quantity)
@@ -181,7 +187,8 @@ extension StandardsFileReader {
         for (quantity, place) in [(first, row[.of]), (second, row[.against])] {
             // Lines of a take-off have no place in a relation of a whole building, nor has what is declared.
             guard case .field(let field) = quantity, let place, field.isOfComponents || field.isAlone else { continue }
-            reportUnread(.plausibilityUnread, at: span(place), Message("“{0}” 不能用于关系", "no relation can be about “{0}”", .text(field.rawValue)))
+            reportUnread(
+                .plausibilityUnread, at: span(place), Message("“{0}” 不能用于关系", "no relation can be about “{0}”", .text(field.rawValue)))
         }
         guard let first, let second else { return .some(nil) }
         let unit = unit(of: first, over: second, kind)
@@ -234,7 +241,8 @@ extension StandardsFileReader {
         let decimals = number(row[.decimals], .decimals)?.wholeNumber
         let tolerance = number(row[.tolerance], .millionths)?.wholeNumber
         let record = record(
-            at: row, "binary", title: bilingual(row[.title]), unit: row[.unit].flatMap(text) ?? "", value: row[.tolerance].map(tree.source) ?? "")
+            at: row, "binary", title: bilingual(row[.title]), unit: row[.unit].flatMap(text) ?? "",
+            value: row[.tolerance].map(tree.source) ?? "")
         checkUnit(row[.unit], FigureUnit.millionths.rawValue)
         guard let decimals, let tolerance, record != nil else { return nil }
         return Plausibility.BinaryNumbers(decimals: decimals, tolerance: tolerance)

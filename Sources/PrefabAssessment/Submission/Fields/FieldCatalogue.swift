@@ -10,7 +10,9 @@ package struct FieldCatalogue: Sendable {
 
         /// `buildings.components`, as people are told where a field belongs.
         var name: Message.Text {
-            path.isEmpty ? Message.Text("最外层", "the outermost object") : Message.Text(" \(path.joined(separator: ".")) ", path.joined(separator: "."))
+            path.isEmpty
+                ? Message.Text("最外层", "the outermost object")
+                : Message.Text(" \(path.joined(separator: ".")) ", path.joined(separator: "."))
         }
     }
 

@@ -10,7 +10,9 @@ extension FieldDescription {
 
     /// An attribute, as `attributes` takes it.
     package static func attribute(_ attribute: AttributeDefinition) -> FieldDescription {
-        let texts = ((attribute.title.chinese, attribute.title.english), (attribute.definition.chinese + "。", attribute.definition.english + "."))
+        let texts = (
+            (attribute.title.chinese, attribute.title.english), (attribute.definition.chinese + "。", attribute.definition.english + ".")
+        )
         let short = (attribute.shortTitle.chinese, attribute.shortTitle.english)
         switch attribute.kind {
         case .flag: return FieldDescription(texts.0, texts.1, .flag, example: "true", short: short)
@@ -22,7 +24,10 @@ extension FieldDescription {
     package static func declaredScore(_ item: MethodItem) -> FieldDescription {
         FieldDescription(
             (item.title.chinese, item.title.english),
-            ("评分表上的得分，不大于该项最高分；不属于适用方法的项不计。", "The points of the score sheet, no more than the item’s maximum; items of another method do not count."),
+            (
+                "评分表上的得分，不大于该项最高分；不属于适用方法的项不计。",
+                "The points of the score sheet, no more than the item’s maximum; items of another method do not count."
+            ),
             .number(.quantity, unit: ""), example: "5")
     }
 }

@@ -87,6 +87,8 @@ extension SubmissionWord {
     var isOpen: Bool { false }
 
     static var descriptions: [WordDescription] {
-        allCases.map { WordDescription(word: $0.rawValue, title: $0.title, meaning: $0.meaning, isOpen: $0.isOpen, otherNames: $0.otherNames) }
+        allCases.map {
+            WordDescription(word: $0.rawValue, title: $0.title, meaning: $0.meaning, isOpen: $0.isOpen, otherNames: $0.otherNames)
+        }
     }
 }

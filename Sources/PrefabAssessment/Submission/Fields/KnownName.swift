@@ -97,7 +97,9 @@ struct KnownName {
     /// A Chinese name without what it has in common with others of its kind.
     private static func core(_ text: String) -> String {
         var core = WrittenNumber.narrow(text).lowercased().filter { !$0.isWhitespace && $0 != "_" && $0 != "-" }
-        if let bracket = core.firstIndex(where: { $0 == "(" || $0 == "（" || $0 == "[" }), bracket > core.startIndex { core = String(core[..<bracket]) }
+        if let bracket = core.firstIndex(where: { $0 == "(" || $0 == "（" || $0 == "[" }), bracket > core.startIndex {
+            core = String(core[..<bracket])
+        }
         var isChanged = true
         while isChanged {
             isChanged = false

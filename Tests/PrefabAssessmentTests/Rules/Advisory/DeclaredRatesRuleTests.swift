@@ -44,7 +44,8 @@ struct DeclaredRatesRuleTests: RuleTable {
 
     private static let prefabrication =
         RuleCase.boundary(
-            "第九条 2/3 precast", at: ["67": .pass, "66": .pass, "65": .fail, "66.7": .pass, "66.67": .pass, "66.66": .pass, "66.65": .fail, "100": .fail]
+            "第九条 2/3 precast",
+            at: ["67": .pass, "66": .pass, "65": .fail, "66.7": .pass, "66.67": .pass, "66.66": .pass, "66.65": .fail, "100": .fail]
         ) {
             $0.building.measures.structuralConcrete = .share(2, of: 3)
             $0.building.declared = ["prefabricationRatePercent": .number($1)]

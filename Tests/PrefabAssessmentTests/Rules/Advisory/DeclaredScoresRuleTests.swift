@@ -10,7 +10,8 @@ struct DeclaredScoresRuleTests: RuleTable {
             "第九条 recomputed 4.5", at: ["4.499999999999": .fail, "4.5": .pass, "4.50": .pass, "4.500000000001": .fail]
         ) { $0.building.declaredScores = ["bonusItems": 0, "integratedBathroom": .number($1)] } + [
             RuleCase(.pass, "第九条 every item agrees") {
-                $0.building.declaredScores = ["bonusItems": 0, 
+                $0.building.declaredScores = [
+                    "bonusItems": 0,
                     "verticalMembers": 26, "horizontalMembers": 15, "exteriorWallNonMasonry": 5, "exteriorWallIntegrated": 3,
                     "partitionNonMasonry": 5, "partitionIntegrated": 2, "fullDecoration": 6, "dryFloor": 6,
                     "integratedBathroom": .number("4.5"), "pipeSeparation": 5,

@@ -20,7 +20,9 @@ struct DecorationRuleTests: RuleTable {
     /// A standard that does not ask for full decoration fails no building for the want of it.
     @Test(arguments: [true, false, nil] as [JSONTree]) func notRequired(decorated: JSONTree) throws {
         var changed = ChangedStandards()
-        try changed.change("DB11-T-1831-2021.json", after: [#""1831-decoration""#], from: #""value": true,"#, to: #""value": true, "structures": ["timber"],"#)
+        try changed.change(
+            "DB11-T-1831-2021.json", after: [#""1831-decoration""#], from: #""value": true,"#,
+            to: #""value": true, "structures": ["timber"],"#)
         let standards = try changed.read()
         let tree = JSONTree.eligible.changed { $0.building.fullDecoration = decorated }
         let assessment = Assessor(standards: standards).assess(try tree.submission(standards: standards))

@@ -5,35 +5,36 @@ import Testing
 @Suite("48-6-7-route: 京技管〔2022〕48号 第六条、第七条")
 struct RouteRuleTests: RuleTable {
     static let rule = "48-6-7-route"
-    static let cases: [RuleCase] = rows.map { row in
-        RuleCase(
-            outcome(of: row.route),
-            "第六条、第七条 \(row.use), award \(row.award ?? "not given"), voluntary \(row.voluntary ?? "not given")"
-        ) { row.apply(to: &$0) }
-    } + [
-        RuleCase(.notApplicable, "第五条 the use is not rewarded") { $0.building.use = "ancillary" },
-        RuleCase(.notApplicable, "nobody applies for the building") { $0.building.appliedFor = false },
-        RuleCase(.pass, "第七条 mandated by 47号: that is for 48-7-voluntary to say", reading: .districtMandate) { $0.mandate() },
-        RuleCase(.pass, "第五条 附属用房 with an award for public buildings: voluntary alone", reading: .ancillaryUse) {
-            $0.building.use = "ancillary"
-            $0.rewardBasis.municipalAward = "granted"
-        },
-        RuleCase(.pass, "第六条 the award of this building alone") {
-            $0.building.use = "public"
-            $0.rewardBasis = ["municipalAward": "notGranted", "voluntary": "no"]
-            $0.building.rewardBasis = ["municipalAward": "granted"]
-        },
-        RuleCase(.fail, "第六条 the award of another building") {
-            $0.building.use = "public"
-            $0.rewardBasis = ["municipalAward": "granted", "voluntary": "no"]
-            $0.building.rewardBasis = ["municipalAward": "notGranted"]
-        },
-        RuleCase(.undetermined, "第六条 the award of this building is not decided") {
-            $0.building.use = "public"
-            $0.building.rewardBasis = ["municipalAward": "pending"]
-        },
-        RuleCase(.fail, "第七条 this building is not voluntary") { $0.building.rewardBasis = ["voluntary": "no"] },
-    ]
+    static let cases: [RuleCase] =
+        rows.map { row in
+            RuleCase(
+                outcome(of: row.route),
+                "第六条、第七条 \(row.use), award \(row.award ?? "not given"), voluntary \(row.voluntary ?? "not given")"
+            ) { row.apply(to: &$0) }
+        } + [
+            RuleCase(.notApplicable, "第五条 the use is not rewarded") { $0.building.use = "ancillary" },
+            RuleCase(.notApplicable, "nobody applies for the building") { $0.building.appliedFor = false },
+            RuleCase(.pass, "第七条 mandated by 47号: that is for 48-7-voluntary to say", reading: .districtMandate) { $0.mandate() },
+            RuleCase(.pass, "第五条 附属用房 with an award for public buildings: voluntary alone", reading: .ancillaryUse) {
+                $0.building.use = "ancillary"
+                $0.rewardBasis.municipalAward = "granted"
+            },
+            RuleCase(.pass, "第六条 the award of this building alone") {
+                $0.building.use = "public"
+                $0.rewardBasis = ["municipalAward": "notGranted", "voluntary": "no"]
+                $0.building.rewardBasis = ["municipalAward": "granted"]
+            },
+            RuleCase(.fail, "第六条 the award of another building") {
+                $0.building.use = "public"
+                $0.rewardBasis = ["municipalAward": "granted", "voluntary": "no"]
+                $0.building.rewardBasis = ["municipalAward": "notGranted"]
+            },
+            RuleCase(.undetermined, "第六条 the award of this building is not decided") {
+                $0.building.use = "public"
+                $0.building.rewardBasis = ["municipalAward": "pending"]
+            },
+            RuleCase(.fail, "第七条 this building is not voluntary") { $0.building.rewardBasis = ["voluntary": "no"] },
+        ]
 
     struct Row: Sendable {
         let use: String

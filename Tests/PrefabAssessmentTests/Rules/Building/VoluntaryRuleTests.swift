@@ -56,24 +56,25 @@ struct VoluntaryRuleTests: RuleTable {
         Exemption(given: nil, ability: nil, outcome: .undetermined),
     ]
 
-    private static let exemption: [RuleCase] = exemptions.map { row in
-        RuleCase(
-            row.outcome,
-            "第七条 2 exemption \(row.given ?? "not given"), prefabricable \(row.ability.map(String.init) ?? "not given")"
-        ) {
-            $0.rewardBasis.voluntary = "technicalExemption"
-            $0.project.technicalExemption = row.given.map { .string($0) } ?? nil
-            $0.building.prefabricable = row.ability.map { .boolean($0) } ?? nil
-        }
-    } + [
-        RuleCase(.pass, "第七条 2 although mandated by 47号", reading: .districtMandate, .landClause) {
-            $0.mandate()
-            $0.rewardBasis.voluntary = "technicalExemption"
-            $0.project.technicalExemption = "approved"
-            $0.project.landClause = true
-            $0.building.prefabricable = true
-        }
-    ]
+    private static let exemption: [RuleCase] =
+        exemptions.map { row in
+            RuleCase(
+                row.outcome,
+                "第七条 2 exemption \(row.given ?? "not given"), prefabricable \(row.ability.map(String.init) ?? "not given")"
+            ) {
+                $0.rewardBasis.voluntary = "technicalExemption"
+                $0.project.technicalExemption = row.given.map { .string($0) } ?? nil
+                $0.building.prefabricable = row.ability.map { .boolean($0) } ?? nil
+            }
+        } + [
+            RuleCase(.pass, "第七条 2 although mandated by 47号", reading: .districtMandate, .landClause) {
+                $0.mandate()
+                $0.rewardBasis.voluntary = "technicalExemption"
+                $0.project.technicalExemption = "approved"
+                $0.project.landClause = true
+                $0.building.prefabricable = true
+            }
+        ]
 
     /// Without the ground the rule is decided where both grounds that lead to the route come out alike.
     private static let unknown: [RuleCase] = [

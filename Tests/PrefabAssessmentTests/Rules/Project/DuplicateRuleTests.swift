@@ -25,7 +25,9 @@ struct DuplicateRuleTests: RuleTable {
         RuleCase(.fail, "第十五条（二） 已告知, 未退返", reading: .awardDisclosure) { $0.otherAwards = [["reported": true, "returned": false]] },
         RuleCase(.fail, "第十五条（二） 未告知, 已退返", reading: .awardDisclosure) { $0.otherAwards = [["reported": false, "returned": true]] },
         RuleCase(.fail, "第十五条（二） 未告知, whether returned not given", reading: .awardDisclosure) { $0.otherAwards = [["reported": false]] },
-        RuleCase(.undetermined, "第十五条（二） 已告知, whether returned not given", reading: .awardDisclosure) { $0.otherAwards = [["reported": true]] },
+        RuleCase(.undetermined, "第十五条（二） 已告知, whether returned not given", reading: .awardDisclosure) {
+            $0.otherAwards = [["reported": true]]
+        },
         RuleCase(.undetermined, "第十五条（二） 未告知, whether returned not given") {
             $0.otherAwards = [["reported": false]]
         },

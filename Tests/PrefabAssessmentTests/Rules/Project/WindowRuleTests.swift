@@ -125,7 +125,8 @@ struct WindowRuleTests: RuleTable {
     /// What is missing leaves the rule open, but where every value of it would give the same.
     private static let unknown =
         RuleCase.boundary(
-            "第八条 no application, formalities on 2022-05-01, slab", at: ["2022-04-30": .fail, "2022-05-01": .fail, "2022-05-02": .undetermined]
+            "第八条 no application, formalities on 2022-05-01, slab",
+            at: ["2022-04-30": .fail, "2022-05-01": .fail, "2022-05-02": .undetermined]
         ) {
             $0.dates.constructionStart = "2022-05-01"
             $0.dates.firstFloorSlabStart = .string($1)
