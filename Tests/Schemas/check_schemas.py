@@ -123,7 +123,7 @@ for draft in ["2020-12", "07"]:
         expect(errors(rate, rates) == set() and len(rates["methods"]) == 3, f"{draft} rates of {path.name}: {errors(rate, rates)}")
 
     for path in sorted(FIXTURES.glob("[SW]*.json")):
-        found = {keyword for _, keyword in errors(submission, json.loads(path.read_text("utf-8")))}
+        found = {keyword for _, keyword in errors(submission, json.loads(path.read_text("utf-8-sig")))}
         wanted = {SUBMISSIONS[path.stem]} - {None} if path.stem[0] == "S" else set()
         expect(found == wanted, f"{draft} {path.name}: {found} in place of {wanted}")
 
