@@ -22,6 +22,12 @@ extension BuildingFacts {
         return least
     }
 
+    /// The same building without the reading `rate-rounding`.
+    func withExactRates(_ ledger: inout FigureLedger) -> BuildingFacts {
+        readings[.rateRounding] == .a
+            ? self : BuildingFacts(assessed, index, readings.taking(.a, of: .rateRounding), sheet: sheet, &ledger)
+    }
+
     /// The same building by the method that 47号 names, whichever governs it.
     func byDistrictMethod(_ ledger: inout FigureLedger) -> BuildingFacts {
         method === standards.districtMethod ? self : BuildingFacts(self, by: standards.districtMethod, &ledger)

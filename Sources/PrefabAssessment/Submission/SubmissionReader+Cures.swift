@@ -159,7 +159,7 @@ extension FieldDescription {
                 ? Message("补上 {0}（{1}）：写数字，不加引号", "add {0} ({1}): a number, without quotation marks", name, title)
                 : Message("补上 {0}（{1}）：以 {2} 计，只写数字", "add {0} ({1}): a number in {2}, without the unit", name, title, .text(unit))
         case .word(let words):
-            return Message("补上 {0}（{1}），取值：{2}", "add {0} ({1}), one of {2}", name, title, .list(words.map { KnownName($0).explained }))
+            return Message("补上 {0}（{1}），取值：{2}", "add {0} ({1}), one of {2}", name, title, .list(words.map(\.explained)))
         case .date, .dateOr: return Message("补上 {0}（{1}），写作 \"YYYY-MM-DD\"", "add {0} ({1}) as \"YYYY-MM-DD\"", name, title)
         case .structure:
             return Message("补上 {0}（{1}）：{2}", "add {0} ({1}): {2}", name, title, .text(example.hasPrefix("[") ? "[ … ]" : "{ … }"))

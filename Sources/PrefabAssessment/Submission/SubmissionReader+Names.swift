@@ -22,10 +22,15 @@ extension SubmissionReader {
     private mutating func unknownKey(_ token: JSONReader.StringToken, ofObjectAt start: Int, among names: [String]) {
         let name = json.string(token)
         var message = Message("未知字段 “{0}”", "unknown key “{0}”", [.text(name)])
+        // Nobody reads the cure of what is only counted.
+        if diagnostics.isFull {
+            diagnostics.append(Diagnostic(.unknownKey, at: token.span, message, help: Message("核对字段名", "check the key")))
+            return
+        }
         let help: Message
         var meant: String?
         let object = knownFields.object(withKeys: names)
-        let known = object?.fields.map { $0.field.known(as: $0.key) } ?? names.map { KnownName(name: $0, title: Message.Text($0)) }
+        let known = object?.known ?? names.map { KnownName(name: $0, title: Message.Text($0)) }
         if let cure = Self.cure(ofInvisible: name, among: names) {
             message = cure.message
             help = cure.help
@@ -60,7 +65,7 @@ extension SubmissionReader {
         for object in knownFields.objects where object.fields.map(\.key) != names {
             // What a building may have of its own is told for the project.
             if object.path.starts(with: [RootKey.buildings.rawValue, BuildingKey.rewardBasis.rawValue]) { continue }
-            guard let one = KnownName.only(search(name, object.fields.map { $0.field.known(as: $0.key) })) else { continue }
+            guard let one = KnownName.only(search(name, object.known)) else { continue }
             places.append(
                 Message(
                     "{0}（{1}）应写在{2}中", "{0} ({1}) belongs under {2}", .text(one.name), .text(one.title.chinese), .words(object.name)))
@@ -120,15 +125,29 @@ extension SubmissionReader {
 
     // MARK: - Words
 
+    private mutating func knownWords(_ names: [String], _ descriptions: [WordDescription]) -> [KnownName] {
+        if let known = knownWords[names] { return known }
+        let known =
+            descriptions.isEmpty ? names.map { KnownName(name: $0, title: Message.Text($0)) } : descriptions.map { KnownName($0) }
+        knownWords[names] = known
+        return known
+    }
+
     mutating func unknownWord(_ token: JSONReader.StringToken, among names: [String], _ descriptions: [WordDescription]) {
         let word = json.string(token)
         if let cure = Self.cure(ofInvisible: word, among: names) {
             diagnostics.append(Diagnostic(.unknownWord, at: token.span, cure.message, help: cure.help, edit: cure.edit))
             return
         }
+        if diagnostics.isFull {
+            diagnostics.append(
+                Diagnostic(
+                    .unknownWord, at: token.span, Message("“{0}”不是可用的取值", "“{0}” is not an accepted value", [.text(word)]),
+                    help: Message("核对取值", "check the value")))
+            return
+        }
         if UnknownValue.isOne(word) { placedValues.append(token.span) }
-        let known =
-            descriptions.isEmpty ? names.map { KnownName(name: $0, title: Message.Text($0)) } : descriptions.map { KnownName($0) }
+        let known = knownWords(names, descriptions)
         let list = Message.Value.list(known.map(\.explained))
         let help: Message
         var meant: KnownName?

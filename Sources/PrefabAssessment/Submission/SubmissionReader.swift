@@ -111,6 +111,8 @@ struct SubmissionReader {
     var keysOfObjects: [Int: Set<String>] = [:]
     /// All fields by their objects, once an error asks for them.
     lazy var knownFields = FieldCatalogue(standards)
+    /// The words of a list, once one that is not among them asks for it.
+    var knownWords: [[String]: [KnownName]] = [:]
     /// Why the text is not JSON, once that is known.
     private(set) var syntaxError: JSONSyntaxError?
     /// That the text is of another format altogether; then all else that could be said of it follows from that.

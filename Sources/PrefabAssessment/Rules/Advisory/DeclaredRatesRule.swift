@@ -29,7 +29,10 @@ struct DeclaredRatesRule: BuildingRule {
             comparisons.append(compare(.prefabricationRatePercent, rate, recomputed))
         }
         if let rate = declared.assemblyRate { comparisons.append(compare(.assemblyRatePercent, rate, building.sheet.rate)) }
-        if let grade = declared.grade { comparisons.append(compare(grade, building.grades(&ledger), building)) }
+        if let grade = declared.grade {
+            // The grade of the exact rate, as the rates beside it are compared.
+            comparisons.append(compare(grade, building.withExactRates(&ledger).grades(&ledger), building))
+        }
         if comparisons.isEmpty {
             return Ruling(.notApplicable, at: place, Message("未申报率或等级", "no rate or grade is declared"))
         }

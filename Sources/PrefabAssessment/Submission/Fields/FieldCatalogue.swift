@@ -5,6 +5,14 @@ package struct FieldCatalogue: Sendable {
         /// The keys that lead to it, without the places in arrays: `["buildings", "components"]`; none for the outermost one.
         package let path: [String]
         package let fields: [(key: String, field: FieldDescription)]
+        /// The fields as a name is looked for among them.
+        let known: [KnownName]
+
+        init(path: [String], fields: [(key: String, field: FieldDescription)]) {
+            self.path = path
+            self.fields = fields
+            known = fields.map { $0.field.known(as: $0.key) }
+        }
 
         func field(_ key: String) -> FieldDescription? { fields.first { $0.key == key }?.field }
 
@@ -20,32 +28,45 @@ package struct FieldCatalogue: Sendable {
     package let objects: [Object]
 
     package init(_ standards: Standards) {
-        let basis = Self.fields(RewardBasisKey.self)
-        let award = Self.fields(AwardKey.self)
         let buildings = RootKey.buildings.rawValue
-        objects = [
-            Object(path: [], fields: Self.fields(RootKey.self)),
-            Object(path: [RootKey.project.rawValue], fields: Self.fields(ProjectKey.self)),
-            Object(path: [RootKey.dates.rawValue], fields: Self.fields(DateKey.self)),
+        objects =
+            Self.aboveDefinitions + [
+                Object(
+                    path: [buildings, BuildingKey.attributes.rawValue], fields: standards.attributes.map { ($0.id, .attribute($0)) }),
+                Self.components,
+                Object(path: [buildings, BuildingKey.measures.rawValue], fields: standards.measures.map { ($0.id, .measure($0)) }),
+                Self.measureParts,
+                Object(
+                    path: [buildings, BuildingKey.declaredScores.rawValue],
+                    fields: standards.itemNames.compactMap { name in
+                        standards.methods.lazy.compactMap { $0.item(name) }.first.map { (name, .declaredScore($0)) }
+                    }),
+                Self.declared,
+            ]
+    }
+
+    // What is the same whatever the standards are is made once.
+    private static let aboveDefinitions: [Object] = {
+        let basis = fields(RewardBasisKey.self)
+        let award = fields(AwardKey.self)
+        let buildings = RootKey.buildings.rawValue
+        return [
+            Object(path: [], fields: fields(RootKey.self)),
+            Object(path: [RootKey.project.rawValue], fields: fields(ProjectKey.self)),
+            Object(path: [RootKey.dates.rawValue], fields: fields(DateKey.self)),
             Object(path: [RootKey.rewardBasis.rawValue], fields: basis),
             Object(path: [RootKey.rewardBasis.rawValue, RewardBasisKey.award.rawValue], fields: award),
-            Object(path: [RootKey.otherAwards.rawValue], fields: Self.fields(OtherAwardKey.self)),
-            Object(path: [buildings], fields: Self.fields(BuildingKey.self)),
+            Object(path: [RootKey.otherAwards.rawValue], fields: fields(OtherAwardKey.self)),
+            Object(path: [buildings], fields: fields(BuildingKey.self)),
             Object(path: [buildings, BuildingKey.rewardBasis.rawValue], fields: basis),
             Object(path: [buildings, BuildingKey.rewardBasis.rawValue, RewardBasisKey.award.rawValue], fields: award),
-            Object(
-                path: [buildings, BuildingKey.attributes.rawValue], fields: standards.attributes.map { ($0.id, .attribute($0)) }),
-            Object(path: [buildings, BuildingKey.components.rawValue], fields: Self.fields(ComponentKey.self)),
-            Object(path: [buildings, BuildingKey.measures.rawValue], fields: standards.measures.map { ($0.id, .measure($0)) }),
-            Object(path: Self.anyMeasure, fields: Self.fields(MeasurePartKey.self)),
-            Object(
-                path: [buildings, BuildingKey.declaredScores.rawValue],
-                fields: standards.itemNames.compactMap { name in
-                    standards.methods.lazy.compactMap { $0.item(name) }.first.map { (name, .declaredScore($0)) }
-                }),
-            Object(path: [buildings, BuildingKey.declared.rawValue], fields: Self.fields(DeclaredKey.self)),
         ]
-    }
+    }()
+    private static let components = Object(
+        path: [RootKey.buildings.rawValue, BuildingKey.components.rawValue], fields: fields(ComponentKey.self))
+    private static let measureParts = Object(path: anyMeasure, fields: fields(MeasurePartKey.self))
+    private static let declared = Object(
+        path: [RootKey.buildings.rawValue, BuildingKey.declared.rawValue], fields: fields(DeclaredKey.self))
 
     private static func fields<Key: SubmissionKey>(_: Key.Type) -> [(key: String, field: FieldDescription)] {
         Key.allCases.map { ($0.rawValue, $0.field) }

@@ -3,12 +3,18 @@ struct KnownName {
     /// As the format writes it.
     let name: String
     let title: Message.Text
-    private let titles: [String]
+    // What texts are compared with, made once for all of them.
+    private let letters: String
+    private let parts: [String]
+    /// Of each title.
+    private let cores: [String]
 
     init(name: String, title: Message.Text, others: [String] = []) {
         self.name = name
         self.title = title
-        titles = [title.chinese, title.english] + others
+        letters = Self.letters(name)
+        parts = Self.parts(name)
+        cores = ([title.chinese, title.english] + others).map(Self.core)
     }
 
     init(_ word: WordDescription) {
@@ -16,7 +22,9 @@ struct KnownName {
     }
 
     /// `industrial（工业建筑）`.
-    var explained: Message.Text {
+    var explained: Message.Text { Self.explained(name, title) }
+
+    fileprivate static func explained(_ name: String, _ title: Message.Text) -> Message.Text {
         title.chinese == name ? Message.Text(name) : Message.Text("\(name)（\(title.chinese)）", "\(name) (\(title.chinese))")
     }
 
@@ -30,17 +38,17 @@ struct KnownName {
     /// Those of which a text is the name in another spelling: `planning_permit`, `Planning Permit`.
     static func spelt(_ text: String, among known: [KnownName]) -> [KnownName] {
         let letters = Self.letters(text)
-        return letters.isEmpty ? [] : known.filter { Self.letters($0.name) == letters }
+        return letters.isEmpty ? [] : known.filter { $0.letters == letters }
     }
 
     /// Those of which it is a title, or the name with nothing more said: `厂房`, `装配式混凝土`, `steelFrame`.
     static func called(_ text: String, among known: [KnownName]) -> [KnownName] {
         let core = Self.core(text)
-        let titled = known.filter { $0.titles.contains { Self.core($0) == core } }
+        let titled = known.filter { $0.cores.contains(core) }
         if !titled.isEmpty || core.isEmpty { return titled }
         let parts = Self.parts(text)
         return Self.longest(within: parts, among: known).filter { name in
-            Set(parts).subtracting(Self.parts(name.name)).isSubset(of: Self.generalParts)
+            Set(parts).subtracting(name.parts).isSubset(of: Self.generalParts)
         }
     }
 
@@ -49,8 +57,7 @@ struct KnownName {
         let core = Self.core(text)
         let isDenied = Self.denials.contains { core.hasPrefix($0) }
         let titled = known.filter { name in
-            name.titles.contains { title in
-                let title = Self.core(title)
+            name.cores.contains { title in
                 if min(title.count, core.count) < 2 || title.unicodeScalars.allSatisfy(\.isASCII) { return false }
                 return title.contains(core) || core.contains(title) && !isDenied
             }
@@ -62,7 +69,7 @@ struct KnownName {
     private static func longest(within parts: [String], among known: [KnownName]) -> [KnownName] {
         let all = Set(parts)
         guard all.count > 1, all.isDisjoint(with: Self.denyingParts) else { return [] }
-        let found = known.map { ($0, Set(Self.parts($0.name))) }.filter { !$1.isEmpty && $1.isSubset(of: all) }
+        let found = known.map { ($0, Set($0.parts)) }.filter { !$1.isEmpty && $1.isSubset(of: all) }
         return found.filter { one in !found.contains { $0.1.count > one.1.count && $0.1.isSuperset(of: one.1) } }.map(\.0)
     }
 
@@ -124,4 +131,9 @@ struct KnownName {
         "structure", "structural", "frame", "framed", "building", "precast", "prefabricated", "prefab", "laminated", "composite", "panel",
         "member", "component", "project", "date", "day", "use", "type", "kind", "total", "value", "percent", "m", "m2", "m3", "mm",
     ]
+}
+
+extension WordDescription {
+    /// `industrial（工业建筑）`.
+    var explained: Message.Text { KnownName.explained(word, title) }
 }

@@ -62,7 +62,19 @@ struct DeclaredRatesRuleTests: RuleTable {
         ]
 
     private static let grades =
+        // 75.5% are 76% in whole percents, from which AA(BJ) is given; what is declared is compared exactly.
         RuleCase.boundary(
+            "第九条 75.5% is A(BJ), however rates are compared elsewhere", reading: .rateRounding, at: ["A(BJ)": .pass, "AA(BJ)": .fail]
+        ) {
+            $0.building.measures = [
+                "verticalMembers": .share(80), "exteriorWallNonMasonry": .share(80), "exteriorWallIntegrated": .share(80),
+                "partitionNonMasonry": .share(50), "partitionIntegrated": .share(80), "dryFloor": .share(0),
+                "integratedKitchen": .share(0), "integratedBathroom": .share(90),
+            ]
+            $0.building.declaredScores = ["bonusItems": 0, "horizontalMembers": .number("13.5"), "pipeSeparation": 0]
+            $0.building.declared = ["grade": .string($1)]
+        }
+        + RuleCase.boundary(
             "第九条 82.4% is AA(BJ)",
             at: ["AA(BJ)": .pass, "AAA(BJ)": .fail, "A(BJ)": .fail, "ungraded": .fail, "notPrefabricated": .fail, "notGraded": .fail]
         ) { $0.building.declared = ["grade": .string($1)] }
