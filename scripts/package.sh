@@ -39,8 +39,9 @@ tree="$stage/$name"
 share="$tree/share"
 mkdir -p "$tree/bin" "$share"/{man/man1,bash-completion/completions,zsh/site-functions,fish/vendor_completions.d,prefab/schema,doc/prefab}
 prefab="$tree/bin/prefab"
-# The compiler notes for itself with what flags it worked, and so in which folder; nothing reads that in a program.
-strip --strip-all -R .swift_modhash -o "$prefab" "$programs/prefab"
+# The compiler notes for itself with what flags it worked, and so in which folder; nothing reads that in a program. The linker's id of the
+# build rests on it.
+strip --strip-all -R .swift_modhash -R .note.gnu.build-id -o "$prefab" "$programs/prefab"
 
 # Manual and completions come from the very program that they describe, so they cannot be those of another.
 # The generator of the manual leaves out what is not ASCII: until it is done, names stand in for those characters.

@@ -35,14 +35,19 @@ struct KnownName {
         found.count == 1 ? found[0] : nil
     }
 
+    /// Whether a text is short enough to be a name at all.
+    private static func isComparable(_ text: String) -> Bool { text.utf8.count <= 200 }
+
     /// Those of which a text is the name in another spelling: `planning_permit`, `Planning Permit`.
     static func spelt(_ text: String, among known: [KnownName]) -> [KnownName] {
+        guard isComparable(text) else { return [] }
         let letters = Self.letters(text)
         return letters.isEmpty ? [] : known.filter { $0.letters == letters }
     }
 
     /// Those of which it is a title, or the name with nothing more said: `厂房`, `装配式混凝土`, `steelFrame`.
     static func called(_ text: String, among known: [KnownName]) -> [KnownName] {
+        guard isComparable(text) else { return [] }
         let core = Self.core(text)
         let titled = known.filter { $0.cores.contains(core) }
         if !titled.isEmpty || core.isEmpty { return titled }
@@ -54,6 +59,7 @@ struct KnownName {
 
     /// Those whose title has the text in it, or the other way round, and those whose name is part of the text.
     static func near(_ text: String, among known: [KnownName]) -> [KnownName] {
+        guard isComparable(text) else { return [] }
         let core = Self.core(text)
         let isDenied = Self.denials.contains { core.hasPrefix($0) }
         let titled = known.filter { name in
