@@ -198,58 +198,6 @@ struct JSONRecovery {
         return open[open.count - 1].isObject ? .key : .element
     }
 
-    private mutating func passKey() throws(Incurable) -> Place {
-        if let mark = mark(at: position) {
-            switch mark.byte {
-            case UInt8(ascii: "}"), UInt8(ascii: "]"):
-                dropComma()
-                return try close(mark)
-            case UInt8(ascii: ","):
-                passSurplusMark(mark)
-                return .key
-            case UInt8(ascii: ":"): throw Incurable(json.mistake(wanted: .key))
-            default: return try closeBefore(mark)
-            }
-        }
-        settleComma()
-        open[open.count - 1].key =
-            isQuotationMark(at: position) ? try passString(isKey: true) : try passUnquotedKey()
-        return .colon
-    }
-
-    private mutating func passColon() throws(Incurable) -> Place {
-        if let mark = mark(at: position) {
-            switch mark.byte {
-            case UInt8(ascii: ":"):
-                pass(mark)
-                return .value
-            case UInt8(ascii: "{"), UInt8(ascii: "["): break
-            case UInt8(ascii: ",") where !isMemberAhead(from: position + mark.length):
-                cure(JSONSlip(.missingColon, position, position + mark.length, edit: ":"))
-                advance(to: position + mark.length)
-                return .value
-            default:
-                // A key alone: what it is to say nobody knows.
-                report(
-                    JSONSlip(
-                        .missingColon, tokenEnd, tokenEnd, help: Message("补上冒号和值，或删去该键", "add the colon and the value, or remove the key")))
-                let span = SourceSpan(tokenEnd, tokenEnd)
-                replace(span, by: ": null")
-                guesses.append(span)
-                return .comma
-            }
-        } else if bytes[position] == UInt8(ascii: "=") {
-            let isArrow = bytes.byte(at: position + 1) == UInt8(ascii: ">")
-            cure(JSONSlip(.missingColon, position, position + (isArrow ? 2 : 1), edit: ":"))
-            advance(to: position + (isArrow ? 2 : 1))
-            return .value
-        } else if !isQuotationMark(at: position), json.wordEnd(from: position) == position {
-            throw Incurable(json.mistake(wanted: .colon))
-        }
-        cure(JSONSlip(.missingColon, tokenEnd, tokenEnd, edit: ":"))
-        return .value
-    }
-
     private mutating func passComma() throws(Incurable) -> Place {
         let isObject = open[open.count - 1].isObject
         if let mark = mark(at: position) {
@@ -304,46 +252,5 @@ struct JSONRecovery {
         if place == .value || place == .colon { guesses.append(end) }
         replace(end, by: String(decoding: open.reversed().map(\.closing), as: UTF8.self))
         return .end
-    }
-
-    // MARK: - Commas and missing values
-
-    /// A comma or colon that nothing comes before, or another one.
-    private mutating func passSurplusMark(_ mark: Mark) {
-        cure(
-            JSONSlip(
-                .strayCharacter, position, position + mark.length, edit: "",
-                help: Message(
-                    "删去多余的 “{0}”", "remove the “{0}”, which is one too many", .text(bytes.string(position..<position + mark.length)))))
-        advance(to: position + mark.length)
-    }
-
-    /// Once something follows it, a comma is a comma, of whatever width.
-    private mutating func settleComma() {
-        guard !open.isEmpty else { return }
-        open[open.count - 1].isEmpty = false
-        guard let comma = open[open.count - 1].comma else { return }
-        open[open.count - 1].comma = nil
-        if !comma.isPlain { cure(wideMark(comma)) }
-    }
-
-    /// A comma before a closing bracket.
-    private mutating func dropComma() {
-        guard !open.isEmpty, let comma = open[open.count - 1].comma else { return }
-        open[open.count - 1].comma = nil
-        cure(JSONSlip(.trailingComma, Int(comma.span.start), Int(comma.span.end), edit: ""))
-    }
-
-    private mutating func missingValue(before mark: Mark) throws(Incurable) -> Place {
-        guard !open.isEmpty else { throw Incurable(json.mistake(wanted: .value)) }
-        report(
-            JSONSlip(
-                .strayCharacter, position, position + mark.length,
-                message: Message("此处缺少值", "the value is missing here"),
-                help: Message("补上值；尚不知道的删去该字段", "add the value, or leave the field out if it is not known")))
-        let span = SourceSpan(tokenEnd, tokenEnd)
-        replace(span, by: " null")
-        guesses.append(span)
-        return .comma
     }
 }

@@ -40,7 +40,7 @@ package enum PlausibleField: String, CaseIterable, Sendable {
     /// The most that the contract lets a file call possible; without one any number.
     var limit: ExactDecimal? {
         switch self {
-        case .height: ExactDecimal(700)
+        case .height: SubmissionLimits.greatestHeight
         case .fiscalFunding: ExactDecimal(100)
         default: nil
         }
