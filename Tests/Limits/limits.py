@@ -5,7 +5,8 @@
 
 Memory: at most 64 MB and 12 times the size of the text. Time: from one size to twice that, at most 2.6 times the instructions
 (what is done for each part of the text, times a logarithm), counted by Valgrind on small texts so that no other work on the machine moves
-the result. A status of 0 or 1 is an answer; a signal is none. The program is a release build.
+the result. A status of 0 or 1 is an answer, and so is 2 of a letter that a submission gives no cause for; a signal is none. The program is a
+release build.
 """
 # Debian: python3 valgrind
 import argparse
@@ -57,7 +58,7 @@ def hold_memory(program, scale, only, folder):
         limit = BASE + FACTOR * len(text)
         for command in VALID if name == "valid-buildings" else COMMANDS:
             status, peak, seconds = run(program, command, path)
-            is_good = status in (0, 1) and peak <= limit
+            is_good = status in ((0, 1, 2) if command[0] == "draft" else (0, 1)) and peak <= limit
             print(f"{name:16} {len(text) / 1e6:5.1f} MB  {' '.join(command):40} {peak / 1e6:6.0f} of {limit / 1e6:4.0f} MB "
                   f"{seconds:5.1f} s  status {status}{'' if is_good else '  TOO MUCH'}", flush=True)
             if not is_good:
@@ -89,26 +90,33 @@ def instructions(program, arguments, folder):
     return int(collected.group(1))
 
 
-def hold_growth(program, folder):
+def grow(program, command, sizes, text, label, folder):
     """Four sizes, each twice the one before; what the start costs is taken off by looking at differences."""
+    path = folder / "growth.json"
+    counts = []
+    for size in sizes:
+        path.write_bytes(text(size))
+        counts.append(instructions(program, [str(path) if part == "FILE" else part for part in command], folder))
+    steps = [later - earlier for earlier, later in zip(counts, counts[1:])]
+    growth = [later / earlier for earlier, later in zip(steps, steps[1:])]
+    is_good = all(ratio <= GROWTH for ratio in growth)
+    print(f"growth {label:40} {' '.join(f'{count / 1e6:8.1f}' for count in counts)} million: "
+          f"{' '.join(f'{ratio:.2f}' for ratio in growth)}{'' if is_good else '  TOO MUCH'}", flush=True)
+    return [] if is_good else [f"growth: {label}"]
+
+
+def hold_growth(program, folder):
     stripped = str(folder / "prefab")
     subprocess.run(["strip", "-g", "-o", stripped, program], check=True)
     commands = [["check", "FILE"], ["review", "FILE", "--format", "json"], ["review", "FILE", "--format", "markdown"], ["review", "FILE"],
                 ["review", "FILE", "--format", "html"], ["rate", "FILE", "--method", "all"], ["diff", "FILE", "FILE"]]
     failures = []
     for command in commands:
-        counts = []
-        for size in (4, 8, 16, 32):
-            path = folder / "growth.json"
-            path.write_bytes(inputs.buildings(size))
-            counts.append(instructions(stripped, [str(path) if part == "FILE" else part for part in command], folder))
-        steps = [later - earlier for earlier, later in zip(counts, counts[1:])]
-        growth = [later / earlier for earlier, later in zip(steps, steps[1:])]
-        is_good = all(ratio <= GROWTH for ratio in growth)
-        print(f"growth {' '.join(command):40} {' '.join(f'{count / 1e6:8.1f}' for count in counts)} million: "
-              f"{' '.join(f'{ratio:.2f}' for ratio in growth)}{'' if is_good else '  TOO MUCH'}", flush=True)
-        if not is_good:
-            failures.append(f"growth: {' '.join(command)}")
+        failures += grow(stripped, command, (4, 8, 16, 32), inputs.buildings, " ".join(command), folder)
+    # Words that cannot be broken where others are, in a text and in what is measured of it.
+    for piece in ("/", "7", "a", "装", "(", "/a"):
+        text = lambda size: inputs.buildings(1, id=piece * size)
+        failures += grow(stripped, ["review", "FILE"], (2000, 4000, 8000, 16000), text, f"review, an id of {piece} alone", folder)
     return failures
 
 

@@ -185,6 +185,15 @@ import Testing
         #expect(lines(of: both).count == 2 && lines(of: both)[1].contains("prefab-verdict/1"))
     }
 
+    /// What begins a ZIP file stands wherever a part of the stream may begin; the stream is one of lines all the same.
+    @Test func aLineInTheMiddleIsNoFileOfItsOwn() throws {
+        let zip = Array(repeating: Array("PK\u{3}\u{4}".utf8), count: 300_000).flatMap { $0 }
+        let run = try CommandRun(["batch", "--lang", "en"], input: Array("{} \n".utf8) + zip + Array("\n{}\n".utf8))
+        let lines = lines(of: run)
+        try #require(lines.count == 3)
+        #expect(lines[1].contains("\"line\":2") && lines[2].contains("\"line\":3"))
+    }
+
     @Test func summariesAreOneShortLineASubmission() throws {
         let input = try line("eligible-factory") + Array("\n[]\n".utf8)
         let rows = try CommandRun(["batch", "--summary", "csv"], input: input).text.split(separator: "\r\n")

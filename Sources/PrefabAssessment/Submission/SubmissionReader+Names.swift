@@ -21,7 +21,7 @@ extension SubmissionReader {
     /// - Precondition: the reader stands at the value.
     private mutating func unknownKey(_ token: JSONReader.StringToken, ofObjectAt start: Int, among names: [String]) {
         let name = json.string(token)
-        var message = Message("未知字段 “{0}”", "unknown key “{0}”", [.text(name)])
+        var message = Message("未知字段 “{0}”", "unknown key “{0}”", [.text(KnownName.shown(name))])
         // Nobody reads the cure of what is only counted.
         if diagnostics.isFull {
             diagnostics.append(Diagnostic(.unknownKey, at: token.span, message, help: Message("核对字段名", "check the key")))
@@ -119,7 +119,7 @@ extension SubmissionReader {
         diagnostics.append(
             Diagnostic(
                 .duplicateKey, at: token.span,
-                Message("字段 “{0}” 重复出现", "the key “{0}” appears twice in its object", [.text(json.string(token))]),
+                Message("字段 “{0}” 重复出现", "the key “{0}” appears twice in its object", [.text(KnownName.shown(json.string(token)))]),
                 help: Message("只留一个，核对哪个值是对的", "keep the one whose value is right")))
     }
 
@@ -142,7 +142,7 @@ extension SubmissionReader {
         if diagnostics.isFull {
             diagnostics.append(
                 Diagnostic(
-                    .unknownWord, at: token.span, Message("“{0}”不是可用的取值", "“{0}” is not an accepted value", [.text(word)]),
+                    .unknownWord, at: token.span, Message("“{0}”不是可用的取值", "“{0}” is not an accepted value", [.text(KnownName.shown(word))]),
                     help: Message("核对取值", "check the value")))
             return
         }
@@ -169,7 +169,7 @@ extension SubmissionReader {
         }
         diagnostics.append(
             Diagnostic(
-                .unknownWord, at: token.span, Message("“{0}”不是可用的取值", "“{0}” is not an accepted value", [.text(word)]),
+                .unknownWord, at: token.span, Message("“{0}”不是可用的取值", "“{0}” is not an accepted value", [.text(KnownName.shown(word))]),
                 help: help, edit: meant.map { "\"\($0.name)\"" }))
     }
 }

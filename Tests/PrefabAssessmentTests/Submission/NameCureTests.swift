@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -79,6 +80,25 @@ import Testing
         #expect(found.code == .unknownKey && found.edit == nil)
         #expect(found.help.text(in: .english).contains("belongs under \(home)"))
         #expect(found.help.text(in: .chinese).contains("应写在 \(home) 中"))
+    }
+
+    @Test("What a building may have of its own is told for the project alone")
+    func oneHome() throws {
+        let text = Self.base.replacing("\"id\": \"P\"", with: "\"id\": \"P\", \"voluntary\": \"yes\"")
+        let found = try #require(errors(text).first)
+        #expect(found.help.text(in: .english).components(separatedBy: "belongs under").count == 2)
+        #expect(found.help.text(in: .english).contains("belongs under rewardBasis"))
+    }
+
+    /// 200 bytes may be a name; of a longer one the beginning is shown, so that a finding is no longer than it need be.
+    @Test("A name longer than any is shown by its beginning", arguments: [200, 201, 100_000])
+    func long(_ length: Int) throws {
+        let name = String(repeating: "k", count: length)
+        let shown = length > 200 ? String(repeating: "k", count: 60) + "…" : name
+        let key = try #require(errors(Self.base.replacing("\"id\": \"P\"", with: "\"id\": \"P\", \"\(name)\": 1")).first)
+        #expect(key.message.text(in: .english) == "unknown key “\(shown)”")
+        let word = try #require(errors(Self.base.replacing("\"industrial\"", with: "\"\(name)\"")).first)
+        #expect(word.message.text(in: .english) == "“\(shown)” is not an accepted value")
     }
 
     @Test(

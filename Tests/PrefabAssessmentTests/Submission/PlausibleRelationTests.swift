@@ -171,6 +171,16 @@ struct PlausibleRelationTests {
         #expect(found == ["W201 \"2022-01-01\"", "W201 \"2022-01-01\""])
     }
 
+    @Test("The same day twice is in order, whatever other pair is broken")
+    func sameDayBesides() {
+        let found = Plausible.findings(
+            Self.completed.changed {
+                $0.dates.planningPermit = "2021-09-01"
+                $0.dates.applicationForm = "2023-10-29"
+            })
+        #expect(found == ["W201 \"2023-10-29\""])
+    }
+
     @Test(
         "A building's own permit has the place of the project's",
         arguments: [("2021-08-31", 1), ("2021-09-01", 0), ("2022-02-14", 0), ("2022-02-15", 1)])

@@ -184,6 +184,21 @@ import Testing
         #expect(sheet.rate == Interval(Rational(775, 1000), 1))
         #expect(sheet.group("mainStructure")?.score == Interval(41))
     }
+
+    /// Services of 35 points under a cap that is withheld may come to any of them; main structure and bonus stand.
+    @Test func aWithheldCapOpensItsGroupAlone() throws {
+        let folder = MethodFolder(name: "03-capped-group")
+        let standards = try folder.standards().read()
+        let isCap = { (id: String) in id.hasSuffix("groups.services.cap") }
+        #expect(standards.records.count { isCap($0.id) } == 1)
+        let doubtful = Standards(standards, records: standards.records.map { isCap($0.id) ? $0.provisional : $0.proofRead })
+        let submission = try folder.cases()[0].submission.submission(standards: doubtful)
+        let sheet = Assessor(standards: doubtful, verifiedOnly: true).assess(submission).buildings[1].sheet
+        #expect(sheet.group("services")?.score == Interval(0, 35))
+        #expect(sheet.group("mainStructure")?.score == Interval(30))
+        #expect(sheet.group("bonus")?.score == Interval(0))
+        #expect(sheet.rate.lower == Rational(30, 100))
+    }
 }
 
 extension Standards {

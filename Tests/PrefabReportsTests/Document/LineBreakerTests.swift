@@ -34,9 +34,9 @@ import Testing
 }
 
 @Suite struct LongTextTests {
-    /// A very long word takes no more than its length's worth of steps.
-    @Test(.timeLimit(.minutes(1)), arguments: ["/", "7", "a", "装", "(", "/a"])
-    func linear(_ piece: String) {
+    /// That it takes no more than its length's worth of steps is counted by `Tests/Limits/limits.py`.
+    @Test("A very long word is broken and loses nothing", arguments: ["/", "7", "a", "装", "(", "/a"])
+    func whole(_ piece: String) {
         let text = ReportText(String(repeating: piece, count: 40_000))
         let breaker = LineBreaker(text)
         #expect(breaker.lines(width: 80).flatMap { $0 }.map(\.text).joined() == text.plain)

@@ -36,7 +36,16 @@ struct KnownName {
     }
 
     /// Whether a text is short enough to be a name at all.
-    private static func isComparable(_ text: String) -> Bool { text.utf8.count <= 200 }
+    private static func isComparable(_ text: String) -> Bool { text.utf8.count <= longest }
+
+    /// In bytes.
+    private static let longest = 200
+
+    /// A name as a finding shows it: of one that is longer than any the beginning.
+    static func shown(_ name: String) -> String {
+        guard name.utf8.count > longest else { return name }
+        return String(String.UnicodeScalarView(name.unicodeScalars.prefix(60))) + "…"
+    }
 
     /// Those of which a text is the name in another spelling: `planning_permit`, `Planning Permit`.
     static func spelt(_ text: String, among known: [KnownName]) -> [KnownName] {
