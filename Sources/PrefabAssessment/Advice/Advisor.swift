@@ -37,16 +37,16 @@ package struct Advisor: Sendable {
         }
     }
 
-    private func areaGap(_ assessment: Assessment, _ least: ExactDecimal) -> ProjectGap {
+    private func areaGap(_ assessment: Assessment, _ least: ExactDecimal) -> ProjectGap? {
         if assessor.readings[.areaFloor] == .b {
             // Only buildings that are paid can add to it; what they need is said of each of them.
             var tally = BuildingTally()
             for building in assessment.buildings {
-                tally.add(building.verdict, area: assessment.submission.buildings[building.index].aboveGroundArea)
+                tally.add(building.verdict, area: assessment.assessed.area(ofBuilding: building.index))
             }
             return ProjectGap(rule: .area, actual: tally.payableArea.upper, required: least, unit: "m²", change: nil)
         }
-        let actual = assessment.submission.aboveGroundArea
+        guard let actual = assessment.submission.aboveGroundArea else { return nil }
         let step = Self.step(actual)
         let change = FieldChange(
             change: .aboveGroundArea(least), measure: nil, from: actual, to: least, step: step,

@@ -24,7 +24,9 @@ struct Prices: Sendable {
         switch lever.kind {
         case .declaredPoints: return nil
         case .attribute(let attribute):
-            return costs.cost(.attribute(attribute), of: id).flatMap { product($0, building.building.aboveGroundArea) }
+            return costs.cost(.attribute(attribute), of: id).flatMap { cost in
+                building.building.aboveGroundArea.flatMap { product(cost, $0) }
+            }
         case .quantities(let keys):
             guard let order = order(keys) else { return nil }
             var rest = lever.level(number).steps * lever.step.units
@@ -46,7 +48,7 @@ struct Prices: Sendable {
     func hasPrice(_ lever: Lever) -> Bool {
         switch lever.kind {
         case .declaredPoints: false
-        case .attribute(let attribute): costs.cost(.attribute(attribute), of: id) != nil
+        case .attribute(let attribute): costs.cost(.attribute(attribute), of: id) != nil && building.building.aboveGroundArea != nil
         case .quantities(let keys): order(keys) != nil
         }
     }
@@ -57,7 +59,8 @@ struct Prices: Sendable {
         switch lever.kind {
         case .declaredPoints: return false
         case .attribute(let attribute):
-            return costs.cost(.attribute(attribute), of: id).map { product($0, building.building.aboveGroundArea) == nil } ?? false
+            guard let cost = costs.cost(.attribute(attribute), of: id), let area = building.building.aboveGroundArea else { return false }
+            return product(cost, area) == nil
         case .quantities(let keys): known = keys.compactMap { costs.cost(.measure($0), of: id) }
         }
         return known.contains { product($0, lever.total) == nil }

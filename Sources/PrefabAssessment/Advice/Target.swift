@@ -61,7 +61,8 @@ struct TargetFinder {
         case .itemMinimum(let item, let points): return Target(items: [item: points])
         case .rate(let least): return Target(rate: compared(least))
         case .ratio(let measure, let steps):
-            return Target(ratios: [measure: steps[steps.place(ofHeight: building.height)].ratio])
+            guard let height = building.height else { return steps.count == 1 ? Target(ratios: [measure: steps[0].ratio]) : nil }
+            return Target(ratios: [measure: steps[steps.place(ofHeight: height)].ratio])
         case .attribute(let attribute, let value): return Target(attributes: [attribute: value])
         }
     }

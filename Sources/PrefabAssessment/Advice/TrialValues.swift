@@ -26,6 +26,8 @@ struct TrialValues {
         case .place(.buildingField(let index, .declaredScores)): return scoreTrials(index)
         case .place(.buildingField(let index, .floorPlanArea)): return floorTrials(index)
         case .place(.buildingField(let index, .components)): return jointTrials(index)
+        case .place(.buildingField(let index, .aboveGroundArea)): return areaTrials(index)
+        case .place(.buildingField(let index, .height)): return heightTrials(index)
         case .place(let place): return trials(at: place)
         }
     }
@@ -118,6 +120,28 @@ struct TrialValues {
             }
         return values.map { value in
             Trial(label: Message.Text(value.description)) { $0.buildings[index].set(attribute, value, in: standards) }
+        }
+    }
+
+    /// Areas on either side of each limit that a rule sets.
+    private func areaTrials(_ index: Int) -> [SettlingSearch.Trial] {
+        let standards = assessor.standards
+        let limits = [standards.instrument48.minimumArea.value, standards.instrument47.exemptPublicArea.value]
+        let most = standards.plausibility?.most(.aboveGroundArea) ?? ExactDecimal(units: ExactDecimal.inputLimit - 1)
+        let areas = [most] + limits.flatMap { [$0, $0 + ExactDecimal(1)] } + [ExactDecimal(1)]
+        return areas.map { area in
+            Trial(label: Message.Text("\(area) m²")) { $0.buildings[index].aboveGroundArea = area }
+        }
+    }
+
+    /// A height within each step of every provision.
+    private func heightTrials(_ index: Int) -> [SettlingSearch.Trial] {
+        var ends: Set<ExactDecimal> = [SubmissionLimits.greatestHeight]
+        for provision in assessor.standards.methods.flatMap(\.provisions) {
+            if case .ratio(_, let steps) = provision.requirement { ends.formUnion(steps.compactMap(\.upTo)) }
+        }
+        return ends.sorted().map { height in
+            Trial(label: Message.Text("\(height) m")) { $0.buildings[index].height = height }
         }
     }
 

@@ -199,10 +199,10 @@ extension Comparison {
     /// What a building adds to the payable area while the project's rules let it.
     private static func share(_ building: BuildingAssessment?, _ assessment: Assessment) -> Bounds<ExactDecimal> {
         guard let building else { return Bounds(.zero, .zero) }
-        let area = assessment.submission.buildings[building.index].aboveGroundArea
+        let area = assessment.assessed.area(ofBuilding: building.index)
         switch building.verdict {
-        case .payable: return Bounds(area, area)
-        case .undetermined: return Bounds(.zero, area)
+        case .payable: return area
+        case .undetermined: return Bounds(.zero, area.upper)
         case .notPayable, .notApplied: return Bounds(.zero, .zero)
         }
     }

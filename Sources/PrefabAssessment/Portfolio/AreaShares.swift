@@ -2,7 +2,7 @@
 ///
 /// Above-ground areas of all buildings of new construction, whether or not anybody applies for them, by the year in which construction
 /// started. A building that is prefabricated by some values of what is missing and not by others makes the share a range, and so does a
-/// project that does not say whether it is new.
+/// project that does not say whether it is new, or a new building whose area is not given.
 package struct AreaShares: Sendable {
     package struct Share: Sendable {
         /// The year of the construction start; `nil` where that is not given, and for all years together.
@@ -62,10 +62,20 @@ extension AreaShares.Share {
         /// - Parameter isNew: the buildings that are taken.
         init(_ project: ProjectSummary, _ isNew: Truth) {
             for building in project.buildings where building.isNew == isNew && !project.repeatedBuildings.contains(building.id) {
-                new += building.aboveGroundArea
-                if building.isPrefabricated == .pass { least += building.aboveGroundArea }
-                if building.isPrefabricated != .fail { most += building.aboveGroundArea }
+                if let area = building.aboveGroundArea { add(building, area) }
             }
+        }
+
+        /// A building whose area is not given, at the most that it may be.
+        init?(_ building: ProjectSummary.BuildingSummary) {
+            guard building.aboveGroundArea == nil, building.isNew != .no else { return nil }
+            add(building, building.area.upper)
+        }
+
+        private mutating func add(_ building: ProjectSummary.BuildingSummary, _ area: ExactDecimal) {
+            new += area
+            if building.isPrefabricated == .pass { least += area }
+            if building.isPrefabricated != .fail { most += area }
         }
 
         static func += (left: inout Areas, right: Areas) {
@@ -86,6 +96,7 @@ extension AreaShares.Share {
                 uncertain.append(areas)
                 uncertainArea += areas.new
             }
+            uncertain += project.buildings.filter { !project.repeatedBuildings.contains($0.id) }.compactMap(Areas.init)
         }
         self.year = year
         newArea = sure.new

@@ -40,8 +40,8 @@ extension ProjectSummary {
             let isPayable = building.verdict == .payable
             guard isPayable || building.verdict == .undetermined else { continue }
             // An open condition of the project has taken the least to 0 already.
-            let lower = isPayable && area.lower > .zero ? area.lower - building.aboveGroundArea : area.lower
-            area = Bounds(lower, area.upper - building.aboveGroundArea)
+            let lower = isPayable && area.lower > .zero ? area.lower - building.area.lower : area.lower
+            area = Bounds(lower, area.upper - building.area.upper)
         }
         let before = max(alreadyGranted.rational, Rational(granted.fen, 100))
         let left = max(law.cap.value.rational - before, .zero)

@@ -105,9 +105,10 @@ package struct ProjectSummary: Sendable {
     package struct BuildingSummary: Sendable {
         package let id: String
         package let name: String?
-        package let height: ExactDecimal
         /// In m².
-        package let aboveGroundArea: ExactDecimal
+        package let aboveGroundArea: ExactDecimal?
+        /// What it may be, in m².
+        let area: Bounds<ExactDecimal>
         package let verdict: BuildingVerdict
         /// Whether it is new construction; `unknown` where the submission does not say.
         package let isNew: Truth
@@ -130,8 +131,9 @@ package struct ProjectSummary: Sendable {
         appliedBuildings = submission.buildings.compactMap { AppliedBuilding($0, of: submission.project) }
         buildings = submission.buildings.enumerated().map { index, building in
             BuildingSummary(
-                id: building.id, name: building.name, height: building.height,
-                aboveGroundArea: building.aboveGroundArea, verdict: assessment.buildings[index].verdict,
+                id: building.id, name: building.name, aboveGroundArea: building.aboveGroundArea,
+                area: assessment.assessed.area(ofBuilding: index),
+                verdict: assessment.buildings[index].verdict,
                 isNew: Truth(submission.constructionType(of: building).map { $0 == .new }),
                 isPrefabricated: assessor.isPrefabricated(submission, building: index))
         }

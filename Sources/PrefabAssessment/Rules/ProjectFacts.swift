@@ -10,4 +10,11 @@ struct ProjectFacts: Sendable {
     var stage: Submission.Stage { assessed.submission.stage }
     var law: Instrument48 { _read { yield assessed.standards.instrument48 } }
     var standards: Standards { assessed.standards }
+
+    /// Where the above-ground areas belong that are not given.
+    func unknownAreas(of isMeant: (Building) -> Bool) -> [Place] {
+        submission.buildings.indices.filter { index in
+            submission.buildings[index].aboveGroundArea == nil && isMeant(submission.buildings[index])
+        }.map { .buildingField($0, .aboveGroundArea) }
+    }
 }

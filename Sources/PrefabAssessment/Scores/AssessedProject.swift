@@ -9,4 +9,10 @@ package final class AssessedProject: Sendable {
         self.submission = submission
         self.standards = standards
     }
+
+    /// What the above-ground area of a building may be, in m²: where it is not given, anything up to the most that is possible.
+    package func area(ofBuilding index: Int) -> Bounds<ExactDecimal> {
+        if let area = submission.buildings[index].aboveGroundArea { return Bounds(area, area) }
+        return Bounds(.zero, standards.plausibility?.most(.aboveGroundArea) ?? ExactDecimal(units: ExactDecimal.inputLimit - 1))
+    }
 }

@@ -70,7 +70,9 @@ enum Mandate {
     ) -> Truth {
         guard building.use == .public else { return .no }
         guard let limit = ledger.read(assessed.standards.instrument47.exemptPublicArea) else { return .unknown }
-        return Truth(building.aboveGroundArea + (building.undergroundArea ?? .zero) <= limit)
+        let underground = building.undergroundArea ?? .zero
+        guard let area = building.aboveGroundArea else { return underground > limit ? .no : .unknown }
+        return Truth(area + underground <= limit)
     }
 
     /// (四)3: a building that can be built prefabricated is held to it all the same.

@@ -43,8 +43,8 @@ package struct SubmissionStart: Sendable {
                     writer.member("id", "1#")
                     writer.member("use", use.rawValue)
                     writer.member("structure", structure.rawValue)
-                    writer.number("height", height ?? Placeholder.height)
-                    writer.number("aboveGroundArea", aboveGroundArea ?? Placeholder.area)
+                    writer.number("height", height ?? Placeholder.height.value)
+                    writer.number("aboveGroundArea", aboveGroundArea ?? Placeholder.area.value)
                 }
             }
         }

@@ -8,8 +8,9 @@ extension Building {
         package let aboveGroundArea: ExactDecimal
     }
 
-    /// `nil` where the building has no name: height and area alone are those of many buildings.
+    /// `nil` where the building has no name, for height and area alone are those of many buildings, or one of the two is not given.
     package var figures: Figures? {
-        name.flatMap { $0.isEmpty ? nil : Figures(name: $0, height: height, aboveGroundArea: aboveGroundArea) }
+        guard let name, !name.isEmpty, let height, let aboveGroundArea else { return nil }
+        return Figures(name: name, height: height, aboveGroundArea: aboveGroundArea)
     }
 }

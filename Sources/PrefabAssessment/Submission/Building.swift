@@ -6,12 +6,12 @@ package struct Building: Sendable, SubmissionObject {
     package internal(set) var structure = Structure.concrete
     /// 建设性质 of the building, where it differs from the project's.
     package internal(set) var constructionType: ConstructionType?
-    /// In m, above 0 and at most 700.
-    package internal(set) var height = ExactDecimal.zero
+    /// In m, above 0 and at most 700; `nil` where it is still what a new submission has in its place.
+    package internal(set) var height: ExactDecimal?
     /// Above ground, at least 1.
     package internal(set) var storeys: Int?
-    /// In m².
-    package internal(set) var aboveGroundArea = ExactDecimal.zero
+    /// In m²; `nil` where it is still what a new submission has in its place, and in a file for rates alone.
+    package internal(set) var aboveGroundArea: ExactDecimal?
     /// In m².
     package internal(set) var undergroundArea: ExactDecimal?
     /// 各层楼面面积之和 above ±0.000, in m².
@@ -47,9 +47,9 @@ package struct Building: Sendable, SubmissionObject {
         case .use: use = try reader.word() ?? use
         case .structure: structure = try reader.word() ?? structure
         case .constructionType: constructionType = try reader.word()
-        case .height: height = try reader.height() ?? .zero
+        case .height: height = try reader.height()
         case .storeys: storeys = try reader.wholeNumber(atLeast: 1)
-        case .aboveGroundArea: aboveGroundArea = try reader.positiveQuantity() ?? .zero
+        case .aboveGroundArea: aboveGroundArea = try reader.positiveQuantity()
         case .undergroundArea: undergroundArea = try reader.quantity()
         case .floorPlanArea: floorPlanArea = try reader.quantity()
         case .appliedFor: appliedFor = try reader.boolean() ?? true
@@ -65,7 +65,11 @@ package struct Building: Sendable, SubmissionObject {
         }
     }
 
-    mutating func keep(_ spans: FieldSpans<BuildingKey>) { self.spans = spans }
+    mutating func keep(_ spans: FieldSpans<BuildingKey>) {
+        self.spans = spans
+        if Placeholder.height.isLeft(height, at: spans[.height]) { height = nil }
+        if Placeholder.area.isLeft(aboveGroundArea, at: spans[.aboveGroundArea]) { aboveGroundArea = nil }
+    }
 
     /// The points that the applicant declares for an item.
     package func declaredScore(_ item: ItemName) -> ExactDecimal? {

@@ -20,14 +20,19 @@ package struct Submission: Sendable {
 }
 
 extension Submission {
-    /// 项目地上建筑面积 in m²: as stated, else the sum over the buildings.
-    package var aboveGroundArea: ExactDecimal {
+    /// 项目地上建筑面积 in m²: as stated, else the sum over the buildings; `nil` where neither is known.
+    package var aboveGroundArea: ExactDecimal? {
         project.aboveGroundArea ?? sumOfBuildingAreas
     }
 
-    /// The above-ground areas of all buildings together, in m².
-    package var sumOfBuildingAreas: ExactDecimal {
-        buildings.reduce(.zero) { $0 + $1.aboveGroundArea }
+    /// The above-ground areas of all buildings together, in m²; `nil` where that of one is not given.
+    package var sumOfBuildingAreas: ExactDecimal? {
+        var sum = ExactDecimal.zero
+        for index in buildings.indices {
+            guard let area = buildings[index].aboveGroundArea else { return nil }
+            sum += area
+        }
+        return sum
     }
 
     /// 规划许可 of a building: its own date, else the project's.

@@ -91,11 +91,10 @@ struct SubmissionCheck {
     private func checkAreaSum(_ submission: Submission, _ diagnostics: inout DiagnosticList) {
         guard let relation = plausibility?.plausibility.relations.first(where: \.isOfProject),
             let stated = submission.project.aboveGroundArea,
-            !relation.holds(submission.sumOfBuildingAreas, stated),
             let span = submission.project.spans[.aboveGroundArea], !isFaulty(submission.spans[.buildings]),
-            submission.buildings.allSatisfy({ $0.spans[.aboveGroundArea] != nil })
+            let sum = submission.sumOfBuildingAreas, !relation.holds(sum, stated)
         else { return }
-        let applied = submission.buildings.reduce(ExactDecimal.zero) { $1.appliedFor ? $0 + $1.aboveGroundArea : $0 }
+        let applied = submission.buildings.reduce(ExactDecimal.zero) { $1.appliedFor ? $0 + ($1.aboveGroundArea ?? .zero) : $0 }
         if applied > stated {
             diagnostics.append(
                 Diagnostic(
@@ -114,7 +113,7 @@ struct SubmissionCheck {
                 Message(
                     "项目地上建筑面积 {0} m² 与各单体之和 {1} m² 不等",
                     "the project's above-ground area of {0} m² is not the sum of its buildings, {1} m²",
-                    [.decimal(stated), .decimal(submission.sumOfBuildingAreas)]),
+                    [.decimal(stated), .decimal(sum)]),
                 help: Message(
                     "核对面积，或补上未列的单体；删去该字段则按各单体之和计", "check the areas or add the buildings left out; without the field the sum counts")))
     }
@@ -159,19 +158,27 @@ struct SubmissionCheck {
     }
 
     private func checkPlaceholders(_ submission: Submission, _ diagnostics: inout DiagnosticList) {
-        func found(_ span: SourceSpan?) {
+        func found(_ message: Message, at span: SourceSpan?) {
             guard let span else { return }
             diagnostics.append(
                 Diagnostic(
-                    .placeholderLeft, at: span,
-                    Message("仍是模板的占位值", "this is still the placeholder of the template"),
+                    .placeholderLeft, at: span, message,
                     help: Message("换成项目的实际情况", "put what the project really has in its place")))
         }
-        if submission.project.id == Placeholder.id { found(submission.project.spans[.id]) }
-        if submission.project.name == Placeholder.name { found(submission.project.spans[.name]) }
-        for building in submission.buildings {
-            if building.height == Placeholder.height { found(building.spans[.height]) }
-            if building.aboveGroundArea == Placeholder.area { found(building.spans[.aboveGroundArea]) }
+        let name = Message("仍是模板的占位值", "this is still the placeholder of the template")
+        if submission.project.id == Placeholder.id { found(name, at: submission.project.spans[.id]) }
+        if submission.project.name == Placeholder.name { found(name, at: submission.project.spans[.name]) }
+        let figure = Message("仍是模板的占位值，按未知处理", "this is still the placeholder of the template, and counts as unknown")
+        for index in submission.buildings.indices {
+            // What is there and could not be read is unknown as well, and has been reported.
+            if submission.buildings[index].height == nil, let span = submission.buildings[index].spans[.height], !isFaulty(span) {
+                found(figure, at: span)
+            }
+            if submission.buildings[index].aboveGroundArea == nil, let span = submission.buildings[index].spans[.aboveGroundArea],
+                !isFaulty(span)
+            {
+                found(figure, at: span)
+            }
         }
     }
 

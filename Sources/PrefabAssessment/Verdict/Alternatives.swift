@@ -101,7 +101,7 @@ struct Alternatives {
         }
         if changed.isEmpty { return nil }
         var tally = BuildingTally()
-        for index in changed.indices { tally.add(changed[index], area: assessed.submission.buildings[index].aboveGroundArea) }
+        for index in changed.indices { tally.add(changed[index], area: assessed.area(ofBuilding: index)) }
         return tally
     }
 

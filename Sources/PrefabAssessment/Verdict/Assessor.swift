@@ -34,7 +34,7 @@ package struct Assessor: Sendable {
         var tally = BuildingTally()
         for index in assessed.submission.buildings.indices {
             buildings.append(judge.assess(index, &ledger))
-            tally.add(buildings[index].verdict, area: assessed.submission.buildings[index].aboveGroundArea)
+            tally.add(buildings[index].verdict, area: assessed.area(ofBuilding: index))
         }
         let facts = ProjectFacts(assessed: assessed, readings: readings, payableArea: tally.payableArea)
         var findings: [Finding] = []

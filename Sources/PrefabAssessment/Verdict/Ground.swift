@@ -100,14 +100,15 @@ struct BuildingTally: Sendable {
         static let undetermined = Set(rawValue: 4)
     }
 
-    mutating func add(_ verdict: BuildingVerdict, area: ExactDecimal) {
+    /// - Parameter area: in m², as far as it is known.
+    mutating func add(_ verdict: BuildingVerdict, area: Bounds<ExactDecimal>) {
         switch verdict {
         case .payable:
             verdicts.insert(.payable)
-            payableArea = Bounds(payableArea.lower + area, payableArea.upper + area)
+            payableArea = Bounds(payableArea.lower + area.lower, payableArea.upper + area.upper)
         case .undetermined:
             verdicts.insert(.undetermined)
-            payableArea = Bounds(payableArea.lower, payableArea.upper + area)
+            payableArea = Bounds(payableArea.lower, payableArea.upper + area.upper)
         case .notPayable: verdicts.insert(.notPayable)
         case .notApplied: break
         }

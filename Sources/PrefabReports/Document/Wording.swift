@@ -43,7 +43,12 @@ extension Wording {
 // MARK: - Quantities and names
 
 extension Wording {
-    func squareMetres(_ area: ExactDecimal) -> String { "\(area) m²" }
+    func squareMetres(_ area: ExactDecimal?) -> String { area.map { "\($0) m²" } ?? words("未填写", "not given") }
+
+    /// Of a building, in m.
+    func height(_ height: ExactDecimal?) -> String {
+        height.map { words("高 \($0) m", "height \($0) m") } ?? words("高度未填写", "height not given")
+    }
 
     func squareMetres(_ area: Bounds<ExactDecimal>) -> String { "\(range(area)) m²" }
 

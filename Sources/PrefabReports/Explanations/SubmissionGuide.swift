@@ -21,8 +21,9 @@ package struct SubmissionGuide: Wording, Sendable {
         if !start.placeholders.isEmpty {
             text += heading("须替换的占位值", "Placeholders to replace")
             text += words(
-                "这些字段必填，文件中暂写了占位值；替换之前，评审结果没有意义。\n\n",
-                "These fields are required and hold placeholders; until they are replaced a review means nothing.\n\n")
+                "这些字段必填，文件中暂写了占位值；替换之前不作数，高度、面积按未知处理。\n\n",
+                "These fields are required and hold placeholders; until they are replaced they count for nothing, and height and area are unknown.\n\n"
+            )
             text += table(start.placeholders)
         }
         text += heading("项目", "The project") + table(start.projectEntries(in: standards))

@@ -70,7 +70,7 @@ struct PublicationLetter {
         let rows = payable.map { building in
             let given = assessment.submission.buildings[building.index]
             return ReportTable.Row([
-                ReportText(l.name(given)), ReportText(route(building, given)), ReportText(given.aboveGroundArea.description), rate,
+                ReportText(l.name(given)), ReportText(route(building, given)), ReportText(given.aboveGroundArea?.description ?? "—"), rate,
             ])
         }
         let total = ReportTable.Row([l.say("合计", "Total"), "", ReportText(assessment.reward.payableArea.lower.description), ""], .total)

@@ -46,7 +46,7 @@ struct RefusalLetter {
         let rows = submission.buildings.filter(\.appliedFor).map { building in
             ReportTable.Row([
                 ReportText(l.name(building)), ReportText(l.words(building.use.title)), ReportText(l.words(building.structure.title)),
-                ReportText(building.aboveGroundArea.description),
+                building.aboveGroundArea.map { ReportText($0.description) } ?? l.blank("未填写，待查明", "not given, to be found out"),
             ])
         }
         let opening = l.prose(
@@ -83,7 +83,7 @@ struct RefusalLetter {
                 fact("规划许可", "Planning permit", numbered(project.planningPermitNumber, submission.dates.planningPermit)),
                 fact("开工手续", "Commencement", numbered(project.constructionPermitNumber, submission.dates.constructionStart)),
                 fact("申报意向书", "Declaration of intent", submission.dates.application.map(l.day)),
-                fact("地上建筑面积", "Area above ground", ReportText(l.squareMetres(submission.aboveGroundArea))),
+                fact("地上建筑面积", "Area above ground", submission.aboveGroundArea.map { ReportText(l.squareMetres($0)) }),
                 fact("财政性资金", "Fiscal funds", project.fiscalFundingPercent.map { ReportText("\($0)%") }),
             ]),
             .table(

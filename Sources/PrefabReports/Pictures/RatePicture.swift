@@ -63,7 +63,15 @@ struct RatePicture: Wording, Sendable {
                 report.standards.measures[measure.place].takeOff == .structuralVolume,
                 building.findings.contains(where: { $0.rule == provision.rule && $0.outcome != .notApplicable })
             else { continue }
-            return [Threshold(rate: steps[steps.place(ofHeight: height)].ratio, name: words("最低", "minimum"), isRequired: true)]
+            guard steps.count > 1, height == nil else {
+                let place = height.map { steps.place(ofHeight: $0) } ?? 0
+                return [Threshold(rate: steps[place].ratio, name: words("最低", "minimum"), isRequired: true)]
+            }
+            // Which step is meant is open.
+            return steps.indices.map { place in
+                let name = steps[place].upTo.map { "≤ \($0) m" } ?? "> \(steps[place - 1].upTo?.description ?? "0") m"
+                return Threshold(rate: steps[place].ratio, name: name, isRequired: false)
+            }
         }
         return []
     }

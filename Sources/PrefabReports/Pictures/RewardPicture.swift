@@ -25,7 +25,7 @@ struct RewardPicture: Wording, Sendable {
 
     // MARK: - What is shown
 
-    private var total: ExactDecimal { report.submission.sumOfBuildingAreas }
+    private var total: ExactDecimal? { report.submission.sumOfBuildingAreas }
 
     private var amountShare: Interval {
         let cap = report.law.cap.value.rational
@@ -39,6 +39,8 @@ struct RewardPicture: Wording, Sendable {
 
     private var areaShare: Interval {
         let area = reward.payableArea
+        // Of buildings whose area is not given the share may be anything.
+        guard let total else { return area.upper == .zero ? Interval(0) : Interval(0, 1) }
         guard let lower = Rational.ratio(area.lower, of: total), let upper = Rational.ratio(area.upper, of: total) else {
             return Interval(0)
         }

@@ -153,15 +153,15 @@ package struct RateReport: JSONReport, ScoreReport {
     /// What the building is, as far as the submission says it.
     private func identity(_ index: Int) -> [ReportDocument.Fact] {
         let building = submission.buildings[index]
-        var parts = [words(building.structure.title), words("高 \(building.height) m", "height \(building.height) m")]
+        var parts = [words(building.structure.title), height(building.height)]
         if let storeys = building.storeys {
             let count = Message.Text.count(storeys, "层", "storey")
             parts.append(words("地上 \(count.chinese)", "\(count.english) above ground"))
         }
         var facts = [fact("结构", "Structure", ReportText(parts.joined(separator: comma)))]
         if building.spans[.use] != nil { facts.append(fact("用途", "Use", ReportText(words(building.use.title)))) }
-        if building.spans[.aboveGroundArea] != nil {
-            facts.append(fact("地上建筑面积", "Above-ground area", ReportText(squareMetres(building.aboveGroundArea))))
+        if let area = building.aboveGroundArea {
+            facts.append(fact("地上建筑面积", "Above-ground area", ReportText(squareMetres(area))))
         }
         return facts + [fact("位置", "Place", line(of: .building(index)))]
     }

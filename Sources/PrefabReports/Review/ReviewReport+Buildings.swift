@@ -39,7 +39,7 @@ extension ReviewReport {
 
     private func useAndStructure(_ building: Building, _ index: Int) -> ReportText {
         var parts = [field(.use, index, words(building.use.title)), field(.structure, index, words(building.structure.title))]
-        parts.append(field(.height, index, words("高 \(building.height) m", "height \(building.height) m")))
+        parts.append(field(.height, index, height(building.height)))
         if let storeys = building.storeys {
             let count = Message.Text.count(storeys, "层", "storey")
             parts.append(field(.storeys, index, words("地上 \(count.chinese)", "\(count.english) above ground")))

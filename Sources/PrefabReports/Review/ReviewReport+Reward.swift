@@ -83,13 +83,14 @@ extension ReviewReport {
     }
 
     private func counted(_ building: BuildingAssessment) -> ReportText {
-        let area = submission.buildings[building.index].aboveGroundArea
+        let area = assessment.assessed.area(ofBuilding: building.index)
         switch building.verdict {
         case .payable where assessment.verdict != .ineligible:
-            return ReportText(squareMetres(area), to: source(.buildingField(building.index, .aboveGroundArea)))
+            return ReportText(
+                squareMetres(area), area.isExact ? .plain : .undetermined, to: source(.buildingField(building.index, .aboveGroundArea)))
         case .undetermined where assessment.verdict != .ineligible:
             return ReportText(
-                "0 – \(squareMetres(area))", .undetermined, to: source(.buildingField(building.index, .aboveGroundArea)))
+                "0 – \(squareMetres(area.upper))", .undetermined, to: source(.buildingField(building.index, .aboveGroundArea)))
         default: return dash
         }
     }

@@ -57,10 +57,13 @@ extension ScoreReport {
         case .groupMinimum(_, let points), .itemMinimum(_, let points): return ReportText("≥ \(Numerals.number(points))")
         case .rate(let least): return ReportText("≥ \(Numerals.threshold(least))")
         case .ratio(_, let steps):
-            let height = submission.buildings[building.index].height
+            guard steps.count > 1 else { return ReportText("≥ \(Numerals.threshold(steps[0].ratio))") }
+            guard let height = submission.buildings[building.index].height else {
+                let ratios = steps.map { Numerals.threshold($0.ratio) }.joined(separator: " / ")
+                return say("≥ \(ratios)（高度未填写）", "≥ \(ratios) (height not given)", .undetermined)
+            }
             let place = steps.place(ofHeight: height)
             let least = "≥ \(Numerals.threshold(steps[place].ratio))"
-            guard steps.count > 1 else { return ReportText(least) }
             let range = steps[place].upTo.map { "≤ \($0) m" } ?? "> \(steps[place - 1].upTo?.description ?? "0") m"
             return say("\(least)（高 \(height) m \(range)）", "\(least) (height \(height) m \(range))")
         case .attribute(_, .flag(true)): return say("应采用", "required")

@@ -150,7 +150,7 @@ struct ChangeSearch {
     /// A price for everything that can have one.
     mutating func randomCosts(_ random: inout SplitMix64) -> MeasureCosts {
         var costs: [MeasureCosts.Subject: ExactDecimal] = [:]
-        let area = submission.buildings[0].aboveGroundArea.rational
+        let area = submission.buildings[0].aboveGroundArea?.rational ?? 0
         for place in dimensions.indices {
             let price = Int.random(in: 1...400, using: &random)
             switch dimensions[place].changes[0] {

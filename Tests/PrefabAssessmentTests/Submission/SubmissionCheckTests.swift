@@ -258,6 +258,16 @@ import Testing
             $0.building.height = .number("9.99")
             $0.building.aboveGroundArea = .number("9999.99")
         },
+        DiagnosticRow("placeholders of two buildings are not one building twice", "W106 9999.99", "W106 9999.99") {
+            $0.buildings = [.factory, .factory]
+            $0.buildings[1].id = "2#"
+            for index in 0...1 { $0.buildings[index].aboveGroundArea = .number("9999.99") }
+        },
+        DiagnosticRow("as much, said with one more decimal") {
+            $0.building.storeys = nil
+            $0.building.height = .number("9.990")
+            $0.building.aboveGroundArea = .number("9999.990")
+        },
         DiagnosticRow("nearly placeholders") {
             $0.building.storeys = nil
             $0.building.height = .number("9.98")

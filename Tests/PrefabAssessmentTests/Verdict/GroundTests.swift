@@ -26,13 +26,17 @@ import Testing
     @Test func buildingsAreTallied() {
         var tally = BuildingTally()
         #expect(tally.verdicts.isEmpty)
-        tally.add(.notApplied, area: ExactDecimal(1))
+        tally.add(.notApplied, area: Bounds(ExactDecimal(1), ExactDecimal(1)))
         #expect(tally.verdicts.isEmpty)
-        tally.add(.payable, area: ExactDecimal(10))
-        tally.add(.undetermined, area: ExactDecimal(100))
-        tally.add(.notPayable, area: ExactDecimal(1000))
+        tally.add(.payable, area: Bounds(ExactDecimal(10), ExactDecimal(10)))
+        tally.add(.undetermined, area: Bounds(ExactDecimal(100), ExactDecimal(100)))
+        tally.add(.notPayable, area: Bounds(ExactDecimal(1000), ExactDecimal(1000)))
         #expect(tally.verdicts == [.payable, .undetermined, .notPayable])
         #expect(tally.payableArea == Bounds(ExactDecimal(10), ExactDecimal(110)))
+        // An area that is not given may be anything.
+        tally.add(.payable, area: Bounds(ExactDecimal(0), ExactDecimal(5000)))
+        tally.add(.undetermined, area: Bounds(ExactDecimal(3), ExactDecimal(7000)))
+        #expect(tally.payableArea == Bounds(ExactDecimal(10), ExactDecimal(12110)))
     }
 
     @Test("Figures on both sides of what a set holds by itself", arguments: [1, 128, 129, 256, 257, 1000])

@@ -27,7 +27,9 @@ struct MandatedSteelRule: BuildingRule {
         case .unknown:
             let funding = Place.project(.fiscalFundingPercent)
             return Ruling(
-                .undetermined, at: place, missing: building.submission.project.fiscalFundingPercent == nil ? .one(funding) : .none,
+                .undetermined, at: place,
+                missing: building.submission.project.fiscalFundingPercent == nil
+                    ? .one(funding) : building.building.aboveGroundArea == nil ? .one(building.place(.aboveGroundArea)) : .none,
                 Message("是否属于要求范围未定", "whether the requirement reaches the building is not known"))
         case .yes:
             return building.building.structure == .steel
@@ -39,7 +41,8 @@ struct MandatedSteelRule: BuildingRule {
     private static func condition(_ building: BuildingFacts, _ ledger: inout FigureLedger) -> Truth {
         guard building.building.use == .public else { return .no }
         let least = ledger.read(building.standards.instrument47.steelArea)
-        let isLarge = least.map { Truth(building.building.aboveGroundArea >= $0) } ?? .unknown
+        let isLarge: Truth =
+            if let least, let area = building.building.aboveGroundArea { Truth(area >= least) } else { .unknown }
         return building.mandated && isLarge && Mandate.governmentFunded(building.assessed, &ledger)
     }
 }

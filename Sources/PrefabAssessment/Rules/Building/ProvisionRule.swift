@@ -70,14 +70,16 @@ enum ProvisionRule {
         let place = Place.measure(building: building.index, measure)
         let height = building.building.height
         let definition = building.standards.measures[measure.place]
-        let least = steps[steps.place(ofHeight: height)].ratio
         let known = building.measure(measure, &ledger)
         if case .absent = known {
             return Ruling(.notApplicable, at: place, Message("{0} 缺项", "the building has no {0}", .words(definition.shortTitle)))
         }
         guard let ratio = known.ratio else { return .unknown(measure, of: building) }
+        guard let least = steps.least(atHeight: height, for: ratio) else {
+            return .missing(building.place(.height), building.standards)
+        }
         let name = Message.Value.words(definition.takeOff == .structuralVolume ? prefabricationRate : definition.shortTitle)
-        if steps.count == 1 {
+        guard steps.count > 1, let height else {
             return .comparison(
                 ratio >= least, at: place, holds: ("{0} {1} ≥ {2}%", "{0} {1} ≥ {2}%"), fails: ("{0} {1} < {2}%", "{0} {1} < {2}%"),
                 name, .percent(ratio), .number(least * 100))

@@ -33,30 +33,50 @@ struct AreaRule: ProjectRule {
         guard let least = ledger.read(project.law.minimumArea) else {
             return .withheld(project.law.minimumArea.record, in: project.standards, at: place)
         }
+        let ruling = compare(project, least, at: place)
+        // Paid by area: where the area of a building that is applied for is not given, nothing can be paid yet.
+        let missing = project.unknownAreas(of: \.appliedFor)
+        guard ruling.outcome == .pass, let first = missing.first else { return ruling }
+        return unknown(first, missing, project)
+    }
+
+    private static func compare(_ project: ProjectFacts, _ least: ExactDecimal, at place: Place) -> Ruling {
         switch project.readings[.areaFloor] {
         case .a: break
-        case .b: return judgePayable(project.payableArea, least, place)
+        case .b: return judgePayable(project, least, place)
         case .c: return judgeRewardedUses(project, least, place)
         }
-        let area = project.submission.aboveGroundArea
-        guard project.submission.project.aboveGroundArea != nil else {
+        if let area = project.submission.project.aboveGroundArea {
             return .comparison(
                 area >= least, at: place,
-                holds: ("各单体地上建筑面积之和 {0} m² ≥ {1} m²", "above-ground areas of the buildings together {0} m² ≥ {1} m²"),
-                fails: ("各单体地上建筑面积之和 {0} m² < {1} m²", "above-ground areas of the buildings together {0} m² < {1} m²"), .decimal(area),
-                .decimal(least))
+                holds: ("地上建筑面积 {0} m² ≥ {1} m²", "above-ground area {0} m² ≥ {1} m²"),
+                fails: ("地上建筑面积 {0} m² < {1} m²", "above-ground area {0} m² < {1} m²"), .decimal(area), .decimal(least))
+        }
+        guard let area = project.submission.sumOfBuildingAreas else {
+            let missing = project.unknownAreas { _ in true }
+            return unknown(missing.first ?? place, missing, project)
         }
         return .comparison(
             area >= least, at: place,
-            holds: ("地上建筑面积 {0} m² ≥ {1} m²", "above-ground area {0} m² ≥ {1} m²"),
-            fails: ("地上建筑面积 {0} m² < {1} m²", "above-ground area {0} m² < {1} m²"), .decimal(area), .decimal(least))
+            holds: ("各单体地上建筑面积之和 {0} m² ≥ {1} m²", "above-ground areas of the buildings together {0} m² ≥ {1} m²"),
+            fails: ("各单体地上建筑面积之和 {0} m² < {1} m²", "above-ground areas of the buildings together {0} m² < {1} m²"), .decimal(area),
+            .decimal(least))
+    }
+
+    private static func unknown(_ place: Place, _ missing: [Place], _ project: ProjectFacts) -> Ruling {
+        let title = place.title(in: project.standards)
+        return Ruling(
+            .undetermined, at: place, missing: Places(missing),
+            Message("未填写“{0}”", "{1} is not given", .text(title.chinese), .text(title.english)))
     }
 
     /// Whether or not the buildings are applied for.
     private static func judgeRewardedUses(_ project: ProjectFacts, _ least: ExactDecimal, _ place: Place) -> Ruling {
+        let missing = project.unknownAreas { UseRule.isRewarded($0.use, project.readings) }
+        if let first = missing.first { return unknown(first, missing, project) }
         var area = ExactDecimal.zero
         for building in project.submission.buildings where UseRule.isRewarded(building.use, project.readings) {
-            area += building.aboveGroundArea
+            area += building.aboveGroundArea ?? .zero
         }
         return .comparison(
             area >= least, at: place,
@@ -65,7 +85,8 @@ struct AreaRule: ProjectRule {
             .decimal(area), .decimal(least))
     }
 
-    private static func judgePayable(_ area: Bounds<ExactDecimal>, _ least: ExactDecimal, _ place: Place) -> Ruling {
+    private static func judgePayable(_ project: ProjectFacts, _ least: ExactDecimal, _ place: Place) -> Ruling {
+        let area = project.payableArea
         if area.lower >= least {
             return Ruling(
                 .pass, at: place,
@@ -79,7 +100,7 @@ struct AreaRule: ProjectRule {
                     "可予奖励面积 {0} m² < {1} m²", "payable area {0} m² < {1} m²", .decimal(area.upper), .decimal(least)))
         }
         return Ruling(
-            .undetermined, at: place,
+            .undetermined, at: place, missing: Places(project.unknownAreas(of: \.appliedFor)),
             Message(
                 "可予奖励面积在 {0} 到 {1} m² 之间，下限 {2} m²", "payable area between {0} and {1} m², at least {2} m² needed",
                 .decimal(area.lower), .decimal(area.upper), .decimal(least)))

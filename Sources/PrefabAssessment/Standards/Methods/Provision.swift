@@ -99,4 +99,15 @@ extension [Provision.HeightStep] {
     package func place(ofHeight height: ExactDecimal) -> Int {
         firstIndex { $0.upTo.map { height <= $0 } ?? true } ?? count - 1
     }
+
+    /// The ratio that is asked for; of a building whose height is not given one on the same side of its own ratio as all others.
+    ///
+    /// - Returns: `nil` where the height decides.
+    func least(atHeight height: ExactDecimal?, for own: Rational) -> Rational? {
+        if let height { return self[place(ofHeight: height)].ratio }
+        let ratios = map(\.ratio)
+        guard let least = ratios.min(), let most = ratios.max() else { return nil }
+        if own >= most { return most }
+        return own < least ? least : nil
+    }
 }

@@ -109,6 +109,11 @@ package struct Plausibility: Sendable {
         exceeded(measureBounds[measure], by: total)
     }
 
+    /// The greatest number that is possible; `nil` where no range is known.
+    func most(_ field: PlausibleField) -> ExactDecimal? {
+        bounds[PrefabAssessment.place(ofCase: field)].range.map { ranges[$0].possible.upperBound }
+    }
+
     @inline(__always)
     private func exceeded(_ bounds: LikelyBounds, by number: ExactDecimal) -> PlausibleRange? {
         if bounds.contains(number) { return nil }

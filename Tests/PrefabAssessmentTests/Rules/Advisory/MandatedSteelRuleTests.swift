@@ -29,6 +29,10 @@ struct MandatedSteelRuleTests: RuleTable {
             $0.governmentFundedLibrary()
             $0.building.use = .string($1)
         } + [
+            RuleCase(.undetermined, "（三）1 the area is still what a new submission has") {
+                $0.governmentFundedLibrary()
+                $0.building.aboveGroundArea = .number("9999.99")
+            },
             RuleCase(.undetermined, "（三）1 funding not given") {
                 $0.governmentFundedLibrary()
                 $0.project.fiscalFundingPercent = nil
