@@ -11,7 +11,7 @@ struct NewCommand: SpeakingCommand {
             "Writes a submission to start from, and a guide to the fields that the case needs."),
         discussion: said(
             """
-            申报文件只含已知的内容；未写的，审查按未知处理。必须有而未给出的值写作占位值（待填、9.99），说明中逐一列出。说明没有指定文件时写到标准错误。
+            申报文件只含已知的内容；未写的，审查按未知处理。必须有而未给出的值写作占位值（待填、9.99999），说明中逐一列出。说明没有指定文件时写到标准错误。
 
               prefab new --use industrial --structure concrete --permit-date 2022-01-20 --output project.json --guide project.md
               prefab new --use public --structure steel --stage final > project.json
@@ -19,7 +19,7 @@ struct NewCommand: SpeakingCommand {
             """,
             """
             The submission holds what is known and nothing else; what is left out is unknown to a review. Values that must be there and were \
-            not given are placeholders (待填, 9.99), which the guide lists. The guide goes to standard error if it has no file of its own.
+            not given are placeholders (待填, 9.99999), which the guide lists. The guide goes to standard error if it has no file of its own.
 
               prefab new --use industrial --structure concrete --permit-date 2022-01-20 --output project.json --guide project.md
               prefab new --use public --structure steel --stage final > project.json

@@ -6,7 +6,7 @@ import Testing
 struct PlaceholderTests {
     @Test("The amount is open up to the cap, and no sum has the nines in it")
     func area() throws {
-        let assessment = try JSONTree.eligible.changed { $0.building.aboveGroundArea = .number("9999.99") }.assess()
+        let assessment = try JSONTree.eligible.changed { $0.building.aboveGroundArea = .number("9999.99999") }.assess()
         #expect(assessment.verdict == .undetermined)
         // 1 to 3,000,000 m² are possible; at 180 yuan that is above the 25,000,000 yuan of 第六条.
         #expect(assessment.reward.payableArea == Bounds(ExactDecimal(0), ExactDecimal(3_000_000)))
@@ -17,10 +17,10 @@ struct PlaceholderTests {
 
     @Test("With one more decimal it is a figure")
     func figure() throws {
-        let assessment = try JSONTree.eligible.changed { $0.building.aboveGroundArea = .number("9999.990") }.assess()
+        let assessment = try JSONTree.eligible.changed { $0.building.aboveGroundArea = .number("9999.999990") }.assess()
         #expect(assessment.verdict == .eligible)
-        // 180 × 9999.99
-        #expect(assessment.reward.amount.upper.description == "1799998.20")
+        // 180 × 9999.99999 = 1,799,999.9982
+        #expect(assessment.reward.amount.upper.description == "1800000.00")
     }
 
     @Test("Of two buildings the one whose area is given is counted")
@@ -29,7 +29,7 @@ struct PlaceholderTests {
             $0.buildings = [.factory, .factory]
             $0.buildings[0].aboveGroundArea = 6000
             $0.buildings[1].id = "2#"
-            $0.buildings[1].aboveGroundArea = .number("9999.99")
+            $0.buildings[1].aboveGroundArea = .number("9999.99999")
         }.assess()
         #expect(assessment.verdict == .undetermined)
         #expect(assessment.reward.payableArea == Bounds(ExactDecimal(0), ExactDecimal(3_006_000)))
@@ -37,7 +37,7 @@ struct PlaceholderTests {
 
     @Test("What settles the verdict is the area")
     func settling() throws {
-        let open = try JSONTree.eligible.changed { $0.building.aboveGroundArea = .number("9999.99") }.assess()
+        let open = try JSONTree.eligible.changed { $0.building.aboveGroundArea = .number("9999.99999") }.assess()
         let settling = try #require(AdviceTests.advice(open.submission).settling)
         #expect(settling.surelySettle == [.place(.buildingField(0, .aboveGroundArea))])
         #expect(settling.isSmallest)
@@ -49,7 +49,7 @@ struct PlaceholderTests {
     func height() throws {
         let open = try JSONTree.eligible.changed {
             $0.underAnnexes()
-            $0.building.height = .number("9.99")
+            $0.building.height = .number("9.99999")
             $0.building.measures.structuralConcrete = .share(30)
         }.assess()
         let settling = try #require(AdviceTests.advice(open.submission).settling)
@@ -62,7 +62,7 @@ struct PlaceholderTests {
         let tree = JSONTree.eligible.changed {
             $0.mandate()
             $0.building.use = "public"
-            $0.building.aboveGroundArea = .number("9999.99")
+            $0.building.aboveGroundArea = .number("9999.99999")
         }
         #expect(try tree.assess().buildings[0].mandated == .unknown)
         // With 5000.01 m² below ground it is above the 5000 m² of 47号 (三)6 in any case.

@@ -251,27 +251,27 @@ import Testing
         DiagnosticRow("an area of 0", "S104 0") { $0.building.aboveGroundArea = 0 },
         DiagnosticRow("an area that is rounded to 0", "S104 1e-13") { $0.building.aboveGroundArea = .number("1e-13") },
         DiagnosticRow("the least area") { $0.building.aboveGroundArea = .number("0.000000000001") },
-        DiagnosticRow("placeholders", "W106 \"待填-项目编号\"", "W106 \"待填：项目名称\"", "W106 9.99", "W106 9999.99") {
+        DiagnosticRow("placeholders", "W106 \"待填-项目编号\"", "W106 \"待填：项目名称\"", "W106 9.99999", "W106 9999.99999") {
             $0.project.id = "待填-项目编号"
             $0.project.name = "待填：项目名称"
             $0.building.storeys = nil
-            $0.building.height = .number("9.99")
-            $0.building.aboveGroundArea = .number("9999.99")
+            $0.building.height = .number("9.99999")
+            $0.building.aboveGroundArea = .number("9999.99999")
         },
-        DiagnosticRow("placeholders of two buildings are not one building twice", "W106 9999.99", "W106 9999.99") {
+        DiagnosticRow("placeholders of two buildings are not one building twice", "W106 9999.99999", "W106 9999.99999") {
             $0.buildings = [.factory, .factory]
             $0.buildings[1].id = "2#"
-            for index in 0...1 { $0.buildings[index].aboveGroundArea = .number("9999.99") }
+            for index in 0...1 { $0.buildings[index].aboveGroundArea = .number("9999.99999") }
         },
         DiagnosticRow("as much, said with one more decimal") {
             $0.building.storeys = nil
-            $0.building.height = .number("9.990")
-            $0.building.aboveGroundArea = .number("9999.990")
+            $0.building.height = .number("9.999990")
+            $0.building.aboveGroundArea = .number("9999.999990")
         },
         DiagnosticRow("nearly placeholders") {
             $0.building.storeys = nil
-            $0.building.height = .number("9.98")
-            $0.building.aboveGroundArea = .number("9999.98")
+            $0.building.height = .number("9.99")
+            $0.building.aboveGroundArea = .number("9999.99")
         },
         DiagnosticRow("the sum of the areas") { $0.project.aboveGroundArea = .number("18000.000000000000") },
         DiagnosticRow("not the sum of the areas", "W202 18000.000000000001") {

@@ -31,7 +31,7 @@ struct MandatedSteelRuleTests: RuleTable {
         } + [
             RuleCase(.undetermined, "（三）1 the area is still what a new submission has") {
                 $0.governmentFundedLibrary()
-                $0.building.aboveGroundArea = .number("9999.99")
+                $0.building.aboveGroundArea = .number("9999.99999")
             },
             RuleCase(.undetermined, "（三）1 funding not given") {
                 $0.governmentFundedLibrary()

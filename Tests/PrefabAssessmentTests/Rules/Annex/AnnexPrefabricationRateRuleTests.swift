@@ -49,22 +49,22 @@ struct AnnexPrefabricationRateRuleTests: RuleTable {
             },
             RuleCase(.pass, "第七条 40% is enough at any height, which is not given") {
                 $0.underAnnexes()
-                $0.building.height = .number("9.99")
+                $0.building.height = .number("9.99999")
                 $0.building.measures.structuralConcrete = .share(40)
             },
             RuleCase(.fail, "第七条 less than 20% is not enough at any height, which is not given") {
                 $0.underAnnexes()
-                $0.building.height = .number("9.99")
+                $0.building.height = .number("9.99999")
                 $0.building.measures.structuralConcrete = .share(.number("19.999999999999"))
             },
             RuleCase(.undetermined, "第七条 from 20% to 40% the height decides, which is not given") {
                 $0.underAnnexes()
-                $0.building.height = .number("9.99")
+                $0.building.height = .number("9.99999")
                 $0.building.measures.structuralConcrete = .share(20)
             },
-            RuleCase(.fail, "第七条 really 9.99 m") {
+            RuleCase(.fail, "第七条 really 9.99999 m") {
                 $0.underAnnexes()
-                $0.building.height = .number("9.990")
+                $0.building.height = .number("9.999990")
                 $0.building.measures.structuralConcrete = .share(30)
             },
             RuleCase(.undetermined, "第七条 the concrete is not given") {

@@ -44,22 +44,22 @@ struct AreaRuleTests: RuleTable {
             $0.buildings[2].aboveGroundArea = 9000
         } + [
             RuleCase(.undetermined, "第五条 the area of a building is still what a new submission has") {
-                $0.building.aboveGroundArea = .number("9999.99")
+                $0.building.aboveGroundArea = .number("9999.99999")
             },
-            RuleCase(.pass, "第五条 really 9999.99 m²") { $0.building.aboveGroundArea = .number("9999.990") },
+            RuleCase(.pass, "第五条 really 9999.99999 m²") { $0.building.aboveGroundArea = .number("9999.999990") },
             RuleCase(.undetermined, "第五条 paid by area, which is not given; the project is large enough") {
                 $0.project.aboveGroundArea = 20000
-                $0.building.aboveGroundArea = .number("9999.99")
+                $0.building.aboveGroundArea = .number("9999.99999")
             },
             RuleCase(.fail, "第五条 a project that is too small, whatever its building has") {
                 $0.project.aboveGroundArea = 4999
-                $0.building.aboveGroundArea = .number("9999.99")
+                $0.building.aboveGroundArea = .number("9999.99999")
             },
             RuleCase(.undetermined, "第五条 the payable area, of which one part is not given", reading: .areaFloor) {
                 $0.buildings = [.factory, .factory]
                 $0.buildings[0].aboveGroundArea = 6000
                 $0.buildings[1].id = "2#"
-                $0.buildings[1].aboveGroundArea = .number("9999.99")
+                $0.buildings[1].aboveGroundArea = .number("9999.99999")
             },
             RuleCase(.pass, "第五条 nobody applies for the building whose area is not given") {
                 $0.project.aboveGroundArea = 20000
@@ -67,7 +67,7 @@ struct AreaRuleTests: RuleTable {
                 $0.buildings[0].aboveGroundArea = 6000
                 $0.buildings[1].id = "2#"
                 $0.buildings[1].appliedFor = false
-                $0.buildings[1].aboveGroundArea = .number("9999.99")
+                $0.buildings[1].aboveGroundArea = .number("9999.99999")
             },
             RuleCase(.pass, "第五条 the project counts, not the payable 4000 m² alone") {
                 $0.project.aboveGroundArea = 20000
