@@ -58,7 +58,7 @@ enum ScoreJSON {
 
     private static func write(_ item: borrowing ScoreSheet.Item, named name: String, to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member("item", name)
+        writer.member("item", word: name)
         if let ratio = item.ratio { writer.member("ratio", ratio) } else { writer.null("ratio") }
         write("score", item.score, to: &writer)
         writer.member("maximum", item.maximum)
