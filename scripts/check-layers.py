@@ -24,7 +24,7 @@ LAYERS = {
     ],
     "PrefabReports": [
         "", "Text", "JSON", "Document", "Diagnostics", "Workbook", "Explanations", "Verdict", "Summary", "Schema", "Review", "Rating", "Pictures",
-        "HTML", "Standards", "Advice", "Diff", "Portfolio", "Letters", "Formats",
+        "HTML", "Standards", "Advice", "Diff", "Portfolio", "Letters", "Word", "Formats",
     ],
     "prefab": ["Process", "Threads", "Files", "Version", "Options", "Checking", "Batch", "Portfolio", "Subcommands", ""],
     # One layer, whatever its folders: its types and what translates to them know each other.

@@ -26,7 +26,7 @@ struct ReportFormatTests {
     func offered() {
         #expect(ReportFormat.all(for: PortfolioReport.self) == ReportFormat.allCases)
         for kind in [ReviewReport.self, AdviceReport.self, DiffReport.self, RateReport.self] as [any Report.Type] {
-            #expect(ReportFormat.all(for: kind) == [.text, .markdown, .html, .json])
+            #expect(ReportFormat.all(for: kind) == [.text, .markdown, .html, .docx, .json])
         }
     }
 
@@ -41,11 +41,12 @@ struct ReportFormatTests {
                     case .text: title + "\n"
                     case .markdown: "# " + title + "\n"
                     case .html: "<!DOCTYPE html>\n"
+                    case .docx: "PK\u{3}\u{4}"
                     case .csv: "\u{FEFF}\"文件\",\"状态\","
                     case .json: "{\n  \"format\": \"prefab-"
                     }
                 #expect(text.hasPrefix(start), "\(type(of: report)) as \(format)")
-                #expect(text.utf8.last == 0x0A)
+                #expect(!format.isText || text.utf8.last == 0x0A)
             }
         }
     }

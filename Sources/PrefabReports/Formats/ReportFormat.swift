@@ -5,6 +5,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case text
     case markdown
     case html
+    case docx
     case csv
     case json
 
@@ -13,10 +14,14 @@ package enum ReportFormat: String, CaseIterable, Sendable {
         case .text: TextRenderer(color: color)
         case .markdown: MarkdownRenderer()
         case .html: HTMLRenderer()
+        case .docx: DocxRenderer()
         case .csv: CSVRenderer(reader: csv)
         case .json: JSONRenderer()
         }
     }
+
+    /// Whether it is text, which a terminal can show.
+    package var isText: Bool { self != .docx }
 
     /// The forms that there are for reports of a kind.
     package static func all(for kind: any Report.Type) -> [ReportFormat] {

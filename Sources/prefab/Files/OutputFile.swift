@@ -6,6 +6,9 @@ struct OutputFile {
     /// Whether a person may look at the results as they come, in colour: nobody named a place for them.
     let showsColor: Bool
 
+    /// Whether results go to a terminal, which can show texts alone.
+    var isTerminal: Bool { path == nil && FileDescriptor.standardOutput.isTerminal }
+
     init(_ path: String?) {
         self.path = Self.path(path)
         showsColor = path == nil && StandardStreams.allowsColor(.standardOutput)

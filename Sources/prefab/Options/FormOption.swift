@@ -24,6 +24,9 @@ struct FormOption<Kind: Report>: ExpressibleByArgument {
 extension OutputFile {
     /// - Throws: `CommandFailure` with status 2 if the file cannot be written.
     func write<Kind: Report>(_ report: Kind, as form: FormOption<Kind>, csv: CSVReader = .spreadsheet) throws(CommandFailure) {
+        if !form.format.isText, isTerminal {
+            throw CommandFailure(.wrongUsage, "此格式不是文本，请用 --output 写入文件", "this form is no text: name a file for it with --output")
+        }
         try write(form.format.render(report, color: showsColor, csv: csv))
     }
 }

@@ -61,9 +61,9 @@ struct LetterTests {
         }
     }
 
-    @Test("Letters come as text, Markdown and HTML; programs have the verdict")
+    @Test("Letters come as text, Markdown, HTML and documents of Word; programs have the verdict")
     func formats() {
-        #expect(ReportFormat.all(for: Letter.self) == [.text, .markdown, .html])
+        #expect(ReportFormat.all(for: Letter.self) == [.text, .markdown, .html, .docx])
     }
 
     @Test("What a submission says is never taken for a place of a value or a blank")

@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""Opens the documents of Word that the program writes with a library that knows nothing of this project.
+
+    Tests/Documents/check_documents.py .build/debug/prefab
+
+The review of every sample, in both languages, and a letter must open, have the headings of the Markdown report as headings, repeat the head
+of every ruled table, hold every number of the table of amounts, and come in the same bytes again. The last line counts what passed and
+failed; the exit status is 1 if anything failed.
+"""
+# Debian: python3
+# PyPI: python-docx==1.2.0
+
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import zipfile
+
+import docx
+from docx.oxml.ns import qn
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PREFAB = sys.argv[1]
+
+passed, failed = 0, 0
+
+
+def expect(holds, what):
+    global passed, failed
+    passed, failed = passed + bool(holds), failed + (not holds)
+    if not holds:
+        print(f"failed: {what}")
+
+
+def run(*arguments):
+    return subprocess.run([PREFAB, *map(str, arguments)], capture_output=True, check=True).stdout
+
+
+def headings(markdown):
+    """Those of the report, without what keeps Markdown from taking a character for a mark."""
+    lines = (line for line in markdown.splitlines() if re.match("#{2,3} ", line))
+    return [re.sub(r"\\(.)", r"\1", line.split(" ", 1)[1]).replace("**", "").replace("&emsp;", "\u2003").strip() for line in lines]
+
+
+def check(name, arguments, folder, lines_up=True):
+    path = folder / "document.docx"
+    run(*arguments, "--format", "docx", "--output", path)
+    first = path.read_bytes()
+    expect(run(*arguments, "--format", "docx") == first, f"{name}: the same bytes again")
+    with zipfile.ZipFile(path) as archive:
+        expect(archive.testzip() is None, f"{name}: checksums")
+    document = docx.Document(path)
+    found = [p.text.strip() for p in document.paragraphs if p.style.name.startswith("Heading")]
+    if lines_up:
+        expect(found == headings(run(*arguments, "--format", "markdown").decode()), f"{name}: headings")
+    ruled = [t for t in document.tables if t.style.name == "Ruled"]
+    tall = [t for t in ruled if t.rows[0]._tr.trPr.find(qn("w:trHeight")) is not None]
+    for table in ruled:
+        if table not in tall:
+            expect(table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None, f"{name}: a head that is repeated")
+        grid = [int(column.get(qn("w:w"))) for column in table._tbl.tblGrid.findall(qn("w:gridCol"))]
+        expect(sum(grid) == 8844 and min(grid) > 0, f"{name}: columns fill the page")
+    fields = [f.get(qn("w:instr")).strip() for f in document.sections[0].footer._element.iter(qn("w:fldSimple"))]
+    expect(fields == ["PAGE", "NUMPAGES"], f"{name}: numbers of the pages")
+    text = "\n".join(t.text or "" for t in document.element.iter(qn("w:t")))
+    return text
+
+
+def main():
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        samples = [p for p in sorted((ROOT / "samples").glob("*.json"))
+                   if not p.name.endswith((".verdict.json", ".review.json")) and p.name != "broken.json"]
+        for sample in samples:
+            verdict = (sample.parent / (sample.stem + ".verdict.json")).read_text()
+            for language in ("zh", "en"):
+                text = check(f"{sample.name} ({language})", ["review", sample, "--lang", language], folder)
+                project = re.search(r'"id": ?"([^"]+)"', verdict)[1]
+                expect(project in text, f"{sample.name} ({language}): the project")
+                lower = re.search(r'"amount": ?\{\s*"lower": ?"([^"]+)"', verdict)[1]
+                expect(f"{float(lower):,.2f}" in text, f"{sample.name} ({language}): the amount")
+        for language in ("zh", "en"):
+            text = check(f"a letter ({language})", ["draft", "refusal", ROOT / "samples/rate-49.6-percent.json", "--lang", language], folder)
+            expect("〔" in text, f"a letter ({language}): blanks for the authority")
+            check(f"advice ({language})", ["advise", ROOT / "samples/rate-49.6-percent.json", "--lang", language], folder)
+    print(f"{passed} passed, {failed} failed")
+    sys.exit(1 if failed else 0)
+
+
+main()
