@@ -65,7 +65,14 @@ extension JSONRecovery {
                 guard !isOpen else { throw Incurable(JSONSyntaxError(.comment, start, end)) }
                 // What stood on either side of a comment does not become one word.
                 let parts = start > 0 && end < bytes.count && !isWhitespace(bytes[start - 1]) && !isWhitespace(bytes[end])
-                cure(JSONSlip(.comment, start, end, edit: parts ? " " : ""))
+                if bytes[start] == UInt8(ascii: "#"), holdsMembers(start..<end) {
+                    // What is left out with it may be meant.
+                    report(JSONSlip(.comment, start, end))
+                    replace(SourceSpan(start, end), by: parts ? " " : "")
+                    isStructureCertain = false
+                } else {
+                    cure(JSONSlip(.comment, start, end, edit: parts ? " " : ""))
+                }
                 position = end
             } else if let first = InvisibleCharacter(at: start, in: bytes) {
                 var end = start + first.length
@@ -80,6 +87,18 @@ extension JSONRecovery {
             } else {
                 return
             }
+        }
+    }
+
+    /// Whether a comment that begins behind something on its line has keys in it.
+    private func holdsMembers(_ comment: Range<Int>) -> Bool {
+        var start = comment.lowerBound
+        while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+        guard start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D else { return false }
+        return comment.contains { place in
+            guard bytes[place] == UInt8(ascii: "\"") else { return false }
+            let next = spaceEnd(from: place + 1)
+            return next < comment.upperBound && bytes[next] == UInt8(ascii: ":")
         }
     }
 

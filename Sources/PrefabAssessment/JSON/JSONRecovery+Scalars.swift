@@ -6,7 +6,11 @@ extension JSONRecovery {
         let end = runEnd(from: start)
         guard end > start else { throw Incurable(json.mistake(wanted: .value)) }
         let written = bytes.string(start..<end)
-        if let value = Self.literal(written) {
+        if isTextHere, Self.literal(written) == nil, let quoted = Self.quoted(written) {
+            let code: DiagnosticCode = json.startsNumber(at: start) ? .malformedNumber : .unknownLiteral
+            cure(JSONSlip(code, start, end, edit: quoted, help: Message("文字写作 {0}", "write text as {0}", .text(quoted))))
+            guesses.append(SourceSpan(start, end))
+        } else if let value = Self.literal(written) {
             let error = JSONSyntaxError(.unknownLiteral, start, end)
             if let value {
                 cure(JSONSlip(error, edit: value, help: Message("写作 {0}", "write {0}", .text(value))))
@@ -25,10 +29,15 @@ extension JSONRecovery {
         advance(to: end)
     }
 
+    private static let aboutCommas = Message(
+        "小数点写作 .，千位之间不写逗号", "write a point for the decimals, and nothing between the thousands")
     private static let leaveOut = Message("尚不知道的应删去该字段", "leave the field out if it is not known")
 
     private mutating func passNumber(_ written: String, _ error: JSONSyntaxError) {
-        guard let number = WrittenNumber(written) else { return leaveOpen(JSONSlip(error), error.span) }
+        guard let number = WrittenNumber(written) else {
+            let help = written.contains(where: { ",，".contains($0) }) ? Self.aboutCommas : nil
+            return leaveOpen(JSONSlip(error, help: help), error.span)
+        }
         if let text = number.text(in: unitHere) {
             cure(JSONSlip(error, edit: text, help: Message("写作 {0}", "write {0}", .text(text))))
         } else {
@@ -94,6 +103,7 @@ extension JSONRecovery {
         while let byte = bytes.byte(at: place), byte == 0x20 || byte == 0x09 { place += 1 }
         guard let byte = bytes.byte(at: place), byte != 0x0A, byte != 0x0D else { return true }
         if let mark = mark(at: place) { return !(mark.byte == UInt8(ascii: ",") && isSeparator(mark)) }
+        if byte == UInt8(ascii: "#") { return !isPartOfValue(place, after: end) }
         if json.commentEnd(from: place) != nil || isQuotationMark(at: place) { return true }
         if InvisibleCharacter(at: place, in: bytes) != nil {
             let next = nextToken(from: place)
@@ -102,6 +112,12 @@ extension JSONRecovery {
         // Between two numbers of an array the comma is missing.
         if open.last?.isObject == false, place > end, json.startsNumber(at: place) { return true }
         return place > end && isKeyAhead(from: place)
+    }
+
+    /// Whether a `#` belongs to the value that ends before it: `1#` is a building, not the number 1; `23.9# m` has a comment.
+    private func isPartOfValue(_ place: Int, after end: Int) -> Bool {
+        guard bytes[place] == UInt8(ascii: "#"), place == end else { return false }
+        return isTextHere || bytes.byte(at: place + 1).map { $0 != 0x20 && $0 != 0x09 } ?? true
     }
 
     /// Where something ends that is no value of JSON: at the end of its line, a mark, a quotation mark or a comment.
@@ -124,8 +140,8 @@ extension JSONRecovery {
             }
             switch byte {
             case 0x0A, 0x0D, UInt8(ascii: "\""): break run
-            case UInt8(ascii: "#") where end > start, UInt8(ascii: "/"):
-                if json.commentEnd(from: end) != nil { break run }
+            case UInt8(ascii: "#"), UInt8(ascii: "/"):
+                if json.commentEnd(from: end) != nil, !isPartOfValue(end, after: last) { break run }
             case 0..<0x20 where byte != 0x09: break run
             default: if end > start, json.isForeignQuotationMark(at: end) { break run }
             }
@@ -140,19 +156,14 @@ extension JSONRecovery {
         return last
     }
 
-    /// Whether a comma parts the thousands of a number: only between two members of an object no digit may follow one.
+    /// Whether a comma stands inside a number, between thousands or before decimals: between two members of an object no digit may follow one.
     private func isSeparator(_ comma: Mark) -> Bool {
         guard open.last?.isObject == true, comma.byte == UInt8(ascii: ","), bytes[Int(comma.span.start)] != UInt8(ascii: ";") else {
             return false
         }
         let place = Int(comma.span.start)
         guard place > 0, digitEnd(place - 1) != nil || place >= 3 && digitEnd(place - 3) == place else { return false }
-        var end = Int(comma.span.end)
-        for _ in 0..<3 {
-            guard let next = digitEnd(end) else { return false }
-            end = next
-        }
-        return digitEnd(end) == nil
+        return digitEnd(Int(comma.span.end)) != nil
     }
 
     /// The end of the digit, of whatever width, that stands at a place.

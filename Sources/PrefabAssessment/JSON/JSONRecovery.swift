@@ -6,6 +6,8 @@
 struct JSONRecovery {
     /// The unit of the number that stands at the end of a way of keys; `nil` where none is known to stand.
     typealias Units = (_ path: [String]) -> String?
+    /// Whether a text stands at the end of a way of keys: then what is written without quotation marks is that text, whatever it looks like.
+    typealias Texts = (_ path: [String]) -> Bool
 
     /// The most slips that are looked for, so that no text fills the memory with them.
     static let limit = Diagnostic.limit
@@ -61,6 +63,7 @@ struct JSONRecovery {
     var bracketSearches = 0
     private var cures: [CuredText.Cure] = []
     private let unit: Units
+    private let isText: Texts
 
     var bytes: TextBytes { json.bytes }
 
@@ -70,9 +73,10 @@ struct JSONRecovery {
     }
 
     /// - Complexity: linear in the length of the text; a bounded number of times where brackets do not match.
-    init(_ bytes: TextBytes, unit: @escaping Units = { _ in nil }) {
+    init(_ bytes: TextBytes, unit: @escaping Units = { _ in nil }, isText: @escaping Texts = { _ in false }) {
         json = JSONReader(bytes)
         self.unit = unit
+        self.isText = isText
         var end = bytes.count
         do throws(Incurable) {
             try run()
@@ -84,6 +88,8 @@ struct JSONRecovery {
             end = min(end, max(tokenEnd, Int(error.slip.error.span.start)))
         }
         slips = Self.inOrder(slips, by: \.error.span)
+        // What does not begin as an object or array is another kind of text, in which nothing is evident.
+        if !Self.beginsAsJSON(bytes) { slips = slips.map(\.withoutEdit) }
         text = CuredText(bytes, Self.inOrder(cures, by: \.span), upTo: end)
     }
 
@@ -96,6 +102,25 @@ struct JSONRecovery {
     /// The unit of the number that is being read.
     var unitHere: String? {
         unit(open.filter(\.isObject).map(\.key))
+    }
+
+    /// Whether a text is to stand where the reading is.
+    var isTextHere: Bool {
+        open.last?.isObject == true && isText(open.filter(\.isObject).map(\.key))
+    }
+
+    /// Whether the first thing in a text besides white space, comments and what nobody sees is a bracket, of whatever width.
+    static func beginsAsJSON(_ bytes: TextBytes) -> Bool {
+        let recovery = JSONRecovery(beginningOf: bytes)
+        guard let mark = recovery.mark(at: recovery.nextToken(from: 0).place) else { return false }
+        return mark.byte == UInt8(ascii: "{") || mark.byte == UInt8(ascii: "[")
+    }
+
+    /// Stands at the beginning, and reads nothing.
+    private init(beginningOf bytes: TextBytes) {
+        json = JSONReader(bytes)
+        unit = { _ in nil }
+        isText = { _ in false }
     }
 
     // MARK: - What is found

@@ -18,6 +18,9 @@ struct JSONSlip {
         self.init(JSONSyntaxError(code, start, end), edit: edit, message: message, help: help)
     }
 
+    /// The same without anything that would take its place.
+    var withoutEdit: JSONSlip { JSONSlip(error, message: message, help: help) }
+
     /// The mistake in words.
     ///
     /// - Parameter bytes: the text.

@@ -30,6 +30,11 @@ package enum OtherFile: CaseIterable {
         }
     }
 
+    /// Whether it is a file of bytes, which no text of another format begins like.
+    static func isPacked(_ bytes: TextBytes) -> Bool {
+        [OtherFile.zip, .oldExcel, .gzip, .pdf].contains { $0.isKind(of: bytes) }
+    }
+
     private func isKind(of bytes: TextBytes) -> Bool {
         switch self {
         case .zip: bytes.begins(with: [0x50, 0x4B, 0x03, 0x04])

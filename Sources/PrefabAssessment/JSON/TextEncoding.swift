@@ -6,18 +6,20 @@ package enum TextEncoding: Sendable {
     case gbk
     /// With the lower byte first, or the higher one.
     case utf16Little, utf16Big
+    case utf32Little, utf32Big
 
     package var name: String {
         switch self {
         case .unicode: "UTF-8"
         case .gbk: "GBK"
         case .utf16Little, .utf16Big: "UTF-16"
+        case .utf32Little, .utf32Big: "UTF-32"
         }
     }
 
     /// - Returns: `nil` where it is none of these throughout.
     package init?(of bytes: TextBytes) {
-        if let order = Self.sixteenBit(bytes) {
+        if let order = Self.thirtyTwoBit(bytes) ?? Self.sixteenBit(bytes) {
             self = order
             return
         }
@@ -33,6 +35,16 @@ package enum TextEncoding: Sendable {
         } else {
             return nil
         }
+    }
+
+    /// With a byte order mark, or with the zeros that fill up an ASCII character.
+    private static func thirtyTwoBit(_ bytes: TextBytes) -> TextEncoding? {
+        guard bytes.count >= 4, bytes.count.isMultiple(of: 4) else { return nil }
+        let first = (0..<4).map { bytes[$0] }
+        if first == [0xFF, 0xFE, 0, 0] { return .utf32Little }
+        if first == [0, 0, 0xFE, 0xFF] { return .utf32Big }
+        if first[0] != 0, first[1...] == [0, 0, 0] { return .utf32Little }
+        return first[3] != 0 && first[..<3] == [0, 0, 0] ? .utf32Big : nil
     }
 
     /// With a byte order mark, or with the zeros that fill up ASCII characters.

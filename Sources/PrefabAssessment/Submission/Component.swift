@@ -80,12 +80,12 @@ package enum ComponentKey: String, FieldKey {
             Field(
                 ("每件预制混凝土体积", "Precast concrete a piece"),
                 ("不含后浇部分；只写现浇体积时为 0。", "Without what is cast in place; 0 where only that is given."),
-                .number(\.precastVolume, .quantity, unit: "m³"), example: "2.548", otherNames: ["预制体积", "预制混凝土体积"])
+                .number(\.precastVolume, .quantity, unit: "m³"), example: "2.548", otherNames: ["预制体积", "体积", "预制混凝土体积"])
         case .castInPlaceVolume:
             Field(
                 ("每件现浇混凝土体积", "Concrete cast in place a piece"),
                 ("包括叠合层；只写预制体积时为 0。", "With the topping of composite pieces; 0 where only the precast volume is given."),
-                .number(\.castInPlaceVolume, .quantity, unit: "m³"), example: "0.462", otherNames: ["现浇体积", "现浇混凝土体积"])
+                .number(\.castInPlaceVolume, .quantity, unit: "m³"), example: "0.462", otherNames: ["现浇体积", "体积", "现浇混凝土体积"])
         case .projectedArea:
             Field(
                 ("每件水平投影面积", "Projected area a piece"), ("水平构件和板间现浇带需要。", "Needed for horizontal members and strips between slabs."),

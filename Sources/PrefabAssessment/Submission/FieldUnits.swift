@@ -13,6 +13,25 @@ struct FieldUnits {
         }
     }
 
+    /// Whether a text stands at the end of a way of keys.
+    func isText(at path: [String]) -> Bool {
+        guard let root = path.first.flatMap(RootKey.init), path.count > 1 else { return false }
+        switch root {
+        case .project where path.count == 2: return isText(ProjectKey(rawValue: path[1])?.field)
+        case .buildings where path.count == 2: return isText(BuildingKey(rawValue: path[1])?.field)
+        case .buildings where path.count == 3 && path[1] == BuildingKey.components.rawValue:
+            return isText(ComponentKey(rawValue: path[2])?.field)
+        default: return false
+        }
+    }
+
+    private func isText(_ field: FieldDescription?) -> Bool {
+        switch field?.type {
+        case .text, .filledText: true
+        default: false
+        }
+    }
+
     private func unitOfBuilding(_ path: [String]) -> String? {
         guard let key = BuildingKey(rawValue: path[1]) else { return nil }
         switch (key, path.count) {

@@ -21,6 +21,7 @@ extension Submission {
                 var reader = JSONReader(text)
                 try reader.begin()
                 guard try reader.peek() == .object else {
+                    if try isList(of: reader) { return .submission }
                     try reader.skipValue()
                     try reader.finish()
                     return .other(format: nil)
@@ -29,6 +30,20 @@ extension Submission {
             } catch {
                 return kind(ofBroken: bytes)
             }
+        }
+    }
+
+    /// Whether a submission stands first in an array.
+    private static func isList(of reader: JSONReader) throws(JSONSyntaxError) -> Bool {
+        var reader = reader
+        guard try reader.peek() == .array else { return false }
+        var elements = try reader.openArray()
+        guard try reader.nextElement(&elements), try reader.peek() == .object else { return false }
+        do throws(JSONSyntaxError) {
+            return try kind(&reader) == .submission
+        } catch {
+            // What follows the element is no end of the text.
+            return false
         }
     }
 
@@ -58,6 +73,9 @@ extension Submission {
         "prefab-submission", "prefab-verdict", "prefab-review", "prefab-rate", "prefab-diagnostics", "prefab-standards",
     ]
 
+    /// Whether a text begins as a submission does, whatever slips are in it.
+    package static func mayBegin(_ bytes: TextBytes) -> Bool { JSONRecovery.beginsAsJSON(bytes) }
+
     // MARK: - Broken texts
 
     /// Looks for signs of a submission where the text cannot be read: the beginning of its format, or both of the keys that it must have.
@@ -67,6 +85,10 @@ extension Submission {
         if bytes.withTextBytes(OtherFile.isLFSPointer) { return .submission }
         let text = bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes
         if text.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) { return .submission }
+        // In whatever quotation marks.
+        if contains(families[0], in: text) { return .submission }
+        // A name for JSON, and nothing that JSON could begin with.
+        if bytes.withTextBytes(OtherFile.isPacked) { return .submission }
         let formats = strings(in: text, beginningWith: "prefab-")
         if formats.contains(where: isMeant) { return .submission }
         if let format = formats.first {
@@ -85,6 +107,16 @@ extension Submission {
                 let rest = text[(place + 1)...].prefix(longestFormat).prefix { $0 != UInt8(ascii: "\"") && $0 >= 0x20 }
                 return String(decoding: rest, as: UTF8.self)
             }
+    }
+
+    private static func contains(_ name: String, in text: [UInt8]) -> Bool {
+        let name = Array(name.utf8)
+        var place = text.startIndex
+        while let next = text[place...].firstIndex(of: name[0]) {
+            if text[next...].starts(with: name) { return true }
+            place = next + 1
+        }
+        return false
     }
 
     /// No format of this program is as long, in bytes.

@@ -2,6 +2,7 @@
 struct SubmissionCheck {
     let standards: Standards
     private let use: SubmissionUse
+    private let bytes: TextBytes
     /// Where values stand that could not be read; a check that rests on one would only repeat the mistake in other words.
     ///
     /// In the order in which they begin.
@@ -15,6 +16,7 @@ struct SubmissionCheck {
         self.standards = standards
         plausibility = PlausibilityCheck(standards, of: bytes)
         self.use = use
+        self.bytes = bytes
         self.faults = faults.sorted { $0.start < $1.start }
     }
 
@@ -76,7 +78,7 @@ struct SubmissionCheck {
 
     private func checkNotStarted(_ dates: Submission.Dates, _ diagnostics: inout DiagnosticList) {
         guard dates.firstFloorSlabStart == .notStarted, let span = dates.spans[.firstFloorSlabStart] else { return }
-        let later = [DateKey.prefabricationAcceptance, .mainStructureAcceptance, .completion].filter(dates.spans.has)
+        let later = [DateKey.prefabricationAcceptance, .mainStructureAcceptance, .completion, .applicationForm].filter(dates.spans.has)
         if later.isEmpty { return }
         diagnostics.append(
             Diagnostic(
@@ -137,24 +139,53 @@ struct SubmissionCheck {
     private func checkBuildingFigures(_ buildings: [Building], _ diagnostics: inout DiagnosticList) {
         guard buildings.count > 1 else { return }
         var first: [Building.Figures: String] = [:]
+        var copies: [Copy: String] = [:]
         for building in buildings where building.appliedFor {
-            guard let span = building.spans[.id], !isFaulty(building.spans.object), let figures = building.figures else { continue }
-            guard let other = first[figures] else {
-                first[figures] = building.id
-                continue
+            guard let span = building.spans[.id], !isFaulty(building.spans.object) else { continue }
+            if let figures = building.figures {
+                guard let other = first.updateValueIfAbsent(building.id, for: figures), other != building.id else { continue }
+                diagnostics.append(
+                    Self.twice(
+                        building.id, other, at: span,
+                        Message(
+                            "单体 “{0}” 与 “{1}” 的名称、高度、地上建筑面积都相同",
+                            "building “{0}” has the same name, height and above-ground area as “{1}”", .text(building.id), .text(other))))
+            } else if let copy = copy(of: building) {
+                guard let other = copies.updateValueIfAbsent(building.id, for: copy), other != building.id else { continue }
+                diagnostics.append(
+                    Self.twice(
+                        building.id, other, at: span,
+                        Message(
+                            "单体 “{0}” 与 “{1}” 都没有名称，高度、地上建筑面积和各项数量都相同",
+                            "building “{0}” has no name, and the same height, above-ground area and quantities as “{1}”",
+                            .text(building.id),
+                            .text(other))))
             }
-            // An id twice has been reported as an error.
-            if other == building.id { continue }
-            diagnostics.append(
-                Diagnostic(
-                    .buildingTwice, at: span,
-                    Message(
-                        "单体 “{0}” 与 “{1}” 的名称、高度、地上建筑面积都相同",
-                        "building “{0}” has the same name, height and above-ground area as “{1}”", [.text(building.id), .text(other)]),
-                    help: Message(
-                        "核对是否同一单体写了两次；若是两栋，写各自的名称",
-                        "check whether one building was entered twice; give two buildings a name each")))
         }
+    }
+
+    /// - Parameter other: the id of the building that came first; one id twice has been reported as an error.
+    private static func twice(_ id: String, _ other: String, at span: SourceSpan, _ message: Message) -> Diagnostic {
+        Diagnostic(
+            .buildingTwice, at: span, message,
+            help: Message(
+                "核对是否同一单体写了两次；若是两栋，写各自的名称", "check whether one building was entered twice; give two buildings a name each"))
+    }
+
+    /// What a building without a name has in common with one that was copied from it: its quantities as they are written.
+    private struct Copy: Hashable {
+        let height: ExactDecimal
+        let aboveGroundArea: ExactDecimal
+        let quantities: [String]
+    }
+
+    private func copy(of building: borrowing Building) -> Copy? {
+        guard building.name?.isEmpty ?? true, let height = building.height, let area = building.aboveGroundArea else { return nil }
+        let spans = [building.spans[.measures], building.spans[.components]].compactMap(\.self)
+        if spans.isEmpty { return nil }
+        return Copy(
+            height: height, aboveGroundArea: area,
+            quantities: spans.map { bytes.string(Int($0.start)..<Int($0.end)).filter { !$0.isWhitespace } })
     }
 
     private func checkPlaceholders(_ submission: Submission, _ diagnostics: inout DiagnosticList) {
@@ -270,5 +301,14 @@ struct SubmissionCheck {
         if let span = building.spans[.planningPermit] { return isFaulty(span) }
         if let span = submission.dates.spans[.planningPermit] { return isFaulty(span) }
         return submission.spans[.dates].map(faults.contains) ?? false
+    }
+}
+
+extension Dictionary {
+    /// - Returns: the value that the key had already; `nil` if it has this one now.
+    fileprivate mutating func updateValueIfAbsent(_ value: Value, for key: Key) -> Value? {
+        if let known = self[key] { return known }
+        self[key] = value
+        return nil
     }
 }

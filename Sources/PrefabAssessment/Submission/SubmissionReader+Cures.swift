@@ -80,7 +80,7 @@ extension SubmissionReader {
             )
         }
         if UnknownValue.isOne(written) { return (UnknownValue.help(in: field, mayBeLeftOut: mayBeLeftOut), nil) }
-        return field.unit.map { cure(ofNumber: written, in: $0) }
+        return field.unit.map { cure(ofNumber: written, in: $0, field, mayBeLeftOut: mayBeLeftOut) }
     }
 
     private static func cure(ofMeasure written: String, _ unit: String, mayBeAbsent: Bool) -> Cure? {
@@ -104,8 +104,9 @@ extension SubmissionReader {
         )
     }
 
-    private static func cure(ofNumber written: String, in unit: String) -> Cure {
+    private static func cure(ofNumber written: String, in unit: String, _ field: FieldDescription, mayBeLeftOut: Bool) -> Cure {
         guard let number = WrittenNumber(written) else {
+            if UnknownValue.isAbsence(written), !field.allowsZero { return (UnknownValue.help(in: field, mayBeLeftOut: mayBeLeftOut), nil) }
             if UnknownValue.isAbsence(written) {
                 return (
                     Message("没有的写 0；尚不知道的应删去该字段", "write 0 if there is none, or leave the field out if it is not known"), nil
@@ -115,6 +116,9 @@ extension SubmissionReader {
             return hasDigits
                 ? (Message("数字不加引号，也不写其他内容", "write the number alone, without quotation marks"), nil)
                 : (Message("填写数字；尚不知道的应删去该字段", "give a number, or leave the field out if it is not known"), nil)
+        }
+        if number.text.hasPrefix("-") {
+            return (Message("此处不能为负；核对后只写数字", "no number below 0 stands here; check it, and write the number alone"), nil)
         }
         if let text = number.text(in: unit) { return write(text) }
         return (number.help(in: unit), nil)
@@ -148,6 +152,12 @@ enum UnknownValue {
 }
 
 extension FieldDescription {
+    /// Whether 0 is a number of the field.
+    fileprivate var allowsZero: Bool {
+        guard case .number(let range, _) = type else { return true }
+        return range.lower < .zero || range.lower == .zero && range.includesLower
+    }
+
     /// What belongs in the field, without a value that could be taken for that of the project.
     func helpWhereMissing(_ key: String) -> Message {
         let name = Message.Value.text("\"\(key)\"")

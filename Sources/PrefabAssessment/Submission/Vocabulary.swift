@@ -174,8 +174,8 @@ extension Use {
 extension Structure {
     var otherNames: [String] {
         switch self {
-        case .concrete: ["钢筋混凝土", "砼", "装配整体式混凝土", "RC"]
-        case .steel: ["钢框架", "钢框架支撑"]
+        case .concrete: ["钢筋混凝土", "框架", "砼", "装配整体式混凝土", "RC"]
+        case .steel: ["钢框架", "钢框架支撑", "框架"]
         case .timber: ["木", "wood"]
         case .hybrid: ["混合", "组合", "钢混", "mixed"]
         }
@@ -219,7 +219,7 @@ extension ComponentKind {
         case .roofTruss: []
         case .parapet: []
         case .canopy: ["雨篷"]
-        case .wallStrip: ["竖向现浇段"]
+        case .wallStrip: ["竖向现浇段", "后浇带"]
         case .wallBand: ["后浇带"]
         case .beamColumnNode: ["节点"]
         case .columnJoint: ["柱连接区"]

@@ -47,7 +47,8 @@ struct DiagnosticsSARIF: Sendable {
         let texts = result.texts.filter { $0.unreadable != nil || $0.leftOut > 0 }
         if texts.isEmpty { return }
         writer.single("invocations") { writer in
-            writer.member("executionSuccessful", result.unreadable == 0)
+            // Results that are not there would close alerts that are.
+            writer.member("executionSuccessful", result.unreadable == 0 && texts.allSatisfy { $0.leftOut == 0 })
             writer.objects("toolExecutionNotifications", of: texts) { writer, text in
                 let reason = text.reason(in: language)
                 writer.member("level", reason == nil && text.counts.worst != .error ? "warning" : "error")

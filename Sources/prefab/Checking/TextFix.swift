@@ -24,10 +24,14 @@ struct TextFix: Sendable {
     /// - Parameter read: says what is wrong with a text.
     init(_ original: [UInt8], read: ([UInt8]) -> [Diagnostic]) {
         let encoding = original.withTextBytes { TextEncoding(of: $0) }
-        let decoded = encoding.flatMap { $0 == .unicode ? nil : $0.decoded(original) }
+        let text = encoding.flatMap { $0.decoded(original) }
+        // Of what is no submission nothing is changed, whoever named it.
+        let isMeant = text.map { $0.withTextBytes(Submission.mayBegin) } ?? original.withTextBytes(Submission.mayBegin)
+        let decoded = encoding == .unicode || !isMeant ? nil : text
         self.encoding = decoded == nil ? nil : encoding
         before = decoded ?? original
         bytes = before
+        guard isMeant else { return }
         var passes = 0
         // Of very many slips some are told at a time, and each has a byte at least.
         for _ in 0..<Self.passes + original.count / Diagnostic.limit where passes < Self.passes {

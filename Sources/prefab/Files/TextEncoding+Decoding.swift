@@ -8,7 +8,21 @@ extension TextEncoding {
         case .gbk: GBKText.decoded(bytes)
         case .utf16Little: Self.decoded(bytes, low: 0, high: 1)
         case .utf16Big: Self.decoded(bytes, low: 1, high: 0)
+        case .utf32Little: Self.decoded(bytes, from: [3, 2, 1, 0])
+        case .utf32Big: Self.decoded(bytes, from: [0, 1, 2, 3])
         }
+    }
+
+    /// - Parameter order: the places of the four bytes of a character, from the highest.
+    private static func decoded(_ bytes: [UInt8], from order: [Int]) -> [UInt8]? {
+        guard bytes.count.isMultiple(of: 4) else { return nil }
+        var text = String.UnicodeScalarView()
+        for place in stride(from: 0, to: bytes.count, by: 4) {
+            let value = order.reduce(UInt32(0)) { $0 << 8 | UInt32(bytes[place + $1]) }
+            guard let scalar = Unicode.Scalar(value) else { return nil }
+            if place > 0 || value != 0xFEFF { text.append(scalar) }
+        }
+        return Array(String(text).utf8)
     }
 
     private static func decoded(_ bytes: [UInt8], low: Int, high: Int) -> [UInt8]? {

@@ -9,11 +9,12 @@ extension CheckCommand {
     func reportFixes(_ targets: [CheckTargets.Target], _ files: [CheckedFile]) {
         for (target, file) in zip(targets, files) {
             guard let fix = file.fix else { continue }
-            if let encoding = fix.encoding {
+            if !quiet, let encoding = fix.encoding {
                 let note = Message.Text("\(target.path)：\(encoding.name) 转为 UTF-8", "\(target.path): from \(encoding.name) to UTF-8")
                 StandardStreams.write("prefab: \(note.text(in: language.lang).visible)\n", to: .standardError)
             }
-            for change in fix.changes {
+            // What is taken away is told in any case: nowhere else it is to be found.
+            for change in fix.changes where !quiet || change.diagnostic.code == .comment {
                 let place = "\(target.path):\(change.place.line):\(change.place.column)"
                 let (message, help) = (change.diagnostic.message, change.diagnostic.help)
                 let text = Message.Text(

@@ -191,7 +191,7 @@ struct CheckCommand: SpeakingCommand {
             // Not for each file: all are looked at for that.
             if held > 2 * limit { held = cut(&files, to: limit) }
         }
-        if fix, !diff, !quiet { reportFixes(targets.targets, files) }
+        if fix, !diff { reportFixes(targets.targets, files) }
         if diff { return try writeDifferences(targets, files) }
         let neighbours = others.targets.parallelMap(check.readingOnly.check)
         findRepetitions(&files, beside: neighbours)

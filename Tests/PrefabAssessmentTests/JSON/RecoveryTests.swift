@@ -27,7 +27,7 @@ import Testing
     func isFoundAndCured(_ row: Row) throws {
         let (bytes, spans) = Self.unmarked(row.marked)
         bytes.withTextBytes { text in
-            let recovery = JSONRecovery(text) { $0 == ["a"] ? "m²" : nil }
+            let recovery = JSONRecovery(text, unit: { $0 == ["a"] ? "m²" : nil }, isText: { $0 == ["t"] })
             #expect(recovery.slips.map(\.error.code) == row.codes)
             #expect(recovery.slips.map(\.error.span) == spans)
             #expect(String(decoding: recovery.text.bytes, as: UTF8.self) == row.cured)
@@ -82,6 +82,15 @@ import Testing
         Row("[⟪007⟫, ⟪+5⟫, ⟪.5⟫, ⟪-.5⟫, ⟪5.⟫, ⟪1_000⟫]", Array(repeating: .malformedNumber, count: 6), "[7, 5, 0.5, -0.5, 5, 1000]"),
         Row("[⟪0x1F⟫, ⟪1.2.3⟫, ⟪--1⟫, ⟪1e⟫]", Array(repeating: .malformedNumber, count: 4), "[null, null, null, null]", edited: false),
         Row(#"{"x": ⟪1,23⟫4: 5}"#, [], "", edited: false),
+        // Between two members no digit follows a comma: what it parts nobody knows.
+        Row(#"{"a": ⟪23,9⟫, "b": ⟪1,234,56⟫}"#, [.malformedNumber, .malformedNumber], #"{"a": null, "b": null}"#, edited: false),
+        // What a text field has is that text, whatever it looks like.
+        Row(#"{"t": ⟪007⟫, "a": ⟪007⟫}"#, [.malformedNumber, .malformedNumber], #"{"t": "007", "a": 7}"#),
+        Row(#"{"t": ⟪12,345⟫}"#, [.malformedNumber], #"{"t": "12,345"}"#),
+        Row(#"{"t": ⟪2022/1/1⟫, "u": ⟪2022/1/1⟫}"#, [.malformedNumber, .malformedNumber], #"{"t": "2022/1/1", "u": "2022-01-01"}"#),
+        Row(#"{"t": ⟪1#⟫, "a": 2}"#, [.malformedNumber], #"{"t": "1#", "a": 2}"#),
+        Row(#"{"t": ⟪甲#1⟫, "a": 2}"#, [.unknownLiteral], #"{"t": "甲#1", "a": 2}"#),
+        Row(#"{"a": ⟪1#⟫, "t": "x"}"#, [.malformedNumber], #"{"a": null, "t": "x"}"#, edited: false),
         Row("[⟪True⟫, ⟪FALSE⟫]", [.unknownLiteral, .unknownLiteral], "[true, false]"),
         Row("[⟪None⟫, ⟪NaN⟫, ⟪-Infinity⟫, ⟪Null⟫]", Array(repeating: .unknownLiteral, count: 4), "[null, null, null, null]", edited: false),
         Row(
@@ -94,6 +103,8 @@ import Testing
 
     static let between: [Row] = [
         Row("{⟪// 说明⟫\n\"a\": 1, ⟪/* x */⟫ \"b\": 2 ⟪# y⟫\n}", [.comment, .comment, .comment], "{\n\"a\": 1,  \"b\": 2 \n}"),
+        Row("{\"a\": 1, ⟪# \"b\": 2,⟫\n\"c\": 3}", [.comment], "{\"a\": 1, \n\"c\": 3}", edited: false),
+        Row("{\"a\": 1,\n  ⟪# \"b\": 2,⟫\n\"c\": 3}", [.comment], "{\"a\": 1,\n  \n\"c\": 3}"),
         Row("[1⟪/**/⟫,2]", [.comment], "[1 ,2]"),
         Row("{\"a\":⟪\u{3000}⟫1,⟪\u{A0}\u{A0}⟫\"b\":⟪\u{200B}⟫2}", Array(repeating: .invisibleCharacter, count: 3), "{\"a\": 1, \"b\":2}"),
     ]
@@ -109,6 +120,25 @@ import Testing
         Row(#"{"a": [{"b": 1⟪⟫"#, [.endOfText], #"{"a": [{"b": 1}]}"#, edited: false),
         Row(#"{"a": [1,⟪⟫"#, [.endOfText], #"{"a": [1]}"#, edited: false),
     ].filter { !$0.codes.isEmpty }
+
+    @Test(
+        "In a text that does not begin as JSON nothing is evident",
+        arguments: [
+            "# 标题\n\ntext, “a” : 1\n", "```json\n{\"a\": 1,}\n```", "var x = {a: 1,}", "# yaml\nkey: 'x'\n", "a = 1", "[section\nkey = 'x'",
+        ])
+    func otherTexts(_ text: String) {
+        Array(text.utf8).withTextBytes { bytes in
+            let edits = JSONRecovery(bytes).slips.compactMap(\.edit)
+            #expect(edits.isEmpty == !text.hasPrefix("["))
+            #expect(JSONRecovery.beginsAsJSON(bytes) == text.hasPrefix("["))
+        }
+    }
+
+    @Test(
+        "Comments and what nobody sees may stand before the beginning", arguments: ["{}", " // x\n{", "/* x */ [", "# x\r\n｛", "\u{200B}【"])
+    func beginnings(_ text: String) {
+        #expect(Array(text.utf8).withTextBytes(JSONRecovery.beginsAsJSON))
+    }
 
     @Test(
         "What cannot be read over ends the list",
@@ -181,7 +211,7 @@ import Testing
         bytes.withTextBytes { text in
             var result: [UInt8] = []
             var copied = 0
-            for slip in JSONRecovery(text, unit: { $0 == ["a"] ? "m²" : nil }).slips {
+            for slip in JSONRecovery(text, unit: { $0 == ["a"] ? "m²" : nil }, isText: { $0 == ["t"] }).slips {
                 guard let edit = slip.edit else { continue }
                 result += bytes[copied..<Int(slip.error.span.start)]
                 result += edit.utf8

@@ -172,6 +172,7 @@ import Testing
         BrokenText(.notUTF8, "UTF-16, little end first, marked", bytes: [0xFF, 0xFE, 0x7B, 0x00], 0, 2),
         BrokenText(.notUTF8, "UTF-16, big end first, marked", bytes: [0xFE, 0xFF, 0x00, 0x7B], 0, 2),
         BrokenText(.notUTF8, "UTF-16, little end first", bytes: [0x7B, 0x00, 0x7D, 0x00], 0, 2),
+        BrokenText(.notUTF8, "UTF-32, little end first, marked", bytes: [0xFF, 0xFE, 0, 0, 0x7B, 0, 0, 0], 0, 2),
         BrokenText(.notUTF8, "UTF-16, big end first", bytes: [0x00, 0x7B, 0x00, 0x7D], 0, 2),
         // GB 18030 B1 B1 BE A9.
         BrokenText(.notUTF8, "北京 in GB 18030", bytes: [0x5B, 0x22, 0xB1, 0xB1, 0xBE, 0xA9, 0x22, 0x5D], 2, 3),

@@ -160,7 +160,8 @@ import Testing
         arguments: [
             // { "甲": 1 } in GBK, and in both orders of UTF-16.
             ([0x7B, 0x22, 0xBC, 0xD7, 0x22, 0x3A, 0x31, 0x7D], "GBK"), ([0xFF, 0xFE, 0x7B, 0x00, 0x7D, 0x00], "UTF-16"),
-            ([0x00, 0x7B, 0x00, 0x7D], "UTF-16"),
+            ([0x00, 0x7B, 0x00, 0x7D], "UTF-16"), ([0x7B, 0, 0, 0, 0x7D, 0, 0, 0], "UTF-32"), ([0, 0, 0, 0x7B, 0, 0, 0, 0x7D], "UTF-32"),
+            ([0xFF, 0xFE, 0, 0, 0x7B, 0, 0, 0], "UTF-32"), ([0, 0, 0xFE, 0xFF, 0, 0, 0, 0x7B], "UTF-32"),
         ] as [([UInt8], String)])
     func encoding(_ bytes: [UInt8], _ name: String) {
         let diagnostics = Submission.read(bytes, standards: .builtIn).diagnostics

@@ -53,6 +53,7 @@ import Testing
             ("\"industrial\"", "\"非公共建筑\"", "可用的取值"), ("\"industrial\"", "\"publicHousing\"", "public"),
             ("\"industrial\"", "\"住宅\"", "policyHousing（政策性住房）"), ("\"industrial\"", "\"办公楼\"", "industrial（工业建筑）"),
             ("\"industrial\"", "\"待定\"", "必填"), ("\"concrete\"", "\"steelConcrete\"", "hybrid（混合结构）"),
+            ("\"concrete\"", "\"框架结构\"", "concrete（混凝土结构）、steel（钢结构）"),
             // A key whose value would be wrong under its right name, or stands there already.
             ("\"height\": 23.9", "\"建筑高度\": \"23.9m\"", "\"height\""), ("\"height\": 23.9", "\"height\": 23.9, \"Height\": 24", "height"),
             ("\"aboveGroundArea\"", "\"建筑面积\"", "undergroundArea（地下建筑面积）"),
@@ -176,4 +177,12 @@ import Testing
           }]
         }
         """
+
+    @Test("A word that denies what is written is not what was meant")
+    func denied() throws {
+        let text = Self.base.replacing("{ \"municipalAward\"", with: "{ \"voluntary\": \"自愿\", \"municipalAward\"")
+        let found = try #require(errors(text).first)
+        #expect(found.code == .unknownWord && found.edit == nil)
+        #expect(!found.help.text(in: .chinese).contains("是否"))
+    }
 }

@@ -120,7 +120,7 @@ struct PlausibleRangeTests {
     @Test(
         "Numbers are called by their names, which a report shows as well",
         arguments: [
-            ("components.width", "wallStrip", "0.8", "宽度为 0.8 mm，通常为 30 至 3000 mm"),
+            ("components.width", "wallStrip", "0.8", "宽度为 0.8 mm，通常为 100 至 3000 mm"),
             ("components.count", "column", "200000", "件数为 200000 件，通常为 1 至 100000 件"),
             ("measures.dryFloor", "", "0.5", "“干式楼地面”的总量为 0.5 m²，通常为 1 至 1000000 m²"),
             ("project.fiscalFundingPercent", "", "0.45", "使用财政性资金的比例为 0.45%，通常为 1 至 100%"),

@@ -223,11 +223,24 @@ import Testing
             $0.buildings[1].id = "2#"
             $0.buildings[1].name = "2#厂房"
         },
-        DiagnosticRow("two buildings without names") {
+        DiagnosticRow("a copy of a building without a name", "W210 \"2#\"") {
             $0.buildings = [.factory, .factory]
             $0.buildings[1].id = "2#"
             $0.buildings[0].name = nil
             $0.buildings[1].name = nil
+        },
+        DiagnosticRow("two buildings without names and with other quantities") {
+            $0.buildings = [.factory, .factory]
+            $0.buildings[1].id = "2#"
+            $0.buildings[0].name = nil
+            $0.buildings[1].name = nil
+            $0.buildings[1].measures.verticalMembers = .share(71)
+        },
+        DiagnosticRow("the same name in another spelling", "W210 \"2#\"") {
+            $0.buildings = [.factory, .factory]
+            $0.buildings[0].name = "1#厂房A"
+            $0.buildings[1].id = "2#"
+            $0.buildings[1].name = "１＃ 厂房ａ"
         },
         DiagnosticRow("one that is a square millimetre larger") {
             $0.buildings = [.factory, .factory]
@@ -325,6 +338,10 @@ import Testing
             $0.dates.firstFloorSlabStart = "notStarted"
             $0.dates.prefabricationAcceptance = "2023-03-15"
             $0.dates.completion = "2023-10-30"
+        },
+        DiagnosticRow("not begun, and applied for as completed", "S211 \"notStarted\"") {
+            $0.dates.firstFloorSlabStart = "notStarted"
+            $0.dates.applicationForm = "2023-12-05"
         },
         DiagnosticRow("the application on the day of the start") { $0.dates.application = "2022-02-14" },
         DiagnosticRow("the application before the start", "W201 \"2022-02-13\"") { $0.dates.application = "2022-02-13" },

@@ -12,6 +12,9 @@ struct SubmissionKindTests {
             // Broken, with a sign of a submission.
             #"{ // draft\n "format": "prefab-submission/1" }"#, #"{ "a": 1, "format": "prefab-submision/1", }"#, #"[ "prefab-x""#,
             #"{ "a": , "format": "prefab-verdict/1", "b": "prefab-submission/1" }"#, #"{ "project": {}, "buildings": [ }"#,
+            // In other quotation marks, in a list, or packed under a name for JSON.
+            "{ 'format': 'prefab-submission/1' }", "{ “format”：“prefab-submission/1” }", #"[{ "format": "prefab-submission/1" }]"#,
+            "PK\u{3}\u{4}", "%PDF-1.7",
             // Nobody means an empty file, or one of zeros.
             "", " \r\n\t", "\0\0",
         ])
@@ -46,7 +49,8 @@ struct SubmissionKindTests {
         arguments: [
             (#"{ "format": "prefab-verdict/1" }"#, "prefab-verdict/1"), (#"{ "format": "prefab-standards/1", }"#, "prefab-standards/1"),
             (#"{ "format": "prefab-diagnostics/1" }"#, "prefab-diagnostics/1"), (#"{ "format": "x" }"#, "x"), (#"{ "format": 1 }"#, nil),
-            (#"{ "project": 1 }"#, nil), ("{}", nil), ("[]", nil), ("7", nil), (#"{ "a": { "format": "prefab-submission/1" } }"#, nil),
+            (#"{ "project": 1 }"#, nil), ("{}", nil), ("[]", nil), ("[{}]", nil), ("[[1]]", nil), ("7", nil),
+            (#"{ "a": { "format": "prefab-submission/1" } }"#, nil),
         ])
     func others(_ text: String, _ format: String?) {
         #expect(Submission.kind(of: Array(text.utf8)) == .other(format: format))

@@ -97,4 +97,33 @@ struct CheckFixTests {
         let sarif = try folder.run("check", "a.json", "--format", "sarif").text
         #expect(sarif.contains("\"deletedRegion\"") && sarif.contains("\"insertedContent\""))
     }
+
+    @Test("What is no submission is left as it is, whoever names it", arguments: ["# 标题\n\n“a”：1\n", "a: 1 # x\n", "x = {'a': 1}\n"])
+    func others(_ text: String) throws {
+        try folder.write("README.md", text)
+        let run = try folder.run("check", "README.md", "--fix")
+        #expect(run.status == 1)
+        #expect(try folder.text(of: "README.md") == text)
+    }
+
+    @Test("An id keeps all its characters")
+    func ids() throws {
+        try folder.write("b.json", Self.right.replacing("\"id\": \"P\"", with: "\"id\": 007#"))
+        _ = try folder.run("check", "b.json", "--fix")
+        #expect(try folder.text(of: "b.json").contains("\"id\": \"007#\""))
+    }
+
+    @Test("A comment that is taken away is told even where nothing else is")
+    func quiet() throws {
+        let run = try folder.run("check", "a.json", "--fix", "--quiet")
+        #expect(run.errors == "prefab: mended a.json:4:3: JSON has no comments: // 单体; remove the comment\n")
+    }
+
+    @Test("UTF-32 becomes UTF-8", arguments: [String.Encoding.utf32BigEndian, .utf32LittleEndian, .utf32])
+    func utf32(_ encoding: String.Encoding) throws {
+        try #require(Self.right.data(using: encoding)).write(to: folder.url.appending(path: "b.json"))
+        let run = try folder.run("check", "b.json", "--fix")
+        #expect(run.status == 0)
+        #expect(try folder.text(of: "b.json") == Self.right)
+    }
 }

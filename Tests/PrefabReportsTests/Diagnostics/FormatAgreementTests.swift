@@ -88,7 +88,7 @@ struct FormatAgreementTests {
         let noticeOfBroken = "16 more not shown (--max-diagnostics): "
         let log = try SARIFReport(DiagnosticFixture.render(.sarif, limit: 5))
         let invocation = try #require((log.run["invocations"] as? [[String: Any]])?.first)
-        #expect(invocation["executionSuccessful"] as? Bool == true)
+        #expect(invocation["executionSuccessful"] as? Bool == false)
         let told = try #require((invocation["toolExecutionNotifications"] as? [[String: Any]])?.first)
         #expect((told["message"] as? [String: String])?["text"]?.hasPrefix(noticeOfBroken) == true)
         #expect((told["properties"] as? [String: Int])?["leftOut"] == 16)

@@ -74,10 +74,15 @@ struct KnownName {
         let titled = known.filter { name in
             name.cores.contains { title in
                 if min(title.count, core.count) < 2 || title.unicodeScalars.allSatisfy(\.isASCII) { return false }
-                return title.contains(core) || core.contains(title) && !isDenied
+                // A title that denies what is written says the opposite.
+                return title.contains(core) && !Self.denies(title, core) || core.contains(title) && !isDenied
             }
         }
         return titled.isEmpty ? Self.longest(within: Self.parts(text), among: known) : titled
+    }
+
+    private static func denies(_ title: String, _ core: String) -> Bool {
+        denials.contains { title.contains($0 + core) && !core.hasPrefix($0) }
     }
 
     /// Those whose every part is among these, but for one that is part of another.
