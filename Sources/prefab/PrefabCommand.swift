@@ -60,13 +60,13 @@ struct PrefabCommand: ParsableCommand {
         var language = HelpLanguage.named ?? .ofSurroundings
         do {
             // Swift reads them from /proc: without it a check would end well and have checked nothing.
-            if CommandLine.arguments.isEmpty {
+            if Arguments.all.isEmpty {
                 throw CommandFailure(
                     .wrongUsage, "读不到命令行参数：/proc 没有挂载", "the arguments cannot be read: /proc is not mounted")
             }
-            if try ProgramVersion.answer(CommandLine.arguments.dropFirst()) { return }
+            if try ProgramVersion.answer(Arguments.all.dropFirst()) { return }
             try checkSubcommand()
-            var command = try parseAsRoot(HelpLanguage.arguments(Array(CommandLine.arguments.dropFirst())))
+            var command = try parseAsRoot(HelpLanguage.arguments(Array(Arguments.all.dropFirst())))
             if let command = command as? any SpeakingCommand { language = command.language.lang }
             try command.run()
         } catch let error as CommandFailure {
@@ -84,7 +84,7 @@ struct PrefabCommand: ParsableCommand {
                 }
                 SystemCalls.endProcess(.done)
             }
-            if !text.isEmpty { StandardStreams.write(text + "\n", to: .standardError) }
+            if !text.isEmpty { StandardStreams.write(text.visibleLines + "\n", to: .standardError) }
             // ArgumentParser has a status of its own for wrong usage; the contract has 2.
             SystemCalls.endProcess(.wrongUsage)
         }
@@ -94,7 +94,7 @@ struct PrefabCommand: ParsableCommand {
     ///
     /// - Throws: `CommandFailure` with status 2 if the first word names no subcommand.
     private static func checkSubcommand() throws(CommandFailure) {
-        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
+        guard let word = Arguments.all.dropFirst().first, !word.hasPrefix("-") else { return }
         let known = configuration.subcommands.map { $0._commandName } + ["help"]
         if known.contains(word) { return }
         let nearest = nearestName(to: word, among: known)

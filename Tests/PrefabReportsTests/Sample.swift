@@ -46,7 +46,7 @@ extension DiffReport {
 extension PortfolioReport {
     init(_ portfolio: Portfolio, folder: String, pages: [String: String] = [:], language: Language = .chinese) {
         self.init(
-            portfolio, folder: folder, pages: pages,
+            portfolio, folder: folder, pages: Dictionary(uniqueKeysWithValues: pages.map { (ExactText($0), $1) }),
             Provenance(toolVersion: "0.0.0", standardsDigest: "bb", language: language))
     }
 }

@@ -9,7 +9,8 @@ extension Portfolio {
             case (let first?, let second?) where first != second: return first < second
             case (.some, nil): return true
             case (nil, .some): return false
-            default: return entries[one].name < entries[other].name
+            // By bytes: two spellings of a letter that look alike are two names.
+            default: return entries[one].name.utf8.lexicographicallyPrecedes(entries[other].name.utf8)
             }
         }
         var buildings = AppliedBuildings<Int>()

@@ -16,27 +16,27 @@ struct DiagnosticsGitHub: Sendable {
                 write(notice, command(for: text.counts.worst), at: text, to: &buffer)
             }
         }
-        if let notice = result.leftOutNotice(in: language) { buffer.append("::notice title=prefab::\(data(notice))\n") }
+        if let notice = result.leftOutNotice(in: language) { buffer.append("::notice title=prefab::\(WorkflowCommandText.data(notice))\n") }
     }
 
     /// A word on a file as a whole.
     private func write(_ message: String, _ command: String, at text: CheckedText, to buffer: inout UTF8Buffer) {
-        buffer.append("::\(command) title=prefab,file=\(property(repositoryPath(text.path)))")
-        buffer.append("::\(data("\(VisibleText.make(text.path)): \(message)"))\n")
+        buffer.append("::\(command) title=prefab,file=\(WorkflowCommandText.property(repositoryPath(text.path)))")
+        buffer.append("::\(WorkflowCommandText.data("\(text.path.visible): \(message)"))\n")
     }
 
     private func write(_ diagnostic: PlacedDiagnostic, of text: CheckedText, to buffer: inout UTF8Buffer) {
         buffer.append("::\(command(for: diagnostic.severity)) ")
-        buffer.append("title=\(property("prefab \(diagnostic.code.rawValue)"))")
-        buffer.append(",file=\(property(repositoryPath(text.path)))")
+        buffer.append("title=\(WorkflowCommandText.property("prefab \(diagnostic.code.rawValue)"))")
+        buffer.append(",file=\(WorkflowCommandText.property(repositoryPath(text.path)))")
         buffer.append(",line=\(diagnostic.start.line)")
         if diagnostic.start.line == diagnostic.end.line { buffer.append(",col=\(diagnostic.start.column)") }
         buffer.append(",endLine=\(diagnostic.end.line)")
         if diagnostic.start.line == diagnostic.end.line { buffer.append(",endColumn=\(diagnostic.end.column)") }
         // The log shows the message alone, hence the place again.
-        let place = "\(text.path):\(diagnostic.start.line):\(diagnostic.start.column)"
-        let message = "\(VisibleText.make(place)): \(diagnostic.message(in: language))\n\(diagnostic.help(in: language))"
-        buffer.append("::\(data(message))\n")
+        let place = "\(text.path.visible):\(diagnostic.start.line):\(diagnostic.start.column)"
+        let message = "\(place): \(diagnostic.message(in: language))\n\(diagnostic.help(in: language))"
+        buffer.append("::\(WorkflowCommandText.data(message))\n")
     }
 
     private func command(for severity: Diagnostic.Severity) -> String {
@@ -45,27 +45,5 @@ struct DiagnosticsGitHub: Sendable {
         case .warning: "warning"
         case .note: "notice"
         }
-    }
-
-    /// A message: what would end the line is written as percent and hexadecimal digits.
-    private func data(_ text: String) -> String {
-        escaped(text, "%\r\n")
-    }
-
-    /// A property: what would end it as well.
-    private func property(_ text: String) -> String {
-        escaped(text, "%\r\n:,")
-    }
-
-    private func escaped(_ text: String, _ special: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            if special.unicodeScalars.contains(scalar) {
-                result.append(contentsOf: ("%" + String(hexadecimal: scalar.value, atLeast: 2)).unicodeScalars)
-            } else {
-                result.append(scalar)
-            }
-        }
-        return String(result)
     }
 }

@@ -53,7 +53,7 @@ struct DiagnosticsGitLab: Sendable {
         writer.member("severity", severity(issue.severity))
         writer.object("location") { writer in
             // Relative to the repository; GitLab does not know a leading dot.
-            writer.member("path", repositoryPath(issue.path))
+            writer.member("path", PathText.shown(repositoryPath(issue.path)))
             writer.object("positions") { writer in
                 write("begin", issue.begin, to: &writer)
                 write("end", issue.end, to: &writer)

@@ -15,7 +15,7 @@ package struct DiagnosticsJSON: Sendable {
         writer.document(Self.format) { writer in
             writer.objects("files", of: texts) { writer, text in
                 switch text.origin {
-                case .path(let path): writer.member("path", path)
+                case .path(let path): writer.member("path", PathText.shown(path))
                 case .line(let line): writer.member("line", line)
                 }
                 writer.objects("diagnostics", of: text.diagnostics) { writer, diagnostic in write(diagnostic, to: &writer) }

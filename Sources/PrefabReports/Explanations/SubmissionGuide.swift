@@ -39,12 +39,13 @@ package struct SubmissionGuide: Wording, Sendable {
             ```
 
             """
-        return text
+        return text.visibleLines
     }
 
     // MARK: - Words
 
     private func introduction(_ file: String) -> String {
+        let file = MarkdownEscape.line(file.visible)
         let method = words(start.method(in: standards).title)
         let use = words(start.use.title)
         let structure = words(start.structure.title)

@@ -28,10 +28,10 @@ extension PortfolioReport {
         }
     }
 
-    private func name(ofEntry place: Int) -> String { portfolio.entries[place].name }
+    private func name(ofEntry place: Int) -> String { PathText.shown(portfolio.entries[place].name) }
 
     private func write(_ entry: Portfolio.Entry, to writer: inout JSONWriter) {
-        writer.member("file", entry.name)
+        writer.member("file", PathText.shown(entry.name))
         switch entry.content {
         case .foreign: writer.member("state", "foreign")
         case .unreadable: writer.member("state", "unreadable")

@@ -6,12 +6,12 @@ package struct PortfolioReport: JSONReport, Wording {
     let folder: String
     let provenance: Provenance
 
-    private let pages: [String: String]
+    private let pages: [ExactText: String]
 
     /// - Parameters:
     ///   - folder: the folder's name, as the user wrote it.
     ///   - pages: the relative addresses of the projects' own reports, by the file's name; none where there are no such pages.
-    package init(_ portfolio: Portfolio, folder: String, pages: [String: String] = [:], _ provenance: Provenance) {
+    package init(_ portfolio: Portfolio, folder: String, pages: [ExactText: String] = [:], _ provenance: Provenance) {
         self.portfolio = portfolio
         self.folder = folder
         self.pages = pages
@@ -56,7 +56,7 @@ package struct PortfolioReport: JSONReport, Wording {
 
     /// A text that leads to the project's own report, where it has one.
     private func link(_ text: String, _ entry: Portfolio.Entry) -> ReportText {
-        ReportText(text, to: pages[entry.name].map(ReportText.Target.page))
+        ReportText(text, to: pages[ExactText(entry.name)].map(ReportText.Target.page))
     }
 
     // MARK: - Projects and years

@@ -6,10 +6,15 @@ enum SpreadsheetText {
     ///
     /// The wide signs of Chinese input count too; spaces and characters without any appearance before a sign do not.
     static func isFormula(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace && !VisibleText.isHidden($0) }) else {
+        guard let first = text.unicodeScalars.first(where: { !isPassedOver($0) }) else {
             return false
         }
         return ["=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%"].contains(String(first))
+    }
+
+    /// Whether a character before a sign has no appearance, or may be dropped on the way into a cell.
+    private static func isPassedOver(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint || VisibleText.isHidden(scalar)
     }
 
     /// Whether a spreadsheet would turn text into a number, a day, a time or a truth value, so that 007 becomes 7, 1-2 a day, and the last

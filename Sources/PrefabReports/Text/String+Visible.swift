@@ -3,4 +3,9 @@ extension String {
     package var visible: String {
         VisibleText.make(self)
     }
+
+    /// The same of a text of several lines.
+    package var visibleLines: String {
+        unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }.joined(separator: "\n")
+    }
 }

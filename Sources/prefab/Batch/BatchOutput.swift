@@ -1,48 +1,81 @@
 import PrefabAssessment
 import SystemPackage
 
-/// Where a batch writes: standard output or a file; if the writing fails, a file is left with whole lines only.
-struct BatchOutput {
-    private let file: FileDescriptor
+/// Where a batch writes: standard output, or a file that is replaced once all lines are in it.
+///
+/// If the writing fails or the batch ends before its time, a file stays as it was, and the whole lines so far stand beside it in a file of
+/// its name with `.partial` behind.
+final class BatchOutput {
+    private enum Sink {
+        case standardOutput
+        case stream(FileDescriptor)
+        case file(NewFile)
+    }
+
+    private let sink: Sink
     private let path: String?
+    private var inputs: InputPlaces
 
     /// - Parameters:
     ///   - path: `-` or nothing is standard output.
     ///   - inputs: what is read, which the file must not be; `-` is standard input.
-    /// - Throws: `CommandFailure` with status 2 if the file is an input or cannot be opened.
+    /// - Throws: `CommandFailure` with status 2 if the file is an input or cannot be made.
     init(_ path: String?, sparing inputs: [String]) throws(CommandFailure) {
         let path = OutputFile.path(path)
-        try FilePlace.check(path, spares: inputs)
-        self.path = path
+        let inputs = InputPlaces(inputs)
+        try inputs.check(path)
+        (self.path, self.inputs) = (path, inputs)
         guard let path else {
-            try FilePlace.checkStandardOutput(isNoneOf: inputs)
-            file = .standardOutput
+            sink = .standardOutput
             return
         }
         do {
-            file = try FileDescriptor.open(
-                FilePath(path), .writeOnly, options: [.create, .truncate],
-                permissions: [.ownerReadWrite, .groupRead, .otherRead])
+            switch try FileTarget(path) {
+            case .stream(let stream): sink = .stream(stream)
+            case .file(let place):
+                try inputs.check(path, at: place)
+                sink = .file(try NewFile(at: place))
+            }
+        } catch let failure as CommandFailure {
+            throw failure
         } catch {
             throw CommandFailure.cannotWrite(path, error)
         }
     }
 
+    private var file: FileDescriptor {
+        switch sink {
+        case .standardOutput: .standardOutput
+        case .stream(let stream): stream
+        case .file(let file): file.file
+        }
+    }
+
+    private lazy var mayWait = FileStatus(file)?.isPipe == true || file.isTerminal
+
     /// Writes whole lines.
     ///
     /// - Parameter linesBefore: how many lines were written before these, for the message if it fails.
-    mutating func write(_ lines: TextBytes, linesBefore: Int) throws(CommandFailure) {
+    func write(_ lines: TextBytes, linesBefore: Int) throws(CommandFailure) {
         var written = 0
         do {
             while written < lines.count {
-                // The system reads what is lent, and keeps nothing of it.
-                written += try unsafe file.write(UnsafeRawBufferPointer(lines.part(written..<lines.count).pointer))
+                // What is written to a pipe when there is room is no more than there surely is, so that nothing waits inside the system.
+                if mayWait { try Interruption.awaitRoom(in: file) }
+                let end = mayWait ? min(lines.count, written + Interruption.surelyTaken) : lines.count
+                do {
+                    // The system reads what is lent, and keeps nothing of it.
+                    written += try unsafe file.write(
+                        UnsafeRawBufferPointer(lines.part(written..<end).pointer), retryOnInterrupt: false)
+                } catch Errno.interrupted {
+                    continue
+                }
             }
         } catch {
             let whole = lines[..<written].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
             takeBack(written - whole)
             let count = linesBefore + lines[..<whole].count { $0 == UInt8(ascii: "\n") }
-            throw CommandFailure(.wrongUsage, Self.explanation(error, SystemWords.output(path), count))
+            throw CommandFailure(.wrongUsage, explanation(error, count))
         }
     }
 
@@ -54,26 +87,60 @@ struct BatchOutput {
         try? file.resize(to: end - Int64(count))
     }
 
-    func close() throws(CommandFailure) {
-        guard let path else { return }
-        do { try file.close() } catch { throw CommandFailure.cannotWrite(path, error) }
+    /// Gives a file its name, now that all lines are in it.
+    ///
+    /// - Parameter read: what they come from.
+    func close(_ read: [ReadFile]) throws(CommandFailure) {
+        inputs.add(read)
+        do {
+            switch sink {
+            case .standardOutput: break
+            case .stream(let stream): try stream.close()
+            case .file(let file):
+                let (folder, name) = (file.place.folder, file.place.name)
+                try inputs.check(path ?? name, at: NewFile.Place(folder: folder, name: name, old: folder.status(of: name)))
+                try file.finish()
+            }
+        } catch let failure as CommandFailure {
+            throw failure
+        } catch {
+            throw CommandFailure.cannotWrite(path, error)
+        }
     }
 
-    private static func explanation(_ error: any Error, _ name: Message.Text, _ lines: Int) -> Message.Text {
+    /// Keeps the lines of a batch that ended before its time beside the file, which stays as it was.
+    ///
+    /// - Returns: what there is to say about it; nothing of what is no file.
+    func keepPart() -> Message.Text? {
+        guard let path, case .file(let file) = sink else { return nil }
+        let (place, partial) = (file.place, file.place.name + ".partial")
+        let other = NewFile.Place(folder: place.folder, name: partial, old: place.folder.status(of: partial))
+        let isInput = (try? inputs.check(path, at: other)) == nil
+        let isEmpty = FileStatus(file.file)?.size == 0
+        guard !isEmpty, !isInput, (try? file.finish(as: partial)) != nil else {
+            return Message.Text("\(path) 未改动", "\(path) is as it was")
+        }
+        return Message.Text("\(path) 未改动；已写出的各行在 \(path).partial 中", "\(path) is as it was; the lines are in \(path).partial")
+    }
+
+    private func explanation(_ error: any Error, _ lines: Int) -> Message.Text {
+        let name = SystemWords.output(path)
         let reason = SystemWords.text(of: error)
         let count = lines == 1 ? "1 line" : "\(lines) lines"
         let written = lines == 1 ? "1 line was written" : "\(lines) lines were written"
-        return switch error as? Errno {
+        let text: Message.Text
+        switch error as? Errno {
         case .brokenPipe:
-            Message.Text(
+            text = Message.Text(
                 "写出约 \(lines) 行后，\(name.chinese)被读取的一方关闭", "\(name.english) was closed by its reader after about \(count)")
         case .noSpace, .diskQuotaExceeded:
-            Message.Text(
+            text = Message.Text(
                 "无法写入\(name.chinese)：磁盘已满；已写出 \(lines) 行", "cannot write \(name.english): the disk is full; \(written)")
         default:
-            Message.Text(
-                "无法写入\(name.chinese)：\(reason.chinese)；已写出 \(lines) 行",
-                "cannot write \(name.english): \(reason.english); \(written)")
+            text = Message.Text(
+                "无法写入\(name.chinese)：\(reason.chinese)；已写出 \(lines) 行", "cannot write \(name.english): \(reason.english); \(written)")
         }
+        guard let kept = keepPart() else { return text }
+        return Message.Text("\(text.chinese)；\(kept.chinese)", "\(text.english); \(kept.english)")
     }
 }

@@ -17,6 +17,8 @@ struct BatchRun {
         var tally = BatchTally()
         /// Where the lines of each file start in the stream.
         var beginnings: [(name: String, line: Int)] = []
+        /// The files that were read.
+        var read: [ReadFile] = []
         /// Why the reading ended before its time; the lines before that were written all the same.
         var failure: CommandFailure?
         /// The files that nothing was read of for that.
@@ -24,7 +26,7 @@ struct BatchRun {
     }
 
     /// - Throws: `CommandFailure` if the output cannot be written.
-    func run(to output: inout BatchOutput, _ progress: inout ProgressLine) throws(CommandFailure) -> Result {
+    func run(to output: BatchOutput, _ progress: inout ProgressLine) throws(CommandFailure) -> Result {
         let pool = WorkerPool<Chunk, Chunk>(count: jobs) { [makeReviewer] in
             let reviewer = makeReviewer()
             return { chunk in
@@ -46,12 +48,12 @@ struct BatchRun {
             // A long line is worked on alone: what is on the way does not grow with the number of threads.
             while onTheWay > mostOnTheWay, let oldest = pool.takeOldest() {
                 onTheWay -= oldest.count
-                free.append(try write(oldest, &reviewer, &output, &result.tally, &blankLines, &progress))
+                free.append(try write(oldest, &reviewer, output, &result.tally, &blankLines, &progress))
             }
             guard let chunk = free.popLast() else {
                 if let oldest = pool.takeOldest() {
                     onTheWay -= oldest.count
-                    free.append(try write(oldest, &reviewer, &output, &result.tally, &blankLines, &progress))
+                    free.append(try write(oldest, &reviewer, output, &result.tally, &blankLines, &progress))
                 }
                 continue
             }
@@ -64,7 +66,7 @@ struct BatchRun {
                     free.append(chunk)
                     if let oldest = pool.takeOldest() {
                         onTheWay -= oldest.count
-                        free.append(try write(oldest, &reviewer, &output, &result.tally, &blankLines, &progress))
+                        free.append(try write(oldest, &reviewer, output, &result.tally, &blankLines, &progress))
                     }
                 case .end: break reading
                 }
@@ -74,27 +76,28 @@ struct BatchRun {
                 break
             }
         }
-        while let oldest = pool.takeOldest() { _ = try write(oldest, &reviewer, &output, &result.tally, &blankLines, &progress) }
+        while let oldest = pool.takeOldest() { _ = try write(oldest, &reviewer, output, &result.tally, &blankLines, &progress) }
         pool.close()
         result.beginnings = reader.beginnings
+        result.read = reader.read
         return result
     }
 
     private func write(
-        _ chunk: Chunk, _ reviewer: inout LineReviewer?, _ output: inout BatchOutput, _ tally: inout BatchTally, _ blankLines: inout Int,
+        _ chunk: Chunk, _ reviewer: inout LineReviewer?, _ output: BatchOutput, _ tally: inout BatchTally, _ blankLines: inout Int,
         _ progress: inout ProgressLine
     ) throws(CommandFailure) -> Chunk {
         if chunk.tally.lines > 0 {
-            try writeBlank(chunk.firstLine - blankLines..<chunk.firstLine, &reviewer, &output, &tally)
+            try writeBlank(chunk.firstLine - blankLines..<chunk.firstLine, &reviewer, output, &tally)
             blankLines = 0
         }
-        try writeOutput(of: chunk, &output, &tally)
+        try writeOutput(of: chunk, output, &tally)
         // Lines that come to far more than they hold: the rest of them is reviewed as it is written.
         while chunk.rest != nil {
             chunk.output.removeAll()
             chunk.tally = BatchTally()
             made(&reviewer).review(chunk)
-            try writeOutput(of: chunk, &output, &tally)
+            try writeOutput(of: chunk, output, &tally)
         }
         blankLines += chunk.blankLinesAtEnd
         progress.show(tally)
@@ -108,7 +111,7 @@ struct BatchRun {
         return made
     }
 
-    private func writeOutput(of chunk: Chunk, _ output: inout BatchOutput, _ tally: inout BatchTally) throws(CommandFailure) {
+    private func writeOutput(of chunk: Chunk, _ output: BatchOutput, _ tally: inout BatchTally) throws(CommandFailure) {
         try chunk.output.withBytes { (lines) throws(CommandFailure) in
             try output.write(lines, linesBefore: tally.lines)
         }
@@ -117,7 +120,7 @@ struct BatchRun {
 
     /// Lines without anything at the end of earlier chunks, now that something follows them; a few at a time, since there may be millions.
     private func writeBlank(
-        _ lines: Range<Int>, _ reviewer: inout LineReviewer?, _ output: inout BatchOutput, _ tally: inout BatchTally
+        _ lines: Range<Int>, _ reviewer: inout LineReviewer?, _ output: BatchOutput, _ tally: inout BatchTally
     ) throws(CommandFailure) {
         guard !lines.isEmpty else { return }
         for start in stride(from: lines.lowerBound, to: lines.upperBound, by: 1000) {

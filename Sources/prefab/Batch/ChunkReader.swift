@@ -30,6 +30,8 @@ struct ChunkReader {
     private var nextLine = 1
     /// Why nothing more can be read.
     private var failure: CommandFailure?
+    /// The files that were begun.
+    private(set) var read: [ReadFile] = []
     /// Where the lines of each file that was begun start in the stream.
     private(set) var beginnings: [(name: String, line: Int)] = []
 
@@ -48,7 +50,7 @@ struct ChunkReader {
         for name in names where name != InputFile.standardInputName {
             if FileStatus(name, followingLinks: true)?.kind == .folder { throw CommandFailure.cannotRead(name, Errno.isDirectory) }
             // A pipe is not opened twice: whoever writes to it would find it closed.
-            if unsafe access(name, R_OK) != 0 { throw CommandFailure.cannotRead(name, SystemCalls.lastError) }
+            if unsafe name.withSystemName({ unsafe access($0, R_OK) }) != 0 { throw CommandFailure.cannotRead(name, SystemCalls.lastError) }
         }
     }
 
@@ -152,10 +154,11 @@ struct ChunkReader {
                 // A pipe is opened once somebody writes to it; a request to stop ends the waiting.
                 let file: FileDescriptor =
                     name == InputFile.standardInputName
-                    ? .standardInput : try .open(FilePath(name), .readOnly, retryOnInterrupt: false)
+                    ? .standardInput : try .open(FilePath(named: name), .readOnly, retryOnInterrupt: false)
                 current = (name, file)
                 isAtBeginning = true
                 beginnings.append((name, nextLine))
+                if let file = ReadFile(name, file) { read.append(file) }
                 return current
             } catch Errno.interrupted {
                 if Interruption.isRequested { return nil }

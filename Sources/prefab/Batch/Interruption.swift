@@ -1,4 +1,5 @@
 import Synchronization
+import SystemPackage
 
 #if canImport(Glibc)
     import Glibc
@@ -43,6 +44,25 @@ enum Interruption {
         #endif
         return unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
     }
+
+    /// How much a pipe that has room surely takes at once, in bytes.
+    static let surelyTaken = Int(PIPE_BUF)
+
+    /// How long a reader may take nothing after the request, in milliseconds, before the writing is given up.
+    private static let patience = 1000
+
+    /// Waits until a pipe has room. A reader that has stopped reading would hold up the end of the program for ever.
+    ///
+    /// - Throws: `Errno.canceled` if a request to stop has come and nothing is taken any more.
+    static func awaitRoom(in file: FileDescriptor) throws(Errno) {
+        var waited = 0
+        while !file.hasRoom(within: step) {
+            if isRequested { waited += step }
+            if waited >= patience { throw .canceled }
+        }
+    }
+
+    private static let step = 100
 
     /// Ends the program the way the signal would have, so that whoever called it knows.
     static func obey() {

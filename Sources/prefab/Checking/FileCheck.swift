@@ -5,6 +5,8 @@ import PrefabReports
 struct CheckedFile: Sendable {
     /// The submission, and its verdict if that was looked at.
     var texts: [CheckedText] = []
+    /// What was read and was not passed over.
+    var read: [ReadFile] = []
     /// Of a submission without errors.
     var identity: SubmissionIdentity?
     /// Why the file was passed over.
@@ -79,7 +81,8 @@ struct FileCheck: Sendable {
             file.texts.append(text)
             return
         }
-        var bytes = try InputFile(reading: target.path).bytes
+        let input = try InputFile(reading: target.path)
+        var bytes = input.bytes
         let kind = Submission.kind(of: bytes)
         if ReviewRecord.isRecord(target.path, kind) {
             file.texts = [try checkedRecord(target.path, bytes)]
@@ -92,6 +95,7 @@ struct FileCheck: Sendable {
                 return
             }
         }
+        file.read = [input.readFile].compactMap(\.self)
         if fixing != .none {
             let fix = TextFix(bytes) { read($0).diagnostics }
             if fix.isChanged {

@@ -26,13 +26,26 @@ struct FileStatus {
     let size: Int
     /// Who may do what with it, as the system keeps it.
     let permissions: UInt32
+    let owner: (user: UInt32, group: UInt32)
+    /// Whether what is written may have to wait for a reader.
+    let isPipe: Bool
+    /// How many names it has.
+    let names: Int
 
     /// - Parameter followingLinks: whether a symbolic link counts as what it points to.
     /// - Returns: `nil` if the path leads nowhere or may not be looked at.
     init?(_ path: String, followingLinks: Bool) {
         var status = stat()
         // The system writes into the status and keeps neither.
-        guard unsafe (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+        guard unsafe path.withSystemName({ unsafe followingLinks ? stat($0, &status) : lstat($0, &status) }) == 0 else { return nil }
+        self.init(status)
+    }
+
+    /// Of a name in a folder that is open; a symbolic link is none but itself.
+    init?(_ name: String, in folder: FileDescriptor) {
+        var status = stat()
+        // The system reads the name, writes into the status and keeps neither.
+        guard unsafe name.withSystemName({ unsafe fstatat(folder.rawValue, $0, &status, AT_SYMLINK_NOFOLLOW) }) == 0 else { return nil }
         self.init(status)
     }
 
@@ -54,5 +67,8 @@ struct FileStatus {
         identity = Identity(device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
         size = Int(status.st_size)
         permissions = UInt32(status.st_mode & 0o7777)
+        owner = (UInt32(status.st_uid), UInt32(status.st_gid))
+        names = Int(status.st_nlink)
+        isPipe = status.st_mode & S_IFMT == S_IFIFO || status.st_mode & S_IFMT == S_IFSOCK
     }
 }

@@ -1,3 +1,4 @@
+import PrefabReports
 import SystemPackage
 
 #if canImport(Glibc)
@@ -8,7 +9,15 @@ import SystemPackage
     import Darwin
 #endif
 
-/// What lies in a folder and in the folders in it, in the order of the paths.
+#if canImport(Darwin)
+    /// A folder that the system reads.
+    typealias FolderStream = UnsafeMutablePointer<DIR>
+#else
+    /// A folder that the system reads.
+    typealias FolderStream = OpaquePointer
+#endif
+
+/// What lies in a folder and in the folders in it, in the order of the names' bytes, the same on every file system.
 ///
 /// Symbolic links are not followed, so that no walk goes round in circles or out of the folder; names that begin with a dot are hidden
 /// and stay so.
@@ -28,7 +37,7 @@ struct FolderWalk {
     }
 
     private(set) var entries: [Entry] = []
-    /// What cannot be read: folders, and names that are not UTF-8, which no report could give.
+    /// The folders that cannot be read.
     private(set) var failures: [CommandFailure] = []
 
     /// The folder as people see it.
@@ -62,8 +71,7 @@ struct FolderWalk {
                 failures.append(.cannotRead(shown(path), SystemCalls.lastError))
                 continue
             }
-            for name in names.unreadable.sorted() { failures.append(.cannotName(name, in: shown(path))) }
-            for name in names.readable.sorted(by: >) where !name.hasPrefix(".") {
+            for name in names.reversed() where name.utf8.first != UInt8(ascii: ".") {
                 let inside = path.isEmpty ? name : "\(path)/\(name)"
                 if globs.contains(where: { $0.matches(inside) }) { continue }
                 guard let status = FileStatus(shown(inside), followingLinks: false) else {
@@ -83,25 +91,25 @@ struct FolderWalk {
         }
     }
 
-    /// The names of a folder's entries, and those that are not UTF-8 and may be of submissions or folders, with � where they are not.
-    static func names(in folder: String) -> (readable: [String], unreadable: [String])? {
-        // The stream is open until the end of this, and each name is copied before the next is asked for.
-        guard let stream = unsafe opendir(folder) else { return nil }
+    /// The names of a folder's entries, in the order of their bytes.
+    static func names(in folder: String) -> [String]? {
+        // The system reads the name before it returns; the stream is read to its end at once.
+        guard let stream = unsafe folder.withSystemName({ unsafe opendir($0) }) else { return nil }
+        return unsafe names(of: stream)
+    }
+
+    /// The names that a folder's stream gives, in the order of their bytes; closes it.
+    static func names(of stream: FolderStream) -> [String] {
+        // The stream is open until the end of this; each name ends with a zero, and is copied before the next is asked for.
         defer { unsafe closedir(stream) }
-        var names: (readable: [String], unreadable: [String]) = ([], [])
+        var names: [[UInt8]] = []
         while let entry = unsafe readdir(stream) {
-            let isFolder = unsafe entry.pointee.d_type == UInt8(DT_DIR)
             unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 unsafe pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
-                    if let name = unsafe String(validatingCString: $0) {
-                        names.readable.append(name)
-                    } else {
-                        let name = unsafe String(cString: $0)
-                        if isFolder || name.lowercased().hasSuffix(".json") { names.unreadable.append(name) }
-                    }
+                    names.append(unsafe PathText.bytes(ofSystemName: $0))
                 }
             }
         }
-        return names
+        return names.sorted { $0.lexicographicallyPrecedes($1) }.map { PathText.text($0) }
     }
 }

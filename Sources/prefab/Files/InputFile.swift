@@ -6,6 +6,8 @@ struct InputFile {
     /// As the user wrote it.
     let name: String
     let bytes: [UInt8]
+    /// Which file it was; nothing for a pipe or a device.
+    let identity: FileStatus.Identity?
 
     static let standardInputName = "-"
 
@@ -14,10 +16,10 @@ struct InputFile {
         self.name = name
         do {
             if name == Self.standardInputName {
-                bytes = try Self.readAll(.standardInput)
+                (bytes, identity) = try Self.readAll(.standardInput)
             } else {
-                let file = try FileDescriptor.open(FilePath(name), .readOnly)
-                bytes = try file.closeAfter { try Self.readAll(file) }
+                let file = try FileDescriptor.open(FilePath(named: name), .readOnly)
+                (bytes, identity) = try file.closeAfter { try Self.readAll(file) }
             }
         } catch is TooLong {
             throw CommandFailure.tooLong(name)
@@ -26,14 +28,18 @@ struct InputFile {
         }
     }
 
+    /// Nothing for a pipe or a device.
+    var readFile: ReadFile? { identity.map { ReadFile(name: name, identity: $0) } }
+
     /// A file that need not be there.
     ///
     /// - Returns: `nil` if there is no file of that name.
     /// - Throws: `CommandFailure` with status 2 if there is one and it cannot be read, with 1 if it is longer than any submission.
     static func ifPresent(_ name: String) throws(CommandFailure) -> InputFile? {
         do {
-            let file = try FileDescriptor.open(FilePath(name), .readOnly)
-            return InputFile(name: name, bytes: try file.closeAfter { try readAll(file) })
+            let file = try FileDescriptor.open(FilePath(named: name), .readOnly)
+            let (bytes, identity) = try file.closeAfter { try readAll(file) }
+            return InputFile(name: name, bytes: bytes, identity: identity)
         } catch Errno.noSuchFileOrDirectory {
             return nil
         } catch is TooLong {
@@ -43,17 +49,27 @@ struct InputFile {
         }
     }
 
-    private init(name: String, bytes: [UInt8]) {
+    /// The rest of a file that is open.
+    ///
+    /// - Throws: `Errno`, also where it is longer than any submission.
+    static func bytes(of file: FileDescriptor) throws(Errno) -> [UInt8] {
+        do { return try readAll(file).bytes } catch { throw error as? Errno ?? .fileTooLarge }
+    }
+
+    private init(name: String, bytes: [UInt8], identity: FileStatus.Identity?) {
         self.name = name
         self.bytes = bytes
+        self.identity = identity
     }
 
     /// There is more than any submission has (``Submission/longestText``).
     private struct TooLong: Error {}
 
-    private static func readAll(_ file: FileDescriptor) throws -> [UInt8] {
+    private static func readAll(_ file: FileDescriptor) throws -> (bytes: [UInt8], identity: FileStatus.Identity?) {
         var bytes: [UInt8] = []
+        var identity: FileStatus.Identity?
         if let status = FileStatus(file), status.kind == .file {
+            identity = status.identity
             if status.size > Submission.longestText { throw TooLong() }
             bytes.reserveCapacity(status.size)
         }
@@ -61,7 +77,7 @@ struct InputFile {
         while true {
             // The system writes no further than it is lent room.
             let count = try unsafe chunk.withUnsafeMutableBytes { try unsafe file.read(into: $0) }
-            if count == 0 { return bytes }
+            if count == 0 { return (bytes, identity) }
             if bytes.count + count > Submission.longestText { throw TooLong() }
             bytes.append(contentsOf: chunk[..<count])
         }

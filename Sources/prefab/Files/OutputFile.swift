@@ -1,8 +1,10 @@
+import PrefabAssessment
 import SystemPackage
 
-/// Where results go: standard output, or a file that is replaced.
+/// Where results go: standard output, or a file that is replaced as a whole.
 struct OutputFile {
     private let path: String?
+    private let inputs: InputPlaces
     /// Whether a person may look at the results as they come, in colour: nobody named a place for them.
     let showsColor: Bool
 
@@ -10,38 +12,59 @@ struct OutputFile {
     var isTerminal: Bool { path == nil && FileDescriptor.standardOutput.isTerminal }
 
     init(_ path: String?) {
+        self.init(path, inputs: InputPlaces())
+    }
+
+    private init(_ path: String?, inputs: InputPlaces) {
         self.path = Self.path(path)
+        self.inputs = inputs
         showsColor = path == nil && StandardStreams.allowsColor(.standardOutput)
     }
 
     /// `-` is standard output, as it is standard input where files are read.
     static func path(_ path: String?) -> String? {
-        path == InputFile.standardInputName ? nil : path
+        switch path {
+        case InputFile.standardInputName, "/dev/stdout", "/dev/fd/1": nil
+        default: path
+        }
     }
 
-    /// A file that must be none of those that are read, under whatever names.
+    /// A file that must be none of those that are read, under whatever names; nor may standard output go to one of them.
     ///
-    /// - Parameter inputs: their paths; `-` is standard input.
+    /// - Parameters:
+    ///   - inputs: their paths; `-` is standard input.
+    ///   - read: those of them that have been read, whatever their paths lead to by now.
     /// - Throws: `CommandFailure` with status 2 if it is one of them; nothing has been written then.
-    init(_ path: String?, sparing inputs: [String]) throws(CommandFailure) {
-        self.init(path)
-        try FilePlace.check(self.path, spares: inputs)
+    init(_ path: String?, sparing inputs: [String], read: [ReadFile] = []) throws(CommandFailure) {
+        self.init(path, inputs: InputPlaces(inputs, read))
+        try self.inputs.check(self.path)
     }
 
-    /// - Throws: `CommandFailure` with status 2 if the file cannot be written; with status 0 and without a word if whoever reads standard
-    ///   output has closed it: nothing is lost by what nobody wants to read.
+    /// - Throws: `CommandFailure` with status 2 if the file cannot be written, and is as it was then; with status 0 and without a word if
+    ///   whoever reads standard output has closed it: nothing is lost by what nobody wants to read.
     func write(_ bytes: [UInt8]) throws(CommandFailure) {
-        do {
-            guard let path else {
+        guard let path else {
+            do {
                 try FileDescriptor.standardOutput.writeAll(bytes)
-                return
+            } catch Errno.brokenPipe {
+                throw CommandFailure(.done)
+            } catch {
+                throw CommandFailure.cannotWrite(nil, error)
             }
-            let file = try FileDescriptor.open(
-                FilePath(path), .writeOnly, options: [.create, .truncate],
-                permissions: [.ownerReadWrite, .groupRead, .otherRead])
-            _ = try file.closeAfter { try file.writeAll(bytes) }
-        } catch Errno.brokenPipe where path == nil {
-            throw CommandFailure(.done)
+            return
+        }
+        do {
+            switch try FileTarget(path) {
+            case .stream(let stream): _ = try stream.closeAfter { try stream.writeAll(bytes) }
+            case .file(let place):
+                // The links may lead elsewhere than when this was looked at first.
+                try inputs.check(path, at: place)
+                let file = try NewFile(at: place)
+                try file.write(bytes)
+                try file.finish()
+            }
+        } catch let failure as CommandFailure {
+            throw failure
         } catch {
             throw CommandFailure.cannotWrite(path, error)
         }

@@ -8,9 +8,8 @@ extension StandardsFolder {
         guard let names = FolderWalk.names(in: path) else {
             throw CommandFailure(.wrongUsage, "无法读取文件夹 \(path)", "cannot read the folder \(path)")
         }
-        if let name = names.unreadable.min() { throw .cannotName(name, in: path) }
         var files: [File] = []
-        for name in names.readable.sorted() where name.hasSuffix(".json") {
+        for name in names where name.hasSuffix(".json") {
             files.append(File(name: name, bytes: try InputFile(reading: "\(path)/\(name)").bytes))
         }
         self.init(files: files)

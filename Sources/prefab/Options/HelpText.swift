@@ -13,7 +13,7 @@ enum HelpLanguage {
 
     /// What `--lang` names, wherever it stands.
     static let named: Language? = {
-        let arguments = CommandLine.arguments
+        let arguments = Arguments.all
         for (place, argument) in arguments.enumerated() {
             var value: String?
             if argument == option { value = arguments.dropFirst(place + 1).first }

@@ -13,7 +13,7 @@ struct PortfolioFolder: Sendable {
     /// As the user named it, without strokes at the end.
     private let folder: String
     let files: [File]
-    /// Folders inside it that cannot be read, and names that no report could give.
+    /// Folders inside it that cannot be read.
     let failures: [CommandFailure]
 
     /// - Parameter output: a folder that results go to.

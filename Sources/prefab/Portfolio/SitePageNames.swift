@@ -1,37 +1,44 @@
+import PrefabReports
+
 /// The names of a site's report pages, one for each submission of a folder.
 ///
 /// They come from the names of the files, which are unique where ids are not, so that a page keeps its name when projects come and go.
 /// Only small ASCII letters, digits, `-` and `_` get into them: such a name leads to no other folder, is a file on every system, also on
 /// one that takes capitals for small letters, and needs no escape in an address.
 struct SitePageNames {
-    private let pages: [String: String]
+    private let pages: [ExactText: String]
 
     /// - Parameter files: the names inside the folder, in their order.
     init(_ files: [String]) {
         var taken: Set<String> = []
-        var pages: [String: String] = [:]
+        var pages: [ExactText: String] = [:]
         // Names that can stay as they are come first: no other one may take them away.
         for file in files where Self.isKept(Self.stem(file)) {
             let name = Self.stem(file)
-            if taken.insert(name).inserted { pages[file] = name }
+            if taken.insert(name).inserted { pages[ExactText(file)] = name }
         }
-        for file in files where pages[file] == nil {
+        for file in files where pages[ExactText(file)] == nil {
             // The digest tells apart what looks the same without the letters that had to go.
-            let name = "\(Self.safe(Self.stem(file)))-\(Digest.sha256(file.utf8).prefix(12))"
+            let name = "\(Self.safe(Self.stem(file)))-\(Digest.sha256(PathText.bytes(of: file)).prefix(12))"
             var candidate = name
             var number = 2
             while !taken.insert(candidate).inserted {
                 candidate = "\(name)-\(number)"
                 number += 1
             }
-            pages[file] = candidate
+            pages[ExactText(file)] = candidate
         }
         self.pages = pages
     }
 
     /// Where the page of a file stands inside the site: `reports/name.html`.
     subscript(file: String) -> String? {
-        pages[file].map { "\(Self.folder)/\($0).html" }
+        pages[ExactText(file)].map { "\(Self.folder)/\($0).html" }
+    }
+
+    /// The same inside the folder of the reports: `name.html`.
+    func page(of file: String) -> String? {
+        pages[ExactText(file)].map { "\($0).html" }
     }
 
     static let folder = "reports"

@@ -18,7 +18,7 @@ enum ExitStatus: Int32 {
 struct CommandFailure: Error {
     /// A file or folder that could not be read, and why.
     struct Unread {
-        /// As the user named it; of a name that is not UTF-8 with � in place of what is not.
+        /// As the user named it.
         let path: String
         let reason: Message.Text
     }
@@ -63,15 +63,6 @@ struct CommandFailure: Error {
                 "\(path): \(message.text(in: .english)) (\(code)); \(help.text(in: .english))"))
     }
 
-    /// A file whose name no report could give; `name` has � where it is not UTF-8.
-    static func cannotName(_ name: String, in folder: String) -> CommandFailure {
-        CommandFailure(
-            .wrongUsage,
-            Message.Text("无法读取 \(folder) 中的 \(name)：文件名不是 UTF-8", "cannot read \(name) in \(folder): its name is not UTF-8"),
-            unread: Unread(
-                path: folder == "." ? name : "\(folder)/\(name)", reason: Message.Text("文件名不是 UTF-8", "its name is not UTF-8")))
-    }
-
     /// A file that the system does not let the program write; standard output if there is no path.
     static func cannotWrite(_ path: String?, _ reason: any Error) -> CommandFailure {
         let reason = SystemWords.text(of: reason)
@@ -83,7 +74,6 @@ struct CommandFailure: Error {
     /// A path may have characters that would mislead; they are spelt out.
     func report(_ language: Language) {
         guard let message else { return }
-        let text = message.text(in: language).split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
-        StandardStreams.write("prefab: \(text.joined(separator: "\n"))\n", to: .standardError)
+        StandardStreams.write("prefab: \(message.text(in: language).visibleLines)\n", to: .standardError)
     }
 }

@@ -24,29 +24,28 @@ enum SystemCalls {
         signal(SIGPIPE, SIG_IGN)
     }
 
-    /// Gives a file another name, in place of the file that has it; both stand in one folder, and there is no moment without either.
-    ///
-    /// - Returns: whether it was done; otherwise ``lastError`` says why.
-    static func move(_ path: String, to name: String) -> Bool {
-        // The system reads both names before it returns.
-        unsafe rename(path, name) == 0
-    }
-
-    /// Takes away a file that this program has made.
-    static func remove(_ path: String) {
-        // The system reads the name before it returns.
-        _ = unsafe unlink(path)
-    }
-
     /// Tells this run of the program from others at the same time.
     static var processNumber: Int { Int(getpid()) }
 
-    /// Has the system forget none of what is written, and gives a file the permissions of another one.
+    /// Has the system forget none of what is written.
     ///
     /// - Returns: whether it was done; otherwise ``lastError`` says why.
-    static func settle(_ file: FileDescriptor, permissions: UInt32) -> Bool {
-        fchmod(file.rawValue, mode_t(permissions)) == 0 && fsync(file.rawValue) == 0
+    static func settle(_ file: FileDescriptor) -> Bool { fsync(file.rawValue) == 0 }
+
+    /// Says who may do what with a file.
+    ///
+    /// - Returns: whether it was done; otherwise ``lastError`` says why.
+    static func allow(_ file: FileDescriptor, _ permissions: UInt32) -> Bool { fchmod(file.rawValue, mode_t(permissions)) == 0 }
+
+    /// Gives a file to a user and a group, as far as the system lets it be given.
+    static func give(_ file: FileDescriptor, to owner: (user: UInt32, group: UInt32)) {
+        if fchown(file.rawValue, owner.user, owner.group) != 0 { _ = fchown(file.rawValue, uid_t.max, owner.group) }
     }
+
+    /// Holds a file for this program until it is closed.
+    ///
+    /// - Returns: whether it was free to be held.
+    static func hold(_ file: FileDescriptor) -> Bool { flock(file.rawValue, LOCK_EX | LOCK_NB) == 0 }
 
     static func endProcess(_ status: ExitStatus) -> Never {
         exit(status.rawValue)
@@ -59,6 +58,13 @@ extension FileDescriptor {
         var request = pollfd(fd: rawValue, events: Int16(POLLIN), revents: 0)
         // One request, as the system is told.
         return unsafe poll(&request, 1, 0) != 0
+    }
+
+    /// Whether a write would not have to wait, now or after so many milliseconds; a signal may end the waiting before.
+    func hasRoom(within milliseconds: Int) -> Bool {
+        var request = pollfd(fd: rawValue, events: Int16(POLLOUT), revents: 0)
+        // One request, as the system is told. Where there is an error, the write tells it.
+        return unsafe poll(&request, 1, Int32(milliseconds)) > 0
     }
 
     /// Whether a person looks at what is written.

@@ -18,6 +18,6 @@ enum SystemWords {
         .noSuchFileOrDirectory: "没有这个文件或文件夹", .permissionDenied: "没有权限", .notPermitted: "不允许这样做", .isDirectory: "是文件夹",
         .notDirectory: "路径中的一段不是文件夹", .tooManySymbolicLinkLevels: "符号链接层数过多", .fileNameTooLong: "文件名过长",
         .tooManyOpenFiles: "打开的文件过多", .readOnlyFileSystem: "文件系统只读", .noSpace: "磁盘已满", .diskQuotaExceeded: "磁盘配额已用完",
-        .ioError: "读写出错", .brokenPipe: "读取的一方已经关闭", .textFileBusy: "文件正在使用", .badFileDescriptor: "文件没有打开",
+        .ioError: "读写出错", .brokenPipe: "读取的一方已经关闭", .textFileBusy: "文件正在使用", .canceled: "已中断，读取的一方不再读取", .badFileDescriptor: "文件没有打开",
     ]
 }

@@ -101,7 +101,7 @@ struct BatchCommand: SpeakingCommand {
                 skipsBlankLines: skipsBlankLines, outputLimit: outputLimit)
         }
         try ChunkReader.check(files)
-        var output = try BatchOutput(output, sparing: files + loaded.paths)
+        let output = try BatchOutput(output, sparing: files + loaded.paths)
         if summary == .csv {
             try SummaryCSV(csv).header.withBytes { (header) throws(CommandFailure) in try output.write(header, linesBefore: 0) }
         }
@@ -110,13 +110,23 @@ struct BatchCommand: SpeakingCommand {
             isShown: isWatched, language.lang, totalBytes: isWatched ? ChunkReader.totalSize(of: files) : nil)
         Interruption.listen()
         defer { progress.clear() }
-        let result = try BatchRun(
-            files: files, jobs: jobs, lineLimit: lineLimit, makeReviewer: makeReviewer
-        ).run(to: &output, &progress)
-        try output.close()
+        let run = BatchRun(files: files, jobs: jobs, lineLimit: lineLimit, makeReviewer: makeReviewer)
+        let result: BatchRun.Result
+        do throws(CommandFailure) {
+            result = try run.run(to: output, &progress)
+        } catch {
+            progress.clear()
+            if Interruption.isRequested { error.report(language.lang) }
+            Interruption.obey()
+            throw error
+        }
+        let isWhole = !Interruption.isRequested && result.failure == nil
+        let kept = isWhole ? nil : output.keepPart()
+        if isWhole { try output.close(result.read) }
         progress.clear()
         let report = BatchReport(result: result, elapsed: progress.elapsed, isInterrupted: Interruption.isRequested)
         if !quiet { StandardStreams.write(report.text(in: language.lang), to: .standardError) }
+        if let kept { CommandFailure(.wrongUsage, kept).report(language.lang) }
         Interruption.obey()
         if let failure = report.failure { throw failure }
         if result.tally.withErrors > 0 { throw CommandFailure(.submissionHasErrors) }

@@ -175,7 +175,7 @@ struct CheckCommand: SpeakingCommand {
         let targets = CheckTargets(paths, excluding: exclude.map(Glob.init))
         let others = CheckTargets(
             format == .text ? among : among.map(FilePlace.fromCurrentFolder), excluding: exclude.map(Glob.init), without: targets)
-        try FilePlace.check(output, spares: (targets.targets + others.targets).filter(\.isNamed).map(\.path) + standards.paths)
+        try InputPlaces((targets.targets + others.targets).filter(\.isNamed).map(\.path) + standards.paths).check(OutputFile.path(output))
         let check = FileCheck(
             standards: standards.standards, methods: try methods(in: standards.standards), readings: options.readings,
             verdicts: verdicts
@@ -196,7 +196,7 @@ struct CheckCommand: SpeakingCommand {
         let neighbours = others.targets.parallelMap(check.readingOnly.check)
         findRepetitions(&files, beside: neighbours)
         // A report of an earlier run that lies in a folder may be replaced, since it was passed over; submissions and verdicts may not.
-        let output = try OutputFile(output, sparing: inputs(files + neighbours))
+        let output = try OutputFile(output, sparing: inputs(files + neighbours), read: (files + neighbours).flatMap(\.read))
 
         let unread = targets.failures.compactMap(\.unread).map { CheckedText(origin: .path($0.path), unreadable: $0.reason) }
         let result = CheckResult(unread + files.flatMap(\.texts), limit: limit)
@@ -246,7 +246,7 @@ struct CheckCommand: SpeakingCommand {
             guard let fix = file.fix else { continue }
             LineDifference(fix.before, fix.bytes).write(target.path, to: &output)
         }
-        try OutputFile(self.output).write(output)
+        try OutputFile(self.output, sparing: inputs(files), read: files.flatMap(\.read)).write(output)
         let failures = targets.failures + files.flatMap(\.failures)
         for failure in failures { failure.report(language.lang) }
         if !failures.isEmpty { throw CommandFailure(.wrongUsage) }

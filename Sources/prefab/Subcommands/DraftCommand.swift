@@ -96,7 +96,7 @@ struct DraftCommand: SpeakingCommand {
         let standards = try options.standards.load()
         let order = try order(standards.standards)
         let input = try InputFile(reading: file)
-        let output = try OutputFile(output, sparing: [file] + standards.paths)
+        let output = try OutputFile(output, sparing: [file] + standards.paths, read: [input.readFile].compactMap(\.self))
         let reading = Submission.read(input.bytes, standards: standards.standards, readings: options.readings)
         input.report(reading.diagnostics, leftOut: reading.leftOut, language.lang)
         if reading.submission == nil, kind != .correction {

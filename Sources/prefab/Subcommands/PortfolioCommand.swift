@@ -1,6 +1,7 @@
 import ArgumentParser
 import PrefabAssessment
 import PrefabReports
+import SystemPackage
 
 struct PortfolioCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
@@ -84,7 +85,9 @@ struct PortfolioCommand: SpeakingCommand {
             try site.writeIndex(PortfolioReport(portfolio, folder: folder, pages: site.addresses(of: reviewed), provenance))
         }
         if site == nil || output != nil {
-            try OutputFile(output).write(PortfolioReport(portfolio, folder: folder, provenance), as: format, csv: csv)
+            let submissions = zip(files.files, entries).filter { if case .foreign = $1.content { false } else { true } }
+            try OutputFile(output, sparing: standards.paths + submissions.map(\.0.path)).write(
+                PortfolioReport(portfolio, folder: folder, provenance), as: format, csv: csv)
         }
         for failure in files.failures { failure.report(language.lang) }
         if !files.failures.isEmpty { throw CommandFailure(.wrongUsage) }
@@ -107,7 +110,7 @@ struct PortfolioCommand: SpeakingCommand {
             throw CommandFailure(.wrongUsage, "网页须写入另一个文件夹", "the site needs a folder of its own")
         }
         let files = try PortfolioFolder(folder, except: place)
-        try FilePlace.check(output, spares: inputs)
+        if site == nil || output != nil { try InputPlaces(inputs).check(OutputFile.path(output)) }
         try spareSubmissions(files)
         guard let site else { return (files, nil) }
         return (files, try PortfolioSite(site, for: files.submissions.map(\.name)))
@@ -115,10 +118,13 @@ struct PortfolioCommand: SpeakingCommand {
 
     /// A table of an earlier run that lies in the folder may be replaced, since it is passed over; what may be a submission may not.
     private func spareSubmissions(_ files: PortfolioFolder) throws(CommandFailure) {
-        guard let output, let place = FilePlace(output) else { return }
+        if site != nil, output == nil { return }
+        let output = OutputFile.path(output)
+        let place = output.map { FilePlace($0) } ?? FilePlace(.standardOutput)
+        guard let place else { return }
         for file in files.submissions where FilePlace(file.path) == place {
             if let input = try InputFile.ifPresent(file.path), case .other = Submission.kind(of: input.bytes) { continue }
-            try FilePlace.check(output, spares: [file.path])
+            try InputPlaces([file.path]).check(output)
         }
     }
 }

@@ -57,7 +57,7 @@ struct RateCommand: SpeakingCommand {
         guard !method.isEmpty else { throw noMethod(standards.standards) }
         let choice = try MethodChoice(arguments: method, in: standards.standards)
         let input = try InputFile(reading: file)
-        let output = try OutputFile(output, sparing: [file] + standards.paths)
+        let output = try OutputFile(output, sparing: [file] + standards.paths, read: [input.readFile].compactMap(\.self))
         let reading = Submission.read(input.bytes, standards: standards.standards, toRateBy: choice)
         input.report(reading.diagnostics, leftOut: reading.leftOut, language.lang)
         guard let submission = reading.submission else { throw CommandFailure(.submissionHasErrors) }

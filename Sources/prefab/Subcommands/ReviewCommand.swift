@@ -68,7 +68,8 @@ struct ReviewCommand: SpeakingCommand {
         let recordFile = try recordFile()
         let standards = try options.standards.load()
         let beside = try besides.choice(in: standards.standards)
-        let output = try OutputFile(output, sparing: [file] + [recordFile?.name].compactMap(\.self) + standards.paths)
+        let inputs = [input, recordFile].compactMap(\.self)
+        let output = try OutputFile(output, sparing: inputs.map(\.name) + standards.paths, read: inputs.compactMap(\.readFile))
         guard let (submission, warnings, leftOut) = input.submission(by: standards.standards, options.readings, language.lang) else {
             throw CommandFailure(.submissionHasErrors)
         }

@@ -71,22 +71,10 @@ struct StandardsVerifyCommand: SpeakingCommand {
         }
         // What it would be is read before anything is written.
         try refuseFaults(of: changed, in: path)
-        try replace("\(path)/\(file.name)", by: file.bytes)
+        try OutputFile("\(path)/\(file.name)").write(file.bytes)
         let id = loaded.records[record].id
         let done = Message.Text("\(id)：已由 \(name) 于 \(date) 核对", "\(id): proof-read by \(name) on \(date)")
         try OutputFile(nil).write(Array((done.text(in: language.lang).visible + "\n").utf8))
-    }
-
-    /// Puts a whole new file in the place of the old one: where the disk is full, the old one is still there.
-    private func replace(_ path: String, by bytes: [UInt8]) throws(CommandFailure) {
-        // What a link points to keeps its place.
-        guard FileStatus(path, followingLinks: false)?.kind == .file else {
-            try OutputFile(path).write(bytes)
-            return
-        }
-        let new = path + ".new"
-        try OutputFile(new).write(bytes)
-        if !SystemCalls.move(new, to: path) { throw CommandFailure.cannotWrite(path, SystemCalls.lastError) }
     }
 
     /// A folder at fault is shown with its faults; nothing is written over them.

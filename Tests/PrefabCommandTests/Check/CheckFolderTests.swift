@@ -101,7 +101,7 @@ struct CheckFolderTests {
         #expect(run.errors == "prefab: there is no submission in empty\n")
     }
 
-    @Test("A name that is not UTF-8 is no file to be passed over in silence")
+    @Test("A name that is not UTF-8 is a name like any other, with its bytes spelt out")
     func names() throws {
         // 项目 in GBK, as an archive from Windows may bring it.
         let make =
@@ -109,10 +109,8 @@ struct CheckFolderTests {
             + " && cp tree/a.json \"gbk/$(printf '\\317\\356').txt\""
         #expect(try CommandRun(shell: make, in: folder.url).status == 0)
         let run = try folder.run("check", "gbk", "--format", "json")
-        #expect(run.status == 2)
-        #expect(run.findings == ["gbk/\u{FFFD}\u{FFFD}Ŀ.json:", "gbk/a.json:"])
-        #expect(run.errors.contains(".json in gbk: its name is not UTF-8\n"))
-        #expect(run.errors.split(separator: "\n").count { $0.contains("its name is not UTF-8") } == 1)
+        #expect(run.findings.map { $0.prefix { $0 != ":" } } == ["gbk/a.json", "gbk/\\xCF\\xEEĿ.json"])
+        #expect(!run.errors.contains("UTF-8"))
     }
 
     @Test(

@@ -78,6 +78,33 @@ struct SparedInputTests {
         #expect(try folder.text(of: "a.ndjson") == Self.line + "\n")
     }
 
+    @Test(
+        "Standard output that goes to what is read",
+        arguments: [
+            "review in/p.json", "review -", "check in/p.json", "check -", "check in", "check --fix in/p.json", "batch in/p.json", "batch",
+            "advise in/p.json", "diff in/q.json in/p.json", "draft refusal in/p.json", "portfolio in", "rate in/p.json --method all",
+        ])
+    func appended(_ command: String) throws {
+        let run = try CommandRun(
+            shell: "set +e\nprefab \(command) --lang en < in/p.json >> in/p.json\necho status $?", in: folder.url)
+        #expect(run.text.hasSuffix("status 2\n"))
+        #expect(run.errors.contains("standard output goes to"))
+        #expect(try folder.text(of: "in/p.json") == Self.text)
+    }
+
+    @Test("A link stays one; what it points to is replaced, and keeps its permissions")
+    func links() throws {
+        try folder.write("place/report.txt", "old")
+        try folder.link("to-report", to: "place/report.txt")
+        let report = folder.url.appending(path: "place/report.txt").filePath
+        try FileManager.default.setAttributes([.posixPermissions: 0o660], ofItemAtPath: report)
+        #expect(try folder.run("review", "in/p.json", "--output", "to-report").status == 0)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.url.appending(path: "to-report").filePath) == "place/report.txt")
+        #expect(try folder.text(of: "place/report.txt") != "old")
+        #expect(try FileManager.default.attributesOfItem(atPath: report)[.posixPermissions] as? Int == 0o660)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "place").filePath) == ["report.txt"])
+    }
+
     @Test("Nothing is lost on a device")
     func devices() throws {
         let run = try CommandRun(shell: "prefab batch - --quiet --output /dev/null < /dev/null", in: folder.url)

@@ -113,10 +113,9 @@ struct PortfolioCommandTests {
     func unreadable() throws {
         #expect(try folder.run("portfolio", "none").status == 2)
         #expect(try folder.run("portfolio", "in", "--notice-from", "2022-02-30").status == 2)
-        _ = try CommandRun(shell: "touch \"in/$(printf 'a\\377').json\"", in: folder.url)
+        _ = try CommandRun(shell: "mkdir \"in/$(printf 'a\\377').json\" && touch \"in/$(printf 'b\\377').json\"", in: folder.url)
         let run = try folder.run("portfolio", "in")
-        #expect(run.status == 2)
-        #expect(run.errors.contains("its name is not UTF-8"))
+        #expect(run.text.contains("b\\xFF.json"))
         #expect(run.text.contains("2,668,464.00"))
     }
 

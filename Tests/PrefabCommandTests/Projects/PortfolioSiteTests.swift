@@ -125,6 +125,32 @@ struct PortfolioSiteTests {
         #expect(try folder.text(of: "in/annex-steel.json").hasPrefix("{"))
     }
 
+    @Test("A folder of reports that is a link is somebody else's")
+    func linkedReports() throws {
+        try folder.write("elsewhere/notes.txt", "mine")
+        try folder.write("site/notes.txt", "mine")
+        try folder.link("site/reports", to: "../elsewhere")
+        let run = try folder.run("portfolio", "in", "--site", "site")
+        #expect(run.status == 2)
+        #expect(run.errors.contains("site/reports is a symbolic link"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "site").filePath).sorted() == ["notes.txt", "reports"])
+        #expect(try files("elsewhere").keys.sorted() == ["notes.txt"])
+    }
+
+    @Test("Two spellings of a name that look alike are two projects with two pages")
+    func twins() throws {
+        for (name, project) in [("caf\u{E9}.json", "ONE"), ("cafe\u{301}.json", "TWO")] {
+            try folder.write("twins/\(name)", TemporaryFolder.submission(project: project))
+        }
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "twins").filePath)
+        try #require(names.count == 2, "the file system takes both for one")
+        #expect(try folder.run("portfolio", "twins", "--site", "site").status == 0)
+        let index = try folder.text(of: "site/index.html")
+        #expect(reports(index).count == 2)
+        let pages = try reports(index).map { try folder.text(of: "site/\($0)") }
+        for project in ["ONE", "TWO"] { #expect(pages.count { $0.contains(project) } == 1) }
+    }
+
     @Test("Wrong usage: the submissions' own folder, and a table that would go nowhere")
     func wrongUsage() throws {
         #expect(try folder.run("portfolio", "in", "--site", "in").status == 2)
