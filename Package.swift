@@ -5,7 +5,11 @@ import PackageDescription
 let strictness: [SwiftSetting] =
     Context.environment["PREFAB_WARNINGS_AS_ERRORS"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
-let settings: [SwiftSetting] =
+// `Tests/Fuzz/fuzz.py` sets this: the code then counts the ways that it takes, and there is a library for libFuzzer to call.
+let isFuzzed = Context.environment["PREFAB_FUZZ"] != nil
+let counting: [SwiftSetting] = isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer"])] : []
+
+let toolSettings: [SwiftSetting] =
     strictness + [
         .swiftLanguageMode(.v6),
         .enableUpcomingFeature("ExistentialAny"),
@@ -13,6 +17,8 @@ let settings: [SwiftSetting] =
         .enableUpcomingFeature("InternalImportsByDefault"),
         .strictMemorySafety(),
     ]
+
+let settings = toolSettings + counting
 
 let package = Package(
     name: "prefab",
@@ -59,7 +65,7 @@ let package = Package(
             plugins: [.plugin(name: "EmbedCommitPlugin")]
         ),
         // Writes the files of Standards/ and the pages of the diagnostic codes into Swift sources at build time.
-        .executableTarget(name: "EmbedFiles", swiftSettings: settings),
+        .executableTarget(name: "EmbedFiles", swiftSettings: toolSettings),
         .plugin(
             name: "EmbedFilesPlugin",
             capability: .buildTool(),
@@ -67,7 +73,7 @@ let package = Package(
             path: "Sources/EmbedFilesPlugin"
         ),
         // Writes the commit that is built into a Swift source, for `--version`.
-        .executableTarget(name: "EmbedCommit", swiftSettings: settings),
+        .executableTarget(name: "EmbedCommit", swiftSettings: toolSettings),
         .plugin(
             name: "EmbedCommitPlugin",
             capability: .buildTool(),
@@ -107,3 +113,11 @@ let package = Package(
         ),
     ]
 )
+
+if isFuzzed {
+    package.products.append(.library(name: "PrefabFuzz", type: .static, targets: ["PrefabFuzz"]))
+    package.targets.append(
+        .target(
+            name: "PrefabFuzz", dependencies: ["PrefabAssessment", "PrefabReports"], path: "Tests/Fuzz", exclude: ["fuzz.py", "corpus.zip", "crashed"],
+            sources: ["Fuzz.swift"], swiftSettings: settings))
+}

@@ -61,7 +61,8 @@ struct AdviseCommand: SpeakingCommand {
     func run() throws {
         let input = try InputFile(reading: file)
         let standards = try options.standards.load()
-        let output = try OutputFile(output, sparing: [file] + [costs].compactMap(\.self) + standards.paths, read: [input.readFile].compactMap(\.self))
+        let output = try OutputFile(
+            output, sparing: [file] + [costs].compactMap(\.self) + standards.paths, read: [input.readFile].compactMap(\.self))
         let costs = try costs.map { path throws(CommandFailure) in try readCosts(path, standards.standards) }
         guard let (submission, _, _) = input.submission(by: standards.standards, options.readings, language.lang) else {
             throw CommandFailure(.submissionHasErrors)

@@ -70,7 +70,8 @@ struct ExplainCommand: SpeakingCommand {
                 }
             }
         }
-        try OutputFile(nil).write(buffer.bytes)
+        // Standards of one's own have texts that nobody has looked at.
+        try OutputFile(nil).write(Array(buffer.string.visibleLines.utf8))
     }
 
     private func unknown(_ id: String, _ standards: Standards) -> CommandFailure {

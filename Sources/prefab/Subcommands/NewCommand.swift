@@ -138,7 +138,8 @@ struct NewCommand: SpeakingCommand {
     }
 
     private func refuseOneFileForBoth() throws(CommandFailure) {
-        guard let output, let guide, ExactText(output) == ExactText(guide) || FilePlace(output).map({ $0 == FilePlace(guide) }) == true else { return }
+        guard let output, let guide, ExactText(output) == ExactText(guide) || FilePlace(output).map({ $0 == FilePlace(guide) }) == true
+        else { return }
         throw CommandFailure(
             .wrongUsage, "--output 与 --guide 是同一个文件：\(guide)", "--output and --guide are the same file: \(guide)")
     }

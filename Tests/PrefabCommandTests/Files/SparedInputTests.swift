@@ -99,7 +99,9 @@ struct SparedInputTests {
         let report = folder.url.appending(path: "place/report.txt").filePath
         try FileManager.default.setAttributes([.posixPermissions: 0o660], ofItemAtPath: report)
         #expect(try folder.run("review", "in/p.json", "--output", "to-report").status == 0)
-        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.url.appending(path: "to-report").filePath) == "place/report.txt")
+        #expect(
+            try FileManager.default.destinationOfSymbolicLink(atPath: folder.url.appending(path: "to-report").filePath)
+                == "place/report.txt")
         #expect(try folder.text(of: "place/report.txt") != "old")
         #expect(try FileManager.default.attributesOfItem(atPath: report)[.posixPermissions] as? Int == 0o660)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "place").filePath) == ["report.txt"])

@@ -133,7 +133,10 @@ struct PortfolioSiteTests {
         let run = try folder.run("portfolio", "in", "--site", "site")
         #expect(run.status == 2)
         #expect(run.errors.contains("site/reports is a symbolic link"))
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "site").filePath).sorted() == ["notes.txt", "reports"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "site").filePath).sorted() == [
+                "notes.txt", "reports",
+            ])
         #expect(try files("elsewhere").keys.sorted() == ["notes.txt"])
     }
 
