@@ -84,7 +84,7 @@ struct PrefabCommand: ParsableCommand {
                 }
                 SystemCalls.endProcess(.done)
             }
-            if !text.isEmpty { StandardStreams.write(text.visibleLines + "\n", to: .standardError) }
+            if !text.isEmpty { StandardStreams.write(text.visibleLog + "\n", to: .standardError) }
             // ArgumentParser has a status of its own for wrong usage; the contract has 2.
             SystemCalls.endProcess(.wrongUsage)
         }

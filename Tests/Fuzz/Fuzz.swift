@@ -147,14 +147,17 @@ struct FuzzedText {
 
     /// A file of standards in the place of the built-in one that it is most like; what they accept judges a submission.
     private func standards() {
-        let name = StandardsFolder.builtIn.files
+        let name =
+            StandardsFolder.builtIn.files
             .max { likeness($0.bytes) < likeness($1.bytes) }?.name ?? "measures.json"
         let files = StandardsFolder.builtIn.files.map { $0.name == name ? StandardsFolder.File(name: name, bytes: bytes) : $0 }
         do throws(StandardsError) {
             let standards = try Standards(reading: StandardsFolder(files: files))
             _ = StandardsListing(standards, language: language).overview
             for file in standards.files {
-                if let sheet = ProofSheet(file.instrument, in: standards, language: language) { _ = sheet.bytes(some(ProofSheet.Format.allCases, 6)) }
+                if let sheet = ProofSheet(file.instrument, in: standards, language: language) {
+                    _ = sheet.bytes(some(ProofSheet.Format.allCases, 6))
+                }
             }
             guard let base = Self.base else { return }
             let assessor = Assessor(standards: standards, readings: .default)

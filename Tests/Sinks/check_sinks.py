@@ -212,7 +212,7 @@ def as_github(text):
 
 def as_markdown(text):
     # Inside marks of code nothing is markup.
-    bare = re.sub(r"```.*?```", "", text, flags=re.S)
+    bare = re.sub(r"^```.*?^```$", "", text, flags=re.S | re.M)
     bare = re.sub(r"(?<![\\`])(`+)(?!`).*?(?<!`)\1(?!`)", "", bare)
     if found := re.search(r"(?<!\\)<(?!br>|sub>)[a-z!?/](?!-- -->).{0,30}", bare):
         return f"markup {found[0]!r}"

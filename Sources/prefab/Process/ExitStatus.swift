@@ -49,7 +49,7 @@ struct CommandFailure: Error {
     static func cannotRead(_ path: String, _ reason: any Error) -> CommandFailure {
         let reason = SystemWords.text(of: reason)
         return CommandFailure(
-            .wrongUsage, Message.Text("无法读取 \(path)：\(reason.chinese)", "cannot read \(path): \(reason.english)"),
+            .wrongUsage, Message.Text("无法读取 \(path.visible)：\(reason.chinese)", "cannot read \(path.visible): \(reason.english)"),
             unread: Unread(path: path, reason: reason))
     }
 
@@ -74,6 +74,6 @@ struct CommandFailure: Error {
     /// A path may have characters that would mislead; they are spelt out.
     func report(_ language: Language) {
         guard let message else { return }
-        StandardStreams.write("prefab: \(message.text(in: language).visibleLines)\n", to: .standardError)
+        StandardStreams.write("prefab: \(message.text(in: language).visibleLog)\n", to: .standardError)
     }
 }

@@ -1,11 +1,12 @@
 import PrefabAssessment
+import PrefabReports
 import SystemPackage
 
 /// What the system says where it refuses something, in both languages.
 enum SystemWords {
     /// A file that is written to, or standard output; in Chinese with the space that stands before a name in Latin letters.
     static func output(_ path: String?) -> Message.Text {
-        path.map { Message.Text(" \($0)", $0) } ?? Message.Text("标准输出", "standard output")
+        path.map { Message.Text(" \($0.visible)", $0.visible) } ?? Message.Text("标准输出", "standard output")
     }
 
     /// The system has English words alone; those that users meet are said in Chinese here, the rest stay as they are.

@@ -71,7 +71,7 @@ struct ExplainCommand: SpeakingCommand {
             }
         }
         // Standards of one's own have texts that nobody has looked at.
-        try OutputFile(nil).write(Array(buffer.string.visibleLines.utf8))
+        try OutputFile(nil).write(Array(buffer.string.visibleLog.utf8))
     }
 
     private func unknown(_ id: String, _ standards: Standards) -> CommandFailure {

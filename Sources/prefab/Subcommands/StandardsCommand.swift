@@ -40,7 +40,7 @@ struct StandardsListCommand: SpeakingCommand {
 
     func run() throws {
         let listing = StandardsListing(try standards.load().standards, language: language.lang)
-        try OutputFile(nil).write(Array(listing.overview.visibleLines.utf8))
+        try OutputFile(nil).write(Array(listing.overview.visibleLog.utf8))
     }
 }
 
