@@ -66,7 +66,7 @@ struct PrefabCommand: ParsableCommand {
             }
             if try ProgramVersion.answer(Arguments.all.dropFirst()) { return }
             try checkSubcommand()
-            var command = try parseAsRoot(HelpLanguage.arguments(Array(Arguments.all.dropFirst())))
+            var command = try command(for: HelpLanguage.arguments(Array(Arguments.all.dropFirst())))
             if let command = command as? any SpeakingCommand { language = command.language.lang }
             try command.run()
         } catch let error as CommandFailure {
@@ -88,6 +88,17 @@ struct PrefabCommand: ParsableCommand {
             // ArgumentParser has a status of its own for wrong usage; the contract has 2.
             SystemCalls.endProcess(.wrongUsage)
         }
+    }
+
+    /// The command that the arguments ask for.
+    private static func command(for arguments: [String]) throws -> any ParsableCommand {
+        // To go through all commands takes longer than many a check. What the named one does not take is told by the parser of all.
+        if let name = arguments.first, let named = configuration.subcommands.first(where: { $0._commandName == name }),
+            named.configuration.subcommands.isEmpty, let command = try? named.parse(Array(arguments.dropFirst()))
+        {
+            return command
+        }
+        return try parseAsRoot(arguments)
     }
 
     /// A mistyped subcommand gets the one that is nearest to it.

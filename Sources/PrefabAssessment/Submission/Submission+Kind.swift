@@ -65,7 +65,9 @@ extension Submission {
 
     /// Whether a format is that of submissions, of whatever version, or misspelt for it.
     static func isMeant(_ format: String) -> Bool {
-        nearestName(to: String(format.prefix { $0 != "/" }), among: families) == families[0]
+        // Nearly every file of a folder; no name is looked for among others then.
+        if format == Self.format { return true }
+        return nearestName(to: String(format.prefix { $0 != "/" }), among: families) == families[0]
     }
 
     /// The formats of this program without their versions; the first is that of submissions.

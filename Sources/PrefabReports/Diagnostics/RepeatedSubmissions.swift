@@ -11,8 +11,10 @@ package struct RepeatedSubmissions {
         let id: SubmissionIdentity.ID
     }
 
-    private var projects: [String: First] = [:]
-    private var buildings = AppliedBuildings<First>()
+    /// Where something was found first; what is looked up are places in this list, since so much is not carried about for each.
+    private var firsts: [First] = []
+    private var projects: [String: Int] = [:]
+    private var buildings = AppliedBuildings<Int>()
 
     package init() {}
 
@@ -27,10 +29,12 @@ package struct RepeatedSubmissions {
     }
 
     private mutating func repeatedProject(_ project: SubmissionIdentity.ID, _ path: String) -> PlacedDiagnostic? {
-        guard let first = projects[project.text] else {
-            projects[project.text] = First(path: path, id: project)
+        guard let number = projects[project.text] else {
+            projects[project.text] = firsts.count
+            firsts.append(First(path: path, id: project))
             return nil
         }
+        let first = firsts[number]
         return place(
             project, path, first, .projectInSeveralFiles,
             Message(
@@ -43,14 +47,17 @@ package struct RepeatedSubmissions {
 
     private mutating func repeatedBuildings(_ identity: SubmissionIdentity, _ path: String) -> [(PlacedDiagnostic, isSameProject: Bool)] {
         identity.buildings.compactMap { id, building in
-            switch buildings.add(building, at: First(path: path, id: id)) {
-            case .sameID(let first):
+            firsts.append(First(path: path, id: id))
+            switch buildings.add(building, at: firsts.count - 1) {
+            case .sameID(let number):
+                let first = firsts[number]
                 let message = Message(
                     "项目 “{0}” 的单体 “{1}” 已在 {2}（第 {3} 行）中申请奖励",
                     "building “{1}” of project “{0}” is already applied for in {2} (line {3})",
                     [.text(building.projectID), .text(building.id), .text(first.path), .whole(first.id.start.line)])
                 return (place(id, path, first, .buildingInSeveralFiles, message, help: Self.oneApplication), true)
-            case .sameFigures(let other, let first):
+            case .sameFigures(let other, let number):
+                let first = firsts[number]
                 let message = Message(
                     "名称、高度、地上建筑面积都相同的单体 “{0}”（项目 “{1}”）已在 {2}（第 {3} 行）中申请奖励",
                     "a building with the same name, height and above-ground area, “{0}” of project “{1}”, is already applied for in {2} (line {3})",

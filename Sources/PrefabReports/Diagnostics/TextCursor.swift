@@ -18,7 +18,7 @@ struct TextCursor {
         let target = min(target, bytes.count)
         if target < offset { (offset, line, column) = (0, 1, 1) }
         // Two loops without branches, many bytes at a time, are faster than one that looks at every byte by itself.
-        let lineFeeds = bytes[offset..<target].reduce(0) { $0 &+ ($1 == 0x0A ? 1 : 0) }
+        let lineFeeds = Self.lineFeeds(in: bytes, offset..<target)
         var lineStart = offset
         if lineFeeds > 0 {
             line += lineFeeds
@@ -26,9 +26,44 @@ struct TextCursor {
             lineStart = target
             while bytes[lineStart - 1] != 0x0A { lineStart -= 1 }
         }
-        column += bytes[lineStart..<target].reduce(0) { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) }
+        column += target - lineStart - Self.continuations(in: bytes, lineStart..<target)
         offset = target
         return TextPosition(line: line, column: column)
+    }
+
+    private static func lineFeeds(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+        count(in: bytes, range) { $0 .== 0x0A }
+    }
+
+    /// How many bytes continue a character.
+    private static func continuations(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+        count(in: bytes, range) { $0 & 0xC0 .== 0x80 }
+    }
+
+    /// How many bytes of a range are of a kind, which is asked of sixteen at a time.
+    @inline(__always)
+    private static func count(
+        in bytes: [UInt8], _ range: Range<Int>, _ isOfKind: (SIMD16<UInt8>) -> SIMDMask<SIMD16<UInt8>.MaskStorage>
+    ) -> Int {
+        bytes.withTextBytes { text in
+            var total = 0
+            var place = range.lowerBound
+            while place + 16 <= range.upperBound {
+                // A lane counts no further than a byte can.
+                let end = min(range.upperBound - 15, place + 255 * 16)
+                var lanes = SIMD16<UInt8>()
+                while place < end {
+                    lanes &+= SIMD16(repeating: 0).replacing(with: 1, where: isOfKind(text.sixteenBytes(at: place)))
+                    place += 16
+                }
+                total += Int(SIMD16<UInt16>(truncatingIfNeeded: lanes).wrappedSum())
+            }
+            var rest = SIMD16<UInt8>()
+            for lane in 0..<(range.upperBound - place) { rest[lane] = text[place + lane] }
+            let isCounted = isOfKind(rest)
+            for lane in 0..<(range.upperBound - place) where isCounted[lane] { total += 1 }
+            return total
+        }
     }
 
     /// Where a span begins and ends. The cursor stays at its beginning: the next span may begin inside this one.

@@ -68,12 +68,15 @@ struct InputFile {
     private static func readAll(_ file: FileDescriptor) throws -> (bytes: [UInt8], identity: FileStatus.Identity?) {
         var bytes: [UInt8] = []
         var identity: FileStatus.Identity?
+        var room = 1 << 16
         if let status = FileStatus(file), status.kind == .file {
             identity = status.identity
             if status.size > Submission.longestText { throw TooLong() }
             bytes.reserveCapacity(status.size)
+            // One more, so that the end is seen with the last bytes; no more, because all of it has to be cleared for each file.
+            room = min(room, status.size + 1)
         }
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        var chunk = [UInt8](repeating: 0, count: room)
         while true {
             // The system writes no further than it is lent room.
             let count = try unsafe chunk.withUnsafeMutableBytes { try unsafe file.read(into: $0) }

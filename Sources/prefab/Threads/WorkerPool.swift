@@ -89,12 +89,14 @@ extension Array where Element: Sendable {
     ) {
         guard count > 1 else { return forEach { take(transform($0)) } }
         let cores = Swift.min(count, Thread.coreCount)
-        let pool = WorkerPool<Element, Result>(count: cores) { transform }
-        for (place, element) in enumerated() {
-            if place >= 4 * cores, let result = pool.takeOldest() { take(result) }
-            pool.handOver(element)
+        // Threads meet at each job; of many short ones several go together.
+        let size = Swift.min(16, Swift.max(1, count / (8 * cores)))
+        let pool = WorkerPool<ArraySlice<Element>, [Result]>(count: cores) { { $0.map(transform) } }
+        for (number, start) in stride(from: 0, to: count, by: size).enumerated() {
+            if number >= 4 * cores { pool.takeOldest()?.forEach(take) }
+            pool.handOver(self[start..<Swift.min(start + size, count)])
         }
-        while let result = pool.takeOldest() { take(result) }
+        while let results = pool.takeOldest() { results.forEach(take) }
         pool.close()
     }
 }
