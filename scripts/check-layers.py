@@ -20,13 +20,13 @@ import sys
 LAYERS = {
     "PrefabAssessment": [
         "Quantities", "Text", "Diagnostics", "JSON", "Standards", "Submission", "Scores", "Rules", "Verdict", "Record",
-        "Start", "Advice", "Comparison", "Portfolio",
+        "Configuration", "Start", "Advice", "Comparison", "Portfolio",
     ],
     "PrefabReports": [
         "", "Text", "JSON", "Document", "Diagnostics", "Workbook", "Explanations", "Verdict", "Summary", "Schema", "Review", "Rating", "Pictures",
         "HTML", "Standards", "Advice", "Diff", "Portfolio", "Letters", "Word", "Formats",
     ],
-    "prefab": ["Process", "Threads", "Files", "Version", "Options", "Checking", "Batch", "Portfolio", "Subcommands", ""],
+    "prefab": ["Process", "Threads", "Files", "Version", "Configuration", "Options", "Checking", "Batch", "Portfolio", "Subcommands", ""],
     # One layer, whatever its folders: its types and what translates to them know each other.
     "PrefabReview": [""],
 }

@@ -51,7 +51,7 @@ struct PrefabCommand: ParsableCommand {
         subcommands: [
             ReviewCommand.self, RateCommand.self, CheckCommand.self, BatchCommand.self, StandardsCommand.self, ExplainCommand.self,
             AdviseCommand.self, SchemaCommand.self, DiffCommand.self, PortfolioCommand.self,
-            NewCommand.self, DraftCommand.self,
+            NewCommand.self, DraftCommand.self, ConfigCommand.self,
         ])
 
     static func main() {
@@ -67,7 +67,10 @@ struct PrefabCommand: ParsableCommand {
             if try ProgramVersion.answer(Arguments.all.dropFirst()) { return }
             try checkSubcommand()
             var command = try command(for: HelpLanguage.arguments(Array(Arguments.all.dropFirst())))
-            if let command = command as? any SpeakingCommand { language = command.language.lang }
+            if let command = command as? any SpeakingCommand {
+                language = command.language.lang
+                if type(of: command).needsSettings { _ = try Settings.current() }
+            }
             try command.run()
         } catch let error as CommandFailure {
             error.report(language)

@@ -6,7 +6,7 @@ import Testing
     static let commands: [[String]] = [
         [], ["review"], ["rate"], ["check"], ["batch"], ["standards"], ["standards", "list"], ["standards", "check"],
         ["standards", "show"],
-        ["standards", "verify"], ["explain"], ["advise"], ["schema"], ["diff"], ["portfolio"], ["new"], ["draft"],
+        ["standards", "verify"], ["explain"], ["advise"], ["schema"], ["diff"], ["portfolio"], ["new"], ["draft"], ["config"],
     ]
     private static let chinese = ["LC_ALL": "zh_CN.UTF-8"]
     private static let english = ["LC_ALL": "en_US.UTF-8"]

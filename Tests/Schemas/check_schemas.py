@@ -38,6 +38,8 @@ RECORD_FAULTS = [
     ({"expertReview": {"experts": "王建民"}}, "type"), ({"buildings": [{}]}, "required"), ({"format": "prefab-review/2"}, "const"),
     ({"buildings": [{"id": "1#", "acceptance": {"prefabricationRatePercent": 101}}]}, "maximum"),
 ]
+# Configurations, in the same way.
+CONFIGURATIONS = {"C101": "enum", "C102": "enum", "C103": None, "C104": "pattern", "C105": None}
 STANDARDS = {
     "D101": "type", "D102": "additionalProperties", "D103": "required", "D104": None, "D106": "required", "D107": "enum",
     "D108": "format", "D109": None, "D201": None, "D202": None, "D203": None, "D204": None, "D205": None, "D206": None,
@@ -105,6 +107,7 @@ for draft in ["2020-12", "07"]:
     submission, verdict = schema("submission", draft), schema("verdict", draft)
     diagnostics, standards = schema("diagnostics", draft), schema("standards", draft)
     rate, record = schema("rate", draft), schema("review", draft)
+    configuration = schema("config", draft)
 
     for path in sorted(SAMPLES.glob("*.json")):
         if path.name.endswith(".verdict.json") or not is_submission(path):
@@ -132,6 +135,11 @@ for draft in ["2020-12", "07"]:
     for path in sorted(FIXTURES.glob("R*.json")):
         found = {keyword for _, keyword in errors(record, json.loads(path.read_text("utf-8")))}
         expect(found == {RECORDS[path.stem]} - {None}, f"{draft} {path.name}: {found} in place of {RECORDS[path.stem]}")
+    for path in sorted(FIXTURES.glob("C*.json")):
+        found = {keyword for _, keyword in errors(configuration, json.loads(path.read_text("utf-8")))}
+        expect(found == {CONFIGURATIONS[path.stem]} - {None}, f"{draft} {path.name}: {found} in place of {CONFIGURATIONS[path.stem]}")
+    value = json.loads((SAMPLES / "ci" / "prefab.json").read_text("utf-8"))
+    expect(errors(configuration, value) == set(), f"{draft} samples/ci/prefab.json: {errors(configuration, value)}")
     for part, keyword in RECORD_FAULTS:
         faulty = {"format": "prefab-review/1", "projectId": "P-1"} | part
         expect({word for _, word in errors(record, faulty)} == {keyword}, f"{draft} {part}: not {keyword}")

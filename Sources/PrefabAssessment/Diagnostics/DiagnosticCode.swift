@@ -2,7 +2,7 @@
 ///
 /// `J…` the text is not JSON; `S…` it is JSON but no valid submission; `W…` a warning; `V…` a committed verdict does not fit its
 /// submission; `R…` the record of a review
-/// (`x.review.json`) does not fit itself or its submission; `D…` a file of `Standards/` is at fault.
+/// (`x.review.json`) does not fit itself or its submission; `C…` the configuration (`prefab.json`) does not fit; `D…` a file of `Standards/` is at fault.
 ///
 /// A new code is a case here, its page in `PrefabAssessment.docc/Diagnostics`, and a sample in `Tests/Fixtures/diagnostics`.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
@@ -113,6 +113,20 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     /// There is no submission that it could be of.
     case recordOrphaned = "R201"
 
+    // The configuration, or what it accepts. Faults of its form have the codes of submissions.
+    /// An entry names a code that there is not.
+    case codeUnknown = "C101"
+    /// An entry names a code that nobody may accept.
+    case codeNotAcceptable = "C102"
+    case reasonMissing = "C103"
+    case pointerMalformed = "C104"
+    /// Two formats go to standard output.
+    case secondOutput = "C105"
+    /// A warning: an entry accepts nothing any more.
+    case entryUnused = "C201"
+    /// A warning: the last day of an entry is past.
+    case entryExpired = "C202"
+
     // A file of Standards/ is at fault.
     case standardsForm = "D101"
     case standardsUnknownKey = "D102"
@@ -166,6 +180,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     }
 
     package var severity: Diagnostic.Severity {
-        rawValue.hasPrefix("W") || self == .verdictMissing ? .warning : .error
+        switch self {
+        case .verdictMissing, .entryUnused, .entryExpired: .warning
+        default: rawValue.hasPrefix("W") ? .warning : .error
+        }
     }
 }

@@ -21,7 +21,11 @@ package struct AppliedBuilding: Hashable, Sendable {
 ///
 /// 48号 第十五条(二): 同一项目多头或重复申请财政奖励资金,未及时告知或退返. Two files apply for the same building if project id and building id
 /// are the same; or, where the project ids differ, if name, height and above-ground area are.
-package struct AppliedBuildings<Place: Sendable>: Sendable {
+///
+/// Places are numbers of whoever asks: a type of theirs would be looked up at every step.
+package struct AppliedBuildings: Sendable {
+    package typealias Place = Int
+
     /// The first place where the same building is applied for.
     package enum Match: Sendable {
         case sameID(Place)

@@ -13,7 +13,7 @@ extension Portfolio {
             default: return entries[one].name.utf8.lexicographicallyPrecedes(entries[other].name.utf8)
             }
         }
-        var buildings = AppliedBuildings<Int>()
+        var buildings = AppliedBuildings()
         var granted: [String: Money] = [:]
         for place in order {
             guard var project = entries[place].project else { continue }

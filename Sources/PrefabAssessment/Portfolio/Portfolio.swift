@@ -161,7 +161,7 @@ extension Portfolio {
     private static func repeats(_ entries: [Entry]) -> [Repeat] {
         var projects: [String: [Int]] = [:]
         var order: [String] = []
-        var buildings = AppliedBuildings<Int>()
+        var buildings = AppliedBuildings()
         for (place, entry) in entries.enumerated() {
             guard let project = entry.project else { continue }
             if projects[project.id] == nil { order.append(project.id) }

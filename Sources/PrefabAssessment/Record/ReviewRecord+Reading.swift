@@ -23,7 +23,7 @@ extension ReviewRecord {
         return bytes.withTextBytes { text in
             var reader = SubmissionReader(text, standards)
             var record = ReviewRecord()
-            let isObject = reader.readRecord(&record)
+            let isObject = reader.readDocument(&record)
             if isObject, !reader.diagnostics.isFull {
                 for diagnostic in ReviewRecordCheck(record: record, submission: submission).diagnostics {
                     reader.diagnostics.append(diagnostic)
@@ -64,7 +64,7 @@ extension ReviewRecord {
 
     /// Whether a format is that of records, of whatever version, or misspelt for it.
     static func isMeant(_ format: String) -> Bool {
-        nearestName(to: String(format.prefix { $0 != "/" }), among: Submission.families) == String(Self.format.prefix { $0 != "/" })
+        Submission.family(of: format) == Submission.family(of: Self.format)
     }
 
     /// The error for a record that has no submission beside it.
@@ -75,20 +75,5 @@ extension ReviewRecord {
             help: Message(
                 "找回申报文件，或让两个文件同名；不再需要的记录删去",
                 "bring the submission back, or give both files one name; remove a record that is no longer needed"))
-    }
-}
-
-extension SubmissionReader {
-    /// - Returns: `false` if the text is not JSON or not an object at all.
-    fileprivate mutating func readRecord(_ record: inout ReviewRecord) -> Bool {
-        do throws(JSONSyntaxError) {
-            try json.begin()
-            let isObject = try read(&record)
-            try json.finish()
-            return isObject
-        } catch {
-            diagnostics.append(Diagnostic(error, in: json.bytes))
-            return false
-        }
     }
 }

@@ -33,7 +33,10 @@ package struct ReviewRecord: Sendable, SubmissionObject {
     mutating func read(_ key: ReviewRecordKey, from reader: inout SubmissionReader) throws(JSONSyntaxError) {
         switch key {
         case .schema: try reader.passText()
-        case .format: try readFormat(&reader)
+        case .format:
+            if let other = try reader.readFormat(Self.format, Message.Text("审查记录", "a record of the review")) {
+                isOtherFormat = !Self.isMeant(other)
+            }
         case .projectID: projectID = try reader.text() ?? ""
         case .number: number = try reader.text()
         case .reviewers: reviewers = try reader.texts()
@@ -48,40 +51,6 @@ package struct ReviewRecord: Sendable, SubmissionObject {
     }
 
     mutating func keep(_ spans: FieldSpans<ReviewRecordKey>) { self.spans = spans }
-
-    private mutating func readFormat(_ reader: inout SubmissionReader) throws(JSONSyntaxError) {
-        let start = reader.json.position
-        guard let format = try reader.text(), format != Self.format else { return }
-        isOtherFormat = !Self.isMeant(format)
-        reader.diagnostics.append(
-            Diagnostic(
-                .wrongFormat, at: SourceSpan(skippingSpaceFrom: start, to: reader.json.position, in: reader.json.bytes),
-                Message("format 是 “{0}”，不是 “{1}”", "the format is “{0}”, not “{1}”", [.text(format), .text(Self.format)]),
-                help: Message(
-                    "审查记录写作 \"format\": \"{0}\"", "a record of the review says \"format\": \"{0}\"", [.text(Self.format)])))
-    }
-}
-
-extension SubmissionReader {
-    /// A list of texts.
-    mutating func texts() throws(JSONSyntaxError) -> [String] {
-        guard var members = try openArray() else { return [] }
-        var texts: [String] = []
-        while try json.nextElement(&members) {
-            if let text = try text() { texts.append(text) }
-        }
-        return texts
-    }
-
-    /// A list of objects.
-    ///
-    /// - Parameter empty: an object without any field.
-    fileprivate mutating func objects<Object: SubmissionObject>(_ empty: Object, _ keep: (Object) -> Void) throws(JSONSyntaxError) {
-        guard var members = try openArray() else { return }
-        while try json.nextElement(&members) {
-            if let object = try object(empty) { keep(object) }
-        }
-    }
 }
 
 package enum ReviewRecordKey: String, FieldKey {

@@ -67,12 +67,18 @@ extension Submission {
     static func isMeant(_ format: String) -> Bool {
         // Nearly every file of a folder; no name is looked for among others then.
         if format == Self.format { return true }
-        return nearestName(to: String(format.prefix { $0 != "/" }), among: families) == families[0]
+        return family(of: format) == families[0]
+    }
+
+    /// A format without its version, as it is spelt or was meant; `nil` where it is none of this program's.
+    static func family(of format: String) -> String? {
+        nearestName(to: String(format.prefix { $0 != "/" }), among: families)
     }
 
     /// The formats of this program without their versions; the first is that of submissions.
     static let families = [
-        "prefab-submission", "prefab-verdict", "prefab-review", "prefab-rate", "prefab-diagnostics", "prefab-standards",
+        "prefab-submission", "prefab-verdict", "prefab-review", "prefab-rate", "prefab-diagnostics", "prefab-standards", "prefab-config",
+        "prefab-baseline",
     ]
 
     /// Whether a text begins as a submission does, whatever slips are in it.
@@ -94,7 +100,7 @@ extension Submission {
         let formats = strings(in: text, beginningWith: "prefab-")
         if formats.contains(where: isMeant) { return .submission }
         if let format = formats.first {
-            return nearestName(to: String(format.prefix { $0 != "/" }), among: families) == nil ? .submission : .other(format: format)
+            return family(of: format) == nil ? .submission : .other(format: format)
         }
         let keys = [RootKey.project, RootKey.buildings].map(\.rawValue)
         return keys.allSatisfy { !strings(in: text, beginningWith: "\($0)\"").isEmpty } ? .submission : .notJSON

@@ -61,6 +61,7 @@ extension SubmissionReader {
     private mutating func homes(
         of name: String, _ search: (String, [KnownName]) -> [KnownName], besides names: [String]
     ) -> Message? {
+        if !isOfSubmission { return nil }
         var places: [Message] = []
         for object in knownFields.objects where object.fields.map(\.key) != names {
             // What a building may have of its own is told for the project.

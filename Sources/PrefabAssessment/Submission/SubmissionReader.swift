@@ -119,6 +119,8 @@ struct SubmissionReader {
     private var otherFormat: Diagnostic?
     /// Whether it is of another version, which may ask for other members.
     private var isOtherVersion = false
+    /// Whether a field may belong elsewhere in a submission; texts beside it have nothing to do with it.
+    var isOfSubmission = true
     /// What the measures, attributes and items of a submission are called.
     let standards: Standards
     /// With more decimals a number may come from binary arithmetic.

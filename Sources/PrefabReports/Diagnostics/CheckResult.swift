@@ -14,6 +14,8 @@ package struct CheckResult: Sendable {
     package let unreadable: Int
     /// How many texts have findings.
     package let textsWithFindings: Int
+    /// How many findings are accepted.
+    package let accepted: Int
 
     /// Why not all findings are listed.
     package enum Limitation: Hashable, Sendable {
@@ -38,6 +40,7 @@ package struct CheckResult: Sendable {
         unreadable = texts.count { $0.unreadable != nil }
         counts = texts.reduce(into: FindingCounts()) { $0 += $1.counts }
         textsWithFindings = texts.count { $0.counts.total > 0 }
+        accepted = texts.reduce(0) { $0 + $1.accepted.count }
         leftOut = counts.total - self.texts.reduce(0) { $0 + $1.diagnostics.count }
     }
 
@@ -48,6 +51,9 @@ package struct CheckResult: Sendable {
         var room = kept.cut(to: limit)
         for index in texts.indices { texts[index].keep(&room) }
     }
+
+    /// How many findings there are of each code, left-out findings included.
+    var codes: DiagnosticCounts { texts.reduce(into: DiagnosticCounts()) { $0 += $1.found } }
 
     /// How many findings were left out, by code.
     var leftOutCodes: DiagnosticCounts {

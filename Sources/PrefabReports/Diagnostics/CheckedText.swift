@@ -13,10 +13,12 @@ package struct CheckedText: Sendable {
     package let origin: Origin
     /// In the order of the text; errors before warnings where there are more than were asked for.
     package private(set) var diagnostics: [PlacedDiagnostic]
+    /// What was found and is accepted, in the order of the text; it is neither among the diagnostics nor in their counts.
+    package private(set) var accepted: [PlacedDiagnostic] = []
     /// Of everything that was found.
     package private(set) var counts: FindingCounts
     /// The same by code.
-    private var found: DiagnosticCounts
+    private(set) var found: DiagnosticCounts
     /// Why the text could not be read; nothing if it was, whatever was found in it.
     package let unreadable: Message.Text?
 
@@ -75,9 +77,23 @@ package struct CheckedText: Sendable {
     mutating func add(_ more: [PlacedDiagnostic]) {
         counts += FindingCounts(more.lazy.map(\.severity))
         for diagnostic in more { found.add(diagnostic.code) }
-        diagnostics = (diagnostics + more).enumerated()
-            .sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }
-            .map(\.element)
+        diagnostics = Self.inOrder(diagnostics + more)
+    }
+
+    mutating func setApart(_ found: [PlacedDiagnostic], leaving rest: [PlacedDiagnostic]) {
+        for diagnostic in found {
+            _ = counts.take(diagnostic.severity)
+            self.found.remove(diagnostic.code)
+        }
+        diagnostics = rest
+        accepted = Self.inOrder(accepted + found)
+    }
+
+    /// What is to be mended and what is accepted, in the order of the text.
+    var all: [PlacedDiagnostic] { accepted.isEmpty ? diagnostics : Self.inOrder(diagnostics + accepted) }
+
+    private static func inOrder(_ diagnostics: [PlacedDiagnostic]) -> [PlacedDiagnostic] {
+        diagnostics.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }.map(\.element)
     }
 
     /// Keeps some diagnostics only, errors before warnings before notes, each in the order of the text.
@@ -113,6 +129,6 @@ struct DiagnosticPlacer {
         }
         return PlacedDiagnostic(
             diagnostic: diagnostic, start: start, end: end, pointer: pointer, excerpt: excerpt, fingerprint: fingerprint,
-            related: nil)
+            related: nil, acceptance: nil)
     }
 }

@@ -20,14 +20,21 @@ extension DiagnosticsFormat {
         package var color: Bool
         /// Of `text`: whether the sum stands at the end.
         package var summary: Bool
+        /// Whether a count for each code is wanted; of the forms for people and for any program, `text` and `json`.
+        package var statistics: Bool
+        /// Of `text`: whether what is accepted is told one by one.
+        package var verbose: Bool
 
         package init(
-            language: Language, failOn: Diagnostic.Severity = .error, color: Bool = false, summary: Bool = true
+            language: Language, failOn: Diagnostic.Severity = .error, color: Bool = false, summary: Bool = true, statistics: Bool = false,
+            verbose: Bool = false
         ) {
             self.language = language
             self.failOn = failOn
             self.color = color
             self.summary = summary
+            self.statistics = statistics
+            self.verbose = verbose
         }
     }
 
@@ -37,9 +44,15 @@ extension DiagnosticsFormat {
         return switch self {
         case .text:
             UTF8Buffer.bytes {
-                DiagnosticsText(language: language, color: options.color).write(result, summary: options.summary, to: &$0)
+                DiagnosticsText(language: language, color: options.color)
+                    .write(result, summary: options.summary, statistics: options.statistics, verbose: options.verbose, to: &$0)
             }
-        case .json: JSONWriter.bytes { DiagnosticsJSON(language: language).write(result.texts, leftOut: result.leftOut, to: &$0) }
+        case .json:
+            JSONWriter.bytes {
+                DiagnosticsJSON(language: language).write(
+                    result.texts, leftOut: result.leftOut, accepted: result.accepted, statistics: options.statistics ? result.codes : nil,
+                    to: &$0)
+            }
         case .sarif:
             JSONWriter.bytes {
                 DiagnosticsSARIF(language: language, toolVersion: ToolVersion.current).write(DiagnosticsSARIF.cut(result), to: &$0)

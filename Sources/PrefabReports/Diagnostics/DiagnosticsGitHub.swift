@@ -16,6 +16,11 @@ struct DiagnosticsGitHub: Sendable {
                 write(notice, command(for: text.counts.worst), at: text, to: &buffer)
             }
         }
+        // Ten annotations of a kind are shown for a step: what is accepted takes one of them.
+        if result.accepted > 0 {
+            let notice = DiagnosticsText(language: language).accepted(result.accepted)
+            buffer.append("::notice title=prefab::\(WorkflowCommandText.data(notice))\n")
+        }
         if let notice = result.leftOutNotice(in: language) { buffer.append("::notice title=prefab::\(WorkflowCommandText.data(notice))\n") }
     }
 

@@ -3,13 +3,13 @@ import PrefabAssessment
 /// Writes diagnostics as a code quality report of GitLab, which shows them beside the lines of a merge request.
 ///
 /// The report is a list of issues and has no other room, so that what was left out of a file is an issue as well, as severe as the
-/// worst of it, and so is a file that could not be read.
+/// worst of it, and so is a file that could not be read. What is accepted is an issue of the lowest severity, which says so.
 struct DiagnosticsGitLab: Sendable {
     let language: Language
 
     func write(_ result: CheckResult, to writer: inout JSONWriter) {
         let issues = result.texts.flatMap { text in
-            var issues = text.diagnostics.map { issue($0, of: text) }
+            var issues = text.all.map { issue($0, of: text) }
             if let reason = text.reason(in: language) { issues.append(issue(reason, "unreadable", .error, at: text)) }
             if let notice = result.leftOutNotice(of: text, in: language) {
                 issues.append(issue(notice, "left-out", text.diagnostics.isEmpty ? text.counts.worst : .note, at: text))
@@ -32,9 +32,13 @@ struct DiagnosticsGitLab: Sendable {
 
     private func issue(_ diagnostic: PlacedDiagnostic, of text: CheckedText) -> Issue {
         let code = diagnostic.code.rawValue
+        let description = "\(code): \(diagnostic.message(in: language)) — \(diagnostic.help(in: language))"
+        let acceptance = diagnostic.acceptance.map {
+            Message.Text("已接受（\($0.text(in: .chinese))）", "accepted (\($0.text(in: .english))) ").text(in: language)
+        }
         return Issue(
-            description: "\(code): \(diagnostic.message(in: language)) — \(diagnostic.help(in: language))", check: code,
-            fingerprint: diagnostic.fingerprint, severity: diagnostic.severity, path: text.path, begin: diagnostic.start,
+            description: (acceptance ?? "") + description, check: code, fingerprint: diagnostic.fingerprint,
+            severity: diagnostic.acceptance == nil ? diagnostic.severity : .note, path: text.path, begin: diagnostic.start,
             end: diagnostic.end)
     }
 

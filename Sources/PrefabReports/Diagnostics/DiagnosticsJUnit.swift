@@ -4,7 +4,7 @@ import PrefabAssessment
 ///
 /// A finding that fails the check is a failure; any other is a passing case that tells of itself in its output. A file without findings
 /// is one passing case, so that it is seen to have been checked; one that could not be read is a case with an error. What was left out of
-/// a file is a case of its own, which fails where anything in it would; the counts are those of the cases that are there. The format
+/// a file is a case of its own, which fails where anything in it would; a finding that is accepted is a case that was skipped; the counts are those of the cases that are there. The format
 /// wants a time of each; it is 0, so that the same input gives the same bytes.
 struct DiagnosticsJUnit: Sendable {
     let language: Language
@@ -29,7 +29,8 @@ struct DiagnosticsJUnit: Sendable {
                 writeOpening(of: "valid", in: text, line: nil, to: &buffer)
                 buffer.append("/>\n")
             }
-            for (name, diagnostic) in zip(names(of: text.diagnostics), text.diagnostics) {
+            let all = text.all
+            for (name, diagnostic) in zip(names(of: all), all) {
                 write(diagnostic, named: name, of: text, to: &buffer)
             }
             if let notice = result.leftOutNotice(of: text, in: language) { write(notice, leftOutOf: text, to: &buffer) }
@@ -43,25 +44,29 @@ struct DiagnosticsJUnit: Sendable {
         var tests = 0
         var failures = 0
         var errors = 0
+        var skipped = 0
 
         static func += (left: inout Counts, right: Counts) {
             left.tests += right.tests
             left.failures += right.failures
             left.errors += right.errors
+            left.skipped += right.skipped
         }
     }
 
     private func counts(of text: CheckedText) -> Counts {
         let failures = text.diagnostics.count { isFailure($0.severity) } + (isFailureLeftOut(of: text) ? 1 : 0)
         let others = text.counts.total == 0 || text.leftOut > 0 ? 1 : 0
-        return Counts(tests: text.diagnostics.count + others, failures: failures, errors: text.unreadable == nil ? 0 : 1)
+        return Counts(
+            tests: text.diagnostics.count + text.accepted.count + others, failures: failures, errors: text.unreadable == nil ? 0 : 1,
+            skipped: text.accepted.count)
     }
 
     private func write(_ counts: Counts, to buffer: inout UTF8Buffer) {
         buffer.append(attribute: "tests", String(counts.tests))
         buffer.append(attribute: "failures", String(counts.failures))
         buffer.append(attribute: "errors", String(counts.errors))
-        buffer.append(attribute: "skipped", "0")
+        buffer.append(attribute: "skipped", String(counts.skipped))
         buffer.append(attribute: "time", "0")
     }
 
@@ -109,7 +114,11 @@ struct DiagnosticsJUnit: Sendable {
         writeOpening(of: name, in: text, line: diagnostic.start.line, to: &buffer)
         buffer.append(">\n")
         let message = diagnostic.message(in: language)
-        if isFailure(diagnostic.severity) {
+        if let acceptance = diagnostic.acceptance {
+            buffer.append("      <skipped")
+            buffer.append(attribute: "message", acceptance.text(in: language))
+            buffer.append("/>\n")
+        } else if isFailure(diagnostic.severity) {
             buffer.append("      <failure")
             buffer.append(attribute: "type", diagnostic.code.rawValue)
             buffer.append(attribute: "message", message)

@@ -24,7 +24,7 @@ struct DiagnosticsSARIF: Sendable {
 
     func write(_ result: CheckResult, to writer: inout JSONWriter) {
         let texts = result.texts
-        let codes = Set(texts.flatMap { $0.diagnostics.map(\.code.rawValue) }).sorted().compactMap(DiagnosticCode.init)
+        let codes = Set(texts.flatMap { $0.all.map(\.code.rawValue) }).sorted().compactMap(DiagnosticCode.init)
         writer.object { writer in
             writer.member("$schema", Self.schema)
             writer.member("version", "2.1.0")
@@ -33,8 +33,11 @@ struct DiagnosticsSARIF: Sendable {
                 writeInvocation(of: result, to: &writer)
                 writer.member("language", language == .chinese ? "zh-CN" : "en-US")
                 writer.member("columnKind", "unicodeCodePoints")
-                let findings = texts.lazy.flatMap { text in text.diagnostics.lazy.map { (text, $0) } }
-                writer.objects("results", of: findings) { writer, finding in write(finding.1, of: finding.0, codes, to: &writer) }
+                let findings = texts.lazy.flatMap { text in text.all.lazy.map { (text, $0) } }
+                writer.objects("results", of: findings) { writer, finding in
+                    write(finding.1, of: finding.0, codes, to: &writer)
+                    if result.accepted > 0 { writeSuppressions(finding.1, to: &writer) }
+                }
             }
         }
         writer.finish()
@@ -112,6 +115,14 @@ struct DiagnosticsSARIF: Sendable {
         }
         writer.object("partialFingerprints") { $0.member(Self.fingerprintName, diagnostic.fingerprint.text) }
         if let edit = diagnostic.diagnostic.edit { writeFix(edit, diagnostic, in: text.path, to: &writer) }
+    }
+
+    /// SARIF 2.1.0, 3.27.23: either all results of a run have the list, or none; one that is not accepted has an empty list.
+    private func writeSuppressions(_ diagnostic: PlacedDiagnostic, to writer: inout JSONWriter) {
+        writer.objects("suppressions", of: [diagnostic.acceptance].compactMap(\.self)) { writer, acceptance in
+            writer.member("kind", "external")
+            writer.member("justification", acceptance.text(in: language))
+        }
     }
 
     /// SARIF 2.1.0, 3.55: what takes the place of the region.

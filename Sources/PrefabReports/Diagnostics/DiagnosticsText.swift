@@ -37,10 +37,17 @@ package struct DiagnosticsText: Wording, Sendable {
 
     /// Writes the diagnostics and what they come to.
     ///
-    /// - Parameter isSummed: whether the sum is written; without it there is still a line on what was left out.
-    package func write(_ result: CheckResult, summary isSummed: Bool = true, to buffer: inout UTF8Buffer) {
+    /// - Parameters:
+    ///   - isSummed: whether the sum is written; without it there is still a line on what was left out.
+    ///   - statistics: whether there is a count for each code.
+    ///   - verbose: whether what is accepted is told one by one.
+    package func write(
+        _ result: CheckResult, summary isSummed: Bool = true, statistics: Bool = false, verbose: Bool = false, to buffer: inout UTF8Buffer
+    ) {
         write(result.texts, to: &buffer)
+        if verbose { writeAccepted(result.texts, to: &buffer) }
         writeUnreadable(result.texts, to: &buffer)
+        if statistics { self.statistics(of: result).write(to: &buffer) }
         let first = result.texts.lazy.flatMap(\.diagnostics).first
         guard isSummed else {
             guard let notice = result.leftOutNotice(in: language) else { return }
@@ -66,6 +73,43 @@ package struct DiagnosticsText: Wording, Sendable {
             buffer.append(style.paint(words("未读取", "not read"), .error))
             buffer.append(": \(text.reason(in: language) ?? "")\n")
         }
+    }
+
+    /// A line for each finding that is accepted, with the reason.
+    private func writeAccepted(_ texts: [CheckedText], to buffer: inout UTF8Buffer) {
+        let texts = texts.filter { !$0.accepted.isEmpty }
+        if texts.isEmpty { return }
+        if buffer.count > 0 { buffer.append("\n") }
+        for text in texts {
+            for diagnostic in text.accepted {
+                buffer.append(style.paint(VisibleText.make(text.path), .strong))
+                buffer.append(":\(diagnostic.start.line):\(diagnostic.start.column): ")
+                buffer.append(style.paint("\(words("已接受", "accepted"))[\(diagnostic.code.rawValue)]", .note))
+                buffer.append(": \(diagnostic.acceptance?.text(in: language) ?? "")\n")
+            }
+        }
+    }
+
+    /// A line for each code that was found, the most frequent first.
+    package struct Statistics {
+        fileprivate let lines: [String]
+
+        package func write(to buffer: inout UTF8Buffer) {
+            if lines.isEmpty { return }
+            if buffer.count > 0 { buffer.append("\n") }
+            for line in lines { buffer.append("\(line)\n") }
+        }
+    }
+
+    package func statistics(of result: CheckResult) -> Statistics {
+        let counts = result.codes.sorted.sorted { $0.count > $1.count }
+        let width = String(counts.first?.count ?? 0).count
+        return Statistics(
+            lines: counts.map { found in
+                let count = String(found.count)
+                let margin = String(repeating: " ", count: width - count.count)
+                return "\(margin)\(count)  \(found.code.rawValue)  \(found.code.explanation.title.text(in: language))"
+            })
     }
 
     // MARK: - One diagnostic
@@ -134,8 +178,15 @@ package struct DiagnosticsText: Wording, Sendable {
             let files = Message.Text.count(result.unreadable, "个文件", "file")
             text += semicolon + words("\(files.chinese)未能读取", "\(files.english) not read")
         }
+        if result.accepted > 0 { text += semicolon + accepted(result.accepted) }
         if let notice = result.leftOutNotice(in: language) { text += semicolon + notice }
         return style.paint(text, .strong)
+    }
+
+    /// `3 findings accepted`.
+    func accepted(_ count: Int) -> String {
+        let findings = Message.Text.count(count, "条", "finding")
+        return words("已接受 \(findings.chinese)", "\(findings.english) accepted")
     }
 
     private func found(_ counts: FindingCounts) -> String {

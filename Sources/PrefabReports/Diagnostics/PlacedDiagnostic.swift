@@ -15,6 +15,8 @@ package struct PlacedDiagnostic: Sendable {
     package let fingerprint: Fingerprint
     /// The other place that the message speaks of.
     package internal(set) var related: RelatedPlace?
+    /// Who lets it stand; nothing where nobody does.
+    package internal(set) var acceptance: Acceptance?
 
     package var code: DiagnosticCode { diagnostic.code }
     package var severity: Diagnostic.Severity { diagnostic.severity }

@@ -14,7 +14,7 @@ package struct RepeatedSubmissions {
     /// Where something was found first; what is looked up are places in this list, since so much is not carried about for each.
     private var firsts: [First] = []
     private var projects: [String: Int] = [:]
-    private var buildings = AppliedBuildings<Int>()
+    private var buildings = AppliedBuildings()
 
     package init() {}
 
@@ -80,6 +80,6 @@ package struct RepeatedSubmissions {
         return PlacedDiagnostic(
             diagnostic: diagnostic, start: id.start, end: id.end, pointer: id.pointer, excerpt: id.excerpt,
             fingerprint: Fingerprint(path: path, diagnostic: diagnostic, pointer: id.pointer, mark: mark, number: 1),
-            related: RelatedPlace(path: first.path, start: first.id.start, end: first.id.end))
+            related: RelatedPlace(path: first.path, start: first.id.start, end: first.id.end), acceptance: nil)
     }
 }

@@ -32,36 +32,35 @@ struct TextCursor {
     }
 
     private static func lineFeeds(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-        count(in: bytes, range) { $0 .== 0x0A }
+        count(in: bytes, range, mask: 0xFF, value: 0x0A)
     }
 
     /// How many bytes continue a character.
     private static func continuations(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-        count(in: bytes, range) { $0 & 0xC0 .== 0x80 }
+        count(in: bytes, range, mask: 0xC0, value: 0x80)
     }
 
-    /// How many bytes of a range are of a kind, which is asked of sixteen at a time.
-    @inline(__always)
-    private static func count(
-        in bytes: [UInt8], _ range: Range<Int>, _ isOfKind: (SIMD16<UInt8>) -> SIMDMask<SIMD16<UInt8>.MaskStorage>
-    ) -> Int {
+    /// How many bytes of a range have a value in the bits of the mask; sixteen are looked at together.
+    private static func count(in bytes: [UInt8], _ range: Range<Int>, mask: UInt8, value: UInt8) -> Int {
         bytes.withTextBytes { text in
             var total = 0
             var place = range.lowerBound
+            let (masks, values) = (SIMD16<UInt8>(repeating: mask), SIMD16<UInt8>(repeating: value))
+            let (zeros, ones) = (SIMD16<UInt8>(repeating: 0), SIMD16<UInt8>(repeating: 1))
             while place + 16 <= range.upperBound {
                 // A lane counts no further than a byte can.
                 let end = min(range.upperBound - 15, place + 255 * 16)
-                var lanes = SIMD16<UInt8>()
+                var lanes = zeros
                 while place < end {
-                    lanes &+= SIMD16(repeating: 0).replacing(with: 1, where: isOfKind(text.sixteenBytes(at: place)))
+                    lanes &+= zeros.replacing(with: ones, where: (text.sixteenBytes(at: place) & masks) .== values)
                     place += 16
                 }
                 total += Int(SIMD16<UInt16>(truncatingIfNeeded: lanes).wrappedSum())
             }
-            var rest = SIMD16<UInt8>()
-            for lane in 0..<(range.upperBound - place) { rest[lane] = text[place + lane] }
-            let isCounted = isOfKind(rest)
-            for lane in 0..<(range.upperBound - place) where isCounted[lane] { total += 1 }
+            while place < range.upperBound {
+                if text[place] & mask == value { total += 1 }
+                place += 1
+            }
             return total
         }
     }

@@ -8,6 +8,8 @@ package enum JSONSchema: String, CaseIterable, Sendable {
     case rate
     case diagnostics
     case standards
+    case config
+    case baseline
 
     /// The drafts of JSON Schema in which they are written.
     package enum Draft: String, CaseIterable, Sendable {
@@ -42,6 +44,8 @@ package enum JSONSchema: String, CaseIterable, Sendable {
             case .rate: RateSchema(standards: standards).value
             case .diagnostics: DiagnosticsSchema.value
             case .standards: StandardsSchema.value
+            case .config: ConfigurationSchema.value
+            case .baseline: ConfigurationSchema.baseline
             }
         return draft == .draft07 ? value.draft07 : value.withoutEditorKeywords
     }

@@ -2,6 +2,8 @@
 struct CheckTargets {
     struct Target: Sendable {
         let path: String
+        /// What reports call it.
+        let name: String
         /// Named by the user, not found in a folder: it is checked whatever it is.
         let isNamed: Bool
         /// In bytes; nothing for standard input.
@@ -10,17 +12,21 @@ struct CheckTargets {
 
     private(set) var targets: [Target] = []
     private(set) var failures: [CommandFailure] = []
+    /// What reports call the folders that were named.
+    private(set) var folders: [String] = []
     private var seen: Set<FileStatus.Identity> = []
     private var readsStandardInput = false
 
     /// A file that is reached in several ways is checked once, under its first name.
     ///
-    /// - Parameter others: whose files are left out here.
-    init(_ paths: [String], excluding globs: [Glob], without others: CheckTargets? = nil) {
+    /// - Parameters:
+    ///   - exclusions: say what is left out of folders.
+    ///   - others: whose files are left out here.
+    init(_ paths: [String], excluding exclusions: Exclusions, under root: ReportRoot, without others: CheckTargets? = nil) {
         if let others { (seen, readsStandardInput) = (others.seen, others.readsStandardInput) }
         for path in paths {
             if path == InputFile.standardInputName {
-                if !readsStandardInput { targets.append(Target(path: path, isNamed: true, size: nil)) }
+                if !readsStandardInput { targets.append(Target(path: path, name: path, isNamed: true, size: nil)) }
                 readsStandardInput = true
                 continue
             }
@@ -29,20 +35,28 @@ struct CheckTargets {
                 continue
             }
             guard status.kind == .folder else {
-                add(path, status, isNamed: true)
+                add(path, as: root.name(of: path), status, isNamed: true)
                 continue
             }
-            let walk = FolderWalk(path, excluding: globs)
+            let name = root.name(of: path)
+            folders.append(name)
+            let walk = FolderWalk(path, excluding: exclusions.globs(inside: path, name: name, root))
             failures += walk.failures
-            for file in walk.files {
-                guard let status = FileStatus(file, followingLinks: false) else { continue }
-                add(file, status, isNamed: false)
+            for file in walk.entries where file.kind == .json {
+                guard let status = FileStatus(file.shown, followingLinks: false) else { continue }
+                add(file.shown, as: Self.name(of: file, in: name), status, isNamed: false)
             }
         }
     }
 
-    private mutating func add(_ path: String, _ status: FileStatus, isNamed: Bool) {
+    /// The folder is looked up once, not for each of its files.
+    private static func name(of file: FolderWalk.Entry, in folder: String) -> String {
+        if folder == "." { return file.path }
+        return folder.hasSuffix("/") ? folder + file.path : "\(folder)/\(file.path)"
+    }
+
+    private mutating func add(_ path: String, as name: String, _ status: FileStatus, isNamed: Bool) {
         guard seen.insert(status.identity).inserted else { return }
-        targets.append(Target(path: path, isNamed: isNamed, size: status.kind == .file ? status.size : nil))
+        targets.append(Target(path: path, name: name, isNamed: isNamed, size: status.kind == .file ? status.size : nil))
     }
 }

@@ -13,6 +13,8 @@ struct CheckedFile: Sendable {
     var skipped: Submission.Kind?
     /// What was mended, or would be; nothing if that was not asked for or there is nothing to mend.
     var fix: TextFix?
+    /// What takes the place of the verdict that is kept beside it, where that is out of date and is to be written anew.
+    var update: VerdictUpdate?
     /// What could not be read.
     var failures: [CommandFailure] = []
 }
@@ -29,22 +31,33 @@ struct FileCheck: Sendable {
     let limit: Int
     /// Whether slips of form are mended first, and where that goes.
     let fixing: Fixing
+    /// What is let stand.
+    let accepted: AcceptedFindings
+    /// From which files are named.
+    let root: ReportRoot
     /// Of all threads together.
     private let room = ByteRoom()
 
-    init(standards: Standards, methods: MethodChoice?, readings: Readings, verdicts: Verdicts?, limit: Int, fixing: Fixing) {
+    init(
+        standards: Standards, methods: MethodChoice?, readings: Readings, verdicts: Verdicts?, limit: Int, fixing: Fixing,
+        accepted: AcceptedFindings, root: ReportRoot
+    ) {
         self.standards = standards
         self.methods = methods
         self.readings = readings
         self.verdicts = verdicts
         self.limit = limit
         self.fixing = fixing
+        self.accepted = accepted
+        self.root = root
     }
 
     struct Verdicts: Sendable {
         let assessor: Assessor
         /// SHA-256 of the standards' files.
         let standardsDigest: String
+        /// Whether those that are out of date are to be written anew.
+        let isUpdating: Bool
     }
 
     enum Fixing: Sendable {
@@ -57,7 +70,9 @@ struct FileCheck: Sendable {
 
     /// The same check of a submission alone: no verdict is looked at, and nothing is mended.
     var readingOnly: FileCheck {
-        FileCheck(standards: standards, methods: methods, readings: readings, verdicts: nil, limit: limit, fixing: .none)
+        FileCheck(
+            standards: standards, methods: methods, readings: readings, verdicts: nil, limit: limit, fixing: .none, accepted: accepted,
+            root: root)
     }
 
     func check(_ target: CheckTargets.Target) -> CheckedFile {
@@ -66,8 +81,11 @@ struct FileCheck: Sendable {
             try check(target, &file)
         } catch {
             file.failures.append(error)
-            if let unread = error.unread { file.texts.append(CheckedText(origin: .path(unread.path), unreadable: unread.reason)) }
+            if let unread = error.unread {
+                file.texts.append(CheckedText(origin: .path(root.name(of: unread.path)), unreadable: unread.reason))
+            }
         }
+        for index in file.texts.indices { accepted.apply(to: &file.texts[index]) }
         return file
     }
 
@@ -77,21 +95,26 @@ struct FileCheck: Sendable {
 
     private func checkAlone(_ target: CheckTargets.Target, _ file: inout CheckedFile) throws(CommandFailure) {
         if let size = target.size, size > Submission.longestText {
-            let text = CheckedText(origin: .path(target.path), bytes: [], diagnostics: [Submission.textTooLong])
+            let text = CheckedText(origin: .path(target.name), bytes: [], diagnostics: [Submission.textTooLong])
             file.texts.append(text)
             return
         }
         let input = try InputFile(reading: target.path)
         var bytes = input.bytes
+        if Configuration.isConfiguration(target.path, bytes) {
+            // One of another folder has nothing to do with this check, unless it is named.
+            if target.isNamed { file.texts = [checkedConfiguration(target, bytes)] } else { file.skipped = .other(format: Configuration.format) }
+            return
+        }
         let kind = Submission.kind(of: bytes)
         if ReviewRecord.isRecord(target.path, kind) {
-            file.texts = [try checkedRecord(target.path, bytes)]
+            file.texts = [try checkedRecord(target, bytes)]
             return
         }
         if !target.isNamed {
             guard kind == .submission else {
                 file.skipped = kind
-                if verdicts != nil { checkSubmission(ofVerdict: target.path, bytes, kind, &file) }
+                if verdicts != nil { checkSubmission(ofVerdict: target, bytes, kind, &file) }
                 return
             }
         }
@@ -109,7 +132,7 @@ struct FileCheck: Sendable {
         var diagnostics = reading.diagnostics
         var verdict: CheckedText?
         defer {
-            let text = CheckedText(origin: .path(target.path), bytes: bytes, diagnostics: diagnostics, leftOut: leftOut, limit: limit)
+            let text = CheckedText(origin: .path(target.name), bytes: bytes, diagnostics: diagnostics, leftOut: leftOut, limit: limit)
             file.texts = [text] + (verdict.map { [$0] } ?? [])
         }
         guard let submission = reading.submission else { return }
@@ -117,13 +140,18 @@ struct FileCheck: Sendable {
         guard let verdicts, target.path != InputFile.standardInputName else { return }
         let path = VerdictComparison.path(ofVerdictFor: target.path)
         guard let kept = try InputFile.ifPresent(path) else {
-            diagnostics.insert(VerdictComparison.missing(for: target.path), at: 0)
+            diagnostics.insert(VerdictComparison.missing(for: target.name), at: 0)
             return
         }
         let assessment = verdicts.assessor.rating(beside: VerdictComparison.besides(ofKept: kept.bytes)).assess(submission)
         let found = VerdictComparison.diagnostics(
-            kept: kept.bytes, fresh: verdicts.both(of: assessment, bytes, reading), submission: target.path)
-        verdict = CheckedText(origin: .path(path), bytes: kept.bytes, diagnostics: found, limit: limit)
+            kept: kept.bytes, fresh: verdicts.both(of: assessment, bytes, reading), submission: target.name)
+        let name = VerdictComparison.path(ofVerdictFor: target.name)
+        if verdicts.isUpdating, found.map(\.code) == [.verdictStale] {
+            let fresh = verdicts.both(of: assessment, bytes, reading, pretty: true)
+            file.update = VerdictUpdate(of: path, name: name, old: kept.bytes, fresh: fresh)
+        }
+        verdict = CheckedText(origin: .path(name), bytes: kept.bytes, diagnostics: found, limit: limit)
     }
 
     private func read(_ bytes: [UInt8]) -> SubmissionReading {
@@ -133,38 +161,53 @@ struct FileCheck: Sendable {
     }
 
     /// The record of a review, held against its submission where that is there and has no errors of its own.
-    private func checkedRecord(_ path: String, _ bytes: [UInt8]) throws(CommandFailure) -> CheckedText {
-        let paths = ReviewRecord.paths(ofSubmissionsFor: path)
+    private func checkedRecord(_ target: CheckTargets.Target, _ bytes: [UInt8]) throws(CommandFailure) -> CheckedText {
+        let paths = ReviewRecord.paths(ofSubmissionsFor: target.path)
         var input: InputFile?
         for path in paths where input == nil { input = try InputFile.ifPresent(path) }
         let submission = input.flatMap { read($0.bytes).submission }
         let reading = ReviewRecord.read(bytes, of: submission, standards: standards)
         var diagnostics = reading.diagnostics
-        if let expected = paths.first, input == nil { diagnostics.insert(ReviewRecord.orphaned(expected), at: 0) }
-        return CheckedText(origin: .path(path), bytes: bytes, diagnostics: diagnostics, leftOut: reading.leftOut, limit: limit)
+        if let expected = ReviewRecord.paths(ofSubmissionsFor: target.name).first, input == nil {
+            diagnostics.insert(ReviewRecord.orphaned(expected), at: 0)
+        }
+        return CheckedText(origin: .path(target.name), bytes: bytes, diagnostics: diagnostics, leftOut: reading.leftOut, limit: limit)
+    }
+
+    /// A configuration that is named like a submission: what is wrong with it is told, and nothing else done with it.
+    private func checkedConfiguration(_ target: CheckTargets.Target, _ bytes: [UInt8]) -> CheckedText {
+        let reading = ConfigurationFile.reading(bytes)
+        return CheckedText(
+            origin: .path(target.name), bytes: bytes, diagnostics: reading.diagnostics, leftOut: reading.leftOut, limit: limit)
     }
 
     /// A verdict whose submission is there is compared with it; one without stands for nothing.
-    private func checkSubmission(ofVerdict path: String, _ bytes: [UInt8], _ kind: Submission.Kind, _ file: inout CheckedFile) {
+    private func checkSubmission(
+        ofVerdict target: CheckTargets.Target, _ bytes: [UInt8], _ kind: Submission.Kind, _ file: inout CheckedFile
+    ) {
         guard case .other(let format?) = kind, VerdictJSON.isVersion(format) else { return }
-        let submissions = VerdictComparison.paths(ofSubmissionsFor: path)
-        guard let submission = submissions.first, !submissions.contains(where: { FileStatus($0, followingLinks: true) != nil })
+        let submissions = VerdictComparison.paths(ofSubmissionsFor: target.path)
+        guard let submission = VerdictComparison.paths(ofSubmissionsFor: target.name).first, !submissions.contains(where: { FileStatus($0, followingLinks: true) != nil })
         else { return }
         file.skipped = nil
         file.texts = [
             CheckedText(
-                origin: .path(path), bytes: bytes, diagnostics: [VerdictComparison.orphaned(submission)], limit: limit)
+                origin: .path(target.name), bytes: bytes, diagnostics: [VerdictComparison.orphaned(submission)], limit: limit)
         ]
     }
 }
 
 extension FileCheck.Verdicts {
     /// The verdict in both languages: nothing says in which it was kept.
-    fileprivate func both(of assessment: Assessment, _ bytes: [UInt8], _ reading: SubmissionReading) -> [[UInt8]] {
+    ///
+    /// - Parameter pretty: as `prefab review` writes it.
+    fileprivate func both(
+        of assessment: Assessment, _ bytes: [UInt8], _ reading: SubmissionReading, pretty: Bool = false
+    ) -> [[UInt8]] {
         let lines = LineIndex(bytes)
         let digest = Digest.sha256(bytes)
         return Language.allCases.map { language in
-            var writer = JSONWriter(pretty: false)
+            var writer = JSONWriter(pretty: pretty)
             VerdictJSON(
                 Provenance(toolVersion: ToolVersion.current, standardsDigest: standardsDigest, language: language), assessor.standards
             ).write(

@@ -33,23 +33,4 @@ enum FilePlace: Hashable {
         }
         self.init(.standardInput)
     }
-
-    /// A path as it leads there from the current folder, however it was given: what follows findings from run to run knows a file by one
-    /// name. A path that leads out of the current folder stays.
-    static func fromCurrentFolder(_ path: String) -> String {
-        if path == InputFile.standardInputName { return path }
-        var place = FilePath(path)
-        if place.isAbsolute {
-            guard let here = FileStatus(".", followingLinks: true)?.identity else { return path }
-            var folder = FilePath("/")
-            var rest = Array(place.components)
-            while FileStatus(folder.string, followingLinks: true)?.identity != here {
-                if rest.isEmpty { return path }
-                folder.append(rest.removeFirst())
-            }
-            place = FilePath(root: nil, rest)
-        }
-        place = FilePath(root: nil, place.components.drop { $0.kind == .currentDirectory })
-        return place.isEmpty ? "." : place.string
-    }
 }

@@ -6,7 +6,7 @@ struct Glob: Hashable, Sendable {
     /// Where two `**` follow each other one of them does nothing.
     private let parts: [[Character]]
     /// Whether the pattern is tried on names.
-    private let isName: Bool
+    let isName: Bool
 
     init(_ pattern: String) {
         var parts = pattern.split(separator: "/").map(Array.init)
@@ -26,6 +26,25 @@ struct Glob: Hashable, Sendable {
         // `**` in that place says nothing of this folder more than of any other.
         guard zip(parts, names).allSatisfy({ $0 != ["*", "*"] && Self.matches($0[...], $1[...]) }) else { return nil }
         return Glob(Array(parts[names.count...]), isName: false)
+    }
+
+    /// Whether the pattern begins with any folders at all.
+    var beginsAnywhere: Bool { parts.first == ["*", "*"] }
+
+    /// The same pattern, tried on paths from further outside.
+    ///
+    /// - Parameter folders: the names that lead to the folder from which the pattern counts.
+    func behind(_ folders: [String]) -> Glob {
+        // A name may have letters that stand for others in a pattern.
+        let literal = folders.map { name in
+            name.flatMap { (letter: Character) -> [Character] in "*?[".contains(letter) ? ["[", letter, "]"] : [letter] }
+        }
+        return Glob(literal + parts, isName: false)
+    }
+
+    /// Whether the path matches, or a folder on the way to it.
+    func covers(_ path: [String]) -> Bool {
+        path.indices.contains { matches(path[...$0].joined(separator: "/")) }
     }
 
     /// - Parameter path: from the folder that is walked, without a slash at either end.

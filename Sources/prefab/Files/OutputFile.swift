@@ -40,6 +40,12 @@ struct OutputFile {
         try self.inputs.check(self.path)
     }
 
+    /// - Throws: `CommandFailure` with status 2 if it is one of them.
+    init(_ path: String?, sparing inputs: InputPlaces) throws(CommandFailure) {
+        self.init(path, inputs: inputs)
+        try inputs.check(self.path)
+    }
+
     /// - Throws: `CommandFailure` with status 2 if the file cannot be written, and is as it was then; with status 0 and without a word if
     ///   whoever reads standard output has closed it: nothing is lost by what nobody wants to read.
     func write(_ bytes: [UInt8]) throws(CommandFailure) {

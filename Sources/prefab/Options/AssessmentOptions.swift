@@ -18,32 +18,12 @@ struct AssessmentOptions: ParsableArguments {
             "不用未见原文、也未核对的数据；依据它们的为未定。", "Leave out every figure that is neither primary nor verified; what rests on one is undetermined."))
     var verifiedOnly = false
 
-    var readings: Readings {
-        reading.reduce(into: Readings.default) { $0[$1.id] = $1.letter }
-    }
+    /// Those of the options over those of the configuration.
+    var readings: Readings { (Settings.ifValid ?? .unsettled).readings(reading) }
 
     /// - Parameter beside: other methods to rate the buildings by.
     func assessor(_ standards: Standards, beside: MethodChoice? = nil) -> Assessor {
         Assessor(standards: standards, readings: readings, verifiedOnly: verifiedOnly, beside: beside)
-    }
-}
-
-/// One reading as it stands on the command line: `slab-day=b`.
-struct ReadingChoice: ExpressibleByArgument {
-    let id: ReadingID
-    let letter: ReadingLetter
-
-    init?(argument: String) {
-        let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
-        guard parts.count == 2, let id = ReadingID(rawValue: String(parts[0])), let letter = ReadingLetter(rawValue: String(parts[1])),
-            id.letters.contains(letter)
-        else { return nil }
-        self.id = id
-        self.letter = letter
-    }
-
-    static var allValueStrings: [String] {
-        ReadingID.allCases.flatMap { id in id.letters.map { "\(id.rawValue)=\($0.rawValue)" } }
     }
 }
 
@@ -52,17 +32,26 @@ extension Language: ExpressibleByArgument {}
 /// A command that speaks to people.
 protocol SpeakingCommand: ParsableCommand {
     var language: LanguageOptions { get }
+    /// Whether it does nothing where the configuration is at fault.
+    static var needsSettings: Bool { get }
+}
+
+extension SpeakingCommand {
+    static var needsSettings: Bool { true }
 }
 
 /// In which language people are spoken to.
 struct LanguageOptions: ParsableArguments {
     @Option(
-        name: .long,
+        name: .customLong("lang"),
         help: .said(
-            "报告、消息与帮助的语言：zh 或 en。不写时，系统设为英文（LC_ALL、LC_MESSAGES、LANG）的用 en，其他用 zh；帮助只在系统设为中文时用 zh。",
-            "The language of reports, messages and help: zh or en. Where it is not given, en on a system set to English (LC_ALL, LC_MESSAGES, LANG), else zh; help is in Chinese only on a system set to it."
+            "报告、消息与帮助的语言：zh 或 en。不写时依 prefab.json；其中没有时，系统设为英文（LC_ALL、LC_MESSAGES、LANG）的用 en，其他用 zh；帮助只在系统设为中文时用 zh。",
+            "The language of reports, messages and help: zh or en. Where neither it nor prefab.json says so, en on a system set to English (LC_ALL, LC_MESSAGES, LANG), else zh; help is in Chinese only on a system set to it."
         ))
-    var lang = Language.ofSurroundings
+    var named: Language?
+
+    /// What is named, else what the configuration says, else what the system is set to.
+    var lang: Language { named ?? Settings.ifValid?.configuration.language ?? .ofSurroundings }
 }
 
 extension Language {

@@ -14,14 +14,14 @@ struct StandardsOptions: ParsableArguments {
 
     /// - Throws: `CommandFailure` with status 2 if the folder cannot be read or its files are at fault.
     func load() throws(CommandFailure) -> LoadedStandards {
-        let files = try folder.map { path throws(CommandFailure) in try StandardsFolder(reading: path) } ?? .builtIn
+        guard let folder = folder ?? Settings.ifValid?.standards else { return LoadedStandards(standards: .builtIn, folder: .builtIn, path: nil) }
+        let files = try StandardsFolder(reading: folder)
         do throws(StandardsError) {
             return LoadedStandards(standards: try Standards(reading: files), folder: files, path: folder)
         } catch {
-            let place = folder ?? "Standards"
             throw CommandFailure(
-                .wrongUsage, "\(place) 中的标准数据有错：\n" + error.text(in: .chinese, folder: place),
-                "the standards in \(place) are at fault:\n" + error.text(in: .english, folder: place))
+                .wrongUsage, "\(folder) 中的标准数据有错：\n" + error.text(in: .chinese, folder: folder),
+                "the standards in \(folder) are at fault:\n" + error.text(in: .english, folder: folder))
         }
     }
 }

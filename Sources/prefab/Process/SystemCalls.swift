@@ -19,6 +19,14 @@ enum SystemCalls {
         unsafe getenv(name).map { unsafe String(cString: $0) }
     }
 
+    /// The folder in which the program was started, as an absolute path.
+    static var workingFolder: FilePath {
+        // The system gives memory of its own, which is copied and given back.
+        guard let path = unsafe getcwd(nil, 0) else { return FilePath("/") }
+        defer { unsafe free(path) }
+        return unsafe FilePath(platformString: path)
+    }
+
     /// Makes writing to a pipe that nobody reads fail with an error; otherwise it ends the program without a word.
     static func ignoreBrokenPipes() {
         signal(SIGPIPE, SIG_IGN)

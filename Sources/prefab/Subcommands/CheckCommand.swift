@@ -1,6 +1,6 @@
 import ArgumentParser
-package import PrefabAssessment
-package import PrefabReports
+import PrefabAssessment
+import PrefabReports
 import SystemPackage
 
 struct CheckCommand: SpeakingCommand {
@@ -15,6 +15,8 @@ struct CheckCommand: SpeakingCommand {
               prefab check submissions/ --exclude archive    一个文件夹及其中的文件夹
               prefab check - < project.json                  标准输入
               prefab check . --format sarif > prefab.sarif   用于代码扫描
+              prefab check . --format sarif=out.sarif --format github
+                                                             几种格式，一次检查
               prefab check . --verdicts                      存档的结论是否仍然正确
               prefab check . --verdicts --fail-on warning    并且每份都有结论，用于持续集成
               prefab check a.json b.json --among submissions 检查这两份，并与该文件夹中的其他文件核对是否重复申请
@@ -22,17 +24,21 @@ struct CheckCommand: SpeakingCommand {
               prefab check project.json --fix --diff         --fix 会改动什么
               prefab check project.json --fix                先改正形式上的问题，再检查
 
-            审查的记录（x.json 旁的 x.review.json）与其申报文件一并核对。文件夹中查看每个 *.json；其他格式的文件与毫无申报文件迹象的坏文件略过并提示，符号链接与隐藏文件直接略过。直接写出名称的文件总要检查。几个文件重复申请的项目与单体会报告。
+            审查的记录（x.json 旁的 x.review.json）与其申报文件一并核对。文件夹中查看每个 *.json；其他格式的文件与毫无申报文件迹象的坏文件略过（--verbose 时提示），符号链接与隐藏文件直接略过。直接写出名称的文件总要检查。几个文件重复申请的项目与单体会报告。
+
+            已看过并决定保留的诊断可以接受：在 prefab.json 的 ignore 中写明代码、文件与理由，或以 --write-baseline 记下现有的全部。接受的另行计数。使评审无从得出的错误（J、S）不能接受。
 
             --fix 改写含义唯一而写法不同的内容：全角与缺少的标点、注释、引号、日期（2021/9/1）、千位分隔符、数字后的本字段单位、加了引号的数字与 true 或 false、字节顺序标记、GBK 与 UTF-16。数值一律不变，其余逐字节不变；每处改动写到标准错误，注释全文写出。再次运行不再改动。不能确定的留给用户。标准输入与符号链接不改写；写 --diff 时什么都不改写。
 
-            退出状态：0 没有错误；1 有错误（写 --fail-on warning 时含警告）；2 用法错误、文件无法读取或没有可检查的文件。写 --fix 时按改正后的文件；写 --fix --diff 时有差异为 1。
+            退出状态：0 没有错误；1 有错误（写 --fail-on warning 时含警告；写 --exit-zero 时为 0）；2 用法错误、文件无法读取或没有可检查的文件。写 --fix 时按改正后的文件；写 --fix --diff 时有差异为 1。
             """,
             """
               prefab check project.json                      one file
               prefab check submissions/ --exclude archive    a folder and the folders in it
               prefab check - < project.json                  standard input
               prefab check . --format sarif > prefab.sarif   for code scanning
+              prefab check . --format sarif=out.sarif --format github
+                                                             several formats of one check
               prefab check . --verdicts                      are the kept verdicts up to date?
               prefab check . --verdicts --fail-on warning    and has each submission one? For CI
               prefab check a.json b.json --among submissions these two, held against the others there. For hooks
@@ -42,8 +48,12 @@ struct CheckCommand: SpeakingCommand {
 
             The record of a review, x.review.json beside x.json, is checked as what it is, against its submission. \
             In a folder every *.json file is looked at; files of another format, and broken ones without any sign of a submission, \
-            are passed over with a note, symbolic links and hidden names without one. A file that is named itself is always checked. Projects and buildings that several files \
+            are passed over (with a note if --verbose is given), and so are symbolic links and hidden names. A file that is named itself is always checked. Projects and buildings that several files \
             apply for are reported.
+
+            A finding that somebody has looked at may be accepted: by an entry of ignore in prefab.json, with its code, file and reason, \
+            or all that there are by --write-baseline. What is accepted is counted apart. Errors without which there is no verdict (J, S) \
+            cannot be accepted.
 
             --fix writes anew what has one meaning and is written in another form: full-width and missing punctuation, comments, \
             quotation marks, dates (2021/9/1), thousands separators, the unit of a field behind its number, numbers and true or false in \
@@ -51,26 +61,14 @@ struct CheckCommand: SpeakingCommand {
             told on standard error, comments in full. A second run changes nothing. What is not certain is left to you. Standard input \
             and symbolic links are not written; with --diff nothing is.
 
-            Exit status: 0 no errors; 1 there are errors (or warnings, with --fail-on warning); 2 wrong usage, an unreadable file, \
+            Exit status: 0 no errors; 1 there are errors (or warnings, with --fail-on warning; 0 with --exit-zero); 2 wrong usage, an unreadable file, \
             or nothing to check. With --fix it is that of the mended files; with --fix --diff 1 if there is a difference.
             """))
 
     @Argument(help: .said("申报文件及其文件夹；- 为标准输入。", "Submissions, and folders of them; - is standard input."))
     var paths: [String]
 
-    @Option(
-        name: .long,
-        help: .said(
-            "诊断的格式：text 供人阅读，json、sarif 供程序读取，junit、github、gitlab 用于持续集成。",
-            "The form of the diagnostics: text for people, json and sarif for programs, junit, github and gitlab for CI."))
-    var format = DiagnosticsFormat.text
-
-    @Option(
-        name: .long,
-        help: .said(
-            "把诊断写入此文件。",
-            "Write the diagnostics to this file.", valueName: "path"))
-    var output: String?
+    @OptionGroup var output: DiagnosticsOutputOptions
 
     @Option(
         name: .long,
@@ -122,153 +120,63 @@ struct CheckCommand: SpeakingCommand {
         help: .said("与 --fix 同用：把差异写到标准输出，不改写任何文件。", "With --fix: write the difference to standard output, and nothing else anywhere."))
     var diff = false
 
-    @Option(
-        name: .long,
-        help: .said(
-            "从哪一级起算作不通过。",
-            "The mildest finding that makes the check fail.", valueName: "severity"))
-    var failOn = Diagnostic.Severity.error
-
-    @Option(
-        name: .long,
-        help: .said(
-            "最多写出这么多条诊断，并写明略去多少；计数仍为全部。",
-            "Write no more than so many diagnostics, and how many were left out; all are counted.", valueName: "n"))
-    var maxDiagnostics: Int?
-
     @Flag(
-        name: .shortAndLong,
+        name: .long,
         help: .said(
-            "只写诊断与 --max-diagnostics 略去的条数：不写合计，不提示略过的文件。",
+            "以今天的结论改写存于申报文件旁且已过时的结论，差异写到标准错误；有其他错误时什么都不改写。含 --verdicts。",
             """
-            Write the diagnostics, and how many --max-diagnostics left out, and nothing else: no sum, no notes about skipped files.
+            Write the kept verdicts that are out of date anew, and the difference to standard error; nothing is written where there are \
+            other errors. With --verdicts.
             """))
-    var quiet = false
+    var updateVerdicts = false
+
+    @Option(
+        name: .long,
+        help: .said(
+            "从哪一级起算作不通过；不写时依 prefab.json，否则为 error。",
+            "The mildest finding that makes the check fail; as prefab.json says, or error.", valueName: "severity"))
+    var failOn: Diagnostic.Severity?
+
+    @Flag(name: .long, help: .said("有诊断也以状态 0 退出。", "Exit with 0 even where there are findings."))
+    var exitZero = false
+
+    @OptionGroup var acceptance: AcceptanceOptions
 
     @OptionGroup var language: LanguageOptions
 
     @OptionGroup var options: AssessmentOptions
 
+    /// Verdicts that are to be written anew are looked at first.
+    var checksVerdicts: Bool { verdicts || updateVerdicts }
+
     func validate() throws {
-        if let maxDiagnostics, maxDiagnostics < 0 {
+        if let most = output.maxDiagnostics, most < 0 {
             throw ValidationError(said("--max-diagnostics 须为不小于 0 的数。", "--max-diagnostics takes a number from 0 up."))
+        }
+        if output.format.count(where: { $0.path == nil }) > 1 {
+            throw ValidationError(
+                said(
+                    "至多一种格式写到标准输出：其他的写作 --format 格式=路径。",
+                    "At most one format goes to standard output: write --format FORMAT=PATH for the others."))
         }
         if !method.isEmpty, purpose.use != .rate {
             throw ValidationError(said("--method 只与 --for rate 同用。", "--method is for --for rate."))
         }
-        if verdicts, purpose.use != .review {
+        if checksVerdicts, purpose.use != .review {
             throw ValidationError(
                 said(
                     "--verdicts 只用于供审查的申报文件：去掉 --for 或 --verdicts。",
                     "--verdicts is for submissions to be reviewed: leave out --for or --verdicts."))
         }
         if diff, !fix { throw ValidationError(said("--diff 须与 --fix 同用。", "--diff goes with --fix.")) }
+        if diff, updateVerdicts || acceptance.writeBaseline {
+            throw ValidationError(
+                said(
+                    "--diff 什么都不改写：去掉 --update-verdicts 与 --write-baseline。",
+                    "--diff writes nothing: leave out --update-verdicts and --write-baseline."))
+        }
         if fix, !diff, paths.contains(InputFile.standardInputName) {
             throw ValidationError(said("--fix 改写文件；标准输入须加 --diff。", "--fix writes files; for standard input add --diff."))
-        }
-    }
-
-    func run() throws {
-        let standards = try options.standards.load()
-        // People find files by the names that they gave; programs follow findings by the names that files have in the repository.
-        let paths = format == .text ? paths : paths.map(FilePlace.fromCurrentFolder)
-        let targets = CheckTargets(paths, excluding: exclude.map(Glob.init))
-        let others = CheckTargets(
-            format == .text ? among : among.map(FilePlace.fromCurrentFolder), excluding: exclude.map(Glob.init), without: targets)
-        try InputPlaces((targets.targets + others.targets).filter(\.isNamed).map(\.path) + standards.paths).check(OutputFile.path(output))
-        let check = FileCheck(
-            standards: standards.standards, methods: try methods(in: standards.standards), readings: options.readings,
-            verdicts: verdicts
-                ? FileCheck.Verdicts(assessor: options.assessor(standards.standards), standardsDigest: standards.digest) : nil,
-            limit: min(maxDiagnostics ?? .max, Diagnostic.limit),
-            fixing: fix ? (diff ? .show : .write) : .none)
-        let limit = min(maxDiagnostics ?? .max, CheckResult.limit)
-        var files: [CheckedFile] = []
-        var held = 0
-        targets.targets.parallelForEach(check.check) { file in
-            files.append(file)
-            held += file.texts.reduce(0) { $0 + $1.diagnostics.count }
-            // Not for each file: all are looked at for that.
-            if held > 2 * limit { held = cut(&files, to: limit) }
-        }
-        if fix, !diff { reportFixes(targets.targets, files) }
-        if diff { return try writeDifferences(targets, files) }
-        let neighbours = others.targets.parallelMap(check.readingOnly.check)
-        findRepetitions(&files, beside: neighbours)
-        // A report of an earlier run that lies in a folder may be replaced, since it was passed over; submissions and verdicts may not.
-        let output = try OutputFile(output, sparing: inputs(files + neighbours), read: (files + neighbours).flatMap(\.read))
-
-        let unread = targets.failures.compactMap(\.unread).map { CheckedText(origin: .path($0.path), unreadable: $0.reason) }
-        let result = CheckResult(unread + files.flatMap(\.texts), limit: limit)
-        let form = DiagnosticsFormat.Options(
-            language: language.lang, failOn: failOn, color: output.showsColor,
-            summary: !quiet && result.texts.count > result.unreadable)
-        try output.write(format.render(result, form))
-
-        if !quiet { reportAside(targets.targets, files, result) }
-        let failures = targets.failures + others.failures + (files + neighbours).flatMap(\.failures)
-        for failure in failures { failure.report(language.lang) }
-        if !failures.isEmpty { throw CommandFailure(.wrongUsage) }
-        if result.texts.isEmpty {
-            throw CommandFailure(
-                .wrongUsage, "\(paths.joined(separator: "、")) 中没有申报文件", "there is no submission in \(paths.joined(separator: ", "))")
-        }
-        if result.fails(on: failOn) { throw CommandFailure(.submissionHasErrors) }
-    }
-
-    /// Lets go of the diagnostics that there is no room for.
-    ///
-    /// - Returns: how many are kept.
-    private func cut(_ files: inout [CheckedFile], to limit: Int) -> Int {
-        var texts = files.flatMap(\.texts)
-        CheckResult.cut(&texts, to: limit)
-        var rest = texts[...]
-        for index in files.indices {
-            let count = files[index].texts.count
-            files[index].texts = Array(rest.prefix(count))
-            rest = rest.dropFirst(count)
-        }
-        return texts.reduce(0) { $0 + $1.diagnostics.count }
-    }
-
-    /// By which methods the submissions are to be rated; `nil` where they are to be reviewed.
-    private func methods(in standards: Standards) throws(CommandFailure) -> MethodChoice? {
-        switch purpose.use {
-        case .review: nil
-        case .rate: method.isEmpty ? .all : try MethodChoice(arguments: method, in: standards)
-        }
-    }
-
-    /// - Throws: `CommandFailure` with status 1 if there is a difference, with 2 if a file could not be read.
-    private func writeDifferences(_ targets: CheckTargets, _ files: [CheckedFile]) throws {
-        var output: [UInt8] = []
-        for (target, file) in zip(targets.targets, files) {
-            guard let fix = file.fix else { continue }
-            LineDifference(fix.before, fix.bytes).write(target.path, to: &output)
-        }
-        try OutputFile(self.output, sparing: inputs(files), read: files.flatMap(\.read)).write(output)
-        let failures = targets.failures + files.flatMap(\.failures)
-        for failure in failures { failure.report(language.lang) }
-        if !failures.isEmpty { throw CommandFailure(.wrongUsage) }
-        if files.contains(where: { $0.fix != nil }) { throw CommandFailure(.submissionHasErrors) }
-    }
-
-    /// The submissions that were found, and the verdicts beside them where those are asked for.
-    private func inputs(_ files: [CheckedFile]) -> [String] {
-        let paths = files.flatMap(\.texts).map(\.path)
-        return verdicts ? paths + paths.map(VerdictComparison.path(ofVerdictFor:)) : paths
-    }
-
-    /// - Parameter neighbours: come first, so that what they share with a file is said of the file.
-    private func findRepetitions(_ files: inout [CheckedFile], beside neighbours: [CheckedFile]) {
-        var repeated = RepeatedSubmissions()
-        for neighbour in neighbours {
-            guard let identity = neighbour.identity, var text = neighbour.texts.first else { continue }
-            repeated.check(identity, of: &text)
-        }
-        for index in files.indices {
-            guard let identity = files[index].identity, !files[index].texts.isEmpty else { continue }
-            repeated.check(identity, of: &files[index].texts[0])
         }
     }
 }

@@ -3,6 +3,9 @@ import PrefabAssessment
 import PrefabReports
 
 struct ExplainCommand: SpeakingCommand {
+    // They are what mends a configuration.
+    static let needsSettings = false
+
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: said(

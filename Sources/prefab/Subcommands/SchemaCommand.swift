@@ -3,6 +3,9 @@ import PrefabAssessment
 package import PrefabReports
 
 struct SchemaCommand: SpeakingCommand {
+    // They are what mends a configuration.
+    static let needsSettings = false
+
     static let configuration = CommandConfiguration(
         commandName: "schema",
         abstract: said(
@@ -27,8 +30,8 @@ struct SchemaCommand: SpeakingCommand {
 
     @Argument(
         help: .said(
-            "格式：submission、verdict、review、rate、diagnostics 或 standards。",
-            "The format: submission, verdict, review, rate, diagnostics or standards."))
+            "格式：submission、verdict、review、rate、diagnostics、standards、config 或 baseline。",
+            "The format: submission, verdict, review, rate, diagnostics, standards, config or baseline."))
     var format: JSONSchema
 
     @Option(name: .long, help: .said("JSON Schema 的版本：2020-12，供编辑器的为 07。", "The draft of JSON Schema: 2020-12, or 07 for editors."))

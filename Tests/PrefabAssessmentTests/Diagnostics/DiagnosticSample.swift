@@ -10,7 +10,7 @@ struct DiagnosticSample {
     private let bytes: [UInt8]
 
     /// Those that one text can raise; the others have a folder of files each, which the tests of `prefab check` look at.
-    static let codes = DiagnosticCode.allCases.filter { code in !["V", "W3", "R2"].contains { code.rawValue.hasPrefix($0) } }
+    static let codes = DiagnosticCode.allCases.filter { code in !["V", "W3", "R2", "C2"].contains { code.rawValue.hasPrefix($0) } }
 
     static let folder = "Tests/Fixtures/diagnostics"
 
@@ -25,6 +25,7 @@ struct DiagnosticSample {
         if family == "D" { return try changedStandards(mended: mended) }
         if code == .textTooLong { return try longText() }
         let text = mended ? try mendedText() : bytes
+        if family == "C" { return Configuration.read(text, formats: ["text", "sarif"]).diagnostics.map(\.code) }
         if family == "R" { return try Self.record(text).diagnostics.map(\.code) }
         // Where there is data of what makes sense, pieces are impossible before their sum is too large.
         let standards: Standards = code == .takeOffTooLarge ? .tolerant : .builtIn

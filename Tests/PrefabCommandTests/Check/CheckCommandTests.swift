@@ -49,14 +49,13 @@ struct CheckCommandTests {
     }
 
     @Test(
-        "Formats for programs name a file by its way from the current folder, however it was given",
-        arguments: ["gitlab", "sarif", "junit"])
+        "Every format names a file by its way from the root, however it was given",
+        arguments: ["text", "json", "gitlab", "github", "sarif", "junit"])
     func naming(_ format: String) throws {
         let paths = ["bad.json", "./bad.json", folder.url.appending(path: "bad.json").path]
         let texts = try paths.map { try folder.run("check", $0, "--format", format, "--quiet").text }
         #expect(Set(texts).count == 1)
-        #expect(texts[0].contains("\"bad.json\""))
-        #expect(try folder.run("check", paths[2]).text.hasPrefix(paths[2]))
+        #expect(texts[0].contains("bad.json") && !texts[0].contains("/bad.json"))
     }
 
     @Test("A reader that closes the pipe ends the command in silence")

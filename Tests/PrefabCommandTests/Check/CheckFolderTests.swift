@@ -54,7 +54,7 @@ struct CheckFolderTests {
         try folder.write("mix/none.json", "{ \"project\": {}, \"buildings\": [] }")
         try folder.write("mix/broken.json", "{ \"a\": , \"format\": \"prefab-submission/1\" }")
         try folder.write("mix/tsconfig.json", "{\n  // settings\n  \"compilerOptions\": {},\n}")
-        let run = try folder.run("check", "mix", "--format", "json")
+        let run = try folder.run("check", "mix", "--format", "json", "--verbose")
         #expect(run.status == 1)
         #expect(
             Set(run.findings.map { $0.prefix { $0 != ":" } }) == ["mix/newer.json", "mix/slip.json", "mix/none.json", "mix/broken.json"])
@@ -72,7 +72,7 @@ struct CheckFolderTests {
             try folder.run("check", "mix/tsconfig.json", "--format", "json").findings.map { $0.suffix(4) } == [
                 "S107", "S107", "S107", "J118", "S106", "J113",
             ])
-        let chinese = try CommandRun(["check", "mix"], in: folder.url)
+        let chinese = try CommandRun(["check", "mix", "--verbose"], in: folder.url)
         #expect(chinese.errors.contains("prefab: 已跳过 mix/tsconfig.json：不是 JSON，也看不出是申报文件\n"))
         #expect(chinese.errors.contains("prefab: 已跳过 mix/a.verdict.json：format 是 prefab-verdict/1\n"))
     }

@@ -118,7 +118,7 @@ struct CheckVerdictsTests {
         try folder.write("gone/y.verdict.json", try folder.text(of: Self.kept))
         try folder.write("gone/z.verdict.json", "{ <<<<<<< ours \"format\": \"prefab-verdict/1\"")
         try folder.write("gone/verdict.json", "{ \"format\": \"prefab-verdict/1\" }")
-        let run = try CommandRun(["check", "gone", "--verdicts", "--lang", "en", "--format", "json"], in: folder.url)
+        let run = try CommandRun(["check", "gone", "--verdicts", "--verbose", "--lang", "en", "--format", "json"], in: folder.url)
         #expect(run.status == 1)
         #expect(run.findings == ["gone/y.verdict.json: V105", "gone/z.verdict.json: V105"])
         #expect(run.errors.hasPrefix("prefab: skipped gone/verdict.json: its format is prefab-verdict/1\n"))
@@ -130,7 +130,7 @@ struct CheckVerdictsTests {
 
     @Test("In a folder the verdicts that were compared are no skipped files")
     func folders() throws {
-        let run = try CommandRun(["check", ".", "--verdicts", "--lang", "en"], in: folder.url)
+        let run = try CommandRun(["check", ".", "--verdicts", "--verbose", "--lang", "en"], in: folder.url)
         #expect(run.status == 0)
         #expect(run.errors.isEmpty)
         #expect(run.text == "no errors in 2 files\n")
@@ -139,16 +139,16 @@ struct CheckVerdictsTests {
     @Test("A broken verdict is looked at with its submission, so that no note calls it skipped")
     func brokenInFolder() throws {
         try folder.write(Self.kept, "{ <<<<<<< ours")
-        let run = try CommandRun(["check", ".", "--verdicts", "--lang", "en"], in: folder.url)
+        let run = try CommandRun(["check", ".", "--verdicts", "--verbose", "--lang", "en"], in: folder.url)
         #expect(run.status == 1)
         #expect(run.text.contains("error[V103]"))
         #expect(run.errors.isEmpty)
         // Nobody looks at it without --verdicts, nor where no submission is beside it.
         let skipped = "prefab: skipped x.verdict.json: it is not JSON, and nothing in it looks like a submission\n"
-        #expect(try CommandRun(["check", ".", "--lang", "en"], in: folder.url).errors == skipped)
+        #expect(try CommandRun(["check", ".", "--verbose", "--lang", "en"], in: folder.url).errors == skipped)
         try folder.write("sub/y.json", TemporaryFolder.submission(project: "Y"))
         try folder.write("sub/z.verdict.json", "{ <<<<<<< ours")
-        let alone = try CommandRun(["check", "sub", "--verdicts", "--lang", "en"], in: folder.url)
+        let alone = try CommandRun(["check", "sub", "--verdicts", "--verbose", "--lang", "en"], in: folder.url)
         #expect(alone.errors == skipped.replacing("x.verdict", with: "sub/z.verdict"))
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import PrefabAssessment
 import TestSupport
 import Testing
@@ -7,9 +8,14 @@ import Testing
 struct FolderGoldenTests {
     private static let samples = "Tests/Fixtures/diagnostics"
     /// The others have a file each, which the tests of the modules look at.
-    static let codes = DiagnosticCode.allCases.filter { code in ["V", "W3", "R2"].contains { code.rawValue.hasPrefix($0) } }
+    static let codes = DiagnosticCode.allCases.filter { code in ["V", "W3", "R2", "C2"].contains { code.rawValue.hasPrefix($0) } }
 
     private func check(_ code: DiagnosticCode, _ options: String...) throws -> CommandRun {
+        // A configuration is looked for from where the program is started.
+        if code.rawValue.hasPrefix("C") {
+            let folder = Repository.root.appending(path: "\(Self.samples)/\(code.rawValue)")
+            return try CommandRun(["check", ".", "--today", "2025-01-01"] + options, in: folder)
+        }
         let verdicts = code.rawValue.hasPrefix("V") ? ["--verdicts"] : []
         return try CommandRun(["check", "\(Self.samples)/\(code.rawValue)"] + verdicts + options)
     }

@@ -20,7 +20,7 @@ struct RecipeTests {
 
     private static let recipes: [(recipe: String, commands: Int, reports: [String])] = [
         ("github-actions.yml", 1, ["prefab.sarif"]),
-        ("gitlab-ci.yml", 3, ["prefab-quality.json", "prefab-junit.xml"]),
+        ("gitlab-ci.yml", 1, ["prefab-quality.json", "prefab-junit.xml"]),
         ("pre-commit-config.yaml", 1, []),
     ]
 
@@ -43,7 +43,7 @@ struct RecipeTests {
         let run = try CommandRun(shell: try Self.commands(of: recipe), in: folder.url)
         #expect(run.status == 1)
         for report in reports { #expect(try folder.text(of: report).contains("S106")) }
-        if reports.count != 1 { #expect(run.text.contains("error[S106]")) }
+        if recipe != "github-actions.yml" { #expect(run.text.contains("error[S106]")) }
     }
 
     @Test("A deleted verdict fails, with all else in order", arguments: recipes)

@@ -7,7 +7,7 @@ import Testing
 struct DiagnosticGoldenTests {
     /// Codes whose samples are texts of submissions.
     private static let codes = DiagnosticCode.allCases.filter {
-        "JSWR".contains($0.rawValue.prefix(1)) && !$0.rawValue.hasPrefix("W3") && !$0.rawValue.hasPrefix("R2") && $0 != .textTooLong
+        "JSWRC".contains($0.rawValue.prefix(1)) && !["W3", "R2", "C2"].contains($0.rawValue.prefix(2)) && $0 != .textTooLong
     }
 
     @Test("A sample is reported as its golden file says", arguments: codes)
@@ -16,7 +16,7 @@ struct DiagnosticGoldenTests {
         let bytes = try Repository.bytes(of: "\(name).json")
         let checked = CheckedText(
             origin: .path("\(code.rawValue).json"), bytes: bytes,
-            diagnostics: try code.rawValue.hasPrefix("R") ? record(bytes) : Submission.read(bytes, standards: .builtIn).diagnostics)
+            diagnostics: try diagnostics(of: code, bytes))
         var buffer = UTF8Buffer()
         for language in Language.allCases {
             DiagnosticsText(language: language).write([checked], to: &buffer)
@@ -24,6 +24,14 @@ struct DiagnosticGoldenTests {
         }
         let difference = try Snapshot.difference(buffer.string, from: "\(name).txt", filter: "DiagnosticGoldenTests")
         #expect(difference == nil)
+    }
+
+    private func diagnostics(of code: DiagnosticCode, _ bytes: [UInt8]) throws -> [Diagnostic] {
+        switch code.rawValue.prefix(1) {
+        case "R": try record(bytes)
+        case "C": Configuration.read(bytes, formats: DiagnosticsFormat.allCases.map(\.rawValue)).diagnostics
+        default: Submission.read(bytes, standards: .builtIn).diagnostics
+        }
     }
 
     /// A record is read beside the submission of a sample.

@@ -43,12 +43,18 @@ struct SchemaAgreementTests {
         let slip = try Repository.bytes(of: "Tests/Fixtures/diagnostics/W405.json")
         let cured = CheckedText(
             origin: .path("d.json"), bytes: slip, diagnostics: Submission.read(slip, standards: .builtIn).diagnostics)
+        var accepted = cured
+        accepted.accept { _ in Acceptance(entry: 0, file: "prefab.json", line: 3, reason: Message.Text("理由", "why")) }
+        #expect(accepted.accepted.count == 1 && accepted.diagnostics.isEmpty)
         let texts =
             [CheckedText.Origin.path("a.json"), .line(7)].map { CheckedText(origin: $0, bytes: [], diagnostics: found) } + [
                 CheckedText(origin: .path("b.json"), bytes: [], diagnostics: found, limit: 0),
-                CheckedText(origin: .path("c.json"), unreadable: Message.Text("没有权限", "Permission denied")), cured,
+                CheckedText(origin: .path("c.json"), unreadable: Message.Text("没有权限", "Permission denied")), cured, accepted,
             ]
-        try agreement.check(JSONWriter.bytes { DiagnosticsJSON(language: .english).write(texts, leftOut: 3, to: &$0) })
+        var counts = DiagnosticCounts()
+        counts.add(.wrongType, 2)
+        try agreement.check(
+            JSONWriter.bytes { DiagnosticsJSON(language: .english).write(texts, leftOut: 3, accepted: 1, statistics: counts, to: &$0) })
         #expect(agreement.faults == [])
         #expect(agreement.unused == [])
     }

@@ -1,0 +1,99 @@
+/// What reading a configuration or a baseline came to.
+package struct SettingsReading<Value: Sendable>: Sendable {
+    /// `nil` if there is any error.
+    package let value: Value?
+    /// In the order of the text.
+    package let diagnostics: [Diagnostic]
+    /// How many more there are of each code than ``Diagnostic/limit``.
+    package let leftOut: DiagnosticCounts
+}
+
+extension Configuration {
+    /// Reads and checks a configuration; every mistake is reported in one run, but that a text which is not JSON ends at its first syntax error.
+    ///
+    /// - Parameters:
+    ///   - bytes: JSON text in UTF-8.
+    ///   - formats: the forms that there are of diagnostics.
+    /// - Complexity: linear in the length of the text.
+    package static func read(_ bytes: [UInt8], formats: [String]) -> SettingsReading<Configuration> {
+        SubmissionReader.settings(Configuration(), in: bytes) { configuration, diagnostics in
+            ConfigurationCheck(configuration: configuration, knownFormats: formats).run(&diagnostics)
+        }
+    }
+
+    /// Whether a file is a configuration: by its name, if its format does not say that it is something else.
+    package static func isConfiguration(_ path: String, _ bytes: [UInt8]) -> Bool {
+        guard path == fileName || path.hasSuffix("/\(fileName)") else { return false }
+        switch Submission.kind(of: bytes) {
+        case .submission: return false
+        case .other(let format?): return Submission.family(of: format) == Submission.family(of: Self.format)
+        case .other(nil), .notJSON: return true
+        }
+    }
+}
+
+extension Baseline {
+    /// Reads and checks a baseline; every mistake is reported in one run.
+    package static func read(_ bytes: [UInt8]) -> SettingsReading<Baseline> {
+        SubmissionReader.settings(Baseline(), in: bytes) { _, _ in }
+    }
+}
+
+/// What cannot be told of one value of a configuration by itself.
+private struct ConfigurationCheck {
+    let configuration: Configuration
+    let knownFormats: [String]
+
+    func run(_ diagnostics: inout DiagnosticList) {
+        var isTaken = false
+        for format in configuration.formats {
+            let parts = format.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let name = String(parts[0])
+            if !knownFormats.contains(name) || parts.count == 2 && parts[1].isEmpty {
+                diagnostics.append(unknown(name, at: format.span))
+            } else if parts.count == 1 {
+                if isTaken { diagnostics.append(secondOutput(name, at: format.span)) }
+                isTaken = true
+            }
+        }
+    }
+
+    private func unknown(_ name: String, at span: SourceSpan) -> Diagnostic {
+        let nearest = nearestName(to: name, among: knownFormats)
+        let known = Message.Value.list(knownFormats.map { Message.Text($0) })
+        return Diagnostic(
+            .unknownWord, at: span, Message("“{0}”不是可用的格式", "“{0}” is no format", [.text(name)]),
+            help: nearest.map {
+                Message("是否指 “{0}”？可用的格式：{1}；写入文件时写作 格式=路径", "did you mean “{0}”? The formats are {1}; into a file: format=path", [.text($0), known])
+            } ?? Message("可用的格式：{0}；写入文件时写作 格式=路径", "the formats are {0}; into a file: format=path", [known]))
+    }
+
+    private func secondOutput(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .secondOutput, at: span,
+            Message("已有一种格式写到标准输出", "another format goes to standard output already"),
+            help: Message("写明文件：\"{0}=路径\"", "name a file: \"{0}=path\"", [.text(name)]))
+    }
+}
+
+extension SubmissionReader {
+    /// Reads a text of settings.
+    ///
+    /// - Parameters:
+    ///   - empty: an object without any field.
+    ///   - check: what is to be said of the whole.
+    fileprivate static func settings<Object: SubmissionObject & Sendable>(
+        _ empty: Object, in bytes: [UInt8], check: (Object, inout DiagnosticList) -> Void
+    ) -> SettingsReading<Object> {
+        bytes.withTextBytes { text in
+            var reader = SubmissionReader(text, .builtIn)
+            reader.isOfSubmission = false
+            var object = empty
+            let isObject = reader.readDocument(&object)
+            if isObject, !reader.diagnostics.isFull { check(object, &reader.diagnostics) }
+            let isValid = isObject && reader.diagnostics.errors == 0
+            let (diagnostics, leftOut) = reader.diagnostics.inOrder()
+            return SettingsReading(value: isValid ? object : nil, diagnostics: diagnostics, leftOut: leftOut)
+        }
+    }
+}

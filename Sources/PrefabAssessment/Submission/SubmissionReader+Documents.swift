@@ -1,0 +1,54 @@
+// What the texts beside submissions have in common: records of a review, configurations, baselines.
+
+extension SubmissionReader {
+    /// Reads a whole text.
+    ///
+    /// - Returns: `false` if the text is not JSON or not an object at all; then that has been reported.
+    mutating func readDocument<Object: SubmissionObject>(_ object: inout Object) -> Bool {
+        do throws(JSONSyntaxError) {
+            try json.begin()
+            let isObject = try read(&object)
+            try json.finish()
+            return isObject
+        } catch {
+            diagnostics.append(Diagnostic(error, in: json.bytes))
+            return false
+        }
+    }
+
+    /// Reads the value of `format`; any other than `expected` is reported.
+    ///
+    /// - Parameter what: the text that has it, with its article.
+    /// - Returns: what stands there in place of it; `nil` where all is well, or the value is no text.
+    @discardableResult
+    mutating func readFormat(_ expected: String, _ what: Message.Text) throws(JSONSyntaxError) -> String? {
+        let start = json.position
+        guard let format = try text(), format != expected else { return nil }
+        diagnostics.append(
+            Diagnostic(
+                .wrongFormat, at: SourceSpan(skippingSpaceFrom: start, to: json.position, in: json.bytes),
+                Message("format 是 “{0}”，不是 “{1}”", "the format is “{0}”, not “{1}”", [.text(format), .text(expected)]),
+                help: Message("{1}写作 \"format\": \"{0}\"", "{1} says \"format\": \"{0}\"", [.text(expected), .words(what)])))
+        return format
+    }
+
+    /// A list of texts.
+    mutating func texts() throws(JSONSyntaxError) -> [String] {
+        guard var members = try openArray() else { return [] }
+        var texts: [String] = []
+        while try json.nextElement(&members) {
+            if let text = try text() { texts.append(text) }
+        }
+        return texts
+    }
+
+    /// A list of objects.
+    ///
+    /// - Parameter empty: an object without any field.
+    mutating func objects<Object: SubmissionObject>(_ empty: Object, _ keep: (Object) -> Void) throws(JSONSyntaxError) {
+        guard var members = try openArray() else { return }
+        while try json.nextElement(&members) {
+            if let object = try object(empty) { keep(object) }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import PrefabAssessment
+import PrefabReports
+
+/// The baseline of a check: findings that were there before and are accepted until they are mended.
+struct BaselineFile: Sendable {
+    /// As it leads there from the working folder.
+    let path: String
+    let name: String
+    let findings: [BaselineFinding]
+    /// Where the findings stand.
+    let lines: [Int]
+    /// The places in `findings` by fingerprint.
+    private let places: [String: Int]
+
+    /// A file that need not be there.
+    ///
+    /// - Parameter name: what reports call it.
+    /// - Throws: `CommandFailure` with status 2 if it cannot be read or is at fault.
+    init(reading path: String, name: String) throws(CommandFailure) {
+        self.path = path
+        self.name = name
+        guard let file = try InputFile.ifPresent(path) else {
+            (findings, lines, places) = ([], [], [:])
+            return
+        }
+        let reading = Baseline.read(file.bytes)
+        guard let baseline = reading.value else {
+            throw ConfigurationFile.fault(path, file.bytes, reading.diagnostics, reading.leftOut)
+        }
+        let index = LineIndex(file.bytes)
+        findings = baseline.findings
+        lines = findings.map { index.position(of: Int($0.spans.object.start)).line }
+        places = Dictionary(findings.enumerated().map { ($1.fingerprint, $0) }) { first, _ in first }
+    }
+
+    private init(path: String, name: String) {
+        self.path = path
+        self.name = name
+        (findings, lines, places) = ([], [], [:])
+    }
+
+    /// The same place with nothing in it.
+    var withoutFindings: BaselineFile { BaselineFile(path: path, name: name) }
+
+    /// The place of a finding among the accepted ones.
+    func place(of diagnostic: PlacedDiagnostic, in path: String) -> Int? {
+        guard let place = places[diagnostic.fingerprint.text] else { return nil }
+        let finding = findings[place]
+        return finding.code == diagnostic.code && finding.path == path ? place : nil
+    }
+}

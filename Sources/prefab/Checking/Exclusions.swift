@@ -1,0 +1,33 @@
+/// What a check leaves out of the folders that it is about.
+struct Exclusions {
+    /// As they are given on the command line: names, or paths from the folder that is named or as reports show them.
+    var given: [Glob] = []
+    /// As the configuration gives them: names, or paths from its own folder.
+    var configured: [Glob] = []
+    /// What reports call the folder of the configuration.
+    var folder = "."
+
+    /// The patterns to try on what lies in a folder.
+    ///
+    /// - Parameters:
+    ///   - path: of the folder, as it was given.
+    ///   - name: what reports call it.
+    func globs(inside path: String, name: String, _ root: ReportRoot) -> [Glob] {
+        var globs = given
+        if name != path { globs += given.compactMap { $0.inside(name) } }
+        guard !configured.isEmpty, let here = root.way(to: root.place(of: name)), let base = root.way(to: root.place(of: folder)) else {
+            return globs + configured.filter(\.isName)
+        }
+        for glob in configured {
+            if glob.isName || here == base {
+                globs.append(glob)
+            } else if here.starts(with: base) {
+                if let inside = glob.inside(here.dropFirst(base.count).joined(separator: "/")) { globs.append(inside) }
+                if glob.beginsAnywhere { globs.append(glob) }
+            } else if base.starts(with: here) {
+                globs.append(glob.behind(Array(base.dropFirst(here.count))))
+            }
+        }
+        return globs
+    }
+}

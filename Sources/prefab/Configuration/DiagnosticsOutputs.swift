@@ -1,0 +1,39 @@
+import PrefabReports
+
+/// Where the diagnostics of a check go, and in which forms.
+struct DiagnosticsOutputs {
+    private let targets: [FormatTarget]
+
+    /// - Parameter output: the file of the form that names none.
+    init(_ targets: [FormatTarget], _ output: String?) {
+        self.targets = targets.map { FormatTarget($0.format, path: $0.path ?? output) }
+    }
+
+    /// Whether a form is among them that goes where people look by themselves.
+    func isShown(_ format: DiagnosticsFormat) -> Bool {
+        targets.contains { $0.format == format && OutputFile.path($0.path) == nil }
+    }
+
+    /// - Throws: `CommandFailure` with status 2 if writing would replace one of the inputs, or two forms go to one place.
+    func check(spares inputs: InputPlaces) throws(CommandFailure) {
+        var places: Set<String> = []
+        for target in targets {
+            let path = OutputFile.path(target.path)
+            if !places.insert(path ?? InputFile.standardInputName).inserted {
+                throw CommandFailure(
+                    .wrongUsage, "两种格式写到同一处：\(path ?? "标准输出")", "two formats go to one place: \(path ?? "standard output")")
+            }
+            try inputs.check(path)
+        }
+    }
+
+    /// - Parameter inputs: what has been read, of which nothing is replaced.
+    func write(_ result: CheckResult, _ options: DiagnosticsFormat.Options, sparing inputs: InputPlaces) throws(CommandFailure) {
+        for target in targets {
+            let file = try OutputFile(target.path, sparing: inputs)
+            var options = options
+            options.color = file.showsColor
+            try file.write(target.format.render(result, options))
+        }
+    }
+}

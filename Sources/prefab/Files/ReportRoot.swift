@@ -1,0 +1,78 @@
+import SystemPackage
+
+/// The folder from which reports name files, so that a file goes by one name wherever and however a check is started.
+struct ReportRoot: Sendable {
+    private let identity: FileStatus.Identity
+    /// Absolute, with strokes between the names alone.
+    private let folder: FilePath
+    /// The way from the root to the working folder; `nil` where that lies elsewhere.
+    private let wayHere: [String]?
+
+    /// - Parameter path: of the root; without one it is the nearest folder upwards that has a `.git`, else the working folder.
+    /// - Throws: `CommandFailure` with status 2 if there is no such folder.
+    init(_ path: String? = nil) throws(CommandFailure) {
+        let here = SystemCalls.workingFolder
+        let folder = path.map { here.pushing(FilePath($0)).lexicallyNormalized() } ?? Self.repository(around: here)
+        guard let status = FileStatus(folder.string, followingLinks: true) else {
+            throw .cannotRead(path ?? folder.string, SystemCalls.lastError)
+        }
+        guard status.kind == .folder else {
+            throw CommandFailure(.wrongUsage, "--root \(path ?? "") 不是文件夹", "--root \(path ?? "") is no folder")
+        }
+        self.folder = folder
+        identity = status.identity
+        wayHere = Self.way(to: here, from: status.identity)
+    }
+
+    private static func repository(around folder: FilePath) -> FilePath {
+        var place = folder
+        while true {
+            if FileStatus(place.appending(".git").string, followingLinks: false) != nil { return place }
+            if place.components.isEmpty { return folder }
+            place.removeLastComponent()
+        }
+    }
+
+    /// The names that lead from a folder to an absolute path; `nil` where the path does not go through it.
+    private static func way(to path: FilePath, from folder: FileStatus.Identity) -> [String]? {
+        var place = FilePath("/")
+        var rest = Array(path.components)
+        while FileStatus(place.string, followingLinks: true)?.identity != folder {
+            if rest.isEmpty { return nil }
+            place.append(rest.removeFirst())
+        }
+        return normalized(rest.map(\.string))
+    }
+
+    /// Without `.` and `..`; `nil` where it leads out.
+    private static func normalized(_ names: [String]) -> [String]? {
+        var result: [String] = []
+        for name in names where name != "." {
+            if name != ".." {
+                result.append(name)
+            } else if result.popLast() == nil {
+                return nil
+            }
+        }
+        return result
+    }
+
+    /// What a file or folder is called in reports: its path from the root, `.` for the root itself. One outside of it keeps the name that it was given.
+    func name(of path: String) -> String {
+        if path == InputFile.standardInputName { return path }
+        return way(to: path).map { $0.isEmpty ? "." : $0.joined(separator: "/") } ?? path
+    }
+
+    /// The names that lead to a path from the root; `nil` where it lies elsewhere.
+    func way(to path: String) -> [String]? {
+        let place = FilePath(path)
+        if place.isAbsolute { return Self.way(to: place, from: identity) }
+        if let wayHere { return Self.normalized(wayHere + place.components.map(\.string)) }
+        return Self.way(to: SystemCalls.workingFolder.pushing(place).lexicallyNormalized(), from: identity)
+    }
+
+    /// Where a file stands that a report calls so.
+    func place(of name: String) -> String {
+        folder.pushing(FilePath(name)).string
+    }
+}

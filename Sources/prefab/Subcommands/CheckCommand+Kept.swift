@@ -1,0 +1,79 @@
+import PrefabAssessment
+import PrefabReports
+import SystemPackage
+
+// What a check writes beside its result: kept verdicts and the baseline.
+
+extension CheckCommand {
+    /// Writes the kept verdicts anew that are out of date; none of them where there is anything else to mend first.
+    ///
+    /// - Throws: `CommandFailure` with status 2 if one cannot be written.
+    func updateKeptVerdicts(_ files: inout [CheckedFile], isComplete: Bool) throws(CommandFailure) {
+        let texts = files.flatMap(\.texts)
+        let hasOthers = texts.contains { $0.counts.errors > $0.diagnostics.count { $0.code == .verdictStale } }
+        let updates = files.compactMap(\.update)
+        if hasOthers || !isComplete {
+            if !updates.isEmpty {
+                tell(Message.Text("有其他错误，结论未改写", "no verdict was written: there are other errors"))
+            }
+            return
+        }
+        for index in files.indices {
+            guard let update = files[index].update else { continue }
+            try update.write()
+            if !output.quiet {
+                var difference: [UInt8] = []
+                update.writeDifference(to: &difference)
+                StandardStreams.write(String(decoding: difference, as: UTF8.self), to: .standardError)
+            }
+            files[index].texts = files[index].texts.map { text in
+                text.path == update.name ? CheckedText(origin: .path(update.name), bytes: update.new, diagnostics: []) : text
+            }
+        }
+    }
+
+    /// Writes all findings that may be accepted, those of files that were not looked at as they were, and accepts them.
+    ///
+    /// - Throws: `CommandFailure` with status 2 if the baseline cannot be written.
+    func writeBaseline(
+        _ old: BaselineFile, _ files: inout [CheckedFile], _ judgement: EntryJudgement, _ settings: Settings, _ root: ReportRoot
+    ) throws(CommandFailure) {
+        var findings: Set<BaselineJSON.Finding> = []
+        for text in files.flatMap(\.texts) {
+            for diagnostic in text.diagnostics where diagnostic.code.mayBeAccepted {
+                findings.insert(BaselineJSON.Finding(diagnostic, in: text.path))
+            }
+        }
+        let before = Set(old.findings.map { BaselineJSON.Finding($0) })
+        let kept = Set(old.findings.filter { !judgement.isJudged($0) }.map { BaselineJSON.Finding($0) })
+        findings.formUnion(kept)
+        if findings != before { try OutputFile(old.path).write(BaselineJSON.bytes(findings)) }
+        let (added, removed) = (findings.subtracting(before).count, before.subtracting(findings).count)
+        if !output.quiet {
+            tell(
+                Message.Text(
+                    "\(old.name)：\(findings.count) 条，新增 \(added) 条，删去 \(removed) 条",
+                    "\(old.name): \(Message.Text.count(findings.count, "条", "finding").english), \(added) added, \(removed) removed"))
+        }
+        let accepted = try AcceptedFindings(
+            settings, try BaselineFile(reading: old.path, name: old.name), under: root, today: acceptance.today)
+        for file in files.indices {
+            for text in files[file].texts.indices { accepted.apply(to: &files[file].texts[text]) }
+        }
+    }
+
+    /// A note on what the baseline need not hold any longer.
+    func reportMended(_ mended: [BaselineFinding], in baseline: BaselineFile) {
+        if mended.isEmpty { return }
+        let findings = Message.Text.count(mended.count, "条", "finding")
+        tell(
+            Message.Text(
+                "\(baseline.name) 中有\(findings.chinese)已改正；--write-baseline 会删去",
+                "\(findings.english) of \(baseline.name) found no longer; --write-baseline takes them out"))
+    }
+
+    /// A note on standard error.
+    func tell(_ text: Message.Text) {
+        StandardStreams.write("prefab: \(text.text(in: language.lang).visible)\n", to: .standardError)
+    }
+}

@@ -1,0 +1,146 @@
+import PrefabAssessment
+import PrefabReports
+
+// What a check does, from the files to the result.
+
+extension CheckCommand {
+    func run() throws {
+        let settings = try Settings.current()
+        let standards = try options.standards.load()
+        let root = try ReportRoot(output.root)
+        let exclusions = Exclusions(
+            given: exclude.map(Glob.init), configured: exclude.isEmpty ? settings.configuration.exclude.map(Glob.init) : [],
+            folder: root.name(of: settings.file?.folder ?? "."))
+        let targets = CheckTargets(paths, excluding: exclusions, under: root)
+        let others = CheckTargets(among, excluding: exclusions, under: root, without: targets)
+        let outputs = output.outputs
+        let baselinePath = acceptance.baselinePath(settings, root)
+        let settingsFiles = [settings.file?.path, baselinePath].compactMap(\.self)
+        try outputs.check(
+            spares: InputPlaces((targets.targets + others.targets).filter(\.isNamed).map(\.path) + standards.paths + settingsFiles))
+        let baseline = try BaselineFile(reading: baselinePath, name: root.name(of: baselinePath))
+        let accepted = try AcceptedFindings(
+            settings, acceptance.writeBaseline ? baseline.withoutFindings : baseline, under: root, today: acceptance.today)
+        let check = FileCheck(
+            standards: standards.standards, methods: try methods(in: standards.standards), readings: options.readings,
+            verdicts: checksVerdicts
+                ? FileCheck.Verdicts(
+                    assessor: options.assessor(standards.standards), standardsDigest: standards.digest, isUpdating: updateVerdicts) : nil,
+            // What is accepted takes no room from the rest.
+            limit: accepted.isEmpty && !acceptance.writeBaseline ? min(output.maxDiagnostics ?? .max, Diagnostic.limit) : Diagnostic.limit,
+            fixing: fix ? (diff ? .show : .write) : .none, accepted: accepted, root: root)
+        var files = checked(targets, check)
+        if fix, !diff { reportFixes(targets.targets, files) }
+        if diff { return try writeDifferences(targets, files) }
+        let neighbours = others.targets.parallelMap(check.readingOnly.check)
+        findRepetitions(&files, beside: neighbours, accepted)
+        // A report of an earlier run that lies in a folder may be replaced, since it was passed over; submissions and verdicts may not.
+        let places = InputPlaces(inputs(targets, files) + inputs(others, neighbours), (files + neighbours).flatMap(\.read))
+        try outputs.check(spares: places)
+        let failures = targets.failures + others.failures + (files + neighbours).flatMap(\.failures)
+        if updateVerdicts { try updateKeptVerdicts(&files, isComplete: failures.isEmpty) }
+        let judgement = EntryJudgement(
+            targets: targets, root: root, folder: settings.file?.folder, checksVerdicts: checksVerdicts,
+            isWhole: failures.isEmpty && purpose.use == .review && among.isEmpty)
+        if acceptance.writeBaseline {
+            try writeBaseline(baseline, &files, judgement, settings, root)
+        } else if !output.quiet {
+            reportMended(accepted.mended(after: files.flatMap(\.texts), judgement), in: baseline)
+        }
+
+        var texts = targets.failures.compactMap(\.unread).map {
+            CheckedText(origin: .path(root.name(of: $0.path)), unreadable: $0.reason)
+        }
+        texts += files.flatMap(\.texts)
+        let entryFindings = accepted.findings(after: texts, today: acceptance.today, judgement)
+        if let file = settings.file, !entryFindings.isEmpty {
+            texts.append(CheckedText(origin: .path(root.name(of: file.path)), bytes: file.bytes, diagnostics: entryFindings))
+        }
+        let result = CheckResult(texts, limit: min(output.maxDiagnostics ?? .max, CheckResult.limit))
+        let failOn = failOn ?? settings.configuration.failOn ?? .error
+        try outputs.write(
+            result,
+            DiagnosticsFormat.Options(
+                language: language.lang, failOn: failOn, summary: !output.quiet && result.texts.count > result.unreadable,
+                statistics: output.statistics, verbose: output.verbose), sparing: places)
+        if !output.quiet { reportAside(targets.targets, files, result, outputs, accepted) }
+        for failure in failures { failure.report(language.lang) }
+        if !failures.isEmpty { throw CommandFailure(.wrongUsage) }
+        if result.texts.isEmpty {
+            throw CommandFailure(
+                .wrongUsage, "\(paths.joined(separator: "、")) 中没有申报文件", "there is no submission in \(paths.joined(separator: ", "))")
+        }
+        if result.fails(on: failOn), !exitZero { throw CommandFailure(.submissionHasErrors) }
+    }
+
+    private func checked(_ targets: CheckTargets, _ check: FileCheck) -> [CheckedFile] {
+        let limit = min(output.maxDiagnostics ?? .max, CheckResult.limit)
+        var files: [CheckedFile] = []
+        var held = 0
+        targets.targets.parallelForEach(check.check) { file in
+            files.append(file)
+            held += file.texts.reduce(0) { $0 + $1.diagnostics.count }
+            // Not for each file: all are looked at for that. A baseline has to have all of them.
+            if held > 2 * limit, !acceptance.writeBaseline { held = cut(&files, to: limit) }
+        }
+        return files
+    }
+
+    /// Lets go of the diagnostics that there is no room for.
+    ///
+    /// - Returns: how many are kept.
+    private func cut(_ files: inout [CheckedFile], to limit: Int) -> Int {
+        var texts = files.flatMap(\.texts)
+        CheckResult.cut(&texts, to: limit)
+        var rest = texts[...]
+        for index in files.indices {
+            let count = files[index].texts.count
+            files[index].texts = Array(rest.prefix(count))
+            rest = rest.dropFirst(count)
+        }
+        return texts.reduce(0) { $0 + $1.diagnostics.count }
+    }
+
+    /// By which methods the submissions are to be rated; `nil` where they are to be reviewed.
+    private func methods(in standards: Standards) throws(CommandFailure) -> MethodChoice? {
+        switch purpose.use {
+        case .review: nil
+        case .rate: method.isEmpty ? .all : try MethodChoice(arguments: method, in: standards)
+        }
+    }
+
+    /// - Throws: `CommandFailure` with status 1 if there is a difference, with 2 if a file could not be read.
+    private func writeDifferences(_ targets: CheckTargets, _ files: [CheckedFile]) throws {
+        var difference: [UInt8] = []
+        for (target, file) in zip(targets.targets, files) {
+            guard let fix = file.fix else { continue }
+            LineDifference(fix.before, fix.bytes).write(target.path, to: &difference)
+        }
+        try OutputFile(output.output, sparing: inputs(targets, files), read: files.flatMap(\.read)).write(difference)
+        let failures = targets.failures + files.flatMap(\.failures)
+        for failure in failures { failure.report(language.lang) }
+        if !failures.isEmpty { throw CommandFailure(.wrongUsage) }
+        if files.contains(where: { $0.fix != nil }), !exitZero { throw CommandFailure(.submissionHasErrors) }
+    }
+
+    /// The submissions that were found, and the verdicts beside them where those are asked for.
+    private func inputs(_ targets: CheckTargets, _ files: [CheckedFile]) -> [String] {
+        let paths = zip(targets.targets, files).lazy.filter { !$1.texts.isEmpty }.map { $0.0.path }
+        return checksVerdicts ? paths + paths.map(VerdictComparison.path(ofVerdictFor:)) : Array(paths)
+    }
+
+    /// - Parameter neighbours: come first, so that what they share with a file is said of the file.
+    private func findRepetitions(_ files: inout [CheckedFile], beside neighbours: [CheckedFile], _ accepted: AcceptedFindings) {
+        var repeated = RepeatedSubmissions()
+        for neighbour in neighbours {
+            guard let identity = neighbour.identity, var text = neighbour.texts.first else { continue }
+            repeated.check(identity, of: &text)
+        }
+        for index in files.indices {
+            guard let identity = files[index].identity, !files[index].texts.isEmpty else { continue }
+            let count = files[index].texts[0].diagnostics.count
+            repeated.check(identity, of: &files[index].texts[0])
+            if files[index].texts[0].diagnostics.count > count { accepted.apply(to: &files[index].texts[0]) }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Accepted findings")
+struct CheckAcceptedTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        // W102: a share of funding that looks like a fraction.
+        let warning = TemporaryFolder.submission(project: "A").replacing("\"name\": \"示例\"", with: "\"name\": \"示例\", \"fiscalFundingPercent\": 0.3")
+        try folder.write("sub/a.json", warning)
+        try folder.write("b.json", warning.replacing("\"A\"", with: "\"B\""))
+    }
+
+    private func ignore(_ entries: String...) throws {
+        try folder.write("prefab.json", "{ \"format\": \"prefab-config/1\", \"ignore\": [\n\(entries.joined(separator: ",\n"))\n] }")
+    }
+
+    private func check(_ options: String...) throws -> CommandRun {
+        try CommandRun(["check", ".", "--fail-on", "warning", "--lang", "en"] + options, in: folder.url)
+    }
+
+    private static let both = #"{ "code": "W102", "reason": "资金文件写作小数" }"#
+
+    @Test("An entry accepts the findings of its code, path and pointer, and no others")
+    func entries() throws {
+        #expect(try check().status == 1)
+        try ignore(Self.both)
+        let run = try check()
+        #expect(run.status == 0)
+        #expect(run.text == "no errors in 2 files; 2 findings accepted\n")
+        for (place, accepted) in [
+            (#""path": "sub/*.json""#, 1), (#""path": "a.json""#, 1), (#""path": "sub""#, 1), (#""path": "*.json""#, 2),
+            (#""pointer": "/project/fiscalFundingPercent""#, 2), (#""pointer": "/project/*""#, 2), (#""pointer": "/project""#, 0),
+        ] {
+            try ignore("{ \"code\": \"W102\", \(place), \"reason\": \"资金文件写作小数\" }")
+            #expect(try check("--format", "json", "--quiet").text.matches(of: /"reason"/).count == accepted, "\(place)")
+        }
+    }
+
+    @Test("Every format shows what is accepted, with its reason")
+    func formats() throws {
+        try ignore(Self.both)
+        #expect(try check("--verbose").text.contains("b.json:3:"))
+        #expect(try check("--verbose").text.contains("accepted[W102]: prefab.json:2: 资金文件写作小数"))
+        let json = try check("--format", "json").text
+        #expect(json.contains("\"accepted\": 2") && json.contains("\"reason\": \"资金文件写作小数\""))
+        let sarif = try check("--format", "sarif").text
+        #expect(sarif.matches(of: /"kind": "external"/).count == 2)
+        #expect(sarif.contains("\"justification\": \"prefab.json:2: 资金文件写作小数\""))
+        let junit = try check("--format", "junit").text
+        #expect(junit.contains("skipped=\"2\"") && junit.contains("<skipped message=\"prefab.json:2: 资金文件写作小数\"/>"))
+        #expect(junit.contains("failures=\"0\""))
+        let gitlab = try check("--format", "gitlab").text
+        #expect(gitlab.matches(of: /"severity": "info"/).count == 2 && gitlab.contains("accepted (prefab.json:2"))
+        #expect(try check("--format", "github").text == "::notice title=prefab::2 findings accepted\n")
+    }
+
+    @Test("Of a SARIF run either every result has suppressions or none has")
+    func suppressions() throws {
+        #expect(!(try check("--format", "sarif").text.contains("suppressions")))
+        try ignore(#"{ "code": "W102", "path": "sub/a.json", "reason": "资金文件写作小数" }"#)
+        #expect(try check("--format", "sarif").text.matches(of: /"suppressions"/).count == 2)
+    }
+
+    @Test("An error without which there is no verdict cannot be accepted away")
+    func errors() throws {
+        try ignore(#"{ "code": "S104", "reason": "高度以毫米计" }"#)
+        let run = try check()
+        #expect(run.status == 2)
+        #expect(run.errors.contains("error[C102]: S104 cannot be accepted"))
+    }
+
+    @Test("An entry that accepts nothing is a warning where everything was looked at that it is about, and nowhere else")
+    func unused() throws {
+        try ignore(Self.both, #"{ "code": "W402", "path": "sub/a.json", "reason": "面积由测绘单位复核" }"#)
+        let run = try check()
+        #expect(run.status == 1)
+        #expect(run.text.contains("prefab.json:3:1: warning[C201]"))
+        #expect(try folder.run("check", "b.json", "--fail-on", "warning").status == 0)
+        #expect(try folder.run("check", "sub/a.json", "--fail-on", "warning").status == 1)
+        // Nobody asks for verdicts here.
+        try ignore(Self.both, #"{ "code": "V102", "reason": "结论另存" }"#)
+        #expect(try check().status == 0)
+        #expect(try check("--verdicts").status == 0)
+    }
+
+    @Test("The last day is compared with --today, and with no clock")
+    func until() throws {
+        try ignore(#"{ "code": "W102", "reason": "资金文件写作小数", "until": "2024-12-31" }"#)
+        let unjudged = try check()
+        #expect(unjudged.status == 0)
+        #expect(unjudged.errors == "prefab: the last day (until) of 1 entry of prefab.json is not judged without --today\n")
+        #expect(try check("--today", "2024-12-31").status == 0)
+        let past = try check("--today", "2025-01-01", "--format", "json")
+        #expect(past.status == 1)
+        #expect(past.findings == ["b.json: W102", "sub/a.json: W102", "prefab.json: C202"])
+        #expect(try check("--today", "yesterday").status == 2)
+    }
+
+    @Test("What is accepted takes no room of --max-diagnostics")
+    func room() throws {
+        try ignore(#"{ "code": "W102", "path": "b.json", "reason": "资金文件写作小数" }"#)
+        let run = try check("--max-diagnostics", "1")
+        #expect(run.text.contains("sub/a.json:3:") && !run.text.contains("not shown"))
+    }
+
+    // MARK: - The baseline
+
+    @Test("A baseline accepts what is there, tells when it can shrink, and shrinks")
+    func baseline() throws {
+        let written = try check("--write-baseline")
+        #expect(written.status == 0)
+        #expect(written.errors == "prefab: prefab-baseline.json: 2 findings, 2 added, 0 removed\n")
+        #expect(try check().text == "no errors in 2 files; 2 findings accepted\n")
+        // Another place is no other finding.
+        try folder.write("b.json", "\n\n" + (try folder.text(of: "b.json")))
+        #expect(try check().status == 0)
+        try folder.write("b.json", TemporaryFolder.submission(project: "B"))
+        let mended = try check()
+        #expect(mended.status == 0)
+        #expect(mended.errors.contains("1 finding of prefab-baseline.json found no longer; --write-baseline takes them out"))
+        #expect(try check("--write-baseline").errors.hasPrefix("prefab: prefab-baseline.json: 1 finding, 0 added, 1 removed\n"))
+        #expect(!(try folder.text(of: "prefab-baseline.json").contains("\"b.json\"")))
+        try FileManager.default.removeItem(at: folder.url.appending(path: "sub/a.json"))
+        #expect(try check("--write-baseline").errors.contains("0 findings, 0 added, 1 removed"))
+    }
+
+    @Test("What was not looked at stays in the baseline")
+    func others() throws {
+        _ = try check("--write-baseline")
+        try folder.write("b.json", TemporaryFolder.submission(project: "B"))
+        let run = try folder.run("check", "sub/a.json", "--write-baseline")
+        #expect(run.errors.contains("2 findings, 0 added, 0 removed"))
+    }
+
+    @Test("Errors go into no baseline")
+    func baselineErrors() throws {
+        try folder.write("b.json", "{ \"format\": \"prefab-submission/1\" }")
+        let run = try check("--write-baseline")
+        #expect(run.status == 1)
+        #expect(try folder.text(of: "prefab-baseline.json").matches(of: /"code"/).count == 1)
+        try folder.write("prefab-baseline.json", try folder.text(of: "prefab-baseline.json").replacing("W102", with: "S107"))
+        let wrong = try check()
+        #expect(wrong.status == 2)
+        #expect(wrong.errors.contains("error[C102]"))
+    }
+
+    @Test("A new finding of the same kind is not the one of the baseline")
+    func new() throws {
+        _ = try check("--write-baseline")
+        try folder.write("c.json", try folder.text(of: "b.json").replacing("\"B\"", with: "\"C\""))
+        #expect(try check("--format", "json").status == 1)
+    }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("What a check writes")
+struct CheckOutputTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write("sub/bad.json", "{ \"format\": \"prefab-submission/1\"")
+        try folder.write("sub/a.json", TemporaryFolder.submission(project: "A"))
+        try folder.write("list.json", "[]")
+    }
+
+    @Test("Several formats of one run are those of a run for each")
+    func formats() throws {
+        let run = try folder.run("check", ".", "--format", "sarif=out.sarif", "--format", "github", "--format", "junit=out.xml")
+        #expect(run.status == 1)
+        #expect(run.text == (try folder.run("check", ".", "--format", "github").text))
+        #expect(try folder.text(of: "out.sarif") == (try folder.run("check", ".", "--format", "sarif").text))
+        #expect(try folder.text(of: "out.xml") == (try folder.run("check", ".", "--format", "junit").text))
+    }
+
+    @Test(
+        "Formats that would get in each other's way are refused before anything is written",
+        arguments: [
+            ["--format", "sarif", "--format", "json"], ["--format", "sarif=x", "--format", "json=x"], ["--format", "sarif="],
+            ["--format", "json=sub/a.json"], ["--format", "sarif=x", "--format", "json", "--output", "x"],
+        ])
+    func refused(_ options: [String]) throws {
+        let run = try CommandRun(["check", "sub/a.json"] + options, in: folder.url)
+        #expect(run.status == 2)
+        #expect(run.output.isEmpty)
+        #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "x").path))
+        #expect(try folder.text(of: "sub/a.json") == TemporaryFolder.submission(project: "A"))
+    }
+
+    @Test("--statistics counts each code")
+    func statistics() throws {
+        try folder.write("worse.json", "{ \"format\": \"prefab-submission/1\" }")
+        let text = try folder.run("check", ".", "--statistics").text
+        #expect(text.contains("2  S107  "))
+        #expect(text.contains("\n1  J102  "))
+        let json = try folder.run("check", ".", "--statistics", "--format", "json").text
+        #expect(json.replacing(/\s+/, with: " ").contains(#""statistics": [ { "code": "J102", "count": 1 }, { "code": "S107", "count": 2 } ]"#))
+        #expect(try folder.run("check", ".", "--statistics", "--format", "github").errors.contains("2  S107  "))
+    }
+
+    @Test("--exit-zero forgives findings and nothing else")
+    func exitZero() throws {
+        #expect(try folder.run("check", ".", "--exit-zero").status == 0)
+        #expect(try folder.run("check", "nowhere.json", "--exit-zero").status == 2)
+        #expect(try folder.run("check", "sub/bad.json", "--exit-zero").text.contains("error[J102]"))
+    }
+
+    @Test("Files that are passed over are told with --verbose alone")
+    func verbose() throws {
+        #expect(try folder.run("check", ".").errors.isEmpty)
+        #expect(try folder.run("check", ".", "--verbose").errors == "prefab: skipped list.json: it has no format\n")
+    }
+
+    @Test("Files are named from the root, which is the repository's or the one that is named")
+    func root() throws {
+        let sub = folder.url.appending(path: "sub")
+        let absolute = sub.appending(path: "bad.json").path
+        func paths(_ arguments: [String], in place: URL) throws -> [String] {
+            try CommandRun(["check", "--format", "json"] + arguments, in: place).findings
+        }
+        #expect(try paths(["bad.json"], in: sub) == ["bad.json: J102"])
+        #expect(try paths(["bad.json", "--root", ".."], in: sub) == ["sub/bad.json: J102"])
+        try folder.write(".git/HEAD", "")
+        for arguments in [["bad.json"], ["./bad.json"], ["../sub/bad.json"], [absolute]] {
+            #expect(try paths(arguments, in: sub) == ["sub/bad.json: J102"], "\(arguments)")
+        }
+        #expect(try paths(["sub/../sub/bad.json"], in: folder.url) == ["sub/bad.json: J102"])
+        #expect(try paths(["."], in: sub) == ["sub/a.json:", "sub/bad.json: J102"])
+        // What lies outside keeps its name.
+        #expect(try paths([absolute, "--root", "/usr"], in: sub) == ["\(absolute): J102"])
+        #expect(try folder.run("check", "sub", "--root", "nowhere").status == 2)
+        #expect(try folder.run("check", "sub", "--root", "list.json").status == 2)
+    }
+
+    @Test("A finding has one fingerprint, from wherever and however its file is named")
+    func fingerprints() throws {
+        try folder.write(".git/HEAD", "")
+        let sub = folder.url.appending(path: "sub")
+        let runs = try [
+            CommandRun(["check", "sub/bad.json", "--format", "sarif"], in: folder.url),
+            CommandRun(["check", sub.appending(path: "bad.json").path, "--format", "sarif"], in: folder.url),
+            CommandRun(["check", "bad.json", "--format", "sarif"], in: sub),
+        ]
+        let prints = runs.map { $0.text.firstMatch(of: /"prefabFinding\/v1": "([0-9a-f]+)"/)?.output.1 }
+        #expect(prints[0] != nil && Set(prints).count == 1)
+    }
+
+    // MARK: - Kept verdicts
+
+    @Test("--update-verdicts writes what differs, shows the difference, and leaves the rest alone")
+    func update() throws {
+        try FileManager.default.removeItem(at: folder.url.appending(path: "sub/bad.json"))
+        try folder.write("b.json", TemporaryFolder.submission(project: "B"))
+        for (name, language) in [("sub/a", "zh"), ("b", "en")] {
+            _ = try CommandRun(
+                ["review", "\(name).json", "--format", "json", "--output", "\(name).verdict.json", "--lang", language], in: folder.url)
+        }
+        let (old, other) = (try folder.text(of: "sub/a.verdict.json"), try folder.text(of: "b.verdict.json"))
+        try folder.write("sub/a.verdict.json", old.replacing("\"undetermined\"", with: "\"eligible\""))
+        #expect(try folder.run("check", ".", "--verdicts").status == 1)
+        let run = try folder.run("check", ".", "--update-verdicts")
+        #expect(run.status == 0)
+        #expect(run.errors.hasPrefix("--- sub/a.verdict.json\n+++ sub/a.verdict.json\n@@"))
+        #expect(run.errors.contains("undetermined"))
+        #expect(try folder.text(of: "sub/a.verdict.json") == old)
+        #expect(try folder.text(of: "b.verdict.json") == other)
+        let again = try folder.run("check", ".", "--update-verdicts")
+        #expect(again.status == 0 && again.errors.isEmpty)
+    }
+
+    @Test("--update-verdicts writes nothing where there are other errors")
+    func updateRefused() throws {
+        _ = try folder.run("review", "sub/a.json", "--format", "json", "--output", "sub/a.verdict.json")
+        let stale = try folder.text(of: "sub/a.verdict.json").replacing("\"undetermined\"", with: "\"eligible\"")
+        try folder.write("sub/a.verdict.json", stale)
+        let run = try folder.run("check", ".", "--update-verdicts")
+        #expect(run.status == 1)
+        #expect(run.errors.contains("no verdict was written: there are other errors"))
+        #expect(run.text.contains("error[V101]"))
+        #expect(try folder.text(of: "sub/a.verdict.json") == stale)
+        #expect(try folder.run("check", ".", "--fix", "--diff", "--update-verdicts").status == 2)
+    }
+}

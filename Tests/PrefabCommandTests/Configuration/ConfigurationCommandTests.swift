@@ -1,0 +1,123 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Configuration of a folder")
+struct ConfigurationCommandTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    private func configure(_ members: String, at path: String = "prefab.json") throws {
+        try folder.write(path, "{\n  \"format\": \"prefab-config/1\",\n  \(members)\n}\n")
+    }
+
+    private func run(_ arguments: [String], in inner: String = "") throws -> CommandRun {
+        try CommandRun(arguments, in: inner.isEmpty ? folder.url : folder.url.appending(path: inner))
+    }
+
+    @Test("It is found upwards from the working folder, and an option comes before it")
+    func upwards() throws {
+        try folder.write("a/b/x.json", TemporaryFolder.submission(project: "A"))
+        #expect(try run(["check", "x.json"], in: "a/b").text.hasPrefix("检查了"))
+        try configure("\"lang\": \"en\"")
+        #expect(try run(["check", "x.json"], in: "a/b").text == "no errors in 1 file\n")
+        #expect(try run(["check", "x.json", "--lang", "zh"], in: "a/b").text.hasPrefix("检查了"))
+        try configure("\"lang\": \"zh\"", at: "a/prefab.json")
+        #expect(try run(["check", "x.json"], in: "a/b").text.hasPrefix("检查了"))
+    }
+
+    @Test("A submission of its name is none, and is checked as what it is")
+    func submission() throws {
+        try folder.write("prefab.json", TemporaryFolder.submission(project: "A"))
+        #expect(try folder.run("check", "prefab.json").text == "no errors in 1 file\n")
+        #expect(try folder.run("check", ".", "--format", "json").findings == ["prefab.json:"])
+    }
+
+    @Test("In a folder it is no submission, whatever is wrong with it; named, it is checked as a configuration")
+    func checked() throws {
+        try folder.write("x.json", TemporaryFolder.submission(project: "A"))
+        try configure("\"project\": {}, \"buildings\": []", at: "sub/prefab.json")
+        #expect(try folder.run("check", ".", "--format", "json").findings == ["x.json:"])
+        let named = try folder.run("check", "sub/prefab.json", "--format", "json")
+        #expect(named.findings == ["sub/prefab.json: S106", "sub/prefab.json: S106"])
+        #expect(named.status == 1)
+    }
+
+    @Test("Where it is at fault every command that assesses stops with status 2 and shows the place; explain goes on", arguments: ["check", "review", "batch"])
+    func fault(_ command: String) throws {
+        try folder.write("x.json", TemporaryFolder.submission(project: "A"))
+        try configure("\"fail-on\": \"warnings\"")
+        let run = try folder.run(command, "x.json")
+        #expect(run.status == 2)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.hasPrefix("prefab: prefab.json is at fault:\nprefab.json:3:14: error[S102]"))
+        #expect(run.errors.contains("did you mean “warning”?"))
+        #expect(try folder.run("explain", "S102").status == 0)
+        #expect(try folder.run("schema", "config").status == 0)
+        #expect(try folder.run("config").status == 2)
+    }
+
+    @Test("Readings, standards and the severity that fails hold for a run; options come before them")
+    func values() throws {
+        try folder.write("x.json", try Repository.text(of: "samples/decided-by-reading.json"))
+        let standards = Repository.root.appending(path: "Standards").path
+        try configure("\"readings\": { \"permit-day\": \"b\" }, \"standards\": \"\(standards)\"")
+        let verdict = try folder.run("review", "x.json", "--format", "json").text
+        #expect(verdict == (try CommandRun(
+            ["review", "x.json", "--format", "json", "--lang", "en", "--reading", "permit-day=b"], in: folder.url).text))
+        let other = try folder.run("review", "x.json", "--format", "json", "--reading", "permit-day=a").text
+        #expect(other != verdict)
+        try configure("\"standards\": \"nowhere\"")
+        #expect(try folder.run("review", "x.json").status == 2)
+    }
+
+    @Test("What is left out counts from its own folder; --exclude comes in its place")
+    func exclude() throws {
+        for path in ["a.json", "old/b.json", "sub/old/c.json", "sub/drafts/d.json"] {
+            try folder.write(path, TemporaryFolder.submission(project: path))
+        }
+        try configure("\"exclude\": [\"drafts\", \"old/*.json\"]")
+        #expect(try folder.run("check", ".", "--format", "json").findings == ["a.json:", "sub/old/c.json:"])
+        #expect(try CommandRun(["check", ".", "--format", "json"], in: folder.url.appending(path: "sub")).findings == ["old/c.json:"])
+        #expect(try folder.run("check", ".", "--exclude", "sub", "--format", "json").findings == ["a.json:", "old/b.json:"])
+        try configure("\"exclude\": [\"sub/old\"]")
+        #expect(try CommandRun(["check", "..", "--root", "..", "--format", "json"], in: folder.url.appending(path: "sub")).findings
+            == ["a.json:", "old/b.json:", "sub/drafts/d.json:"])
+    }
+
+    @Test("Formats go where it says, from its own folder")
+    func formats() throws {
+        try folder.write("sub/x.json", TemporaryFolder.submission(project: "A"))
+        try configure("\"formats\": [\"text\", \"json=out.json\"]")
+        let run = try CommandRun(["check", ".", "--lang", "en"], in: folder.url.appending(path: "sub"))
+        #expect(run.text == "no errors in 1 file\n")
+        #expect(try folder.text(of: "out.json").contains("\"x.json\""))
+    }
+
+    @Test("prefab config tells what holds and where it comes from")
+    func listing() throws {
+        try configure("\"lang\": \"en\", \"fail-on\": \"warning\",\n  \"readings\": { \"rate-rounding\": \"b\" },\n  \"exclude\": [\"a\", \"b\"]")
+        let text = try CommandRun(["config", "--fail-on", "note"], in: folder.url).text
+        #expect(
+            text == """
+                lang       en  (prefab.json:3)
+                standards  —  (default)
+                readings   rate-rounding=b  (prefab.json:4)
+                exclude    a  (prefab.json:5)
+                exclude    b  (prefab.json:5)
+                fail-on    note  (--fail-on)
+                formats    text  (default)
+                ignore     —  (default)
+
+                """)
+        let json = try JSONSerialization.jsonObject(with: Data(try folder.run("config", "--format", "json").output)) as? [String: [String: Any]]
+        let root = try #require(json)
+        #expect(root["fail-on"]?["values"] as? [String] == ["warning"])
+        #expect(root["fail-on"]?["file"] as? String == "prefab.json" && root["fail-on"]?["line"] as? Int == 3)
+        #expect(root["lang"]?["option"] as? String == "--lang")
+        #expect(root["ignore"]?["default"] as? Bool == true)
+    }
+}
