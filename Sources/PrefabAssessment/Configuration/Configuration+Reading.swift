@@ -64,7 +64,9 @@ private struct ConfigurationCheck {
         return Diagnostic(
             .unknownWord, at: span, Message("“{0}”不是可用的格式", "“{0}” is no format", [.text(name)]),
             help: nearest.map {
-                Message("是否指 “{0}”？可用的格式：{1}；写入文件时写作 格式=路径", "did you mean “{0}”? The formats are {1}; into a file: format=path", [.text($0), known])
+                Message(
+                    "是否指 “{0}”？可用的格式：{1}；写入文件时写作 格式=路径", "did you mean “{0}”? The formats are {1}; into a file: format=path",
+                    [.text($0), known])
             } ?? Message("可用的格式：{0}；写入文件时写作 格式=路径", "the formats are {0}; into a file: format=path", [known]))
     }
 

@@ -27,7 +27,8 @@ package struct IgnoreEntry: Sendable, SubmissionObject {
     /// Whether the place of a finding is one of the entry's.
     package func holds(at pointer: String) -> Bool {
         guard let wanted = self.pointer else { return true }
-        let (wantedSteps, steps) = (wanted.split(separator: "/", omittingEmptySubsequences: false), pointer.split(separator: "/", omittingEmptySubsequences: false))
+        let wantedSteps = wanted.split(separator: "/", omittingEmptySubsequences: false)
+        let steps = pointer.split(separator: "/", omittingEmptySubsequences: false)
         return wantedSteps.count == steps.count && zip(wantedSteps, steps).allSatisfy { $0 == "*" || $0 == $1 }
     }
 }
@@ -39,7 +40,8 @@ package enum IgnoreKey: String, FieldKey {
         switch self {
         case .code:
             Field(
-                ("代码", "Code"), ("诊断的代码；使评审无从得出的错误（J、S）不能接受。", "Of the finding; errors without which there is no verdict (J, S) cannot be accepted."),
+                ("代码", "Code"),
+                ("诊断的代码；使评审无从得出的错误（J、S）不能接受。", "Of the finding; errors that leave no verdict (J, S) cannot be accepted."),
                 .structure, isRequired: true, example: #""W402""#)
         case .path:
             Field(
@@ -51,7 +53,8 @@ package enum IgnoreKey: String, FieldKey {
                 .filledText(\.path), example: #""2021/*.json""#)
         case .pointer:
             Field(
-                ("位置", "Place"), ("文件中的位置（RFC 6901），* 代表任一步；不写为全部。", "The place in the file (RFC 6901), * for any one step; all without it."),
+                ("位置", "Place"),
+                ("文件中的位置（RFC 6901），* 代表任一步；不写为全部。", "The place in the file (RFC 6901), * for any one step; all without it."),
                 .structure, example: #""/buildings/*/height""#)
         case .reason:
             Field(

@@ -57,7 +57,10 @@ extension SubmissionReader {
         let meant = known.contains(capital) ? capital : nil
         let help =
             (meant ?? nearestName(to: text, among: known)).map { Message("是否指 “{0}”？", "did you mean “{0}”?", [.text($0)]) }
-            ?? Message("代码见诊断的方括号，如 W402；含义见 prefab explain W402", "a code stands in the brackets of a finding, as W402; prefab explain W402 tells what it means")
+            ?? Message(
+                "代码见诊断的方括号，如 W402；含义见 prefab explain W402",
+                "a code stands in the brackets of a finding, as W402; prefab explain W402 tells what it means"
+            )
         return Diagnostic(
             .codeUnknown, at: span, Message("没有代码为 “{0}” 的诊断", "no finding has the code “{0}”", [.text(KnownName.shown(text))]),
             help: help, edit: meant.map { "\"\($0)\"" })
@@ -87,7 +90,8 @@ extension SubmissionReader {
                 .reasonMissing, at: SourceSpan(skippingSpaceFrom: start, to: json.position, in: json.bytes),
                 Message("“{0}” 不是理由", "“{0}” is no reason", [.text(KnownName.shown(text))]),
                 help: Message(
-                    "写明谁据何接受，如“面积由测绘单位复核，见 2024-03-01 函”", "say who accepts it and on what grounds, as in “areas checked by the surveyor, letter of 2024-03-01”")))
+                    "写明谁据何接受，如“面积由测绘单位复核，见 2024-03-01 函”",
+                    "say who accepts it and on what grounds, as in “areas checked by the surveyor, letter of 2024-03-01”")))
         return nil
     }
 

@@ -27,7 +27,8 @@ struct VisibleLine {
             if index == line.mark.lowerBound { point = cells.count }
             let (shown, length) = Self.character(at: index, of: line.bytes, column: column)
             let isMarked = line.mark.overlaps(index..<index + length)
-            let width = DisplayWidth.of(shown)
+            // Most characters are ASCII's, which take a column each.
+            let width = length == 1 && line.bytes[index] >= 0x20 && line.bytes[index] < 0x7F ? 1 : DisplayWidth.of(shown)
             // A mark of zero width joins the character that it stands on.
             if width == 0, let last = cells.indices.last {
                 cells[last].text += shown

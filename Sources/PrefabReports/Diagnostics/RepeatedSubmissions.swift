@@ -76,9 +76,10 @@ package struct RepeatedSubmissions {
         _ id: SubmissionIdentity.ID, _ path: String, _ first: First, _ code: DiagnosticCode, _ message: Message, help: Message
     ) -> PlacedDiagnostic {
         let diagnostic = Diagnostic(code, at: id.span, message, help: help)
-        let mark = id.excerpt.lines[0].bytes[id.excerpt.lines[0].mark]
+        let excerpt = id.excerpt
+        let mark = excerpt.lines[0].bytes[excerpt.lines[0].mark]
         return PlacedDiagnostic(
-            diagnostic: diagnostic, start: id.start, end: id.end, pointer: id.pointer, excerpt: id.excerpt,
+            diagnostic: diagnostic, start: id.start, end: id.end, pointer: id.pointer, excerpt: excerpt,
             fingerprint: Fingerprint(path: path, diagnostic: diagnostic, pointer: id.pointer, mark: mark, number: 1),
             related: RelatedPlace(path: first.path, start: first.id.start, end: first.id.end), acceptance: nil)
     }

@@ -22,7 +22,7 @@ package struct SourceExcerpt: Sendable {
     let linesBetween: Int
 
     /// How many bytes of a line are kept on either side of a place.
-    private static let reach = 400
+    static let reach = 400
 
     /// - Parameters:
     ///   - start: where the span begins.

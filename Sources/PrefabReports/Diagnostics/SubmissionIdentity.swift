@@ -9,7 +9,24 @@ package struct SubmissionIdentity: Sendable {
         let span: SourceSpan
         let start: TextPosition
         let end: TextPosition
-        let excerpt: SourceExcerpt
+        /// The text around it, as much as an excerpt may show; the excerpt is cut out of it where one is asked for, which is seldom.
+        private let around: [UInt8]
+        /// Where the id stands in that.
+        private let place: SourceSpan
+
+        init(_ text: String, _ pointer: String, _ span: SourceSpan, from start: TextPosition, to end: TextPosition, in bytes: [UInt8]) {
+            self.text = text
+            self.pointer = pointer
+            self.span = span
+            self.start = start
+            self.end = end
+            let first = max(0, Int(span.start) - SourceExcerpt.reach - 1)
+            let last = min(bytes.count, max(Int(span.end), Int(span.start) + SourceExcerpt.reach) + 1)
+            around = Array(bytes[first..<last])
+            place = SourceSpan(Int(span.start) - first, Int(span.end) - first)
+        }
+
+        var excerpt: SourceExcerpt { SourceExcerpt(of: place, from: start, to: end, in: around) }
     }
 
     let project: ID
@@ -22,9 +39,7 @@ package struct SubmissionIdentity: Sendable {
         var cursor = TextCursor(bytes)
         func id(_ text: String, _ place: Place, _ span: SourceSpan) -> ID {
             let (start, end) = cursor.positions(of: span)
-            return ID(
-                text: text, pointer: place.pointer(in: standards), span: span, start: start, end: end,
-                excerpt: SourceExcerpt(of: span, from: start, to: end, in: bytes))
+            return ID(text, place.pointer(in: standards), span, from: start, to: end, in: bytes)
         }
         guard let span = submission.project.spans[.id] else { return nil }
         project = id(submission.project.id, .project(.id), span)

@@ -14,7 +14,7 @@ struct CheckedFile: Sendable {
     /// What was mended, or would be; nothing if that was not asked for or there is nothing to mend.
     var fix: TextFix?
     /// What takes the place of the verdict that is kept beside it, where that is out of date and is to be written anew.
-    var update: VerdictUpdate?
+    var renewal: VerdictUpdate?
     /// What could not be read.
     var failures: [CommandFailure] = []
 }
@@ -103,7 +103,11 @@ struct FileCheck: Sendable {
         var bytes = input.bytes
         if Configuration.isConfiguration(target.path, bytes) {
             // One of another folder has nothing to do with this check, unless it is named.
-            if target.isNamed { file.texts = [checkedConfiguration(target, bytes)] } else { file.skipped = .other(format: Configuration.format) }
+            if target.isNamed {
+                file.texts = [checkedConfiguration(target, bytes)]
+            } else {
+                file.skipped = .other(format: Configuration.format)
+            }
             return
         }
         let kind = Submission.kind(of: bytes)
@@ -149,7 +153,7 @@ struct FileCheck: Sendable {
         let name = VerdictComparison.path(ofVerdictFor: target.name)
         if verdicts.isUpdating, found.map(\.code) == [.verdictStale] {
             let fresh = verdicts.both(of: assessment, bytes, reading, pretty: true)
-            file.update = VerdictUpdate(of: path, name: name, old: kept.bytes, fresh: fresh)
+            file.renewal = VerdictUpdate(of: path, name: name, old: kept.bytes, fresh: fresh)
         }
         verdict = CheckedText(origin: .path(name), bytes: kept.bytes, diagnostics: found, limit: limit)
     }
@@ -187,7 +191,8 @@ struct FileCheck: Sendable {
     ) {
         guard case .other(let format?) = kind, VerdictJSON.isVersion(format) else { return }
         let submissions = VerdictComparison.paths(ofSubmissionsFor: target.path)
-        guard let submission = VerdictComparison.paths(ofSubmissionsFor: target.name).first, !submissions.contains(where: { FileStatus($0, followingLinks: true) != nil })
+        guard let submission = VerdictComparison.paths(ofSubmissionsFor: target.name).first,
+            !submissions.contains(where: { FileStatus($0, followingLinks: true) != nil })
         else { return }
         file.skipped = nil
         file.texts = [

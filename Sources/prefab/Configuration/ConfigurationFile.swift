@@ -14,7 +14,10 @@ struct ConfigurationFile: Sendable {
     static func nearest() throws(CommandFailure) -> ConfigurationFile? {
         var way = ""
         for _ in 0...SystemCalls.workingFolder.components.count {
-            if FileStatus(way + Configuration.fileName, followingLinks: true)?.kind == .file, let file = try InputFile.ifPresent(way + Configuration.fileName), Configuration.isConfiguration(file.name, file.bytes) {
+            let path = way + Configuration.fileName
+            if FileStatus(path, followingLinks: true)?.kind == .file, let file = try InputFile.ifPresent(path),
+                Configuration.isConfiguration(path, file.bytes)
+            {
                 return ConfigurationFile(file)
             }
             way += "../"

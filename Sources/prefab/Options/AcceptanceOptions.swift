@@ -24,7 +24,8 @@ struct AcceptanceOptions: ParsableArguments {
         name: .long,
         help: .said(
             "把现有的诊断写入基线，并删去已改正的；不能接受的错误除外。",
-            "Write the findings that there are into the baseline, and take out what is mended; errors that cannot be accepted are left out."))
+            "Write the findings that there are into the baseline, and take out what is mended; errors that cannot be accepted are left out."
+        ))
     var writeBaseline = false
 
     /// Where the baseline stands.

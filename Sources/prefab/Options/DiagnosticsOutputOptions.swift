@@ -23,7 +23,8 @@ struct DiagnosticsOutputOptions: ParsableArguments {
         name: .long,
         help: .said(
             "报告中的路径从此文件夹起；不写时为最近的有 .git 的上级文件夹，没有则为当前文件夹。",
-            "The folder from which reports name files: the nearest one upwards that has a .git, else the working folder.", valueName: "dir"))
+            "The folder from which reports name files: the nearest one upwards that has a .git, else the working folder.", valueName: "dir")
+    )
     var root: String?
 
     @Option(

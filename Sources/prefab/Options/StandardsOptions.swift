@@ -14,7 +14,9 @@ struct StandardsOptions: ParsableArguments {
 
     /// - Throws: `CommandFailure` with status 2 if the folder cannot be read or its files are at fault.
     func load() throws(CommandFailure) -> LoadedStandards {
-        guard let folder = folder ?? Settings.ifValid?.standards else { return LoadedStandards(standards: .builtIn, folder: .builtIn, path: nil) }
+        guard let folder = folder ?? Settings.ifValid?.standards else {
+            return LoadedStandards(standards: .builtIn, folder: .builtIn, path: nil)
+        }
         let files = try StandardsFolder(reading: folder)
         do throws(StandardsError) {
             return LoadedStandards(standards: try Standards(reading: files), folder: files, path: folder)

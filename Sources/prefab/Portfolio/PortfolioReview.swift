@@ -24,6 +24,7 @@ struct PortfolioReview: Sendable {
             guard let message = error.message else { throw error }
             return .unreadable(message.text(in: language))
         }
+        if Configuration.isConfiguration(file.path, input.bytes) { return .foreign }
         let reading = Submission.read(input.bytes, standards: assessor.standards, readings: assessor.readings)
             .namingRules(by: assessor, in: input.bytes)
         guard let submission = reading.submission else {

@@ -11,7 +11,7 @@ extension CheckCommand {
     func updateKeptVerdicts(_ files: inout [CheckedFile], isComplete: Bool) throws(CommandFailure) {
         let texts = files.flatMap(\.texts)
         let hasOthers = texts.contains { $0.counts.errors > $0.diagnostics.count { $0.code == .verdictStale } }
-        let updates = files.compactMap(\.update)
+        let updates = files.compactMap(\.renewal)
         if hasOthers || !isComplete {
             if !updates.isEmpty {
                 tell(Message.Text("有其他错误，结论未改写", "no verdict was written: there are other errors"))
@@ -19,7 +19,7 @@ extension CheckCommand {
             return
         }
         for index in files.indices {
-            guard let update = files[index].update else { continue }
+            guard let update = files[index].renewal else { continue }
             try update.write()
             if !output.quiet {
                 var difference: [UInt8] = []

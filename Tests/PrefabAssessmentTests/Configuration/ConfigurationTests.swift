@@ -92,7 +92,8 @@ struct ConfigurationTests {
     @Test(
         "The cure of a misspelt code or place takes its place",
         arguments: [
-            (#"{ "code": "w402", "reason": "复核" }"#, "\"W402\""), (#"{ "code": "W402", "reason": "复核", "pointer": "buildings/0" }"#, "\"/buildings/0\""),
+            (#"{ "code": "w402", "reason": "复核" }"#, "\"W402\""),
+            (#"{ "code": "W402", "reason": "复核", "pointer": "buildings/0" }"#, "\"/buildings/0\""),
         ])
     func cures(_ entry: String, _ edit: String) throws {
         let text = "{ \"format\": \"prefab-config/1\", \"ignore\": [\(entry)] }"

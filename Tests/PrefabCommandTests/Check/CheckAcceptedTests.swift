@@ -9,7 +9,8 @@ struct CheckAcceptedTests {
     init() throws {
         folder = try TemporaryFolder()
         // W102: a share of funding that looks like a fraction.
-        let warning = TemporaryFolder.submission(project: "A").replacing("\"name\": \"示例\"", with: "\"name\": \"示例\", \"fiscalFundingPercent\": 0.3")
+        let warning = TemporaryFolder.submission(project: "A").replacing(
+            "\"name\": \"示例\"", with: "\"name\": \"示例\", \"fiscalFundingPercent\": 0.3")
         try folder.write("sub/a.json", warning)
         try folder.write("b.json", warning.replacing("\"A\"", with: "\"B\""))
     }

@@ -43,7 +43,8 @@ struct CheckOutputTests {
         #expect(text.contains("2  S107  "))
         #expect(text.contains("\n1  J102  "))
         let json = try folder.run("check", ".", "--statistics", "--format", "json").text
-        #expect(json.replacing(/\s+/, with: " ").contains(#""statistics": [ { "code": "J102", "count": 1 }, { "code": "S107", "count": 2 } ]"#))
+        #expect(
+            json.replacing(/\s+/, with: " ").contains(#""statistics": [ { "code": "J102", "count": 1 }, { "code": "S107", "count": 2 } ]"#))
         #expect(try folder.run("check", ".", "--statistics", "--format", "github").errors.contains("2  S107  "))
     }
 

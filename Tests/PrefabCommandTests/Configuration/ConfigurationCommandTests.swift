@@ -44,9 +44,12 @@ struct ConfigurationCommandTests {
         let named = try folder.run("check", "sub/prefab.json", "--format", "json")
         #expect(named.findings == ["sub/prefab.json: S106", "sub/prefab.json: S106"])
         #expect(named.status == 1)
+        #expect(try folder.run("portfolio", ".").status == 0)
     }
 
-    @Test("Where it is at fault every command that assesses stops with status 2 and shows the place; explain goes on", arguments: ["check", "review", "batch"])
+    @Test(
+        "Where it is at fault every command that assesses stops with status 2 and shows the place; explain goes on",
+        arguments: ["check", "review", "batch"])
     func fault(_ command: String) throws {
         try folder.write("x.json", TemporaryFolder.submission(project: "A"))
         try configure("\"fail-on\": \"warnings\"")
@@ -66,8 +69,11 @@ struct ConfigurationCommandTests {
         let standards = Repository.root.appending(path: "Standards").path
         try configure("\"readings\": { \"permit-day\": \"b\" }, \"standards\": \"\(standards)\"")
         let verdict = try folder.run("review", "x.json", "--format", "json").text
-        #expect(verdict == (try CommandRun(
-            ["review", "x.json", "--format", "json", "--lang", "en", "--reading", "permit-day=b"], in: folder.url).text))
+        #expect(
+            verdict
+                == (try CommandRun(
+                    ["review", "x.json", "--format", "json", "--lang", "en", "--reading", "permit-day=b"], in: folder.url
+                ).text))
         let other = try folder.run("review", "x.json", "--format", "json", "--reading", "permit-day=a").text
         #expect(other != verdict)
         try configure("\"standards\": \"nowhere\"")
@@ -84,8 +90,9 @@ struct ConfigurationCommandTests {
         #expect(try CommandRun(["check", ".", "--format", "json"], in: folder.url.appending(path: "sub")).findings == ["old/c.json:"])
         #expect(try folder.run("check", ".", "--exclude", "sub", "--format", "json").findings == ["a.json:", "old/b.json:"])
         try configure("\"exclude\": [\"sub/old\"]")
-        #expect(try CommandRun(["check", "..", "--root", "..", "--format", "json"], in: folder.url.appending(path: "sub")).findings
-            == ["a.json:", "old/b.json:", "sub/drafts/d.json:"])
+        #expect(
+            try CommandRun(["check", "..", "--root", "..", "--format", "json"], in: folder.url.appending(path: "sub")).findings
+                == ["a.json:", "old/b.json:", "sub/drafts/d.json:"])
     }
 
     @Test("Formats go where it says, from its own folder")
@@ -99,7 +106,8 @@ struct ConfigurationCommandTests {
 
     @Test("prefab config tells what holds and where it comes from")
     func listing() throws {
-        try configure("\"lang\": \"en\", \"fail-on\": \"warning\",\n  \"readings\": { \"rate-rounding\": \"b\" },\n  \"exclude\": [\"a\", \"b\"]")
+        try configure(
+            "\"lang\": \"en\", \"fail-on\": \"warning\",\n  \"readings\": { \"rate-rounding\": \"b\" },\n  \"exclude\": [\"a\", \"b\"]")
         let text = try CommandRun(["config", "--fail-on", "note"], in: folder.url).text
         #expect(
             text == """
@@ -113,7 +121,8 @@ struct ConfigurationCommandTests {
                 ignore     —  (default)
 
                 """)
-        let json = try JSONSerialization.jsonObject(with: Data(try folder.run("config", "--format", "json").output)) as? [String: [String: Any]]
+        let json =
+            try JSONSerialization.jsonObject(with: Data(try folder.run("config", "--format", "json").output)) as? [String: [String: Any]]
         let root = try #require(json)
         #expect(root["fail-on"]?["values"] as? [String] == ["warning"])
         #expect(root["fail-on"]?["file"] as? String == "prefab.json" && root["fail-on"]?["line"] as? Int == 3)
