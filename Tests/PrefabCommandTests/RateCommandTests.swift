@@ -41,7 +41,7 @@ import Testing
         let over = try folder.run("rate", "a.json", "--method", "all", "--output", "./a.json")
         #expect(over.status == 2)
         #expect(try folder.text(of: "a.json") == Repository.text(of: Self.school))
-        #expect(try folder.run("check", ".").errors.contains("b.json: its format is prefab-rate/1"))
+        #expect(try folder.run("check", ".", "--verbose").errors.contains("b.json: its format is prefab-rate/1"))
     }
 
     @Test(
