@@ -1,6 +1,7 @@
 /// Works out what could be changed about one building.
 struct BuildingAdvisor {
-    private let submission: Submission
+    /// The submission with no other building: what is advised for one makes no difference to others.
+    private let alone: Submission
     private let index: Int
     private let baseline: BuildingAssessment
     private let building: MeasuredBuilding
@@ -16,7 +17,9 @@ struct BuildingAdvisor {
         baseline = assessment.buildings[index]
         self.assessor = assessor
         self.index = index
-        submission = assessment.submission
+        var alone = assessment.submission
+        alone.buildings = [building]
+        self.alone = alone
         self.building = assessment.measured(baseline)
         finder = TargetFinder(readings: assessor.readings, building: building, method: baseline.sheet.method)
         prices = costs.map { [building = self.building] in Prices(costs: $0, building: building) }
@@ -90,7 +93,7 @@ struct BuildingAdvisor {
         var obstacles = obstacles(target, search, entangled)
         let alone = search.levers.indices.compactMap { self.alone(goal, $0, search, &obstacles) }
         let fewest = search.lightest { _, _ in 0 }
-            .flatMap { combination($0, of: search, cost: nil, for: goal, &obstacles) }
+            .flatMap { combination($0, cost: nil, for: goal, &obstacles) }
         return GoalAdvice(
             goal: goal, outcome: outcome, gap: gap(target), alone: alone, fewest: fewest,
             cheapest: prices.map { cheapest(goal, search, $0, &obstacles) }, obstacles: obstacles)
@@ -100,7 +103,7 @@ struct BuildingAdvisor {
         _ goal: AdviceGoal, _ place: Int, _ search: GoalSearch, _ obstacles: inout [GoalAdvice.Obstacle]
     ) -> ItemAdvice? {
         let lever = search.levers[place]
-        if let level = search.leastLevel(of: place) {
+        if let (lever, level) = search.least(of: place) {
             let change = change(lever, to: level)
             if isConfirmed([change], for: goal) { return ItemAdvice(change: change, isEnough: true) }
             note(.notConfirmed, &obstacles)
@@ -110,10 +113,10 @@ struct BuildingAdvisor {
     }
 
     private func combination(
-        _ levels: [Int], of search: GoalSearch, cost: Int128?, for goal: AdviceGoal,
+        _ choice: GoalSearch.Choice, cost: Int128?, for goal: AdviceGoal,
         _ obstacles: inout [GoalAdvice.Obstacle]
     ) -> Combination? {
-        let changes = zip(search.levers, levels).filter { $0.1 > 0 }
+        let changes = zip(choice.levers, choice.levels).filter { $0.1 > 0 }
             .map { lever, level in change(lever, to: level, isPriced: cost != nil) }
         guard isConfirmed(changes, for: goal) else {
             note(.notConfirmed, &obstacles)
@@ -129,9 +132,9 @@ struct BuildingAdvisor {
             note(.unpriced(lever.item), &obstacles)
         }
         if search.levers.contains(where: { prices.isTooLarge($0) }) { return .tooLarge }
-        guard let levels = search.lightest(cost: prices.cost) else { return .outOfReach }
-        let cost = zip(search.levers, levels).reduce(Int128(0)) { $0 + (prices.cost(of: $1.0, to: $1.1) ?? 0) }
-        return combination(levels, of: search, cost: cost, for: goal, &obstacles).map { .combination($0) } ?? .outOfReach
+        guard let choice = search.lightest(cost: prices.cost) else { return .outOfReach }
+        let cost = zip(choice.levers, choice.levels).reduce(Int128(0)) { $0 + (prices.cost(of: $1.0, to: $1.1) ?? 0) }
+        return combination(choice, cost: cost, for: goal, &obstacles).map { .combination($0) } ?? .outOfReach
     }
 
     private func note(_ obstacle: GoalAdvice.Obstacle, _ obstacles: inout [GoalAdvice.Obstacle]) {
@@ -214,10 +217,11 @@ struct BuildingAdvisor {
     }
 
     private func isReached(_ goal: AdviceGoal, by changes: [SubmissionChange]) -> Bool {
-        guard let changed = submission.applying(changes, in: assessor.standards) else { return false }
+        let changes = changes.map { $0.moved(toBuilding: 0) }
+        guard let changed = alone.applying(changes, in: assessor.standards) else { return false }
         var ledger = FigureLedger(assessor.standards, verifiedOnly: assessor.verifiedOnly)
         let judge = BuildingJudge(
             assessed: AssessedProject(changed, by: assessor.standards), readings: assessor.readings)
-        return goal.isReached(by: judge.assess(index, &ledger))
+        return goal.isReached(by: judge.assess(0, &ledger))
     }
 }

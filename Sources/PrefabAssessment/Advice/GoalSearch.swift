@@ -24,6 +24,15 @@ struct GoalSearch {
         isOutOfReach = isRatioMissing || isAttributeMissing || (target.rate != nil && !standing.hasRate)
     }
 
+    /// The same with other levels of the same levers.
+    private init(_ other: GoalSearch, levers: [Lever]) {
+        target = other.target
+        sheet = other.sheet
+        self.levers = levers
+        isOutOfReach = other.isOutOfReach
+        standing = Standing(other.sheet, levers)
+    }
+
     private static func bears(_ lever: Lever, on target: Target, _ sheet: ScoreSheet) -> Bool {
         if let measure = lever.ratioMeasure, target.ratios[measure] != nil { return true }
         if let attribute = lever.attribute, target.attributes[attribute] != nil { return true }
@@ -56,23 +65,66 @@ struct GoalSearch {
         }
     }
 
-    /// The least level of one lever that is enough with the others as they are.
-    func leastLevel(of lever: Int) -> Int? {
-        var levels = Array(repeating: 0, count: levers.count)
-        for level in 1..<(levers[lever].levels.count + 1) {
-            levels[lever] = level
-            if isMet(levels) { return level }
+    // MARK: - The least that is enough
+
+    /// Levels of levers that are enough.
+    struct Choice {
+        let levers: [Lever]
+        let levels: [Int]
+    }
+
+    /// The lever with the least level of it that is enough with the others as they are.
+    func least(of lever: Int) -> (lever: Lever, level: Int)? {
+        guard var level = leastLevel(of: lever) else { return nil }
+        var search = self
+        for fineness in LeverScale.coarsest + 1...LeverScale.finest {
+            let (closer, isFiner) = search.closer(search.levels(lever, level), fineness)
+            guard isFiner, let found = closer.leastLevel(of: lever) else { break }
+            (search, level) = (closer, found)
         }
-        return nil
+        let exact = search.exact(Choice(levers: search.levers, levels: search.levels(lever, level)))
+        return (exact.levers[lever], level)
+    }
+
+    /// Levels with one lever moved and the others as they are.
+    private func levels(_ lever: Int, _ level: Int) -> [Int] {
+        var levels = Array(repeating: 0, count: levers.count)
+        levels[lever] = level
+        return levels
+    }
+
+    private func leastLevel(of lever: Int) -> Int? {
+        levers[lever].levels.indices.lazy.map { $0 + 1 }.first { isMet(levels(lever, $0)) }
     }
 
     /// The lightest levels that are enough.
     ///
+    /// Levels that are too many to be gone through are looked at more closely where the lightest of some of them was found.
+    ///
     /// - Parameter cost: of a lever at a level; `nil` where the level is not to be had.
-    func lightest(cost: @escaping (Lever, Int) -> Int128?) -> [Int]? {
+    func lightest(cost: @escaping (Lever, Int) -> Int128?) -> Choice? {
         if isOutOfReach { return nil }
-        guard let levels = LightestLevels(self, cost).search() else { return nil }
-        return lowered(levels)
+        guard var levels = LightestLevels(self, cost).search() else { return nil }
+        var search = self
+        for fineness in LeverScale.coarsest + 1...LeverScale.finest {
+            let (closer, isFiner) = search.closer(levels, fineness)
+            guard isFiner, let found = LightestLevels(closer, cost).search() else { break }
+            (search, levels) = (closer, found)
+        }
+        return search.exact(Choice(levers: search.levers, levels: search.lowered(levels)))
+    }
+
+    /// The levers that were chosen with finer levels around those that were, the others left where they are.
+    private func closer(_ levels: [Int], _ fineness: Int) -> (search: GoalSearch, isFiner: Bool) {
+        var isFiner = false
+        let closer = zip(levers, levels).map { lever, level -> Lever in
+            if level == 0 { return lever.with([]) }
+            let next = min(level + 1, lever.levels.count)
+            let finer = lever.levels(after: level - 1, upTo: next, fineness: fineness)
+            if finer.count > next - (level - 1) { isFiner = true }
+            return lever.with(Array(lever.levels[..<(level - 1)]) + finer)
+        }
+        return (GoalSearch(self, levers: closer), isFiner)
     }
 
     /// Takes back what equal weights let through: no lever may be at a level higher than needed.
@@ -87,5 +139,29 @@ struct GoalSearch {
             }
         }
         return levels
+    }
+
+    /// The least quantities between the levels and those below them, found by halving: points that are not rounded rise between their levels.
+    private func exact(_ choice: Choice) -> Choice {
+        var levers = choice.levers
+        for place in choice.levels.indices.reversed() where choice.levels[place] > 0 {
+            guard let scale = levers[place].scale else { continue }
+            let number = choice.levels[place]
+            let level = levers[place].level(number)
+            // Not enough and enough; one step below the level is tried first, for mostly that is not enough.
+            var (low, high) = (levers[place].level(number - 1).steps, level.steps)
+            var middle = high - 1
+            while high - low > 1 {
+                var levels = levers[place].levels
+                levels[number - 1] = scale.level(middle)
+                levers[place] = levers[place].with(levels)
+                if GoalSearch(self, levers: levers).isMet(choice.levels) { high = middle } else { low = middle }
+                middle = low + (high - low) / 2
+            }
+            var levels = levers[place].levels
+            levels[number - 1] = high == level.steps ? level : scale.level(high)
+            levers[place] = levers[place].with(levels)
+        }
+        return Choice(levers: levers, levels: choice.levels)
     }
 }

@@ -20,8 +20,10 @@ extension Lever {
             guard !less, let value = level(number).value else { return [] }
             return [Move(change: .attribute(building: index, attribute, value), from: nil, to: nil, measure: nil)]
         case .declaredPoints(let item, let from):
-            guard let score = level(less ? number - 1 : number).scores.first else { return [] }
-            let to = ExactDecimal(units: score.scaledQuotient(ExactDecimal.one, .cut))
+            guard let score = level(number).scores.first else { return [] }
+            var to = ExactDecimal(units: score.scaledQuotient(ExactDecimal.one, .cut))
+            // The next lower tenth; the last step up may be less than a whole one.
+            if less { to = max(from, ExactDecimal(units: (to.units - 1) / step.units * step.units)) }
             return [Move(change: .declaredScore(building: index, item, to), from: from, to: to, measure: nil)]
         case .quantities(let measures):
             var rest = (level(number).steps - (less ? 1 : 0)) * step.units

@@ -33,9 +33,47 @@ struct Lever: Sendable {
     let before: Level
     /// Rising, each with more points than the one before, or with something that a rule asks for.
     let levels: [Level]
+    /// Any other level of quantities; `nil` for attributes and declared points.
+    var scale: LeverScale?
 
     func level(_ number: Int) -> Level {
         number == 0 ? before : levels[number - 1]
+    }
+
+    /// The same with other levels.
+    func with(_ levels: [Level]) -> Lever {
+        Lever(item: item, kind: kind, items: items, step: step, total: total, before: before, levels: levels, scale: scale)
+    }
+
+    /// The levels between two of them, the last included, so finely.
+    func levels(after first: Int, upTo last: Int, fineness: Int) -> [Level] {
+        if let scale { return scale.levels(after: level(first), upTo: level(last), fineness: fineness) }
+        guard case .declaredPoints = kind else { return Array(levels[first..<last]) }
+        return Self.declared(
+            after: level(first).scores[0], upTo: level(last).scores[0], every: Self.spacing(of: total.units, step.units, fineness))
+    }
+
+    /// Levels of declared points: those between two numbers that are multiples of so many units, and the last.
+    static func declared(after first: Rational, upTo last: Rational, every unit: Int128) -> [Level] {
+        let (low, high) = (first.scaledQuotient(ExactDecimal.one, .cut), last.scaledQuotient(ExactDecimal.one, .cut))
+        var points: [Int128] = []
+        var next = (low / unit + 1) * unit
+        while next < high {
+            points.append(next)
+            next += unit
+        }
+        points.append(high)
+        return points.enumerated().map { number, units in
+            Level(steps: Int128(number) + 1, ratio: nil, scores: [ExactDecimal(units: units).rational])
+        }
+    }
+
+    /// So far apart that a thousand levels are enough; ten times as close with each fineness, as long as they are whole steps.
+    static func spacing(of total: Int128, _ step: Int128, _ fineness: Int) -> Int128 {
+        var spacing = step
+        while total / spacing > 1_000 { spacing *= 10 }
+        for _ in 0..<fineness where spacing > step { spacing /= 10 }
+        return spacing
     }
 
     /// How far a level is from what the submission states, in ten-thousandths of the total, counted upwards.

@@ -64,39 +64,17 @@ struct LeverFactory {
 
     /// A lever for quantities, or nothing where they are unknown, absent or all counted already.
     private func lever(_ measures: [MeasureIndex]) -> Lever? {
-        guard case .quantities(let qualifying, let total) = building.sum(of: measures), total > qualifying,
-            let ratio = Rational.ratio(qualifying, of: total)
-        else { return nil }
+        guard case .quantities(let qualifying, let total) = building.sum(of: measures), total > qualifying else { return nil }
         let items = sheet.items.indices.filter { isMeasured($0) && Set(sheet.method.items[$0].measures) == Set(measures) }
         let rows = items.map { sheet.method.items[$0] }
         let asked = measures.count == 1 ? ratios[measures[0]] ?? [] : []
         let step = measures.map { building.building.step(of: $0, in: standards) }.min() ?? ExactDecimal(1)
-        func level(_ steps: Int128) -> Lever.Level {
-            let ratio = Rational(qualifying.units + steps * step.units, total.units)
-            return Lever.Level(steps: steps, ratio: ratio, scores: rows.map { $0.scoring.points(ratio) ?? 0 })
-        }
-        let most = (total.units - qualifying.units) / step.units
-        let wanted = rows.flatMap(\.scoring.usefulRatios) + asked
-        let steps = Set(wanted.filter { $0 > ratio }.map { Self.steps(to: $0, of: total, from: qualifying, step) })
-        let first = level(0)
-        var levels: [Lever.Level] = []
-        for steps in steps.sorted() where steps > 0 && steps <= most {
-            let next = level(steps)
-            let last = levels.last ?? first
-            let meetsRatio = asked.contains { least in next.ratio.map { $0 >= least } == true && last.ratio.map { $0 < least } == true }
-            if meetsRatio || zip(next.scores, last.scores).contains(where: { $0 > $1 }) { levels.append(next) }
-        }
+        let scale = LeverScale(qualifying: qualifying, total: total, step: step, scorings: rows.map(\.scoring), asked: asked)
+        let first = scale.level(0)
+        let levels = scale.levels(rows.flatMap { $0.scoring.usefulRatios(LeverScale.coarsest) } + asked, after: first)
         let name = rows.count == 1 ? AdviceItem(rows[0]) : AdviceItem(standards.measures[measures[0].place])
-        return Lever(item: name, kind: .quantities(measures), items: items, step: step, total: total, before: first, levels: levels)
-    }
-
-    /// The least number of steps by which the quantity comes to the ratio of the total.
-    private static func steps(
-        to ratio: Rational, of total: ExactDecimal, from qualifying: ExactDecimal, _ step: ExactDecimal
-    ) -> Int128 {
-        let needed = WideNumber(ratio.numerator) * WideNumber(total.units) - WideNumber(qualifying.units) * WideNumber(ratio.denominator)
-        guard let (steps, isExact) = needed.quotient(by: WideNumber(ratio.denominator) * WideNumber(step.units)) else { return .max }
-        return isExact ? steps : steps + 1
+        return Lever(
+            item: name, kind: .quantities(measures), items: items, step: step, total: total, before: first, levels: levels, scale: scale)
     }
 
     // MARK: - Attributes
@@ -163,46 +141,11 @@ struct LeverFactory {
         let maximum = ExactDecimal(units: row.maximum.value.scaledQuotient(ExactDecimal.one, .cut))
         guard points < maximum else { return nil }
         let tenth = ExactDecimal(units: ExactDecimal.one / 10)
-        let first = points.units / tenth.units + 1
-        let last = (maximum.units + tenth.units - 1) / tenth.units
         return Lever(
             item: AdviceItem(row), kind: .declaredPoints(row.name, from: points), items: [place], step: tenth, total: maximum,
             before: Lever.Level(steps: 0, ratio: nil, scores: [points.rational]),
-            levels: (first...last).enumerated().map { number, tenths in
-                let raised = min(maximum, ExactDecimal(units: tenths * tenth.units))
-                return Lever.Level(steps: Int128(number) + 1, ratio: nil, scores: [raised.rational])
-            })
-    }
-}
-
-extension Scoring {
-    /// Every ratio at which the score rises.
-    ///
-    /// Inside a band the score rises where the interpolated points come to half a unit of the last decimal below the next. Points that are not
-    /// rounded rise everywhere; tenths stand for them.
-    var usefulRatios: [Rational] {
-        switch self {
-        case .flag, .levels, .declared: return []
-        case .steps(let steps): return steps.map(\.from)
-        case .bands(let bands): return bands.flatMap(\.usefulRatios)
-        }
-    }
-}
-
-extension Scoring.Band {
-    fileprivate var usefulRatios: [Rational] {
-        guard to > from, upperPoints > lowerPoints else { return [from] }
-        var ratios = [from, to]
-        let decimals = min(decimals ?? 1, 2)
-        let unit = Rational(1, powerOfTen(decimals))
-        let half = self.decimals == nil ? Rational.zero : unit / 2
-        var points = lowerPoints.rounded(toDecimals: decimals, .cut) + half
-        while points < upperPoints {
-            if points > lowerPoints {
-                ratios.append(from + (points - lowerPoints) / (upperPoints - lowerPoints) * (to - from))
-            }
-            points += unit
-        }
-        return ratios
+            levels: Lever.declared(
+                after: points.rational, upTo: maximum.rational,
+                every: Lever.spacing(of: maximum.units, tenth.units, LeverScale.coarsest)))
     }
 }

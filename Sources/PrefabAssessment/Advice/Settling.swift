@@ -28,6 +28,9 @@ package struct Settling: Sendable {
     /// All sets of fewer fields were tried, and none of them can settle the verdict. More than the fields that are missing where every set
     /// was tried.
     package let triedBelow: Int
+    /// Whether each field was tried by itself; not where so much is missing that the budget of trials ended before. Then values of those that
+    /// were not tried might settle the verdict, or let rules ask for more fields than are known.
+    package let triedAll: Bool
     /// The smallest set that surely settles the verdict where ``isSmallest``; else all missing fields that a rule waits for, or may come
     /// to wait for.
     package let surelySettle: [Field]
@@ -42,6 +45,9 @@ package struct Settling: Sendable {
 ///
 /// Rules compare quantities and dates with thresholds and only ask on which side they are; so a quantity is tried at nothing and at all of
 /// its total, a date at each day from which a rule or another date of the submission decides otherwise and on either side of it.
+///
+/// - Complexity: each field is tried by itself, which judges one building for each value of a building's own field and all of them for one of
+///   the project's. That and all that is looked for beyond it ends after so many buildings judged, whatever the machine: ``TrialBudget``.
 struct SettlingSearch {
     private let assessor: Assessor
     private let submission: Submission
@@ -52,19 +58,23 @@ struct SettlingSearch {
     }
 
     func settling() -> Settling {
-        let (fields, openings) = allMissing()
-        let can = possibilities(fields)
+        let alone = tryEachAlone()
+        let fields = alone.fields
         guard fields.count <= Self.limit else {
             return Settling(
-                canSettle: can.found, triedBelow: can.triedBelow, surelySettle: fields, indispensable: nil, isSmallest: false)
+                canSettle: alone.found, triedBelow: alone.found.isEmpty ? 2 : 1, triedAll: alone.triedAll, surelySettle: fields,
+                indispensable: nil, isSmallest: false)
         }
+        let start = TrialReview(assessor, submission, watching: Set(fields.compactMap(\.building)))
+        let can = possibilities(fields, alone, start)
+        var budget = TrialBudget.ofWitnesses
         let indispensable = fields.filter { field in
-            [false, true].contains { isIndispensable(field, among: fields, openings[field], lowFirst: $0) }
+            [false, true].contains { isIndispensable(field, among: fields, alone.openings[field], lowFirst: $0, start, &budget) }
         }
-        var proof = SettlingProof(assessor, submission)
-        let smallest = proof.smallest(of: fields, containing: indispensable)
+        var proof = SettlingProof(assessor, start)
+        let smallest = alone.triedAll ? proof.smallest(of: fields, containing: indispensable) : nil
         return Settling(
-            canSettle: can.found, triedBelow: can.triedBelow, surelySettle: smallest ?? fields,
+            canSettle: can.found, triedBelow: can.triedBelow, triedAll: alone.triedAll, surelySettle: smallest ?? fields,
             indispensable: smallest == nil ? indispensable : proof.indispensable, isSmallest: smallest != nil)
     }
 
@@ -79,16 +89,7 @@ struct SettlingSearch {
         let apply: @Sendable (inout Submission) -> Void
     }
 
-    private func assess(_ submission: Submission) -> Verdict { assessor.assess(submission).verdict }
-
-    private func trials(_ field: Settling.Field, _ submission: Submission) -> [Trial] {
-        let trials = TrialValues(assessor: assessor, submission: submission).trials(field)
-        // A field without values would pass for one that settles nothing.
-        assert(!trials.isEmpty, "no rule that decides waits for \(field)")
-        return trials
-    }
-
-    // MARK: - What is missing
+    // MARK: - Each field alone
 
     /// A value of another field with which a field is asked for.
     private struct Opening {
@@ -96,88 +97,101 @@ struct SettlingSearch {
         let trial: Trial
     }
 
-    /// The fields that rules wait for, and those that they wait for once others are given.
-    private func allMissing() -> (fields: [Settling.Field], openings: [Settling.Field: Opening]) {
-        var fields = missing(in: submission)
+    /// What came out with a value of one field and no other.
+    private struct EachAlone {
+        /// The fields that rules wait for, and those that they wait for once others are given.
+        var fields: [Settling.Field] = []
         var openings: [Settling.Field: Opening] = [:]
+        var found: [Settling.Possibility] = []
+        var trials = 0
+        /// Whether the budget was enough for all of them.
+        var triedAll = true
+    }
+
+    private func tryEachAlone() -> EachAlone {
+        var result = EachAlone()
+        var known: Set<Settling.Field> = []
+        var budget = TrialBudget.ofSingleFields
+        let start = TrialReview(assessor, submission, besides: known)
+        for field in start.newlyMissing where known.insert(field).inserted { result.fields.append(field) }
         var tried = 0
-        while tried < fields.count {
-            let field = fields[tried]
+        while tried < result.fields.count {
+            let field = result.fields[tried]
             tried += 1
-            for trial in trials(field, submission) {
-                var changed = submission
-                trial.apply(&changed)
-                for next in missing(in: changed) where !fields.contains(next) {
-                    fields.append(next)
-                    openings[next] = Opening(field: field, trial: trial)
+            let trials = start.trials(field)
+            guard budget.spend(reviews: trials.count, buildings: trials.count * start.cost(of: field)) else {
+                // Others may cost less.
+                result.triedAll = false
+                continue
+            }
+            result.trials += trials.count
+            var settled: Set<Verdict> = []
+            for trial in trials {
+                let review = start.trying(trial, of: field, besides: known)
+                for next in review.newlyMissing where known.insert(next).inserted {
+                    result.fields.append(next)
+                    result.openings[next] = Opening(field: field, trial: trial)
                 }
+                guard review.verdict != .undetermined, settled.insert(review.verdict).inserted else { continue }
+                result.found.append(
+                    Settling.Possibility(values: [.init(field: field, value: trial.label)], verdict: review.verdict))
             }
         }
-        return (fields, openings)
-    }
-
-    func missing(in submission: Submission) -> [Settling.Field] {
-        let assessment = assessor.assess(submission)
-        guard assessment.verdict == .undetermined else { return [] }
-        let project = assessment.findings.filter { $0.description(in: assessor.standards).effect == .gating }
-        let buildings = assessment.buildings.filter { $0.verdict == .undetermined }.flatMap(\.findings)
-            .filter { $0.description(in: assessor.standards).effect == .gating }
-        var fields: [Settling.Field] = []
-        for place in (project + buildings).filter({ $0.outcome == .undetermined }).flatMap(\.ruling.missing) {
-            let found: [Settling.Field] =
-                place == .root(.documents) ? missingDocuments(submission).map { .document($0) } : [.place(place)]
-            for field in found where !fields.contains(field) { fields.append(field) }
-        }
-        return fields
-    }
-
-    private func missingDocuments(_ submission: Submission) -> [DocumentKind] {
-        let required = assessor.standards.instrument48.documents(submission.stage, assessor.readings)
-        return required.value.filter { submission.documents?.contains($0) != true }
+        return result
     }
 
     // MARK: - Sets
 
-    /// How many reviews the search for sets that can settle may take; a set of many fields has more combinations of values than anyone waits for.
-    private static let budget = 4_000
-
     /// All sets of so few fields that fewer cannot settle the verdict.
-    private func possibilities(_ fields: [Settling.Field]) -> (found: [Settling.Possibility], triedBelow: Int) {
-        var budget = fields.count > Self.limit ? 0 : Self.budget
-        for size in 1...max(fields.count, 1) {
-            var found: [Settling.Possibility] = []
-            // Each field alone is always tried.
-            let isComplete = extend([], submission, fields[...], size, &found, &budget, isFree: size == 1)
-            if !found.isEmpty { return (found, size) }
+    private func possibilities(
+        _ fields: [Settling.Field], _ alone: EachAlone, _ start: TrialReview
+    ) -> (found: [Settling.Possibility], triedBelow: Int) {
+        if !alone.found.isEmpty || fields.isEmpty { return (alone.found, 1) }
+        var budget = TrialBudget.ofSets
+        guard budget.spend(reviews: alone.trials, buildings: 0) else { return ([], 2) }
+        for size in 2..<max(fields.count + 1, 2) {
+            var found = Possibilities()
+            let isComplete = extend([], start, fields[...], size, &found, &budget)
+            if !found.list.isEmpty { return (found.list, size) }
             if !isComplete { return ([], size) }
         }
         return ([], fields.count + 1)
+    }
+
+    /// Sets that settle the verdict, each once for each verdict.
+    private struct Possibilities {
+        private struct Key: Hashable {
+            let fields: [Settling.Field]
+            let verdict: Verdict
+        }
+
+        private(set) var list: [Settling.Possibility] = []
+        private var keys: Set<Key> = []
+
+        mutating func note(_ values: [Settling.Possibility.Value], _ verdict: Verdict) {
+            guard keys.insert(Key(fields: values.map(\.field), verdict: verdict)).inserted else { return }
+            list.append(Settling.Possibility(values: values, verdict: verdict))
+        }
     }
 
     /// Gives values to `size` more of the fields, and notes which of them settle the verdict.
     ///
     /// - Returns: whether all were tried.
     private func extend(
-        _ values: [Settling.Possibility.Value], _ submission: Submission, _ fields: ArraySlice<Settling.Field>, _ size: Int,
-        _ found: inout [Settling.Possibility], _ budget: inout Int, isFree: Bool
+        _ values: [Settling.Possibility.Value], _ review: TrialReview, _ fields: ArraySlice<Settling.Field>, _ size: Int,
+        _ found: inout Possibilities, _ budget: inout TrialBudget
     ) -> Bool {
         guard size > 0 else { return true }
         for place in fields.indices where fields.endIndex - place >= size {
-            for trial in trials(fields[place], submission) {
-                budget -= 1
-                if budget < 0, !isFree { return false }
-                var changed = submission
-                trial.apply(&changed)
+            for trial in review.trials(fields[place]) {
+                guard budget.spend(reviews: 1, buildings: review.cost(of: fields[place])) else { return false }
+                let next = review.trying(trial, of: fields[place])
                 let all = values + [.init(field: fields[place], value: trial.label)]
                 if size > 1 {
-                    guard extend(all, changed, fields[(place + 1)...], size - 1, &found, &budget, isFree: false) else { return false }
+                    guard extend(all, next, fields[(place + 1)...], size - 1, &found, &budget) else { return false }
                     continue
                 }
-                let verdict = assess(changed)
-                let names = all.map(\.field)
-                guard verdict != .undetermined, !found.contains(where: { $0.verdict == verdict && $0.values.map(\.field) == names })
-                else { continue }
-                found.append(Settling.Possibility(values: all, verdict: verdict))
+                if next.verdict != .undetermined { found.note(all, next.verdict) }
             }
         }
         return true
@@ -189,32 +203,69 @@ struct SettlingSearch {
     ///   - opening: what has to be given before the field is asked for.
     ///   - lowFirst: try quantities from the low end, which finds the fields that others could make up for.
     private func isIndispensable(
-        _ field: Settling.Field, among fields: [Settling.Field], _ opening: Opening?, lowFirst: Bool
+        _ field: Settling.Field, among fields: [Settling.Field], _ opening: Opening?, lowFirst: Bool, _ start: TrialReview,
+        _ budget: inout TrialBudget
     ) -> Bool {
-        var changed = submission
-        opening?.trial.apply(&changed)
-        guard missing(in: changed).contains(field) else { return false }
+        var review = start
+        if let opening {
+            guard budget.spend(reviews: 1, buildings: review.cost(of: opening.field)) else { return false }
+            review = review.trying(opening.trial, of: opening.field)
+        }
+        guard review.asks(for: field) else { return false }
         // The others get values one by one, each such that the field is still asked for; what has many values comes last, for it can yield.
         for other in fields.sorted(by: { $0.freedom < $1.freedom }) where other != field && other != opening?.field {
-            var values = TrialValues(assessor: assessor, submission: changed).decisive(other)
+            var values = review.decisive(other)
             // Nothing of the kind can be stated under the values given so far: a score of another table.
             if values.isEmpty { continue }
             if lowFirst && other.isQuantity { values.reverse() }
             // The last of some measures that are added up can give the sum any ratio only if there is nothing of the others.
             if other.isAddedUp(in: assessor.standards) { values = values.filter(\.isAbsence) + values.filter { !$0.isAbsence } }
-            let next = values.lazy.map { trial in
-                var next = changed
-                trial.apply(&next)
-                return next
-            }.first { missing(in: $0).contains(field) }
+            var next: TrialReview?
+            for trial in values where next == nil {
+                guard budget.spend(reviews: 1, buildings: review.cost(of: other)) else { return false }
+                let tried = review.trying(trial, of: other)
+                if tried.asks(for: field) { next = tried }
+            }
             guard let next else { return false }
-            changed = next
+            review = next
         }
-        return assess(changed) == .undetermined
+        return review.verdict == .undetermined
+    }
+}
+
+/// How much may be tried: so many reviews, in which so many buildings are judged together. It is counted and not timed, so that every
+/// machine says the same.
+struct TrialBudget {
+    private var reviews: Int
+    private var buildings: Int
+
+    /// Each field by itself.
+    static let ofSingleFields = TrialBudget(reviews: .max, buildings: 1_000_000)
+    /// Sets of several fields that can settle a verdict: of many fields there are more combinations of values than anyone waits for.
+    static let ofSets = TrialBudget(reviews: 4_000, buildings: 200_000)
+    /// Values that show of a field that it is indispensable.
+    static let ofWitnesses = TrialBudget(reviews: .max, buildings: 200_000)
+    /// The proof that no smaller set is sure.
+    static let ofProof = TrialBudget(reviews: 3_000, buildings: 200_000)
+
+    /// - Returns: whether there was as much left; if not, nothing is taken.
+    mutating func spend(reviews: Int, buildings: Int) -> Bool {
+        guard reviews <= self.reviews, buildings <= self.buildings else { return false }
+        self.reviews -= reviews
+        self.buildings -= buildings
+        return true
     }
 }
 
 extension Settling.Field {
+    /// The building that the field belongs to.
+    var building: Int? {
+        switch self {
+        case .place(let place): place.building
+        case .document: nil
+        }
+    }
+
     /// Whether the field's values run from nothing to all.
     var isQuantity: Bool {
         switch self {

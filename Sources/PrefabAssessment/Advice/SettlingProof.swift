@@ -5,17 +5,16 @@
 /// sure set is sure, a field is indispensable exactly if all others together are not, and every sure set contains all of those.
 struct SettlingProof {
     private let assessor: Assessor
-    private let submission: Submission
-    private let search: SettlingSearch
-    /// Reviews that are left; a proof that would take more is given up.
-    private var budget = 3_000
+    private let start: TrialReview
+    /// What is left; a proof that would take more is given up.
+    private var budget = TrialBudget.ofProof
     /// The fields that every sure set contains, once ``smallest(of:containing:)`` has found one.
     private(set) var indispensable: [Settling.Field] = []
 
-    init(_ assessor: Assessor, _ submission: Submission) {
+    /// - Parameter start: of the submission as it is, watching the buildings whose fields are missing.
+    init(_ assessor: Assessor, _ start: TrialReview) {
         self.assessor = assessor
-        self.submission = submission
-        search = SettlingSearch(assessor, submission)
+        self.start = start
     }
 
     /// - Parameters:
@@ -44,45 +43,41 @@ struct SettlingProof {
 
     /// Whether some values of the fields leave the verdict open; `nil` if that could not be found out.
     private mutating func mayStayOpen(given fields: [Settling.Field]) -> Bool? {
-        guard fields.allSatisfy(TrialValues(assessor: assessor, submission: submission).areDecisive) else { return nil }
+        guard fields.allSatisfy({ TrialValues.areDecisive($0, for: assessor) }), budget.spend(reviews: 1, buildings: 1) else { return nil }
         var visited: Set<State> = []
-        return mayStayOpen(submission, fields, [], &visited)
+        return mayStayOpen(start, fields, [], &visited)
+    }
+
+    /// A value given to a date or a word, by its place among those that were tried.
+    private struct Choice: Hashable {
+        let field: Settling.Field
+        let number: Int
     }
 
     /// What the rest of the search can depend on: the values given to dates and words, and the scores and outcomes that quantities led to.
     private struct State: Hashable {
         let fields: [Settling.Field]
-        let choices: [Int]
-        let scores: [Interval]
-        let outcomes: [Outcome]
+        let choices: Set<Choice>
+        let standing: TrialReview.Standing
     }
 
     private mutating func mayStayOpen(
-        _ submission: Submission, _ fields: [Settling.Field], _ choices: [Int], _ visited: inout Set<State>
+        _ review: TrialReview, _ fields: [Settling.Field], _ choices: Set<Choice>, _ visited: inout Set<State>
     ) -> Bool? {
-        budget -= 1
-        if budget < 0 { return nil }
-        let assessment = assessor.assess(submission)
-        guard assessment.verdict == .undetermined else { return false }
-        let sheets = assessment.buildings.map(\.sheet)
-        let state = State(
-            fields: fields, choices: choices, scores: sheets.flatMap { $0.groups.map(\.score) + [$0.rate] },
-            outcomes: (assessment.findings + assessment.buildings.flatMap(\.findings)).map(\.outcome))
-        guard visited.insert(state).inserted else { return false }
+        guard review.verdict == .undetermined else { return false }
+        guard visited.insert(State(fields: fields, choices: choices, standing: review.standing)).inserted else { return false }
         // What a rule asks for comes first: it is likeliest to decide, which ends the branch.
-        let asked = search.missing(in: submission)
-        guard let field = fields.first(where: asked.contains) ?? fields.first else { return true }
+        guard let field = fields.first(where: review.asks) ?? fields.first else { return true }
         let rest = fields.filter { $0 != field }
         // Lines are told apart only once all kinds of them are known, and a permit still to come may bring another table.
         let isInScores = field.isQuantity && !field.isAddedUp(in: assessor.standards) && !rest.contains(where: \.isDate)
-        let trials = TrialValues(assessor: assessor, submission: submission).decisive(field)
+        let trials = review.decisive(field)
         // Nothing of the kind can be stated under the values given so far: a score of another table.
-        if trials.isEmpty { return mayStayOpen(submission, rest, choices, &visited) }
+        if trials.isEmpty { return mayStayOpen(review, rest, choices, &visited) }
         for (number, trial) in trials.enumerated() {
-            var changed = submission
-            trial.apply(&changed)
-            let choice = isInScores ? choices : choices + [number]
-            guard let isOpen = mayStayOpen(changed, rest, choice, &visited) else { return nil }
+            guard budget.spend(reviews: 1, buildings: review.cost(of: field)) else { return nil }
+            let choice = isInScores ? choices : choices.union([Choice(field: field, number: number)])
+            guard let isOpen = mayStayOpen(review.trying(trial, of: field), rest, choice, &visited) else { return nil }
             if isOpen { return true }
         }
         return false

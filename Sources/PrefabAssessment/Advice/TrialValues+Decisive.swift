@@ -4,11 +4,18 @@ extension TrialValues {
     /// Whether ``decisive(_:)`` stands for every value that the field may have.
     ///
     /// Joints may count line by line, and their combinations are not gone through; nor are declared points of a method that has very many.
-    func areDecisive(_ field: Settling.Field) -> Bool {
+    static func areDecisive(_ field: Settling.Field, for assessor: Assessor) -> Bool {
         switch field {
         case .place(.buildingField(_, .components)): false
+        case .place(.measure(_, let measure)):
+            assessor.standards.methods.allSatisfy { method in
+                method.items.allSatisfy { row in
+                    guard row.measures.contains(measure), case .bands(let bands) = row.scoring else { return true }
+                    return bands.allSatisfy { scale(of: $0).isWhole }
+                }
+            }
         case .place(.buildingField(_, .declaredScores)):
-            assessor.standards.methods.allSatisfy { Self.tenths(of: $0.items.filter(\.scoring.isDeclared)) < Self.mostTenths }
+            assessor.standards.methods.allSatisfy { tenths(of: $0.items.filter(\.scoring.isDeclared)) < mostTenths }
         default: true
         }
     }
@@ -46,7 +53,7 @@ extension TrialValues {
 
     private static func levels(inside band: Scoring.Band) -> [Rational] {
         var levels: [Rational] = []
-        let share = Rational(1, powerOfTen(min(band.decimals ?? 1, 2))) / (band.upperPoints - band.lowerPoints)
+        let share = scale(of: band).unit / (band.upperPoints - band.lowerPoints)
         var place = share / 4
         while place < 1 {
             levels.append(band.from + place * (band.to - band.from))
@@ -55,12 +62,24 @@ extension TrialValues {
         return levels
     }
 
+    /// The unit of points by which a band is gone through, and whether that is all that matters: of very many not each is tried.
+    private static func scale(of band: Scoring.Band) -> (unit: Rational, isWhole: Bool) {
+        let points = band.upperPoints - band.lowerPoints
+        var unit = Rational(1, powerOfTen(min(band.decimals ?? 1, 2)))
+        let isWhole = points / unit <= Rational(mostTenths)
+        while points / unit > Rational(mostTenths) { unit = unit * 10 }
+        return (unit, isWhole)
+    }
+
     private func areas(_ index: Int) -> [SettlingSearch.Trial] {
-        let qualifying = (submission.buildings[index].takeOff?.horizontalQualifying ?? .zero).rational
+        let qualifying = submission.buildings[index].takeOff?.horizontalQualifying ?? .zero
         guard let measure = assessor.standards.measure(.horizontalArea) else { return [] }
         return levels(of: measure).compactMap { ratio in
-            guard ratio > 0, qualifying > 0 else { return nil }
-            let area = ExactDecimal(units: (qualifying / ratio).scaledQuotient(ExactDecimal.one, .cut))
+            guard ratio > 0, qualifying > .zero else { return nil }
+            // Wider than any area that may be stated it makes no difference.
+            let product = WideNumber(qualifying.units) * WideNumber(ratio.denominator)
+            guard let (units, _) = product.quotient(by: WideNumber(ratio.numerator)), units > 0, units < ExactDecimal.inputLimit else { return nil }
+            let area = ExactDecimal(units: units)
             return SettlingSearch.Trial(label: Message.Text("\(area) m²")) { $0.buildings[index].floorPlanArea = area }
         }
     }

@@ -97,7 +97,7 @@ struct TrialValues {
         let total = isAdded ? ExactDecimal(units: ExactDecimal.inputLimit - 1) : ExactDecimal(1)
         var trials = ratios.map { ratio in
             let percent = ExactDecimal(units: (ratio * 100).scaledQuotient(ExactDecimal.one, .cut))
-            let qualifying = ExactDecimal(units: (ratio * total.rational).scaledQuotient(ExactDecimal.one, .cut))
+            let qualifying = ExactDecimal(units: ratio.scaledQuotient(total.units, .cut))
             return Trial(label: Message.Text("比例 \(percent)%", "a ratio of \(percent)%")) {
                 $0.buildings[index].measures[measure] = .quantities(qualifying: qualifying, total: total)
             }

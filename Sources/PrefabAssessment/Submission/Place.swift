@@ -160,6 +160,32 @@ extension Place {
 }
 
 extension Place {
+    /// The building that the place belongs to, by its place in the submission.
+    package var building: Int? {
+        switch self {
+        case .building(let index), .buildingField(let index, _), .buildingRewardBasis(let index, _), .buildingAward(let index, _),
+            .measure(let index, _), .attribute(let index, _), .declared(let index, _):
+            index
+        case .document, .root, .project, .date, .rewardBasis, .award, .otherAward: nil
+        }
+    }
+
+    /// The same place of another building; the place itself where it belongs to none.
+    func moved(toBuilding index: Int) -> Place {
+        switch self {
+        case .building: .building(index)
+        case .buildingField(_, let key): .buildingField(index, key)
+        case .buildingRewardBasis(_, let key): .buildingRewardBasis(index, key)
+        case .buildingAward(_, let key): .buildingAward(index, key)
+        case .measure(_, let measure): .measure(building: index, measure)
+        case .attribute(_, let attribute): .attribute(building: index, attribute)
+        case .declared(_, let key): .declared(building: index, key)
+        case .document, .root, .project, .date, .rewardBasis, .award, .otherAward: self
+        }
+    }
+}
+
+extension Place {
     /// The key of a field that the format names itself; `nil` where the place is no field, or one that the standards define.
     package var key: (any SubmissionKey)? {
         switch self {

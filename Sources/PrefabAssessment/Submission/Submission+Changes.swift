@@ -11,6 +11,18 @@ package enum SubmissionChange: Hashable, Sendable {
     case fiscalFundingPercent(ExactDecimal)
 }
 
+extension SubmissionChange {
+    /// The same change of another building.
+    func moved(toBuilding index: Int) -> SubmissionChange {
+        switch self {
+        case .qualifying(_, let measure, let quantity): .qualifying(building: index, measure, quantity)
+        case .attribute(_, let attribute, let value): .attribute(building: index, attribute, value)
+        case .declaredScore(_, let item, let points): .declaredScore(building: index, item, points)
+        case .aboveGroundArea, .fiscalFundingPercent: self
+        }
+    }
+}
+
 extension Submission {
     /// The submission with all of the changes made.
     ///

@@ -36,6 +36,21 @@ package struct Assessor: Sendable {
             buildings.append(judge.assess(index, &ledger))
             tally.add(buildings[index].verdict, area: assessed.area(ofBuilding: index))
         }
+        let (findings, gating) = judgeProject(assessed, tally, &ledger)
+        let ground = Ground(
+            project: gating, buildings: tally, readings: readings, alreadyGranted: assessed.submission.project.alreadyGranted)
+        let decision = ground.decide(standards, &ledger)
+        return Assessment(
+            assessed: assessed, readings: readings, verifiedOnly: verifiedOnly,
+            findings: findings, buildings: buildings, verdict: decision.verdict, reward: decision.reward,
+            decisiveReadings: Alternatives(assessed, readings, verifiedOnly: verifiedOnly, buildings, ground, decision).decisive(),
+            figures: ledger.used, beside: beside.map { ratings(of: buildings, in: assessed, beside: $0) })
+    }
+
+    /// Applies the rules about the project, once its buildings are judged.
+    func judgeProject(
+        _ assessed: AssessedProject, _ tally: BuildingTally, _ ledger: inout FigureLedger
+    ) -> (findings: [Finding], gating: GatingOutcomes) {
         let facts = ProjectFacts(assessed: assessed, readings: readings, payableArea: tally.payableArea)
         var findings: [Finding] = []
         findings.reserveCapacity(RuleBook.gatingProjectRules.count + RuleBook.advisoryProjectRules.count)
@@ -46,13 +61,6 @@ package struct Assessor: Sendable {
             findings.append(finding)
         }
         for (id, rule) in RuleBook.advisoryProjectRules { findings.append(Finding(id, rule.judge(facts, &ledger))) }
-        let ground = Ground(
-            project: gating, buildings: tally, readings: readings, alreadyGranted: assessed.submission.project.alreadyGranted)
-        let decision = ground.decide(standards, &ledger)
-        return Assessment(
-            assessed: assessed, readings: readings, verifiedOnly: verifiedOnly,
-            findings: findings, buildings: buildings, verdict: decision.verdict, reward: decision.reward,
-            decisiveReadings: Alternatives(assessed, readings, verifiedOnly: verifiedOnly, buildings, ground, decision).decisive(),
-            figures: ledger.used, beside: beside.map { ratings(of: buildings, in: assessed, beside: $0) })
+        return (findings, gating)
     }
 }

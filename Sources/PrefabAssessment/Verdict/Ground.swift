@@ -60,7 +60,7 @@ extension ExactDecimal {
 }
 
 /// The outcomes of the gating project rules, any of which may be exchanged for another.
-struct GatingOutcomes: Sendable {
+struct GatingOutcomes: Hashable, Sendable {
     /// The rules that fail and those that are open, a bit each.
     private var failed: UInt64 = 0
     private var open: UInt64 = 0
@@ -88,8 +88,9 @@ struct GatingOutcomes: Sendable {
 
 /// What the verdicts on the buildings come to.
 struct BuildingTally: Sendable {
-    /// Which verdicts there are.
-    private(set) var verdicts: Set = []
+    private var payable = 0
+    private var notPayable = 0
+    private var undetermined = 0
     /// The areas that would be paid, in m²: of the payable buildings, and with those that are undetermined.
     private(set) var payableArea = Bounds(ExactDecimal.zero, ExactDecimal.zero)
 
@@ -100,16 +101,39 @@ struct BuildingTally: Sendable {
         static let undetermined = Set(rawValue: 4)
     }
 
+    /// Which verdicts there are.
+    var verdicts: Set {
+        var verdicts: Set = []
+        if payable > 0 { verdicts.insert(.payable) }
+        if notPayable > 0 { verdicts.insert(.notPayable) }
+        if undetermined > 0 { verdicts.insert(.undetermined) }
+        return verdicts
+    }
+
     /// - Parameter area: in m², as far as it is known.
     mutating func add(_ verdict: BuildingVerdict, area: Bounds<ExactDecimal>) {
         switch verdict {
         case .payable:
-            verdicts.insert(.payable)
+            payable += 1
             payableArea = Bounds(payableArea.lower + area.lower, payableArea.upper + area.upper)
         case .undetermined:
-            verdicts.insert(.undetermined)
+            undetermined += 1
             payableArea = Bounds(payableArea.lower, payableArea.upper + area.upper)
-        case .notPayable: verdicts.insert(.notPayable)
+        case .notPayable: notPayable += 1
+        case .notApplied: break
+        }
+    }
+
+    /// Takes back what was added.
+    mutating func remove(_ verdict: BuildingVerdict, area: Bounds<ExactDecimal>) {
+        switch verdict {
+        case .payable:
+            payable -= 1
+            payableArea = Bounds(payableArea.lower - area.lower, payableArea.upper - area.upper)
+        case .undetermined:
+            undetermined -= 1
+            payableArea = Bounds(payableArea.lower, payableArea.upper - area.upper)
+        case .notPayable: notPayable -= 1
         case .notApplied: break
         }
     }

@@ -33,6 +33,7 @@ extension AdviceReport {
             if let indispensable = settling.indispensable { writer.member("indispensable", indispensable.contains(field)) }
         }
         writer.member("smallest", settling.isSmallest)
+        if !settling.triedAll { writer.member("triedAll", false) }
     }
 
     private func write(_ field: Settling.Field, to writer: inout JSONWriter) {

@@ -23,6 +23,10 @@ struct SettlingReport: Wording {
                 "补齐以下 \(count) 项，无论取值如何都能得出结论（已证实其中 \(known) 项必不可少；是否可以更少，未能逐一证明）：",
                 "Settled whatever the values by these \(count), \(known) of which are known to be indispensable; whether fewer would do was too much to prove: "
             )
+        } else if !settling.triedAll {
+            intro = say(
+                "缺少以下 \(count) 项（缺项过多，试算到上限为止，未逐项试算；补齐后可能还需补充其他信息）：",
+                "These \(count) are missing (so many that trying ended at its limit before each was tried; given them, more may be asked for): ")
         } else {
             intro = say(
                 "补齐以下 \(count) 项，无论取值如何都能得出结论（缺项过多，未查更少的组合）：",
@@ -32,6 +36,13 @@ struct SettlingReport: Wording {
     }
 
     private var possibilities: [ReportDocument.Block] {
+        if settling.canSettle.isEmpty, !settling.triedAll {
+            return [
+                paragraph(
+                    "已试算的各项，任何一项都不足以单独得出结论；其余未试算。",
+                    "No single one of those that were tried can settle it; the others were not tried.")
+            ]
+        }
         if settling.canSettle.isEmpty {
             let most = settling.triedBelow - 1
             if most == 0 {
