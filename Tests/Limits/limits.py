@@ -3,15 +3,18 @@
 
     limits.py PROGRAM [--scale 0.25] [--only NAME]
 
-Memory: at most 64 MB and 12 times the size of the text. Time: from one size to twice that, at most 2.6 times the instructions
+Memory: at most 64 MB and 12 times the size of the text. Digits: figures and quantities that have as many as they may, through every command.
+Time (of buildings and lines Tests/Benchmarks/growth.py): from one size to twice that, at most 2.6 times the instructions
 (what is done for each part of the text, times a logarithm), counted by Valgrind on small texts so that no other work on the machine moves
 the result. A status of 0 or 1 is an answer, and so is 2 of a letter that a submission gives no cause for; a signal is none. The program is a
 release build.
 """
 # Debian: python3 valgrind
 import argparse
+import json
 import os
 import pathlib
+import random
 import re
 import resource
 import shutil
@@ -21,6 +24,7 @@ import tempfile
 
 import inputs
 
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BASE, FACTOR = 64 << 20, 12
 SECONDS = 60
 GROWTH = 2.6
@@ -81,6 +85,74 @@ def hold_long_files(program, folder):
     return failures
 
 
+def long_digits(folder):
+    """Standards of which each row begins at odd ratios and no score is rounded, and a submission with every digit that it may have."""
+    standards = folder / "standards"
+    shutil.copytree(ROOT / "Standards", standards)
+    for path in standards.glob("*-20*.json"):
+        method = json.loads(path.read_text())
+        if "scoreDecimals" not in method:
+            continue
+        del method["scoreDecimals"]
+        for row in method["items"]:
+            row["requirement"] = {"zh": "—", "en": "—"}
+            scoring = row["scoring"]
+            for band in scoring.get("bands", [scoring] if scoring["kind"] == "linear" else []):
+                if band["to"] > band["from"]:
+                    band["from"] = round(band["from"] + 0.01, 2)
+                    band["lowerPoints"] = round(band["lowerPoints"] + 0.000001, 6)
+        path.write_text(json.dumps(method, ensure_ascii=False))
+    plausibility = standards / "plausibility.json"
+    ranges = json.loads(plausibility.read_text())
+    for row in ranges["ranges"]:
+        if row["possible"]["to"] >= 1_000_000:
+            row["possible"]["to"] = 100_000_000
+    ranges["relations"] = []
+    plausibility.write_text(json.dumps(ranges, ensure_ascii=False))
+    measures = [row["id"] for row in json.loads((standards / "measures.json").read_text())["measures"]]
+    digits = random.Random(48)
+    number = lambda least, most: f"{digits.randrange(least, most)}.{digits.randrange(10 ** 11, 10 ** 12)}"
+    submission = json.loads((ROOT / "samples/eligible-factory.json").read_text())
+    building = submission["buildings"][0]
+    for key in ("components", "declaredScores", "declared"):
+        building.pop(key, None)
+    submission["project"].pop("aboveGroundArea")
+    quantities = ",".join(f'"{name}":{{"qualifying":{number(40_000_000, 44_000_000)},"total":{number(55_000_000, 80_000_000)}}}' for name in measures)
+    building["measures"] = "MEASURES"
+    building.update(aboveGroundArea="AREA", floorPlanArea="FLOOR")
+    text = json.dumps(submission, ensure_ascii=False).replace('"MEASURES"', "{" + quantities + "}")
+    text = text.replace('"AREA"', number(1_000_000, 9_000_000)).replace('"FLOOR"', "99999999.999999999999")
+    path = folder / "digits.json"
+    path.write_text(text + "\n")
+    costs = folder / "costs.json"
+    prices = ",".join(f'"{name}":999999999999.999999999999' for name in measures)
+    costs.write_text(f'{{"format":"prefab-costs/1","costs":{{{prices}}}}}')
+    return standards, path, costs
+
+
+def hold_digits(program, folder):
+    """No figure and no quantity with all its digits ends the program."""
+    standards, path, costs = long_digits(folder)
+    alone = folder / "projects"
+    alone.mkdir()
+    shutil.copy(path, alone)
+    bare = str(ROOT / "samples/eligible-factory.json")
+    failures = []
+    commands = [["batch", "--quiet", "FILE"], ["portfolio", str(alone)], ["portfolio", str(alone), "--format", "html"], ["check", "FILE"]]
+    for form in ("text", "markdown", "html", "json"):
+        commands += [["review", "FILE", "--format", form, "--beside", "all"], ["rate", "FILE", "--method", "all", "--format", form],
+                     ["advise", "FILE", "--format", form, "--costs", str(costs)], ["diff", bare, "FILE", "--format", form]]
+    for command in commands:
+        status, _, seconds = run(program, command + ["--standards", str(standards)], path)
+        # A refused submission would try nothing.
+        is_good = status == 0
+        print(f"{'24 digits':16} {' '.join(command[:1] + command[2:4]):60.60} {seconds:5.1f} s  status {status}"
+              f"{'' if is_good else '  ENDED OR REFUSED'}", flush=True)
+        if not is_good:
+            failures.append(f"24 digits: {' '.join(command)}")
+    return failures
+
+
 def instructions(program, arguments, folder):
     done = subprocess.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/profile", program, *arguments],
                           stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
@@ -108,11 +180,7 @@ def grow(program, command, sizes, text, label, folder):
 def hold_growth(program, folder):
     stripped = str(folder / "prefab")
     subprocess.run(["strip", "-g", "-o", stripped, program], check=True)
-    commands = [["check", "FILE"], ["review", "FILE", "--format", "json"], ["review", "FILE", "--format", "markdown"], ["review", "FILE"],
-                ["review", "FILE", "--format", "html"], ["rate", "FILE", "--method", "all"], ["diff", "FILE", "FILE"]]
     failures = []
-    for command in commands:
-        failures += grow(stripped, command, (4, 8, 16, 32), inputs.buildings, " ".join(command), folder)
     # Words that cannot be broken where others are, in a text and in what is measured of it.
     for piece in ("/", "7", "a", "装", "(", "/a"):
         text = lambda size: inputs.buildings(1, id=piece * size)
@@ -132,6 +200,7 @@ def main():
         failures += hold_memory(options.program, options.scale, options.only, folder)
         if not options.only:
             failures += hold_long_files(options.program, folder)
+            failures += hold_digits(options.program, folder)
             if not shutil.which("valgrind"):
                 sys.exit("there is no valgrind to count with (Debian: apt-get install valgrind)")
             failures += hold_growth(options.program, folder)

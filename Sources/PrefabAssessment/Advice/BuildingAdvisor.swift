@@ -22,7 +22,7 @@ struct BuildingAdvisor {
         self.alone = alone
         self.building = assessment.measured(baseline)
         finder = TargetFinder(readings: assessor.readings, building: building, method: baseline.sheet.method)
-        prices = costs.map { [building = self.building] in Prices(costs: $0, building: building) }
+        prices = costs.map { [building = self.building] in Prices(costs: $0, building: building, in: assessor.standards) }
     }
 
     func advice() -> BuildingAdvice? {

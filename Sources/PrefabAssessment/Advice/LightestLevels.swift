@@ -67,7 +67,7 @@ struct LightestLevels {
         let sums = goal.standing.groups(points)
         let search = CombinationSearch(
             groups: goal.sheet.method.groups.indices.map { group(of: $0, fixed, points, sums) } + [apart(fixed)],
-            need: units(rateNeed(sums)))
+            need: goal.target.rate.map { lacking($0, goal.standing.rate(sums)) } ?? 0)
         guard let choice = search.lightest() else { return nil }
         var levels = fixed
         var weight = CombinationWeight()
@@ -76,11 +76,6 @@ struct LightestLevels {
             if let lever = option.lever { levels[lever] = option.level }
         }
         return (levels, weight)
-    }
-
-    /// How much of the rate is still short.
-    private func rateNeed(_ sums: [Rational]) -> Rational {
-        goal.target.rate.map { max($0 - goal.standing.rate(sums), 0) } ?? 0
     }
 
     /// Levers that move no item: what a rule asks of a measure or an attribute by itself.
@@ -100,19 +95,17 @@ struct LightestLevels {
         var slots = alone.map { lever in
             CombinationSearch.Slot(
                 options: possibleLevels(goal.levers[lever]).map { level in
-                    let gain = zip(goal.levers[lever].items, goal.levers[lever].level(level).scores)
-                        .reduce(Rational.zero) { $0 + $1.1 - points[$1.0] }
-                    return option(lever, level, gain: units(max(gain, 0), .cut))
+                    option(lever, level, gain: gain(goal.levers[lever], level, over: points))
                 })
         }
         let chosen = own.filter { !alone.contains($0) }
         for set in Set(chosen.compactMap { method.items[goal.levers[$0].items[0]].alternative }).sorted() {
             slots.append(slot(ofSet: set, chosen, points))
         }
-        let least = goal.target.groups[GroupIndex(place)].map { max($0 - sums[place], 0) } ?? 0
-        let room = method.groups[place].cap.map { units(max($0.value - sums[place], 0), .cut) }
+        let least = goal.target.groups[GroupIndex(place)].map { lacking($0, sums[place]) } ?? 0
+        let room = method.groups[place].cap.map { excess($0.value, sums[place]) }
         return CombinationSearch.Group(
-            slots: slots, need: units(least), room: room,
+            slots: slots, need: least, room: room,
             worth: goal.target.rate == nil ? 0 : (Rational(1) / goal.standing.worth(place)))
     }
 
@@ -124,7 +117,7 @@ struct LightestLevels {
         var options = [CombinationSearch.Option(gain: 0, weight: CombinationWeight(), lever: nil, level: 0)]
         for lever in levers where moves(goal.levers[lever], set) {
             for level in possibleLevels(goal.levers[lever]) where level > 0 {
-                options.append(option(lever, level, gain: units(max(goal.levers[lever].level(level).scores[0] - best, 0), .cut)))
+                options.append(option(lever, level, gain: excess(goal.levers[lever].level(level).scores[0], best)))
             }
         }
         return CombinationSearch.Slot(options: options)
@@ -132,6 +125,28 @@ struct LightestLevels {
 
     private func option(_ lever: Int, _ level: Int, gain: Int128) -> CombinationSearch.Option {
         CombinationSearch.Option(gain: gain, weight: weight(goal.levers[lever], level), lever: lever, level: level)
+    }
+
+    /// The points that a lever gains at a level, in units of ``ExactDecimal``.
+    private func gain(_ lever: Lever, _ level: Int, over points: [Rational]) -> Int128 {
+        var sum: Rational? = .zero
+        var inUnits: Int128 = 0
+        for (place, score) in zip(lever.items, lever.level(level).scores) {
+            sum = sum?.adding(score)?.subtracting(points[place])
+            inUnits += units(score, .cut) - units(points[place])
+        }
+        return sum.map { units(max($0, 0), .cut) } ?? max(inUnits, 0)
+    }
+
+    /// How much is short of a number, in units counted upwards; of points that no method rounds and that 128 bits cannot subtract, from the
+    /// units of both.
+    private func lacking(_ required: Rational, _ actual: Rational) -> Int128 {
+        required.subtracting(actual).map { units(max($0, 0)) } ?? max(units(required) - units(actual, .cut), 0)
+    }
+
+    /// By how much a number is more than another, in units that are cut.
+    private func excess(_ number: Rational, _ other: Rational) -> Int128 {
+        number.subtracting(other).map { units(max($0, 0), .cut) } ?? max(units(number, .cut) - units(other), 0)
     }
 
     /// Points, or a share of the rate, in units of ``ExactDecimal``, counted upwards.

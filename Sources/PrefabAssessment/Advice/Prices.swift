@@ -4,6 +4,12 @@ struct Prices: Sendable {
     let building: MeasuredBuilding
     private var id: String { building.building.id }
 
+    init(costs: MeasureCosts, building: MeasuredBuilding, in standards: Standards) {
+        self.costs = costs
+        self.building = building
+        limit = Int128.max / Int128(max(64, standards.measures.count + standards.attributes.count))
+    }
+
     /// The order in which measures are filled: the cheapest unit first; `nil` where one that could be used has no price.
     func order(_ keys: [MeasureIndex]) -> [MeasureIndex]? {
         var priced: [(key: MeasureIndex, cost: ExactDecimal)] = []
@@ -66,12 +72,12 @@ struct Prices: Sendable {
         return known.contains { product($0, lever.total) == nil }
     }
 
-    /// So far below the greatest number of 128 bits that the sum over all items of a building fits as well.
-    private static let limit = Int128.max / 64
+    /// So far below the greatest number of 128 bits that the sum over all that can be priced of a building fits as well.
+    private let limit: Int128
 
     private func product(_ cost: ExactDecimal, _ quantity: ExactDecimal) -> Int128? {
         let (product, overflow) = cost.units.multipliedReportingOverflow(by: quantity.units)
-        return overflow || product >= Self.limit ? nil : product
+        return overflow || product >= limit ? nil : product
     }
 
     /// An amount in 10⁻²⁴ yuan as a fraction of yuan.

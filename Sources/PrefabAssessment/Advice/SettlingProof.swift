@@ -58,14 +58,14 @@ struct SettlingProof {
     private struct State: Hashable {
         let fields: [Settling.Field]
         let choices: Set<Choice>
-        let standing: TrialReview.Standing
+        let outlook: TrialReview.Outlook
     }
 
     private mutating func mayStayOpen(
         _ review: TrialReview, _ fields: [Settling.Field], _ choices: Set<Choice>, _ visited: inout Set<State>
     ) -> Bool? {
         guard review.verdict == .undetermined else { return false }
-        guard visited.insert(State(fields: fields, choices: choices, standing: review.standing)).inserted else { return false }
+        guard visited.insert(State(fields: fields, choices: choices, outlook: review.outlook)).inserted else { return false }
         // What a rule asks for comes first: it is likeliest to decide, which ends the branch.
         guard let field = fields.first(where: review.asks) ?? fields.first else { return true }
         let rest = fields.filter { $0 != field }

@@ -74,22 +74,24 @@ struct TrialReview {
     }
 
     /// What the rest of a search can depend on besides the values that were given: the outcomes, and the scores of the watched buildings.
-    var standing: Standing {
-        Standing(
+    var outlook: Outlook {
+        Outlook(
             project: project, areas: tally.payableArea,
-            buildings: parts.sorted { $0.key < $1.key }.map { Standing.Building(index: $0.key, scores: $0.value.scores, outcomes: $0.value.outcomes) })
+            buildings: parts.sorted { $0.key < $1.key }.map { number, part in
+                Outlook.Watched(number: number, scores: part.scores, outcomes: part.outcomes)
+            })
     }
 
-    struct Standing: Hashable {
-        struct Building: Hashable {
-            let index: Int
+    struct Outlook: Hashable {
+        struct Watched: Hashable {
+            let number: Int
             let scores: [Interval]
             let outcomes: [Outcome]
         }
 
         let project: GatingOutcomes
         let areas: Bounds<ExactDecimal>
-        let buildings: [Building]
+        let buildings: [Watched]
     }
 
     // MARK: - What is missing
@@ -143,7 +145,9 @@ struct TrialReview {
     private func values(
         of field: Settling.Field, _ values: (TrialValues, Settling.Field) -> [SettlingSearch.Trial]
     ) -> [SettlingSearch.Trial] {
-        guard let (index, alone) = Self.ownField(field) else { return values(TrialValues(assessor: assessor, submission: submission), field) }
+        guard let (index, alone) = Self.ownField(field) else {
+            return values(TrialValues(assessor: assessor, submission: submission), field)
+        }
         return values(TrialValues(assessor: assessor, submission: Self.alone(building(index), frame)), alone)
     }
 

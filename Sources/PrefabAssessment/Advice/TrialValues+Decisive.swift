@@ -78,7 +78,9 @@ extension TrialValues {
             guard ratio > 0, qualifying > .zero else { return nil }
             // Wider than any area that may be stated it makes no difference.
             let product = WideNumber(qualifying.units) * WideNumber(ratio.denominator)
-            guard let (units, _) = product.quotient(by: WideNumber(ratio.numerator)), units > 0, units < ExactDecimal.inputLimit else { return nil }
+            guard let (units, _) = product.quotient(by: WideNumber(ratio.numerator)), units > 0, units < ExactDecimal.inputLimit else {
+                return nil
+            }
             let area = ExactDecimal(units: units)
             return SettlingSearch.Trial(label: Message.Text("\(area) m²")) { $0.buildings[index].floorPlanArea = area }
         }

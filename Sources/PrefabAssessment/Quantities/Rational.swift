@@ -89,6 +89,27 @@ extension Rational {
         multiplied(by: Rational(reduced: divisor.denominator, divisor.numerator))
     }
 
+    /// The difference for those who are shown it: where 128 bits cannot hold it, that of the two numbers cut to ``coarseDecimals``.
+    package func shownDifference(_ other: Rational) -> Rational {
+        subtracting(other) ?? coarse - other.coarse
+    }
+
+    /// The product for those who are shown it, in digits or as a length.
+    package func shownProduct(_ other: Rational) -> Rational {
+        multiplied(by: other) ?? brief * other
+    }
+
+    /// The quotient for those who are shown it.
+    ///
+    /// - Precondition: `divisor` is above zero.
+    package func shownQuotient(by divisor: Rational) -> Rational {
+        divided(by: divisor) ?? brief / divisor
+    }
+
+    private var coarse: Rational { rounded(toDecimals: Self.coarseDecimals, .cut) }
+
+    private var brief: Rational { rounded(toDecimals: 9, .cut) }
+
     /// The numerator of the difference over the product of the denominators; zero where `other` is more.
     ///
     /// - Precondition: both are zero or more.

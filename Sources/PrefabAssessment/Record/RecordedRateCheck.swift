@@ -26,8 +26,10 @@ package struct RecordedRateCheck: Sendable {
 extension ReviewRecord {
     /// Every rate of the record, in its order; of buildings that the assessment does not have, none.
     package func rateChecks(against assessment: Assessment) -> [RecordedRateCheck] {
-        buildings.flatMap { recorded -> [RecordedRateCheck] in
-            guard let index = assessment.submission.buildings.firstIndex(where: { $0.id == recorded.id }) else { return [] }
+        let places = Dictionary(
+            assessment.submission.buildings.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        return buildings.flatMap { recorded -> [RecordedRateCheck] in
+            guard let index = places[recorded.id] else { return [] }
             let building = assessment.buildings[index]
             return RecordedRateCheck.Source.allCases.flatMap { source in
                 RecordedRateCheck.Rate.allCases.compactMap { check(recorded[source], source, $0, building) }

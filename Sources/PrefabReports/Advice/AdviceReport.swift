@@ -97,7 +97,7 @@ package struct AdviceReport: JSONReport, Wording {
             case .grade(let step): grade(step, index)
             }
         guard let gap = goal.gap else { return title }
-        let short = gap.required - gap.actual.lower
+        let short = gap.required.shownDifference(gap.actual.lower)
         let values: (actual: String, required: String, short: String) =
             switch gap.unit {
             case .points: (points(gap.actual), points(Interval(gap.required)), points(Interval(short)))

@@ -26,7 +26,8 @@ struct SettlingReport: Wording {
         } else if !settling.triedAll {
             intro = say(
                 "缺少以下 \(count) 项（缺项过多，试算到上限为止，未逐项试算；补齐后可能还需补充其他信息）：",
-                "These \(count) are missing (so many that trying ended at its limit before each was tried; given them, more may be asked for): ")
+                "These \(count) are missing (so many that trying ended at its limit before each was tried; given them, more may be asked for): "
+            )
         } else {
             intro = say(
                 "补齐以下 \(count) 项，无论取值如何都能得出结论（缺项过多，未查更少的组合）：",

@@ -114,7 +114,7 @@ extension ScoreReport {
         guard !groups.isEmpty else { return "" }
         let divisor = sheet.method.bonusDivisor?.value ?? sheet.method.totalPoints.value
         let open = groups.reduce(Interval(0)) { $0 + sheet.groups[$1].score }
-        let gap = Numerals.percentagePoints((open.upper - open.lower) / divisor)
+        let gap = Numerals.percentagePoints(open.upper.shownDifference(open.lower).shownQuotient(by: divisor))
         let names = groups.map { words(sheet.method.groups[$0].title) }.joined(separator: listComma)
         let rate = words(
             "使装配率相差至多 \(gap.chinese)", "which leaves up to \(gap.english) open")

@@ -33,7 +33,7 @@ enum Numerals {
 
     /// A gap between two percentages, cut upwards to two decimals so that closing it is enough: `18.58 个百分点`.
     static func percentagePoints(_ gap: Rational) -> Message.Text {
-        let points = (gap * 100).roundedUp(toDecimals: 2)
+        let points = gap.shownProduct(100).roundedUp(toDecimals: 2)
         return Message.Text("\(number(points)) 个百分点", "\(number(points)) percentage \(points == 1 ? "point" : "points")")
     }
 
