@@ -170,7 +170,7 @@ def main():
                 if options.only not in f"{way} {label}" or options.short and label not in SHORT.get(way, []):
                     continue
                 # A line of a take-off costs so much less than a building that a few are lost in what the start costs.
-                first = first * options.scale * (32 if way == "components" and first == HEAVY else 1) * (1 if options.short else 4)
+                first = first * options.scale * (32 if way == "components" else 1) * (1 if options.short else 4)
                 failures += grow(counter, way, command, [first << step for step in range(3 if options.short else 4)], folder)
     if failures:
         sys.exit("grows faster than the size times its logarithm:\n" + "\n".join(failures))
