@@ -227,15 +227,6 @@ struct SubmissionReader {
     /// Room for as many buildings is asked for at once.
     private static let usualBuildings = 4
 
-    /// From so many on, room is asked for once: an array that grows holds all of them twice.
-    private static let manyBuildings = 512
-
-    /// Asks for room for as many buildings as the rest of the text holds if they are as long as those before.
-    private func reserve(_ buildings: inout [Building], since start: Int) {
-        let room = buildings.count * (json.bytes.count - start) / max(json.position - start, 1)
-        buildings.reserveCapacity(room + room / 64)
-    }
-
     private mutating func readBuildings(_ buildings: inout [Building]) throws(JSONSyntaxError) {
         let start = json.position
         guard var members = try openArray() else { return }
@@ -243,7 +234,6 @@ struct SubmissionReader {
         while try json.nextElement(&members) {
             var building = Building()
             if try read(&building), !diagnostics.isFull { buildings.append(consume building) }
-            if buildings.count == Self.manyBuildings { reserve(&buildings, since: start) }
         }
         guard buildings.isEmpty else { return }
         let span = SourceSpan(skippingSpaceFrom: start, to: json.position, in: json.bytes)
