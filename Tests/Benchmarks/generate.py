@@ -148,6 +148,8 @@ def in_keeping(key, total, area, others):
         return max(total, other("exteriorWallNonMasonry"))
     if key == "partitionIntegrated":
         return other("partitionNonMasonry")
+    if key in ("integratedKitchen", "integratedBathroom"):
+        return round(total / 5, 2)
     return total
 
 

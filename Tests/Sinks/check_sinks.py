@@ -43,12 +43,13 @@ NAMES["not UTF-8"] = "a\udce9b"
 
 # What an option is for: a form of the output, a place that is written, or neither.
 FORMS = {"format", "summary", "csv", "draft", "kind", "diff"}
-WRITES = {"output", "guide", "site"}
+WRITES = {"output", "guide", "site", "baseline"}
 OTHERS = {
     "file", "files", "paths", "folder", "old", "new", "id", "ids", "name", "subcommands", "review", "beside", "lang", "standards", "reading", "verified-only",
     "exit-status", "version", "help", "method", "exclude", "among", "verdicts", "for", "fix", "fail-on", "max-diagnostics", "quiet", "jobs",
     "skip-blank-lines", "costs", "old-standards", "new-standards", "old-reading", "new-reading", "notice-from", "trigger", "granted", "returned",
     "use", "structure", "permit-date", "height", "area", "stage", "take-off", "schema", "force", "date", "source", "list", "width", "color",
+    "root", "statistics", "verbose", "update-verdicts", "exit-zero", "today", "write-baseline",
 }
 
 
@@ -105,6 +106,9 @@ class Hostile:
         self.write("good.review.json", self.hostile_record(text))
         self.write("costs.json", {"format": "prefab-costs/1", "costs": {text: text}, text: 1})
         self.write("good.verdict.json", {"format": "prefab-verdict/1", "project": {"id": text}, text: text})
+        (folder / "configured").mkdir()
+        self.write("configured/prefab.json", {"format": "prefab-config/1", "exclude": [text], text: text,
+                                              "ignore": [{"code": "W402", "path": text, "reason": text}]})
         (folder / "in").mkdir()
         for file in ("good.json", "broken.json"):
             shutil.copy(folder / file, folder / "in" / file)
@@ -161,7 +165,9 @@ def calls(path, form, hostile):
                                ["good.json", "--beside", text]]
         case "rate": return [["good.json", "--method", "all"], ["broken.json", "--method", "all"], [named, "--method", text]]
         case "check": return [["good.json", "broken.json"], ["in", "--exclude", text], [named], ["good.json", "--verdicts"], ["in", "--among", text],
-                              ["--fix", "--diff", "broken.json", named], [f"none-{name}"]]
+                              ["--fix", "--diff", "broken.json", named], [f"none-{name}"],
+                              ["good.json", "broken.json", named, "--statistics", "--verbose", "--write-baseline", "--baseline", f"b-{name}"],
+                              ["good.json", "--today", text]]
         case "batch": return [["lines.ndjson"], [named], [f"none-{name}"]]
         case "standards list": return [["--standards", "standards"], ["--standards", "faulty"], ["--standards", f"none-{name}"]]
         case "standards check": return [["standards"], ["faulty"], [f"none-{name}"]]
@@ -178,6 +184,7 @@ def calls(path, form, hostile):
                             ["--use", "public", "--structure", "steel", "--name", text or "x", "--output", f"m-{name}", "--guide", f"g-{name}", "--force",
                              "--schema", text or "x", "--standards", "standards"]]
         case "draft": return [["good.json", "--trigger", "1"] if form["kind"][1] == "recovery" else ["good.json"], ["broken.json"], [named]]
+        case "config": return [["--exclude", text], ["--lang", text]]
         case "help": return [[text or "x"]]
         case other: sys.exit(f"check_sinks.py does not know how to call {other}")
 
@@ -289,7 +296,7 @@ def as_difference(text):
 
 READERS = {
     "text": as_text, "markdown": as_markdown, "html": as_html, "csv": as_csv, "json": as_json, "sarif": as_json, "gitlab": as_json, "junit": as_xml,
-    "github": as_github, "xlsx": as_workbook, "ndjson": as_lines,
+    "github": as_github, "xlsx": as_workbook, "docx": as_workbook, "ndjson": as_lines,
 }
 
 
@@ -325,10 +332,11 @@ def try_output(program, path, form, hostile, language, failures):
         forms += [value] if kind == "positional" else [f"--{name}", value]
     runs = calls(path, form, hostile)
     for arguments in runs:
-        lang = [] if path == ("help",) else ["--lang", language]
+        lang = [] if path == ("help",) or "--lang" in arguments else ["--lang", language]
         command = [*path, *forms, *arguments, *lang]
         encoded = [argument.encode(errors="surrogateescape") for argument in command]
-        result = subprocess.run([program, *encoded], cwd=hostile.folder, stdin=subprocess.DEVNULL, capture_output=True)
+        result = subprocess.run(
+            [program, *encoded], cwd=hostile.folder / ("configured" if path == ("config",) else ""), stdin=subprocess.DEVNULL, capture_output=True)
         if result.returncode not in (0, 1, 2):
             failures.append((command, hostile.name, f"status {result.returncode}"))
         if result.stdout and (fault := fault_of(reader(path, form, arguments), result.stdout)):

@@ -11,10 +11,21 @@ extension Building {
 
         fileprivate init(_ name: String, _ height: ExactDecimal, _ aboveGroundArea: ExactDecimal) {
             self.name = name
-            spelling = WrittenNumber.narrow(name).lowercased().filter { !$0.isWhitespace }
+            spelling = Self.spelling(of: name)
             self.height = height
             self.aboveGroundArea = aboveGroundArea
         }
+
+        private static func spelling(of name: String) -> String {
+            // First bytes of characters that may be spaces or of full width; those of Chinese ones are others.
+            if name.utf8.contains(where: { $0 == 0xC2 || 0xE1 <= $0 && $0 <= 0xE3 || $0 == 0xEF }) {
+                return WrittenNumber.narrow(name).lowercased().filter { !$0.isWhitespace }
+            }
+            if name.utf8.allSatisfy({ $0 > 0x20 && !isCapital($0) }) { return name }
+            return String(decoding: name.utf8.lazy.filter { $0 > 0x20 }.map { isCapital($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        }
+
+        private static func isCapital(_ byte: UInt8) -> Bool { UInt8(ascii: "A") <= byte && byte <= UInt8(ascii: "Z") }
     }
 
     /// `nil` where the building has no name, for height and area alone are those of many buildings, or one of the two is not given.

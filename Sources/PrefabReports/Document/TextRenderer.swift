@@ -68,7 +68,7 @@ private struct Page: Wording {
     }
 
     private mutating func line(_ content: String = "") {
-        text += content
+        text += content.logLine
         text += "\n"
     }
 
