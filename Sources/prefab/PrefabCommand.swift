@@ -104,12 +104,21 @@ struct PrefabCommand: ParsableCommand {
         return try parseAsRoot(arguments)
     }
 
-    /// A mistyped subcommand gets the one that is nearest to it.
+    /// A mistyped subcommand gets the one that is nearest to it, at whatever depth, and so does one that help is asked for.
     ///
-    /// - Throws: `CommandFailure` with status 2 if the first word names no subcommand.
+    /// - Throws: `CommandFailure` with status 2 if a word in the place of a subcommand names none.
     private static func checkSubcommand() throws(CommandFailure) {
-        guard let word = Arguments.all.dropFirst().first, !word.hasPrefix("-") else { return }
-        let known = configuration.subcommands.map { $0._commandName } + ["help"]
+        let words = HelpLanguage.withoutLanguage(Array(Arguments.all.dropFirst()))
+        guard let word = words.first, !word.hasPrefix("-") else { return }
+        let commands = configuration.subcommands
+        try check(word, isAmong: commands.map { $0._commandName } + ["help"])
+        guard let next = words.dropFirst().first, !next.hasPrefix("-") else { return }
+        if word == "help" { return try check(next, isAmong: commands.map { $0._commandName }) }
+        guard let inner = commands.first(where: { $0._commandName == word })?.configuration.subcommands, !inner.isEmpty else { return }
+        try check(next, isAmong: inner.map { $0._commandName })
+    }
+
+    private static func check(_ word: String, isAmong known: [String]) throws(CommandFailure) {
         if known.contains(word) { return }
         let nearest = nearestName(to: word, among: known)
         let list = known.joined(separator: ", ")

@@ -38,7 +38,8 @@ struct ExplainCommandTests {
             ("建筑高度", "必填  是"), ("industrial", "buildings.use.industrial  工业建筑（取值）"), ("厂房", "buildings.use.industrial  工业建筑（取值）"),
             ("柱", "buildings.components.kind.column  柱（取值）"), ("measures.verticalMembers", "verticalMembers"),
             ("竖向构件", "verticalMembers"), ("buildings.rewardBasis.voluntary", "rewardBasis.voluntary"),
-            ("measures.dryFloor.total", "总量（字段）"),
+            ("measures.dryFloor.total", "总量（字段）"), ("A(BJ)", "装配率不低于 60%"), ("ungraded", "未达等级（取值）"),
+            ("declared.grade", "buildings.declared.grade"),
         ])
     func fields(_ name: String, _ expected: String) throws {
         let run = try CommandRun(["explain", name, "--lang", "zh"])

@@ -55,4 +55,16 @@ import Testing
         }
         #expect(try CommandRun(arguments, variables: Self.english).errors.firstMatch(of: /\p{Han}/) == nil)
     }
+
+    @Test(
+        "A mistyped subcommand gets the nearest one, wherever it stands",
+        arguments: [
+            (["chek", "a.json"], "是否指 check？"), (["--lang", "zh", "chek"], "是否指 check？"), (["help", "chek"], "是否指 check？"),
+            (["standards", "shw", "DB11"], "是否指 show？"), (["standards", "qqqqqq"], "可用：list, check, show, verify"),
+        ])
+    func subcommands(_ arguments: [String], _ expected: String) throws {
+        let run = try CommandRun(arguments.contains("--lang") ? arguments : arguments + ["--lang", "zh"])
+        #expect(run.status == 2 && run.output.isEmpty)
+        #expect(run.errors.contains("没有子命令") && run.errors.contains(expected))
+    }
 }

@@ -79,6 +79,25 @@ package enum Explanation: Sendable {
     private static func fields(in standards: Standards) -> [Explanation] {
         let fields = FieldCatalogue(standards).explained
         return fields.map { .field($0) } + fields.flatMap { field in field.description.words.map { .word($0, field) } }
+            + fields.filter { $0.path.suffix(2) == [BuildingKey.declared.rawValue, DeclaredKey.grade.rawValue] }
+            .flatMap { field in standards.gradeNames.map { .word(grade($0, in: standards), field) } }
+    }
+
+    /// A word of a declared grade: a method's own, from which rate on it is given, or one of a building without a grade.
+    private static func grade(_ name: String, in standards: Standards) -> WordDescription {
+        let steps = standards.methods.flatMap { method in
+            (method.grading?.steps ?? []).filter { $0.name == name }.map { (method.id, $0.from.value * 100) }
+        }
+        let title = Message.Text(grade: name)
+        let meaning = steps.map { method, percent in
+            let rate = ExactDecimal(units: percent.scaledQuotient(ExactDecimal.one, .cut))
+            return Message.Text("\(method)：装配率不低于 \(rate)%", "\(method): an assembly rate of \(rate)% or more")
+        }
+        return WordDescription(
+            word: name, title: title,
+            meaning: meaning.isEmpty
+                ? title
+                : Message.Text(meaning.map(\.chinese).joined(separator: "；"), meaning.map(\.english).joined(separator: "; ")))
     }
 
     /// Whether the way of keys leads here, from wherever it begins.

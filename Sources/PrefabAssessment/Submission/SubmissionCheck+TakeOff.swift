@@ -20,9 +20,19 @@ extension SubmissionCheck {
                         "构件清单第 {0} 行（{1}）没有大于 0 的{2}，{3}按未知计",
                         "line {0} of the take-off ({1}) has no {2} above 0, which leaves {3} unknown",
                         .whole(index + 1), Self.name(of: lines[index]), .list(missing), .list(measures)),
-                    help: Message(
-                        "补上每件的预制或现浇混凝土体积，或者每件的水平投影面积", "give the volume, precast or cast in place, or the projected area of a piece")))
+                    help: Self.help(for: lines[index], in: building.structure)))
         }
+    }
+
+    /// Which quantities the kind of a line is counted by, of those that it lacks.
+    private static func help(for line: Component, in structure: Structure) -> Message {
+        let area = Message.Text("projectedArea（每件的水平投影面积）", "projectedArea, of a piece")
+        let volume =
+            line.kind.isJoint
+            ? Message.Text("castInPlaceVolume（每处现浇混凝土的体积）", "castInPlaceVolume, of a joint")
+            : Message.Text("precastVolume 或 castInPlaceVolume（每件的混凝土体积）", "precastVolume or castInPlaceVolume, of a piece")
+        let missing = [line.lacksVolume(in: structure) ? volume : nil, line.lacksArea ? area : nil].compactMap(\.self)
+        return Message("补上 {0}", "give {0}", .list(missing))
     }
 
     /// What a line is called: by its label, else by its kind.

@@ -31,7 +31,9 @@ extension SubmissionReader {
     /// A day in another form; a number of Excel is said only, since there are two ways to count them.
     static func cure(ofDate written: String) -> Cure? {
         if let date = WrittenDate(written) { return write("\"\(date.date.description)\"") }
-        guard let serial = Int(WrittenNumber.narrow(written)), let date = WrittenDate.ofExcel(serial) else { return nil }
+        // Behind the point stands the time of the day.
+        let whole = WrittenNumber.narrow(written).prefix { $0 != "." }
+        guard let serial = Int(whole), let date = WrittenDate.ofExcel(serial) else { return nil }
         return (
             Message(
                 "写作 YYYY-MM-DD；若 {0} 是 Excel 的日期序号，为 {1}", "write YYYY-MM-DD; if {0} is a date of Excel, it is {1}",

@@ -41,6 +41,9 @@ extension SubmissionReader {
         } else if let one = KnownName.only(KnownName.called(name, among: known)) {
             help = Message("“{0}”写作 {1}", "“{0}” is written {1}", .text(one.title.chinese), .text("\"\(one.name)\""))
             meant = one.name
+        } else if let one = twin(of: name, among: names) {
+            help = Message("“{0}”写作 {1}", "“{0}” is written {1}", .text(one.title.chinese), .text("\"\(one.name)\""))
+            meant = one.name
         } else if let places = homes(of: name, KnownName.spelt, besides: names) ?? homes(of: name, KnownName.called, besides: names) {
             help = places
         } else if let nearest = nearestName(to: name, among: names) {
@@ -55,6 +58,17 @@ extension SubmissionReader {
         let edit = meant.flatMap { isVacant($0, inObjectAt: start) && holds(object?.field($0)) ? "\"\($0)\"" : nil }
         if let meant, edit != nil { meantKeys.insert(MeantKey(object: start, key: meant)) }
         diagnostics.append(Diagnostic(.unknownKey, at: token.span, message, help: help, edit: edit))
+    }
+
+    /// A field of another object that is meant and whose key stands in this one, too: measures and the items that are scored by them.
+    private mutating func twin(of name: String, among names: [String]) -> KnownName? {
+        if !isOfSubmission { return nil }
+        for object in knownFields.objects {
+            let found =
+                KnownName.only(KnownName.spelt(name, among: object.known)) ?? KnownName.only(KnownName.called(name, among: object.known))
+            if let found, names.contains(found.name) { return found }
+        }
+        return nil
     }
 
     /// In which objects a field of that name stands that is none of this one.

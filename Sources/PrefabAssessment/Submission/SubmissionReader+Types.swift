@@ -50,8 +50,8 @@ extension SubmissionReader {
                 Message("数字不加引号", "write numbers without quotation marks")
             case (.string, Expected.boolean):
                 Message("true 和 false 不加引号", "write true and false without quotation marks")
-            case (.number, Expected.string), (.number, Expected.date), (.boolean, Expected.string):
-                Message("加上引号", "put it in quotation marks")
+            case (_, Expected.date): Message("写作 \"YYYY-MM-DD\"", "write \"YYYY-MM-DD\"")
+            case (.boolean, Expected.string): Message("此处填写文字，不填 true 或 false", "give a text here, not true or false")
             default:
                 Message("改为{0}", "make it {0}", [.words(expected)])
             }

@@ -30,6 +30,11 @@ enum HelpLanguage {
     static func arguments(_ arguments: [String]) -> [String] {
         let asksForHelp = arguments.contains { $0 == "--help" || $0 == "-h" }
         guard let first = arguments.first, asksForHelp || first.hasPrefix("-") || first == "help" else { return arguments }
+        return withoutLanguage(arguments)
+    }
+
+    /// The arguments without the choice of the language.
+    static func withoutLanguage(_ arguments: [String]) -> [String] {
         var rest: [String] = []
         var isValue = false
         for argument in arguments {

@@ -46,6 +46,7 @@ import Testing
         Row("planningPermit", #""2021-09-01T00:00:00""#, #""2021-09-01""#),
         Row("planningPermit", #""1/9/2021""#, nil), Row("planningPermit", #""2021年9月""#, nil), Row("planningPermit", #""2021-02-30""#, nil),
         Row("planningPermit", #""2021/13/1""#, nil), Row("planningPermit", "44440", nil), Row("planningPermit", #""44440""#, nil),
+        Row("planningPermit", "44440.5", nil), Row("planningPermit", "2022", nil), Row("planningPermit", "true", nil),
     ]
 
     static let numbers: [Row] = [
@@ -54,7 +55,8 @@ import Testing
         Row("undergroundArea", #""12000㎡""#, "12000"), Row("undergroundArea", #""12000""#, "12000"),
         Row("undergroundArea", "12,345.6", "12345.6"),
         Row("undergroundArea", "12 345.6 m2", "12345.6"), Row("undergroundArea", "012", "12"), Row("fiscalFundingPercent", ".5", "0.5"),
-        Row("undergroundArea", #""90%""#, nil), Row("undergroundArea", #""21.5m""#, nil), Row("undergroundArea", #""1.2.3""#, nil),
+        Row("undergroundArea", #""-12000""#, nil), Row("undergroundArea", #""90%""#, nil), Row("undergroundArea", #""21.5m""#, nil),
+        Row("undergroundArea", #""1.2.3""#, nil),
         Row("undergroundArea", #""12,34""#, nil), Row("undergroundArea", #""1.234,5""#, nil), Row("undergroundArea", #""0,500""#, nil),
         Row("undergroundArea", #""待定""#, nil), Row("undergroundArea", #""-""#, nil), Row("undergroundArea", ##""#REF!""##, nil),
         Row("undergroundArea", #""""#, nil), Row("undergroundArea", "NaN", nil), Row("undergroundArea", "0x1F", nil),
@@ -91,6 +93,17 @@ import Testing
         arguments: ["", "m", "1,23", "1.2.3", "1,234.5,6", "12,3456", "0,500", "1-2", "1e", "2021/9/1", "一百", ".", "+"])
     func noNumber(_ written: String) {
         #expect(WrittenNumber(written).map { $0.text(in: "m²") } == nil || WrittenNumber(written)?.text(in: "m²") == nil)
+    }
+
+    @Test(
+        "What no quotation marks would cure is told how it is written",
+        arguments: [
+            ("planningPermit", "44440.5", "2021-09-01"), ("planningPermit", "2022", "YYYY-MM-DD"),
+            ("undergroundArea", "\"-12000\"", "不能为负"),
+        ])
+    func told(_ field: String, _ wrong: String, _ help: String) throws {
+        let first = try #require(Submission.read(Self.submission(field, wrong), standards: .builtIn).diagnostics.first)
+        #expect(first.help.text(in: .chinese).contains(help))
     }
 
     @Test("The days of Excel", arguments: [(25_569, 1970, 1, 1), (44_440, 2021, 9, 1), (43_890, 2020, 2, 29), (44_561, 2021, 12, 31)])

@@ -185,4 +185,13 @@ import Testing
         #expect(found.code == .unknownWord && found.edit == nil)
         #expect(!found.help.text(in: .chinese).contains("是否"))
     }
+
+    @Test(
+        "A score is declared by the key of its item, which a measure may have as well",
+        arguments: [("竖向构件", "verticalMembers"), ("dry_floor", "dryFloor")])
+    func declaredScore(_ written: String, _ meant: String) throws {
+        let text = Self.base.replacing("\"measures\"", with: "\"declaredScores\": { \"\(written)\": 6 }, \"measures\"")
+        let found = try #require(errors(text).first)
+        #expect(found.code == .unknownKey && found.edit == "\"\(meant)\"")
+    }
 }
