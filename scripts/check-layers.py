@@ -23,7 +23,7 @@ LAYERS = {
         "Configuration", "Start", "Advice", "Comparison", "Portfolio",
     ],
     "PrefabReports": [
-        "", "Text", "JSON", "Document", "Diagnostics", "Workbook", "Explanations", "Verdict", "Summary", "Schema", "Review", "Rating", "Pictures",
+        "", "Text", "JSON", "Document", "Diagnostics", "Office", "Workbook", "Explanations", "Verdict", "Summary", "Schema", "Review", "Rating", "Pictures",
         "HTML", "Standards", "Advice", "Diff", "Portfolio", "Letters", "Word", "Formats",
     ],
     "prefab": ["Process", "Threads", "Files", "Version", "Configuration", "Options", "Checking", "Batch", "Portfolio", "Subcommands", ""],

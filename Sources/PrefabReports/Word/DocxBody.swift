@@ -27,8 +27,8 @@ struct DocxBody: ~Copyable {
 
     init(language: Language) {
         words = Words(language: language)
-        buffer.append(DocxParts.beginning)
-        buffer.append("<w:document xmlns:w=\"\(DocxParts.main)\" xmlns:r=\"\(DocxParts.relationship)\"><w:body>")
+        buffer.append(OfficeXML.beginning)
+        buffer.append("<w:document xmlns:w=\"\(DocxParts.main)\" xmlns:r=\"\(OfficeXML.relationship)\"><w:body>")
     }
 
     consuming func finish() -> [UInt8] {

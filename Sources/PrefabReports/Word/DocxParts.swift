@@ -2,39 +2,17 @@ import PrefabAssessment
 
 /// The parts of a document besides its text.
 enum DocxParts {
-    static let beginning = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
     static let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    static let relationship = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    private static let package = "http://schemas.openxmlformats.org/package/2006"
-    private static let types = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
-    static let contentTypes = Array(
-        (beginning + """
-            <Types xmlns="\(package)/content-types">\
-            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-            <Default Extension="xml" ContentType="application/xml"/>\
-            <Override PartName="/word/document.xml" ContentType="\(types).document.main+xml"/>\
-            <Override PartName="/word/styles.xml" ContentType="\(types).styles+xml"/>\
-            <Override PartName="/word/settings.xml" ContentType="\(types).settings+xml"/>\
-            <Override PartName="/word/footer1.xml" ContentType="\(types).footer+xml"/></Types>
-            """).utf8)
-
-    static let relations = Array(
-        (beginning + """
-            <Relationships xmlns="\(package)/relationships">\
-            <Relationship Id="rId1" Type="\(relationship)/officeDocument" Target="word/document.xml"/></Relationships>
-            """).utf8)
-
-    static let documentRelations = Array(
-        (beginning + """
-            <Relationships xmlns="\(package)/relationships">\
-            <Relationship Id="rId1" Type="\(relationship)/styles" Target="styles.xml"/>\
-            <Relationship Id="rId2" Type="\(relationship)/settings" Target="settings.xml"/>\
-            <Relationship Id="rId3" Type="\(relationship)/footer" Target="footer1.xml"/></Relationships>
-            """).utf8)
+    static let contentTypes = OfficeXML.contentTypes([
+        "word/document.xml": "wordprocessingml.document.main", "word/styles.xml": "wordprocessingml.styles",
+        "word/settings.xml": "wordprocessingml.settings", "word/footer1.xml": "wordprocessingml.footer",
+    ])
+    static let relations = OfficeXML.relationships(["officeDocument": "word/document.xml"])
+    static let documentRelations = OfficeXML.relationships(["styles": "styles.xml", "settings": "settings.xml", "footer": "footer1.xml"])
 
     static let settings = Array(
-        (beginning + """
+        (OfficeXML.beginning + """
             <w:settings xmlns:w="\(main)"><w:characterSpacingControl w:val="compressPunctuation"/><w:compat>\
             <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>\
             </w:compat></w:settings>
@@ -50,7 +28,7 @@ enum DocxParts {
     /// The title and the number of the page at the foot of each.
     static func footer(_ document: ReportDocument) -> [UInt8] {
         var buffer = UTF8Buffer()
-        buffer.append(beginning)
+        buffer.append(OfficeXML.beginning)
         buffer.append("<w:ftr xmlns:w=\"\(main)\"><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>")
         func run(_ text: String) {
             buffer.append("<w:r><w:t xml:space=\"preserve\">")
@@ -73,7 +51,7 @@ enum DocxParts {
     // MARK: - Styles
 
     static func styles(_ language: Language) -> [UInt8] {
-        var text = beginning
+        var text = OfficeXML.beginning
         text += "<w:styles xmlns:w=\"\(main)\"><w:docDefaults><w:rPrDefault><w:rPr>"
         text += fonts("仿宋") + "<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>"
         text += "<w:lang w:val=\"en-GB\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"

@@ -2,40 +2,19 @@ import PrefabAssessment
 
 /// The parts of a workbook as XML.
 enum WorkbookXML {
-    private static let beginning = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
     private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    private static let relationship = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    private static let package = "http://schemas.openxmlformats.org/package/2006"
 
-    static let contentTypes = Array(
-        (beginning + """
-            <Types xmlns="\(package)/content-types">\
-            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-            <Default Extension="xml" ContentType="application/xml"/>\
-            <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
-            <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>\
-            <Override PartName="/xl/worksheets/sheet1.xml" \
-            ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>\
-            </Types>
-            """).utf8)
-
-    static let relations = Array(
-        (beginning + """
-            <Relationships xmlns="\(package)/relationships">\
-            <Relationship Id="rId1" Type="\(relationship)/officeDocument" Target="xl/workbook.xml"/></Relationships>
-            """).utf8)
-
-    static let workbookRelations = Array(
-        (beginning + """
-            <Relationships xmlns="\(package)/relationships">\
-            <Relationship Id="rId1" Type="\(relationship)/worksheet" Target="worksheets/sheet1.xml"/>\
-            <Relationship Id="rId2" Type="\(relationship)/styles" Target="styles.xml"/></Relationships>
-            """).utf8)
+    static let contentTypes = OfficeXML.contentTypes([
+        "xl/workbook.xml": "spreadsheetml.sheet.main", "xl/styles.xml": "spreadsheetml.styles",
+        "xl/worksheets/sheet1.xml": "spreadsheetml.worksheet",
+    ])
+    static let relations = OfficeXML.relationships(["officeDocument": "xl/workbook.xml"])
+    static let workbookRelations = OfficeXML.relationships(["worksheet": "worksheets/sheet1.xml", "styles": "styles.xml"])
 
     static func workbook(_ workbook: Workbook) -> [UInt8] {
         var buffer = UTF8Buffer()
-        buffer.append(beginning)
-        buffer.append("<workbook xmlns=\"\(main)\" xmlns:r=\"\(relationship)\"><sheets><sheet")
+        buffer.append(OfficeXML.beginning)
+        buffer.append("<workbook xmlns=\"\(main)\" xmlns:r=\"\(OfficeXML.relationship)\"><sheets><sheet")
         buffer.append(attribute: "name", workbook.name)
         buffer.append(" sheetId=\"1\" r:id=\"rId1\"/></sheets><definedNames>")
         buffer.append("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">")
@@ -49,7 +28,7 @@ enum WorkbookXML {
 
     /// The styles in the order of ``Workbook/Style``.
     static let styles = Array(
-        (beginning + """
+        (OfficeXML.beginning + """
             <styleSheet xmlns="\(main)">\
             <fonts count="4">\(font(10))\(font(16, isBold: true))\(font(12, isBold: true))\(font(10, isBold: true))</fonts>\
             <fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>\
@@ -92,7 +71,7 @@ enum WorkbookXML {
 
     static func sheet(_ workbook: Workbook) -> [UInt8] {
         var buffer = UTF8Buffer()
-        buffer.append(beginning)
+        buffer.append(OfficeXML.beginning)
         buffer.append("<worksheet xmlns=\"\(main)\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>")
         buffer.append("<sheetViews><sheetView workbookViewId=\"0\"/></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>")
         for (place, width) in workbook.widths.enumerated() {
