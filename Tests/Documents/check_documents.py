@@ -20,17 +20,14 @@ import zipfile
 import docx
 from docx.oxml.ns import qn
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from tally import Tally  # noqa: E402
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PREFAB = sys.argv[1]
 
-passed, failed = 0, 0
-
-
-def expect(holds, what):
-    global passed, failed
-    passed, failed = passed + bool(holds), failed + (not holds)
-    if not holds:
-        print(f"failed: {what}")
+tally = Tally()
+expect = tally.expect
 
 
 def run(*arguments):
@@ -84,8 +81,7 @@ def main():
             text = check(f"a letter ({language})", ["draft", "refusal", ROOT / "samples/rate-49.6-percent.json", "--lang", language], folder)
             expect("〔" in text, f"a letter ({language}): blanks for the authority")
             check(f"advice ({language})", ["advise", ROOT / "samples/rate-49.6-percent.json", "--lang", language], folder)
-    print(f"{passed} passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+    tally.end()
 
 
 main()

@@ -17,6 +17,9 @@ from pathlib import Path
 from jsonschema import FormatChecker
 from jsonschema.validators import validator_for
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from tally import Tally  # noqa: E402
+
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMAS = ROOT / "Standards" / "schema"
 SAMPLES = ROOT / "samples"
@@ -58,14 +61,8 @@ BROKEN = {
     ("/buildings/2", "additionalProperties"),
 }
 
-passed, failed = 0, 0
-
-
-def expect(holds, what):
-    global passed, failed
-    passed, failed = passed + bool(holds), failed + (not holds)
-    if not holds:
-        print(f"failed: {what}")
+tally = Tally()
+expect = tally.expect
 
 
 def schema(name, draft):
@@ -161,5 +158,4 @@ for draft in ["2020-12", "07"]:
     report["files"][0]["diagnostics"][0]["code"] = "J000"
     expect({keyword for _, keyword in errors(diagnostics, report)} == {"enum"}, f"{draft} an unknown code")
 
-print(f"{passed} passed, {failed} failed")
-sys.exit(1 if failed or not passed else 0)
+tally.end()

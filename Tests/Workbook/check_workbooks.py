@@ -19,6 +19,9 @@ import zipfile
 
 import openpyxl
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from tally import Tally  # noqa: E402
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PREFAB = sys.argv[1]
 HEADS = {
@@ -26,14 +29,8 @@ HEADS = {
     "en": ("Tick", "What it is", "Requirement", "Points or value", "Clause", "Status", "Row", "Name", "Day", "Remarks"),
 }
 
-passed, failed = 0, 0
-
-
-def expect(holds, what):
-    global passed, failed
-    passed, failed = passed + bool(holds), failed + (not holds)
-    if not holds:
-        print(f"failed: {what}")
+tally = Tally()
+expect = tally.expect
 
 
 def statuses(value):
@@ -81,5 +78,4 @@ with tempfile.TemporaryDirectory() as place:
         for language in ("zh", "en"):
             check(path, language, pathlib.Path(place))
 
-print(f"{passed} passed, {failed} failed")
-sys.exit(1 if failed or not passed else 0)
+tally.end()
