@@ -50,14 +50,8 @@ package enum BaselineKey: String, FieldKey {
 
     package var row: Field<Baseline> {
         switch self {
-        case .schema:
-            Field(
-                ("模式文件", "Schema"), ("供编辑器补全与提示。", "For completion and hints in an editor."),
-                .defined, example: #""./baseline.draft-07.schema.json""#)
-        case .format:
-            Field(
-                ("格式与版本", "Format and version"), ("固定写法。", "Always the same."), .constant(Baseline.format), isRequired: true,
-                example: #""prefab-baseline/1""#)
+        case .schema: .schema("baseline")
+        case .format: .format(Baseline.format)
         case .findings:
             Field(
                 ("诊断", "Findings"), ("由 prefab check --write-baseline 写入。", "As prefab check --write-baseline writes them."), .structure,

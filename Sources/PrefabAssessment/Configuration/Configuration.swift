@@ -58,14 +58,8 @@ package enum ConfigurationKey: String, FieldKey {
 
     package var row: Field<Configuration> {
         switch self {
-        case .schema:
-            Field(
-                ("模式文件", "Schema"), ("供编辑器补全与提示。", "For completion and hints in an editor."),
-                .defined, example: #""./config.draft-07.schema.json""#)
-        case .format:
-            Field(
-                ("格式与版本", "Format and version"), ("固定写法。", "Always the same."), .constant(Configuration.format), isRequired: true,
-                example: #""prefab-config/1""#)
+        case .schema: .schema("config")
+        case .format: .format(Configuration.format)
         case .language:
             Field(
                 ("语言", "Language"), ("报告与消息的语言：zh 或 en；同 --lang。", "Of reports and messages: zh or en; as --lang."),

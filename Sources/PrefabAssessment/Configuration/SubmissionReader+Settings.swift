@@ -84,7 +84,7 @@ extension SubmissionReader {
         let start = json.position
         guard let text = try filledText() else { return nil }
         let letters = text.lowercased().filter { $0.isLetter || $0.isNumber }
-        guard letters.count < 2 || Self.noReasons.contains(letters) else { return text }
+        guard letters.count < 2 || Self.noReasons.contains(letters) || UnknownValue.isOne(text) else { return text }
         diagnostics.append(
             Diagnostic(
                 .reasonMissing, at: SourceSpan(skippingSpaceFrom: start, to: json.position, in: json.bytes),
@@ -95,10 +95,10 @@ extension SubmissionReader {
         return nil
     }
 
-    /// What people write where they have no reason yet, without what is no letter.
+    /// What people write where they have no reason, without what is no letter; where they do not know, ``UnknownValue`` has it.
     private static let noReasons: Set<String> = [
-        "todo", "tbd", "fixme", "xxx", "na", "none", "reason", "because", "ok", "ignore", "ignored", "accepted", "later", "待填", "待定", "待补",
-        "待补充", "理由", "原因", "暂无", "接受", "忽略", "同上", "可以",
+        "fixme", "xxx", "none", "reason", "because", "ok", "ignore", "ignored", "accepted", "later", "待补充", "理由", "原因", "接受", "忽略", "同上",
+        "可以",
     ]
 
     private mutating func placedText() throws(JSONSyntaxError) -> (text: String, span: SourceSpan)? {

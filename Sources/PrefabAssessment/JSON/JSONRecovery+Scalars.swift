@@ -6,24 +6,28 @@ extension JSONRecovery {
         let end = runEnd(from: start)
         guard end > start else { throw Incurable(json.mistake(wanted: .value)) }
         let written = bytes.string(start..<end)
-        if isTextHere, Self.literal(written) == nil, let quoted = Self.quoted(written) {
-            let code: DiagnosticCode = json.startsNumber(at: start) ? .malformedNumber : .unknownLiteral
-            cure(JSONSlip(code, start, end, edit: quoted, help: Message("文字写作 {0}", "write text as {0}", .text(quoted))))
-            guesses.append(SourceSpan(start, end))
-        } else if let value = Self.literal(written) {
+        let expected = expectedHere
+        if let value = Self.literal(written) {
             let error = JSONSyntaxError(.unknownLiteral, start, end)
             if let value {
                 cure(JSONSlip(error, edit: value, help: Message("写作 {0}", "write {0}", .text(value))))
             } else {
                 leaveOpen(JSONSlip(error, help: Self.leaveOut), error.span)
             }
-        } else if let date = WrittenDate(written), date.isMarked {
+        } else if expected == .text, let quoted = Self.quoted(written) {
+            let code: DiagnosticCode = json.startsNumber(at: start) ? .malformedNumber : .unknownLiteral
+            cure(JSONSlip(code, start, end, edit: quoted, help: Message("文字写作 {0}", "write text as {0}", .text(quoted))))
+            guesses.append(SourceSpan(start, end))
+        } else if expected == .other, let date = WrittenDate(written), date.isMarked {
             let text = "\"\(date.date.description)\""
             cure(JSONSlip(.malformedNumber, start, end, edit: text, help: Message("日期写作 {0}", "write the date {0}", .text(text))))
+        } else if case .measure(let unit) = expected {
+            let error = JSONSyntaxError(json.startsNumber(at: start) ? .malformedNumber : .unknownLiteral, start, end)
+            leaveOpen(JSONSlip(error, help: Self.aboutMeasures(unit)), error.span)
         } else if json.startsNumber(at: start) {
-            passNumber(written, JSONSyntaxError(.malformedNumber, start, end))
+            passNumber(written, JSONSyntaxError(.malformedNumber, start, end), expected)
         } else {
-            try passWord(start, end)
+            try passWord(start, end, expected)
             return
         }
         advance(to: end)
@@ -33,26 +37,51 @@ extension JSONRecovery {
         "小数点写作 .，千位之间不写逗号", "write a point for the decimals, and nothing between the thousands")
     private static let leaveOut = Message("尚不知道的应删去该字段", "leave the field out if it is not known")
 
-    private mutating func passNumber(_ written: String, _ error: JSONSyntaxError) {
+    static func aboutMeasures(_ unit: String) -> Message {
+        Message(
+            "一项测量写两个数量，以 {0} 计：{ \"qualifying\": 符合要求的量, \"total\": 总量 }；只有一个数或百分比不够",
+            "a measure is two quantities in {0}: { \"qualifying\": what meets the requirement, \"total\": all of it }; one number or a percentage is not enough",
+            .text(unit))
+    }
+
+    private mutating func passNumber(_ written: String, _ error: JSONSyntaxError, _ expected: ExpectedValue) {
+        let unit: String? = if case .number(let unit) = expected { unit } else { nil }
         guard let number = WrittenNumber(written) else {
             let help = written.contains(where: { ",，".contains($0) }) ? Self.aboutCommas : nil
             return leaveOpen(JSONSlip(error, help: help), error.span)
         }
-        if let text = number.text(in: unitHere) {
+        if let text = number.text(in: unit) {
             cure(JSONSlip(error, edit: text, help: Message("写作 {0}", "write {0}", .text(text))))
         } else {
-            leaveOpen(JSONSlip(error, help: number.help(in: unitHere)), error.span)
+            leaveOpen(JSONSlip(error, help: number.help(in: unit)), error.span)
         }
     }
 
     /// A value without quotation marks, or with the second one alone.
-    private mutating func passWord(_ start: Int, _ end: Int) throws(Incurable) {
+    private mutating func passWord(_ start: Int, _ end: Int, _ expected: ExpectedValue) throws(Incurable) {
         guard json.wordEnd(from: start) > start, let quoted = Self.quoted(bytes.string(start..<end)) else {
             throw Incurable(json.mistake(wanted: .value))
         }
         let last = isQuotationMark(at: end) ? end + (json.characterLength(at: end) ?? 1) : end
-        cure(JSONSlip(.unknownLiteral, start, last, edit: quoted, help: Message("文字写作 {0}", "write text as {0}", .text(quoted))))
-        guesses.append(SourceSpan(start, last))
+        let error = JSONSyntaxError(.unknownLiteral, start, last)
+        switch expected {
+        case .number:
+            // Between quotation marks it would be no number either.
+            leaveOpen(
+                JSONSlip(
+                    error,
+                    help: Message(
+                        "此处只写数字；尚不知道的应删去该字段", "write the number alone here, or leave the field out if it is not known")), error.span)
+        case .flag:
+            if let flag = WrittenFlag(bytes.string(start..<end)) {
+                cure(JSONSlip(error, edit: flag.text, help: Message("写作 {0}", "write {0}", .text(flag.text))))
+            } else {
+                leaveOpen(JSONSlip(error, help: Message("写作 true 或 false", "write true or false")), error.span)
+            }
+        case .text, .measure, .other:
+            cure(JSONSlip(error, edit: quoted, help: Message("文字写作 {0}", "write text as {0}", .text(quoted))))
+            guesses.append(error.span)
+        }
         advance(to: last)
     }
 
@@ -117,7 +146,7 @@ extension JSONRecovery {
     /// Whether a `#` belongs to the value that ends before it: `1#` is a building, not the number 1; `23.9# m` has a comment.
     private func isPartOfValue(_ place: Int, after end: Int) -> Bool {
         guard bytes[place] == UInt8(ascii: "#"), place == end else { return false }
-        return isTextHere || bytes.byte(at: place + 1).map { $0 != 0x20 && $0 != 0x09 } ?? true
+        return expectedHere == .text || bytes.byte(at: place + 1).map { $0 != 0x20 && $0 != 0x09 } ?? true
     }
 
     /// Where something ends that is no value of JSON: at the end of its line, a mark, a quotation mark or a comment.

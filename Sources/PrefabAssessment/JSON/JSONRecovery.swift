@@ -4,10 +4,8 @@
 /// refuses one. What comes of it is a text that is JSON (``text``), from which the reading goes on. A value that has no evident cure is left
 /// open (``guesses``), so that nothing is said of what rests on it; what cannot be read over ends the list.
 struct JSONRecovery {
-    /// The unit of the number that stands at the end of a way of keys; `nil` where none is known to stand.
-    typealias Units = (_ path: [String]) -> String?
-    /// Whether a text stands at the end of a way of keys: then what is written without quotation marks is that text, whatever it looks like.
-    typealias Texts = (_ path: [String]) -> Bool
+    /// What stands at the end of a way of keys, from the outermost object on and without the places in arrays.
+    typealias Expectation = (_ path: [String]) -> ExpectedValue
 
     /// The most slips that are looked for, so that no text fills the memory with them.
     static let limit = Diagnostic.limit
@@ -62,8 +60,7 @@ struct JSONRecovery {
     /// How often the rest of the text has been searched for brackets.
     var bracketSearches = 0
     private var cures: [CuredText.Cure] = []
-    private let unit: Units
-    private let isText: Texts
+    private let expectation: Expectation
 
     var bytes: TextBytes { json.bytes }
 
@@ -73,10 +70,9 @@ struct JSONRecovery {
     }
 
     /// - Complexity: linear in the length of the text; a bounded number of times where brackets do not match.
-    init(_ bytes: TextBytes, unit: @escaping Units = { _ in nil }, isText: @escaping Texts = { _ in false }) {
+    init(_ bytes: TextBytes, expecting expectation: @escaping Expectation = { _ in .other }) {
         json = JSONReader(bytes)
-        self.unit = unit
-        self.isText = isText
+        self.expectation = expectation
         var end = bytes.count
         do throws(Incurable) {
             try run()
@@ -99,14 +95,11 @@ struct JSONRecovery {
             .map(\.element)
     }
 
-    /// The unit of the number that is being read.
-    var unitHere: String? {
-        unit(open.filter(\.isObject).map(\.key))
-    }
-
-    /// Whether a text is to stand where the reading is.
-    var isTextHere: Bool {
-        open.last?.isObject == true && isText(open.filter(\.isObject).map(\.key))
+    /// What is to stand where the reading is.
+    var expectedHere: ExpectedValue {
+        let expected = expectation(open.filter(\.isObject).map(\.key))
+        // A list of texts has other marks between them than an object.
+        return expected == .text && open.last?.isObject != true ? .other : expected
     }
 
     /// Whether the first thing in a text besides white space, comments and what nobody sees is a bracket, of whatever width.
@@ -119,8 +112,7 @@ struct JSONRecovery {
     /// Stands at the beginning, and reads nothing.
     private init(beginningOf bytes: TextBytes) {
         json = JSONReader(bytes)
-        unit = { _ in nil }
-        isText = { _ in false }
+        expectation = { _ in .other }
     }
 
     // MARK: - What is found

@@ -1,6 +1,6 @@
 /// Files of other kinds that are taken for JSON: recognised by their first bytes, and said to be what they are.
 package enum OtherFile: CaseIterable {
-    case zip, oldExcel, gzip, pdf, html, lfsPointer, yaml, csv
+    case zip, oldExcel, gzip, pdf, image, otherArchive, html, lfsPointer, yaml, csv
 
     /// What to say of a text that is no JSON because it is something else altogether; `nil` where it may be meant for JSON.
     static func slip(in bytes: TextBytes) -> JSONSlip? {
@@ -24,7 +24,7 @@ package enum OtherFile: CaseIterable {
 
     /// What to say of a stream that is no lines of JSON at all, by its first bytes; `nil` where its lines are to be read one by one.
     package static func wholeStream(_ beginning: TextBytes) -> Diagnostic? {
-        let kinds: [OtherFile] = [.zip, .oldExcel, .gzip, .pdf, .html, .lfsPointer]
+        let kinds: [OtherFile] = [.zip, .oldExcel, .gzip, .pdf, .image, .otherArchive, .html, .lfsPointer]
         return kinds.first { $0.isKind(of: beginning) }.map {
             Diagnostic(.otherFile, at: .beginning, $0.message, help: $0.help)
         }
@@ -32,7 +32,7 @@ package enum OtherFile: CaseIterable {
 
     /// Whether it is a file of bytes, which no text of another format begins like.
     static func isPacked(_ bytes: TextBytes) -> Bool {
-        [OtherFile.zip, .oldExcel, .gzip, .pdf].contains { $0.isKind(of: bytes) }
+        [OtherFile.zip, .oldExcel, .gzip, .pdf, .image, .otherArchive].contains { $0.isKind(of: bytes) }
     }
 
     private func isKind(of bytes: TextBytes) -> Bool {
@@ -41,12 +41,24 @@ package enum OtherFile: CaseIterable {
         case .oldExcel: bytes.begins(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
         case .gzip: bytes.begins(with: [0x1F, 0x8B])
         case .pdf: bytes.begins(with: Array("%PDF-".utf8))
+        case .image: Self.imageBeginnings.contains { bytes.begins(with: $0) }
+        case .otherArchive: Self.archiveBeginnings.contains { bytes.begins(with: $0) }
         case .html: Self.firstLine(of: bytes).first == "<" && !Self.firstLine(of: bytes).hasPrefix("<<<<<<<")
         case .lfsPointer: Self.isLFSPointer(bytes)
         case .yaml: Self.isYAML(Self.firstLine(of: bytes))
         case .csv: Self.isTable(Self.firstLine(of: bytes))
         }
     }
+
+    /// PNG, JPEG, GIF and TIFF in both orders.
+    private static let imageBeginnings: [[UInt8]] = [
+        [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), [0x49, 0x49, 0x2A, 0x00], [0x4D, 0x4D, 0x00, 0x2A],
+    ]
+    /// 7z, RAR, bzip2, xz and Zstandard.
+    private static let archiveBeginnings: [[UInt8]] = [
+        [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], Array("Rar!".utf8), Array("BZh".utf8), [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00],
+        [0x28, 0xB5, 0x2F, 0xFD],
+    ]
 
     /// Whether a text is what Git keeps in place of a file that Git LFS has not fetched.
     static func isLFSPointer(_ bytes: TextBytes) -> Bool {
@@ -60,9 +72,9 @@ package enum OtherFile: CaseIterable {
         return bytes.string(start..<end)
     }
 
-    /// `key: value`, `key:` or `---`.
+    /// `key: value`, `key:`, `- value` or `---`.
     private static func isYAML(_ line: String) -> Bool {
-        if line.hasPrefix("---") { return true }
+        if line.hasPrefix("---") || line.hasPrefix("- ") { return true }
         let key = line.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
         guard let first = key.first, first.isLetter else { return false }
         let rest = line.dropFirst(key.count)
@@ -71,10 +83,11 @@ package enum OtherFile: CaseIterable {
 
     /// Fields with a mark between them and no bracket.
     private static func isTable(_ line: String) -> Bool {
-        guard let first = line.first, first.isLetter || first == "\"" || first == "\u{FEFF}",
+        guard let first = line.first, first.isLetter || first.isNumber || first == "\"" || first == "\u{FEFF}",
             !line.contains(where: { "{}[]:：".contains($0) })
         else { return false }
-        return line.contains("\t") || line.count { $0 == "," || $0 == ";" } >= 2
+        let marks = line.count { $0 == "," || $0 == ";" }
+        return line.contains("\t") || marks >= 2 || marks == 1 && (line.contains("\",\"") || line.contains("\";\""))
     }
 
     /// The line with which one side of a conflict begins.
@@ -94,6 +107,8 @@ package enum OtherFile: CaseIterable {
         case .zip: Message("这是 Excel 工作簿（.xlsx）或其他 ZIP 压缩文件，不是 JSON", "this is an Excel workbook (.xlsx) or another ZIP file, not JSON")
         case .oldExcel: Message("这是旧版 Office 文件（.xls、.doc），不是 JSON", "this is a file of an older Office (.xls, .doc), not JSON")
         case .gzip: Message("这是 gzip 压缩文件，不是 JSON", "this is a gzip file, not JSON")
+        case .image: Message("这是图片，不是 JSON", "this is a picture, not JSON")
+        case .otherArchive: Message("这是压缩文件，不是 JSON", "this is an archive, not JSON")
         case .pdf: Message("这是 PDF 文件，不是 JSON", "this is a PDF file, not JSON")
         case .html: Message("这是网页（HTML）或 XML，不是 JSON", "this is a web page (HTML) or XML, not JSON")
         case .lfsPointer:
@@ -105,9 +120,10 @@ package enum OtherFile: CaseIterable {
 
     private var help: Message {
         switch self {
-        case .zip, .oldExcel, .csv:
+        case .zip, .oldExcel, .csv, .image:
             Message("按申报文件的格式另写 JSON；prefab new 给出样式", "write a submission in JSON; prefab new gives one to begin with")
         case .gzip: Message("先解压：gunzip", "unpack it first: gunzip")
+        case .otherArchive: Message("先解压", "unpack it first")
         case .pdf: Message("提交申报文件的 JSON，不是打印件", "hand in the JSON of the submission, not its print")
         case .html:
             Message("多半是下载到了登录页或错误页；重新下载文件", "most likely the page of a login or an error was downloaded; download the file again")

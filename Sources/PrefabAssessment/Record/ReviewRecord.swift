@@ -61,14 +61,8 @@ package enum ReviewRecordKey: String, FieldKey {
 
     package var row: Field<ReviewRecord> {
         switch self {
-        case .schema:
-            Field(
-                ("模式文件", "Schema"), ("供编辑器补全与提示。", "For completion and hints in an editor."),
-                .defined, example: #""./review.draft-07.schema.json""#)
-        case .format:
-            Field(
-                ("格式与版本", "Format and version"), ("固定写法。", "Always the same."), .constant(ReviewRecord.format), isRequired: true,
-                example: #""prefab-review/1""#)
+        case .schema: .schema("review")
+        case .format: .format(ReviewRecord.format)
         case .projectID:
             Field(
                 ("项目编号", "Project id"), ("与申报文件的 project.id 相同。", "The same as project.id of the submission."),

@@ -195,6 +195,11 @@ struct PlausibilityCheck {
 }
 
 extension Plausibility.PlausibleRange {
+    /// The likely number that was meant, by the first of the slips that leads to one.
+    func meant(_ number: ExactDecimal) -> (number: ExactDecimal, slip: UnitSlip)? {
+        slips.lazy.compactMap { slip in cure(number, slip, pieces: nil).map { ($0, slip) } }.first
+    }
+
     /// What a number is in the unit of the field, if it was written in the other; `nil` where that is no likely number either.
     fileprivate func cure(_ number: ExactDecimal, _ slip: UnitSlip, pieces: Int128?) -> ExactDecimal? {
         guard let (factor, least) = slip.factor(to: unit) else { return nil }

@@ -2,7 +2,7 @@
 struct SubmissionCheck {
     let standards: Standards
     private let use: SubmissionUse
-    private let bytes: TextBytes
+    let bytes: TextBytes
     /// Where values stand that could not be read; a check that rests on one would only repeat the mistake in other words.
     ///
     /// In the order in which they begin.
@@ -120,99 +120,6 @@ struct SubmissionCheck {
                     "核对面积，或补上未列的单体；删去该字段则按各单体之和计", "check the areas or add the buildings left out; without the field the sum counts")))
     }
 
-    private func checkBuildingIDs(_ buildings: [Building], _ diagnostics: inout DiagnosticList) {
-        let buildings = buildings.span
-        var marks = NameMarks()
-        if buildings.indices.allSatisfy({ marks.insert(buildings[$0].id) }) { return }
-        var names = SeenNames()
-        for index in buildings.indices {
-            guard let span = buildings[index].spans[.id], !isFaulty(span), !names.insert(buildings[index].id) else { continue }
-            diagnostics.append(
-                Diagnostic(
-                    .duplicateBuilding, at: span,
-                    Message("单体编号 “{0}” 重复", "the building id “{0}” appears twice", [.text(buildings[index].id)]),
-                    help: Message("每个单体用不同的编号", "give each building an id of its own")))
-        }
-    }
-
-    /// The same building under two ids: whoever is paid by area would be paid twice.
-    private func checkBuildingFigures(_ buildings: [Building], _ diagnostics: inout DiagnosticList) {
-        guard buildings.count > 1 else { return }
-        var first: [Building.Figures: String] = [:]
-        var copies: [Copy: String] = [:]
-        for building in buildings where building.appliedFor {
-            guard let span = building.spans[.id], !isFaulty(building.spans.object) else { continue }
-            if let figures = building.figures {
-                guard let other = first.updateValueIfAbsent(building.id, for: figures), other != building.id else { continue }
-                diagnostics.append(
-                    Self.twice(
-                        building.id, other, at: span,
-                        Message(
-                            "单体 “{0}” 与 “{1}” 的名称、高度、地上建筑面积都相同",
-                            "building “{0}” has the same name, height and above-ground area as “{1}”", .text(building.id), .text(other))))
-            } else if let copy = copy(of: building) {
-                guard let other = copies.updateValueIfAbsent(building.id, for: copy), other != building.id else { continue }
-                diagnostics.append(
-                    Self.twice(
-                        building.id, other, at: span,
-                        Message(
-                            "单体 “{0}” 与 “{1}” 都没有名称，高度、地上建筑面积和各项数量都相同",
-                            "building “{0}” has no name, and the same height, above-ground area and quantities as “{1}”",
-                            .text(building.id),
-                            .text(other))))
-            }
-        }
-    }
-
-    /// - Parameter other: the id of the building that came first; one id twice has been reported as an error.
-    private static func twice(_ id: String, _ other: String, at span: SourceSpan, _ message: Message) -> Diagnostic {
-        Diagnostic(
-            .buildingTwice, at: span, message,
-            help: Message(
-                "核对是否同一单体写了两次；若是两栋，写各自的名称", "check whether one building was entered twice; give two buildings a name each"))
-    }
-
-    /// What a building without a name has in common with one that was copied from it: its quantities as they are written.
-    private struct Copy: Hashable {
-        let height: ExactDecimal
-        let aboveGroundArea: ExactDecimal
-        let quantities: [String]
-    }
-
-    private func copy(of building: borrowing Building) -> Copy? {
-        guard building.name?.isEmpty ?? true, let height = building.height, let area = building.aboveGroundArea else { return nil }
-        let spans = [building.spans[.measures], building.spans[.components]].compactMap(\.self)
-        if spans.isEmpty { return nil }
-        return Copy(
-            height: height, aboveGroundArea: area,
-            quantities: spans.map { bytes.string(Int($0.start)..<Int($0.end)).filter { !$0.isWhitespace } })
-    }
-
-    private func checkPlaceholders(_ submission: Submission, _ diagnostics: inout DiagnosticList) {
-        func found(_ message: Message, at span: SourceSpan?) {
-            guard let span else { return }
-            diagnostics.append(
-                Diagnostic(
-                    .placeholderLeft, at: span, message,
-                    help: Message("换成项目的实际情况", "put what the project really has in its place")))
-        }
-        let name = Message("仍是模板的占位值", "this is still the placeholder of the template")
-        if submission.project.id == Placeholder.id { found(name, at: submission.project.spans[.id]) }
-        if submission.project.name == Placeholder.name { found(name, at: submission.project.spans[.name]) }
-        let figure = Message("仍是模板的占位值，按未知处理", "this is still the placeholder of the template, and counts as unknown")
-        for index in submission.buildings.indices {
-            // What is there and could not be read is unknown as well, and has been reported.
-            if submission.buildings[index].height == nil, let span = submission.buildings[index].spans[.height], !isFaulty(span) {
-                found(figure, at: span)
-            }
-            if submission.buildings[index].aboveGroundArea == nil, let span = submission.buildings[index].spans[.aboveGroundArea],
-                !isFaulty(span)
-            {
-                found(figure, at: span)
-            }
-        }
-    }
-
     // MARK: - A building
 
     private func checkForms(_ building: Building, _ diagnostics: inout DiagnosticList) {
@@ -301,14 +208,5 @@ struct SubmissionCheck {
         if let span = building.spans[.planningPermit] { return isFaulty(span) }
         if let span = submission.dates.spans[.planningPermit] { return isFaulty(span) }
         return submission.spans[.dates].map(faults.contains) ?? false
-    }
-}
-
-extension Dictionary {
-    /// - Returns: the value that the key had already; `nil` if it has this one now.
-    fileprivate mutating func updateValueIfAbsent(_ value: Value, for key: Key) -> Value? {
-        if let known = self[key] { return known }
-        self[key] = value
-        return nil
     }
 }

@@ -13,18 +13,10 @@ extension SubmissionReader {
     func cure(_ kind: JSONReader.Kind, _ expected: Message.Text, _ span: SourceSpan) -> Cure? {
         let written = json.bytes.string(Int(span.start)..<Int(span.end))
         switch (kind, expected) {
-        case (.string, Expected.boolean): return Self.cure(ofFlag: String(written.dropFirst().dropLast()))
+        case (.string, Expected.boolean): return WrittenFlag(String(written.dropFirst().dropLast())).map { Self.write($0.text) }
         case (.number, Expected.string): return Self.write("\"\(written)\"")
         case (.number, Expected.date): return Self.cure(ofDate: written)
         default: return nil
-        }
-    }
-
-    private static func cure(ofFlag written: String) -> Cure? {
-        switch WrittenNumber.narrow(written).lowercased() {
-        case "是", "true", "yes", "y", "√", "✓": write("true")
-        case "否", "不是", "false", "no", "n", "×", "✗": write("false")
-        default: nil
         }
     }
 
@@ -63,7 +55,7 @@ extension SubmissionReader {
         for index in diagnostics.indices {
             let diagnostic = diagnostics[index]
             guard [.wrongType, .unknownWord, .impossibleDate].contains(diagnostic.code), let pointer = paths[diagnostic.span],
-                let field = knownFields.field(at: FieldUnits.path(ofPointer: pointer))
+                let field = knownFields.field(at: FieldCatalogue.path(ofPointer: pointer))
             else { continue }
             let span = diagnostic.span
             let written = json.bytes.string(Int(span.start)..<Int(span.end))
@@ -98,12 +90,7 @@ extension SubmissionReader {
                 : (Message("任何建筑都有这一项；尚不知道的删去该项", "every building has it; leave the measure out if it is not known"), nil)
         }
         if UnknownValue.isOne(written) { return (Message("尚不知道的测量应删去该项", "leave out a measure that is not known"), nil) }
-        return (
-            Message(
-                "一项测量写两个数量，以 {0} 计：{ \"qualifying\": 符合要求的量, \"total\": 总量 }；只有一个数或百分比不够",
-                "a measure is two quantities in {0}: { \"qualifying\": what meets the requirement, \"total\": all of it }; one number or a percentage is not enough",
-                .text(unit)), nil
-        )
+        return (JSONRecovery.aboutMeasures(unit), nil)
     }
 
     private static func cure(ofNumber written: String, in unit: String, _ field: FieldDescription, mayBeLeftOut: Bool) -> Cure {

@@ -239,26 +239,24 @@ extension SubmissionReader {
         guard let (number, span) = try number() else { return nil }
         let height = number.value
         if height > .zero, height <= SubmissionLimits.greatestHeight { return height }
-        var edit: String?
+        let meant = standards.plausibility?.range(.height, exceededBy: height)?.meant(height)
         let help: Message =
-            if height > SubmissionLimits.greatestHeight {
+            if let (metres, slip) = meant {
                 Message(
-                    "高度以米为单位；{0} 是否为毫米？若是，写作 {1}", "heights stand in metres; is {0} in millimetres? Then write {1}",
-                    [.decimal(height), .number(height.rational / 1000)])
+                    "高度以米为单位；{0} 是否{1}？若是，写作 {2}", "heights stand in metres; is {0} {1}? Then write {2}",
+                    .decimal(height), .words(slip.title), .decimal(metres))
+            } else if height > .zero {
+                Message("高度以米为单位；核对数值与单位", "heights stand in metres; check the number and its unit")
             } else {
                 Message("填写大于 0 的高度，以米为单位", "give a height above 0, in metres")
             }
-        if height.units % 1000 == 0, let plausibility = standards.plausibility {
-            let metres = ExactDecimal(units: height.units / 1000)
-            if metres > .zero, plausibility.range(.height, exceededBy: metres) == nil { edit = metres.description }
-        }
         diagnostics.append(
             Diagnostic(
                 .numberOutOfRange, at: span,
                 Message(
                     "建筑高度 {0} m 不在 0（不含）到 {1} m 之间", "a height of {0} m is not between 0 (excluded) and {1} m",
                     [.decimal(height), .decimal(SubmissionLimits.greatestHeight)]),
-                help: help, edit: edit))
+                help: help, edit: meant?.number.description))
         return nil
     }
 }

@@ -24,10 +24,8 @@ enum ConfigurationSchema {
         file (C105).
         """
 
-    private static func object<Key: SubmissionKey>(_: Key.Type) -> SchemaValue {
-        .closed(
-            Key.allCases.map { SchemaValue.Member(key: $0.rawValue, value: SubmissionSchema.property($0, structure: structure)) },
-            required: Key.allCases.filter(\.field.isRequired).map(\.rawValue))
+    private static func object<Key: SubmissionKey>(_ keys: Key.Type) -> SchemaValue {
+        SubmissionSchema.object(of: keys, structure: structure)
     }
 
     private static func structure(_ key: String) -> SchemaValue {

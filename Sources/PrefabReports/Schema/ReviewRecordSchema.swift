@@ -21,10 +21,8 @@ enum ReviewRecordSchema {
         a building twice (R102), another project (R103), a leader who is no expert (R104), steps out of order (R105).
         """
 
-    private static func object<Key: SubmissionKey>(_: Key.Type) -> SchemaValue {
-        .closed(
-            Key.allCases.map { SchemaValue.Member(key: $0.rawValue, value: SubmissionSchema.property($0, structure: structure)) },
-            required: Key.allCases.filter(\.field.isRequired).map(\.rawValue))
+    private static func object<Key: SubmissionKey>(_ keys: Key.Type) -> SchemaValue {
+        SubmissionSchema.object(of: keys, structure: structure)
     }
 
     private static func structure(_ key: String) -> SchemaValue {

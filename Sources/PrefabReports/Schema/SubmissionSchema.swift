@@ -60,6 +60,13 @@ struct SubmissionSchema {
         Self.object(key, for: purpose)
     }
 
+    /// An object with these keys and no others.
+    static func object<Key: SubmissionKey>(of _: Key.Type, structure: (String) -> SchemaValue) -> SchemaValue {
+        .closed(
+            Key.allCases.map { SchemaValue.Member(key: $0.rawValue, value: property($0, structure: structure)) },
+            required: Key.allCases.filter(\.field.isRequired).map(\.rawValue))
+    }
+
     /// - Parameter structure: the value of a key that is an object or a list.
     static func property(_ key: some SubmissionKey, structure: (String) -> SchemaValue = structure) -> SchemaValue {
         property(key.field, key: key.rawValue, structure: structure)

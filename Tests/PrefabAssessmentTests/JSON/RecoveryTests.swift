@@ -27,7 +27,7 @@ import Testing
     func isFoundAndCured(_ row: Row) throws {
         let (bytes, spans) = Self.unmarked(row.marked)
         bytes.withTextBytes { text in
-            let recovery = JSONRecovery(text, unit: { $0 == ["a"] ? "m²" : nil }, isText: { $0 == ["t"] })
+            let recovery = JSONRecovery(text, expecting: Self.expected)
             #expect(recovery.slips.map(\.error.code) == row.codes)
             #expect(recovery.slips.map(\.error.span) == spans)
             #expect(String(decoding: recovery.text.bytes, as: UTF8.self) == row.cured)
@@ -36,6 +36,16 @@ import Testing
         }
         guard row.isEdited else { return }
         #expect(String(decoding: Self.edited(bytes), as: UTF8.self) == row.cured)
+    }
+
+    static func expected(_ path: [String]) -> ExpectedValue {
+        switch path {
+        case ["a"]: .number(unit: "m²")
+        case ["t"]: .text
+        case ["f"]: .flag
+        case ["m"]: .measure(unit: "m²")
+        default: .other
+        }
     }
 
     static let punctuation: [Row] = [
@@ -91,6 +101,12 @@ import Testing
         Row(#"{"t": ⟪1#⟫, "a": 2}"#, [.malformedNumber], #"{"t": "1#", "a": 2}"#),
         Row(#"{"t": ⟪甲#1⟫, "a": 2}"#, [.unknownLiteral], #"{"t": "甲#1", "a": 2}"#),
         Row(#"{"a": ⟪1#⟫, "t": "x"}"#, [.malformedNumber], #"{"a": null, "t": "x"}"#, edited: false),
+        // Where no text can stand, quotation marks are no cure.
+        Row(
+            #"{"a": ⟪约23.9⟫, "f": ⟪是⟫, "m": ⟪90%⟫}"#, [.unknownLiteral, .unknownLiteral, .malformedNumber],
+            #"{"a": null, "f": true, "m": null}"#, edited: false),
+        Row(#"{"f": ⟪否⟫, "u": ⟪否⟫}"#, [.unknownLiteral, .unknownLiteral], #"{"f": false, "u": "否"}"#),
+        Row(#"{"f": ⟪也许⟫, "a": ⟪2022/1/1⟫}"#, [.unknownLiteral, .malformedNumber], #"{"f": null, "a": null}"#, edited: false),
         Row("[⟪True⟫, ⟪FALSE⟫]", [.unknownLiteral, .unknownLiteral], "[true, false]"),
         Row("[⟪None⟫, ⟪NaN⟫, ⟪-Infinity⟫, ⟪Null⟫]", Array(repeating: .unknownLiteral, count: 4), "[null, null, null, null]", edited: false),
         Row(
@@ -211,7 +227,7 @@ import Testing
         bytes.withTextBytes { text in
             var result: [UInt8] = []
             var copied = 0
-            for slip in JSONRecovery(text, unit: { $0 == ["a"] ? "m²" : nil }, isText: { $0 == ["t"] }).slips {
+            for slip in JSONRecovery(text, expecting: Self.expected).slips {
                 guard let edit = slip.edit else { continue }
                 result += bytes[copied..<Int(slip.error.span.start)]
                 result += edit.utf8

@@ -159,6 +159,10 @@ import Testing
             ("YAML", Array("format: prefab-submission/1\nproject:\n  id: P\n".utf8), "YAML"),
             ("YAML, marked", Array("---\na: 1\n".utf8), "YAML"),
             ("CSV", Array("项目编号,名称,面积\nP,甲,1\n".utf8), "CSV"), ("CSV in quotes", Array("\"id\",\"name\",\"area\"\n".utf8), "CSV"),
+            ("CSV of two in quotes", Array("\"id\",\"name\"\n".utf8), "CSV"), ("CSV of numbers", Array("1,2.5,3\n".utf8), "CSV"),
+            ("YAML, a list", Array("- id: 1\n".utf8), "YAML"), ("PNG", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "picture"),
+            ("JPEG", [0xFF, 0xD8, 0xFF, 0xE0], "picture"),
+            ("7z", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "archive"), ("bzip2", Array("BZh91AY".utf8), "archive"),
             ("conflict", Array("{\n<<<<<<< HEAD\n \"a\": 1\n=======\n \"a\": 2\n>>>>>>> x\n}".utf8), "conflict"),
         ] as [(String, [UInt8], String)])
     func isNamed(_ label: String, _ bytes: [UInt8], _ name: String) throws {

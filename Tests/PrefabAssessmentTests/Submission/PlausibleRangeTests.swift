@@ -100,6 +100,8 @@ struct PlausibleRangeTests {
                 nil
             ),
             ("buildings.height", "", "23900", "S104", "heights stand in metres; is 23900 in millimetres? Then write 23.9", "23.9"),
+            ("buildings.height", "", "2355", "S104", "heights stand in metres; is 2355 in centimetres? Then write 23.55", "23.55"),
+            ("buildings.height", "", "99999999", "S104", "heights stand in metres; check the number and its unit", nil),
             ("buildings.aboveGroundArea", "", "1.2", "W401", "is 1.2 in ten thousands of m²? Then write 12000", nil),
             ("project.fiscalFundingPercent", "", "0.45", "W102", "is 0.45 a fraction and no percentage? Then write 45", nil),
             ("project.alreadyGranted", "", "150", "W401", "is 150 in ten thousands of yuan? Then write 1500000", nil),

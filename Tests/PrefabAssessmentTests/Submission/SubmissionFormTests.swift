@@ -214,13 +214,6 @@ import Testing
         #expect(diagnostic.help.text(in: .english).hasPrefix("did you mean “\(meant)”?"))
     }
 
-    /// A height that is clearly in millimetres is answered in metres.
-    @Test func millimetres() throws {
-        let tree = JSONTree.eligible.changed { $0.building.height = 23900 }
-        let help = try #require(Submission.read(tree.bytes, standards: .tolerant).diagnostics.first).help
-        #expect(help.text(in: .english).contains("write 23.9"))
-    }
-
     @Test func fraction() throws {
         let tree = JSONTree.eligible.changed { $0.project.fiscalFundingPercent = .number("0.3") }
         let help = try #require(Submission.read(tree.bytes, standards: Plausible.standards).diagnostics.first).help
