@@ -45,6 +45,14 @@ let package = Package(
             resources: [.embedInCode("HTML/screen.css"), .embedInCode("HTML/pictures.css"), .embedInCode("HTML/paper.css")],
             swiftSettings: settings
         ),
+        // Workbooks and tables, as engineers keep their quantities; the library does without.
+        .target(
+            name: "PrefabWorkbook",
+            dependencies: ["PrefabAssessment", "CZlib"],
+            swiftSettings: settings
+        ),
+        // The system's zlib, by which workbooks are unpacked; its header is among what Swift itself asks Debian for.
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         // What other Swift packages import: the only target with public declarations, and no package behind it.
         .target(
             name: "PrefabReview",
@@ -57,6 +65,7 @@ let package = Package(
             dependencies: [
                 "PrefabAssessment",
                 "PrefabReports",
+                "PrefabWorkbook",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -97,6 +106,11 @@ let package = Package(
         .testTarget(
             name: "PrefabReportsTests",
             dependencies: ["PrefabAssessment", "PrefabReports", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "PrefabWorkbookTests",
+            dependencies: ["PrefabWorkbook", "PrefabAssessment", "CZlib", "TestSupport"],
             swiftSettings: settings
         ),
         // Uses the library as other packages do, and holds its reports against the program's.

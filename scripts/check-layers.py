@@ -26,6 +26,7 @@ LAYERS = {
         "", "Text", "JSON", "Document", "Diagnostics", "Office", "Workbook", "Explanations", "Verdict", "Summary", "Schema", "Review", "Rating", "Pictures",
         "HTML", "Standards", "Advice", "Diff", "Portfolio", "Letters", "Word", "Formats",
     ],
+    "PrefabWorkbook": ["Text", "Archive", "XML", "Book", "SpreadsheetML", "Table"],
     "prefab": ["Process", "Threads", "Files", "Version", "Configuration", "Options", "Checking", "Batch", "Portfolio", "Subcommands", ""],
     # One layer, whatever its folders: its types and what translates to them know each other.
     "PrefabReview": [""],
@@ -35,10 +36,13 @@ LAYERS = {
 IMPORTS = {
     "PrefabAssessment": [],
     "PrefabReports": ["PrefabAssessment"],
-    "prefab": ["PrefabAssessment", "PrefabReports"],
+    "PrefabWorkbook": ["PrefabAssessment"],
+    "prefab": ["PrefabAssessment", "PrefabReports", "PrefabWorkbook"],
     "PrefabReview": ["PrefabAssessment", "PrefabReports"],
 }
 OF_THE_BUILD = {"EmbedFiles", "EmbedFilesPlugin", "EmbedCommit", "EmbedCommitPlugin"}
+# The header of a library of the system, and no Swift.
+OF_THE_SYSTEM = {"CZlib"}
 
 # Names that Swift's own library has too, and that only one folder happens to declare: they refer to nothing here.
 OF_THE_LIBRARY = {
@@ -300,7 +304,7 @@ def main():
             order[(target, folder)] = len(order)
     unknown = sorted({file.layer for file in files} - set(order))
     targets = {path.name for path in SOURCES.iterdir() if path.is_dir()}
-    unknown += [(target, "") for target in sorted(targets - set(LAYERS) - OF_THE_BUILD)]
+    unknown += [(target, "") for target in sorted(targets - set(LAYERS) - OF_THE_BUILD - OF_THE_SYSTEM)]
     for target, folder in unknown:
         print(f"Sources/{target}/{folder} has no place in the order at the head of scripts/check-layers.py")
     known = collections.defaultdict(list)

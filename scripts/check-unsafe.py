@@ -21,6 +21,7 @@ SOURCES = SCRIPTS.parent / "Sources"
 # The bytes of texts; what the program asks of the system.
 MAY_BE_UNSAFE = {
     "PrefabAssessment": ["Text", "JSON"],
+    "PrefabWorkbook": ["Archive"],
     "prefab": ["Process", "Threads", "Files", "Batch"],
 }
 

@@ -7,7 +7,7 @@
 # The same commit gives the same bytes in every folder, by the same toolchain on the same release of Debian: no path and no time of day gets
 # into them. Times are those of the commit; outside of git SOURCE_DATE_EPOCH has to say them.
 #
-# Debian: binutils dpkg-dev
+# Debian: binutils dpkg-dev zlib1g-dev
 set -euo pipefail
 umask 022
 cd "$(dirname "$0")/.."
@@ -22,10 +22,15 @@ for tool in dpkg-deb dpkg-shlibdeps strip; do
   command -v "$tool" > /dev/null || { echo "package.sh: $tool is not there; Debian has it in dpkg, dpkg-dev or binutils" >&2; exit 2; }
 done
 
+# zlib is linked into the program: where its archive is the only one in a folder that comes first, the linker takes no shared library.
+zlib="$(dpkg -L zlib1g-dev 2> /dev/null | grep '/libz\.a$')" || { echo "package.sh: libz.a is not there; Debian has it in zlib1g-dev" >&2; exit 2; }
+mkdir -p .build/package/linked
+ln -sf "$zlib" .build/package/linked/libz.a
+
 # A build of its own: static, without information for debuggers, and with the names of files from the package's folder.
 build() {
   swift build -c release --static-swift-stdlib --scratch-path .build/package -debug-info-format none \
-    -Xcc "-ffile-prefix-map=$PWD=." -Xswiftc -file-prefix-map -Xswiftc "$PWD=." "$@"
+    -Xlinker "-L$PWD/.build/package/linked" -Xcc "-ffile-prefix-map=$PWD=." -Xswiftc -file-prefix-map -Xswiftc "$PWD=." "$@"
 }
 build --product prefab
 build --product generate-manual
@@ -63,8 +68,8 @@ prefab
 
 The licence of prefab is for its owner to choose and has not been stated yet: this file is its place.
 
-The program holds, linked into it, the runtime of Swift and the packages swift-argument-parser, swift-crypto and swift-system
-(https://github.com/apple), each under the licence of its own project.
+The program holds, linked into it, the runtime of Swift, the packages swift-argument-parser, swift-crypto and swift-system
+(https://github.com/apple), and zlib (https://zlib.net), each under the licence of its own project.
 TEXT
 
 # Modes and times that depend on nobody's settings.

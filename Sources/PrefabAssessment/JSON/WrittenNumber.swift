@@ -1,13 +1,13 @@
 /// A number as people write it where nobody holds them to JSON: with separators, a unit, digits of another width, 万.
 ///
 /// It says the same number in the way of JSON, or nothing; it never says another one.
-struct WrittenNumber {
+package struct WrittenNumber {
     /// Without separators and unit, as JSON writes it.
-    let text: String
+    package let text: String
     /// The unit as submissions have it (`m²`), or as it is written if they have none like it; empty where none is written.
-    let unit: String
+    package let unit: String
 
-    init?(_ written: String) {
+    package init?(_ written: String) {
         var rest = Substring(Self.narrow(written)).trimmed
         var unit = ""
         if let sign = rest.first, sign == "¥" {

@@ -1,4 +1,5 @@
 import PrefabAssessment
+import PrefabWorkbook
 
 /// A text with the edits made that are matters of form: what it says stays, and so does every byte that no edit is about.
 struct TextFix: Sendable {

@@ -1,8 +1,8 @@
-import PrefabAssessment
+package import PrefabAssessment
 
 extension TextEncoding {
     /// The text in UTF-8; `nil` where a character is none of the encoding.
-    func decoded(_ bytes: [UInt8]) -> [UInt8]? {
+    package func decoded(_ bytes: [UInt8]) -> [UInt8]? {
         switch self {
         case .unicode: bytes
         case .gbk: GBKText.decoded(bytes)

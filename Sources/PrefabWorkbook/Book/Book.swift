@@ -1,0 +1,87 @@
+import PrefabAssessment
+
+/// What a workbook, or a table of comma-separated values, holds.
+package struct Book: Sendable {
+    package let sheets: [Sheet]
+    package let dateSystem: DateSystem
+}
+
+/// A sheet and its cells.
+package struct Sheet: Sendable {
+    package let name: String
+    /// Whether the user does not see it.
+    package let isHidden: Bool
+    /// The cells with something in them, row by row and in a row from left to right.
+    package let cells: [Cell]
+    /// Merged areas; only the first cell of one has a value.
+    package let merges: [CellArea]
+    /// Cells behind others of a merged area that hold something all the same: nobody sees it, and it is not among ``cells``.
+    package let covered: [CellPlace]
+    /// Rows that the user does not see; they are read like others.
+    package let hiddenRows: [ClosedRange<Int>]
+    /// Columns that the user does not see; they are read like others.
+    package let hiddenColumns: [ClosedRange<Int>]
+
+    /// `构件!D12`; a name with marks in it stands in quotation marks, as formulas have it.
+    package func name(of place: CellPlace) -> String {
+        "\(quotedName)!\(place.name)"
+    }
+
+    private var quotedName: String {
+        let isPlain = name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "." }
+        return isPlain && !name.isEmpty ? name : "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    }
+
+    /// The cells of each row that has any, from top to bottom.
+    package var rows: [ArraySlice<Cell>] {
+        var rows: [ArraySlice<Cell>] = []
+        var start = 0
+        for index in cells.indices where cells[index].place.row != cells[start].place.row {
+            rows.append(cells[start..<index])
+            start = index
+        }
+        if start < cells.count { rows.append(cells[start...]) }
+        return rows
+    }
+
+    /// The cell at a place; `nil` where there is nothing in it.
+    package subscript(place: CellPlace) -> Cell? {
+        var (low, high) = (0, cells.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if cells[middle].place < place { low = middle + 1 } else { high = middle }
+        }
+        return low < cells.count && cells[low].place == place ? cells[low] : nil
+    }
+}
+
+/// A cell with something in it.
+package struct Cell: Sendable {
+    package enum Content: Hashable, Sendable {
+        case text(String)
+        /// As it is stored: a number that ``CellNumber`` reads.
+        case number(String)
+        case boolean(Bool)
+        /// `#DIV/0!`, of a formula.
+        case error(String)
+        /// A formula whose value nobody has computed yet.
+        case unknown
+    }
+
+    package let place: CellPlace
+    package let content: Content
+    package let format: NumberFormat
+    /// Whether a formula stands behind the value.
+    package let isFormula: Bool
+
+    /// The number that the cell holds, also where it is stored as text: with digits of full width or with separators; no unit.
+    package var number: CellNumber? {
+        switch content {
+        case .number(let stored): return CellNumber(stored: stored.utf8)
+        case .text(let text):
+            guard let written = WrittenNumber(text), written.unit.isEmpty else { return nil }
+            return CellNumber(stored: written.text.utf8)
+        case .boolean, .error, .unknown: return nil
+        }
+    }
+}
