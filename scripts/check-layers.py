@@ -26,7 +26,7 @@ LAYERS = {
         "", "Text", "JSON", "Document", "Diagnostics", "Office", "Workbook", "Explanations", "Verdict", "Summary", "Schema", "Review", "Rating", "Pictures",
         "HTML", "Standards", "Advice", "Diff", "Portfolio", "Letters", "Word", "Formats",
     ],
-    "PrefabWorkbook": ["Text", "Archive", "XML", "Book", "SpreadsheetML", "Table"],
+    "PrefabWorkbook": ["Text", "Archive", "XML", "Book", "SpreadsheetML", "Table", "Layout"],
     "prefab": ["Process", "Threads", "Files", "Version", "Configuration", "Options", "Checking", "Batch", "Portfolio", "Subcommands", ""],
     # One layer, whatever its folders: its types and what translates to them know each other.
     "PrefabReview": [""],

@@ -3,12 +3,14 @@
 
     Tests/Workbook/check_workbooks.py .build/debug/prefab
 
-Each instrument's proof-reading sheet must open, hold each row of the data once, and be laid out to be printed. The last line counts what
+Each instrument's proof-reading sheet must open, hold each row of the data once, and be laid out to be printed; a workbook to fill in must open,
+be filled in and saved by the library, and be read again with what was filled in. The last line counts what
 passed and failed; the exit status is 1 if anything failed.
 """
 # Debian: python3
 # PyPI: openpyxl==3.1.5
 
+import datetime
 import json
 import pathlib
 import subprocess
@@ -28,6 +30,8 @@ HEADS = {
     "zh": ("核对", "内容", "要求", "分值或数值", "条款", "状态", "代号", "核对人", "日期", "说明"),
     "en": ("Tick", "What it is", "Requirement", "Points or value", "Clause", "Status", "Row", "Name", "Day", "Remarks"),
 }
+
+DRY_FLOOR = ("干式工法楼面、地面的水平投影面积", "Projected area of floors laid dry")
 
 tally = Tally()
 expect = tally.expect
@@ -73,7 +77,54 @@ def check(path, language, folder):
     expect(all(sheet.column_dimensions[column].width for column in "ABCDEFGHIJ"), f"{name}: widths")
 
 
+def check_start(language, folder):
+    """A workbook to fill in is filled in by another program, and read again."""
+    name = f"new --format xlsx ({language})"
+    start, filled, out = (folder / f"start.{language}.{kind}" for kind in ("xlsx", "filled.xlsx", "json"))
+    subprocess.run(
+        [PREFAB, "new", "--use", "industrial", "--structure", "concrete", "--id", "YZ-1", "--name", "厂房", "--height", "23.9", "--area", "18230.4",
+         "--format", "xlsx", "--lang", language, "--output", str(start)], check=True, stderr=subprocess.DEVNULL)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        workbook = openpyxl.load_workbook(start)
+    sheets = workbook.worksheets
+    expect(len(sheets) == 6, f"{name}: six sheets")
+    lists = [check for sheet in sheets for check in sheet.data_validations.dataValidation if check.type == "list"]
+    expect(len(lists) > 20, f"{name}: drop-down lists")
+    expect(all(len(check.formula1) <= 257 for check in lists), f"{name}: lists that programs take")
+    project, buildings, measures, components, awards = sheets[:5]
+    rows = {row[3].value: row for row in project.iter_rows() if row[3].value}
+    rows["dates.application"][1].value = datetime.date(2022, 6, 20)
+    rows["project.fiscalFundingPercent"][1].value = 12.5
+    rows["documents.expertReview"][1].value = "是" if language == "zh" else "yes"
+    columns = {cell.value: cell.column for cell in components[2]}
+    for key, value in (
+        ("building", "1#"), ("kind", "柱" if language == "zh" else "column"), ("label", "YZZ-1"), ("count", 40), ("precastVolume", 2.548),
+        ("storeys", "1-4"),
+    ):
+        components.cell(3, columns[f"components.{key}"], value)
+    columns = {cell.value: cell.column for cell in measures[2]}
+    row = next(row for row in measures.iter_rows(min_row=3) if row[1].value in DRY_FLOOR)
+    row[columns["measures.qualifying"] - 1].value = 4500
+    row[columns["measures.total"] - 1].value = 5000
+    workbook.save(filled)
+    run = subprocess.run([PREFAB, "import", str(filled), "--output", str(out), "--lang", language], capture_output=True, text=True)
+    expect(run.returncode == 0, f"{name}: is read again: {run.stderr}")
+    if run.returncode:
+        return
+    read = json.loads(out.read_text("utf-8"))
+    building = read["buildings"][0]
+    expect(read["dates"]["application"] == "2022-06-20", f"{name}: a day")
+    expect(read["project"]["fiscalFundingPercent"] == 12.5, f"{name}: a percentage")
+    expect(read["documents"] == ["expertReview"], f"{name}: a document")
+    line = {"kind": "column", "label": "YZZ-1", "storeys": "1-4", "count": 40, "precastVolume": 2.548}
+    expect(building["components"] == [line], f"{name}: a line of the take-off")
+    expect(list(building["measures"].values()) == [{"qualifying": 4500, "total": 5000}], f"{name}: quantities")
+
+
 with tempfile.TemporaryDirectory() as place:
+    for language in ("zh", "en"):
+        check_start(language, pathlib.Path(place))
     for path in sorted((ROOT / "Standards").glob("*.json")):
         for language in ("zh", "en"):
             check(path, language, pathlib.Path(place))

@@ -28,6 +28,8 @@ package struct Diagnostic: Sendable {
     package let help: Message
     /// What takes the place of the marked text, where there is one evident cure.
     package let edit: String?
+    /// The sheet and cell of the workbook that the text was read from, `构件!D12`; none where it is JSON.
+    package private(set) var cell: String?
 
     package init(_ code: DiagnosticCode, at span: SourceSpan, _ message: Message, help: Message, edit: String? = nil) {
         self.code = code
@@ -38,4 +40,13 @@ package struct Diagnostic: Sendable {
     }
 
     package var severity: Severity { code.severity }
+
+    /// The same finding, with the cell in which its cause stands. An edit is one of the text and not of the cell.
+    ///
+    /// - Parameter span: where the cell's value stands in the text, if that is not known yet.
+    package func inCell(_ name: String, at span: SourceSpan? = nil) -> Diagnostic {
+        var finding = Diagnostic(code, at: span ?? self.span, message, help: help)
+        finding.cell = name
+        return finding
+    }
 }

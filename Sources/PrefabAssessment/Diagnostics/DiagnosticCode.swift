@@ -2,7 +2,8 @@
 ///
 /// `J…` the text is not JSON; `S…` it is JSON but no valid submission; `W…` a warning; `V…` a committed verdict does not fit its
 /// submission; `R…` the record of a review
-/// (`x.review.json`) does not fit itself or its submission; `C…` the configuration (`prefab.json`) does not fit; `D…` a file of `Standards/` is at fault.
+/// (`x.review.json`) does not fit itself or its submission; `B…` a workbook cannot be read, or not as a whole; `C…` the configuration
+/// (`prefab.json`) does not fit; `D…` a file of `Standards/` is at fault.
 ///
 /// A new code is a case here, its page in `PrefabAssessment.docc/Diagnostics`, and a sample in `Tests/Fixtures/diagnostics`.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
@@ -90,6 +91,20 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case projectInSeveralFiles = "W301"
     /// Two files apply for one building of one project.
     case buildingInSeveralFiles = "W302"
+
+    // A workbook that a submission is read from.
+    /// It is none, is damaged, or asks for what is refused.
+    case workbookUnreadable = "B101"
+    /// A cell shows an error, or its formula was never computed.
+    case cellWithoutValue = "B102"
+    /// A row belongs to no building of the workbook.
+    case rowWithoutBuilding = "B103"
+    /// There is something in a cell of which nobody knows what it is.
+    case cellNotPlaced = "B104"
+    /// A warning: a sheet holds no fields of a submission.
+    case sheetNotRead = "W501"
+    /// A warning: there are cells that nobody sees.
+    case hiddenCells = "W502"
 
     // A verdict that is kept beside its submission.
     /// The verdict is not the one that the submission has today.

@@ -120,7 +120,9 @@ package enum OtherFile: CaseIterable {
 
     private var help: Message {
         switch self {
-        case .zip, .oldExcel, .csv, .image:
+        case .zip:
+            Message("工作簿先用 prefab import 读成申报文件", "if it is a workbook, read it with prefab import first")
+        case .oldExcel, .csv, .image:
             Message("按申报文件的格式另写 JSON；prefab new 给出样式", "write a submission in JSON; prefab new gives one to begin with")
         case .gzip: Message("先解压：gunzip", "unpack it first: gunzip")
         case .otherArchive: Message("先解压", "unpack it first")

@@ -50,7 +50,7 @@ package struct WrittenNumber {
     /// The number for a field; `nil` where its unit is another one, or the field has none and something is written.
     ///
     /// - Parameter field: the unit of the field; `nil` where no number is known to belong.
-    func text(in field: String?) -> String? {
+    package func text(in field: String?) -> String? {
         if unit.isEmpty { return text }
         guard let field else { return nil }
         return unit == field || field.isEmpty && Self.pieces.contains(unit) ? text : nil

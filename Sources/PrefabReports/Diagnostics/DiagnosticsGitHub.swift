@@ -39,7 +39,7 @@ struct DiagnosticsGitHub: Sendable {
         buffer.append(",endLine=\(diagnostic.end.line)")
         if diagnostic.start.line == diagnostic.end.line { buffer.append(",endColumn=\(diagnostic.end.column)") }
         // The log shows the message alone, hence the place again.
-        let place = "\(text.path.visible):\(diagnostic.start.line):\(diagnostic.start.column)"
+        let place = "\(text.path.visible):" + (diagnostic.cell?.visible ?? "\(diagnostic.start.line):\(diagnostic.start.column)")
         let message = "\(place): \(diagnostic.message(in: language))\n\(diagnostic.help(in: language))"
         buffer.append("::\(WorkflowCommandText.data(message))\n")
     }

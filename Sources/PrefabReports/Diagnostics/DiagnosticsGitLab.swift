@@ -32,7 +32,8 @@ struct DiagnosticsGitLab: Sendable {
 
     private func issue(_ diagnostic: PlacedDiagnostic, of text: CheckedText) -> Issue {
         let code = diagnostic.code.rawValue
-        let description = "\(code): \(diagnostic.message(in: language)) — \(diagnostic.help(in: language))"
+        let description =
+            "\(code): \(diagnostic.cell.map { "\($0): " } ?? "")\(diagnostic.message(in: language)) — \(diagnostic.help(in: language))"
         let acceptance = diagnostic.acceptance.map {
             Message.Text("已接受（\($0.text(in: .chinese))）", "accepted (\($0.text(in: .english))) ").text(in: language)
         }

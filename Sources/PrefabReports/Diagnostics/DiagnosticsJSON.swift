@@ -50,6 +50,7 @@ package struct DiagnosticsJSON: Sendable {
         writer.member("message", diagnostic.message(in: language))
         writer.member("help", diagnostic.help(in: language))
         writer.member("pointer", diagnostic.pointer)
+        if let cell = diagnostic.cell { writer.member("cell", cell) }
         writer.member("line", diagnostic.start.line)
         writer.member("column", diagnostic.start.column)
         writer.member("endLine", diagnostic.end.line)

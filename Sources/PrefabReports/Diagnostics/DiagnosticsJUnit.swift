@@ -113,7 +113,7 @@ struct DiagnosticsJUnit: Sendable {
     ) {
         writeOpening(of: name, in: text, line: diagnostic.start.line, to: &buffer)
         buffer.append(">\n")
-        let message = diagnostic.message(in: language)
+        let message = (diagnostic.cell.map { "\($0): " } ?? "") + diagnostic.message(in: language)
         if let acceptance = diagnostic.acceptance {
             buffer.append("      <skipped")
             buffer.append(attribute: "message", acceptance.text(in: language))

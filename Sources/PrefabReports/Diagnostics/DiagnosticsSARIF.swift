@@ -108,7 +108,9 @@ struct DiagnosticsSARIF: Sendable {
         }
         writer.single("locations") { writer in
             writePlace(text.path, diagnostic.start, diagnostic.end, to: &writer)
-            writer.single("logicalLocations") { $0.member("fullyQualifiedName", diagnostic.pointer) }
+            writer.objects("logicalLocations", of: [diagnostic.pointer] + [diagnostic.cell].compactMap(\.self)) { writer, name in
+                writer.member("fullyQualifiedName", name)
+            }
         }
         if let related = diagnostic.related {
             writer.single("relatedLocations") { writePlace(related.path, related.start, related.end, to: &$0) }

@@ -117,13 +117,16 @@ package struct DiagnosticsText: Wording, Sendable {
     func write(_ diagnostic: PlacedDiagnostic, of text: CheckedText, to buffer: inout UTF8Buffer) {
         let tone = Tone(diagnostic.severity)
         buffer.append(style.paint(VisibleText.make(text.path), .strong))
-        buffer.append(":\(diagnostic.start.line):\(diagnostic.start.column): ")
+        buffer.append(diagnostic.cell.map { ":\($0): " } ?? ":\(diagnostic.start.line):\(diagnostic.start.column): ")
         buffer.append(style.paint("\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]", tone))
         buffer.append(": ")
         buffer.append(style.paint(diagnostic.message(in: language), .strong))
         buffer.append("\n")
         let gutter = String(diagnostic.excerpt.lines.map(\.number).max() ?? 0).count
-        write(diagnostic.excerpt, gutter, tone, to: &buffer)
+        // What is said of a cell that is no part of the text has nothing to show there.
+        if !(diagnostic.diagnostic.span == .beginning && (diagnostic.cell != nil || diagnostic.code == .workbookUnreadable)) {
+            write(diagnostic.excerpt, gutter, tone, to: &buffer)
+        }
         writeAside(words("改正", "help"), diagnostic.help(in: language), gutter, to: &buffer)
         if let related = diagnostic.related {
             let place = "\(VisibleText.make(related.path)):\(related.start.line):\(related.start.column)"

@@ -20,6 +20,8 @@ package struct PlacedDiagnostic: Sendable {
 
     package var code: DiagnosticCode { diagnostic.code }
     package var severity: Diagnostic.Severity { diagnostic.severity }
+    /// The sheet and cell of the workbook that the text was read from, `构件!D12`; none where it is JSON.
+    package var cell: String? { diagnostic.cell.map(VisibleText.make) }
     /// What takes the place of the marked text, where there is one evident cure.
     package var edit: String? { diagnostic.edit }
 

@@ -48,6 +48,8 @@ enum DiagnosticsSchema {
                 "message": .text.described("哪里不对", "what is wrong"),
                 "help": .text.described("如何改正", "what to do about it"),
                 "pointer": .pointer.described("位置（RFC 6901）", "the place (RFC 6901)"),
+                "cell": .text.described(
+                    "申报文件是工作簿时的工作表与单元格，如 构件!D12", "where the submission is a workbook: the sheet and cell, such as 构件!D12"),
                 "line": .reference("place"),
                 "column": .reference("place").described("从 1 数起，以字符计", "from 1, in characters"),
                 "endLine": .reference("place"), "endColumn": .reference("place"),
@@ -58,6 +60,6 @@ enum DiagnosticsSchema {
                     "line": .reference("place").described("在该文件的第几行", "its line there"),
                     "reason": .text.described("理由", "why"),
                 ]).described("已接受，不计入结果；没有时省略", "it is accepted and does not count; left out where it is not"),
-            ], optional: ["edit", "accepted"])
+            ], optional: ["cell", "edit", "accepted"])
     }
 }

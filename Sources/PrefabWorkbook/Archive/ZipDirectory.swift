@@ -118,9 +118,11 @@ private struct EndRecord {
             Message("文件不完整：缺少压缩包末尾的目录", "the file is cut off: the directory at the end of the archive is missing"))
         // A comment of up to 65,535 bytes may follow; the record says how long it is.
         let last = file.count - 22
-        guard let start = stride(from: last, through: max(0, last - 0xFFFF), by: -1).first(where: { start in
-            file.little(4, at: start) == 0x0605_4B50 && file.little(2, at: start + 20) == last - start
-        }) else { throw cutOff }
+        guard
+            let start = stride(from: last, through: max(0, last - 0xFFFF), by: -1).first(where: { start in
+                file.little(4, at: start) == 0x0605_4B50 && file.little(2, at: start + 20) == last - start
+            })
+        else { throw cutOff }
         guard let disk = file.little(2, at: start + 4), let startDisk = file.little(2, at: start + 6),
             let count = file.little(2, at: start + 10), let size = file.little(4, at: start + 12),
             let offset = file.little(4, at: start + 16)

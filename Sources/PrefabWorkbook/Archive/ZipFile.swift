@@ -33,7 +33,8 @@ struct ZipFile {
         if entry.size >= limits.ratioFrom, entry.size / max(1, entry.packed.count) > limits.ratio {
             throw .tooLarge(
                 Message.Text("解压后与压缩后大小之比", "times its packed size when unpacked"), limit: limits.ratio, at: entry.name,
-                help: Message("像是压缩炸弹；确是工作簿时，用 Excel 或 WPS 另存一份", "this looks like a zip bomb; if it is a workbook, save a copy with Excel or WPS"))
+                help: Message(
+                    "像是压缩炸弹；确是工作簿时，用 Excel 或 WPS 另存一份", "this looks like a zip bomb; if it is a workbook, save a copy with Excel or WPS"))
         }
         let packed = file[entry.packed]
         guard let bytes = entry.isDeflated ? Inflation.inflated(packed, size: entry.size) : Array(packed) else {

@@ -28,8 +28,11 @@ package struct Sheet: Sendable {
     }
 
     private var quotedName: String {
-        let isPlain = name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "." }
-        return isPlain && !name.isEmpty ? name : "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+        let isPlain = name.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "."
+        }
+        return isPlain && !name.isEmpty
+            ? name : "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
     }
 
     /// The cells of each row that has any, from top to bottom.

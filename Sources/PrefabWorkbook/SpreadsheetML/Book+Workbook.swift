@@ -55,7 +55,8 @@ extension Book {
     private static func noWorkbook(_ file: [UInt8]) -> WorkbookFault {
         if file.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             return WorkbookFault(
-                .notWorkbook, Message("这是旧版 Excel 文件（.xls）或加了密码的工作簿", "this is a file of an older Excel (.xls), or a workbook with a password"),
+                .notWorkbook,
+                Message("这是旧版 Excel 文件（.xls）或加了密码的工作簿", "this is a file of an older Excel (.xls), or a workbook with a password"),
                 help: Message("去掉密码，另存为 .xlsx", "remove the password and save it as .xlsx"))
         }
         return WorkbookFault(

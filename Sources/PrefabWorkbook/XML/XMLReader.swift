@@ -90,7 +90,8 @@ struct XMLReader {
                     throw WorkbookFault(
                         .malformedPart, at: place,
                         Message("工作簿不得含文档类型声明（DTD）与实体", "a workbook may have no document type (DTD) and no entities"),
-                        help: Message("用 Excel、WPS 或 LibreOffice 打开并另存为 .xlsx", "open it in Excel, WPS or LibreOffice and save it as .xlsx"))
+                        help: Message("用 Excel、WPS 或 LibreOffice 打开并另存为 .xlsx", "open it in Excel, WPS or LibreOffice and save it as .xlsx")
+                    )
                 }
             default:
                 try readStart()

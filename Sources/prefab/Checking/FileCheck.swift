@@ -99,7 +99,7 @@ struct FileCheck: Sendable {
             file.texts.append(text)
             return
         }
-        let input = try InputFile(reading: target.path)
+        let input = try InputFile(reading: target.path).asSubmission(by: standards)
         var bytes = input.bytes
         if Configuration.isConfiguration(target.path, bytes) {
             // One of another folder has nothing to do with this check, unless it is named.
@@ -123,7 +123,8 @@ struct FileCheck: Sendable {
             }
         }
         file.read = [input.readFile].compactMap(\.self)
-        if fixing != .none {
+        // What is mended is a text, and the cells of a workbook are none.
+        if fixing != .none, input.source == nil {
             let fix = TextFix(bytes) { read($0).diagnostics }
             if fix.isChanged {
                 if fixing == .write { try FileReplacement(path: target.path, old: bytes, new: fix.bytes).write() }
@@ -133,13 +134,13 @@ struct FileCheck: Sendable {
         }
         let reading = read(bytes)
         let leftOut = reading.leftOut
-        var diagnostics = reading.diagnostics
+        var diagnostics = input.source?.placed(reading.diagnostics) ?? reading.diagnostics
         var verdict: CheckedText?
         defer {
             let text = CheckedText(origin: .path(target.name), bytes: bytes, diagnostics: diagnostics, leftOut: leftOut, limit: limit)
             file.texts = [text] + (verdict.map { [$0] } ?? [])
         }
-        guard let submission = reading.submission else { return }
+        guard let submission = reading.submission, input.source?.hasErrors != true else { return }
         file.identity = SubmissionIdentity(submission, bytes: bytes, standards)
         guard let verdicts, target.path != InputFile.standardInputName else { return }
         let path = VerdictComparison.path(ofVerdictFor: target.path)

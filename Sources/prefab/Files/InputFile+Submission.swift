@@ -9,8 +9,10 @@ extension InputFile {
     ) -> (submission: Submission, warnings: [Diagnostic], leftOut: DiagnosticCounts)? {
         let reading = Submission.read(bytes, standards: standards, readings: readings)
             .namingRules(by: Assessor(standards: standards, readings: readings), in: bytes)
-        report(reading.diagnostics, leftOut: reading.leftOut, language)
-        return reading.submission.map { ($0, reading.diagnostics, reading.leftOut) }
+        let diagnostics = source?.placed(reading.diagnostics) ?? reading.diagnostics
+        report(diagnostics, leftOut: reading.leftOut, language)
+        if source?.hasErrors == true { return nil }
+        return reading.submission.map { ($0, diagnostics, reading.leftOut) }
     }
 
     /// The record of the review in the file; `nil` if it has errors, which are reported on standard error.

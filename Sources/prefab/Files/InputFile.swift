@@ -1,4 +1,5 @@
 import PrefabAssessment
+import PrefabWorkbook
 import SystemPackage
 
 /// A file that the user named; `-` is standard input.
@@ -8,6 +9,8 @@ struct InputFile {
     let bytes: [UInt8]
     /// Which file it was; nothing for a pipe or a device.
     let identity: FileStatus.Identity?
+    /// The workbook that the bytes were read from, if it is one.
+    private(set) var source: SubmissionSource?
 
     static let standardInputName = "-"
 
@@ -56,10 +59,19 @@ struct InputFile {
         do { return try readAll(file).bytes } catch { throw error as? Errno ?? .fileTooLarge }
     }
 
-    private init(name: String, bytes: [UInt8], identity: FileStatus.Identity?) {
+    init(name: String, bytes: [UInt8], identity: FileStatus.Identity? = nil) {
         self.name = name
         self.bytes = bytes
         self.identity = identity
+    }
+
+    /// The file as a submission in JSON, which it is already unless it is a workbook.
+    func asSubmission(by standards: Standards) -> InputFile {
+        guard Book.isWorkbook(bytes) else { return self }
+        let source = SubmissionSource([(name, bytes)], by: standards)
+        var file = InputFile(name: name, bytes: source.bytes, identity: identity)
+        file.source = source
+        return file
     }
 
     /// There is more than any submission has (``Submission/longestText``).

@@ -59,8 +59,9 @@ struct AdviseCommand: SpeakingCommand {
     @OptionGroup var options: AssessmentOptions
 
     func run() throws {
-        let input = try InputFile(reading: file)
+        let read = try InputFile(reading: file)
         let standards = try options.standards.load()
+        let input = read.asSubmission(by: standards.standards)
         let output = try OutputFile(
             output, sparing: [file] + [costs].compactMap(\.self) + standards.paths, read: [input.readFile].compactMap(\.self))
         let costs = try costs.map { path throws(CommandFailure) in try readCosts(path, standards.standards) }

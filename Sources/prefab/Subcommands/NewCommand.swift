@@ -1,6 +1,7 @@
 import ArgumentParser
 package import PrefabAssessment
 import PrefabReports
+import PrefabWorkbook
 import SystemPackage
 
 struct NewCommand: SpeakingCommand {
@@ -16,6 +17,9 @@ struct NewCommand: SpeakingCommand {
               prefab new --use industrial --structure concrete --permit-date 2022-01-20 --output project.json --guide project.md
               prefab new --use public --structure steel --stage final > project.json
               prefab new --use public --structure steel --schema ./submission.draft-07.schema.json > project.json
+              prefab new --use industrial --structure concrete --format xlsx --output project.xlsx
+
+            工作簿（xlsx）有申报文件的全部字段：下拉列表、单位、填写说明；填好后 prefab check、review、advise 可直接读取，prefab import 写成 JSON。
             """,
             """
             The submission holds what is known and nothing else; what is left out is unknown to a review. Values that must be there and were \
@@ -24,6 +28,10 @@ struct NewCommand: SpeakingCommand {
               prefab new --use industrial --structure concrete --permit-date 2022-01-20 --output project.json --guide project.md
               prefab new --use public --structure steel --stage final > project.json
               prefab new --use public --structure steel --schema ./submission.draft-07.schema.json > project.json
+              prefab new --use industrial --structure concrete --format xlsx --output project.xlsx
+
+            A workbook (xlsx) has all fields of a submission, with drop-down lists, units and a guide; once it is filled in, prefab check, review and \
+            advise read it directly, and prefab import writes the JSON.
             """))
 
     @Option(name: .long, help: .said("建筑用途。", "What the building is used for."))
@@ -79,6 +87,9 @@ struct NewCommand: SpeakingCommand {
             valueName: "path"))
     var schema: String?
 
+    @Option(name: .long, help: .said("写成 JSON 或供填写的工作簿。", "As JSON, or as a workbook to fill in."))
+    var format = StartFormat.json
+
     @Option(
         name: .long,
         help: .said(
@@ -103,6 +114,9 @@ struct NewCommand: SpeakingCommand {
     func run() throws {
         let folder = standards.folder
         let standards = try standards.load().standards
+        if schema != nil, format != .json {
+            throw CommandFailure(.wrongUsage, "--schema 只用于 JSON", "--schema is for JSON")
+        }
         let start = start
         let reading = Submission.read(start.text, standards: standards)
         guard reading.submission != nil else {
@@ -114,7 +128,7 @@ struct NewCommand: SpeakingCommand {
             .text(for: output ?? "submission.json", standards: folder)
         try refuseOneFileForBoth()
         if !force { try refuseToReplace([output, guide].compactMap(\.self)) }
-        try OutputFile(output).write(start.text)
+        try OutputFile(output).write(format == .json ? start.text : try workbook(of: start.text, by: standards))
         if let guide {
             // A link to the file that is written only now has led nowhere before.
             try refuseOneFileForBoth()
@@ -122,6 +136,11 @@ struct NewCommand: SpeakingCommand {
         } else {
             StandardStreams.write(text, to: .standardError)
         }
+    }
+
+    private func workbook(of text: [UInt8], by standards: Standards) throws -> [UInt8] {
+        let sheets = SubmissionSheets(SubmissionLayout(standards), language: language.lang)
+        return (try sheets.sheets(of: text, asksForAll: true) + [sheets.guide]).workbook
     }
 
     private var start: SubmissionStart {
@@ -168,3 +187,8 @@ extension Use: ExpressibleByArgument {}
 extension Structure: ExpressibleByArgument {}
 
 extension Submission.Stage: ExpressibleByArgument {}
+
+/// How a new submission is written.
+enum StartFormat: String, CaseIterable, ExpressibleByArgument {
+    case json, xlsx
+}

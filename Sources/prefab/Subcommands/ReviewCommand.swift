@@ -64,9 +64,10 @@ struct ReviewCommand: SpeakingCommand {
         if review == InputFile.standardInputName, file == review {
             throw CommandFailure(.wrongUsage, "标准输入不能既是申报文件又是审查记录", "standard input cannot be both the submission and the record")
         }
-        let input = try InputFile(reading: file)
+        let read = try InputFile(reading: file)
         let recordFile = try recordFile()
         let standards = try options.standards.load()
+        let input = read.asSubmission(by: standards.standards)
         let beside = try besides.choice(in: standards.standards)
         let inputs = [input, recordFile].compactMap(\.self)
         let output = try OutputFile(output, sparing: inputs.map(\.name) + standards.paths, read: inputs.compactMap(\.readFile))

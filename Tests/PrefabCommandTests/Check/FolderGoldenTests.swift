@@ -3,12 +3,13 @@ import PrefabAssessment
 import TestSupport
 import Testing
 
-/// The samples of the codes that are about several files or about a kept verdict: a folder each.
+/// The samples of the codes that are about several files, about a kept verdict or about a workbook: a folder each.
 @Suite("Diagnostics of a folder")
 struct FolderGoldenTests {
     private static let samples = "Tests/Fixtures/diagnostics"
     /// The others have a file each, which the tests of the modules look at.
-    static let codes = DiagnosticCode.allCases.filter { code in ["V", "W3", "R2", "C2"].contains { code.rawValue.hasPrefix($0) } }
+    static let codes = DiagnosticCode.allCases.filter { code in ["V", "W3", "R2", "C2", "B", "W5"].contains { code.rawValue.hasPrefix($0) }
+    }
 
     private func check(_ code: DiagnosticCode, _ options: String...) throws -> CommandRun {
         // A configuration is looked for from where the program is started.
@@ -17,7 +18,10 @@ struct FolderGoldenTests {
             return try CommandRun(["check", ".", "--today", "2025-01-01"] + options, in: folder)
         }
         let verdicts = code.rawValue.hasPrefix("V") ? ["--verdicts"] : []
-        return try CommandRun(["check", "\(Self.samples)/\(code.rawValue)"] + verdicts + options)
+        // A folder is searched for JSON alone: a workbook is named.
+        let isWorkbook = code.rawValue.hasPrefix("B") || code.rawValue.hasPrefix("W5")
+        let path = "\(Self.samples)/\(code.rawValue)" + (isWorkbook ? "/project.xlsx" : "")
+        return try CommandRun(["check", path] + verdicts + options)
     }
 
     @Test("Every code of a folder has one sample, and every sample is of a code")

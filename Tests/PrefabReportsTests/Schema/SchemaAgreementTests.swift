@@ -50,6 +50,7 @@ struct SchemaAgreementTests {
             [CheckedText.Origin.path("a.json"), .line(7)].map { CheckedText(origin: $0, bytes: [], diagnostics: found) } + [
                 CheckedText(origin: .path("b.json"), bytes: [], diagnostics: found, limit: 0),
                 CheckedText(origin: .path("c.json"), unreadable: Message.Text("没有权限", "Permission denied")), cured, accepted,
+                CheckedText(origin: .path("e.xlsx"), bytes: [], diagnostics: found.map { $0.inCell("构件!D12") }),
             ]
         var counts = DiagnosticCounts()
         counts.add(.wrongType, 2)

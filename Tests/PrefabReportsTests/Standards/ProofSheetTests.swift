@@ -1,8 +1,8 @@
 import Foundation
-import PrefabAssessment
 import TestSupport
 import Testing
 
+@testable import PrefabAssessment
 @testable import PrefabReports
 
 @Suite("Sheets to proof-read the standards by")

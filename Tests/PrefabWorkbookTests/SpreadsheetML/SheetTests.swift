@@ -85,7 +85,10 @@ struct SheetTests {
 
     @Test("Rows in another order are put in order; a cell that is there twice is a fault")
     func order() throws {
-        #expect(try sheet("<row r=\"2\"><c><v>2</v></c></row><row r=\"1\"><c><v>1</v></c></row>").cells.map(\.content) == [.number("1"), .number("2")])
+        #expect(
+            try sheet("<row r=\"2\"><c><v>2</v></c></row><row r=\"1\"><c><v>1</v></c></row>").cells.map(\.content) == [
+                .number("1"), .number("2"),
+            ])
         let twice = outcome(TestArchive.rows("<row r=\"2\"><c><v>2</v></c></row><row r=\"2\"><c><v>1</v></c></row>").bytes)
         #expect(twice.kind == .malformedCell)
         #expect(twice.fault?.place == "表!A2")
@@ -95,7 +98,9 @@ struct SheetTests {
     func covered() throws {
         let rows = (1...4).map { row in "<row>\((1...4).map { "<c><v>\(row * 10 + $0)</v></c>" }.joined())</row>" }.joined()
         let archive = TestArchive.workbook(
-            sheet: "<sheetData>\(rows)</sheetData><mergeCells><mergeCell ref=\"B2:C3\"/><mergeCell ref=\"D1:D2\"/><mergeCell ref=\"A4\"/></mergeCells>")
+            sheet:
+                "<sheetData>\(rows)</sheetData><mergeCells><mergeCell ref=\"B2:C3\"/><mergeCell ref=\"D1:D2\"/><mergeCell ref=\"A4\"/></mergeCells>"
+        )
         let sheet = try outcome(archive.bytes).get()
         #expect(sheet.covered.map(\.name) == ["C2", "D2", "B3", "C3"])
         #expect(sheet.content("B2") == .number("22"))
@@ -118,10 +123,13 @@ struct SheetTests {
         #expect(sheet.hiddenColumns == [2...4])
     }
 
-    @Test("Cells that no program writes", arguments: [
-        "<row r=\"0\"/>", "<row r=\"x\"/>", "<row r=\"2\"><c r=\"A1\"/></row>", "<row><c r=\"1A\"/></row>", "<row><c><v>zwölf</v></c></row>",
-        "<row><c><v>1,5</v></c></row>", "<row><c t=\"s\"><v>0</v></c></row>", "<row><c t=\"s\"><v>-1</v></c></row>",
-    ])
+    @Test(
+        "Cells that no program writes",
+        arguments: [
+            "<row r=\"0\"/>", "<row r=\"x\"/>", "<row r=\"2\"><c r=\"A1\"/></row>", "<row><c r=\"1A\"/></row>",
+            "<row><c><v>zwölf</v></c></row>",
+            "<row><c><v>1,5</v></c></row>", "<row><c t=\"s\"><v>0</v></c></row>", "<row><c t=\"s\"><v>-1</v></c></row>",
+        ])
     func malformed(rows: String) {
         let kind = outcome(TestArchive.rows(rows).bytes).kind
         #expect(kind == .malformedCell || kind == .malformedPart)
@@ -131,7 +139,8 @@ struct SheetTests {
     func limits() throws {
         let many = TestArchive.rows((0..<100).map { _ in "<row><c><v>1</v></c><c><v>2</v></c></row>" }.joined()).bytes
         for change in [
-            { (limits: inout WorkbookLimits) in limits.rows = 99 }, { $0.columns = 1 }, { $0.cells = 199 }, { $0.sheets = 0 }, { $0.depth = 4 },
+            { (limits: inout WorkbookLimits) in limits.rows = 99 }, { $0.columns = 1 }, { $0.cells = 199 }, { $0.sheets = 0 },
+            { $0.depth = 4 },
         ] {
             var limits = WorkbookLimits()
             change(&limits)

@@ -33,9 +33,11 @@ struct WriterTests {
         #expect(book.dateSystem == (writer == "xlsxwriter" ? .from1904 : .from1900))
     }
 
-    @Test("A formula has a value where a program has computed it, and none where one has only written it", arguments: [
-        ("openpyxl", Cell.Content.unknown), ("xlsxwriter", .unknown), ("libreoffice", .number("43")),
-    ])
+    @Test(
+        "A formula has a value where a program has computed it, and none where one has only written it",
+        arguments: [
+            ("openpyxl", Cell.Content.unknown), ("xlsxwriter", .unknown), ("libreoffice", .number("43")),
+        ])
     func formulas(writer: String, value: Cell.Content) throws {
         let cell = try #require(try Self.book(writer).sheets[0].cell("B4"))
         #expect(cell.isFormula)

@@ -53,9 +53,12 @@ struct TableReaderTests {
         #expect(throws: WorkbookFault.self) { try rows([0x61, 0xFF, 0xFF, 0x2C]) }
     }
 
-    @Test("A fault has its line and column", arguments: [
-        ("a,b\n1,\"2\n3,4\n", "t.csv:2:3"), ("a,b\n1,\"2\"x\n", "t.csv:2:6"), ("a,b\n\"x\ny\"z,2\n", "t.csv:3:3"), ("a\n柱\0,b", "t.csv:2:2"),
-    ])
+    @Test(
+        "A fault has its line and column",
+        arguments: [
+            ("a,b\n1,\"2\n3,4\n", "t.csv:2:3"), ("a,b\n1,\"2\"x\n", "t.csv:2:6"), ("a,b\n\"x\ny\"z,2\n", "t.csv:3:3"),
+            ("a\n柱\0,b", "t.csv:2:2"),
+        ])
     func faults(text: String, place: String) {
         #expect {
             _ = try rows(text)

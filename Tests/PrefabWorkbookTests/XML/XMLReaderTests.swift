@@ -28,7 +28,8 @@ struct XMLReaderTests {
 
     @Test("Elements, attributes and texts")
     func elements() throws {
-        let text = "\u{FEFF}<?xml version=\"1.0\"?>\n<!-- a -- b --><a xmlns:p=\"u\" p:b = 'c&quot;d' ><p:e/>x\r\ny\rz<![CDATA[<]]></a >\n<!-- end -->"
+        let text =
+            "\u{FEFF}<?xml version=\"1.0\"?>\n<!-- a -- b --><a xmlns:p=\"u\" p:b = 'c&quot;d' ><p:e/>x\r\ny\rz<![CDATA[<]]></a >\n<!-- end -->"
         #expect(try tokens(Array(text.utf8)) == ["<a b=c\"d>", "<e>", "</e>", "x\ny\nz", "<", "</a>"])
     }
 
@@ -40,18 +41,24 @@ struct XMLReaderTests {
         }
     }
 
-    @Test("Document types and entities are refused", arguments: [
-        "<!DOCTYPE a><a/>", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "<a>&b;</a>", "<a b=\"&c;\"/>", "<a>&#0;</a>", "<a>&#xD800;</a>",
-        "<a>&#x110000;</a>", "<a>&;</a>", "<a>& b</a>", "<a>&amp</a>", "<a>&#99999999999999999999;</a>", "<a><!ELEMENT b></a>",
-    ])
+    @Test(
+        "Document types and entities are refused",
+        arguments: [
+            "<!DOCTYPE a><a/>", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "<a>&b;</a>", "<a b=\"&c;\"/>", "<a>&#0;</a>",
+            "<a>&#xD800;</a>",
+            "<a>&#x110000;</a>", "<a>&;</a>", "<a>& b</a>", "<a>&amp</a>", "<a>&#99999999999999999999;</a>", "<a><!ELEMENT b></a>",
+        ])
     func refused(text: String) {
         #expect(throws: WorkbookFault.self) { try tokens(Array(text.utf8)) }
     }
 
-    @Test("What is not well-formed", arguments: [
-        "", "x", "<a>", "<a></b>", "<a></a></a>", "<a/><b/>", "<a/>x", "<a b></a>", "<a b=c/>", "<a b=\"c/>", "<a b=\"<\"/>", "<a", "<a b=\"c\"d=\"e\"/ >",
-        "<!-- a", "<a><![CDATA[x</a>", "<![CDATA[x]]><a/>", "<?xml", "< a/>", "<a>\u{1}</a>", "</a>", "<>", "<a/></a>",
-    ])
+    @Test(
+        "What is not well-formed",
+        arguments: [
+            "", "x", "<a>", "<a></b>", "<a></a></a>", "<a/><b/>", "<a/>x", "<a b></a>", "<a b=c/>", "<a b=\"c/>", "<a b=\"<\"/>", "<a",
+            "<a b=\"c\"d=\"e\"/ >",
+            "<!-- a", "<a><![CDATA[x</a>", "<![CDATA[x]]><a/>", "<?xml", "< a/>", "<a>\u{1}</a>", "</a>", "<>", "<a/></a>",
+        ])
     func malformed(text: String) {
         #expect(throws: WorkbookFault.self) { try tokens(Array(text.utf8)) }
     }

@@ -39,6 +39,13 @@ package struct FieldDescription: Sendable {
         self.short = short
     }
 
+    /// A field of no object of a submission: what a workbook has besides.
+    package init(
+        besides title: (String, String), _ text: (String, String), _ type: FieldType, isRequired: Bool = false, example: String
+    ) {
+        self.init(title, text, type, isRequired: isRequired, example: example)
+    }
+
     /// The same with another limit of its numbers, where the standards set it.
     package func limited(to upper: ExactDecimal) -> FieldDescription {
         guard case .number(let range, let unit) = type else { return self }

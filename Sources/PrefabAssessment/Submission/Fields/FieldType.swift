@@ -58,7 +58,7 @@ package struct WordDescription: Sendable {
     /// What else people call it.
     package let otherNames: [String]
 
-    init(word: String, title: Message.Text, meaning: Message.Text, isOpen: Bool = false, otherNames: [String] = []) {
+    package init(word: String, title: Message.Text, meaning: Message.Text, isOpen: Bool = false, otherNames: [String] = []) {
         self.word = word
         self.title = title
         self.meaning = meaning

@@ -1,0 +1,37 @@
+import PrefabAssessment
+import PrefabWorkbook
+
+/// A submission that is read from workbooks: the JSON that they come to, and the cell of each of its parts.
+struct SubmissionSource {
+    /// As `prefab import` writes it; empty where a workbook cannot be read.
+    let bytes: [UInt8]
+    private let imported: SubmissionImport?
+    private let fault: Diagnostic?
+
+    /// - Parameter files: workbooks (`.xlsx`), or tables of comma-separated values, with their names.
+    init(_ files: [(name: String, bytes: [UInt8])], by standards: Standards) {
+        var books: [Book] = []
+        for (name, bytes) in files {
+            do throws(WorkbookFault) {
+                books.append(try Book(bytes, named: name.split(separator: "/").last.map(String.init) ?? name))
+            } catch {
+                self.bytes = []
+                imported = nil
+                fault = error.diagnostic
+                return
+            }
+        }
+        let imported = SubmissionImport(books, SubmissionLayout(standards))
+        bytes = imported.text.bytes
+        self.imported = imported
+        fault = nil
+    }
+
+    /// Whether no submission is the whole of what the workbooks hold.
+    var hasErrors: Bool { fault != nil || imported?.hasErrors == true }
+
+    /// What was found in the text, each with its cell, behind what was found in the workbooks.
+    func placed(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        fault.map { [$0] } ?? imported?.placed(diagnostics) ?? diagnostics
+    }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import PrefabAssessment
+import TestSupport
+import Testing
+
+@Suite("Workbooks at the command line")
+struct ImportCommandTests {
+    /// A folder of the test's own.
+    private func withFolder(_ body: (String) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "prefab-import-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try body(folder.path(percentEncoded: false))
+    }
+
+    private static let start = [
+        "new", "--use", "industrial", "--structure", "concrete", "--permit-date", "2022-01-20", "--id", "YZ-1", "--name", "厂房", "--height",
+        "23.9",
+        "--area", "18230.4",
+    ]
+
+    @Test("What new writes as a workbook imports to what it writes as JSON", arguments: ["zh", "en"])
+    func start(language: String) throws {
+        try withFolder { folder in
+            let book = try CommandRun(Self.start + ["--format", "xlsx", "--output", "\(folder)/a.xlsx", "--lang", language])
+            #expect(book.status == 0)
+            let imported = try CommandRun(["import", "\(folder)/a.xlsx", "--output", "\(folder)/a.json", "--lang", language])
+            #expect(imported.status == 0)
+            #expect(imported.errors == "")
+            let json = try CommandRun(Self.start)
+            let text = try String(contentsOf: URL(filePath: "\(folder)/a.json"), encoding: .utf8)
+            #expect(try Self.verdict(of: text) == (try Self.verdict(of: json.text)))
+        }
+    }
+
+    /// The verdict without what names the text.
+    private static func verdict(of text: String) throws -> [String] {
+        let run = try CommandRun(["review", "-", "--format", "json"], input: Array(text.utf8))
+        return run.text.split(separator: ",").map(String.init).filter {
+            !$0.contains("sha256") && !$0.contains("\"line\"") && !$0.contains("\"column\"")
+        }
+    }
+
+    @Test("A review of a workbook is that of what it imports to")
+    func review() throws {
+        try withFolder { folder in
+            _ = try CommandRun(Self.start + ["--format", "xlsx", "--output", "\(folder)/a.xlsx"])
+            _ = try CommandRun(["import", "\(folder)/a.xlsx", "--output", "\(folder)/a.json"])
+            for command in [["review", "--format", "json"], ["advise", "--format", "json"]] {
+                let direct = try CommandRun([command[0], "\(folder)/a.xlsx"] + command[1...])
+                let imported = try CommandRun([command[0], "\(folder)/a.json"] + command[1...])
+                #expect(direct.status == 0)
+                #expect(direct.text == imported.text)
+            }
+        }
+    }
+
+    @Test("Every format names the cell", arguments: ["text", "json", "sarif", "junit", "github", "gitlab"])
+    func cells(format: String) throws {
+        let run = try CommandRun(["check", "Tests/Fixtures/diagnostics/B102/project.xlsx", "--format", format])
+        #expect(run.status == 1)
+        #expect(run.text.contains("单体!E3"))
+        #expect(run.text.contains("B102"))
+    }
+
+    @Test("What cannot be placed, or not be read, is listed and not written", arguments: ["B101", "B102", "B103", "B104"])
+    func refused(code: String) throws {
+        try withFolder { folder in
+            let run = try CommandRun(["import", "Tests/Fixtures/diagnostics/\(code)/project.xlsx", "--output", "\(folder)/a.json"])
+            #expect(run.status == 1)
+            #expect(run.errors.contains(code))
+            #expect(!FileManager.default.fileExists(atPath: "\(folder)/a.json"))
+        }
+    }
+
+    @Test("A table of its own may bring the quantities")
+    func table() throws {
+        try withFolder { folder in
+            _ = try CommandRun(Self.start + ["--format", "xlsx", "--output", "\(folder)/a.xlsx"])
+            let table = "单体,测量,符合,总量\nmeasures.building,measures.measure,measures.qualifying,measures.total\n1#,dryFloor,\"4,500\",5000\n"
+            try Data(table.utf8).write(to: URL(filePath: "\(folder)/b.csv"))
+            let run = try CommandRun(["import", "\(folder)/a.xlsx", "\(folder)/b.csv"])
+            #expect(run.status == 0)
+            #expect(run.text.contains(#""dryFloor": { "qualifying": 4500, "total": 5000 }"#))
+        }
+    }
+
+    @Test("A workbook is never mended in place, nor is its schema named")
+    func untouched() throws {
+        try withFolder { folder in
+            let path = "Tests/Fixtures/diagnostics/W502/project.xlsx"
+            let before = try Repository.bytes(of: path)
+            _ = try CommandRun(["check", path, "--fix"])
+            #expect(try Repository.bytes(of: path) == before)
+            let run = try CommandRun(Self.start + ["--format", "xlsx", "--schema", "x.json", "--output", "\(folder)/a.xlsx"])
+            #expect(run.status == 2)
+        }
+    }
+}
