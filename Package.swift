@@ -48,7 +48,7 @@ let package = Package(
         // Workbooks and tables, as engineers keep their quantities; the library does without.
         .target(
             name: "PrefabWorkbook",
-            dependencies: ["PrefabAssessment", "CZlib"],
+            dependencies: ["PrefabAssessment", "PrefabReports", "CZlib"],
             swiftSettings: settings
         ),
         // The system's zlib, by which workbooks are unpacked; its header is among what Swift itself asks Debian for.
@@ -110,7 +110,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PrefabWorkbookTests",
-            dependencies: ["PrefabWorkbook", "PrefabAssessment", "CZlib", "TestSupport"],
+            dependencies: ["PrefabWorkbook", "PrefabAssessment", "PrefabReports", "CZlib", "TestSupport"],
             swiftSettings: settings
         ),
         // Uses the library as other packages do, and holds its reports against the program's.

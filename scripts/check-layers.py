@@ -36,7 +36,7 @@ LAYERS = {
 IMPORTS = {
     "PrefabAssessment": [],
     "PrefabReports": ["PrefabAssessment"],
-    "PrefabWorkbook": ["PrefabAssessment"],
+    "PrefabWorkbook": ["PrefabAssessment", "PrefabReports"],
     "prefab": ["PrefabAssessment", "PrefabReports", "PrefabWorkbook"],
     "PrefabReview": ["PrefabAssessment", "PrefabReports"],
 }

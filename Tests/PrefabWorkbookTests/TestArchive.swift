@@ -1,4 +1,5 @@
 import CZlib
+import PrefabReports
 
 @testable import PrefabWorkbook
 

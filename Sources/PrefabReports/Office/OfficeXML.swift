@@ -8,8 +8,8 @@ enum OfficeXML {
     /// `[Content_Types].xml`: of what type each part is.
     ///
     /// - Parameter parts: the name of each, and its type behind what all types begin with and without `+xml`.
-    static func contentTypes(_ parts: KeyValuePairs<String, String>) -> [UInt8] {
-        let overrides = parts.map { "<Override PartName=\"/\($0)\" ContentType=\"\(content)\($1)+xml\"/>" }
+    static func contentTypes(_ parts: [(name: String, type: String)]) -> [UInt8] {
+        let overrides = parts.map { "<Override PartName=\"/\($0.name)\" ContentType=\"\(content)\($0.type)+xml\"/>" }
         return Array(
             (beginning + """
                 <Types xmlns="\(package)/content-types">\
@@ -21,9 +21,9 @@ enum OfficeXML {
     /// A part of relationships: `rId1` and so on lead to these, from the folder of the part that they belong to.
     ///
     /// - Parameter targets: the kind of each, and its name.
-    static func relationships(_ targets: KeyValuePairs<String, String>) -> [UInt8] {
+    static func relationships(_ targets: [(kind: String, name: String)]) -> [UInt8] {
         let entries = targets.enumerated().map { number, target in
-            "<Relationship Id=\"rId\(number + 1)\" Type=\"\(relationship)/\(target.key)\" Target=\"\(target.value)\"/>"
+            "<Relationship Id=\"rId\(number + 1)\" Type=\"\(relationship)/\(target.kind)\" Target=\"\(target.name)\"/>"
         }
         return Array((beginning + "<Relationships xmlns=\"\(package)/relationships\">\(entries.joined())</Relationships>").utf8)
     }

@@ -13,44 +13,54 @@ extension ProofSheet {
             "文件 \(file.name)；\(progress.all) 行中已核对 \(progress.verified) 行。",
             "File \(file.name); \(progress.verified) of \(progress.all) rows proof-read. ")
         let widths = columns.map(\.width)
-        var rows: [Workbook.Row] = [
+        var sheet = Workbook.Sheet(name: words("核对表", "Proof-reading"), widths: widths)
+        sheet.rows = [
             merged(words("与印本核对表", "Proof-reading sheet") + "  \(file.instrument)  \(words(file.title))", .title, widths),
             merged(summary + introduction, .plain, widths),
-            Workbook.Row(cells: columns.map { Workbook.Cell($0.title, .head) }),
+            Workbook.Row(columns.map { .text($0.title, .head) }),
         ]
-        let head = rows.count
+        sheet.print = Workbook.Print(head: sheet.rows.count, foot: "\(file.instrument)  \(file.name)")
         for section in sections {
-            rows.append(merged(words(section.title), .heading, widths))
+            sheet.rows.append(merged(words(section.title), .heading, widths))
             for table in section.tables {
-                if let caption = table.caption { rows.append(merged(words(caption), .subtotal, widths)) }
-                rows += table.rows.map { row($0, widths) }
+                if let caption = table.caption { sheet.rows.append(merged(words(caption), .subtotal, widths)) }
+                sheet.rows += table.rows.map { row($0, widths) }
             }
         }
-        return Workbook(
-            name: words("核对表", "Proof-reading"), widths: widths, rows: rows, head: head, foot: "\(file.instrument)  \(file.name)",
-            ticks: [Self.box, Self.ticked])
+        let boxes = sheet.rows.indices.filter { if case .text(_, .box)? = sheet.rows[$0].cells.first { true } else { false } }
+        if !boxes.isEmpty {
+            sheet.checks = [Workbook.Check(.list([Self.box, Self.ticked]), column: 1, rows: boxes.map { $0 + 1...$0 + 1 })]
+        }
+        return Workbook([sheet])
     }
 
     private func row(_ row: Row, _ widths: [Int]) -> Workbook.Row {
         let record = row.record
-        let style: Workbook.Style = row.isSubtotal ? .subtotal : .cell
-        let cells = [
-            Workbook.Cell(isTicked(record) ? Self.ticked : Self.box, .box), Workbook.Cell(words(record.title), style),
-            Workbook.Cell(row.requirement.map(words) ?? "", style), Workbook.Cell(value(record), row.isSubtotal ? .subtotal : .number),
-            Workbook.Cell(record.clause, style), Workbook.Cell(words(record.status.title), style),
-            Workbook.Cell(record.instrument == file.instrument ? record.row : record.id, style),
-            Workbook.Cell(record.verification?.name ?? "", style), Workbook.Cell(record.verification?.date.description ?? "", style),
-            Workbook.Cell(remarks(record), style),
-        ]
-        return Workbook.Row(cells: cells, lines: zip(cells, widths).map { lines($0.text, $1) }.max() ?? 1)
+        let style: Workbook.Style = row.isSubtotal ? .subtotal : .text
+        let texts = [
+            words(record.title), row.requirement.map(words) ?? "", value(record), record.clause, words(record.status.title),
+            record.instrument == file.instrument ? record.row : record.id, record.verification?.name ?? "",
+            record.verification?.date.description ?? "", remarks(record),
+        ].map { VisibleText.make($0) }
+        let box = isTicked(record) ? Self.ticked : Self.box
+        var cells: [Workbook.Cell] = [.text(box, .box)] + texts.map { Self.cell($0, style) }
+        // The figure stands on the right.
+        if !row.isSubtotal { cells[3] = Self.cell(texts[2], .number) }
+        return Workbook.Row(
+            cells, lines: zip([box] + texts, widths).map { lines($0, $1) }.max() ?? 1)
+    }
+
+    private static func cell(_ text: String, _ style: Workbook.Style) -> Workbook.Cell {
+        text.isEmpty ? .empty(style) : .text(text, style)
     }
 
     /// A text over all columns.
     private func merged(_ text: String, _ style: Workbook.Style, _ widths: [Int]) -> Workbook.Row {
-        let cells = widths.indices.map { Workbook.Cell($0 == 0 ? text : "", style) }
+        let text = VisibleText.make(text)
+        let cells = widths.indices.map { Self.cell($0 == 0 ? text : "", style) }
         // Larger letters take more room.
         let width = widths.reduce(0, +) * (style == .title ? 6 : 10) / 10
-        return Workbook.Row(cells: cells, isMerged: true, lines: style == .title ? max(2, lines(text, width)) : lines(text, width))
+        return Workbook.Row(cells, isMerged: true, lines: style == .title ? max(2, lines(text, width)) : lines(text, width))
     }
 
     /// How many lines a text takes in a column; a Chinese character is as wide as two digits.

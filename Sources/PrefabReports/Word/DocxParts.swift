@@ -5,11 +5,11 @@ enum DocxParts {
     static let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
     static let contentTypes = OfficeXML.contentTypes([
-        "word/document.xml": "wordprocessingml.document.main", "word/styles.xml": "wordprocessingml.styles",
-        "word/settings.xml": "wordprocessingml.settings", "word/footer1.xml": "wordprocessingml.footer",
+        ("word/document.xml", "wordprocessingml.document.main"), ("word/styles.xml", "wordprocessingml.styles"),
+        ("word/settings.xml", "wordprocessingml.settings"), ("word/footer1.xml", "wordprocessingml.footer"),
     ])
-    static let relations = OfficeXML.relationships(["officeDocument": "word/document.xml"])
-    static let documentRelations = OfficeXML.relationships(["styles": "styles.xml", "settings": "settings.xml", "footer": "footer1.xml"])
+    static let relations = OfficeXML.relationships([("officeDocument", "word/document.xml")])
+    static let documentRelations = OfficeXML.relationships([("styles", "styles.xml"), ("settings", "settings.xml"), ("footer", "footer1.xml")])
 
     static let settings = Array(
         (OfficeXML.beginning + """

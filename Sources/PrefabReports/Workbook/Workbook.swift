@@ -1,58 +1,106 @@
-import PrefabAssessment
+/// A workbook in the making (ECMA-376 SpreadsheetML). The same sheets give the same bytes.
+package struct Workbook {
+    package var sheets: [Sheet]
 
-/// A sheet of a workbook (ECMA-376 SpreadsheetML): texts in cells that are laid out to be printed.
-struct Workbook {
-    /// How a cell looks; the raw value is its place among the styles.
-    enum Style: Int, CaseIterable {
-        case plain
-        case title
-        case heading
-        case head
-        case cell
-        /// A box to tick.
-        case box
-        case number
-        case subtotal
+    package init(_ sheets: [Sheet]) {
+        self.sheets = sheets
     }
 
-    struct Cell {
-        let text: String
-        let style: Style
+    /// The file: `.xlsx`.
+    package var bytes: [UInt8] {
+        var archive = ZipArchive()
+        archive.add("[Content_Types].xml", WorkbookXML.contentTypes(sheets.count))
+        archive.add("_rels/.rels", WorkbookXML.relations)
+        archive.add("xl/workbook.xml", WorkbookXML.workbook(sheets))
+        archive.add("xl/_rels/workbook.xml.rels", WorkbookXML.workbookRelations(sheets.count))
+        archive.add("xl/styles.xml", Workbook.Style.all)
+        for (number, sheet) in sheets.enumerated() { archive.add("xl/worksheets/sheet\(number + 1).xml", WorkbookXML.sheet(sheet)) }
+        return archive.finish()
+    }
+}
 
-        init(_ text: String, _ style: Style = .cell) {
-            self.text = text
-            self.style = style
+extension Workbook {
+    package struct Sheet {
+        /// At most 31 characters, none of `[]:*?/\`, and none twice in a workbook.
+        package let name: String
+        /// Of columns, in characters.
+        package let widths: [Int]
+        /// How cells of each column look that are not written.
+        package var columnStyles: [Style] = []
+        package var rows: [Row] = []
+        /// How many rows stay in sight.
+        package var frozenRows = 0
+        /// The row, from 1, whose cells offer a filter of the rows below it.
+        package var filterRow: Int?
+        package var checks: [Check] = []
+        package var print: Print?
+
+        package init(name: String, widths: [Int]) {
+            self.name = name
+            self.widths = widths
         }
     }
 
-    struct Row {
-        let cells: [Cell]
+    package struct Row: ExpressibleByArrayLiteral {
+        package let cells: [Cell]
         /// Whether the first cell stretches over all columns.
-        var isMerged = false
+        package let isMerged: Bool
         /// How many lines of text the row has at most; programs that open the file do not work it out for merged cells.
-        var lines = 1
+        package let lines: Int
+
+        package init(_ cells: [Cell], isMerged: Bool = false, lines: Int = 1) {
+            self.cells = cells
+            self.isMerged = isMerged
+            self.lines = lines
+        }
+
+        package init(arrayLiteral cells: Cell...) { self.init(cells) }
     }
 
-    let name: String
-    /// Widths in characters.
-    let widths: [Int]
-    let rows: [Row]
-    /// The row, from 1, that is repeated on each printed page.
-    let head: Int
-    /// What stands at the foot of each printed page, on the left.
-    let foot: String
-    /// The words that the boxes choose from; the first column of rows that have one.
-    let ticks: [String]
+    package enum Cell {
+        case empty(Style)
+        case text(String, Style)
+        /// As it is to be stored.
+        case number(String, Style)
+        /// A formula without its `=`, and the value that programs show until they recalculate.
+        case formula(String, value: Value, Style)
 
-    /// The file: `.xlsx`.
-    var bytes: [UInt8] {
-        var archive = ZipArchive()
-        archive.add("[Content_Types].xml", WorkbookXML.contentTypes)
-        archive.add("_rels/.rels", WorkbookXML.relations)
-        archive.add("xl/workbook.xml", WorkbookXML.workbook(self))
-        archive.add("xl/_rels/workbook.xml.rels", WorkbookXML.workbookRelations)
-        archive.add("xl/styles.xml", WorkbookXML.styles)
-        archive.add("xl/worksheets/sheet1.xml", WorkbookXML.sheet(self))
-        return archive.finish()
+        package enum Value: Hashable {
+            case text(String)
+            case number(String)
+        }
+    }
+
+    /// What programs hold entries to.
+    package struct Check {
+        package enum Kind {
+            /// One of these, from a drop-down list.
+            case list([String])
+            case number(from: String, to: String, isWhole: Bool)
+            case day
+        }
+
+        let kind: Kind
+        let column: Int
+        let rows: [ClosedRange<Int>]
+
+        package init(_ kind: Kind, column: Int, rows: [ClosedRange<Int>]) {
+            self.kind = kind
+            self.column = column
+            self.rows = rows
+        }
+    }
+
+    /// How a sheet is printed: on A4, across, on as many pages as it takes.
+    package struct Print {
+        /// The row, from 1, that is repeated on each page.
+        let head: Int
+        /// What stands at the foot of each page, on the left.
+        let foot: String
+
+        package init(head: Int, foot: String) {
+            self.head = head
+            self.foot = foot
+        }
     }
 }

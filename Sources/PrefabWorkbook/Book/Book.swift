@@ -1,4 +1,5 @@
 import PrefabAssessment
+package import PrefabReports
 
 /// What a workbook, or a table of comma-separated values, holds.
 package struct Book: Sendable {

@@ -1,4 +1,5 @@
 package import PrefabAssessment
+import PrefabReports
 
 /// A submission as it was read from one or several workbooks.
 package struct SubmissionImport: Sendable {

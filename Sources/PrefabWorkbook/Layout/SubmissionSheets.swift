@@ -1,4 +1,5 @@
 package import PrefabAssessment
+package import PrefabReports
 
 /// A submission as the sheets of a workbook, or a workbook to fill in.
 package struct SubmissionSheets {
@@ -19,7 +20,7 @@ package struct SubmissionSheets {
     /// - Throws: `JSONSyntaxError` if it is not JSON.
     package func sheets(
         of submission: [UInt8], emptyRows: Int = 200, asksForAll: Bool = false
-    ) throws(JSONSyntaxError) -> [WrittenSheet] {
+    ) throws(JSONSyntaxError) -> [Workbook.Sheet] {
         try submission.withTextBytes { (bytes) throws(JSONSyntaxError) in
             let source = SubmissionSource(try ParsedJSON(bytes))
             return SubmissionLayout.Table.allCases.map { table in
@@ -29,8 +30,8 @@ package struct SubmissionSheets {
     }
 
     /// How to fill in the workbook.
-    package var guide: WrittenSheet {
-        var sheet = WrittenSheet(name: language == .chinese ? "说明" : "Guide", widths: [110])
+    package var guide: Workbook.Sheet {
+        var sheet = Workbook.Sheet(name: language == .chinese ? "说明" : "Guide", widths: [110])
         let lines: [Message.Text] = [
             Message.Text("填写说明", "How to fill in this workbook"),
             Message.Text(
@@ -58,15 +59,15 @@ package struct SubmissionSheets {
                 "Then: prefab check FILE; prefab import FILE --output project.json. Every mistake is named with its sheet and cell."),
         ]
         for (number, line) in lines.enumerated() {
-            sheet.rows.append([.text(line.text(in: language), number == 0 ? .head : .note)])
+            sheet.rows.append([.text(line.text(in: language), number == 0 ? .head : .plain)])
         }
         return sheet
     }
 
     // MARK: - The project
 
-    private func project(_ source: SubmissionSource) -> WrittenSheet {
-        var sheet = WrittenSheet(name: SubmissionLayout.Table.project.title.text(in: language), widths: [34, 40, 60, 34])
+    private func project(_ source: SubmissionSource) -> Workbook.Sheet {
+        var sheet = Workbook.Sheet(name: SubmissionLayout.Table.project.title.text(in: language), widths: [34, 40, 60, 34])
         sheet.rows.append([
             head("项目信息", "Field"), head("填写", "Value"), head("说明", "Meaning"), head("代号（勿改）", "Key (keep)"),
         ])
@@ -74,16 +75,16 @@ package struct SubmissionSheets {
         let documents = source.documents
         for entry in layout.entries[.project] ?? [] {
             let row = sheet.rows.count + 1
-            let value: WrittenCell
+            let value: Workbook.Cell
             if case .document(let word) = entry.role {
                 value = documents.map { .text(flag($0.contains(word)), .value) } ?? .empty(.value)
             } else {
                 value = cell(source.value(at: entry.path), entry.field)
             }
             sheet.rows.append([
-                .text(title(of: entry), .head), value, .text(explanation(of: entry.field), .note), .text(entry.key, .key),
+                .text(title(of: entry), .head), value, .text(explanation(of: entry.field), .plain), .text(entry.key, .key),
             ])
-            if let check = check(entry.field) { sheet.checks.append(WrittenSheet.Check(check, column: 2, rows: row...row)) }
+            if let check = check(entry.field) { sheet.checks.append(Workbook.Check(check, column: 2, rows: [row...row])) }
         }
         return sheet
     }
@@ -92,35 +93,36 @@ package struct SubmissionSheets {
 
     private func table(
         _ table: SubmissionLayout.Table, _ source: SubmissionSource, _ emptyRows: Int, _ asksForAll: Bool
-    ) -> WrittenSheet {
+    ) -> Workbook.Sheet {
         let entries = layout.entries[table] ?? []
-        var sheet = WrittenSheet(
+        var sheet = Workbook.Sheet(
             name: table.title.text(in: language), widths: entries.map { min(30, max(12, 2 * title(of: $0).count + 2)) })
         sheet.columnStyles = entries.map(\.field.style)
-        sheet.rows.append(entries.map { .text(title(of: $0), .head) })
-        sheet.rows.append(entries.map { .text($0.key, .key) })
+        sheet.rows.append(Workbook.Row(entries.map { .text(title(of: $0), .head) }))
+        sheet.rows.append(Workbook.Row(entries.map { .text($0.key, .key) }))
         sheet.frozenRows = 2
         sheet.rows += rows(of: table, entries, source, asksForAll)
         let last = sheet.rows.count + emptyRows
         for (place, entry) in entries.enumerated() {
-            if let check = check(entry.field) { sheet.checks.append(WrittenSheet.Check(check, column: place + 1, rows: 3...last)) }
+            if let check = check(entry.field) { sheet.checks.append(Workbook.Check(check, column: place + 1, rows: [3...last])) }
         }
         return sheet
     }
 
     private func rows(
         of table: SubmissionLayout.Table, _ entries: [SubmissionLayout.Entry], _ source: SubmissionSource, _ asksForAll: Bool
-    ) -> [[WrittenCell]] {
+    ) -> [Workbook.Row] {
         switch table {
         case .project: []
         case .buildings:
-            source.buildings.map { building in entries.map { cell(source.value(at: $0.path, in: building), $0.field) } }
+            source.buildings.map { building in Workbook.Row(entries.map { cell(source.value(at: $0.path, in: building), $0.field) }) }
         case .otherAwards:
             source.awards.enumerated().map { number, award in
-                entries.map { entry in
-                    if case .number = entry.role { return .number(String(number + 1), .value) }
-                    return cell(source.value(at: entry.path, in: award), entry.field)
-                }
+                Workbook.Row(
+                    entries.map { entry in
+                        if case .number = entry.role { return .number(String(number + 1), .value) }
+                        return cell(source.value(at: entry.path, in: award), entry.field)
+                    })
             }
         case .components:
             source.buildings.flatMap { building in
@@ -140,19 +142,20 @@ package struct SubmissionSheets {
     /// A row that belongs to a building.
     private func row(
         _ entries: [SubmissionLayout.Entry], _ source: SubmissionSource, of building: Int, _ node: Int?, measure: String? = nil
-    ) -> [WrittenCell] {
-        entries.map { entry in
-            switch entry.role {
-            case .building: return cell(source.value(at: [BuildingKey.id.rawValue], in: building), entry.field)
-            case .measure: return .text(word(measure ?? "", among: layout.measures), .value)
-            default: return cell(node.flatMap { source.value(at: entry.path, in: $0) }, entry.field)
-            }
-        }
+    ) -> Workbook.Row {
+        Workbook.Row(
+            entries.map { entry in
+                switch entry.role {
+                case .building: cell(source.value(at: [BuildingKey.id.rawValue], in: building), entry.field)
+                case .measure: .text(word(measure ?? "", among: layout.measures), .value)
+                default: cell(node.flatMap { source.value(at: entry.path, in: $0) }, entry.field)
+                }
+            })
     }
 
     // MARK: - Cells
 
-    private func head(_ chinese: String, _ english: String) -> WrittenCell {
+    private func head(_ chinese: String, _ english: String) -> Workbook.Cell {
         .text(language == .chinese ? chinese : english, .head)
     }
 
@@ -180,7 +183,7 @@ package struct SubmissionSheets {
         return title
     }
 
-    private func cell(_ value: SubmissionSource.Value?, _ field: FieldDescription) -> WrittenCell {
+    private func cell(_ value: SubmissionSource.Value?, _ field: FieldDescription) -> Workbook.Cell {
         switch value {
         case .none: return .empty(field.style)
         case .flag(let value): return .text(flag(value), .value)
@@ -200,7 +203,7 @@ package struct SubmissionSheets {
     }
 
     /// What a cell of the field is held to while it is filled in.
-    private func check(_ field: FieldDescription) -> WrittenSheet.Check.Kind? {
+    private func check(_ field: FieldDescription) -> Workbook.Check.Kind? {
         switch field.type {
         case .word(let words): return .list(words.map { word($0.word, among: words) })
         case .flag: return .list([flag(true), flag(false)])
@@ -216,7 +219,7 @@ package struct SubmissionSheets {
 
 extension FieldDescription {
     /// How cells look that nobody has filled in yet.
-    fileprivate var style: CellStyle {
+    fileprivate var style: Workbook.Style {
         switch type {
         case .text, .filledText, .constant, .storeys: .text
         case .date, .dateOr: .day

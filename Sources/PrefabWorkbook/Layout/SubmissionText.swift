@@ -1,4 +1,5 @@
 import PrefabAssessment
+import PrefabReports
 
 /// A submission in the making, with the cell of each of its values.
 struct SubmissionTree {

@@ -1,4 +1,5 @@
 package import PrefabAssessment
+import PrefabReports
 
 extension WorkbookFault {
     /// As `prefab check` reports it: the file cannot be read as a whole.

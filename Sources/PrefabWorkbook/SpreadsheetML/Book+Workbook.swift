@@ -1,4 +1,5 @@
 import PrefabAssessment
+import PrefabReports
 
 extension Book {
     /// Whether a file begins as workbooks do.

@@ -1,4 +1,5 @@
 import PrefabAssessment
+import PrefabReports
 
 /// Reads the part of one sheet (ECMA-376 part 1, 18.3).
 struct SheetReader {

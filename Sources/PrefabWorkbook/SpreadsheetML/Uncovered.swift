@@ -1,4 +1,5 @@
 import PrefabAssessment
+import PrefabReports
 
 /// The cells of a sheet without those that lie behind the first of a merged area, which nobody sees.
 struct Uncovered {

@@ -1,4 +1,5 @@
 import PrefabAssessment
+import PrefabReports
 
 /// Reads a table of comma-separated values (RFC 4180), also with semicolons or tabs.
 struct TableReader {

@@ -140,7 +140,7 @@ struct NewCommand: SpeakingCommand {
 
     private func workbook(of text: [UInt8], by standards: Standards) throws -> [UInt8] {
         let sheets = SubmissionSheets(SubmissionLayout(standards), language: language.lang)
-        return (try sheets.sheets(of: text, asksForAll: true) + [sheets.guide]).workbook
+        return Workbook(try sheets.sheets(of: text, asksForAll: true) + [sheets.guide]).bytes
     }
 
     private var start: SubmissionStart {

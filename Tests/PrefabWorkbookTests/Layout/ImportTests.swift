@@ -1,4 +1,5 @@
 import PrefabAssessment
+import PrefabReports
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import PrefabAssessment
+import PrefabReports
 import TestSupport
 import Testing
 
@@ -15,7 +16,7 @@ struct RoundTripTests {
     /// The text of a submission that went through a workbook.
     private func returned(_ text: [UInt8], _ language: Language) throws -> (text: [UInt8], findings: [Diagnostic]) {
         let sheets = try SubmissionSheets(Self.layout, language: language).sheets(of: text, asksForAll: language == .english)
-        let imported = SubmissionImport([try Book(workbook: sheets.workbook)], Self.layout)
+        let imported = SubmissionImport([try Book(workbook: Workbook(sheets).bytes)], Self.layout)
         return (imported.text.bytes, imported.placed([]))
     }
 
@@ -88,6 +89,6 @@ struct RoundTripTests {
     func bytes() throws {
         let text = try Repository.bytes(of: "samples/several-buildings.json")
         let sheets = SubmissionSheets(Self.layout, language: .chinese)
-        #expect(try sheets.sheets(of: text).workbook == (try sheets.sheets(of: text).workbook))
+        #expect(Workbook(try sheets.sheets(of: text)).bytes == Workbook(try sheets.sheets(of: text)).bytes)
     }
 }

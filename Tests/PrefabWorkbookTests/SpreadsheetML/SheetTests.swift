@@ -1,4 +1,5 @@
 import PrefabAssessment
+import PrefabReports
 import Testing
 
 @testable import PrefabWorkbook
