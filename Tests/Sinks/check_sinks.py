@@ -49,7 +49,7 @@ OTHERS = {
     "exit-status", "version", "help", "method", "exclude", "among", "verdicts", "for", "fix", "fail-on", "max-diagnostics", "quiet", "jobs",
     "skip-blank-lines", "costs", "old-standards", "new-standards", "old-reading", "new-reading", "notice-from", "trigger", "granted", "returned",
     "use", "structure", "permit-date", "height", "area", "stage", "take-off", "schema", "force", "date", "source", "list", "width", "color",
-    "root", "statistics", "verbose", "update-verdicts", "exit-zero", "today", "write-baseline",
+    "book", "root", "statistics", "verbose", "update-verdicts", "exit-zero", "today", "write-baseline",
 }
 
 
@@ -102,6 +102,8 @@ class Hostile:
         broken["buildings"][0]["use"] = text
         broken["buildings"][0]["height"] = text
         self.write("broken.json", broken)
+        with (folder / "book.csv").open("w", newline="") as file:
+            csv.writer(file).writerows([["id", text], ["project.id", "project.name"], ["1", text], [text, text]])
         (folder / "lines.ndjson").write_text(json.dumps(good) + "\n" + json.dumps(broken) + "\n" + text.replace("\n", " ") + "\n")
         self.write("good.review.json", self.hostile_record(text))
         self.write("costs.json", {"format": "prefab-costs/1", "costs": {text: text}, text: 1})
@@ -183,6 +185,7 @@ def calls(path, form, hostile):
         case "new": return [["--use", "public", "--structure", "steel", "--id", text or "x", "--name", text or "x", "--output", f"new-{name}", "--force"],
                             ["--use", "public", "--structure", "steel", "--name", text or "x", "--output", f"m-{name}", "--guide", f"g-{name}", "--force",
                              "--schema", text or "x", "--standards", "standards"]]
+        case "import": return [["book.csv"], ["book.csv", "good.json"], [f"none-{name}.csv"]]
         case "draft": return [["good.json", "--trigger", "1"] if form["kind"][1] == "recovery" else ["good.json"], ["broken.json"], [named]]
         case "config": return [["--exclude", text], ["--lang", text]]
         case "help": return [[text or "x"]]
@@ -306,7 +309,7 @@ def reader(path, form, arguments):
         return as_difference
     if path == ("batch",):
         return READERS[form["summary"][1]] if form["summary"][1] == "csv" else as_lines
-    if path in (("new",), ("schema",)):
+    if path in (("new",), ("schema",), ("import",)):
         return as_json
     if "format" not in form:
         return as_text
