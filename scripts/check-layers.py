@@ -24,7 +24,7 @@ LAYERS = {
     ],
     "PrefabReports": [
         "", "Text", "JSON", "Document", "Diagnostics", "Office", "Workbook", "Explanations", "Verdict", "Summary", "Schema", "Review", "Rating", "Pictures",
-        "HTML", "Standards", "Advice", "Diff", "Portfolio", "Letters", "Word", "Formats",
+        "HTML", "Standards", "Advice", "Diff", "Portfolio", "Letters", "Papers", "Word", "Formats",
     ],
     "PrefabWorkbook": ["Text", "Archive", "XML", "Book", "SpreadsheetML", "Table", "Layout"],
     "prefab": ["Process", "Threads", "Files", "Version", "Configuration", "Options", "Checking", "Batch", "Portfolio", "Subcommands", ""],

@@ -3,7 +3,7 @@
 
     Tests/Documents/check_documents.py .build/debug/prefab
 
-The review of every sample, in both languages, and a letter must open, have the headings of the Markdown report as headings, repeat the head
+The review of every sample, in both languages, a letter and the papers of two projects must open, have the headings of the Markdown report as headings, repeat the head
 of every ruled table, hold every number of the table of amounts, and come in the same bytes again. The last line counts what passed and
 failed; the exit status is 1 if anything failed.
 """
@@ -80,6 +80,13 @@ def main():
         for language in ("zh", "en"):
             text = check(f"a letter ({language})", ["draft", "refusal", ROOT / "samples/rate-49.6-percent.json", "--lang", language], folder)
             expect("〔" in text, f"a letter ({language}): blanks for the authority")
+            for kind in ("intent", "form", "technology-table", "calculation"):
+                for sample in ("eligible-factory", "design-stage"):
+                    building = ["--building", "1#"] if kind == "calculation" else []
+                    name = f"{kind} of {sample} ({language})"
+                    text = check(name, ["draft", kind, ROOT / f"samples/{sample}.json", *building, "--lang", language], folder)
+                    expect("〔" in text, f"{name}: blanks for the applicant") if kind != "calculation" or sample == "design-stage" else None
+                    expect("prefab" in text, f"{name}: that it is a draft")
             check(f"advice ({language})", ["advise", ROOT / "samples/rate-49.6-percent.json", "--lang", language], folder)
     tally.end()
 

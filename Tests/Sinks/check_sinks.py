@@ -49,7 +49,7 @@ OTHERS = {
     "exit-status", "version", "help", "method", "exclude", "among", "verdicts", "for", "fix", "fail-on", "max-diagnostics", "quiet", "jobs",
     "skip-blank-lines", "costs", "old-standards", "new-standards", "old-reading", "new-reading", "notice-from", "trigger", "granted", "returned",
     "use", "structure", "permit-date", "height", "area", "stage", "take-off", "schema", "force", "date", "source", "list", "width", "color",
-    "book", "root", "statistics", "verbose", "update-verdicts", "exit-zero", "today", "write-baseline",
+    "building", "no-notice", "book", "root", "statistics", "verbose", "update-verdicts", "exit-zero", "today", "write-baseline",
 }
 
 

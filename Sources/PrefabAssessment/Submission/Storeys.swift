@@ -11,6 +11,8 @@ package struct Storeys: Hashable, Sendable {
     private var others: [ClosedRange<Int16>] = []
     /// Whether the text is of this form; else nothing is known of the storeys.
     package private(set) var isRead = true
+    /// Whether the roof is among them.
+    package private(set) var includesRoof = false
 
     /// The ranges in the order of the text, each with both ends; the roof has none.
     package var ranges: [ClosedRange<Int16>] { (first.map { [$0] } ?? []) + others }
@@ -43,6 +45,7 @@ package struct Storeys: Hashable, Sendable {
             isRead = false
             (first, others) = (nil, [])
         }
+        includesRoof = isRead && isRoof
     }
 
     /// `4` or `1-4`, of one or two digits each.

@@ -102,10 +102,7 @@ struct CorrectionLetter {
         let law = letter.law
         let missing = law.documents(submission.stage, letter.readings).value.filter { submission.documents?.contains($0) != true }
         let reason = submission.documents == nil ? letter.say("未说明是否已附", "not said to be enclosed") : letter.say("未附", "not enclosed")
-        return missing.map { kind in
-            let title = law.documents.first { $0.id == kind }?.title ?? kind.title
-            return (ReportText(letter.words(title)), whole, reason)
-        }
+        return missing.map { (ReportText(letter.words(law.title(of: $0))), whole, reason) }
     }
 
     /// Whether an error stands in a part of the file, so that what was read of it says nothing.

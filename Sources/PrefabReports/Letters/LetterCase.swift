@@ -1,7 +1,7 @@
 package import PrefabAssessment
 
 /// What letters are drafted from: a submission, what it was assessed to be, and what was found wrong in its file.
-package struct LetterCase: Wording, Sendable {
+package struct LetterCase: Drafting, Sendable {
     /// `nil` where the file has errors.
     let assessment: Assessment?
     /// Where the file has errors, what could be read in spite of them.
@@ -12,8 +12,8 @@ package struct LetterCase: Wording, Sendable {
     /// How many more there are of each code.
     let leftOut: DiagnosticCounts
     let lines: LineIndex
-    private let submissionDigest: String
-    private let provenance: Provenance
+    let submissionDigest: String
+    let provenance: Provenance
 
     /// - Parameters:
     ///   - bytes: the text that was read.
@@ -33,7 +33,6 @@ package struct LetterCase: Wording, Sendable {
     }
 
     package var language: Language { provenance.language }
-    var law: Instrument48 { standards.instrument48 }
     var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
     var warnings: [Diagnostic] { diagnostics.filter { $0.severity == .warning } }
 
@@ -43,14 +42,6 @@ package struct LetterCase: Wording, Sendable {
             throw LetterMisfit(kind, "申报文件有错误，未作审查", "the file has errors and was not assessed", fitting: .correction)
         }
         return assessment
-    }
-
-    /// What the draft was made from, for those who check it.
-    var origin: ReportText {
-        say(
-            "拟稿依据：申报文件 SHA-256 \(submissionDigest)；标准数据 SHA-256 \(provenance.standardsDigest)；程序版本 \(provenance.toolVersion)。",
-            "Drafted from: submission SHA-256 \(submissionDigest); standards SHA-256 \(provenance.standardsDigest); program \(provenance.toolVersion).",
-            .muted)
     }
 }
 

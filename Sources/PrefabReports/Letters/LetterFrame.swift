@@ -3,25 +3,6 @@ import PrefabAssessment
 // What every letter has: the note that it is a draft, its number, whom it is for, remedies, the seal, and notes for whoever completes it.
 
 extension LetterCase {
-    func section(_ heading: ReportText = "", _ blocks: [ReportDocument.Block]) -> ReportDocument.Section {
-        ReportDocument.Section(.letter, heading, blocks)
-    }
-
-    /// Sections with numbers: `一、申报事项`.
-    func numbered(_ sections: [(heading: ReportText, blocks: [ReportDocument.Block])]) -> [ReportDocument.Section] {
-        sections.enumerated().map { index, section in
-            let number = words("\(Self.numeral(index + 1))、", "\(index + 1). ")
-            return self.section(ReportText(number) + section.heading, section.blocks)
-        }
-    }
-
-    /// Up to 99: `一`, `十二`, `二十一`.
-    static func numeral(_ number: Int) -> String {
-        let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-        let (tens, ones) = number.quotientAndRemainder(dividingBy: 10)
-        return (tens > 1 ? digits[tens] : "") + (tens > 0 ? "十" : "") + digits[ones]
-    }
-
     /// The head of every draft.
     private var draftNote: ReportDocument.Block {
         .paragraph(
@@ -102,24 +83,12 @@ extension LetterCase {
 
     // MARK: - Notes
 
-    /// For whoever completes the draft; no part of the letter.
+    /// A correction lists the warnings itself, and rests on no figure.
     private func notes(_ kind: LetterKind) -> ReportDocument.Section {
-        var blocks: [ReportDocument.Block] = []
-        if let assessment, kind != .correction, !assessment.provisionalFigures.isEmpty {
-            let count = assessment.provisionalFigures.count
-            blocks.append(
-                paragraph(
-                    "所依据的标准数据中有 \(count) 项尚未与印本核对，见审查报告。",
-                    "Figures that this rests on and that have not been proof-read: \(count), see the review report.", .undetermined))
-        }
-        if kind != .correction, !warnings.isEmpty {
-            let count = warnings.count + leftOut.count(.warning)
-            blocks.append(
-                paragraph(
-                    "申报文件另有 \(count) 处提示，发文前核对，见审查报告。",
-                    "Warnings about the file, to be looked into before this is sent: \(count), see the review report.",
-                    .undetermined))
-        }
-        return section(say("拟稿说明（定稿时删去）", "Notes on the draft (to be deleted)"), blocks + [.paragraph(origin)])
+        let isCorrection = kind == .correction
+        return notes(
+            unsettled: isCorrection ? 0 : assessment?.provisionalFigures.count ?? 0,
+            warnings: isCorrection || warnings.isEmpty ? 0 : warnings.count + leftOut.count(.warning),
+            before: Message.Text("发文前", "before this is sent"), origin(submissionDigest, provenance))
     }
 }

@@ -107,14 +107,8 @@ package struct RateReport: JSONReport, ScoreReport {
         ReportTable.Row([
             ReportText(name(building.index), to: .building(building.index)), ReportText(words(method.name)),
             ReportText(Numerals.percent(building.sheet.rate), building.sheet.rate.exact == nil ? .undetermined : .strong),
-            grade(building), provisions(building),
+            gradeOrOpen(building), provisions(building),
         ])
-    }
-
-    /// The grade, or those that it may be, where not all may.
-    private func grade(_ building: BuildingRating) -> ReportText {
-        guard let names = openGrades(building) else { return title(grade: building.grade) }
-        return say("未定：", "open: ", .undetermined) + ReportText(names, .undetermined)
     }
 
     /// Whether all provisions are met, or which are not.

@@ -143,6 +143,12 @@ extension ScoreReport {
         return building.gradeNames.map { words(Message.Text(grade: $0)) }.joined(separator: listComma)
     }
 
+    /// The grade, or those that it may be, where not all may.
+    func gradeOrOpen(_ building: some RatedBuilding) -> ReportText {
+        guard let names = openGrades(building) else { return title(grade: building.grade) }
+        return say("未定：", "open: ", .undetermined) + ReportText(names, .undetermined)
+    }
+
     /// One bound of the rate: `nil` where nothing is left to divide by.
     private func rate(_ sheet: ScoreSheet, _ bound: (Interval) -> Rational) -> Rational? {
         let divisor = sheet.method.totalPoints.value - sheet.absentPoints

@@ -74,7 +74,8 @@ extension ScoreReport {
         return ReportText(percent) + ReportText(ratio.denominator == 1 ? "" : " (\(ratio))", .muted)
     }
 
-    private func points(_ score: Interval?, of maximum: Rational, to target: ReportText.Target? = nil) -> ReportText {
+    /// `25.9 / 30`.
+    func points(_ score: Interval?, of maximum: Rational, to target: ReportText.Target? = nil) -> ReportText {
         guard let score else { return ReportText("— / \(Numerals.number(maximum))", .muted, to: target) }
         return ReportText(
             "\(Numerals.number(score)) / \(Numerals.number(maximum))", score.exact == nil ? .undetermined : .plain, to: target)

@@ -28,7 +28,8 @@ extension ScoreReport {
             rows: kinds.map { row($0, joints) } + [total])
     }
 
-    private func row(_ kind: TakeOffKind, _ joints: Method.Joints) -> ReportTable.Row {
+    /// With a dash where pieces of the kind never count.
+    func row(_ kind: TakeOffKind, _ joints: Method.Joints) -> ReportTable.Row {
         let unknown = kind.lacksQuantity ? say("缺数量", "quantity missing", .undetermined) : say("缺尺寸", "size missing", .undetermined)
         let dash = ReportText("—", .muted)
         let vertical = kind.kind.part == .vertical || kind.kind.part == .verticalJoint

@@ -23,13 +23,13 @@ extension Wording {
         ReportText(words(verdict.title), verdict.tone)
     }
 
-    /// A grade by its name in the standards; one that is not decided is said to be open.
     /// What a building would get counts for nothing while its project is refused.
     func title(_ verdict: BuildingVerdict, of assessment: Assessment) -> ReportText {
         guard verdict == .payable, assessment.verdict == .ineligible else { return title(verdict) }
         return title(verdict) + bracketed(say("若受理", "if it were accepted for examination"))
     }
 
+    /// A grade by its name in the standards; one that is not decided is said to be open.
     func title(grade: String?) -> ReportText {
         grade.map { ReportText(words(Message.Text(grade: $0))) } ?? say("未定", "open", .undetermined)
     }

@@ -39,8 +39,12 @@ struct DocxBody: ~Copyable {
 
     // MARK: - Texts
 
-    mutating func paragraph(_ text: ReportText, style: Style, bold: Bool = false, beginsPage: Bool = false) {
-        buffer.append("<w:p><w:pPr><w:pStyle w:val=\"\(style.rawValue)\"/>\(beginsPage ? "<w:pageBreakBefore/>" : "")</w:pPr>")
+    /// - Parameter keepsNext: whether it stays on the page of what follows.
+    mutating func paragraph(_ text: ReportText, style: Style, bold: Bool = false, keepsNext: Bool = false, beginsPage: Bool = false) {
+        buffer.append("<w:p><w:pPr><w:pStyle w:val=\"\(style.rawValue)\"/>")
+        if keepsNext { buffer.append("<w:keepNext/>") }
+        if beginsPage { buffer.append("<w:pageBreakBefore/>") }
+        buffer.append("</w:pPr>")
         for span in text.spans { run(span, bold) }
         buffer.append("</w:p>")
     }
@@ -83,7 +87,11 @@ struct DocxBody: ~Copyable {
         end()
     }
 
-    /// - Note: a long text that may stand under its row has a row of its own, over all columns.
+    /// So many rows are held on one page.
+    private static let fewRows = 8
+
+    /// - Note: a long text that may stand under its row has a row of its own, over all columns. The head stays with the first row, a row with
+    ///   what stands under it, the last row with the one before, and a short table together.
     private mutating func write(_ table: ReportTable) {
         if let caption = table.caption { paragraph(caption, style: .caption) }
         let beside = table.columns.indices.filter { table.columns[$0].placement == .beside }
@@ -93,22 +101,26 @@ struct DocxBody: ~Copyable {
         begin(widths: widths, isRuled: true)
         beginRow(isHead: true)
         for (place, column) in columns.enumerated() {
-            cell(table.columns[column].title, width: widths[place], style: .head, isShaded: true)
+            cell(table.columns[column].title, width: widths[place], style: .head, keepsNext: !table.rows.isEmpty, isShaded: true)
         }
         endRow()
-        for row in table.rows {
+        for (number, row) in table.rows.enumerated() {
             let isBold = row.kind != .plain
+            let isLast = number == table.rows.count - 1
+            let keepsNext = !isLast && (table.rows.count <= Self.fewRows || number == table.rows.count - 2)
+            let under = beside.isEmpty ? [] : below.filter { !row.cells[$0].isEmpty }
             beginRow()
             for (place, column) in columns.enumerated() {
                 let style: Style = table.columns[column].alignment == .trailing ? .number : .cell
-                cell(row.cells[column], width: widths[place], style: style, bold: isBold, isShaded: isBold)
+                cell(
+                    row.cells[column], width: widths[place], style: style, bold: isBold, keepsNext: keepsNext || !under.isEmpty, isShaded: isBold)
             }
             endRow()
-            for column in below where !beside.isEmpty && !row.cells[column].isEmpty {
+            for column in under {
                 beginRow()
                 let title = table.columns[column].title
                 let text = title.isEmpty ? row.cells[column] : title + ReportText(words.colon) + row.cells[column]
-                cell(text, width: Self.width, style: .cell, span: columns.count)
+                cell(text, width: Self.width, style: .cell, keepsNext: keepsNext, span: columns.count)
                 endRow()
             }
         }
@@ -172,10 +184,10 @@ struct DocxBody: ~Copyable {
     }
 
     private mutating func cell(
-        _ text: ReportText, width: Int, style: Style, bold: Bool = false, isShaded: Bool = false, span: Int = 1
+        _ text: ReportText, width: Int, style: Style, bold: Bool = false, keepsNext: Bool = false, isShaded: Bool = false, span: Int = 1
     ) {
         beginCell(width: width, span: span, isShaded: isShaded)
-        paragraph(text, style: style, bold: bold)
+        paragraph(text, style: style, bold: bold, keepsNext: keepsNext)
         buffer.append("</w:tc>")
     }
 }

@@ -8,16 +8,21 @@ enum DocxColumns {
     ///   - total: in twentieths of a point.
     static func widths(of table: ReportTable, _ columns: [Int], in total: Int) -> [Int] {
         guard !columns.isEmpty else { return [] }
-        // Half of a Chinese character takes 105 at 10.5 points, a digit in bold as much; the margins of a cell take 216, and its lines some.
+        // Half of a Chinese character takes 105 at 10.5 points, a digit in bold as much and a sign of percent twice that; the margins of a
+        // cell take 216, and its lines some.
         let wanted = columns.map { column in
             let texts = table.rows.map { $0.cells[column].plain } + [table.columns[column].title.plain]
-            return (texts.map { DisplayWidth.of($0) }.max() ?? 0) * 105 + 260
+            return (texts.map { DisplayWidth.of($0) }.max() ?? 0) * 105 + 350
         }
         let sum = wanted.reduce(0, +)
         if sum <= total {
-            // What is over goes to the column that has most to say.
+            // What is over goes to the column that has most to say, if it says it in words; numbers in wide columns are hard to compare.
             var widths = wanted
-            widths[widths.indices.max { widths[$0] < widths[$1] } ?? 0] += total - sum
+            let longest = widths.indices.max { widths[$0] < widths[$1] } ?? 0
+            if table.columns[columns[longest]].alignment == .trailing {
+                for place in widths.indices { widths[place] += (total - sum) / widths.count }
+            }
+            widths[longest] += total - widths.reduce(0, +)
             return widths
         }
         // Columns that are narrower than an even share keep what they want; the others divide the rest by the roots of what they want.

@@ -6,11 +6,23 @@ struct DraftCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "draft",
         abstract: said(
-            "按审查结论起草主管部门的文书（草稿）。",
-            "Drafts a letter of the authority (文书草稿), filled from the verdict."),
+            "起草申报单位的申报材料，或者按审查结论起草主管部门的文书（草稿）。",
+            "Drafts papers of the applicant (申报材料), or a letter of the authority (文书), filled from submission and verdict."),
         discussion: said(
             """
-            草稿不是主管部门的决定：法规留给主管部门的内容以〔…〕标出空白，全文须经法制机构审核。文书为中文；--lang en 给出供参考的译文，条文仍引中文。
+            申报单位的申报材料（48号第九条、第十条）：内容取自申报文件，率与金额由程序计算，未填的以〔…〕标出空白；未定的写明上下限。
+
+              intent              申报意向书
+              form                申报书
+              technology-table    装配式建筑技术配置表
+              calculation         预制率和装配率计算书，每个单体一份；单体不止一个时用 --building 指明
+
+              prefab draft intent project.json --format docx --output intent.docx
+              prefab draft calculation project.json --building 1# --format docx --output 1.docx
+
+            官方表式不在程序中：每份首行写明是 prefab 所拟草稿，各栏写明来源；--no-notice 去掉这些。
+
+            主管部门的文书。草稿不是主管部门的决定：法规留给主管部门的内容以〔…〕标出空白，全文须经法制机构审核。文书为中文；--lang en 给出供参考的译文，条文仍引中文。
 
               correction     一次性补正告知书：所缺、未定的全部内容与文件中的错误
               inadmissible   不予受理决定书：超出第八条前段的期限，或申报单位不是建设单位
@@ -27,7 +39,21 @@ struct DraftCommand: SpeakingCommand {
             项目不适用的文书以状态 2 拒绝，并说明原因与适用的文书。文件有错误时只能起草 correction，状态为 1。
             """,
             """
-            A draft is not the authority's decision: what the law leaves to the authority stands as marked blanks 〔…〕, and its legal department has to check
+            Papers of the applicant (48号 第九条, 第十条): filled from the submission, rates and amounts computed, marked blanks 〔…〕 for what it does not say, bounds
+            for what is open.
+
+              intent              申报意向书
+              form                申报书
+              technology-table    装配式建筑技术配置表
+              calculation         预制率和装配率计算书, one for each building; --building says which where there are several
+
+              prefab draft intent project.json --format docx --output intent.docx
+              prefab draft calculation project.json --building 1# --format docx --output 1.docx
+
+            The official forms are not at hand: each paper says on its first line that it is a draft by prefab, and of each entry where it comes from; --no-notice
+            leaves both out.
+
+            Letters of the authority. A draft is not the authority's decision: what the law leaves to the authority stands as marked blanks 〔…〕, and its legal department has to check
             the whole. The letters are Chinese documents; --lang en gives a courtesy translation, which quotes the articles in Chinese.
 
               correction     一次性补正告知书: everything that is missing or open, and the errors of the file
@@ -46,17 +72,26 @@ struct DraftCommand: SpeakingCommand {
             is drafted, and the status is 1.
             """))
 
-    @Argument(help: .said("文书种类。", "The letter."))
-    var kind: LetterKind
+    @Argument(help: .said("文书或申报材料的种类。", "The letter or paper."))
+    var kind: DraftKind
 
     @Argument(help: .said("申报文件；- 为标准输入。", "The submission; - is standard input."))
     var file: String
 
-    @Option(name: .long, help: .said("文书的格式。", "The form of the letter."))
+    @Option(name: .long, help: .said("文书或材料的格式。", "The form of the letter or paper."))
     var format = FormOption<Letter>()
 
-    @Option(name: .long, help: .said("把文书写入此文件。", "Write the letter to this file."))
+    @Option(name: .long, help: .said("把文书或材料写入此文件。", "Write the letter or paper to this file."))
     var output: String?
+
+    @Option(
+        name: .long, help: .said("calculation：单体的编号。", "calculation: the id of the building.", valueName: "id"))
+    var building: String?
+
+    @Flag(
+        name: .long,
+        help: .said("申报材料：不写草稿说明与各栏的来源。", "Papers of the applicant: without the notice of a draft and the sources of the entries."))
+    var noNotice = false
 
     @Option(
         name: .long,
@@ -93,61 +128,9 @@ struct DraftCommand: SpeakingCommand {
     @OptionGroup var options: AssessmentOptions
 
     func run() throws {
-        let standards = try options.standards.load()
-        let order = try order(standards.standards)
-        let input = try InputFile(reading: file)
-        let output = try OutputFile(output, sparing: [file] + standards.paths, read: [input.readFile].compactMap(\.self))
-        let reading = Submission.read(input.bytes, standards: standards.standards, readings: options.readings)
-        input.report(reading.diagnostics, leftOut: reading.leftOut, language.lang)
-        if reading.submission == nil, kind != .correction {
-            throw CommandFailure(
-                .submissionHasErrors, "申报文件有错误，只能拟一次性补正告知书：prefab draft correction",
-                "the file has errors; what fits is: prefab draft correction")
-        }
-        let letterCase = LetterCase(
-            reading, of: input.bytes, by: options.assessor(standards.standards), submissionDigest: Digest.sha256(input.bytes),
-            standards.provenance(language.lang))
-        try output.write(try letter(order, letterCase), as: format)
-        if reading.submission == nil { throw CommandFailure(.submissionHasErrors) }
-    }
-
-    /// - Throws: `CommandFailure` with status 2 where the project is no case for the letter.
-    private func letter(_ order: LetterOrder, _ letterCase: LetterCase) throws(CommandFailure) -> Letter {
-        do throws(LetterMisfit) {
-            return try Letter(order, for: letterCase)
-        } catch {
-            throw CommandFailure(.wrongUsage, error.message)
-        }
-    }
-
-    /// What was asked for.
-    ///
-    /// - Throws: `CommandFailure` with status 2 where an option belongs to another letter, or one is missing.
-    private func order(_ standards: Standards) throws(CommandFailure) -> LetterOrder {
-        if noticeFrom != nil, kind != .publication {
-            throw CommandFailure(.wrongUsage, "--notice-from 只用于 publication", "--notice-from is for publication alone")
-        }
-        if trigger != nil || granted != nil || returned != nil, kind != .recovery {
-            throw CommandFailure(
-                .wrongUsage, "--trigger、--granted、--returned 只用于 recovery", "--trigger, --granted and --returned are for recovery alone")
-        }
         switch kind {
-        case .correction: return .correction
-        case .inadmissible: return .inadmissible
-        case .refusal: return .refusal
-        case .publication:
-            return .publication(
-                try noticeFrom.map { day throws(CommandFailure) in try NoticePeriod(argument: day, standards, options.readings) })
-        case .recovery:
-            guard let trigger else {
-                throw CommandFailure(
-                    .wrongUsage, "请用 --trigger 1…5 写明第十五条（一）至（五）中的哪一项", "say with --trigger 1…5 which case of article 15 it is")
-            }
-            return .recovery(RecoveryOrder(trigger, granted: granted, returned: returned ?? .zero))
+        case .letter(let kind): try draft(kind)
+        case .paper(let kind): try draft(kind)
         }
     }
 }
-
-extension LetterKind: ExpressibleByArgument {}
-
-extension RecoveryOrder.Trigger: ExpressibleByArgument {}

@@ -67,7 +67,13 @@ enum LetterSample {
     }
 }
 
-extension Letter {
+/// What tests look at in a draft.
+protocol Draft: Report {}
+
+extension Letter: Draft {}
+extension Paper: Draft {}
+
+extension Draft {
     /// The paragraphs, each a line.
     var paragraphs: [String] {
         document.sections.flatMap(\.blocks).compactMap { if case .paragraph(let text) = $0 { text.plain } else { nil } }

@@ -16,7 +16,7 @@ struct ReportLanguageTests {
         let own: [String]
     }
 
-    /// Every sample as review, by the readings taken and by all others, and as advice; with and without figures that were not proof-read; drafts
+    /// Every sample as review and as papers, by the readings taken and by all others, and as advice; with and without figures that were not proof-read; drafts
     /// that leave out what they may; a comparison, a folder, and rates by every method.
     private static func pages(_ language: Language) throws -> [Page] {
         var pages: [Page] = []
@@ -37,6 +37,12 @@ struct ReportLanguageTests {
                         report: ReviewReport(
                             assessment, lines: LineIndex(bytes), submissionDigest: "a", standardsDigest: "b", toolVersion: "0.0.0",
                             warnings: reading.diagnostics, language: language), own: own))
+                if let paperCase = PaperCase(reading, of: bytes, by: assessor, submissionDigest: "a", provenance) {
+                    for order in PaperSample.orders(of: paperCase) {
+                        pages.append(
+                            Page(name: "\(order.kind) of \(name)", report: Paper(order, for: paperCase), own: own + [provenance.standardsDigest]))
+                    }
+                }
                 guard isAdvised else { continue }
                 pages.append(
                     Page(
@@ -118,9 +124,9 @@ struct ReportLanguageTests {
             }
     }
 
-    /// Official numbers, grades, units and the name of the digest.
+    /// Official numbers, grades, units, and the names of the digest and the program.
     private static var official: Regex<Substring> {
-        /DB11\/T 1831[-—]2021|GB\/T 51129[-—]2017|GB 32100|A{1,3}\(BJ\)|A{1,3}(?![A-Za-z])|SHA-256|W[0-9]{3}|m[²³]?(?![A-Za-z])|mm(?![A-Za-z])/
+        /DB11\/T 1831[-—]2021|GB\/T 51129[-—]2017|GB 32100|A{1,3}\(BJ\)|A{1,3}(?![A-Za-z])|SHA-256|prefab|W[0-9]{3}|m[²³]?(?![A-Za-z])|mm(?![A-Za-z])/
     }
 
     /// Whether letters of the format could be in a text; regular expressions are slow, and most texts have none.
@@ -160,8 +166,9 @@ struct ReportLanguageTests {
                 // What the submission says may hold a piece of a number of an instrument, and the other way round.
                 var rest = page.own.filter { $0.contains(/\p{Han}/) }.reduce(text) { $0.replacing($1, with: "") }
                 for term in Self.terms { rest = rest.replacing(term, with: "") }
+                // What is to be filled in has the same marks in both languages.
                 rest = rest.replacing(
-                    /\p{Han}*〔\d{4}〕\d+号|\d+号|第[一二三四五六七八九十]+条|（[一二三四五六]）(?:\d(?:[–、]\d)?)?|\([一二三四五六]\)(?:\d(?:[–,] ?\d)?)?|附件|[、；：]/,
+                    /\p{Han}*〔\d{4}〕\d+号|\d+号|第[一二三四五六七八九十]+条|（[一二三四五六]）(?:\d(?:[–、]\d)?)?|\([一二三四五六]\)(?:\d(?:[–,] ?\d)?)?|附件|[、；：〔〕]/,
                     with: "")
                 #expect(!rest.contains(/\p{Han}|[，。（）“”](?=\p{Han})/), "\(page.name): \(text)")
             }

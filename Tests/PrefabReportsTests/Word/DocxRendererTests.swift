@@ -74,9 +74,9 @@ struct DocxRendererTests {
         #expect(body.split(separator: "<w:tblHeader/>", omittingEmptySubsequences: false).count == 2)
         // A head, two rows, and one that stretches over both columns; the empty text has none.
         #expect(body.split(separator: "<w:tr>", omittingEmptySubsequences: false).count == 5)
-        #expect(body.contains("<w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"Cell\"/></w:pPr>"))
+        #expect(body.contains("<w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"Cell\"/><w:keepNext/></w:pPr>"))
         #expect(body.contains("说明</w:t></w:r><w:r><w:t xml:space=\"preserve\">：</w:t></w:r><w:r><w:t xml:space=\"preserve\">很长"))
-        #expect(body.contains("<w:pStyle w:val=\"CellNumber\"/></w:pPr><w:r><w:t xml:space=\"preserve\">1<"))
+        #expect(body.contains("<w:pStyle w:val=\"CellNumber\"/><w:keepNext/></w:pPr><w:r><w:t xml:space=\"preserve\">1<"))
         #expect(body.contains("<w:pStyle w:val=\"CellNumber\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">2<"))
     }
 
@@ -114,6 +114,33 @@ struct DocxRendererTests {
         #expect(chinese.contains("标题　") && chinese.contains(" PAGE ") && chinese.contains(" NUMPAGES "))
         let english = try Sample.report(Sample.open, language: .english)
         #expect(try Self.part("word/footer1.xml", of: DocxRenderer().bytes(of: english)).contains(">page </w:t>"))
+    }
+
+    @Test("A head stays with its first row, the last two rows together, and a short table on one page", arguments: [2, 9])
+    func keptTogether(_ count: Int) throws {
+        let rows = (0..<count).map { ReportTable.Row([ReportText("r\($0)")]) }
+        let table = ReportTable(.documents, columns: [.init("甲")], rows: rows)
+        let body = try Self.body(Self.document([.table(table)]))
+        func isKept(_ text: String) throws -> Bool {
+            let paragraph = try #require(body.components(separatedBy: "<w:p>").first { $0.contains(">\(text)<") })
+            return paragraph.contains("<w:keepNext/>")
+        }
+        #expect(try isKept("甲"))
+        #expect(try isKept("r0") == (count == 2))
+        #expect(try isKept("r\(count - 2)"))
+        #expect(try !isKept("r\(count - 1)"))
+    }
+
+    @Test("What is left of the page goes to the column of words, and evenly where the longest has numbers")
+    func surplus() {
+        func widths(_ alignment: ReportTable.Alignment) -> [Int] {
+            let table = ReportTable(
+                .documents, columns: [.init("甲"), .init("乙乙乙", alignment)], rows: [.init(["a", "1"])])
+            return DocxColumns.widths(of: table, [0, 1], in: 8844)
+        }
+        // Two and six columns of 105, and the margins; 7304 are left.
+        #expect(widths(.leading) == [560, 8284])
+        #expect(widths(.trailing) == [4212, 4632])
     }
 
     @Test("The columns fill the page, and short ones keep what they need", arguments: [(3, 40), (3, 400), (1, 2000), (12, 9)])

@@ -1,0 +1,104 @@
+import PrefabAssessment
+
+/// 装配式建筑技术配置表 (48号 第九条): which of the techniques that the method of evaluation asks about each building applied for uses, to
+/// what share, and with what points.
+struct TechnologyTable {
+    let paper: PaperCase
+
+    func document(copy: Int?) -> ReportDocument {
+        let p = paper
+        let sections =
+            p.applied.isEmpty
+            ? [p.section("", [p.nobody])]
+            : p.numbered(p.applied.map { index in (ReportText(p.name(index)), blocks(p.assessment.buildings[index])) })
+        return p.document(
+            PaperKind.technologyTable.title, copy: copy, sections,
+            boxes: p.boxes([("设计单位（盖章）", "Designer (seal)")]) + p.applicantBoxes)
+    }
+
+    private func blocks(_ building: BuildingAssessment) -> [ReportDocument.Block] {
+        let p = paper
+        let index = building.index
+        var fields = [
+            p.field("结构类型", "Structure", .buildingField(index, .structure)),
+            p.field("建筑高度", "Height", .buildingField(index, .height)),
+            p.field("地上层数", "Storeys above ground", .buildingField(index, .storeys)),
+            p.field("地上建筑面积", "Area above ground", .buildingField(index, .aboveGroundArea)),
+            p.field("评价方法", "Method", computed: p.method(building), by: "第七条"),
+            precastKinds(building),
+        ].compactMap(\.self)
+        fields.append(
+            p.field(
+                "装配率、等级", "Assembly rate, grade", computed: p.assemblyRate(building) + ReportText(p.comma) + p.grade(building),
+                by: ReportText(p.words(building.sheet.method.name))))
+        return [.table(p.form(fields)), .table(table(building))] + p.bracketNote(on: [building.sheet.method])
+    }
+
+    /// Which kinds of members are precast, by the take-off; nothing where the building states sums alone.
+    private func precastKinds(_ building: BuildingAssessment) -> PaperField? {
+        let p = paper
+        let given = p.submission.buildings[building.index]
+        guard given.components != nil else { return nil }
+        let kinds = given.takeOffByKind(by: building.sheet.method).filter { $0.precastVolume > .zero }.map { p.words($0.kind.title) }
+        return p.field(
+            "预制构件种类", "Precast members", said: kinds.isEmpty ? p.say("无", "none") : ReportText(kinds.joined(separator: p.listComma)),
+            at: .buildingField(building.index, .components))
+    }
+
+    // MARK: - Items
+
+    private func table(_ building: BuildingAssessment) -> ReportTable {
+        let p = paper
+        let sheet = building.sheet
+        let rows = sheet.method.groups.indices.flatMap { place -> [ReportTable.Row] in
+            let group = sheet.method.groups[place]
+            let score = p.points(sheet.groups[place].score, of: group.points.value)
+            let title = ReportText(p.words(group.title))
+            let items = sheet.rows(of: GroupIndex(place))
+            return [ReportTable.Row([title, "", "", "", score, ""], .subtotal)] + items.map { row($0.row, $0.item, building) }
+        }
+        return ReportTable(
+            .letter, caption: p.say("技术配置", "Techniques"),
+            columns: [
+                p.column("评价项", "Item"), p.column("技术要求", "Requirement"), p.column("采用情况", "Use"),
+                p.column("应用比例", "Ratio", .trailing), p.column("得分 / 满分", "Points / of", .trailing),
+                p.column("技术做法、部品部件", "Technique, products"),
+            ], rows: rows)
+    }
+
+    private func row(_ row: MethodItem, _ item: ScoreSheet.Item, _ building: BuildingAssessment) -> ReportTable.Row {
+        let p = paper
+        let use = use(row, item, building)
+        return ReportTable.Row([
+            ReportText(p.words(row.shortTitle)), ReportText(p.words(row.requirement)), use.text,
+            item.ratio.map { ReportText(Numerals.percent($0)) } ?? ReportText("—", .muted), p.points(item.score, of: item.maximum),
+            use.none ?? p.blank("做法、部品", "technique, products"),
+        ])
+    }
+
+    /// Whether a technique is used; what the submission does not say is a blank.
+    ///
+    /// - Returns: with it what stands in place of a technique where there is none to name.
+    private func use(_ row: MethodItem, _ item: ScoreSheet.Item, _ building: BuildingAssessment) -> (text: ReportText, none: ReportText?) {
+        let p = paper
+        let used = (text: p.say("采用", "used"), none: ReportText?.none)
+        let unused = (text: p.say("未采用", "not used"), none: ReportText("—", .muted) as ReportText?)
+        switch row.subject {
+        case .measures(let measures):
+            if case .absent(let why) = p.measured(building).sum(of: measures) {
+                return (p.say("无此项", "absent"), why.isEmpty ? ReportText("—", .muted) : ReportText(why))
+            }
+            if let ratio = item.ratio { return ratio > .zero ? used : unused }
+        case .attribute(let attribute):
+            switch p.measured(building)[attribute] {
+            case .flag(let isUsed)?: return isUsed ? used : unused
+            case .level(let level)?: return (ReportText("\(level)"), nil)
+            case nil: break
+            }
+        case .scoreSheet: break
+        }
+        guard item.basis == .declared, let score = item.score?.exact else { return (p.blank("采用情况", "whether used"), nil) }
+        let sheet = p.bracketed(p.say("评分表", "score sheet"))
+        return score > .zero ? (used.text + sheet, nil) : (unused.text + sheet, unused.none)
+    }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `prefab draft` for the applicant.
+@Suite("Papers, as an applicant drafts them") struct DraftPaperCommandTests {
+    private static let factory = "samples/eligible-factory.json"
+    private static let several = "samples/several-buildings.json"
+
+    @Test(
+        "Each kind in each form",
+        arguments: [
+            (["intent", factory], "装配式建筑项目财政奖励资金申报意向书"), (["form", factory], "装配式建筑项目财政奖励资金申报书"),
+            (["technology-table", several], "装配式建筑技术配置表"), (["calculation", factory], "预制率和装配率计算书"),
+            (["calculation", several, "--building", "3#"], "预制率和装配率计算书"),
+        ])
+    func forms(_ arguments: [String], _ title: String) throws {
+        for (format, start) in [
+            ("text", "\(title)\n"), ("markdown", "# \(title)\n"), ("html", "<!DOCTYPE html>\n<html lang=\"zh-Hans-CN\">"), ("docx", "PK\u{3}\u{4}"),
+        ] {
+            let run = try CommandRun(["draft"] + arguments + ["--format", format])
+            #expect(run.status == 0 && run.errors.isEmpty)
+            #expect(run.text.hasPrefix(start))
+            // The path that was typed has no place in a paper.
+            #expect(!run.text.contains("samples/") && !run.text.contains(".json"))
+        }
+        let english = try CommandRun(["draft"] + arguments + ["--lang", "en"])
+        #expect(english.status == 0 && english.text.contains("made by prefab from the submission"))
+        let bare = try CommandRun(["draft"] + arguments + ["--no-notice"])
+        #expect(bare.status == 0 && !bare.text.contains("prefab") && !bare.text.contains("来源"))
+    }
+
+    @Test("The building of a calculation is the one named, or the only one applied for")
+    func building() throws {
+        let third = try CommandRun(["draft", "calculation", Self.several, "--building", "3#"])
+        #expect(third.text.contains("亦庄新城F17地块医疗器械产业园项目  3#研发中试楼"))
+        let only = try CommandRun(["draft", "calculation", Self.factory])
+        let named = try CommandRun(["draft", "calculation", Self.factory, "--building", "1#"])
+        #expect(only.status == 0 && only.output == named.output)
+    }
+
+    @Test(
+        "A building that is none or not applied for, an option of another kind: status 2, and nothing is written",
+        arguments: [
+            (["calculation", several], "several buildings are applied for; say which with --building: 1#, 2#, 3#"),
+            (["calculation", several, "--building", "5#"], "there is no building 5#; did you mean 1#?; applied for are: 1#, 2#, 3#"),
+            (
+                ["calculation", several, "--building", "4#"],
+                "building 4# is not applied for (appliedFor is false); prefab rate has its scores and rates"
+            ),
+            (["intent", factory, "--building", "1#"], "--building is for calculation alone"),
+            (["intent", factory, "--trigger", "1"], "--notice-from, --trigger, --granted and --returned are for letters alone"),
+            (["refusal", factory, "--no-notice"], "--building and --no-notice are for papers of the applicant alone"),
+            (["correction", factory, "--building", "1#"], "--building and --no-notice are for papers of the applicant alone"),
+        ])
+    func refused(_ arguments: [String], _ message: String) throws {
+        let folder = try TemporaryFolder()
+        let output = folder.url.appending(path: "paper.txt").filePath
+        let run = try CommandRun(["draft"] + arguments + ["--lang", "en", "--output", output])
+        #expect(run.status == 2)
+        #expect(run.errors == "prefab: \(message)\n")
+        #expect(!FileManager.default.fileExists(atPath: output))
+    }
+
+    @Test("Nobody is applied for")
+    func nobody() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("a.json", JSONTree.eligible.changed { $0.building["appliedFor"] = false }.description)
+        let calculation = try folder.run("draft", "calculation", "a.json")
+        #expect(calculation.status == 2 && calculation.output.isEmpty)
+        #expect(calculation.errors.hasSuffix("prefab: the submission applies for no building\n"))
+        let intent = try folder.run("draft", "intent", "a.json")
+        #expect(intent.status == 0 && intent.text.contains("The submission applies for no building."))
+    }
+
+    @Test("A file with errors gives no paper, with status 1; a file is not written over itself")
+    func errors() throws {
+        let run = try CommandRun(["draft", "intent", "samples/broken.json", "--lang", "en"])
+        #expect(run.status == 1 && run.output.isEmpty)
+        #expect(run.errors.contains("error[S104]"))
+        #expect(run.errors.hasSuffix("prefab: the file has errors; correct them before a paper is drafted from it\n"))
+        let folder = try TemporaryFolder()
+        let text = try Repository.text(of: Self.factory)
+        try folder.write("a.json", text)
+        #expect(try folder.run("draft", "form", "a.json", "--output", "./a.json").status == 2)
+        #expect(try folder.text(of: "a.json") == text)
+    }
+}
