@@ -80,13 +80,23 @@ def main():
         for language in ("zh", "en"):
             text = check(f"a letter ({language})", ["draft", "refusal", ROOT / "samples/rate-49.6-percent.json", "--lang", language], folder)
             expect("〔" in text, f"a letter ({language}): blanks for the authority")
-            for kind in ("intent", "form", "technology-table", "calculation"):
+            for kind in ("intent", "form", "technology-table", "calculation", "acceptance-prefabrication", "acceptance-assembly",
+                         "implementation-report"):
                 for sample in ("eligible-factory", "design-stage"):
-                    building = ["--building", "1#"] if kind == "calculation" else []
+                    building = ["--building", "1#"] if kind.startswith(("calculation", "acceptance")) else []
                     name = f"{kind} of {sample} ({language})"
                     text = check(name, ["draft", kind, ROOT / f"samples/{sample}.json", *building, "--lang", language], folder)
                     expect("〔" in text, f"{name}: blanks for the applicant") if kind != "calculation" or sample == "design-stage" else None
                     expect("prefab" in text, f"{name}: that it is a draft")
+            papers = folder / f"papers-{language}"
+            run("draft", "all", ROOT / "samples/eligible-factory.json", "--format", "docx", "--copies", "--lang", language, "--output", papers)
+            files = sorted(papers.iterdir())
+            expect(len(files) == 24, f"all papers ({language}): {len(files)} files")
+            for file in files:
+                text = "\n".join(t.text or "" for t in docx.Document(file).element.iter(qn("w:t")))
+                number = file.stem[-1]
+                mark = f"第{'一二三'[int(number) - 1]}份（一式三份）" if language == "zh" else f"Copy {number} of 3"
+                expect(mark in text, f"{file.name} ({language}): the mark of the copy")
             check(f"advice ({language})", ["advise", ROOT / "samples/rate-49.6-percent.json", "--lang", language], folder)
     tally.end()
 

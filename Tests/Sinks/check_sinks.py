@@ -49,7 +49,7 @@ OTHERS = {
     "exit-status", "version", "help", "method", "exclude", "among", "verdicts", "for", "fix", "fail-on", "max-diagnostics", "quiet", "jobs",
     "skip-blank-lines", "costs", "old-standards", "new-standards", "old-reading", "new-reading", "notice-from", "trigger", "granted", "returned",
     "use", "structure", "permit-date", "height", "area", "stage", "take-off", "schema", "force", "date", "source", "list", "width", "color",
-    "building", "no-notice", "book", "root", "statistics", "verbose", "update-verdicts", "exit-zero", "today", "write-baseline",
+    "building", "no-notice", "copies", "book", "root", "statistics", "verbose", "update-verdicts", "exit-zero", "today", "write-baseline",
 }
 
 
@@ -186,7 +186,10 @@ def calls(path, form, hostile):
                             ["--use", "public", "--structure", "steel", "--name", text or "x", "--output", f"m-{name}", "--guide", f"g-{name}", "--force",
                              "--schema", text or "x", "--standards", "standards"]]
         case "import": return [["book.csv"], ["book.csv", "good.json"], [f"none-{name}.csv"]]
-        case "draft": return [["good.json", "--trigger", "1"] if form["kind"][1] == "recovery" else ["good.json"], ["broken.json"], [named]]
+        case "draft" if form["kind"][1] == "all":
+            return [["good.json", "--output", f"all-{name}"], [named, "--copies", "--output", f"copies-{name}"], ["broken.json", "--output", "x"]]
+        case "draft": return [["good.json", "--trigger", "1"] if form["kind"][1] == "recovery" else ["good.json"], ["broken.json"], [named],
+                              ["good.json", "--building", text]]
         case "config": return [["--exclude", text], ["--lang", text]]
         case "help": return [[text or "x"]]
         case other: sys.exit(f"check_sinks.py does not know how to call {other}")
@@ -356,6 +359,11 @@ def try_output(program, path, form, hostile, language, failures):
                 if fault := fault_of(as_html, page.read_bytes()):
                     failures.append((command, hostile.name, f"{page.name}: {fault}"))
             shutil.rmtree(site)
+        if form.get("kind", ("", ""))[1] == "all" and (papers := hostile.folder / arguments[arguments.index("--output") + 1]).exists():
+            for paper in papers.iterdir():
+                if fault := fault_of(reader(path, form, arguments), paper.read_bytes()):
+                    failures.append((command, hostile.name, f"{paper.name}: {fault}"))
+            shutil.rmtree(papers)
     return len(runs)
 
 

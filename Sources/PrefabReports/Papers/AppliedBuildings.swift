@@ -43,6 +43,15 @@ extension PaperCase {
         return ReportText(squareMetres(sum))
     }
 
+    /// The area of the project as stated, else the sum over its buildings.
+    var projectArea: PaperField {
+        let label = ("项目地上建筑面积", "Above-ground area of the project")
+        guard submission.project.aboveGroundArea == nil, let sum = submission.sumOfBuildingAreas else {
+            return field(label.0, label.1, .project(.aboveGroundArea))
+        }
+        return field(label.0, label.1, computed: ReportText(squareMetres(sum)), by: say("各单体之和", "the sum over the buildings"))
+    }
+
     private var rateTable: ReportTable {
         ReportTable(
             .letter, caption: say("预制率、装配率与等级（按申报文件计算）", "Rates and grades, computed from the submission"),

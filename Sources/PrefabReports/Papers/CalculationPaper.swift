@@ -116,9 +116,7 @@ struct CalculationPaper {
                 p.fact("等级", "Grade", p.grade(building)),
             ])
         ]
-        if building.sheet.rate.exact == nil || building.prefabricationRate == nil || (building.grade == nil && method.grading != nil) {
-            blocks.append(.paragraph(open))
-        }
+        if let open = p.openRates(building) { blocks.append(.paragraph(open)) }
         if p.submission.stage == .final {
             blocks.append(
                 p.paragraph(
@@ -126,30 +124,6 @@ struct CalculationPaper {
                     "After completion the calculation is issued by a third party (第九条); this draft is for it to check."))
         }
         return blocks
-    }
-
-    /// That something is open, and which quantities would settle it.
-    private var open: ReportText {
-        let p = paper
-        let measured = p.measured(building)
-        var names: [String] = []
-        for row in building.sheet.rows where row.item.basis == .unknown {
-            let titles: [Message.Text] =
-                switch row.row.subject {
-                case .measures(let measures): measures.filter { measured[$0] == .unknown }.map { p.standards.measures[$0.place].shortTitle }
-                case .attribute(let attribute): [p.standards.attributes[attribute.place].shortTitle]
-                case .scoreSheet: [row.row.shortTitle]
-                }
-            for title in titles.map({ p.words($0) }) where !names.contains(title) { names.append(title) }
-        }
-        if let structure = p.standards.measure(.structuralVolume), measured[structure] == .unknown {
-            let title = p.words(p.standards.measures[structure.place].shortTitle)
-            if !names.contains(title) { names.append(title) }
-        }
-        if !building.methodIsKnown { names.append(p.words("规划许可证日期", "day of the planning permit")) }
-        let list = names.joined(separator: p.listComma)
-        let opening = p.say("以上结果尚未确定：未填的项按 0 至满分计，装配率为上下限。", "These results are open: items that are not given may have any points, so that the assembly rate is between bounds. ", .undetermined)
-        return names.isEmpty ? opening : opening + p.say("尚待补充：\(list)。", "To be supplied: \(list).", .undetermined)
     }
 
     private var boxes: [ReportDocument.Signature] {

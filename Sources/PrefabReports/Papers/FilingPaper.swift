@@ -44,7 +44,7 @@ struct FilingPaper {
             p.field("建设工程规划许可证", "Planning permit", .project(.planningPermitNumber), .date(.planningPermit)),
             p.field("开工手续", "Commencement formalities", .project(.constructionPermitNumber), .date(.constructionStart)),
             p.field("首层楼地面施工", "First floor slab", .date(.firstFloorSlabStart)),
-            area,
+            p.projectArea,
         ]
         if stage == .final {
             fields += [
@@ -56,16 +56,6 @@ struct FilingPaper {
         fields.append(p.field("申报意向书递交日期", "Declaration of intent handed in", .date(.application)))
         if stage == .final { fields.append(p.field("申报书递交日期", "Application form handed in", .date(.applicationForm))) }
         return fields + [p.field("联系人", "Contact", blank: ("姓名、电话", "name, telephone"))]
-    }
-
-    /// As stated, else the sum over the buildings.
-    private var area: PaperField {
-        let p = paper
-        let label = ("项目地上建筑面积", "Above-ground area of the project")
-        guard submission.project.aboveGroundArea == nil, let sum = submission.sumOfBuildingAreas else {
-            return p.field(label.0, label.1, .project(.aboveGroundArea))
-        }
-        return p.field(label.0, label.1, computed: ReportText(p.squareMetres(sum)), by: p.say("各单体之和", "the sum over the buildings"))
     }
 
     // MARK: - 三、申请依据

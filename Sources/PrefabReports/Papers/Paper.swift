@@ -15,6 +15,15 @@ package struct Paper: Report {
             case .form: FilingPaper(paperCase, .final).document(copy: copy)
             case .technologyTable: TechnologyTable(paper: paperCase).document(copy: copy)
             case .calculation(let building): CalculationPaper(paperCase, building).document(copy: copy)
+            case .acceptancePrefabrication(let building):
+                AcceptancePaper(paperCase, .prefabrication, building).document(copy: copy)
+            case .acceptanceAssembly(let building): AcceptancePaper(paperCase, .assembly, building).document(copy: copy)
+            case .implementationReport: ImplementationReport(paper: paperCase).document(copy: copy)
             }
+    }
+
+    /// 附件清单: what is asked for, what is enclosed and missing, and which papers were drafted.
+    package init(listing filed: [FiledPaper], for paperCase: PaperCase, copy: Int? = nil) {
+        document = EnclosureList(paper: paperCase, filed: filed).document(copy: copy)
     }
 }

@@ -10,9 +10,32 @@ package enum PaperKind: String, CaseIterable, Sendable {
     case technologyTable = "technology-table"
     /// 单体建筑的预制率和装配率计算书
     case calculation
+    /// 单体建筑的预制率验收表
+    case acceptancePrefabrication = "acceptance-prefabrication"
+    /// 单体建筑的装配率验收表
+    case acceptanceAssembly = "acceptance-assembly"
+    /// 装配式建筑实施情况报告
+    case implementationReport = "implementation-report"
 
     /// Whether there is one for each building (单体建筑的…).
-    package var isOfBuilding: Bool { self == .calculation }
+    package var isOfBuilding: Bool {
+        switch self {
+        case .calculation, .acceptancePrefabrication, .acceptanceAssembly: true
+        case .intent, .form, .technologyTable, .implementationReport: false
+        }
+    }
+
+    /// What the paper serves as among the documents of the article; a third party checks and seals the calculation after completion.
+    package var documents: [DocumentKind] {
+        switch self {
+        case .intent: [.applicationIntent]
+        case .form: [.applicationForm]
+        case .technologyTable: [.technologyTable]
+        case .calculation: [.rateCalculation, .thirdPartyCalculation]
+        case .acceptancePrefabrication, .acceptanceAssembly: [.acceptanceTables]
+        case .implementationReport: [.implementationReport]
+        }
+    }
 
     /// As the article has it.
     package var title: Message.Text {
@@ -21,6 +44,9 @@ package enum PaperKind: String, CaseIterable, Sendable {
         case .form: Message.Text("装配式建筑项目财政奖励资金申报书", "Application form for the fiscal reward")
         case .technologyTable: Message.Text("装配式建筑技术配置表", "Table of the techniques used")
         case .calculation: Message.Text("预制率和装配率计算书", "Calculation of the prefabrication and assembly rates")
+        case .acceptancePrefabrication: Message.Text("装配式建筑预制率验收表", "Acceptance of the prefabrication rate")
+        case .acceptanceAssembly: Message.Text("装配式建筑装配率验收表", "Acceptance of the assembly rate")
+        case .implementationReport: Message.Text("装配式建筑实施情况报告", "Report on how it was carried out")
         }
     }
 }
@@ -30,8 +56,11 @@ package enum PaperOrder: Sendable {
     case intent
     case form
     case technologyTable
-    /// With the place of the building in ``Submission/buildings``.
+    /// With the place of the building in ``Submission/buildings``, as those that follow.
     case calculation(Int)
+    case acceptancePrefabrication(Int)
+    case acceptanceAssembly(Int)
+    case implementationReport
 
     package var kind: PaperKind {
         switch self {
@@ -39,6 +68,17 @@ package enum PaperOrder: Sendable {
         case .form: .form
         case .technologyTable: .technologyTable
         case .calculation: .calculation
+        case .acceptancePrefabrication: .acceptancePrefabrication
+        case .acceptanceAssembly: .acceptanceAssembly
+        case .implementationReport: .implementationReport
+        }
+    }
+
+    /// Its place in ``Submission/buildings``.
+    package var building: Int? {
+        switch self {
+        case .calculation(let index), .acceptancePrefabrication(let index), .acceptanceAssembly(let index): index
+        case .intent, .form, .technologyTable, .implementationReport: nil
         }
     }
 }

@@ -32,6 +32,7 @@ struct TechnologyTable {
                 "装配率、等级", "Assembly rate, grade", computed: p.assemblyRate(building) + ReportText(p.comma) + p.grade(building),
                 by: ReportText(p.words(building.sheet.method.name))))
         return [.table(p.form(fields)), .table(table(building))] + p.bracketNote(on: [building.sheet.method])
+            + (p.openRates(building, [.assembly]).map { [.paragraph($0)] } ?? [])
     }
 
     /// Which kinds of members are precast, by the take-off; nothing where the building states sums alone.
@@ -71,34 +72,67 @@ struct TechnologyTable {
         let use = use(row, item, building)
         return ReportTable.Row([
             ReportText(p.words(row.shortTitle)), ReportText(p.words(row.requirement)), use.text,
-            item.ratio.map { ReportText(Numerals.percent($0)) } ?? ReportText("—", .muted), p.points(item.score, of: item.maximum),
+            p.share(row, item, building), p.points(item.score, of: item.maximum),
             use.none ?? p.blank("做法、部品", "technique, products"),
         ])
     }
 
-    /// Whether a technique is used; what the submission does not say is a blank.
-    ///
-    /// - Returns: with it what stands in place of a technique where there is none to name.
-    private func use(_ row: MethodItem, _ item: ScoreSheet.Item, _ building: BuildingAssessment) -> (text: ReportText, none: ReportText?) {
+    /// Whether a technique is used.
+    private struct Use {
+        let text: ReportText
+        /// In place of a technique where there is none to name.
+        var none: ReportText?
+        /// Whether nobody has said it.
+        var isOpen = false
+    }
+
+    /// What the submission does not say is a blank.
+    private func use(_ row: MethodItem, _ item: ScoreSheet.Item, _ building: BuildingAssessment) -> Use {
         let p = paper
-        let used = (text: p.say("采用", "used"), none: ReportText?.none)
-        let unused = (text: p.say("未采用", "not used"), none: ReportText("—", .muted) as ReportText?)
+        let dash = ReportText("—", .muted)
+        func used(_ isUsed: Bool, _ source: ReportText = "") -> Use {
+            isUsed ? Use(text: p.say("采用", "used") + source) : Use(text: p.say("未采用", "not used") + source, none: dash)
+        }
         switch row.subject {
         case .measures(let measures):
-            if case .absent(let why) = p.measured(building).sum(of: measures) {
-                return (p.say("无此项", "absent"), why.isEmpty ? ReportText("—", .muted) : ReportText(why))
-            }
-            if let ratio = item.ratio { return ratio > .zero ? used : unused }
+            let sum = p.measured(building).sum(of: measures)
+            if case .absent(let why) = sum { return Use(text: p.say("无此项", "absent"), none: why.isEmpty ? dash : ReportText(why)) }
+            if let ratio = item.ratio ?? sum.ratio { return used(ratio > .zero) }
         case .attribute(let attribute):
             switch p.measured(building)[attribute] {
-            case .flag(let isUsed)?: return isUsed ? used : unused
-            case .level(let level)?: return (ReportText("\(level)"), nil)
+            case .flag(let isUsed)?: return used(isUsed)
+            case .level(let level)?: return Use(text: ReportText("\(level)"))
             case nil: break
             }
         case .scoreSheet: break
         }
-        guard item.basis == .declared, let score = item.score?.exact else { return (p.blank("采用情况", "whether used"), nil) }
-        let sheet = p.bracketed(p.say("评分表", "score sheet"))
-        return score > .zero ? (used.text + sheet, nil) : (unused.text + sheet, unused.none)
+        if item.basis == .declared, let score = item.score?.exact {
+            return used(score > .zero, p.bracketed(p.say("评分表", "score sheet")))
+        }
+        return Use(text: p.blank("采用情况", "whether used"), isOpen: true)
+    }
+
+    // MARK: - Lists
+
+    /// The items that a building uses, and those of which nobody has said it.
+    func items(_ building: BuildingAssessment) -> (used: [String], open: [String]) {
+        var items = (used: [String](), open: [String]())
+        for (row, item) in building.sheet.rows {
+            let use = use(row, item, building)
+            guard use.none == nil else { continue }
+            let name = paper.words(row.shortTitle)
+            if use.isOpen { items.open.append(name) } else { items.used.append(name) }
+        }
+        return items
+    }
+}
+
+extension PaperCase {
+    /// 应用比例 of an item: a blank where nobody has given its quantities, and a dash where it has none.
+    func share(_ row: MethodItem, _ item: ScoreSheet.Item, _ building: BuildingAssessment) -> ReportText {
+        guard !row.measures.isEmpty else { return ReportText("—", .muted) }
+        let sum = measured(building).sum(of: row.measures)
+        if let ratio = item.ratio ?? sum.ratio { return ReportText(Numerals.percent(ratio)) }
+        return sum == .unknown ? blank("应用比例", "ratio") : ReportText("—", .muted)
     }
 }

@@ -88,7 +88,7 @@ struct DocxBody: ~Copyable {
     }
 
     /// So many rows are held on one page.
-    private static let fewRows = 8
+    private static let fewRows = 6
 
     /// - Note: a long text that may stand under its row has a row of its own, over all columns. The head stays with the first row, a row with
     ///   what stands under it, the last row with the one before, and a short table together.
@@ -113,7 +113,8 @@ struct DocxBody: ~Copyable {
             for (place, column) in columns.enumerated() {
                 let style: Style = table.columns[column].alignment == .trailing ? .number : .cell
                 cell(
-                    row.cells[column], width: widths[place], style: style, bold: isBold, keepsNext: keepsNext || !under.isEmpty, isShaded: isBold)
+                    row.cells[column], width: widths[place], style: style, bold: isBold, keepsNext: keepsNext || !under.isEmpty,
+                    isShaded: isBold)
             }
             endRow()
             for column in under {
@@ -127,29 +128,30 @@ struct DocxBody: ~Copyable {
         end()
     }
 
-    /// A box for each signature, two beside each other: the role and the name, room for seal or name, and for the date.
+    /// A box for each signature, two beside each other: the role and the name, room for seal or name, and for the date. All stand on one page.
     private mutating func write(_ signatures: [ReportDocument.Signature]) {
         let half = Self.width / 2
         begin(widths: [half, Self.width - half], isRuled: true)
         for place in stride(from: 0, to: signatures.count, by: 2) {
             beginRow(height: signatures[place...].prefix(2).contains(where: \.isSeal) ? 2400 : 1700)
+            let keepsNext = place + 2 < signatures.count
             if place + 1 < signatures.count {
-                box(signatures[place], width: half)
-                box(signatures[place + 1], width: Self.width - half)
+                box(signatures[place], width: half, keepsNext: keepsNext)
+                box(signatures[place + 1], width: Self.width - half, keepsNext: keepsNext)
             } else {
-                box(signatures[place], width: Self.width, span: 2)
+                box(signatures[place], width: Self.width, keepsNext: keepsNext, span: 2)
             }
             endRow()
         }
         end()
     }
 
-    private mutating func box(_ signature: ReportDocument.Signature, width: Int, span: Int = 1) {
+    private mutating func box(_ signature: ReportDocument.Signature, width: Int, keepsNext: Bool, span: Int = 1) {
         beginCell(width: width, span: span, isShaded: false)
-        paragraph(signature.role, style: .cell, bold: true)
-        paragraph(signature.name, style: .cell)
-        paragraph(ReportText(""), style: .cell)
-        paragraph(words.say("日期：　　　　年　　月　　日", "Date:"), style: .cell)
+        paragraph(signature.role, style: .cell, bold: true, keepsNext: keepsNext)
+        paragraph(signature.name, style: .cell, keepsNext: keepsNext)
+        paragraph(ReportText(""), style: .cell, keepsNext: keepsNext)
+        paragraph(words.say("日期：　　　　年　　月　　日", "Date:"), style: .cell, keepsNext: keepsNext)
         buffer.append("</w:tc>")
     }
 

@@ -6,9 +6,10 @@ import PrefabReports
 
 extension DraftCommand {
     func draft(_ kind: LetterKind) throws {
-        if building != nil || noNotice {
+        if building != nil || noNotice || copies {
             throw CommandFailure(
-                .wrongUsage, "--building、--no-notice 只用于申报材料", "--building and --no-notice are for papers of the applicant alone")
+                .wrongUsage, "--building、--no-notice、--copies 只用于申报材料",
+                "--building, --no-notice and --copies are for papers of the applicant alone")
         }
         let standards = try options.standards.load()
         let order = try order(kind, standards.standards)

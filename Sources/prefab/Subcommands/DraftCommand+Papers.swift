@@ -5,11 +5,56 @@ import PrefabReports
 // 申报材料: papers of the applicant.
 
 extension DraftCommand {
+    /// One paper: on standard output, in a file, or with `--copies` in a file for each copy.
     func draft(_ kind: PaperKind) throws {
         try checkPaperOptions(kind)
         let standards = try options.standards.load()
         let input = try InputFile(reading: file)
         let output = try OutputFile(output, sparing: [file] + standards.paths, read: [input.readFile].compactMap(\.self))
+        let paperCase = try read(input, standards)
+        let order = try order(kind, paperCase)
+        guard copies else { return try output.write(Paper(order, for: paperCase), as: FormOption<Paper>(format.format)) }
+        let count = try numberOfCopies(paperCase)
+        let (folder, name) = try outputFile()
+        let names = Self.names(ofCopies: count, name)
+        let files = try NewFiles(in: folder, names, makesFolder: false)
+        for (place, name) in names.enumerated() {
+            try files.write(format.format.render(Paper(order, for: paperCase, copy: place + 1)), name)
+        }
+    }
+
+    /// Every paper that the stage asks for, and the list of what is enclosed and what is missing, in a folder.
+    func draftAll() throws {
+        try checkPaperOptions(nil)
+        guard let folder = OutputFile.path(output) else {
+            throw CommandFailure(
+                .wrongUsage, "all 写出多个文件，请用 --output 指明文件夹", "all writes several files; name a folder for them with --output")
+        }
+        let standards = try options.standards.load()
+        let paperCase = try read(InputFile(reading: file), standards)
+        let count = copies ? try numberOfCopies(paperCase) : nil
+        func names(_ stem: String) -> [String] {
+            let name = "\(stem).\(ending)"
+            return count.map { Self.names(ofCopies: $0, name) } ?? [name]
+        }
+        let filed = paperCase.set.map { FiledPaper($0, files: names($0.fileName)) }
+        let lists = names("enclosures")
+        let files = try NewFiles(in: folder, filed.flatMap(\.files) + lists, makesFolder: true)
+        for paper in filed {
+            for (place, name) in paper.files.enumerated() {
+                try files.write(format.format.render(Paper(paper.order, for: paperCase, copy: count == nil ? nil : place + 1)), name)
+            }
+        }
+        // Last, so that a list of papers stands beside all of them.
+        for (place, name) in lists.enumerated() {
+            try files.write(format.format.render(Paper(listing: filed, for: paperCase, copy: count == nil ? nil : place + 1)), name)
+        }
+    }
+
+    // MARK: - Reading
+
+    /// - Throws: `CommandFailure` with status 1 where the file has errors.
+    private func read(_ input: InputFile, _ standards: LoadedStandards) throws(CommandFailure) -> PaperCase {
         let reading = Submission.read(input.bytes, standards: standards.standards, readings: options.readings)
         input.report(reading.diagnostics, leftOut: reading.leftOut, language.lang)
         guard
@@ -20,18 +65,20 @@ extension DraftCommand {
             throw CommandFailure(
                 .submissionHasErrors, "申报文件有错误，改正后再拟申报材料", "the file has errors; correct them before a paper is drafted from it")
         }
-        let paper = Paper(try order(kind, paperCase), for: paperCase)
-        try output.write(paper, as: FormOption<Paper>(format.format))
+        return paperCase
     }
 
+    // MARK: - Options
+
+    /// - Parameter kind: of the paper; `nil` of all together.
     /// - Throws: `CommandFailure` with status 2 where an option belongs to a letter, or to another paper.
-    private func checkPaperOptions(_ kind: PaperKind) throws(CommandFailure) {
+    private func checkPaperOptions(_ kind: PaperKind?) throws(CommandFailure) {
         if noticeFrom != nil || trigger != nil || granted != nil || returned != nil {
             throw CommandFailure(
                 .wrongUsage, "--notice-from、--trigger、--granted、--returned 只用于文书",
                 "--notice-from, --trigger, --granted and --returned are for letters alone")
         }
-        if building != nil, !kind.isOfBuilding {
+        if building != nil, kind?.isOfBuilding != true {
             let kinds = PaperKind.allCases.filter { $0.isOfBuilding }.map { $0.rawValue }
             throw CommandFailure(
                 .wrongUsage, "--building 只用于 \(kinds.joined(separator: "、"))", "--building is for \(kinds.joined(separator: ", ")) alone")
@@ -44,6 +91,9 @@ extension DraftCommand {
         case .form: .form
         case .technologyTable: .technologyTable
         case .calculation: .calculation(try buildingPlace(paperCase))
+        case .acceptancePrefabrication: .acceptancePrefabrication(try buildingPlace(paperCase))
+        case .acceptanceAssembly: .acceptanceAssembly(try buildingPlace(paperCase))
+        case .implementationReport: .implementationReport
         }
     }
 
@@ -74,6 +124,39 @@ extension DraftCommand {
             ? Message.Text("；申报文件中没有申请奖励的单体", "; the submission applies for no building")
             : Message.Text("；申请奖励的有：\(ids.chinese)", "; applied for are: \(ids.english)")
         throw .unknownName(
-            Message.Text("没有编号为 \(building) 的单体", "there is no building \(building)"), nearest: nearestName(to: building, among: applied), known)
+            Message.Text("没有编号为 \(building) 的单体", "there is no building \(building)"), nearest: nearestName(to: building, among: applied),
+            known)
+    }
+
+    // MARK: - Copies
+
+    /// - Throws: `CommandFailure` with status 2 where the standards do not say how many there are.
+    private func numberOfCopies(_ paperCase: PaperCase) throws(CommandFailure) -> Int {
+        guard let count = paperCase.copies else {
+            throw CommandFailure(.wrongUsage, "标准数据的第九条未写明一式几份", "第九条 in the standards does not say how many copies there are")
+        }
+        return count
+    }
+
+    /// - Throws: `CommandFailure` with status 2 where no file is named.
+    private func outputFile() throws(CommandFailure) -> (folder: String, name: String) {
+        guard let path = OutputFile.path(output), let name = path.folderAndName.name else {
+            throw CommandFailure(.wrongUsage, "--copies 写出多个文件，请用 --output 指明文件名", "--copies writes several files; name one with --output")
+        }
+        return (path.folderAndName.folder, name)
+    }
+
+    /// `form-1.docx`, `form-2.docx`, `form-3.docx` for `form.docx`.
+    private static func names(ofCopies count: Int, _ name: String) -> [String] {
+        let point = name.lastIndex(of: ".").flatMap { $0 == name.startIndex ? nil : $0 } ?? name.endIndex
+        return (1...count).map { "\(name[..<point])-\($0)\(name[point...])" }
+    }
+
+    private var ending: String {
+        switch format.format {
+        case .text: "txt"
+        case .markdown: "md"
+        case .html, .docx, .csv, .json: format.format.rawValue
+        }
     }
 }

@@ -16,9 +16,15 @@ struct DraftCommand: SpeakingCommand {
               form                申报书
               technology-table    装配式建筑技术配置表
               calculation         预制率和装配率计算书，每个单体一份；单体不止一个时用 --building 指明
+              acceptance-prefabrication   预制率验收表，每个单体一份；验收值留空
+              acceptance-assembly         装配率验收表，每个单体一份；验收值留空
+              implementation-report       实施情况报告
+              all                 该阶段应由申报单位拟的全部材料与附件清单（已附什么、缺什么），写入 --output 文件夹，不覆盖已有文件
 
               prefab draft intent project.json --format docx --output intent.docx
               prefab draft calculation project.json --building 1# --format docx --output 1.docx
+              prefab draft all project.json --format docx --output papers/
+              prefab draft form project.json --copies --format docx --output form.docx    一式三份：form-1.docx 至 form-3.docx
 
             官方表式不在程序中：每份首行写明是 prefab 所拟草稿，各栏写明来源；--no-notice 去掉这些。
 
@@ -46,9 +52,16 @@ struct DraftCommand: SpeakingCommand {
               form                申报书
               technology-table    装配式建筑技术配置表
               calculation         预制率和装配率计算书, one for each building; --building says which where there are several
+              acceptance-prefabrication   预制率验收表, one for each building, with room for what is found on the site
+              acceptance-assembly         装配率验收表, likewise
+              implementation-report       实施情况报告
+              all                 what the applicant draws up at the stage, with 附件清单 (what is enclosed and what is missing), into the folder --output;
+                                  no file that is there is replaced
 
               prefab draft intent project.json --format docx --output intent.docx
               prefab draft calculation project.json --building 1# --format docx --output 1.docx
+              prefab draft all project.json --format docx --output papers/
+              prefab draft form project.json --copies --format docx --output form.docx    the copies form-1.docx to form-3.docx
 
             The official forms are not at hand: each paper says on its first line that it is a draft by prefab, and of each entry where it comes from; --no-notice
             leaves both out.
@@ -81,17 +94,27 @@ struct DraftCommand: SpeakingCommand {
     @Option(name: .long, help: .said("文书或材料的格式。", "The form of the letter or paper."))
     var format = FormOption<Letter>()
 
-    @Option(name: .long, help: .said("把文书或材料写入此文件。", "Write the letter or paper to this file."))
+    @Option(
+        name: .long,
+        help: .said("把文书或材料写入此文件；all 写入此文件夹。", "Write the letter or paper to this file; all of them into this folder."))
     var output: String?
 
     @Option(
-        name: .long, help: .said("calculation：单体的编号。", "calculation: the id of the building.", valueName: "id"))
+        name: .long,
+        help: .said("计算书与验收表：单体的编号。", "Of a calculation or an acceptance: the id of the building.", valueName: "id"))
     var building: String?
 
     @Flag(
         name: .long,
         help: .said("申报材料：不写草稿说明与各栏的来源。", "Papers of the applicant: without the notice of a draft and the sources of the entries."))
     var noNotice = false
+
+    @Flag(
+        name: .long,
+        help: .said(
+            "申报材料：按第九条一式几份，每份一个文件，注明第几份。",
+            "Papers of the applicant: a file for each of the copies that 第九条 asks for, marked with its number."))
+    var copies = false
 
     @Option(
         name: .long,
@@ -131,6 +154,7 @@ struct DraftCommand: SpeakingCommand {
         switch kind {
         case .letter(let kind): try draft(kind)
         case .paper(let kind): try draft(kind)
+        case .allPapers: try draftAll()
         }
     }
 }

@@ -13,10 +13,14 @@ import Testing
             (["intent", factory], "装配式建筑项目财政奖励资金申报意向书"), (["form", factory], "装配式建筑项目财政奖励资金申报书"),
             (["technology-table", several], "装配式建筑技术配置表"), (["calculation", factory], "预制率和装配率计算书"),
             (["calculation", several, "--building", "3#"], "预制率和装配率计算书"),
+            (["acceptance-prefabrication", factory], "装配式建筑预制率验收表"),
+            (["acceptance-assembly", several, "--building", "2#"], "装配式建筑装配率验收表"),
+            (["implementation-report", factory], "装配式建筑实施情况报告"),
         ])
     func forms(_ arguments: [String], _ title: String) throws {
         for (format, start) in [
-            ("text", "\(title)\n"), ("markdown", "# \(title)\n"), ("html", "<!DOCTYPE html>\n<html lang=\"zh-Hans-CN\">"), ("docx", "PK\u{3}\u{4}"),
+            ("text", "\(title)\n"), ("markdown", "# \(title)\n"), ("html", "<!DOCTYPE html>\n<html lang=\"zh-Hans-CN\">"),
+            ("docx", "PK\u{3}\u{4}"),
         ] {
             let run = try CommandRun(["draft"] + arguments + ["--format", format])
             #expect(run.status == 0 && run.errors.isEmpty)
@@ -48,10 +52,15 @@ import Testing
                 ["calculation", several, "--building", "4#"],
                 "building 4# is not applied for (appliedFor is false); prefab rate has its scores and rates"
             ),
-            (["intent", factory, "--building", "1#"], "--building is for calculation alone"),
+            (
+                ["intent", factory, "--building", "1#"],
+                "--building is for calculation, acceptance-prefabrication, acceptance-assembly alone"
+            ),
             (["intent", factory, "--trigger", "1"], "--notice-from, --trigger, --granted and --returned are for letters alone"),
-            (["refusal", factory, "--no-notice"], "--building and --no-notice are for papers of the applicant alone"),
-            (["correction", factory, "--building", "1#"], "--building and --no-notice are for papers of the applicant alone"),
+            (["refusal", factory, "--no-notice"], "--building, --no-notice and --copies are for papers of the applicant alone"),
+            (["refusal", factory, "--copies"], "--building, --no-notice and --copies are for papers of the applicant alone"),
+            (["all", factory, "--building", "1#"], "--building is for calculation, acceptance-prefabrication, acceptance-assembly alone"),
+            (["correction", factory, "--building", "1#"], "--building, --no-notice and --copies are for papers of the applicant alone"),
         ])
     func refused(_ arguments: [String], _ message: String) throws {
         let folder = try TemporaryFolder()
@@ -84,5 +93,67 @@ import Testing
         try folder.write("a.json", text)
         #expect(try folder.run("draft", "form", "a.json", "--output", "./a.json").status == 2)
         #expect(try folder.text(of: "a.json") == text)
+    }
+
+    @Test("All papers of the stage with the list, in a folder that is made")
+    func all() throws {
+        let folder = try TemporaryFolder()
+        let file = Repository.url(Self.factory).filePath
+        let run = try folder.run("draft", "all", file, "--format", "docx", "--output", "papers/final")
+        #expect(run.status == 0 && run.output.isEmpty && run.errors.isEmpty)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "papers/final").filePath).sorted()
+        #expect(
+            names == [
+                "acceptance-assembly-1.docx", "acceptance-prefabrication-1.docx", "calculation-1.docx", "enclosures.docx", "form.docx",
+                "implementation-report.docx", "intent.docx", "technology-table.docx",
+            ])
+        // Each is the paper by itself.
+        let form = try CommandRun(["draft", "form", Self.factory, "--format", "docx", "--lang", "en"])
+        #expect(Array(try Data(contentsOf: folder.url.appending(path: "papers/final/form.docx"))) == form.output)
+        let texts = try folder.run("draft", "all", Repository.url(Self.several).filePath, "--format", "html", "--output", "papers")
+        #expect(texts.status == 0)
+        let list = try folder.text(of: "papers/enclosures.html")
+        #expect(list.contains("calculation-3.html") && !list.contains("calculation-4.html"))
+    }
+
+    @Test("Nothing that is there is written over, and nothing is written then")
+    func kept() throws {
+        let folder = try TemporaryFolder()
+        let file = Repository.url(Self.factory).filePath
+        try folder.write("papers/form.txt", "filled in")
+        let run = try folder.run("draft", "all", file, "--output", "papers")
+        #expect(run.status == 2)
+        #expect(
+            run.errors
+                == "prefab: papers/form.txt is there already and may hold what was filled in; it is kept: choose another place, or move it away\n"
+        )
+        #expect(try folder.text(of: "papers/form.txt") == "filled in")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "papers").filePath) == ["form.txt"])
+        let copies = try folder.run("draft", "intent", file, "--copies", "--output", "a.txt")
+        #expect(copies.status == 0)
+        #expect(try folder.run("draft", "intent", file, "--copies", "--output", "a.txt").status == 2)
+    }
+
+    @Test("Three copies, each a file of its own with its mark")
+    func copies() throws {
+        let folder = try TemporaryFolder()
+        let file = Repository.url(Self.factory).filePath
+        #expect(try folder.run("draft", "form", file, "--copies", "--output", "out.d/form.v2.md").status == 2)
+        #expect(try folder.run("draft", "form", file, "--copies", "--format", "markdown", "--output", "form.v2.md").status == 0)
+        for number in 1...3 { #expect(try folder.text(of: "form.v2-\(number).md").contains("Copy \(number) of 3")) }
+        let all = try folder.run("draft", "all", file, "--copies", "--output", "papers")
+        #expect(all.status == 0)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "papers").filePath).count == 8 * 3)
+        #expect(try folder.text(of: "papers/enclosures-2.txt").contains("Copy 2 of 3"))
+        #expect(try folder.text(of: "papers/enclosures-2.txt").contains("form-1.txt, form-2.txt, form-3.txt"))
+    }
+
+    @Test(
+        "Where several files would go to standard output",
+        arguments: [["all", factory], ["form", factory, "--copies"], ["all", factory, "--output", "-"]])
+    func unnamed(_ arguments: [String]) throws {
+        let run = try CommandRun(["draft"] + arguments + ["--lang", "en"])
+        #expect(run.status == 2 && run.output.isEmpty)
+        #expect(run.errors.contains("writes several files"))
     }
 }

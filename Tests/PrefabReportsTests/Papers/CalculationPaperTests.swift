@@ -29,8 +29,10 @@ struct CalculationPaperTests {
         #expect(scores[0].last == "20 + (1283/2079 − 0.35) / (0.80 − 0.35) × 10 = 25.9360… → 25.9")
         #expect(scores[0][4] == "25.9 / 30")
         let rates = try paper.table(with: "计算")
-        #expect(rates.contains { $0[0] == "装配率" && $0[1] == "72.44%" && $0[4].hasPrefix("(38 + 13.8 + 16.3) / (100 − 6) + 0 / 100 = 681/940") })
-        #expect(rates.contains { $0[0] == "预制率" && $0[4] == "1954.856 / (1954.856 + 2454.46) = 1954.856 / 4409.316 = 488714/1102329 = 44.33%" })
+        #expect(
+            rates.contains { $0[0] == "装配率" && $0[1] == "72.44%" && $0[4].hasPrefix("(38 + 13.8 + 16.3) / (100 − 6) + 0 / 100 = 681/940") })
+        #expect(
+            rates.contains { $0[0] == "预制率" && $0[4] == "1954.856 / (1954.856 + 2454.46) = 1954.856 / 4409.316 = 488714/1102329 = 44.33%" })
         #expect(paper.facts == ["预制率：44.33%", "装配率：72.44%", "等级：A(BJ)"])
         // After completion a third party issues it.
         #expect(paper.paragraphs.contains("已完成竣工备案或者联合验收的项目，计算书由第三方机构出具（第九条）；本稿供其核算。"))

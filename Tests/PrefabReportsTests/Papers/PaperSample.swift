@@ -23,7 +23,8 @@ enum PaperSample {
         language: Language = .chinese
     ) throws -> Paper {
         Paper(
-            order, for: try paperCase(LetterSample.sample(sample), readings: readings, hasNotice: hasNotice, language: language), copy: copy)
+            order, for: try paperCase(LetterSample.sample(sample), readings: readings, hasNotice: hasNotice, language: language), copy: copy
+        )
     }
 
     static func paper(_ order: PaperOrder, _ tree: JSONTree, language: Language = .chinese) throws -> Paper {
@@ -31,9 +32,7 @@ enum PaperSample {
     }
 
     /// Every paper that can be drafted of a project.
-    static func orders(of paperCase: PaperCase) -> [PaperOrder] {
-        [.intent, .form, .technologyTable] + paperCase.applied.map { .calculation($0) }
-    }
+    static func orders(of paperCase: PaperCase) -> [PaperOrder] { PaperKind.allCases.flatMap { paperCase.orders(of: $0) } }
 
     static let samples = Repository.names(in: "samples")
         .filter { $0.hasSuffix(".json") && !$0.hasSuffix(".verdict.json") && !$0.hasSuffix(".review.json") && $0 != "broken.json" }

@@ -7,7 +7,9 @@ import Testing
 /// What holds for papers of every kind.
 @Suite("Papers of the applicant (申报材料)")
 struct PaperTests {
-    @Test("In every form the same bytes again; what nobody has said is a blank, and the last stretch is for whoever completes it", arguments: PaperSample.samples)
+    @Test(
+        "In every form the same bytes again; what nobody has said is a blank, and the last stretch is for whoever completes it",
+        arguments: PaperSample.samples)
     func everyForm(_ sample: String) throws {
         let bytes = try LetterSample.sample(sample)
         for language in Language.allCases {
@@ -30,7 +32,9 @@ struct PaperTests {
         #expect(ReportFormat.all(for: Paper.self) == [.text, .markdown, .html, .docx])
     }
 
-    @Test("Without the notice there is no word of a draft, no source and no note", arguments: [PaperOrder.intent, .technologyTable, .calculation(0)])
+    @Test(
+        "Without the notice there is no word of a draft, no source and no note",
+        arguments: [PaperOrder.intent, .technologyTable, .calculation(0)])
     func withoutNotice(_ order: PaperOrder) throws {
         let paper = try PaperSample.paper(order, "eligible-factory", hasNotice: false)
         let text = String(decoding: ReportFormat.text.render(paper), as: UTF8.self)
@@ -85,10 +89,22 @@ struct PaperTests {
             (.technologyTable, "design-stage", "technology-table.zh.txt", .chinese),
             (.calculation(0), "eligible-factory", "calculation.zh.txt", .chinese),
             (.calculation(0), "design-stage", "calculation.en.md", .english),
+            (.acceptancePrefabrication(0), "eligible-factory", "acceptance-prefabrication.zh.txt", .chinese),
+            (.acceptanceAssembly(2), "several-buildings", "acceptance-assembly.zh.txt", .chinese),
+            (.implementationReport, "design-stage", "implementation-report.zh.md", .chinese),
         ] as [(PaperOrder, String, String, Language)])
     func page(_ order: PaperOrder, _ sample: String, _ golden: String, _ language: Language) throws {
         let paper = try PaperSample.paper(order, sample, language: language)
         let page = String(decoding: (golden.hasSuffix(".md") ? ReportFormat.markdown : .text).render(paper), as: UTF8.self)
+        let difference = try Snapshot.difference(page, from: "Tests/Fixtures/papers/\(golden)", filter: "PaperGoldenTests")
+        #expect(difference == nil, "\(difference ?? "")")
+    }
+
+    @Test(arguments: [("design-stage", "enclosures.zh.txt", Language.chinese), ("two-filings/final", "enclosures.en.md", .english)])
+    func list(_ sample: String, _ golden: String, _ language: Language) throws {
+        let paperCase = try PaperSample.paperCase(LetterSample.sample(sample), language: language)
+        let list = Paper(listing: paperCase.set.map { FiledPaper($0, files: ["\($0.fileName).docx"]) }, for: paperCase)
+        let page = String(decoding: (golden.hasSuffix(".md") ? ReportFormat.markdown : .text).render(list), as: UTF8.self)
         let difference = try Snapshot.difference(page, from: "Tests/Fixtures/papers/\(golden)", filter: "PaperGoldenTests")
         #expect(difference == nil, "\(difference ?? "")")
     }

@@ -36,8 +36,10 @@ struct TechnologyTableTests {
 
     @Test("What is not known is a blank with its bounds, never unused")
     func open() throws {
-        let rows = try PaperSample.paper(.technologyTable, "design-stage").table(with: "采用情况")
-        #expect(rows.contains(["水平构件", "70%≤比例≤80%", "〔采用情况〕", "—", "0–20 / 20", "〔做法、部品〕"]))
+        let paper = try PaperSample.paper(.technologyTable, "design-stage")
+        let rows = try paper.table(with: "采用情况")
+        #expect(rows.contains(["水平构件", "70%≤比例≤80%", "〔采用情况〕", "〔应用比例〕", "0–20 / 20", "〔做法、部品〕"]))
         #expect(rows.contains(["竖向构件", "35%≤比例≤80%", "采用", "50.00%", "23.3 / 30", "〔做法、部品〕"]))
+        #expect(paper.paragraphs.filter { $0.hasPrefix("以上结果尚未确定。未填的项按 0 至满分计，装配率为上下限。尚待补充：") }.count == 2)
     }
 }

@@ -40,7 +40,9 @@ struct ReportLanguageTests {
                 if let paperCase = PaperCase(reading, of: bytes, by: assessor, submissionDigest: "a", provenance) {
                     for order in PaperSample.orders(of: paperCase) {
                         pages.append(
-                            Page(name: "\(order.kind) of \(name)", report: Paper(order, for: paperCase), own: own + [provenance.standardsDigest]))
+                            Page(
+                                name: "\(order.kind) of \(name)", report: Paper(order, for: paperCase),
+                                own: own + [provenance.standardsDigest]))
                     }
                 }
                 guard isAdvised else { continue }
