@@ -23,7 +23,7 @@ LAYERS = {
         "Configuration", "Start", "Advice", "Comparison", "Portfolio",
     ],
     "PrefabReports": [
-        "", "Text", "JSON", "Document", "Diagnostics", "Office", "Workbook", "Explanations", "Verdict", "Summary", "Schema", "Review", "Rating", "Pictures",
+        "", "Text", "JSON", "Document", "Diagnostics", "Office", "Workbook", "Explanations", "Verdict", "Summary", "Schema", "Review", "Rating", "Calculation", "Pictures",
         "HTML", "Standards", "Advice", "Diff", "Portfolio", "Letters", "Word", "Formats",
     ],
     "PrefabWorkbook": ["Text", "Archive", "XML", "Book", "SpreadsheetML", "Table", "Layout"],
