@@ -23,8 +23,8 @@ LAYERS = {
         "Configuration", "Start", "Advice", "Comparison", "Portfolio",
     ],
     "PrefabReports": [
-        "", "Text", "JSON", "Document", "Diagnostics", "Office", "Workbook", "Explanations", "Verdict", "Summary", "Schema", "Review", "Rating", "Pictures",
-        "HTML", "Standards", "Advice", "Diff", "Portfolio", "Letters", "Papers", "Word", "Formats",
+        "", "Text", "JSON", "Document", "Diagnostics", "Office", "Workbook", "Explanations", "Verdict", "Summary", "Schema", "Review", "Rating",
+        "Calculation", "Pictures", "HTML", "Standards", "Advice", "Diff", "Portfolio", "Letters", "Papers", "Word", "Formats",
     ],
     "PrefabWorkbook": ["Text", "Archive", "XML", "Book", "SpreadsheetML", "Table", "Layout"],
     "prefab": ["Process", "Threads", "Files", "Version", "Configuration", "Options", "Checking", "Batch", "Portfolio", "Subcommands", ""],

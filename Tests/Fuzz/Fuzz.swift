@@ -156,7 +156,7 @@ struct FuzzedText {
             _ = StandardsListing(standards, language: language).overview
             for file in standards.files {
                 if let sheet = ProofSheet(file.instrument, in: standards, language: language) {
-                    _ = sheet.bytes(some(ProofSheet.Format.allCases, 6))
+                    _ = some(ReportFormat.all(for: ProofSheet.self), 6).render(sheet)
                 }
             }
             guard let base = Self.base else { return }

@@ -22,12 +22,16 @@ struct ReportFormatTests {
         ]
     }
 
-    @Test("A table comes as CSV, too; a document alone does not")
+    @Test("A table comes as CSV, and what is computed as a workbook, too; a document alone does not")
     func offered() {
         #expect(ReportFormat.all(for: PortfolioReport.self) == ReportFormat.allCases)
-        for kind in [ReviewReport.self, AdviceReport.self, DiffReport.self, RateReport.self] as [any Report.Type] {
+        for kind in [ReviewReport.self, RateReport.self] as [any Report.Type] {
+            #expect(ReportFormat.all(for: kind) == [.text, .markdown, .html, .docx, .xlsx, .json])
+        }
+        for kind in [AdviceReport.self, DiffReport.self] as [any Report.Type] {
             #expect(ReportFormat.all(for: kind) == [.text, .markdown, .html, .docx, .json])
         }
+        #expect(ReportFormat.all(for: ProofSheet.self) == [.text, .markdown, .html, .docx, .xlsx])
     }
 
     @Test("Each form begins as its readers expect it")
@@ -41,7 +45,7 @@ struct ReportFormatTests {
                     case .text: title + "\n"
                     case .markdown: "# " + title + "\n"
                     case .html: "<!DOCTYPE html>\n"
-                    case .docx: "PK\u{3}\u{4}"
+                    case .docx, .xlsx: "PK\u{3}\u{4}"
                     case .csv: "\u{FEFF}\"文件\",\"状态\","
                     case .json: "{\n  \"format\": \"prefab-"
                     }

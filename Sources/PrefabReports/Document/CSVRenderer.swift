@@ -2,6 +2,8 @@ import PrefabAssessment
 
 /// A report that is also a table: a head and a row for each thing that it is about.
 protocol TabularReport: Report {
+    /// What the rows are, in at most 31 characters.
+    var title: String { get }
     var head: [String] { get }
     /// One cell for each text of the head.
     var rows: [[TableCell]] { get }

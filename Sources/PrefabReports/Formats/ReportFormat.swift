@@ -6,6 +6,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case markdown
     case html
     case docx
+    case xlsx
     case csv
     case json
 
@@ -15,13 +16,14 @@ package enum ReportFormat: String, CaseIterable, Sendable {
         case .markdown: MarkdownRenderer()
         case .html: HTMLRenderer()
         case .docx: DocxRenderer()
+        case .xlsx: XLSXRenderer()
         case .csv: CSVRenderer(reader: csv)
         case .json: JSONRenderer()
         }
     }
 
     /// Whether it is text, which a terminal can show.
-    package var isText: Bool { self != .docx }
+    package var isText: Bool { self != .docx && self != .xlsx }
 
     /// The forms that there are for reports of a kind.
     package static func all(for kind: any Report.Type) -> [ReportFormat] {

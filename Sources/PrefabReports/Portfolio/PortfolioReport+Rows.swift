@@ -3,6 +3,8 @@ import PrefabAssessment
 // One row a file, for spreadsheets.
 
 extension PortfolioReport: TabularReport {
+    var title: String { words("项目汇总", "Projects") }
+
     var head: [String] {
         [
             words("文件", "File"), words("状态", "State"), words("项目编号", "Project id"), words("项目名称", "Project"),

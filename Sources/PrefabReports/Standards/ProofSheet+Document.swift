@@ -2,7 +2,7 @@ import PrefabAssessment
 
 // The sheet as a page: text, Markdown, and HTML for A4.
 extension ProofSheet {
-    var document: ReportDocument {
+    package var document: ReportDocument {
         let numerals = Array("一二三四五六")
         var sections = sections.enumerated().map { number, section in
             ReportDocument.Section(

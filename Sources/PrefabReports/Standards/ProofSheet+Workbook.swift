@@ -14,17 +14,15 @@ extension ProofSheet {
             "File \(file.name); \(progress.verified) of \(progress.all) rows proof-read. ")
         let widths = columns.map(\.width)
         var sheet = Workbook.Sheet(name: words("核对表", "Proof-reading"), widths: widths)
-        sheet.rows = [
-            merged(words("与印本核对表", "Proof-reading sheet") + "  \(file.instrument)  \(words(file.title))", .title, widths),
-            merged(summary + introduction, .plain, widths),
-            Workbook.Row(columns.map { .text($0.title, .head) }),
-        ]
+        sheet.append(merged: words("与印本核对表", "Proof-reading sheet") + "  \(file.instrument)  \(words(file.title))", .title)
+        sheet.append(merged: summary + introduction, .plain)
+        sheet.append(columns.map { .text($0.title, .head) })
         sheet.print = Workbook.Print(head: sheet.rows.count, foot: "\(file.instrument)  \(file.name)")
         for section in sections {
-            sheet.rows.append(merged(words(section.title), .heading, widths))
+            sheet.append(merged: words(section.title), .heading)
             for table in section.tables {
-                if let caption = table.caption { sheet.rows.append(merged(words(caption), .subtotal, widths)) }
-                sheet.rows += table.rows.map { row($0, widths) }
+                if let caption = table.caption { sheet.append(merged: words(caption), .subtotal) }
+                for row in table.rows { sheet.append(cells(row)) }
             }
         }
         let boxes = sheet.rows.indices.filter { if case .text(_, .box)? = sheet.rows[$0].cells.first { true } else { false } }
@@ -34,7 +32,7 @@ extension ProofSheet {
         return Workbook([sheet])
     }
 
-    private func row(_ row: Row, _ widths: [Int]) -> Workbook.Row {
+    private func cells(_ row: Row) -> [Workbook.Cell] {
         let record = row.record
         let style: Workbook.Style = row.isSubtotal ? .subtotal : .text
         let texts = [
@@ -43,28 +41,9 @@ extension ProofSheet {
             record.verification?.date.description ?? "", remarks(record),
         ].map { VisibleText.make($0) }
         let box = isTicked(record) ? Self.ticked : Self.box
-        var cells: [Workbook.Cell] = [.text(box, .box)] + texts.map { Self.cell($0, style) }
+        var cells = [Workbook.Cell(box, .box)] + texts.map { Workbook.Cell($0, style) }
         // The figure stands on the right.
-        if !row.isSubtotal { cells[3] = Self.cell(texts[2], .number) }
-        return Workbook.Row(
-            cells, lines: zip([box] + texts, widths).map { lines($0, $1) }.max() ?? 1)
-    }
-
-    private static func cell(_ text: String, _ style: Workbook.Style) -> Workbook.Cell {
-        text.isEmpty ? .empty(style) : .text(text, style)
-    }
-
-    /// A text over all columns.
-    private func merged(_ text: String, _ style: Workbook.Style, _ widths: [Int]) -> Workbook.Row {
-        let text = VisibleText.make(text)
-        let cells = widths.indices.map { Self.cell($0 == 0 ? text : "", style) }
-        // Larger letters take more room.
-        let width = widths.reduce(0, +) * (style == .title ? 6 : 10) / 10
-        return Workbook.Row(cells, isMerged: true, lines: style == .title ? max(2, lines(text, width)) : lines(text, width))
-    }
-
-    /// How many lines a text takes in a column; a Chinese character is as wide as two digits.
-    private func lines(_ text: String, _ width: Int) -> Int {
-        max(1, (DisplayWidth.of(text) + width - 3) / (width - 2))
+        if !row.isSubtotal { cells[3] = Workbook.Cell(texts[2], .number) }
+        return cells
     }
 }

@@ -2,15 +2,7 @@ package import PrefabAssessment
 
 /// One instrument laid out like its printed table, with a box to tick and room for a name and a day beside each row, so that the two can
 /// be proof-read side by side and the sheet be kept.
-package struct ProofSheet: Wording, Sendable {
-    /// The forms in which the sheet can be written.
-    package enum Format: String, CaseIterable, Sendable {
-        case text
-        case markdown
-        case html
-        case xlsx
-    }
-
+package struct ProofSheet: WorkbookReport, Wording {
     package let language: Language
     let file: StandardsFile
     let sections: [Section]
@@ -52,15 +44,6 @@ package struct ProofSheet: Wording, Sendable {
         guard let file = standards.file(named: id) else { return nil }
         self.file = file
         sections = Self.sections(of: file, in: standards)
-    }
-
-    package func bytes(_ format: Format, color: Bool = false) -> [UInt8] {
-        switch format {
-        case .text: Array(TextRenderer(color: color).render(document).utf8)
-        case .markdown: Array(MarkdownRenderer().render(document).utf8)
-        case .html: Array(HTMLRenderer().render(document).utf8)
-        case .xlsx: workbook.bytes
-        }
     }
 
     // MARK: - What stands where

@@ -9,7 +9,9 @@ enum DocxParts {
         ("word/settings.xml", "wordprocessingml.settings"), ("word/footer1.xml", "wordprocessingml.footer"),
     ])
     static let relations = OfficeXML.relationships([("officeDocument", "word/document.xml")])
-    static let documentRelations = OfficeXML.relationships([("styles", "styles.xml"), ("settings", "settings.xml"), ("footer", "footer1.xml")])
+    static let documentRelations = OfficeXML.relationships([
+        ("styles", "styles.xml"), ("settings", "settings.xml"), ("footer", "footer1.xml"),
+    ])
 
     static let settings = Array(
         (OfficeXML.beginning + """

@@ -12,6 +12,10 @@ extension Workbook {
         /// In a frame, on the right.
         case number
         case day
+        /// With separators between the thousands, and two decimals.
+        case amount
+        /// A figure that a reader may vary; formulas follow it.
+        case entry
         /// A box to tick.
         case box
         case subtotal
@@ -26,8 +30,9 @@ extension Workbook.Style {
         (OfficeXML.beginning + """
             <styleSheet xmlns="\(WorkbookXML.main)"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>\
             <fonts count="\(Font.allCases.count)">\(Font.allCases.map(\.xml).joined())</fonts>\
-            <fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>\
-            <fill><patternFill patternType="solid"><fgColor rgb="FFE8ECF1"/></patternFill></fill></fills>\
+            <fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>\
+            <fill><patternFill patternType="solid"><fgColor rgb="FFE8ECF1"/></patternFill></fill>\
+            <fill><patternFill patternType="solid"><fgColor rgb="FFFFF7DB"/></patternFill></fill></fills>\
             <borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>\
             <border>\(["left", "right", "top", "bottom"].map { "<\($0) style=\"thin\"><color rgb=\"FF404040\"/></\($0)>" }.joined())\
             <diagonal/></border></borders>\
@@ -59,9 +64,17 @@ extension Workbook.Style {
         }
     }
 
+    /// The fills in their order; the second is one that every workbook has.
+    private enum Fill: Int {
+        case none = 0
+        case shade = 2
+        case entry = 3
+    }
+
     /// The formats of numbers that every program knows by these places, and the one of this program.
     private enum NumberFormat {
         static let general = 0
+        static let amount = 4
         static let text = 49
         static let day = 164
     }
@@ -71,23 +84,25 @@ extension Workbook.Style {
         case .plain: Self.format()
         case .title: Self.format(.title)
         case .heading: Self.format(.heading)
-        case .head: Self.format(.bold, isFilled: true, isFramed: true, horizontal: "center")
+        case .head: Self.format(.bold, fill: .shade, isFramed: true, horizontal: "center")
         case .value: Self.format(isFramed: true)
         case .text: Self.format(number: NumberFormat.text, isFramed: true)
         case .number: Self.format(isFramed: true, horizontal: "right")
         case .day: Self.format(number: NumberFormat.day, isFramed: true)
+        case .amount: Self.format(number: NumberFormat.amount, isFramed: true)
+        case .entry: Self.format(fill: .entry, isFramed: true)
         case .box: Self.format(.heading, isFramed: true, horizontal: "center")
-        case .subtotal: Self.format(.bold, isFilled: true, isFramed: true)
+        case .subtotal: Self.format(.bold, fill: .shade, isFramed: true)
         case .key: Self.format(.small)
         }
     }
 
     private static func format(
-        _ font: Font = .text, number: Int = NumberFormat.general, isFilled: Bool = false, isFramed: Bool = false,
+        _ font: Font = .text, number: Int = NumberFormat.general, fill: Fill = .none, isFramed: Bool = false,
         horizontal: String = "general"
     ) -> String {
         """
-        <xf numFmtId="\(number)" fontId="\(font.rawValue)" fillId="\(isFilled ? 2 : 0)" borderId="\(isFramed ? 1 : 0)" xfId="0" \
+        <xf numFmtId="\(number)" fontId="\(font.rawValue)" fillId="\(fill.rawValue)" borderId="\(isFramed ? 1 : 0)" xfId="0" \
         applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="\(horizontal)" \
         vertical="\(isFramed ? "center" : "top")" wrapText="1"/></xf>
         """

@@ -1,4 +1,5 @@
 package import PrefabAssessment
+import PrefabReports
 
 /// How a workbook counts days (ECMA-376 part 1, 18.17.4.1).
 package enum DateSystem: Sendable {
@@ -16,23 +17,14 @@ package enum DateSystem: Sendable {
         case .from1900:
             guard serial > 0, serial != 60 else { return nil }
             // Before the day that there never was the count is one less.
-            march = Self.firstOf1900 + serial - (serial < 60 ? 1 : 2)
+            march = DayNumber.firstOf1900 + serial - (serial < 60 ? 1 : 2)
         case .from1904:
             march = Self.firstOf1904 + serial
         }
         return Self.day(afterMarch: march).map { ($0, hasTime) }
     }
 
-    /// The number of a day by the system from 1900 on; `nil` before 1 March 1900, about which programs differ.
-    static func serial(of day: CalendarDate) -> Int? {
-        let year = day.month >= 3 ? day.year : day.year - 1
-        let dayOfYear = (153 * ((day.month + 9) % 12) + 2) / 5 + day.day - 1
-        let serial = 365 * year + year / 4 - year / 100 + year / 400 + dayOfYear - firstOf1900 + 2
-        return serial > 60 ? serial : nil
-    }
-
-    /// 1 January 1900 and 1904: days since 1 March of the year 0.
-    private static let firstOf1900 = 693_901
+    /// 1 January 1904: days since 1 March of the year 0.
     private static let firstOf1904 = 695_361
 
     /// In years that begin with March the leap day is the last one.

@@ -195,8 +195,7 @@ package struct SubmissionSheets {
             case .word(let words): return .text(word(text, among: words), .value)
             case .dateOr(let notYet) where text == notYet.word: return .text(word(text, among: [notYet]), .value)
             case .date, .dateOr:
-                if let day = CalendarDate(text), let serial = DateSystem.serial(of: day) { return .number(String(serial), .day) }
-                return .text(text, .value)
+                return .day(text)
             default: return .text(text, .text)
             }
         }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import PrefabAssessment
 import PrefabReports
-import SystemPackage
 
 struct StandardsShowCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
@@ -18,9 +17,8 @@ struct StandardsShowCommand: SpeakingCommand {
             "The id of an instrument or of a row, or the name of a file; quotation marks around an id with spaces may be left out."))
     var id: [String]
 
-    @Option(
-        name: .long, help: .said("校对单的格式：text、markdown、html（A4）或 xlsx。", "The form of the sheet: text, markdown, html for A4, or xlsx."))
-    var format = ProofSheet.Format.text
+    @Option(name: .long, help: .said("校对单的格式；html 供 A4 打印。", "The form of the sheet; html is for A4."))
+    var format = FormOption<ProofSheet>()
 
     @Option(
         name: .long,
@@ -37,12 +35,7 @@ struct StandardsShowCommand: SpeakingCommand {
         let loaded = try standards.load()
         let name = id.joined(separator: " ")
         guard let sheet = ProofSheet(name, in: loaded.standards, language: language.lang) else { throw loaded.standards.unknown(name) }
-        if format == .xlsx, OutputFile.path(output) == nil, FileDescriptor.standardOutput.isTerminal {
-            throw CommandFailure(.wrongUsage, "工作簿请用 --output 写入文件", "a workbook goes to a file: name it with --output")
-        }
         let output = try OutputFile(output, sparing: loaded.paths)
-        try output.write(sheet.bytes(format, color: output.showsColor))
+        try output.write(sheet, as: format)
     }
 }
-
-extension ProofSheet.Format: ExpressibleByArgument {}

@@ -33,10 +33,10 @@ struct ProofSheetTests {
         #expect(sheet.value(tables[0].rows[1].record) == "100%")
     }
 
-    @Test("Each row has a box and room to sign", arguments: ProofSheet.Format.allCases.filter { $0 != .xlsx })
-    func boxes(_ format: ProofSheet.Format) throws {
+    @Test("Each row has a box and room to sign", arguments: [ReportFormat.text, .markdown, .html])
+    func boxes(_ format: ReportFormat) throws {
         let sheet = try #require(ProofSheet("GB-T-51129-2017", in: .builtIn, language: .chinese))
-        let text = String(decoding: sheet.bytes(format), as: UTF8.self)
+        let text = String(decoding: format.render(sheet), as: UTF8.self)
         #expect(text.components(separatedBy: "☐").count - 1 == sheet.progress.all)
         #expect(text.contains("核对人、日期"))
         #expect(text.contains("签署"))
@@ -58,8 +58,8 @@ struct ProofSheetTests {
         }
         let sheet = try #require(
             ProofSheet("DB11-T-1831-2021", in: try Standards(reading: StandardsFolder(files: files)), language: .chinese))
-        #expect(!String(decoding: sheet.bytes(.html), as: UTF8.self).contains("<b>"))
-        let workbook = String(decoding: sheet.bytes(.xlsx), as: UTF8.self)
+        #expect(!String(decoding: ReportFormat.html.render(sheet), as: UTF8.self).contains("<b>"))
+        let workbook = String(decoding: ReportFormat.xlsx.render(sheet), as: UTF8.self)
         #expect(workbook.contains("t=\"inlineStr\"><is><t xml:space=\"preserve\">=1+1&lt;/t&gt;&lt;b&gt;&amp;</t>"))
     }
 }

@@ -61,7 +61,7 @@ package final class Provision: Sendable {
     }
 
     /// Whether the provision applies to a structure under the readings taken.
-    func applies(to structure: Structure, _ readings: Readings) -> Bool {
+    package func applies(to structure: Structure, _ readings: Readings) -> Bool {
         guard !exceptions.isEmpty else { return structures.contains(structure) }
         var structures = structures
         for exception in exceptions where readings[exception.reading] == exception.taken { structures = exception.structures }

@@ -29,6 +29,11 @@ package enum Scoring: Sendable {
     package struct Level: Sendable {
         package let level: Int
         package let points: Rational
+
+        package init(level: Int, points: Rational) {
+            self.level = level
+            self.points = points
+        }
     }
 
     /// Whether no points are interpolated, so that none are rounded.

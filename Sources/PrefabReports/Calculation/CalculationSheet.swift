@@ -1,0 +1,169 @@
+import PrefabAssessment
+
+/// The calculation of a building by a method as a sheet with formulas: quantities, ratios, points, sums, rate and provisions, each from
+/// the cells above it, so that a reader can follow it and try other figures.
+///
+/// What the cells show before anything is recalculated is what the review found.
+struct CalculationSheet<Source: ScoreReport, Building: RatedBuilding>: Wording {
+    let source: Source
+    let building: Building
+    /// Whether cells have formulas; without them they show what was found.
+    let isLive: Bool
+    var sheet: Workbook.Sheet
+    /// The rows in which the quantities and attributes stand.
+    private(set) var measureRows: [Int: Int] = [:]
+    private(set) var attributeRows: [Int: Int] = [:]
+    /// The row of each item and each group, by its place in the method.
+    var itemRows: [Int: Int] = [:]
+    var groupRows: [Int: Int] = [:]
+    /// The row of the rate.
+    var rateRow = 0
+
+    let measured: MeasuredBuilding
+
+    var language: Language { source.language }
+    var scores: ScoreSheet { building.sheet }
+    var method: Method { building.sheet.method }
+
+    private static var widths: [Int] { [36, 26, 15, 18, 18, 12, 12, 18, 18, 12, 26] }
+
+    init(_ source: Source, _ building: Building, name: String, isLive: Bool) {
+        self.source = source
+        self.building = building
+        self.isLive = isLive
+        measured = source.measured(building)
+        sheet = Workbook.Sheet(name: name, widths: Self.widths)
+        writeHead()
+        writeMeasures()
+        writeAttributes()
+        writeItems()
+        writeRate()
+        writeProvisions()
+    }
+
+    // MARK: - Head
+
+    private mutating func writeHead() {
+        let facts = source.submission.buildings[building.index]
+        sheet.append(merged: source.name(building.index) + "  " + words("预制率和装配率计算表", "Calculation of the rates"), .title)
+        sheet.append(merged: words(method.title), .heading)
+        sheet.append(
+            merged: [words(facts.structure.title), source.height(facts.height)].joined(separator: comma) + stop
+                + (isLive
+                    ? words(
+                        "底色单元格为申报数据，可以改动试算；留空为未知，不是 0。其余单元格为公式，打开时为审查所得的值。",
+                        " Shaded cells are what is declared and may be varied; "
+                            + "an empty one is unknown, not 0. The others are formulas, and show first what the review found.")
+                    : words(
+                        "部分数据未与原文核对而未予采用，本表只列审查所得的值，不设公式。",
+                        " Figures that were not proof-read were left out: the sheet shows what was found, without formulas."
+                    )),
+            .plain)
+    }
+
+    mutating func head(_ titles: [String]) {
+        sheet.append(titles.map { Workbook.Cell($0, .head) })
+    }
+
+    // MARK: - Cells
+
+    /// The number of the row that is written next.
+    var next: Int { sheet.rows.count + 1 }
+
+    func text(_ text: String, _ style: Workbook.Style = .text) -> Workbook.Cell {
+        Workbook.Cell(VisibleText.make(text), style)
+    }
+
+    func number(_ value: Rational, _ style: Workbook.Style = .value) -> Workbook.Cell { .number(Formula.stored(value), style) }
+
+    /// - Parameter value: what was found.
+    func formula(_ formula: String, _ value: Workbook.Cell.Value, _ style: Workbook.Style = .value) -> Workbook.Cell {
+        // Programs take formulas of up to 8,192 characters.
+        if isLive, formula.utf16.count <= 8_192 { return .formula(formula, value: value, style) }
+        return switch value {
+        case .text(let text): .text(text, style)
+        case .number(let number): .number(number, style)
+        }
+    }
+
+    func formula(_ formula: String, _ value: Rational, _ style: Workbook.Style = .value) -> Workbook.Cell {
+        self.formula(formula, .number(Formula.stored(value)), style)
+    }
+
+    var absent: String { words("缺项", "absent") }
+    var unknown: String { words("未知", "unknown") }
+
+    func clause(_ record: Int) -> String {
+        let record = source.standards.records[record]
+        return record.clause + bracketed(words(record.status.title))
+    }
+
+    // MARK: - Quantities
+
+    /// The measures that items, provisions and grades of the method look at, in the order of the standards.
+    private var measures: [MeasureIndex] {
+        var places: Set<Int> = []
+        for item in method.items { places.formUnion(item.measures.map(\.place)) }
+        for provision in method.provisions { if case .ratio(let measure, _) = provision.requirement { places.insert(measure.place) } }
+        for requirement in method.grading?.requirements ?? [] { places.insert(requirement.measure.place) }
+        return places.sorted().map { MeasureIndex($0) }
+    }
+
+    private mutating func writeMeasures() {
+        guard !measures.isEmpty else { return }
+        head([words("测量", "Measure"), words("单位", "Unit"), words("符合要求的量", "Qualifying"), words("总量", "Total"), words("应用比例", "Ratio")])
+        for measure in measures {
+            let definition = source.standards.measures[measure.place]
+            let row = next
+            measureRows[measure.place] = row
+            let (part, whole, ratio): (Workbook.Cell, Workbook.Cell, Workbook.Cell.Value)
+            switch measured[measure] {
+            case .quantities(let qualifying, let total):
+                part = .number(qualifying.description, .entry)
+                whole = .number(total.description, .entry)
+                ratio = measured[measure].ratio.map { .number(Formula.stored($0)) } ?? .text(unknown)
+            case .absent: (part, whole, ratio) = (.text(absent, .entry), .text(absent, .entry), .text(absent))
+            case .unknown: (part, whole, ratio) = (.empty(.entry), .empty(.entry), .text(unknown))
+            }
+            let formula = """
+                IF(OR(C\(row)=\(Formula.quoted(absent)),D\(row)=\(Formula.quoted(absent))),\(Formula.quoted(absent)),\
+                IF(COUNT(C\(row):D\(row))<2,\(Formula.quoted(unknown)),\
+                IF(D\(row)>0,\(Formula.settled("C\(row)/D\(row)")),\(Formula.quoted(unknown)))))
+                """
+            sheet.append([text(words(definition.title)), text(definition.unit), part, whole, self.formula(formula, ratio)])
+        }
+    }
+
+    /// The attributes that items and provisions look at.
+    private var attributes: [AttributeIndex] {
+        var places: Set<Int> = []
+        for item in method.items { if case .attribute(let attribute) = item.subject { places.insert(attribute.place) } }
+        for provision in method.provisions {
+            if case .attribute(let attribute, _) = provision.requirement { places.insert(attribute.place) }
+        }
+        return places.sorted().map { AttributeIndex($0) }
+    }
+
+    private mutating func writeAttributes() {
+        guard !attributes.isEmpty else { return }
+        head([words("属性", "Attribute"), "", words("取值", "Value")])
+        for attribute in attributes {
+            let definition = source.standards.attributes[attribute.place]
+            let row = next
+            attributeRows[attribute.place] = row
+            let choices: [String]
+            switch definition.kind {
+            case .flag: choices = [title(true), title(false)]
+            case .levels(let levels): choices = levels.map(String.init)
+            }
+            let value: Workbook.Cell =
+                switch measured[attribute] {
+                case .flag(let flag)?: .text(title(flag), .entry)
+                case .level(let level)?: .number(String(level), .entry)
+                case nil: .empty(.entry)
+                }
+            sheet.append([text(words(definition.title)), text(""), value])
+            sheet.checks.append(Workbook.Check(.list(choices), column: 3, rows: [row...row]))
+        }
+    }
+}
