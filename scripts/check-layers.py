@@ -20,13 +20,13 @@ import sys
 LAYERS = {
     "PrefabAssessment": [
         "Quantities", "Text", "Diagnostics", "JSON", "Standards", "Submission", "Scores", "Rules", "Verdict", "Record",
-        "Configuration", "Start", "Advice", "Comparison", "Portfolio",
+        "Configuration", "Mapping", "Start", "Advice", "Comparison", "Portfolio",
     ],
     "PrefabReports": [
         "", "Text", "JSON", "Document", "Diagnostics", "Office", "Workbook", "Explanations", "Verdict", "Summary", "Schema", "Review", "Rating",
         "Calculation", "Pictures", "HTML", "Standards", "Advice", "Diff", "Portfolio", "Letters", "Papers", "Word", "Formats",
     ],
-    "PrefabWorkbook": ["Text", "Archive", "XML", "Book", "SpreadsheetML", "Table", "Layout"],
+    "PrefabWorkbook": ["Text", "Archive", "XML", "Book", "SpreadsheetML", "Table", "Values", "TakeOff", "Layout"],
     "prefab": ["Process", "Threads", "Files", "Version", "Configuration", "Options", "Checking", "Batch", "Portfolio", "Subcommands", ""],
     # One layer, whatever its folders: its types and what translates to them know each other.
     "PrefabReview": [""],

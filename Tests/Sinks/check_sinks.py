@@ -43,13 +43,14 @@ NAMES["not UTF-8"] = "a\udce9b"
 
 # What an option is for: a form of the output, a place that is written, or neither.
 FORMS = {"format", "summary", "csv", "draft", "kind", "diff"}
-WRITES = {"output", "guide", "site", "baseline"}
+WRITES = {"output", "guide", "site", "baseline", "write-map"}
 OTHERS = {
     "file", "files", "paths", "folder", "old", "new", "id", "ids", "name", "subcommands", "review", "beside", "lang", "standards", "reading", "verified-only",
     "exit-status", "version", "help", "method", "exclude", "among", "verdicts", "for", "fix", "fail-on", "max-diagnostics", "quiet", "jobs",
     "skip-blank-lines", "costs", "old-standards", "new-standards", "old-reading", "new-reading", "notice-from", "trigger", "granted", "returned",
     "use", "structure", "permit-date", "height", "area", "stage", "take-off", "schema", "force", "date", "source", "list", "width", "color",
-    "building", "no-notice", "copies", "book", "root", "statistics", "verbose", "update-verdicts", "exit-zero", "today", "write-baseline",
+    "building", "no-notice", "copies", "book", "books", "map", "into", "root", "statistics", "verbose", "update-verdicts", "exit-zero", "today",
+    "write-baseline",
 }
 
 
@@ -111,6 +112,12 @@ class Hostile:
         (folder / "configured").mkdir()
         self.write("configured/prefab.json", {"format": "prefab-config/1", "exclude": [text], text: text,
                                               "ignore": [{"code": "W402", "path": text, "reason": text}]})
+        head = text.replace('"', '""')
+        (folder / "list.csv").write_text(f'楼号,构件类型,件数,"{head}"\n"{head}","{head}",1,"{head}"\n', errors="surrogateescape")
+        self.write("map.json", {"format": "prefab-map/1", "sheets": [{"name": "list.csv", "heads": 1, "columns": [
+            {"head": "楼号", "field": "building"}, {"head": "构件类型", "field": "kind"}, {"head": "件数", "field": "count"}]}]})
+        self.write("broken-map.json", {"format": "prefab-map/1", "sheets": [{"name": text, "heads": 1, "columns": [
+            {"head": text, "field": text, text: 1}, {"column": text, "field": "width", "unit": text}]}]})
         (folder / "in").mkdir()
         for file in ("good.json", "broken.json"):
             shutil.copy(folder / file, folder / "in" / file)
@@ -185,7 +192,8 @@ def calls(path, form, hostile):
         case "new": return [["--use", "public", "--structure", "steel", "--id", text or "x", "--name", text or "x", "--output", f"new-{name}", "--force"],
                             ["--use", "public", "--structure", "steel", "--name", text or "x", "--output", f"m-{name}", "--guide", f"g-{name}", "--force",
                              "--schema", text or "x", "--standards", "standards"]]
-        case "import": return [["book.csv"], ["book.csv", "good.json"], [f"none-{name}.csv"]]
+        case "import": return [["book.csv"], [f"none-{name}.csv"], ["list.csv"], ["list.csv", "--map", "map.json"], ["list.csv", "--map", "map.json", "--into", "good.json"],
+                               ["list.csv", "--write-map", f"map-{name}"], ["list.csv", "--map", "broken-map.json"], ["list.csv", "--map", f"none-{name}"]]
         case "draft" if form["kind"][1] == "all":
             return [["good.json", "--output", f"all-{name}"], [named, "--copies", "--output", f"copies-{name}"], ["broken.json", "--output", "x"]]
         case "draft": return [["good.json", "--trigger", "1"] if form["kind"][1] == "recovery" else ["good.json"], ["broken.json"], [named],

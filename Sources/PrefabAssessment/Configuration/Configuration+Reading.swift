@@ -84,7 +84,7 @@ extension SubmissionReader {
     /// - Parameters:
     ///   - empty: an object without any field.
     ///   - check: what is to be said of the whole.
-    fileprivate static func settings<Object: SubmissionObject & Sendable>(
+    static func settings<Object: SubmissionObject & Sendable>(
         _ empty: Object, in bytes: [UInt8], check: (Object, inout DiagnosticList) -> Void
     ) -> SettingsReading<Object> {
         bytes.withTextBytes { text in

@@ -115,7 +115,7 @@ extension DiagnosticCode {
     fileprivate var whyNotAcceptable: Message.Text {
         switch rawValue.prefix(1) {
         case "D": Message.Text("标准数据有错时什么都评不了", "with standards at fault nothing can be assessed")
-        case "C": Message.Text("配置本身的错误", "it is about the configuration itself")
+        case "C": Message.Text("配置或对照表本身的错误", "it is about the configuration or the map itself")
         default: Message.Text("有此错误的文件得不出评审结果", "a file with this error has no verdict")
         }
     }

@@ -3,7 +3,7 @@
 /// `J…` the text is not JSON; `S…` it is JSON but no valid submission; `W…` a warning; `V…` a committed verdict does not fit its
 /// submission; `R…` the record of a review
 /// (`x.review.json`) does not fit itself or its submission; `B…` a workbook cannot be read, or not as a whole; `C…` the configuration
-/// (`prefab.json`) does not fit; `D…` a file of `Standards/` is at fault.
+/// (`prefab.json`) or a map of columns does not fit; `D…` a file of `Standards/` is at fault.
 ///
 /// A new code is a case here, its page in `PrefabAssessment.docc/Diagnostics`, and a sample in `Tests/Fixtures/diagnostics`.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
@@ -101,10 +101,20 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case rowWithoutBuilding = "B103"
     /// There is something in a cell of which nobody knows what it is.
     case cellNotPlaced = "B104"
+    /// The heads of a sheet are not those of the map.
+    case headMissing = "B105"
+    /// The workbook has no sheet of the map's name.
+    case sheetMissing = "B106"
+    /// A building has a take-off already.
+    case takeOffPresent = "B107"
     /// A warning: a sheet holds no fields of a submission.
     case sheetNotRead = "W501"
     /// A warning: there are cells that nobody sees.
     case hiddenCells = "W502"
+    /// A warning: a subtotal does not agree with the rows above it.
+    case subtotalDiffers = "W503"
+    /// A note: a line says the same in another way than the sheet does.
+    case lineRestated = "W504"
 
     // A verdict that is kept beside its submission.
     /// The verdict is not the one that the submission has today.
@@ -141,6 +151,14 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case entryUnused = "C201"
     /// A warning: the last day of an entry is past.
     case entryExpired = "C202"
+
+    // A map of columns. Faults of its form have the codes of submissions.
+    /// A person has to settle something first.
+    case mapOpen = "C301"
+    case mapContradiction = "C302"
+    case mapUnit = "C303"
+    /// A field that every line needs.
+    case mapFieldMissing = "C304"
 
     // A file of Standards/ is at fault.
     case standardsForm = "D101"
@@ -186,6 +204,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case plausibilityContradiction = "D401"
     case plausibilityUnread = "D402"
 
+    // What a file of heads says (`kind: "headings"`).
+    case headingUnread = "D403"
+
     /// Whether the text is not JSON.
     package var isOfJSON: Bool { rawValue.hasPrefix("J") }
 
@@ -197,6 +218,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     package var severity: Diagnostic.Severity {
         switch self {
         case .verdictMissing, .entryUnused, .entryExpired: .warning
+        case .lineRestated: .note
         default: rawValue.hasPrefix("W") ? .warning : .error
         }
     }

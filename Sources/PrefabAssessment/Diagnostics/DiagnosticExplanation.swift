@@ -35,7 +35,12 @@ package struct DiagnosticExplanation: Sendable {
     /// - Returns: `nil` where a part of it is missing or stands elsewhere.
     package init?(_ code: DiagnosticCode, page: String) {
         let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
-        let severity = code.severity == .error ? "（错误 error）" : "（警告 warning）"
+        let severity =
+            switch code.severity {
+            case .error: "（错误 error）"
+            case .warning: "（警告 warning）"
+            case .note: "（提示 note）"
+            }
         guard lines.count > 2, lines[0] == "# \(code.rawValue)", lines[2].hasSuffix(severity),
             let title = Self.pair(lines[2].dropLast(severity.count)),
             let meaning = Self.paragraph(lines, "**含义** ", "**Meaning** "),

@@ -70,7 +70,7 @@ package struct WrittenNumber {
     // MARK: - Parts
 
     /// Each character in its ASCII form, where it has one.
-    static func narrow(_ text: String) -> String {
+    package static func narrow(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {
@@ -138,19 +138,16 @@ package struct WrittenNumber {
     /// What a count may have behind it.
     private static let pieces: Set<String> = ["个", "根", "块", "件", "片", "段", "榀", "分", "层", "级"]
 
-    /// How units are written, in lower case, and how submissions have them.
+    /// Whether it is what a count may have behind it.
+    package static func isPiece(_ unit: String) -> Bool { pieces.contains(unit) }
+
+    /// How units are written, in lower case, and how the program has them.
     private static let units: [String: String] = {
-        var result: [String: String] = [:]
-        for (unit, names) in [
-            "m": ["m", "米", "公尺"],
-            "m²": ["m²", "m2", "㎡", "m^2", "平方米", "平米", "平方公尺", "sqm"],
-            "m³": ["m³", "m3", "㎥", "m^3", "立方米", "立方公尺"],
-            "mm": ["mm", "毫米", "㎜"],
-            "%": ["%", "percent"],
-            "yuan": ["元", "yuan", "rmb", "cny", "人民币", "元人民币"],
-        ] {
-            for name in names { result[name] = unit }
+        var result = ["%": "%", "percent": "%"]
+        for unit in QuantityUnit.allCases {
+            for name in [unit.rawValue.lowercased()] + unit.names { result[name] = unit.rawValue }
         }
+        for name in ["元", "yuan", "rmb", "cny", "人民币", "元人民币"] { result[name] = "yuan" }
         return result
     }()
 }

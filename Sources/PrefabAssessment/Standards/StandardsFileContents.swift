@@ -12,6 +12,7 @@ struct StandardsFileContents {
     private(set) var reward: Instrument48?
     private(set) var restDays: RestDays?
     private(set) var plausibility: Plausibility?
+    private(set) var headings: Headings?
     /// Complete where there are no diagnostics.
     private(set) var records: [FigureRecord] = []
     private(set) var recordIDs: Set<String> = []
@@ -54,9 +55,12 @@ struct StandardsFileContents {
             case .reward: reward = reader.instrument48()
             case .calendar: restDays = reader.restDays()
             case .plausibility: plausibility = reader.plausibility()
+            case .headings: headings = reader.headings()
             }
             instrument = reader.tree.child(of: 0, named: "id").map { (reader.instrument, reader.span($0)) }
-            title = method?.title ?? obligations?.title ?? reward?.title ?? restDays?.title ?? plausibility?.title ?? title
+            title =
+                method?.title ?? obligations?.title ?? reward?.title ?? restDays?.title ?? plausibility?.title ?? headings?.title
+                ?? title
         }
         records = reader.records.compactMap(\.self)
         recordIDs = reader.recordIDs

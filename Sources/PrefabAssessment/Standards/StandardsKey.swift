@@ -46,5 +46,8 @@ package enum StandardsKey: String, CaseIterable, Sendable {
     // What makes sense.
     case ranges, relations, order, binary, fields, kinds, possible, likely, slips, of, against, dates, decimals, tolerance
 
+    // Heads of foreign take-offs.
+    case columns, field, reason, names, subtotals
+
     static let table = KeyTable<Self>()
 }

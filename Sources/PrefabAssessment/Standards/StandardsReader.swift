@@ -10,7 +10,7 @@ extension Standards {
         let read = try reader.finish()
         self.init(
             instrument47: read.obligations, instrument48: read.reward, reader.vocabulary, methods: read.methods, restDays: read.restDays,
-            plausibility: read.plausibility, records: read.records, files: read.files)
+            plausibility: read.plausibility, headings: read.headings, records: read.records, files: read.files)
     }
 }
 
@@ -70,6 +70,7 @@ struct StandardsReader {
         let methods: [Method]
         let restDays: RestDays?
         let plausibility: Plausibility?
+        let headings: Headings?
         let records: [FigureRecord]
         let files: [StandardsFile]
     }
@@ -91,6 +92,7 @@ struct StandardsReader {
             obligations: obligations, reward: reward, methods: contents.compactMap(\.method).sorted { $0.id < $1.id },
             restDays: contents.lazy.compactMap(\.restDays).first,
             plausibility: contents.lazy.compactMap(\.plausibility).first,
+            headings: contents.lazy.compactMap(\.headings).first,
             records: contents.flatMap(\.records), files: files)
     }
 
@@ -240,7 +242,7 @@ extension StandardsReader {
     /// The names under which the files that rules rely on are kept.
     private static func fileName(of kind: StandardsFile.Kind) -> String? {
         switch kind {
-        case .method, .calendar, .plausibility: nil
+        case .method, .calendar, .plausibility, .headings: nil
         case .measures: "measures.json"
         case .obligations: "jingjiguan-2022-47.json"
         case .reward: "jingjiguan-2022-48.json"

@@ -72,8 +72,12 @@ extension Submission {
 
     /// A format without its version, as it is spelt or was meant; `nil` where it is none of this program's.
     static func family(of format: String) -> String? {
-        nearestName(to: String(format.prefix { $0 != "/" }), among: families)
+        let name = String(format.prefix { $0 != "/" })
+        return name == shortFamily ? name : nearestName(to: name, among: families)
     }
+
+    /// The format of maps of columns without its version; it is so short that any other name would be taken for a slip of it.
+    private static let shortFamily = "prefab-map"
 
     /// The formats of this program without their versions; the first is that of submissions.
     static let families = [

@@ -10,6 +10,7 @@ package enum JSONSchema: String, CaseIterable, Sendable {
     case standards
     case config
     case baseline
+    case map
 
     /// The drafts of JSON Schema in which they are written.
     package enum Draft: String, CaseIterable, Sendable {
@@ -46,6 +47,7 @@ package enum JSONSchema: String, CaseIterable, Sendable {
             case .standards: StandardsSchema.value
             case .config: ConfigurationSchema.value
             case .baseline: ConfigurationSchema.baseline
+            case .map: ColumnMapSchema.value
             }
         return draft == .draft07 ? value.draft07 : value.withoutEditorKeywords
     }

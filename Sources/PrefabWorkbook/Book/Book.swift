@@ -77,6 +77,8 @@ package struct Cell: Sendable {
     package let format: NumberFormat
     /// Whether a formula stands behind the value.
     package let isFormula: Bool
+    /// Whether the formula adds up cells of rows above.
+    var sumsAbove = false
 
     /// The number that the cell holds, also where it is stored as text: with digits of full width or with separators; no unit.
     package var number: CellNumber? {

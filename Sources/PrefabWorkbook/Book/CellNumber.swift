@@ -106,8 +106,17 @@ package struct CellNumber: Hashable, Sendable {
     package var isNoisy: Bool { shown != withoutZeros }
 
     /// The number as a percentage: 0.5 is 50.
-    package var percent: CellNumber {
-        CellNumber(isNegative: isNegative, digits: digits, scale: scale - 2)
+    package var percent: CellNumber { movingPoint(by: 2) }
+
+    /// The number with its point so many places further to the right, or to the left where it is negative: all digits stay.
+    package func movingPoint(by places: Int) -> CellNumber {
+        CellNumber(isNegative: isNegative, digits: digits, scale: scale - places)
+    }
+
+    /// The number in a submission's arithmetic; `nil` where that has not as many digits.
+    var decimal: ExactDecimal? {
+        let short = withoutZeros
+        return short.scale <= ExactDecimal.decimals ? ExactDecimal(short.exact) : nil
     }
 
     /// The whole number that it is and what is left, as far as days go; `nil` for negative and far larger ones.
@@ -119,7 +128,7 @@ package struct CellNumber: Hashable, Sendable {
         return (whole, digits.dropFirst(kept).contains { $0 != 0 })
     }
 
-    private var withoutZeros: CellNumber {
+    var withoutZeros: CellNumber {
         guard let last = digits.lastIndex(where: { $0 != 0 }) else { return CellNumber(isNegative: false, digits: [], scale: 0) }
         let zeros = digits.count - 1 - last
         return CellNumber(isNegative: isNegative, digits: Array(digits.dropLast(zeros)), scale: scale - zeros)

@@ -52,6 +52,8 @@ package struct SubmissionLayout: Sendable {
 
     /// The entries of each table, in the order of the format.
     package let entries: [Table: [Entry]]
+    /// How take-offs of other programs head their columns.
+    let headings: Headings?
     /// The measures as words of a field.
     let measures: [WordDescription]
     private let byKey: [String: (table: Table, entry: Entry)]
@@ -63,6 +65,7 @@ package struct SubmissionLayout: Sendable {
                 word: $0.id, title: $0.title, meaning: $0.definition, otherNames: [$0.shortTitle.chinese, $0.shortTitle.english])
         }
         self.measures = measures
+        headings = standards.headings
         var entries: [Table: [Entry]] = [:]
         for table in Table.allCases { entries[table] = Self.entries(of: table, catalogue, measures) }
         self.entries = entries

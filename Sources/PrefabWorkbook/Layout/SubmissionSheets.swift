@@ -43,8 +43,8 @@ package struct SubmissionSheets {
                 "Project: a row a field. Buildings: a row a building. Quantities: a row for each measure of each building. Take-off: a row for each kind "
                     + "of piece. Other awards: a row an award."),
             Message.Text(
-                "工程量与构件以单体编号对应“单体”表。有构件清单的单体，竖向、水平构件与混凝土不再写在“工程量”里。",
-                "Quantities and take-off name the building by its id. A building with a take-off has no vertical and horizontal members and no "
+                "工程量与构件以单体编号对应“单体”表；可把“构件”表复制为每个单体一张，代号一行照样保留。有构件清单的单体，竖向、水平构件与混凝土不再写在“工程量”里。",
+                "Quantities and take-off name the building by its id; the sheet of the take-off may be copied, one for each building, with its row of keys. A building with a take-off has no vertical and horizontal members and no "
                     + "concrete among its quantities."),
             Message.Text(
                 "数量用标题括号内的单位。词语从下拉列表中选。日期按日期输入。楼层写 1-4、2,5-8 等，单元格为文本格式。",

@@ -120,7 +120,7 @@ struct SheetReader {
         }
         let style = xml.rawValue(of: "s").flatMap { xml.number($0) } ?? 0
         let kind = CellKind(xml)
-        var isFormula = false
+        var (isFormula, sumsAbove) = (false, false)
         var content: Cell.Content?
         reading: while true {
             switch try xml.next() {
@@ -128,16 +128,19 @@ struct SheetReader {
             case .start where xml.isNamed("is"):
                 let text = try xml.richText()
                 content = text.isEmpty ? nil : .text(text)
-            case .start:
-                if xml.isNamed("f") { isFormula = true }
-                try xml.skipElement()
+            case .start where xml.isNamed("f"):
+                isFormula = true
+                sumsAbove = Formula.sumsAbove(try xml.textOfElement(), of: place)
+            case .start: try xml.skipElement()
             case .end, .finish: break reading
             case .text: continue
             }
         }
         // A text that a formula gives may be empty; a number may not.
         if isFormula, !isCalculated || content == nil && kind != .formulaText { content = .unknown }
-        if let content { try append(Cell(place: place, content: content, format: styles[style], isFormula: isFormula)) }
+        if let content {
+            try append(Cell(place: place, content: content, format: styles[style], isFormula: isFormula, sumsAbove: sumsAbove))
+        }
         return Int(place.column)
     }
 

@@ -35,12 +35,14 @@ struct FileCheck: Sendable {
     let accepted: AcceptedFindings
     /// From which files are named.
     let root: ReportRoot
+    /// How take-offs of workbooks with heads of their own are read.
+    let map: ColumnMap?
     /// Of all threads together.
     private let room = ByteRoom()
 
     init(
         standards: Standards, methods: MethodChoice?, readings: Readings, verdicts: Verdicts?, limit: Int, fixing: Fixing,
-        accepted: AcceptedFindings, root: ReportRoot
+        accepted: AcceptedFindings, root: ReportRoot, map: ColumnMap?
     ) {
         self.standards = standards
         self.methods = methods
@@ -50,6 +52,7 @@ struct FileCheck: Sendable {
         self.fixing = fixing
         self.accepted = accepted
         self.root = root
+        self.map = map
     }
 
     struct Verdicts: Sendable {
@@ -72,7 +75,7 @@ struct FileCheck: Sendable {
     var readingOnly: FileCheck {
         FileCheck(
             standards: standards, methods: methods, readings: readings, verdicts: nil, limit: limit, fixing: .none, accepted: accepted,
-            root: root)
+            root: root, map: map)
     }
 
     func check(_ target: CheckTargets.Target) -> CheckedFile {
@@ -99,7 +102,7 @@ struct FileCheck: Sendable {
             file.texts.append(text)
             return
         }
-        let input = try InputFile(reading: target.path).asSubmission(by: standards)
+        let input = try InputFile(reading: target.path).asSubmission(by: standards, map: map)
         var bytes = input.bytes
         if Configuration.isConfiguration(target.path, bytes) {
             // One of another folder has nothing to do with this check, unless it is named.

@@ -66,9 +66,11 @@ struct InputFile {
     }
 
     /// The file as a submission in JSON, which it is already unless it is a workbook.
-    func asSubmission(by standards: Standards) -> InputFile {
+    ///
+    /// - Parameter map: how its take-offs with heads of their own are read.
+    func asSubmission(by standards: Standards, map: ColumnMap? = nil) -> InputFile {
         guard Book.isWorkbook(bytes) else { return self }
-        let source = SubmissionSource([(name, bytes)], by: standards)
+        let source = SubmissionSource([(name, bytes)], by: standards, map: map)
         var file = InputFile(name: name, bytes: source.bytes, identity: identity)
         file.source = source
         return file

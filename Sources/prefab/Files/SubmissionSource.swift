@@ -8,12 +8,20 @@ struct SubmissionSource {
     private let imported: SubmissionImport?
     private let fault: Diagnostic?
 
-    /// - Parameter files: workbooks (`.xlsx`), or tables of comma-separated values, with their names.
-    init(_ files: [(name: String, bytes: [UInt8])], by standards: Standards) {
+    /// The sheets that were read by a map.
+    var takeOffs: [SubmissionImport.ReadTakeOff] { imported?.takeOffs ?? [] }
+
+    /// - Parameters:
+    ///   - files: workbooks (`.xlsx`), or tables of comma-separated values, with their names.
+    ///   - map: how take-offs with heads of their own are read; without one they are not.
+    ///   - submission: the JSON of a submission whose buildings the take-offs belong to.
+    init(
+        _ files: [(name: String, bytes: [UInt8])], by standards: Standards, map: ColumnMap? = nil, into submission: ParsedJSON? = nil
+    ) {
         var books: [Book] = []
         for (name, bytes) in files {
             do throws(WorkbookFault) {
-                books.append(try Book(bytes, named: name.split(separator: "/").last.map(String.init) ?? name))
+                books.append(try Book(bytes, named: Self.fileName(name)))
             } catch {
                 self.bytes = []
                 imported = nil
@@ -21,11 +29,14 @@ struct SubmissionSource {
                 return
             }
         }
-        let imported = SubmissionImport(books, SubmissionLayout(standards))
+        let imported = SubmissionImport(books, SubmissionLayout(standards), map: map, into: submission)
         bytes = imported.text.bytes
         self.imported = imported
         fault = nil
     }
+
+    /// The name of a file without its folders.
+    static func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
     /// Whether no submission is the whole of what the workbooks hold.
     var hasErrors: Bool { fault != nil || imported?.hasErrors == true }

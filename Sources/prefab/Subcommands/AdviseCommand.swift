@@ -54,6 +54,8 @@ struct AdviseCommand: SpeakingCommand {
     @Option(name: .long, help: .said("把建议写入此文件。", "Write the advice to this file."))
     var output: String?
 
+    @OptionGroup var map: MapOptions
+
     @OptionGroup var language: LanguageOptions
 
     @OptionGroup var options: AssessmentOptions
@@ -61,7 +63,7 @@ struct AdviseCommand: SpeakingCommand {
     func run() throws {
         let read = try InputFile(reading: file)
         let standards = try options.standards.load()
-        let input = read.asSubmission(by: standards.standards)
+        let input = read.asSubmission(by: standards.standards, map: try map.load())
         let output = try OutputFile(
             output, sparing: [file] + [costs].compactMap(\.self) + standards.paths, read: [input.readFile].compactMap(\.self))
         let costs = try costs.map { path throws(CommandFailure) in try readCosts(path, standards.standards) }

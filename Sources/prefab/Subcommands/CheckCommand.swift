@@ -142,6 +142,8 @@ struct CheckCommand: SpeakingCommand {
 
     @OptionGroup var acceptance: AcceptanceOptions
 
+    @OptionGroup var map: MapOptions
+
     @OptionGroup var language: LanguageOptions
 
     @OptionGroup var options: AssessmentOptions

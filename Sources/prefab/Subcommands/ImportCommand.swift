@@ -1,6 +1,8 @@
 import ArgumentParser
 import PrefabAssessment
 import PrefabReports
+import PrefabWorkbook
+import SystemPackage
 
 struct ImportCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
@@ -12,22 +14,45 @@ struct ImportCommand: SpeakingCommand {
             """
             读取 prefab new --format xlsx 写出的工作簿，或另有同样字段代号的工作簿与 CSV；可写多个文件，合为一份。不能确定的不猜：逐一列出工作表与单元格，并以状态 1 退出。check、review、advise 可直接读取工作簿，结论与先 import 相同。
 
+            其他软件或手工编制的构件清单（PKPM-PC、YJK、Revit 等）按列的对照表读取：--write-map 拟出对照表，经人核对、写明其中的 ? 之后，以 --map 导入；--into 把构件并入已有的申报文件。
+
               prefab import project.xlsx --output project.json
               prefab import project.xlsx 构件.csv --output project.json
-              prefab check project.xlsx
+              prefab import 清单.xlsx --write-map map.json
+              prefab import 清单.xlsx --map map.json --into project.json --output project-2.json
             """,
             """
             Reads workbooks that prefab new --format xlsx wrote, or others with the same keys of fields, and CSV; several files make one submission. \
             Nothing is guessed: what cannot be placed is listed with its sheet and cell, and the exit status is 1. check, review and advise read a \
             workbook directly and come to the same as after import.
 
+            Take-offs of other programs and hands (PKPM-PC, YJK, Revit and others) are read by a map of their columns: --write-map drafts one, a \
+            person looks through it and settles each ? in it, and --map reads by it; --into puts the pieces into a submission that is there.
+
               prefab import project.xlsx --output project.json
               prefab import project.xlsx take-off.csv --output project.json
-              prefab check project.xlsx
+              prefab import list.xlsx --write-map map.json
+              prefab import list.xlsx --map map.json --into project.json --output project-2.json
             """))
 
     @Argument(help: .said("工作簿（.xlsx）与 CSV。", "Workbooks (.xlsx) and CSV.", valueName: "book"))
     var books: [String]
+
+    @OptionGroup var map: MapOptions
+
+    @Option(
+        name: .long,
+        help: .said(
+            "构件并入此申报文件（JSON）的单体。",
+            "Put the pieces into the buildings of this submission (JSON).", valueName: "file"))
+    var into: String?
+
+    @Option(
+        name: .long,
+        help: .said(
+            "按表头拟出列的对照表，写入此文件并列出；不导入。",
+            "Draft a map of the columns from their heads, write it to this file and list it; nothing is imported.", valueName: "path"))
+    var writeMap: String?
 
     @Option(
         name: .long,
@@ -40,18 +65,100 @@ struct ImportCommand: SpeakingCommand {
 
     @OptionGroup var standards: StandardsOptions
 
+    func validate() throws {
+        if writeMap != nil, map.path != nil || into != nil || output != nil {
+            throw ValidationError(
+                said(
+                    "--write-map 只拟对照表，不与 --map、--into、--output 同用。",
+                    "--write-map only drafts a map; it goes without --map, --into and --output."))
+        }
+    }
+
     func run() throws {
         let standards = try standards.load()
         let files = try books.map { name throws(CommandFailure) in try InputFile(reading: name) }
-        let target = try OutputFile(output, sparing: books + standards.paths)
-        let source = SubmissionSource(files.map { ($0.name, $0.bytes) }, by: standards.standards)
+        if let writeMap { return try draftMap(writeMap, of: files, standards) }
+        let columnMap = try map.load()
+        let project = try into.map { name throws(CommandFailure) in try InputFile(reading: name) }
+        let target = try OutputFile(output, sparing: books + [into, map.path].compactMap(\.self) + standards.paths)
+        let source = try source(of: files, columnMap, into: project, standards.standards)
         let reading = Submission.read(source.bytes, standards: standards.standards)
         let diagnostics = source.placed(reading.diagnostics)
         let name = books.count == 1 ? books[0] : books.joined(separator: " + ")
         InputFile(name: name, bytes: source.bytes).report(diagnostics, leftOut: reading.leftOut, language.lang)
+        for takeOff in source.takeOffs { StandardStreams.write(takeOff.told(in: language.lang) + "\n", to: .standardError) }
         // What is the whole of the workbooks is written, be it right or not: people may mend it in either.
         guard !source.hasErrors else { throw CommandFailure(.submissionHasErrors) }
         try target.write(source.bytes)
         if reading.submission == nil { throw CommandFailure(.submissionHasErrors) }
+    }
+
+    /// - Throws: `CommandFailure` with status 1 where the submission that is read into is not JSON; that has been reported.
+    private func source(
+        of files: [InputFile], _ map: ColumnMap?, into project: InputFile?, _ standards: Standards
+    ) throws(CommandFailure) -> SubmissionSource {
+        let named = files.map { ($0.name, $0.bytes) }
+        guard let project else { return SubmissionSource(named, by: standards, map: map) }
+        do throws(JSONSyntaxError) {
+            return try project.bytes.withTextBytes { (bytes) throws(JSONSyntaxError) in
+                SubmissionSource(named, by: standards, map: map, into: try ParsedJSON(bytes))
+            }
+        } catch {
+            let reading = Submission.read(project.bytes, standards: standards)
+            project.report(reading.diagnostics, leftOut: reading.leftOut, language.lang)
+            throw CommandFailure(.submissionHasErrors)
+        }
+    }
+
+    /// Writes a map for a person to look through, and shows it.
+    private func draftMap(_ path: String, of files: [InputFile], _ standards: LoadedStandards) throws {
+        let target = try OutputFile(path, sparing: books + standards.paths)
+        var read: [Book] = []
+        for file in files {
+            do throws(WorkbookFault) {
+                read.append(try Book(file.bytes, named: SubmissionSource.fileName(file.name)))
+            } catch {
+                file.report([error.diagnostic], leftOut: DiagnosticCounts(), language.lang)
+                throw CommandFailure(.submissionHasErrors)
+            }
+        }
+        let guess = MapGuess(read, SubmissionLayout(standards.standards))
+        guard !guess.sheets.isEmpty else {
+            throw CommandFailure(
+                .submissionHasErrors, "没有一张工作表像构件清单：前 30 行内未见两个以上认识的表头；可手写对照表（prefab schema map）",
+                "no sheet looks like a take-off: there are no two known heads in its first 30 rows; a map may be written by hand (prefab schema map)"
+            )
+        }
+        try target.write(guess.text(in: language.lang))
+        // Where the map itself goes to standard output, it is all that goes there.
+        StandardStreams.write(guess.shown(in: language.lang), to: OutputFile.path(path) == nil ? .standardError : .standardOutput)
+        StandardStreams.write(summary(guess.openCount), to: .standardError)
+    }
+
+    private func summary(_ open: Int) -> String {
+        switch (open, language.lang) {
+        case (0, .chinese): "对照表已拟出，核对后以 --map 导入。\n"
+        case (0, .english): "The map is drafted; look through it and import with --map.\n"
+        case (_, .chinese): "对照表已拟出，其中 \(open) 处写作 ?，须先写明，再以 --map 导入。\n"
+        case (_, .english): "The map is drafted; settle each of the \(open) places that say ? in it, then import with --map.\n"
+        }
+    }
+}
+
+extension SubmissionImport.ReadTakeOff {
+    /// How many rows were read, and how many passed over.
+    fileprivate func told(in language: Language) -> String {
+        let reasons = [
+            (passed.subtotals, "小计", "subtotals"), (passed.heads, "重复表头", "repeated heads"), (passed.blank, "空行", "blank rows"),
+            (passed.ignored, "对照表所列", "named in the map"),
+        ].filter { $0.0 > 0 }
+        switch language {
+        case .chinese:
+            let over = reasons.map { "\($0.1) \($0.0) 行" }.joined(separator: "、")
+            return "\(sheet)：读取 \(lines) 行" + (over.isEmpty ? "" : "；略过\(over)")
+        case .english:
+            let over = reasons.map { "\($0.0) \($0.2)" }.joined(separator: ", ")
+            return "\(sheet): \(lines) rows are read" + (over.isEmpty ? "" : "; passed over: \(over)")
+        }
     }
 }

@@ -51,6 +51,8 @@ struct ReviewCommand: SpeakingCommand {
 
     @OptionGroup var besides: BesideOptions
 
+    @OptionGroup var map: MapOptions
+
     @OptionGroup var language: LanguageOptions
 
     @OptionGroup var options: AssessmentOptions
@@ -67,7 +69,7 @@ struct ReviewCommand: SpeakingCommand {
         let read = try InputFile(reading: file)
         let recordFile = try recordFile()
         let standards = try options.standards.load()
-        let input = read.asSubmission(by: standards.standards)
+        let input = read.asSubmission(by: standards.standards, map: try map.load())
         let beside = try besides.choice(in: standards.standards)
         let inputs = [input, recordFile].compactMap(\.self)
         let output = try OutputFile(output, sparing: inputs.map(\.name) + standards.paths, read: inputs.compactMap(\.readFile))

@@ -30,8 +30,8 @@ struct SchemaCommand: SpeakingCommand {
 
     @Argument(
         help: .said(
-            "格式：submission、verdict、review、rate、diagnostics、standards、config 或 baseline。",
-            "The format: submission, verdict, review, rate, diagnostics, standards, config or baseline."))
+            "格式：submission、verdict、review、rate、diagnostics、standards、config、baseline 或 map。",
+            "The format: submission, verdict, review, rate, diagnostics, standards, config, baseline or map."))
     var format: JSONSchema
 
     @Option(name: .long, help: .said("JSON Schema 的版本：2020-12，供编辑器的为 07。", "The draft of JSON Schema: 2020-12, or 07 for editors."))

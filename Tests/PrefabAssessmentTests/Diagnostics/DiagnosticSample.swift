@@ -27,6 +27,7 @@ struct DiagnosticSample {
         if family == "D" { return try changedStandards(mended: mended) }
         if code == .textTooLong { return try longText() }
         let text = mended ? try mendedText() : bytes
+        if code.rawValue.hasPrefix("C3") { return ColumnMap.read(text).diagnostics.map(\.code) }
         if family == "C" { return Configuration.read(text, formats: ["text", "sarif"]).diagnostics.map(\.code) }
         if family == "R" { return try Self.record(text).diagnostics.map(\.code) }
         // Where there is data of what makes sense, pieces are impossible before their sum is too large.

@@ -18,13 +18,17 @@ struct BuiltInStandardsTests {
         let standards = Standards.builtIn
         #expect(
             standards.files.map(\.name) == [
-                "measures.json", "BJ-2017-annex.json", "DB11-T-1831-2021.json", "GB-T-51129-2017.json", "jingjiguan-2022-47.json",
+                "measures.json", "BJ-2017-annex.json", "DB11-T-1831-2021.json", "GB-T-51129-2017.json", "headings.json",
+                "jingjiguan-2022-47.json",
                 "jingjiguan-2022-48.json", "plausibility.json", "rest-days.json",
             ])
-        #expect(standards.files.map(\.kind) == [.measures, .method, .method, .method, .obligations, .reward, .plausibility, .calendar])
+        #expect(
+            standards.files.map(\.kind) == [
+                .measures, .method, .method, .method, .headings, .obligations, .reward, .plausibility, .calendar,
+            ])
         #expect(
             standards.files.map(\.instrument) == [
-                "measures", "BJ-2017-annex", "DB11/T 1831-2021", "GB/T 51129-2017", "京技管〔2022〕47号", "京技管〔2022〕48号",
+                "measures", "BJ-2017-annex", "DB11/T 1831-2021", "GB/T 51129-2017", "headings", "京技管〔2022〕47号", "京技管〔2022〕48号",
                 "plausibility", "节假日安排",
             ])
         #expect(standards.files.first?.records.lowerBound == 0)

@@ -21,7 +21,9 @@ struct FolderGoldenTests {
         // A folder is searched for JSON alone: a workbook is named.
         let isWorkbook = code.rawValue.hasPrefix("B") || code.rawValue.hasPrefix("W5")
         let path = "\(Self.samples)/\(code.rawValue)" + (isWorkbook ? "/project.xlsx" : "")
-        return try CommandRun(["check", path] + verdicts + options)
+        let map = "\(Self.samples)/\(code.rawValue)/map.json"
+        let maps = Repository.names(in: "\(Self.samples)/\(code.rawValue)").contains("map.json") ? ["--map", map] : []
+        return try CommandRun(["check", path] + verdicts + maps + options)
     }
 
     @Test("Every code of a folder has one sample, and every sample is of a code")

@@ -96,4 +96,70 @@ struct ImportCommandTests {
             #expect(run.status == 2)
         }
     }
+
+    // MARK: - Take-offs with heads of their own
+
+    private static let list = "Tests/Fixtures/takeoffs/pkpm.xlsx"
+
+    @Test("A map is drafted and shown, and reads the list into a submission")
+    func map() throws {
+        try withFolder { folder in
+            let draft = try CommandRun(["import", Self.list, "--write-map", "\(folder)/map.json"])
+            #expect(draft.status == 0)
+            #expect(draft.text.contains("G 单个体积(m³) → precastVolume 每件预制混凝土体积 [m³]"))
+            #expect(draft.errors == "对照表已拟出，核对后以 --map 导入。\n")
+            _ = try CommandRun(Self.start + ["--output", "\(folder)/a.json"])
+            let run = try CommandRun([
+                "import", Self.list, "--map", "\(folder)/map.json", "--into", "\(folder)/a.json", "--output", "\(folder)/b.json",
+            ])
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(run.errors.contains("预制构件清单：读取 4 行；略过小计 2 行、重复表头 1 行\n"))
+            let text = try String(contentsOf: URL(filePath: "\(folder)/b.json"), encoding: .utf8)
+            #expect(text.contains(##"{ "kind": "stair", "label": "YLT-1", "storeys": "4", "count": 2, "precastVolume": 0.85 }"##))
+            // The same again would count each piece twice.
+            let again = try CommandRun(["import", Self.list, "--map", "\(folder)/map.json", "--into", "\(folder)/b.json"])
+            #expect(again.status == 1)
+            #expect(again.errors.contains("B107"))
+            #expect(again.text.isEmpty)
+            #expect(try CommandRun(["import", Self.list, "--write-map", "\(Self.list)"]).status == 2)
+            #expect(try CommandRun(["import", Self.list, "--write-map", "\(folder)/m", "--map", "\(folder)/map.json"]).status == 2)
+        }
+    }
+
+    @Test("What is not settled is told, and nothing is read")
+    func openMap() throws {
+        try withFolder { folder in
+            let draft = try CommandRun([
+                "import", "Tests/Fixtures/takeoffs/revit.xlsx", "--write-map", "\(folder)/map.json", "--lang", "en",
+            ])
+            #expect(draft.status == 0)
+            #expect(draft.errors == "The map is drafted; settle each of the 3 places that say ? in it, then import with --map.\n")
+            let run = try CommandRun(["import", "Tests/Fixtures/takeoffs/revit.xlsx", "--map", "\(folder)/map.json"])
+            #expect(run.status == 2)
+            #expect(run.errors.components(separatedBy: "C301").count == 4)
+            let list = try CommandRun(["import", "-", "--write-map", "-"], input: Array("楼号,类型,件数\n1#,柱,1\n".utf8))
+            #expect(list.status == 1, "A table is told by its name")
+        }
+    }
+
+    @Test("Without a map a foreign list stays unread, with the way to one")
+    func noMap() throws {
+        let run = try CommandRun(["import", Self.list])
+        #expect(run.status == 1)
+        #expect(run.errors.contains("W501") && run.errors.contains("--write-map"))
+        let none = try CommandRun(["import", "Tests/Fixtures/diagnostics/B102/project.xlsx", "--write-map", "-"])
+        #expect(none.status == 1)
+        #expect(none.text.isEmpty)
+    }
+
+    @Test("A submission to read into that is not JSON is reported as check would")
+    func brokenInto() throws {
+        try withFolder { folder in
+            try Data("{ \"format\": ".utf8).write(to: URL(filePath: "\(folder)/a.json"))
+            _ = try CommandRun(["import", Self.list, "--write-map", "\(folder)/map.json"])
+            let run = try CommandRun(["import", Self.list, "--map", "\(folder)/map.json", "--into", "\(folder)/a.json"])
+            #expect(run.status == 1)
+            #expect(run.errors.contains("J1"))
+        }
+    }
 }

@@ -29,6 +29,7 @@ struct DiagnosticGoldenTests {
     private func diagnostics(of code: DiagnosticCode, _ bytes: [UInt8]) throws -> [Diagnostic] {
         switch code.rawValue.prefix(1) {
         case "R": try record(bytes)
+        case "C" where code.rawValue.hasPrefix("C3"): ColumnMap.read(bytes).diagnostics
         case "C": Configuration.read(bytes, formats: DiagnosticsFormat.allCases.map(\.rawValue)).diagnostics
         default: Submission.read(bytes, standards: .builtIn).diagnostics
         }

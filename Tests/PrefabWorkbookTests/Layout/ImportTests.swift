@@ -1,3 +1,4 @@
+import Foundation
 import PrefabAssessment
 import PrefabReports
 import TestSupport
@@ -127,6 +128,22 @@ struct ImportTests {
         let hidden = sheet("项目", "项目编号 | YZ-1 | | project.id\n项目名称 | 厂房 | | project.name", isHidden: true)
         #expect(findings([hidden, buildings, other]) == ["W502 项目!A1", "W501 计算!A1"])
         #expect(findings([project, buildings, sheet("说明", "如何填写")]) == [])
+    }
+
+    @Test("Each building may have a sheet of its own for its take-off")
+    func takeOffSheets() {
+        let second = sheet(
+            "单体",
+            """
+            buildings.id | buildings.use | buildings.structure | buildings.height | buildings.aboveGroundArea
+            1# | 工业建筑 | 钢结构 | 23.9 | 6000
+            2# | 工业建筑 | 钢结构 | 23.9 | 6500
+            """)
+        let lines = ["1#", "2#"].map { id in
+            sheet("构件 \(id)", "components.building | components.kind | components.precastVolume\n\(id) | 柱 | 2.5")
+        }
+        #expect(findings([project, second] + lines).filter { $0.hasPrefix("B") } == [])
+        #expect(text([project, second] + lines).components(separatedBy: #"{ "kind": "column", "precastVolume": 2.5 }"#).count == 3)
     }
 
     @Test("A field that is given twice is an error with its cell")

@@ -144,6 +144,7 @@ extension StandardsFile.Kind {
         case .reward: .reward
         case .calendar: .calendar
         case .plausibility: .plausibility
+        case .headings: .headings
         }
     }
 }

@@ -109,19 +109,15 @@ package enum UnitSlip: String, CaseIterable, Sendable {
     /// two have nothing to do with each other. For ``allPieces`` the divisor is the number of pieces.
     func factor(to unit: String) -> (factor: Int128, divisor: Int128)? {
         switch (self, unit) {
-        case (.millimetres, "m"): (1, 1000)
-        case (.centimetres, "m"): (1, 100)
-        case (.metres, "mm"): (1000, 1)
-        case (.centimetres, "mm"): (10, 1)
-        case (.squareMillimetres, "m²"): (1, 1_000_000)
-        case (.squareCentimetres, "m²"): (1, 10_000)
-        case (.tenThousandSquareMetres, "m²"): (10_000, 1)
-        case (.cubicMillimetres, "m³"): (1, 1_000_000_000)
-        case (.litres, "m³"): (1, 1000)
-        case (.tenThousandYuan, "yuan"): (10_000, 1)
-        case (.fractionOfOne, "%"): (100, 1)
-        case (.allPieces, "m³"), (.allPieces, "m²"): (1, 1)
-        default: nil
+        case (.tenThousandYuan, "yuan"): return (10_000, 1)
+        case (.fractionOfOne, "%"): return (100, 1)
+        case (.allPieces, "m³"), (.allPieces, "m²"): return (1, 1)
+        default:
+            guard let slip = QuantityUnit(rawValue: rawValue), let field = QuantityUnit(rawValue: unit), slip != field,
+                let places = slip.places(to: field)
+            else { return nil }
+            let power = (0..<abs(places)).reduce(Int128(1)) { power, _ in 10 * power }
+            return places < 0 ? (1, power) : (power, 1)
         }
     }
 

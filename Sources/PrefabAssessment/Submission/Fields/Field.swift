@@ -17,7 +17,7 @@ package struct FieldDescription: Sendable {
     /// Which new submissions ask for it.
     let need: FieldNeed
     /// What else people call it, for the help of an error.
-    let otherNames: [String]
+    package let otherNames: [String]
     private let short: (String, String)?
 
     /// - Parameter short: the short title; without one it is the title, in English with a small letter at its head.

@@ -1,0 +1,88 @@
+// Files of kind `headings`.
+extension StandardsFileReader {
+    func headings() -> Headings? {
+        guard let fields = fields(0, .headings) else { return nil }
+        header(schema: fields[.schema], id: fields[.id], sources: fields[.sources])
+        let title = bilingual(fields[.title])
+        var heads = TakenNames()
+        let columns = list(fields[.columns]) { headedColumn($0, &heads) }
+        var pieces = TakenNames()
+        let kinds = list(fields[.kinds]) { namedKind($0, &pieces) }
+        var words = TakenNames()
+        let subtotals = list(fields[.subtotals]) { node -> [String]? in
+            self.fields(node, .subtotalNames).flatMap { row in
+                _ = source(row[.source])
+                return names(row, &words)
+            }
+        }
+        guard let title, let columns, let kinds, let subtotals else { return nil }
+        return Headings(title: title, columns: columns, kinds: kinds.flatMap(\.self), subtotals: subtotals.flatMap(\.self))
+    }
+
+    /// The names that stand in a list already.
+    private struct TakenNames {
+        var names: Set<String> = []
+    }
+
+    private func headedColumn(_ node: Int, _ taken: inout TakenNames) -> Headings.Column? {
+        guard let row = fields(node, .headedColumn) else { return nil }
+        let names = names(row, &taken)
+        let source = source(row[.source])
+        let basis = row[.of].flatMap { word($0, HeadingBasis.self) }
+        let reason = bilingual(row[.reason])
+        var meaning: Headings.Meaning?
+        if let place = row[.field], let name = text(place) {
+            if Headings.fields.contains(name) {
+                meaning = .field(name, of: basis)
+                let isRight =
+                    switch basis {
+                    case nil: true
+                    case .line: Headings.sums.contains(name)
+                    case .storey: name == Headings.count
+                    }
+                if !isRight, let place = row[.of] {
+                    reportUnread(.headingUnread, at: span(place), Message("“{0}” 不能这样计", "“{0}” cannot be counted so", .text(name)))
+                }
+            } else {
+                reportName(name, at: span(place), among: Headings.fields)
+            }
+        } else if let reason {
+            meaning = .ignored(reason: reason)
+            if let place = row[.of] {
+                reportUnread(.headingUnread, at: span(place), Message("略过的列没有数值", "a column that is passed over has no numbers"))
+            }
+        }
+        guard let meaning, let names, source != nil else { return nil }
+        return Headings.Column(meaning: meaning, names: names)
+    }
+
+    private func namedKind(_ node: Int, _ taken: inout TakenNames) -> [(name: String, kind: ComponentKind)]? {
+        guard let row = fields(node, .namedKind) else { return nil }
+        let names = names(row, &taken)
+        let source = source(row[.source])
+        guard let kind = word(row[.kind], ComponentKind.self), let names, source != nil else { return nil }
+        return names.map { ($0, kind) }
+    }
+
+    /// The names of a row, each of which stands once in its list and may be met with.
+    private func names(_ row: Fields, _ taken: inout TakenNames) -> [String]? {
+        list(row[.names]) { node in
+            guard let name = text(node) else { return nil }
+            // Brackets and what is in them are cut off before heads are compared.
+            if name.unicodeScalars.contains(where: { "()（）[]【】".unicodeScalars.contains($0) || $0.properties.isWhitespace }) {
+                report(
+                    .headingUnread, at: span(node),
+                    Message(
+                        "“{0}” 不会与任何表头相同：表头的括号、单位与空白不计", "no head can be “{0}”: brackets, units and white space of heads do not count",
+                        .text(name)),
+                    help: Message("只写括号外的文字，不写空白", "write what stands outside of the brackets, without white space"))
+                return nil
+            }
+            guard taken.names.insert(name.lowercased()).inserted else {
+                reportDuplicate(name, at: span(node))
+                return nil
+            }
+            return name
+        }
+    }
+}

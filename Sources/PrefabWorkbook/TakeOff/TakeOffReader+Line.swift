@@ -1,0 +1,143 @@
+import PrefabAssessment
+import PrefabReports
+
+// A line of a take-off.
+extension TakeOffReader {
+    mutating func readLine(_ row: ArraySlice<Cell>, _ line: Int32) {
+        var values: [(key: ComponentKey, json: String, place: CellPlace?)] = []
+        var building: (id: String, place: CellPlace)?
+        var amounts = LineAmounts()
+        var storeys: (text: StoreyText, place: CellPlace)?
+        var raw: [ExactDecimal?] = Array(repeating: nil, count: table.columns.count)
+        var isPlaced = true
+        var countIsOfStorey = false
+        for (place, column) in table.columns.enumerated() {
+            guard let cell = cell(of: place, row, line) else { continue }
+            let before = errors
+            switch column.field {
+            case .building: text(cell, place).map { building = (CellText.quoted($0), cell.place) }
+            case .component(.kind):
+                if let kind = kind(cell, place) { values.append((.kind, CellText.quoted(kind), cell.place)) }
+            case .component(.storeys): storeys = storeyText(cell, place).map { ($0, cell.place) }
+            case .component(.label): text(cell, place).map { values.append((.label, CellText.quoted($0), cell.place)) }
+            case .component(.formworkFree):
+                if let flag = flag(cell, place) { values.append((.formworkFree, flag, cell.place)) }
+            case .component(let key):
+                guard let number = told(cell, column) else { break }
+                raw[place] = number.decimal
+                if key == .count {
+                    amounts.pieces = (number, cell.place)
+                    countIsOfStorey = column.map.basis == .storey
+                } else {
+                    amounts.amounts.append(.init(key: key, number: number, basis: column.map.basis ?? .piece, place: cell.place))
+                }
+            }
+            if errors > before { isPlaced = false }
+        }
+        for constant in table.map.constants { take(constant, &values, &building, &amounts, &storeys, line) }
+        let first = row[row.startIndex].place
+        guard isPlaced else { return }
+        guard values.contains(where: { $0.key == .kind }) else {
+            tell(
+                .cellNotPlaced, first, Message("此行没有写构件种类", "the row names no kind of piece"),
+                Message(
+                    "补写种类；小计、说明等行在对照表的 ignoreRows 中写略过的理由",
+                    "write the kind; a row of remarks or sums is named in ignoreRows of the map with a reason"))
+            return
+        }
+        if table.column(of: .component(.count)) != nil, amounts.pieces == nil {
+            tell(
+                .cellNotPlaced, first, Message("此行没有写件数", "the row has no count"),
+                Message("补写件数；只有一件的写 1", "write the count; of a single piece it is 1"))
+            return
+        }
+        if let (text, place) = storeys {
+            if let multiplier = text.multiplier { amounts.storeys = multiplier } else if countIsOfStorey { amounts.storeys = text.count }
+            if let written = text.storeys { values.append((.storeys, CellText.quoted(written), place)) }
+        } else if countIsOfStorey {
+            tell(
+                .cellNotPlaced, first, Message("件数是每层的，此行没有写楼层", "the count is of one storey, and the row names no storeys"),
+                Message("补写楼层，如 3-18 层", "write the storeys, as in 3-18"))
+            return
+        }
+        guard let building else {
+            tell(
+                .rowWithoutBuilding, first, Message("此行没有写单体编号", "the row names no building"),
+                Message("补写单体编号", "write the id of its building"))
+            return
+        }
+        append(values, amounts, building, raw, first)
+    }
+
+    mutating func append(
+        _ values: [(key: ComponentKey, json: String, place: CellPlace?)], _ amounts: LineAmounts,
+        _ building: (id: String, place: CellPlace),
+        _ raw: [ExactDecimal?], _ first: CellPlace
+    ) {
+        guard let written = amounts.written() else {
+            tell(
+                .cellNotPlaced, amounts.pieces?.place ?? first,
+                Message("此行的件数与体积不能换算", "the count and volumes of the row cannot be converted"),
+                Message("件数写大于 0 的整数，体积至多 12 位小数", "write a whole count above 0, and volumes with at most 12 decimals"))
+            return
+        }
+        if written.isWhole { restate(0, first) } else if written.isMultiplied { restate(amounts.storeys, first) }
+        let all = values + written.values.map { ($0.key, $0.text, $0.place) }
+        var node = SubmissionTree(.object([]), at: (number, first), isInline: true)
+        for key in ComponentKey.allCases {
+            guard let value = all.first(where: { $0.key == key }) else { continue }
+            node.append(SubmissionTree(.leaf(value.json), at: value.place.map { (number, $0) }), at: [key.rawValue])
+        }
+        let pieces = amounts.pieces?.number.decimal?.wholeNumber ?? 1
+        let (product, overflows) = pieces.multipliedReportingOverflow(by: amounts.storeys)
+        subtotals.add(raw, pieces: overflows ? pieces : product)
+        lines.append(TakeOffLine(building: building.id, node: node, place: building.place))
+    }
+
+    mutating func restate(_ storeys: Int, _ place: CellPlace) {
+        restated[storeys] = (restated[storeys]?.first ?? place, (restated[storeys]?.lines ?? 0) + 1)
+    }
+
+    mutating func tellRestated() {
+        for storeys in restated.keys.sorted() {
+            guard let (first, lines) = restated[storeys] else { continue }
+            if storeys == 0 {
+                tell(
+                    .lineRestated, first,
+                    Message(
+                        "{0} 行的各件之和不能按件数除尽，各作为一件计，总量不变",
+                        "in {0} {0|line|lines} what all pieces have together cannot be divided by their number: each stands as one piece of that size",
+                        .whole(lines)),
+                    Message("有单件的体积时，对照表改用该列", "where the sheet has volumes a piece, map that column instead"))
+            } else {
+                tell(
+                    .lineRestated, first,
+                    Message(
+                        "{0} 行的件数是一层的，按 {1} 层计", "the pieces of {0} {0|line|lines} are those of one of {1} storeys, and are multiplied",
+                        .whole(lines), .whole(storeys)),
+                    Message("核对清单的件数是否为一层的", "see whether the list counts the pieces of one storey"))
+            }
+        }
+    }
+
+    /// The value of a field that has no column.
+    mutating func take(
+        _ constant: MappedConstant, _ values: inout [(key: ComponentKey, json: String, place: CellPlace?)],
+        _ building: inout (id: String, place: CellPlace)?, _ amounts: inout LineAmounts,
+        _ storeys: inout (text: StoreyText, place: CellPlace)?,
+        _ line: Int32
+    ) {
+        let place = CellPlace(row: Int(line), column: 1)
+        switch constant.field {
+        case .building: building = (CellText.quoted(constant.value), place)
+        case .component(let key):
+            if key == .storeys {
+                storeys = StoreyText(constant.value).map { ($0, place) }
+                return
+            }
+            let cell = Cell(place: place, content: .text(constant.value), format: .general, isFormula: false)
+            if case .json(let json) = CellText(book: book).value(of: cell, for: key.field) { values.append((key, json, nil)) }
+        case nil: return
+        }
+    }
+}
