@@ -113,7 +113,7 @@ class Hostile:
         self.write("configured/prefab.json", {"format": "prefab-config/1", "exclude": [text], text: text,
                                               "ignore": [{"code": "W402", "path": text, "reason": text}]})
         head = text.replace('"', '""')
-        (folder / "list.csv").write_text(f'楼号,构件类型,件数,"{head}"\n"{head}","{head}",1,"{head}"\n', errors="surrogateescape")
+        (folder / "list.csv").write_text(f'楼号,构件类型,件数,"{head}"\n"{head}","{head}",1,"{head}"\n', encoding="utf-8")
         self.write("map.json", {"format": "prefab-map/1", "sheets": [{"name": "list.csv", "heads": 1, "columns": [
             {"head": "楼号", "field": "building"}, {"head": "构件类型", "field": "kind"}, {"head": "件数", "field": "count"}]}]})
         self.write("broken-map.json", {"format": "prefab-map/1", "sheets": [{"name": text, "heads": 1, "columns": [

@@ -116,17 +116,18 @@ package struct MapGuess: Sendable {
         func said(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
         var lines: [String] = []
         for sheet in sheets {
-            lines.append(said("\(sheet.name)：表头在第 \(sheet.heads) 行", "\(sheet.name): heads in row \(sheet.heads)"))
+            let name = sheet.name.visible
+            lines.append(said("\(name)：表头在第 \(sheet.heads) 行", "\(name): heads in row \(sheet.heads)"))
             for column in sheet.columns {
-                lines.append("  \(column.name) → \(column.shown(in: language))")
-                for (text, word) in column.words { lines.append("      \(text) → \(word)") }
+                lines.append("  \(column.name.visible) → \(column.shown(in: language))")
+                for (text, word) in column.words { lines.append("      \(text.visible) → \(word)") }
             }
             for field in sheet.open {
                 lines.append("  \(field.title.text(in: language)) → " + said("? 没有这样的列", "? there is no such column"))
             }
         }
-        for name in others { lines.append(said("\(name)：未见构件清单的表头", "\(name): no heads of a take-off were found")) }
-        return lines.map { $0 + "\n" }.joined()
+        for name in others.map(\.visible) { lines.append(said("\(name)：未见构件清单的表头", "\(name): no heads of a take-off were found")) }
+        return lines.map { $0 + "\n" }.joined().visibleLog
     }
 }
 
@@ -143,7 +144,7 @@ extension MapGuess.GuessedColumn {
                 case .storey: said("（每层）", " (a storey)")
                 }
             return "\(field.name) \(field.title.text(in: language))\(of)\(unit)"
-        case .ignored(let reason): return said("略过：", "passed over: ") + reason.text(in: language)
+        case .ignored(let reason): return said("略过：", "passed over: ") + reason.text(in: language).visible
         case .open(let fields):
             let names = fields.map(\.name).joined(separator: said("、", ", "))
             return fields.isEmpty ? "?" : said("? 可能是 \(names)", "? perhaps \(names)")

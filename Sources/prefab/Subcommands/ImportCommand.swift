@@ -86,7 +86,7 @@ struct ImportCommand: SpeakingCommand {
         let diagnostics = source.placed(reading.diagnostics)
         let name = books.count == 1 ? books[0] : books.joined(separator: " + ")
         InputFile(name: name, bytes: source.bytes).report(diagnostics, leftOut: reading.leftOut, language.lang)
-        for takeOff in source.takeOffs { StandardStreams.write(takeOff.told(in: language.lang) + "\n", to: .standardError) }
+        for takeOff in source.takeOffs { StandardStreams.write("\(takeOff.told(in: language.lang).visibleLog)\n", to: .standardError) }
         // What is the whole of the workbooks is written, be it right or not: people may mend it in either.
         guard !source.hasErrors else { throw CommandFailure(.submissionHasErrors) }
         try target.write(source.bytes)
@@ -155,10 +155,10 @@ extension SubmissionImport.ReadTakeOff {
         switch language {
         case .chinese:
             let over = reasons.map { "\($0.1) \($0.0) 行" }.joined(separator: "、")
-            return "\(sheet)：读取 \(lines) 行" + (over.isEmpty ? "" : "；略过\(over)")
+            return "\(sheet.visible)：读取 \(lines) 行" + (over.isEmpty ? "" : "；略过\(over)")
         case .english:
             let over = reasons.map { "\($0.0) \($0.2)" }.joined(separator: ", ")
-            return "\(sheet): \(lines) rows are read" + (over.isEmpty ? "" : "; passed over: \(over)")
+            return "\(sheet.visible): \(lines) rows are read" + (over.isEmpty ? "" : "; passed over: \(over)")
         }
     }
 }
