@@ -320,7 +320,8 @@ def reader(path, form, arguments):
         return as_difference
     if path == ("batch",):
         return READERS[form["summary"][1]] if form["summary"][1] == "csv" else as_lines
-    if path in (("new",), ("schema",), ("import",)):
+    # What a drafted map comes to is shown to people.
+    if path in (("new",), ("schema",), ("import",)) and "--write-map" not in arguments:
         return as_json
     if "format" not in form:
         return as_text

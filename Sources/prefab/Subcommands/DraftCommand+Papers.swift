@@ -156,7 +156,7 @@ extension DraftCommand {
         switch format.format {
         case .text: "txt"
         case .markdown: "md"
-        case .html, .docx, .csv, .json: format.format.rawValue
+        case .html, .docx, .xlsx, .csv, .json: format.format.rawValue
         }
     }
 }
