@@ -37,10 +37,12 @@ struct FileCheck: Sendable {
     let root: ReportRoot
     /// Of all threads together.
     private let room = ByteRoom()
+    /// Whether there are other files, which a submission may repeat.
+    private let isAmongOthers: Bool
 
     init(
         standards: Standards, methods: MethodChoice?, readings: Readings, verdicts: Verdicts?, limit: Int, fixing: Fixing,
-        accepted: AcceptedFindings, root: ReportRoot
+        accepted: AcceptedFindings, root: ReportRoot, isAmongOthers: Bool
     ) {
         self.standards = standards
         self.methods = methods
@@ -50,6 +52,7 @@ struct FileCheck: Sendable {
         self.fixing = fixing
         self.accepted = accepted
         self.root = root
+        self.isAmongOthers = isAmongOthers
     }
 
     struct Verdicts: Sendable {
@@ -72,7 +75,7 @@ struct FileCheck: Sendable {
     var readingOnly: FileCheck {
         FileCheck(
             standards: standards, methods: methods, readings: readings, verdicts: nil, limit: limit, fixing: .none, accepted: accepted,
-            root: root)
+            root: root, isAmongOthers: isAmongOthers)
     }
 
     func check(_ target: CheckTargets.Target) -> CheckedFile {
@@ -141,7 +144,7 @@ struct FileCheck: Sendable {
             file.texts = [text] + (verdict.map { [$0] } ?? [])
         }
         guard let submission = reading.submission, input.source?.hasErrors != true else { return }
-        file.identity = SubmissionIdentity(submission, bytes: bytes, standards)
+        if isAmongOthers { file.identity = SubmissionIdentity(submission, bytes: bytes, standards) }
         guard let verdicts, target.path != InputFile.standardInputName else { return }
         let path = VerdictComparison.path(ofVerdictFor: target.path)
         guard let kept = try InputFile.ifPresent(path) else {
