@@ -58,7 +58,7 @@ extension ReportDocument {
 
     /// Every table, with those of the parts.
     var tables: [ReportTable] {
-        sections.flatMap { section in (section.blocks + section.parts.flatMap(\.blocks)) }.compactMap { block in
+        sections.flatMap { section in Array(section.blocks) + section.parts.flatMap(\.blocks) }.compactMap { block in
             if case .table(let table) = block { table } else { nil }
         }
     }

@@ -7,7 +7,8 @@ package struct Advice: Sendable {
     /// Thresholds of the project as a whole that it misses.
     package let project: [ProjectGap]
     /// The buildings that miss something, in the order of the submission.
-    package let buildings: [BuildingAdvice]
+    /// Of many, what to change is worked out when it is looked at.
+    package let buildings: OnDemand<BuildingAdvice>
     /// Whether costs were given.
     package let hasCosts: Bool
     /// Which missing fields would settle the verdict; `nil` where it is settled.

@@ -16,12 +16,24 @@ package struct Advisor: Sendable {
     package func advise(_ assessment: Assessment) -> Advice {
         Advice(
             assessment: assessment, project: projectGaps(assessment),
-            buildings: assessment.submission.buildings.indices.compactMap { index in
-                BuildingAdvisor(assessor, assessment, index, costs: costs)?.advice()
-            },
+            buildings: buildings(assessment),
             hasCosts: costs != nil,
             settling: assessment.verdict == .undetermined
                 ? SettlingSearch(assessor, assessment.submission).settling() : nil)
+    }
+
+    private func buildings(_ assessment: Assessment) -> OnDemand<BuildingAdvice> {
+        let indices = assessment.submission.buildings.indices
+        if indices.count <= Assessor.mostKept {
+            return OnDemand(indices.compactMap { BuildingAdvisor(assessor, assessment, $0, costs: costs)?.advice() })
+        }
+        let missing = indices.filter { BuildingAdvisor(assessor, assessment, $0, costs: nil)?.hasGoals == true }
+        return OnDemand(count: missing.count, keeping: 0) { place in
+            guard let advice = BuildingAdvisor(assessor, assessment, missing[place], costs: costs)?.advice() else {
+                preconditionFailure("a building with goals has advice")
+            }
+            return advice
+        }
     }
 
     // MARK: - The project
@@ -41,8 +53,8 @@ package struct Advisor: Sendable {
         if assessor.readings[.areaFloor] == .b {
             // Only buildings that are paid can add to it; what they need is said of each of them.
             var tally = BuildingTally()
-            for building in assessment.buildings {
-                tally.add(building.verdict, area: assessment.assessed.area(ofBuilding: building.index))
+            for (index, building) in assessment.outlines.enumerated() {
+                tally.add(building.verdict, area: assessment.assessed.area(ofBuilding: index))
             }
             return ProjectGap(rule: .area, actual: tally.payableArea.upper, required: least, unit: "m²", change: nil)
         }

@@ -25,12 +25,18 @@ struct BuildingAdvisor {
         prices = costs.map { [building = self.building] in Prices(costs: $0, building: building, in: assessor.standards) }
     }
 
+    /// The provisions that are not met, or open.
+    private var missed: [Finding] {
+        baseline.findings.filter { $0.rule.isProvision && ($0.outcome == .fail || $0.outcome == .undetermined) }
+    }
+
+    /// Whether there is anything to advise.
+    var hasGoals: Bool { nextGrade != nil || !missed.isEmpty }
+
     func advice() -> BuildingAdvice? {
         var ledger = FigureLedger(assessor.standards, verifiedOnly: assessor.verifiedOnly)
         let isWithheld = method.items.contains { ledger.read($0.maximum) == nil }
-        let missed = baseline.findings.filter {
-            $0.rule.isProvision && ($0.outcome == .fail || $0.outcome == .undetermined)
-        }
+        let missed = missed
         var goals: [(goal: AdviceGoal, outcome: Outcome, target: Target?)] = missed.map { finding in
             (.rule(finding.rule), finding.outcome, finder.target(of: finding.rule, &ledger))
         }

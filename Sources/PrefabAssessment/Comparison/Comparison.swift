@@ -7,13 +7,14 @@ package struct Comparison: Sendable {
     /// Findings about the project whose outcome differs.
     package let findings: [FindingDifference]
     /// Those in which anything differs: in the order of the new submission, then what it no longer has.
-    package let buildings: [BuildingDifference]
+    /// Of many, each is compared anew when it is looked at.
+    package let buildings: OnDemand<BuildingDifference>
     /// Figures of the standards that differ, are new or are gone.
     package let figures: [FigureDifference]
     /// Readings that are taken otherwise.
     package let readings: [ReadingID]
     /// What moved the amount; empty where it did not move.
-    package let amountReasons: [AmountReason]
+    package let amountReasons: OnDemand<AmountReason>
 }
 
 /// A field with two values.
@@ -115,9 +116,25 @@ extension Comparison {
         for (index, building) in old.submission.buildings.enumerated() where oldPlaces[building.id] != nil {
             pairs.append((index, nil))
         }
-        let differences = pairs.map { BuildingComparison(old, $0.old, new, $0.new).difference }
-        buildings = differences.filter(\.isDifferent)
-        amountReasons = Self.reasons(old, new, findings, buildings, readings, figures)
+        // Of many only the places are kept.
+        var kept: [BuildingDifference] = []
+        var places: [(old: Int?, new: Int?)] = []
+        var moving: [Int] = []
+        for pair in pairs {
+            let difference = BuildingComparison(old, pair.old, new, pair.new).difference
+            guard difference.isDifferent else { continue }
+            if Self.reason(difference, old, new) != nil { moving.append(places.count) }
+            places.append(pair)
+            if pairs.count <= Assessor.mostKept { kept.append(difference) }
+        }
+        let buildings =
+            pairs.count <= Assessor.mostKept
+            ? OnDemand(kept)
+            : OnDemand(count: places.count, keeping: 0) { [places] in
+                BuildingComparison(old, places[$0].old, new, places[$0].new).difference
+            }
+        self.buildings = buildings
+        amountReasons = Self.reasons(old, new, findings, buildings, moving, readings, figures)
     }
 
     /// Whether nothing differs.
@@ -169,21 +186,13 @@ extension Comparison {
     // MARK: - The amount
 
     private static func reasons(
-        _ old: Assessment, _ new: Assessment, _ findings: [FindingDifference], _ buildings: [BuildingDifference],
-        _ readings: [ReadingID], _ figures: [FigureDifference]
-    ) -> [AmountReason] {
+        _ old: Assessment, _ new: Assessment, _ findings: [FindingDifference], _ buildings: OnDemand<BuildingDifference>,
+        _ moving: [Int], _ readings: [ReadingID], _ figures: [FigureDifference]
+    ) -> OnDemand<AmountReason> {
         guard old.reward.amount != new.reward.amount else { return [] }
-        var reasons =
-            findings
-            .filter { $0.rule.effect == .gating }.map { AmountReason.rule($0) }
-        if readings.contains(.failingBuilding) { reasons.append(.reading(.failingBuilding)) }
-        for building in buildings {
-            let (before, after) = (share(building.old, old), share(building.new, new))
-            guard before != after else { continue }
-            let rules = building.findings
-                .filter { $0.rule.effect == .gating }.map(\.rule)
-            reasons.append(.building(id: building.id, old: before, new: after, rules: rules))
-        }
+        var first = findings.filter { $0.rule.effect == .gating }.map { AmountReason.rule($0) }
+        if readings.contains(.failingBuilding) { first.append(.reading(.failingBuilding)) }
+        var reasons: [AmountReason] = []
         if old.reward.isCapped != new.reward.isCapped {
             reasons.append(.cap(old: old.reward.isCapped, new: new.reward.isCapped))
         }
@@ -193,7 +202,23 @@ extension Comparison {
         ] where before.value != after.value {
             reasons.append(.figure(new.standards.records[after.record].id))
         }
-        return reasons
+        let count = first.count + moving.count + reasons.count
+        return OnDemand(count: count, keeping: Assessor.mostKept) { [first, reasons] place in
+            if place < first.count { return first[place] }
+            if place >= first.count + moving.count { return reasons[place - first.count - moving.count] }
+            guard let reason = reason(buildings[moving[place - first.count]], old, new) else {
+                preconditionFailure("a building that moved the amount moves it again")
+            }
+            return reason
+        }
+    }
+
+    /// How a building moved the amount; `nil` where it did not.
+    private static func reason(_ building: BuildingDifference, _ old: Assessment, _ new: Assessment) -> AmountReason? {
+        let (before, after) = (share(building.old, old), share(building.new, new))
+        if before == after { return nil }
+        let rules = building.findings.filter { $0.rule.effect == .gating }.map(\.rule)
+        return .building(id: building.id, old: before, new: after, rules: rules)
     }
 
     /// What a building adds to the payable area while the project's rules let it.

@@ -133,7 +133,7 @@ package struct ProjectSummary: Sendable {
             BuildingSummary(
                 id: building.id, name: building.name, aboveGroundArea: building.aboveGroundArea,
                 area: assessment.assessed.area(ofBuilding: index),
-                verdict: assessment.buildings[index].verdict,
+                verdict: assessment.outlines[index].verdict,
                 isNew: Truth(submission.constructionType(of: building).map { $0 == .new }),
                 isPrefabricated: assessor.isPrefabricated(submission, building: index))
         }

@@ -23,7 +23,11 @@ package struct Building: Sendable, SubmissionObject {
     /// The building's own permit, where it differs from the project's.
     package internal(set) var planningPermit: CalendarDate?
     /// What the building has of its own; the project's holds for the rest.
-    package internal(set) var rewardBasis: Submission.RewardBasis?
+    package internal(set) var rewardBasis: Submission.RewardBasis? {
+        get { rareRewardBasis.value }
+        set { rareRewardBasis = Rare(newValue) }
+    }
+    private var rareRewardBasis = Rare<Submission.RewardBasis>.missing
     /// 全装修.
     package internal(set) var fullDecoration: Bool?
     /// The other attributes that methods look at.
@@ -31,11 +35,19 @@ package struct Building: Sendable, SubmissionObject {
     /// 结构构件清单; `nil` if sums stand in its place.
     package internal(set) var components: [Component]?
     /// The sums of `components` by the method that governs the building, or shows it where the permit is unknown.
-    package internal(set) var takeOff: TakeOff?
+    package internal(set) var takeOff: TakeOff? {
+        get { rareTakeOff.value }
+        set { rareTakeOff = Rare(newValue) }
+    }
+    private var rareTakeOff = Rare<TakeOff>.missing
     package internal(set) var measures = Measures()
     /// Item by item, from the applicant's signed score sheet.
     package internal(set) var declaredScores: [(item: ItemName, points: ExactDecimal, span: SourceSpan)] = []
-    package internal(set) var declared = DeclaredResult()
+    package internal(set) var declared: DeclaredResult {
+        get { rareDeclared.value ?? DeclaredResult() }
+        set { rareDeclared = .given(newValue) }
+    }
+    private var rareDeclared = Rare<DeclaredResult>.missing
     package internal(set) var spans = FieldSpans<BuildingKey>()
 
     static let fields = FieldTable<BuildingKey>()
@@ -69,6 +81,11 @@ package struct Building: Sendable, SubmissionObject {
         self.spans = spans
         if Placeholder.height.isLeft(height, at: spans[.height]) { height = nil }
         if Placeholder.area.isLeft(aboveGroundArea, at: spans[.aboveGroundArea]) { aboveGroundArea = nil }
+    }
+
+    /// Takes out the rates and the grade that the applicant declares.
+    mutating func forgetDeclaredResult() {
+        rareDeclared = .missing
     }
 
     /// The points that the applicant declares for an item.

@@ -227,13 +227,24 @@ struct SubmissionReader {
     /// Room for as many buildings is asked for at once.
     private static let usualBuildings = 4
 
+    /// From so many on it is reckoned how many there will be, because a list that doubles is half empty.
+    private static let manyBuildings = 1024
+
+    /// Makes room for as many buildings as the rest of the text holds if they are as long as those before.
+    private func reserve(_ buildings: inout [Building], since start: Int) {
+        let expected = buildings.count * (json.bytes.count - start) / max(1, json.position - start)
+        buildings.reserveCapacity(min(4 * buildings.count, expected + expected / 32 + 1))
+    }
+
     private mutating func readBuildings(_ buildings: inout [Building]) throws(JSONSyntaxError) {
         let start = json.position
         guard var members = try openArray() else { return }
         buildings.reserveCapacity(Self.usualBuildings)
         while try json.nextElement(&members) {
             var building = Building()
-            if try read(&building), !diagnostics.isFull { buildings.append(consume building) }
+            guard try read(&building), !diagnostics.isFull else { continue }
+            if buildings.count == buildings.capacity, buildings.count >= Self.manyBuildings { reserve(&buildings, since: start) }
+            buildings.append(consume building)
         }
         guard buildings.isEmpty else { return }
         let span = SourceSpan(skippingSpaceFrom: start, to: json.position, in: json.bytes)

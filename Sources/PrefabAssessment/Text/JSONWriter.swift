@@ -14,7 +14,13 @@ package struct JSONWriter: ~Copyable, Sendable {
         isPretty = pretty
     }
 
-    /// How much has been written, in bytes.
+    /// A writer that hands on what it has written, see ``drain()``; ``flush()`` hands on the end.
+    package init(pretty: Bool, into sink: any TextSink) {
+        isPretty = pretty
+        text = UTF8Buffer(into: sink)
+    }
+
+    /// How much has been written and not handed on, in bytes.
     @inlinable
     package var count: Int { text.count }
 
@@ -45,6 +51,17 @@ package struct JSONWriter: ~Copyable, Sendable {
     /// The next value begins a text of its own, behind those that are there.
     mutating func startAgain() {
         isFirst = true
+    }
+
+    /// Hands on what has been written, if it is much and goes somewhere. Places in the text mean nothing after that.
+    @inlinable @inline(__always)
+    package mutating func drain() {
+        text.drain()
+    }
+
+    /// Hands on what there is.
+    package mutating func flush() {
+        text.flush()
     }
 
     /// Writes text of another format between two JSON texts.
@@ -81,6 +98,7 @@ package struct JSONWriter: ~Copyable, Sendable {
             for element in elements {
                 writer.separate()
                 write(&writer, element)
+                writer.drain()
             }
         }
     }

@@ -10,6 +10,8 @@ package struct UTF8Buffer: ~Copyable, @unchecked Sendable {
     @usableFromInline var room: UnsafeMutablePointer<UInt8>
     @usableFromInline var capacity: Int
     @usableFromInline var used = 0
+    /// Where the text goes while it is made; nowhere if it is kept.
+    @usableFromInline var sink: (any TextSink)?
 
     package init() {
         capacity = 64

@@ -5,18 +5,20 @@ struct Alternatives {
     private let assessed: AssessedProject
     private let readings: Readings
     private let verifiedOnly: Bool
-    private let buildings: [BuildingAssessment]
+    private let buildings: OnDemand<BuildingAssessment>
+    private let outlines: [BuildingOutline]
     private let ground: Ground
     private let decision: Ground.Decision
 
     init(
-        _ assessed: AssessedProject, _ readings: Readings, verifiedOnly: Bool, _ buildings: [BuildingAssessment],
-        _ ground: Ground, _ decision: Ground.Decision
+        _ assessed: AssessedProject, _ readings: Readings, verifiedOnly: Bool, _ buildings: OnDemand<BuildingAssessment>,
+        _ outlines: [BuildingOutline], _ ground: Ground, _ decision: Ground.Decision
     ) {
         self.assessed = assessed
         self.readings = readings
         self.verifiedOnly = verifiedOnly
         self.buildings = buildings
+        self.outlines = outlines
         self.ground = ground
         self.decision = decision
     }
@@ -92,11 +94,11 @@ struct Alternatives {
     private func tally(taking letter: ReadingLetter, of id: ReadingID, _ ledger: inout FigureLedger) -> BuildingTally? {
         let judge = BuildingJudge(assessed: assessed, readings: readings.taking(letter, of: id))
         var changed: [BuildingVerdict] = []
-        for index in buildings.indices where touches(id, letter, index) {
+        for index in outlines.indices where touches(id, letter, index) {
             // The day of the permit decides by which method the building is scored; no other reading changes a score.
-            let verdict = judge.verdict(index, sheet: id == .permitDay ? nil : buildings[index].sheet, &ledger)
-            if verdict == buildings[index].verdict { continue }
-            if changed.isEmpty { changed = buildings.map(\.verdict) }
+            let verdict = judge.verdict(index, sheet: id == .permitDay || !buildings.isKept ? nil : buildings[index].sheet, &ledger)
+            if verdict == outlines[index].verdict { continue }
+            if changed.isEmpty { changed = outlines.map(\.verdict) }
             changed[index] = verdict
         }
         if changed.isEmpty { return nil }
@@ -111,27 +113,27 @@ struct Alternatives {
             let building = assessed.submission.buildings[index]
             return building.appliedFor && building.use == .ancillary
         }
-        guard buildings[index].route != .notApplicable else { return false }
+        guard outlines[index].route != .notApplicable else { return false }
         if changesProvision(id, letter, index) { return true }
         // A reading that only asks for more leaves as it is what fails without it.
-        if Self.strict.contains(id), readings[id] == .a, buildings[index].verdict == .notPayable { return false }
+        if Self.strict.contains(id), readings[id] == .a, outlines[index].verdict == .notPayable { return false }
         switch id {
         case .permitDay:
             guard let permit = assessed.submission.planningPermit(ofBuilding: index) else { return false }
             return assessed.standards.hasRegime(from: permit)
-        case .districtMandate: return buildings[index].mandated != .no && buildings[index].route != .matching
+        case .districtMandate: return outlines[index].mandated != .no && outlines[index].route != .matching
         // The mandate's last day matters to a verdict only where a mandate does.
         case .expiry: return readings[.districtMandate] == .b
-        case .landClause: return assessed.submission.project.landClause != false && buildings[index].route != .matching
-        case .matchingTechnical: return buildings[index].route == .matching || buildings[index].route == .undetermined
+        case .landClause: return assessed.submission.project.landClause != false && outlines[index].route != .matching
+        case .matchingTechnical: return outlines[index].route == .matching || outlines[index].route == .undetermined
         case .opinionDay:
-            guard let start = assessed.submission.dates.constructionStart, buildings[index].route != .matching else { return false }
+            guard let start = assessed.submission.dates.constructionStart, outlines[index].route != .matching else { return false }
             let law = assessed.standards.instrument48
             return (start >= law.municipalOpinion(letter).value) != (start >= law.municipalOpinion(readings[id]).value)
         case .rateRounding:
             // Whole percents matter where they lie on the other side of the least rate.
+            guard let least = outlines[index].method.leastRate else { return false }
             let rate = buildings[index].sheet.rate
-            guard let least = buildings[index].sheet.method.leastRate else { return false }
             return rate.isAtLeast(least) != rate.inWholePercents.isAtLeast(least)
         // These change a building by the provisions of its method alone, or the project.
         case .steelPrefabrication, .annexHorizontal, .failingBuilding, .areaFloor, .ancillaryUse, .publicationDay, .restDays, .slabDay,
@@ -145,7 +147,7 @@ struct Alternatives {
 
     /// Whether a provision of the building's method applies to it under one of the two letters alone.
     private func changesProvision(_ id: ReadingID, _ letter: ReadingLetter, _ index: Int) -> Bool {
-        let method = buildings[index].sheet.method
+        let method = outlines[index].method
         guard method.readings.contains(id) else { return false }
         let structure = assessed.submission.buildings[index].structure
         let other = readings.taking(letter, of: id)

@@ -8,8 +8,10 @@ package struct Assessment: Sendable {
     package let verifiedOnly: Bool
     /// The findings about the project, in the order of the contract.
     package let findings: [Finding]
-    /// In the order of the submission.
-    package let buildings: [BuildingAssessment]
+    /// In the order of the submission; of many, each is judged anew when it is looked at.
+    package let buildings: OnDemand<BuildingAssessment>
+    /// What became of each building in short, in the same order.
+    package let outlines: [BuildingOutline]
     package let verdict: Verdict
     package let reward: Reward
     /// The readings whose alternative would change the verdict or the amount.
@@ -75,6 +77,22 @@ package enum BuildingVerdict: String, CaseIterable, Sendable {
     case notPayable
     case undetermined
     case notApplied
+}
+
+/// What became of a building in short: of a hundred thousand this is kept, and the rest made anew.
+package struct BuildingOutline: Sendable {
+    package let verdict: BuildingVerdict
+    package let route: Route
+    package let mandated: Truth
+    /// By which the building is scored.
+    package let method: Method
+
+    init(_ building: borrowing BuildingAssessment) {
+        verdict = building.verdict
+        route = building.route
+        mandated = building.mandated
+        method = building.sheet.method
+    }
 }
 
 /// Everything that a review finds about one building.

@@ -29,22 +29,41 @@ package struct Assessor: Sendable {
         var ledger = FigureLedger(standards, verifiedOnly: verifiedOnly)
         let assessed = AssessedProject(submission, by: standards)
         let judge = BuildingJudge(assessed: assessed, readings: readings)
-        var buildings: [BuildingAssessment] = []
-        buildings.reserveCapacity(assessed.submission.buildings.count)
+        let count = assessed.submission.buildings.count
+        var kept: [BuildingAssessment] = []
+        if count <= Self.mostKept { kept.reserveCapacity(count) }
+        var outlines: [BuildingOutline] = []
+        outlines.reserveCapacity(count)
         var tally = BuildingTally()
-        for index in assessed.submission.buildings.indices {
-            buildings.append(judge.assess(index, &ledger))
-            tally.add(buildings[index].verdict, area: assessed.area(ofBuilding: index))
+        for index in 0..<count {
+            let building = judge.assess(index, &ledger)
+            outlines.append(BuildingOutline(building))
+            tally.add(building.verdict, area: assessed.area(ofBuilding: index))
+            if count <= Self.mostKept { kept.append(building) }
         }
+        let buildings = count <= Self.mostKept ? OnDemand(kept) : judged(count, by: judge)
         let (findings, gating) = judgeProject(assessed, tally, &ledger)
         let ground = Ground(
             project: gating, buildings: tally, readings: readings, alreadyGranted: assessed.submission.project.alreadyGranted)
         let decision = ground.decide(standards, &ledger)
         return Assessment(
             assessed: assessed, readings: readings, verifiedOnly: verifiedOnly,
-            findings: findings, buildings: buildings, verdict: decision.verdict, reward: decision.reward,
-            decisiveReadings: Alternatives(assessed, readings, verifiedOnly: verifiedOnly, buildings, ground, decision).decisive(),
-            figures: ledger.used, beside: beside.map { ratings(of: buildings, in: assessed, beside: $0) })
+            findings: findings, buildings: buildings, outlines: outlines, verdict: decision.verdict, reward: decision.reward,
+            decisiveReadings: Alternatives(assessed, readings, verifiedOnly: verifiedOnly, buildings, outlines, ground, decision).decisive(),
+            figures: ledger.used, beside: beside.map { ratings(of: outlines, in: assessed, beside: $0) })
+    }
+
+    /// What is made of so many buildings is kept; a text of more could hold a hundred thousand.
+    static let mostKept = 512
+
+    /// Buildings that are judged when they are looked at.
+    private func judged(_ count: Int, by judge: BuildingJudge) -> OnDemand<BuildingAssessment> {
+        let (standards, verifiedOnly) = (standards, verifiedOnly)
+        return OnDemand(count: count, keeping: 0) { index in
+            // Its figures have been noted when the whole was assessed.
+            var ledger = FigureLedger(standards, verifiedOnly: verifiedOnly)
+            return judge.assess(index, &ledger)
+        }
     }
 
     /// Applies the rules about the project, once its buildings are judged.

@@ -49,8 +49,8 @@ package struct BuildingRating: RatedBuilding {
 /// What one method makes of the buildings of a submission.
 package struct MethodRating: Sendable {
     package let method: Method
-    /// In the order of the submission.
-    package let buildings: [BuildingRating]
+    /// In the order of the submission; of many, each is rated anew when it is looked at.
+    package let buildings: OnDemand<BuildingRating>
     /// The figures that were met, used or withheld.
     package let figures: FigureSet
 

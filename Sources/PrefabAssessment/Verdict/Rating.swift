@@ -33,7 +33,7 @@ extension Assessor {
         let setAside = submission.setAsideScores(by: methods)
         let assessed = AssessedProject(submission, by: standards)
         let ratings = methods.map { method in
-            rating(of: assessed.submission.buildings.indices, in: assessed, by: method, usesDeclared: true)
+            rating(of: Array(assessed.submission.buildings.indices), in: assessed, by: method, usesDeclared: true)
         }
         return Rating(assessed: assessed, readings: readings, verifiedOnly: verifiedOnly, methods: ratings, setAside: setAside)
     }
@@ -41,24 +41,39 @@ extension Assessor {
     /// Rates each building by the methods asked for but its own. The score sheet is of its own method, and does not count.
     ///
     /// All methods are those that do not govern every building.
-    func ratings(of buildings: [BuildingAssessment], in assessed: AssessedProject, beside choice: MethodChoice) -> [MethodRating] {
+    func ratings(of buildings: [BuildingOutline], in assessed: AssessedProject, beside choice: MethodChoice) -> [MethodRating] {
         choice.methods(in: standards).compactMap { method in
-            let others = buildings.filter { $0.sheet.method !== method }.map(\.index)
+            let others = buildings.indices.filter { buildings[$0].method !== method }
             if others.isEmpty, choice == .all { return nil }
             return rating(of: others, in: assessed, by: method, usesDeclared: false)
         }
     }
 
     private func rating(
-        of buildings: some Sequence<Int>, in assessed: AssessedProject, by method: Method, usesDeclared: Bool
+        of buildings: [Int], in assessed: AssessedProject, by method: Method, usesDeclared: Bool
     ) -> MethodRating {
         // What others make of a building is not a figure that a verdict rests on.
         var ledger = FigureLedger(standards, verifiedOnly: verifiedOnly)
-        let ratings = buildings.map { index in
+        var kept: [BuildingRating] = []
+        for index in buildings {
             let facts = BuildingFacts(assessed, index, readings, by: method, usesDeclared: usesDeclared, &ledger)
+            let rating = BuildingRating(facts, usesDeclared: usesDeclared, &ledger)
+            if buildings.count <= Self.mostKept { kept.append(rating) }
+        }
+        let ratings = buildings.count <= Self.mostKept ? OnDemand(kept) : rated(buildings, in: assessed, by: method, usesDeclared: usesDeclared)
+        return MethodRating(method: method, buildings: ratings, figures: ledger.used)
+    }
+
+    /// Buildings that are rated when they are looked at.
+    private func rated(
+        _ buildings: [Int], in assessed: AssessedProject, by method: Method, usesDeclared: Bool
+    ) -> OnDemand<BuildingRating> {
+        let (standards, readings, verifiedOnly) = (standards, readings, verifiedOnly)
+        return OnDemand(count: buildings.count, keeping: 0) { place in
+            var ledger = FigureLedger(standards, verifiedOnly: verifiedOnly)
+            let facts = BuildingFacts(assessed, buildings[place], readings, by: method, usesDeclared: usesDeclared, &ledger)
             return BuildingRating(facts, usesDeclared: usesDeclared, &ledger)
         }
-        return MethodRating(method: method, buildings: ratings, figures: ledger.used)
     }
 }
 
@@ -71,7 +86,7 @@ extension Submission {
         var names: Set<Int> = []
         guard methods.count > 1 else { return [] }
         for index in buildings.indices {
-            buildings[index].declared = DeclaredResult()
+            buildings[index].forgetDeclaredResult()
             buildings[index].declaredScores.removeAll { score in
                 let isUnclear = methods.count { $0.item(score.item) != nil } > 1
                 if isUnclear { names.insert(score.item.place) }

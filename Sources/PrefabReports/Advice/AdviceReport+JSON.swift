@@ -13,7 +13,7 @@ extension AdviceReport {
             writer.objects("thresholds", of: advice.project) { writer, gap in write(gap, to: &writer) }
             writer.objects("buildings", of: advice.buildings) { writer, building in
                 writer.member("id", submission.buildings[building.index].id)
-                let method = advice.assessment.buildings[building.index].sheet.method
+                let method = advice.assessment.outlines[building.index].method
                 writer.objects("goals", of: building.goals) { writer, goal in write(goal, method, to: &writer) }
             }
             writer.object("settling", of: advice.settling) { writer, settling in write(settling, to: &writer) }

@@ -14,9 +14,9 @@ package struct AdviceReport: JSONReport, Wording {
     }
 
     package var document: ReportDocument {
-        var parts = advice.buildings.map(part)
+        var parts = advice.buildings.onDemand(part)
         if let settling = advice.settling {
-            parts.append(SettlingReport(settling: settling, assessed: advice.assessment.assessed, language: language).part)
+            parts = parts + OnDemand([SettlingReport(settling: settling, assessed: advice.assessment.assessed, language: language).part])
         }
         return ReportDocument(
             language: language, title: say("装配式建筑完善建议", "What to change"), of: submission.project,
@@ -108,7 +108,7 @@ package struct AdviceReport: JSONReport, Wording {
     }
 
     private func grade(_ step: Int, _ index: Int) -> ReportText {
-        let name = advice.assessment.buildings[index].sheet.method.name(of: .step(step))
+        let name = advice.assessment.outlines[index].method.name(of: .step(step))
         return say("达到 \(name) 级", "Grade \(name)")
     }
 

@@ -31,15 +31,15 @@ package struct DiffReport: JSONReport, Wording {
             language: language, title: say("装配式建筑项目前后对比", "Comparison of two submissions or standards"),
             of: comparison.new.submission.project,
             sections: [
-                ReportDocument.Section(.conclusion, say("结论与金额", "Verdict and amount"), conclusion),
+                ReportDocument.Section(.conclusion, say("结论与金额", "Verdict and amount"), blocks: conclusion),
                 ReportDocument.Section(
-                    .differences, say("差异", "Differences"), projectBlocks, parts: comparison.buildings.map(part)),
+                    .differences, say("差异", "Differences"), projectBlocks, parts: comparison.buildings.onDemand(part)),
             ])
     }
 
     // MARK: - Verdict and amount
 
-    private var conclusion: [ReportDocument.Block] {
+    private var conclusion: OnDemand<ReportDocument.Block> {
         let (old, new) = (comparison.old, comparison.new)
         let rows = [
             [say("结论", "Verdict"), title(old.verdict), title(new.verdict)],
@@ -51,10 +51,11 @@ package struct DiffReport: JSONReport, Wording {
         if old.reward.amount == new.reward.amount, !comparison.isEmpty {
             blocks.append(paragraph("金额没有变化。", "The amount did not change."))
         }
-        for reason in comparison.amountReasons {
-            blocks.append(.paragraph(say("金额变化的原因：", "What moved the amount: ", .strong) + text(reason)))
+        let reasons = comparison.amountReasons
+        return OnDemand(count: blocks.count + reasons.count, keeping: ReportDocument.mostKept) { [blocks] place in
+            if place < blocks.count { return blocks[place] }
+            return .paragraph(say("金额变化的原因：", "What moved the amount: ", .strong) + text(reasons[place - blocks.count]))
         }
-        return blocks
     }
 
     private func area(_ area: Bounds<ExactDecimal>) -> ReportText {

@@ -23,14 +23,15 @@ struct CSVRenderer: ReportRenderer {
 
     func renders(_ kind: any Report.Type) -> Bool { kind is any TabularReport.Type }
 
-    func bytes(of report: any Report) -> [UInt8] {
+    func write(_ report: any Report, to buffer: inout UTF8Buffer) {
         guard let table = report as? any TabularReport else {
             preconditionFailure("CSV is offered for tables alone")
         }
-        return UTF8Buffer.bytes { buffer in
-            buffer.append(bytes: reader.mark)
-            write(table.head.map { .text($0) }, to: &buffer)
-            for row in table.rows { write(row, to: &buffer) }
+        buffer.append(bytes: reader.mark)
+        write(table.head.map { .text($0) }, to: &buffer)
+        for row in table.rows {
+            write(row, to: &buffer)
+            buffer.drain()
         }
     }
 

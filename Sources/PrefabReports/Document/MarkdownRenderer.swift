@@ -6,16 +6,22 @@ import PrefabAssessment
 package struct MarkdownRenderer: DocumentRenderer {
     package init() {}
 
-    /// The report as text that ends with a line feed.
+    /// The whole of a document.
     package func render(_ document: ReportDocument) -> String {
+        UTF8Buffer.text { write(document, to: &$0) }
+    }
+
+    /// Writes text that ends with a line feed.
+    func write(_ document: ReportDocument, to text: inout UTF8Buffer) {
         var page = MarkdownPage(language: document.language)
+        swap(&page.text, &text)
         page.paragraph("# " + page.inline(document.title))
         page.paragraph(MarkdownEscape.line(document.subtitle.plain))
         if !document.head.isEmpty { page.write(.facts(document.head)) }
         for section in document.paper { write(section, to: &page) }
         if let list = document.annexList() { page.write(.paragraph(list)) }
         for section in document.behind { write(section, to: &page) }
-        return page.text
+        swap(&page.text, &text)
     }
 
     private func write(_ section: ReportDocument.Section, to page: inout MarkdownPage) {
@@ -29,24 +35,42 @@ package struct MarkdownRenderer: DocumentRenderer {
 }
 
 /// The page in the making; blocks are kept apart by empty lines.
-private struct MarkdownPage: Wording {
-    let language: Language
-    private(set) var text = ""
+private struct MarkdownPage: ~Copyable {
+    private let words: Words
+    var text = UTF8Buffer()
+    private var isBegun = false
+
+    private struct Words: Wording {
+        let language: Language
+    }
 
     init(language: Language) {
-        self.language = language
+        words = Words(language: language)
     }
 
     mutating func paragraph(_ content: String) {
-        if !text.isEmpty { text += "\n" }
-        text += content + "\n"
+        gap()
+        line(content)
+    }
+
+    /// The empty line before all but the first.
+    private mutating func gap() {
+        if isBegun { text.append(byte: UInt8(ascii: "\n")) }
+        isBegun = true
+    }
+
+    private mutating func line(_ content: String) {
+        text.append(content)
+        text.append(byte: UInt8(ascii: "\n"))
+        text.drain()
     }
 
     mutating func write(_ block: ReportDocument.Block) {
         switch block {
         case .paragraph(let content): paragraph(startingLine(content))
+        case .paragraphs(let groups): for texts in groups { for text in texts { paragraph(startingLine(text)) } }
         case .facts(let facts):
-            paragraph(facts.map { "- \(inline($0.label))\(colon)\(inline($0.value))" }.joined(separator: "\n"))
+            paragraph(facts.map { "- \(inline($0.label))\(words.colon)\(inline($0.value))" }.joined(separator: "\n"))
         case .table(let table): write(table)
         case .signatures(let signatures): write(signatures)
         }
@@ -54,19 +78,19 @@ private struct MarkdownPage: Wording {
 
     private mutating func write(_ table: ReportTable) {
         if let caption = table.caption { paragraph("#### " + inline(caption)) }
-        var lines = [row(table.columns.map { inline($0.title) })]
-        lines.append(row(table.columns.map { $0.alignment == .trailing ? "---:" : "---" }))
-        for line in table.rows {
-            let tone: ReportText.Tone = line.kind == .plain ? .plain : .strong
-            lines.append(row(line.cells.map { inline($0.emphasised(tone)) }))
+        gap()
+        line(row(table.columns.map { inline($0.title) }))
+        line(row(table.columns.map { $0.alignment == .trailing ? "---:" : "---" }))
+        for row in table.rows {
+            let tone: ReportText.Tone = row.kind == .plain ? .plain : .strong
+            line(self.row(row.cells.map { inline($0.emphasised(tone)) }))
         }
-        paragraph(lines.joined(separator: "\n"))
     }
 
     private mutating func write(_ signatures: [ReportDocument.Signature]) {
-        var lines = [row(["", words("单位或姓名", "Name"), words("签章", "Signature"), words("日期", "Date")])]
+        var lines = [row(["", words.words("单位或姓名", "Name"), words.words("签章", "Signature"), words.words("日期", "Date")])]
         lines.append(row(["---", "---", "---", "---"]))
-        let date = words("&emsp;&emsp;年&emsp;月&emsp;日", "&emsp;&emsp;&emsp;")
+        let date = words.words("&emsp;&emsp;年&emsp;月&emsp;日", "&emsp;&emsp;&emsp;")
         for signature in signatures {
             lines.append(row([inline(signature.role), inline(signature.name), "&emsp;&emsp;&emsp;&emsp;", date]))
         }

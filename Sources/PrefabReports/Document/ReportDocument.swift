@@ -13,6 +13,9 @@ package struct ReportDocument: Sendable {
     package let head: [Fact]
     package let sections: [Section]
 
+    /// So many parts of a section, blocks of a part or rows of a table are kept; of more, each is made when it is written.
+    static let mostKept = 64
+
     init(language: Language, title: ReportText, subtitle: ReportText, head: [Fact] = [], sections: [Section]) {
         self.language = language
         self.title = title
@@ -69,10 +72,18 @@ package struct ReportDocument: Sendable {
         package let heading: ReportText
         /// The heading without its number, of a section that stands behind the paper itself (附件).
         package let annexTitle: ReportText?
-        package let blocks: [Block]
-        package let parts: [Part]
+        package let blocks: OnDemand<Block>
+        package let parts: OnDemand<Part>
 
-        init(_ kind: SectionKind, _ heading: ReportText, annexTitle: ReportText? = nil, _ blocks: [Block] = [], parts: [Part] = []) {
+        init(
+            _ kind: SectionKind, _ heading: ReportText, annexTitle: ReportText? = nil, _ blocks: [Block] = [], parts: OnDemand<Part> = []
+        ) {
+            self.init(kind, heading, annexTitle: annexTitle, blocks: OnDemand(blocks), parts: parts)
+        }
+
+        init(
+            _ kind: SectionKind, _ heading: ReportText, annexTitle: ReportText? = nil, blocks: OnDemand<Block>, parts: OnDemand<Part> = []
+        ) {
             self.kind = kind
             self.heading = heading
             self.annexTitle = annexTitle
@@ -85,9 +96,13 @@ package struct ReportDocument: Sendable {
     package struct Part: Sendable {
         package let subject: Subject
         package let heading: ReportText
-        package let blocks: [Block]
+        package let blocks: OnDemand<Block>
 
         init(_ subject: Subject, _ heading: ReportText, _ blocks: [Block]) {
+            self.init(subject, heading, OnDemand(blocks))
+        }
+
+        init(_ subject: Subject, _ heading: ReportText, _ blocks: OnDemand<Block>) {
             self.subject = subject
             self.heading = heading
             self.blocks = blocks
@@ -114,6 +129,8 @@ package struct ReportDocument: Sendable {
 
     package enum Block: Sendable {
         case paragraph(ReportText)
+        /// One after the other, in groups that are made together.
+        case paragraphs(OnDemand<[ReportText]>)
         case facts([Fact])
         case table(ReportTable)
         case signatures([Signature])

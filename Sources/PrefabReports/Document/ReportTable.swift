@@ -1,3 +1,5 @@
+import PrefabAssessment
+
 /// A table of a report.
 package struct ReportTable: Sendable {
     /// What the table holds.
@@ -77,13 +79,38 @@ package struct ReportTable: Sendable {
     package let role: Role
     package let caption: ReportText?
     package let columns: [Column]
-    package let rows: [Row]
+    package let rows: Rows
 
     init(_ role: Role, caption: ReportText? = nil, columns: [Column], rows: [Row]) {
         precondition(rows.allSatisfy { $0.cells.count == columns.count }, "a row has a cell for each column")
+        self.init(role, caption: caption, columns: columns, groups: [rows])
+    }
+
+    /// - Parameter groups: rows that are made together, such as those of a building; each has a cell for each column.
+    init(_ role: Role, caption: ReportText? = nil, columns: [Column], groups: OnDemand<[Row]>) {
         self.role = role
         self.caption = caption
         self.columns = columns
-        self.rows = rows
+        rows = Rows(groups: groups)
+    }
+
+    /// The rows from the first to the last. Of many, each is made when it is come upon.
+    package struct Rows: Sequence, Sendable {
+        fileprivate let groups: OnDemand<[Row]>
+
+        package struct Iterator: IteratorProtocol {
+            fileprivate var groups: OnDemand<[Row]>.Iterator
+            fileprivate var rows: ArraySlice<Row> = []
+
+            package mutating func next() -> Row? {
+                while rows.isEmpty {
+                    guard let group = groups.next() else { return nil }
+                    rows = group[...]
+                }
+                return rows.popFirst()
+            }
+        }
+
+        package func makeIterator() -> Iterator { Iterator(groups: groups.makeIterator()) }
     }
 }

@@ -15,14 +15,20 @@ package struct TextRenderer: DocumentRenderer {
         style = TerminalStyle(isColored: color)
     }
 
-    /// The report as text that ends with a line feed.
+    /// The whole of a document.
     package func render(_ document: ReportDocument) -> String {
+        UTF8Buffer.text { write(document, to: &$0) }
+    }
+
+    /// Writes text that ends with a line feed.
+    func write(_ document: ReportDocument, to text: inout UTF8Buffer) {
         var page = Page(width: width, style: style, language: document.language)
+        swap(&page.text, &text)
         page.title(document.title, document.subtitle, document.head)
         for section in document.paper { write(section, to: &page) }
         if let list = document.annexList() { page.annexes(list) }
         for section in document.behind { write(section, to: &page) }
-        return page.text
+        swap(&page.text, &text)
     }
 
     private func write(_ section: ReportDocument.Section, to page: inout Page) {
@@ -53,23 +59,28 @@ extension TerminalStyle {
 }
 
 /// The page in the making.
-private struct Page: Wording {
+private struct Page: ~Copyable {
     let width: Int
     let style: TerminalStyle
-    let language: Language
-    private(set) var text = ""
+    private let words: Words
+    var text = UTF8Buffer()
     /// A table right under a heading needs no line between them.
     private var isUnderHeading = false
 
     init(width: Int, style: TerminalStyle, language: Language) {
         self.width = width
         self.style = style
-        self.language = language
+        words = Words(language: language)
+    }
+
+    private struct Words: Wording {
+        let language: Language
     }
 
     private mutating func line(_ content: String = "") {
-        text += content.logLine
-        text += "\n"
+        text.append(content.logLine)
+        text.append(byte: UInt8(ascii: "\n"))
+        text.drain()
     }
 
     mutating func title(_ title: ReportText, _ subtitle: ReportText, _ head: [ReportDocument.Fact]) {
@@ -109,11 +120,12 @@ private struct Page: Wording {
         switch block {
         case .paragraph(let text):
             write(text)
+        case .paragraphs(let groups): for texts in groups { for text in texts { write(text) } }
         case .facts(let facts): write(facts)
         case .table(let table):
             if !isUnderHeading { line() }
             if let caption = table.caption { write(caption.emphasised(.strong)) }
-            for row in TextTable(table, width: width, style: style).lines { line(row) }
+            TextTable(table, width: width, style: style).forEachLine { line($0) }
         case .signatures(let signatures): write(signatures)
         }
     }
@@ -137,7 +149,7 @@ private struct Page: Wording {
 
     private mutating func write(_ signatures: [ReportDocument.Signature]) {
         let blank = String(repeating: "_", count: 24)
-        let date = words("日期：______ 年 ____ 月 ____ 日", "Date: ____________")
+        let date = words.words("日期：______ 年 ____ 月 ____ 日", "Date: ____________")
         let roles = signatures.map { LineBreaker($0.role).width }
         let indent = (roles.max() ?? 0) + 2
         for (signature, roleWidth) in zip(signatures, roles) {

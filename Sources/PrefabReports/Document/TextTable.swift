@@ -15,25 +15,25 @@ struct TextTable {
         self.style = style
     }
 
-    /// The lines without their ends.
-    var lines: [String] {
+    /// Hands over the lines without their ends.
+    func forEachLine(_ take: (String) -> Void) {
         let beside = table.columns.indices.filter { table.columns[$0].placement == .beside }
         let below = table.columns.indices.filter { table.columns[$0].placement == .below }
         let widths = widths(of: beside)
         let total = min(width, widths.reduce(0, +) + gap * max(0, widths.count - 1))
         let rule = String(repeating: "-", count: total)
-        var lines = line(of: table.columns.map { $0.title.emphasised(.muted) }, beside, widths)
-        lines.append(rule)
+        line(of: table.columns.map { $0.title.emphasised(.muted) }, beside, widths).forEach(take)
+        take(rule)
         for row in table.rows {
             let tone: ReportText.Tone = row.kind == .plain ? .plain : .strong
-            if row.kind == .total { lines.append(rule) }
-            lines += line(of: row.cells.map { $0.emphasised(tone) }, beside, widths)
+            if row.kind == .total { take(rule) }
+            line(of: row.cells.map { $0.emphasised(tone) }, beside, widths).forEach(take)
             for column in below where !row.cells[column].isEmpty {
-                lines += LineBreaker(row.cells[column]).lines(width: width - indent)
-                    .map { String(repeating: " ", count: indent) + style.paint($0) }
+                for spans in LineBreaker(row.cells[column]).lines(width: width - indent) {
+                    take(String(repeating: " ", count: indent) + style.paint(spans))
+                }
             }
         }
-        return lines
     }
 
     /// One row of the table, as many lines as its tallest cell.
@@ -64,12 +64,16 @@ struct TextTable {
 
     /// The width of each column: its longest cell, or less where the page is too narrow.
     private func widths(of columns: [Int]) -> [Int] {
-        var widths: [Int] = []
-        var narrowest: [Int] = []
-        for column in columns {
-            let cells = table.rows.map { LineBreaker($0.cells[column]) } + [LineBreaker(table.columns[column].title)]
-            widths.append(cells.map(\.width).max() ?? 0)
-            narrowest.append(cells.map { $0.narrowest(limit: longestWord) }.max() ?? 0)
+        var widths = Array(repeating: 0, count: columns.count)
+        var narrowest = widths
+        func measure(_ cell: ReportText, _ place: Int) {
+            let cell = LineBreaker(cell)
+            widths[place] = max(widths[place], cell.width)
+            narrowest[place] = max(narrowest[place], cell.narrowest(limit: longestWord))
+        }
+        for (place, column) in columns.enumerated() { measure(table.columns[column].title, place) }
+        for row in table.rows {
+            for (place, column) in columns.enumerated() { measure(row.cells[column], place) }
         }
         var excess = widths.reduce(0, +) + gap * max(0, widths.count - 1) - width
         while excess > 0 {

@@ -1,3 +1,5 @@
+package import PrefabAssessment
+
 /// The forms in which reports can be written.
 ///
 /// A form is one case here and one file with its renderer; each command then offers it for the reports that the renderer knows.
@@ -30,6 +32,20 @@ package enum ReportFormat: String, CaseIterable, Sendable {
         allCases.filter { $0.renderer(color: false, csv: .program).renders(kind) }
     }
 
+    /// Writes a report piece by piece.
+    ///
+    /// - Precondition: the form is one of those for such reports.
+    /// - Throws: where the form cannot hold so much; nothing has been written then.
+    package func write(
+        _ report: some Report, to sink: any TextSink, color: Bool = false, csv: CSVReader = .spreadsheet
+    ) throws(ReportTooLarge) {
+        var page = UTF8Buffer(into: sink)
+        try renderer(color: color, csv: csv).write(report, to: &page)
+        page.flush()
+    }
+
+    /// The whole of a report.
+    ///
     /// - Parameters:
     ///   - color: whether it goes to a terminal that shows colours.
     ///   - csv: who reads it, if it is a table of comma-separated values.

@@ -11,8 +11,7 @@ struct HTMLAnchors: Sendable {
 
     /// Figures with a row in the report, by id.
     private var figures: Set<String> = []
-    private var ruleRows: Set<String> = []
-    private var firstRow: [String: String] = [:]
+    private var ruleRows = RuleRows()
     /// The clauses that are cited, in the order of the report.
     private(set) var clauses: [String] = []
     /// The columns that links lead to, by line of the submission.
@@ -48,6 +47,7 @@ struct HTMLAnchors: Sendable {
     private mutating func collect(_ block: ReportDocument.Block) {
         switch block {
         case .paragraph(let text): collect(text)
+        case .paragraphs(let groups): for texts in groups { for text in texts { collect(text) } }
         case .facts(let facts): for fact in facts { collect(fact.value) }
         case .signatures(let signatures): for signature in signatures { collect(signature.name) }
         case .table(let table):
@@ -56,9 +56,7 @@ struct HTMLAnchors: Sendable {
                 switch table.role {
                 case .rules(let building):
                     guard let rule = row.rule else { continue }
-                    let anchor = Self.row(of: rule, building)
-                    ruleRows.insert(anchor)
-                    if firstRow[rule] == nil { firstRow[rule] = anchor }
+                    ruleRows.insert(rule, building)
                 case .figures: if let figure = row.figure { figures.insert(figure) }
                 default: break
                 }
@@ -134,8 +132,8 @@ struct HTMLAnchors: Sendable {
         case .rules, .beside: return sentence
         default: break
         }
-        let row = Self.row(of: rule, surroundings.building)
-        return ruleRows.contains(row) ? row : firstRow[rule] ?? sentence
+        if ruleRows.contains(rule, surroundings.building) { return Self.row(of: rule, surroundings.building) }
+        return ruleRows.first(rule).map { Self.row(of: rule, $0) } ?? sentence
     }
 }
 

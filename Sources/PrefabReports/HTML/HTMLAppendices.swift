@@ -42,9 +42,11 @@ struct HTMLAppendices: Sendable {
 
     /// The rules of the assessment by what they cite, and the other articles that the report names.
     private func writeClauses(to body: inout HTMLBody) {
-        let beside = (report.assessment.beside ?? []).flatMap(\.buildings).flatMap(\.findings)
-        let findings = report.assessment.findings + report.assessment.buildings.flatMap(\.findings) + beside
-        let used = Set(findings.map(\.rule))
+        var used = Set(report.assessment.findings.map(\.rule))
+        for building in report.assessment.buildings { used.formUnion(building.findings.lazy.map(\.rule)) }
+        for rating in report.assessment.beside ?? [] {
+            for building in rating.buildings { used.formUnion(building.findings.lazy.map(\.rule)) }
+        }
         let rules = used.sorted { $0.place < $1.place }.map { RuleBook.description(of: $0, in: report.standards) }
         var citations = anchors.clauses
         for rule in rules where !citations.contains(rule.citation) { citations.append(rule.citation) }

@@ -21,9 +21,10 @@ extension HTMLBody {
             writer.element("th", Self.classes(names) + [("scope", "col")], title)
         }
         writer.markup("</tr></thead>\n")
-        let layouts = table.columns.indices.map { layout(of: $0, in: table) }
+        let layouts = layouts(of: table)
         for row in table.rows {
             write(row, of: table, beside, below, layouts, header: style.header)
+            writer.drain()
         }
         writer.markup("</table>\n")
     }
@@ -83,12 +84,22 @@ extension HTMLBody {
         DisplayWidth.of(cell.plain) > Self.list
     }
 
-    /// How the lines of a column may break: short cells not at all, short words between them alone.
-    private func layout(of column: Int, in table: ReportTable) -> String {
-        let cells = table.rows.map { $0.cells[column] }.filter { !(isNumber(table, column) && isList($0)) }
-        let limit = isNumber(table, column) ? table.role.longNumber : table.role.short
-        if cells.allSatisfy({ DisplayWidth.of($0.plain) <= limit }) { return "short" }
-        return cells.allSatisfy { longestWord($0) <= Self.word } ? "words" : ""
+    /// How the lines of each column may break: short cells not at all, short words between them alone.
+    private func layouts(of table: ReportTable) -> [String] {
+        var isShort = Array(repeating: true, count: table.columns.count)
+        var hasShortWords = isShort
+        for row in table.rows {
+            for column in table.columns.indices where isShort[column] || hasShortWords[column] {
+                let cell = row.cells[column]
+                let isNumber = isNumber(table, column)
+                let width = DisplayWidth.of(cell.plain)
+                if isNumber, width > Self.list { continue }
+                if width > (isNumber ? table.role.longNumber : table.role.short) { isShort[column] = false }
+                // No word is wider than its cell.
+                if width > Self.word, hasShortWords[column], longestWord(cell) > Self.word { hasShortWords[column] = false }
+            }
+        }
+        return zip(isShort, hasShortWords).map { $0 ? "short" : $1 ? "words" : "" }
     }
 
     private func longestWord(_ cell: ReportText) -> Int {

@@ -58,6 +58,7 @@ struct HTMLBody: ~Copyable, Sendable {
                 if index == 0 { write(illustrations?.pictures(of: part.subject, in: section.kind) ?? []) }
             }
             writer.markup("</section>\n")
+            writer.drain()
         }
         end()
     }
@@ -95,6 +96,11 @@ struct HTMLBody: ~Copyable, Sendable {
     mutating func write(_ block: ReportDocument.Block) {
         switch block {
         case .paragraph(let text): paragraph(text)
+        case .paragraphs(let groups):
+            for texts in groups {
+                for text in texts { paragraph(text) }
+                writer.drain()
+            }
         case .facts(let facts): write(facts, class: "facts")
         case .table(let table): write(table)
         case .signatures(let signatures): write(signatures)

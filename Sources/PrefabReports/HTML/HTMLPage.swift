@@ -13,16 +13,17 @@ struct HTMLPage: Sendable {
     let runningFoot: String
 
     /// - Parameter content: writes what stands in the body.
-    func render(_ content: (inout HTMLWriter) -> Void) -> String {
+    func write(to page: inout UTF8Buffer, _ content: (inout HTMLWriter) -> Void) {
         var writer = HTMLWriter()
-        Self.begin(language, &writer)
-        writer.element("title", [], title)
-        writer.markup("\n<style>\n")
-        writer.style(Stylesheet.all + margins)
-        writer.markup("</style>\n</head>\n<body>\n")
-        content(&writer)
-        writer.markup("</body>\n</html>\n")
-        return writer.buffer.string
+        writer.write(into: &page) { writer in
+            Self.begin(language, &writer)
+            writer.element("title", [], title)
+            writer.markup("\n<style>\n")
+            writer.style(Stylesheet.all + margins)
+            writer.markup("</style>\n</head>\n<body>\n")
+            content(&writer)
+            writer.markup("</body>\n</html>\n")
+        }
     }
 
     /// What every page of a language begins with.

@@ -8,17 +8,21 @@ package struct HTMLRenderer: DocumentRenderer {
     package init() {}
 
     /// A review has pictures and appendices, other reports are a document by itself.
-    func bytes(of report: any Report) -> [UInt8] {
-        Array(((report as? ReviewReport).map { render($0) } ?? render(report.document)).utf8)
+    func write(_ report: any Report, to page: inout UTF8Buffer) {
+        if let review = report as? ReviewReport { write(review, to: &page) } else { write(report.document, to: &page) }
     }
 
     /// A review report with its pictures and appendices.
     ///
     /// - Complexity: linear in the length of the submission.
     package func render(_ report: ReviewReport) -> String {
+        UTF8Buffer.text { write(report, to: &$0) }
+    }
+
+    private func write(_ report: ReviewReport, to buffer: inout UTF8Buffer) {
         let document = report.document
         var anchors = HTMLAnchors(document, hasAppendices: true)
-        anchors.add(figures: report.settledFigureTables.flatMap(\.rows).compactMap(\.figure))
+        anchors.add(figures: report.settledFigureTables.flatMap { $0.rows.compactMap(\.figure) })
         let appendices = HTMLAppendices(report: report, behind: document.annexes.count, anchors: anchors)
         let project = report.submission.project
         let page = HTMLPage(
@@ -26,8 +30,9 @@ package struct HTMLRenderer: DocumentRenderer {
             title: "\(project.id) \(project.name) – \(document.title.plain)",
             runningHead: "\(project.id)  \(document.title.plain)",
             runningFoot: "SHA-256 \(report.submissionDigest.prefix(16))")
-        return page.render { writer in
+        page.write(to: &buffer) { writer in
             var body = HTMLBody(language: report.language, anchors: anchors, illustrations: Illustrations(report))
+            swap(&body.writer, &writer)
             body.masthead(document)
             body.contents(document.sections.map { ($0.kind.anchor, $0.heading.plain) } + appendices.entries)
             body.writer.markup("<main>\n")
@@ -36,7 +41,7 @@ package struct HTMLRenderer: DocumentRenderer {
             for section in document.behind { body.write(section) }
             appendices.write(to: &body)
             body.writer.markup("</main>\n")
-            writer.append(body.writer)
+            swap(&body.writer, &writer)
         }
     }
 
@@ -45,14 +50,20 @@ package struct HTMLRenderer: DocumentRenderer {
         Language.allCases.contains { bytes.starts(with: HTMLPage.beginning($0).utf8) }
     }
 
-    /// A document by itself: advice, a comparison, a summary of projects.
+    /// The whole of a document.
     package func render(_ document: ReportDocument) -> String {
+        UTF8Buffer.text { write(document, to: &$0) }
+    }
+
+    /// A document by itself: advice, a comparison, a summary of projects.
+    func write(_ document: ReportDocument, to buffer: inout UTF8Buffer) {
         let page = HTMLPage(
             language: document.language, title: "\(document.subtitle.plain) – \(document.title.plain)",
             runningHead: "\(document.subtitle.plain)  \(document.title.plain)", runningFoot: "")
-        return page.render { writer in
+        page.write(to: &buffer) { writer in
             let anchors = HTMLAnchors(document, hasAppendices: false)
             var body = HTMLBody(language: document.language, anchors: anchors, illustrations: nil)
+            swap(&body.writer, &writer)
             body.masthead(document)
             // A document may have several sections of a kind; each has an anchor of its own.
             var counts: [ReportDocument.SectionKind: Int] = [:]
@@ -66,7 +77,7 @@ package struct HTMLRenderer: DocumentRenderer {
             body.writer.markup("<main>\n")
             for (place, section) in zip(places, document.sections) { body.write(section, anchor: place) }
             body.writer.markup("</main>\n")
-            writer.append(body.writer)
+            swap(&body.writer, &writer)
         }
     }
 }

@@ -15,6 +15,7 @@ struct SubmissionListing: Sendable {
             writer.open("li", [("id", HTMLAnchors.line(number))])
             write(Array(String(decoding: lines.text(ofLine: number), as: UTF8.self).unicodeScalars), number, columns, to: &writer)
             writer.markup("</li>\n")
+            writer.drain()
         }
         writer.markup("</ol>\n")
     }
@@ -32,6 +33,7 @@ struct SubmissionListing: Sendable {
                 start = end
             }
             writer.close("mark")
+            writer.drain()
         }
         text(line[start...], to: &writer)
     }

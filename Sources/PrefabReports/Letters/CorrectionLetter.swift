@@ -30,8 +30,8 @@ struct CorrectionLetter {
             "We have received your {3} of {0} for {1} (project {2}). Under article 第九条 of the \(l.measure) the following is missing, wrong or to be explained; this is all of it.",
             l.day(l.filed, "递交日期", "day of filing"), l.projectName, l.projectID, l.filing)
         var blocks: [ReportDocument.Block] = [.paragraph(opening)]
-        let rows = documentRows + fieldRows + matterRows
-        if !rows.isEmpty { blocks.append(.table(table(of: rows))) }
+        let rows = OnDemand([documentRows]) + fieldRows + matterRows
+        if rows.contains(where: { !$0.isEmpty }) { blocks.append(.table(table(of: rows))) }
         if let table = table(of: letter.errors, "申报文件（电子文本）中的错误", "Errors of the file") { blocks.append(.table(table)) }
         if let table = table(of: letter.warnings, "申报文件（电子文本）中请一并核对之处", "Places of the file to be looked into as well") {
             blocks.append(.table(table))
@@ -82,7 +82,7 @@ struct CorrectionLetter {
 
     private typealias Row = (what: ReportText, of: ReportText, reason: ReportText)
 
-    private func table(of rows: [Row]) -> ReportTable {
+    private func table(of rows: OnDemand<[Row]>) -> ReportTable {
         let l = letter
         return ReportTable(
             .letter, caption: l.say("需补正或者说明的事项", "To be supplied or explained"),
@@ -90,8 +90,10 @@ struct CorrectionLetter {
                 l.column("序号", "No.", .trailing), l.column("材料或者事项", "Paper or matter"), l.column("对象", "Of"), l.column("原因", "Reason"),
                 l.column("份数、公章", "Copies, seal"),
             ],
-            rows: rows.enumerated().map { index, row in
-                ReportTable.Row([ReportText("\(index + 1)"), row.what, row.of, row.reason, l.blank("核对", "check")])
+            groups: rows.numbered().onDemand { rows in
+                rows.map { number, row in
+                    ReportTable.Row([ReportText("\(number)"), row.what, row.of, row.reason, l.blank("核对", "check")])
+                }
             })
     }
 
@@ -112,44 +114,46 @@ struct CorrectionLetter {
     }
 
     /// The fields that open conditions wait for, each once.
-    private var fieldRows: [Row] {
-        var places: [(place: Place, titles: [String])] = []
-        for ground in open {
-            let title = letter.words(ground.rule.title)
-            for place in ground.finding.ruling.missing {
-                if let index = places.firstIndex(where: { $0.place == place }) {
-                    if !places[index].titles.contains(title) { places[index].titles.append(title) }
-                } else {
-                    places.append((place, [title]))
-                }
-            }
+    private var fieldRows: OnDemand<[Row]> {
+        let open = open
+        let findings = open.onDemand { $0.map(\.finding) }
+        let fields = MissingFields(findings.first ?? [], OnDemand(count: max(0, findings.count - 1), keeping: 0) { findings[$0 + 1] })
+        return fields.groups.onDemand { $0.map(row) }
+    }
+
+    private func row(_ field: MissingField) -> Row {
+        let place = field.place
+        let of = place.building.flatMap { index in letter.submission.map { ReportText(letter.name($0.buildings[index])) } } ?? whole
+        var titles: [String] = []
+        for rule in field.rules {
+            let title = letter.words(RuleBook.description(of: rule, in: letter.standards).title)
+            if !titles.contains(title) { titles.append(title) }
         }
-        return places.map { place, titles in
-            let of = place.building.flatMap { index in letter.submission.map { ReportText(letter.name($0.buildings[index])) } } ?? whole
-            let list = ReportText(titles.joined(separator: letter.listComma))
-            return (
-                ReportText(letter.words(place.title(in: letter.standards))), of,
-                letter.prose("未填写，或者所填不足以认定：{0}", "not given, or not enough to decide: {0}", list)
-            )
-        }
+        let list = ReportText(titles.joined(separator: letter.listComma))
+        return (
+            ReportText(letter.words(place.title(in: letter.standards))), of,
+            letter.prose("未填写，或者所填不足以认定：{0}", "not given, or not enough to decide: {0}", list)
+        )
     }
 
     /// What is open although no field is missing.
-    private var matterRows: [Row] {
-        open.filter { $0.finding.ruling.missing.isEmpty }.map { ground in
-            (
-                ReportText(letter.words(ground.rule.title)), ground.name,
-                letter.prose("应予说明：{0}", "to be explained or looked into: {0}", ReportText(letter.sentence(ground.finding)))
-            )
+    private var matterRows: OnDemand<[Row]> {
+        open.onDemand { grounds in
+            grounds.filter { $0.finding.ruling.missing.isEmpty }.map { ground in
+                (
+                    ReportText(letter.words(RuleBook.description(of: ground.finding.rule, in: letter.standards).title)), letter.name(ground),
+                    letter.prose("应予说明：{0}", "to be explained or looked into: {0}", ReportText(letter.sentence(ground.finding)))
+                )
+            }
         }
     }
 
-    /// The open conditions but for the documents, which have rows of their own.
-    private var open: [(rule: RuleDescription, name: ReportText, finding: Finding)] {
+    /// The open conditions but for the documents, which have rows of their own: the project's, then those of each building.
+    private var open: OnDemand<[Assessment.Ground]> {
         guard let assessment = letter.assessment else { return [] }
-        return assessment.grounds(.undetermined)
-            .map { (assessment.description(of: $0.finding), letter.name($0), $0.finding) }
-            .filter { $0.0.id != "48-9-documents" }
+        return assessment.grounds(.undetermined).onDemand { grounds in
+            grounds.filter { assessment.description(of: $0.finding).id != "48-9-documents" }
+        }
     }
 
     // MARK: - What is wrong in the file

@@ -74,18 +74,20 @@ extension Assessment {
     }
 
     /// A finding with the building that it is about; none for the project.
-    struct Ground {
+    struct Ground: Sendable {
         let building: BuildingAssessment?
         let finding: Finding
     }
 
-    /// What decides against the project and against each building that is not payable, or what leaves them open.
-    func grounds(_ outcome: Outcome) -> [Ground] {
+    /// What decides against the project, then against each building that is not payable; or what leaves them open.
+    func grounds(_ outcome: Outcome) -> OnDemand<[Ground]> {
         let project = findings.filter { $0.outcome == outcome && description(of: $0).effect == .gating }
         let verdict: BuildingVerdict = outcome == .fail ? .notPayable : .undetermined
-        return project.map { Ground(building: nil, finding: $0) }
-            + buildings.filter { $0.verdict == verdict }.flatMap { building in
-                building.decisiveFindings(in: standards).map { Ground(building: building, finding: $0) }
+        let places = outlines.indices.filter { outlines[$0].verdict == verdict }
+        return OnDemand([project.map { Ground(building: nil, finding: $0) }])
+            + OnDemand(count: places.count, keeping: ReportDocument.mostKept) { place in
+                let building = buildings[places[place]]
+                return building.decisiveFindings(in: standards).map { Ground(building: building, finding: $0) }
             }
     }
 }

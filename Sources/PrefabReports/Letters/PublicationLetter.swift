@@ -66,12 +66,15 @@ struct PublicationLetter {
     private var buildings: ReportTable {
         let l = letter
         let rate = ReportText("\(l.law.rewardRate.value) \(l.words("元", "yuan"))/m²")
-        let payable = assessment.buildings.filter { $0.verdict == .payable }
-        let rows = payable.map { building in
-            let given = assessment.submission.buildings[building.index]
-            return ReportTable.Row([
-                ReportText(l.name(given)), ReportText(route(building, given)), ReportText(given.aboveGroundArea?.description ?? "—"), rate,
-            ])
+        let payable = assessment.outlines.indices.filter { assessment.outlines[$0].verdict == .payable }
+        let rows = OnDemand(count: payable.count, keeping: ReportDocument.mostKept) { place in
+            let given = assessment.submission.buildings[payable[place]]
+            return [
+                ReportTable.Row([
+                    ReportText(l.name(given)), ReportText(route(assessment.outlines[payable[place]], given)),
+                    ReportText(given.aboveGroundArea?.description ?? "—"), rate,
+                ])
+            ]
         }
         let total = ReportTable.Row([l.say("合计", "Total"), "", ReportText(assessment.reward.payableArea.lower.description), ""], .total)
         return ReportTable(
@@ -79,11 +82,11 @@ struct PublicationLetter {
             columns: [
                 l.column("单体", "Building"), l.column("途径", "Route"), l.column("地上建筑面积 (m²)", "Area above ground (m²)", .trailing),
                 l.column("标准", "Rate", .trailing),
-            ], rows: rows + [total])
+            ], groups: rows + OnDemand([[total]]))
     }
 
     /// `第六条`, or `第七条第1项`, where the submission says which.
-    private func route(_ building: BuildingAssessment, _ given: Building) -> String {
+    private func route(_ building: BuildingOutline, _ given: Building) -> String {
         let l = letter
         guard building.route == .voluntary else { return l.words(building.route.title) }
         let item: Message.Text? =

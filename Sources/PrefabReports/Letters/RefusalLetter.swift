@@ -43,11 +43,15 @@ struct RefusalLetter {
     private var application: [ReportDocument.Block] {
         let l = letter
         let submission = assessment.submission
-        let rows = submission.buildings.filter(\.appliedFor).map { building in
-            ReportTable.Row([
-                ReportText(l.name(building)), ReportText(l.words(building.use.title)), ReportText(l.words(building.structure.title)),
-                building.aboveGroundArea.map { ReportText($0.description) } ?? l.blank("未填写，待查明", "not given, to be found out"),
-            ])
+        let places = submission.buildings.indices.filter { submission.buildings[$0].appliedFor }
+        let rows = OnDemand(count: places.count, keeping: ReportDocument.mostKept) { place in
+            let building = submission.buildings[places[place]]
+            return [
+                ReportTable.Row([
+                    ReportText(l.name(building)), ReportText(l.words(building.use.title)), ReportText(l.words(building.structure.title)),
+                    building.aboveGroundArea.map { ReportText($0.description) } ?? l.blank("未填写，待查明", "not given, to be found out"),
+                ])
+            ]
         }
         let opening = l.prose(
             "你单位{0}以{1}就{2}（项目编号：{3}）申请装配式建筑项目财政奖励资金，申请奖励的单体如下：",
@@ -59,7 +63,7 @@ struct RefusalLetter {
             columns: [
                 l.column("单体", "Building"), l.column("用途", "Use"), l.column("结构", "Structure"),
                 l.column("地上建筑面积 (m²)", "Area above ground (m²)", .trailing),
-            ], rows: rows)
+            ], groups: rows)
         return [.paragraph(opening), .table(table)]
     }
 
@@ -94,19 +98,34 @@ struct RefusalLetter {
                         l.column("查明的情况", "What was found"),
                         l.column("证据", "Evidence"),
                     ],
-                    rows: failures.enumerated().map { index, failure in
-                        ReportTable.Row([
-                            ReportText("\(index + 1)"), ReportText(l.words(failure.rule.title)), failure.of,
-                            ReportText(l.sentence(failure.finding)), evidence,
-                        ])
+                    groups: failures.numbered().onDemand { failures in
+                        failures.map { number, failure in
+                            ReportTable.Row([
+                                ReportText("\(number)"), ReportText(l.words(failure.rule.title)), failure.of,
+                                ReportText(l.sentence(failure.finding)), evidence,
+                            ])
+                        }
                     })),
         ]
     }
 
     private typealias Failure = (rule: RuleDescription, of: ReportText, finding: Finding)
 
-    private var failures: [Failure] {
-        assessment.grounds(.fail).map { (assessment.description(of: $0.finding), letter.name($0), $0.finding) }
+    /// The project's, then those of each building.
+    private var failures: OnDemand<[Failure]> {
+        assessment.grounds(.fail).onDemand { grounds in
+            grounds.map { (assessment.description(of: $0.finding), letter.name($0), $0.finding) }
+        }
+    }
+
+    /// The articles that the failures are about, in the order of the measure.
+    private var clauses: [String] {
+        var clauses: [String] = []
+        for failure in failures.lazy.joined() {
+            for clause in self.clauses(of: failure) where !clauses.contains(clause) { clauses.append(clause) }
+        }
+        let order = letter.law.articles.map(\.clause)
+        return clauses.sorted { order.firstIndex(of: $0) ?? order.count < order.firstIndex(of: $1) ?? order.count }
     }
 
     // MARK: - 三、审查过程
@@ -128,22 +147,12 @@ struct RefusalLetter {
     /// Article by article, in the order of the measure: its words, then what was found.
     private var reasons: [ReportDocument.Block] {
         let l = letter
-        var groups: [(clause: String, failures: [Failure])] = []
-        for failure in failures {
-            for clause in clauses(of: failure) {
-                if let index = groups.firstIndex(where: { $0.clause == clause }) {
-                    groups[index].failures.append(failure)
-                } else {
-                    groups.append((clause, [failure]))
-                }
-            }
-        }
-        let order = l.law.articles.map(\.clause)
-        groups.sort { order.firstIndex(of: $0.clause) ?? order.count < order.firstIndex(of: $1.clause) ?? order.count }
-        return groups.enumerated().flatMap { index, group in
+        let failures = failures
+        return clauses.enumerated().flatMap { index, clause in
             let number = l.words("（\(LetterCase.numeral(index + 1))）", "(\(index + 1)) ")
-            let head = l.paragraph("\(number)\(l.law.id)\(group.clause)规定：", "\(number)\(l.law.id), article \(group.clause):", .strong)
-            return [head] + l.quote(group.clause) + group.failures.map { .paragraph(reason($0)) }
+            let head = l.paragraph("\(number)\(l.law.id)\(clause)规定：", "\(number)\(l.law.id), article \(clause):", .strong)
+            let found = failures.onDemand { failures in failures.filter { clauses(of: $0).contains(clause) }.map(reason) }
+            return [head] + l.quote(clause) + (found.isKept ? found.joined().map { .paragraph($0) } : [.paragraphs(found)])
         }
     }
 
@@ -175,10 +184,6 @@ struct RefusalLetter {
 
     private var decision: ReportText {
         let l = letter
-        let order = l.law.articles.map(\.clause)
-        let clauses = Set(failures.flatMap(clauses)).sorted {
-            order.firstIndex(of: $0) ?? order.count < order.firstIndex(of: $1) ?? order.count
-        }
         return l.prose(
             "依据\(l.measure){0}，对{1}就{2}提出的奖励资金申报，决定不予奖励。",
             "Under {0} of the \(l.measure) the reward for which {1} applied for {2} is refused.",

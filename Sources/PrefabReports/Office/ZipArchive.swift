@@ -5,7 +5,10 @@ import PrefabAssessment
 /// The same files give the same bytes: every entry has the format's first day for its date.
 struct ZipArchive: ~Copyable {
     private var entries: [Entry] = []
-    private var local = UTF8Buffer()
+    /// What has not been handed on: the archive itself where it goes nowhere.
+    private var page = UTF8Buffer()
+    /// How much has been written, in bytes.
+    private var size = 0
 
     private struct Entry {
         let name: [UInt8]
@@ -14,41 +17,71 @@ struct ZipArchive: ~Copyable {
         let offset: Int
     }
 
-    /// - Parameter name: ASCII, with `/` between folders.
-    /// - Precondition: the archive stays under 4 GiB, beyond which the format needs other records.
-    mutating func add(_ name: String, _ bytes: [UInt8]) {
-        let entry = Entry(name: Array(name.utf8), checksum: CRC32.of(bytes), size: bytes.count, offset: local.count)
-        precondition(local.count + bytes.count < Int(UInt32.max), "the archive is too large")
-        entries.append(entry)
-        local.append(littleEndian: 0x0403_4B50 as UInt32)
-        Self.write(entry, to: &local)
-        local.append(bytes: entry.name)
-        local.append(bytes: bytes)
+    init() {}
+
+    /// An archive that goes where the buffer hands it on; ``finish(into:)`` gives the buffer back.
+    init(into page: inout UTF8Buffer) {
+        swap(&self.page, &page)
     }
+
+    /// More than this all entries together may not have: beyond 4 GiB the format needs other records.
+    static let most = Int(UInt32.max) - (1 << 16)
+
+    /// - Parameter name: ASCII, with `/` between folders.
+    /// - Precondition: the archive stays under ``most``.
+    mutating func add(_ name: String, _ bytes: [UInt8]) {
+        add(name, size: bytes.count, checksum: CRC32.of(bytes)) { $0.append(bytes: bytes) }
+    }
+
+    /// The same of a file that is written while it is made.
+    ///
+    /// - Parameter write: puts bytes of that size and checksum into the buffer.
+    mutating func add(_ name: String, size: Int, checksum: UInt32, _ write: (inout UTF8Buffer) -> Void) {
+        let entry = Entry(name: Array(name.utf8), checksum: checksum, size: size, offset: self.size)
+        precondition(self.size + size < Self.most, "the archive is too large")
+        entries.append(entry)
+        page.append(littleEndian: 0x0403_4B50 as UInt32)
+        Self.write(entry, to: &page)
+        page.append(bytes: entry.name)
+        write(&page)
+        page.drain()
+        self.size += Self.headerSize + entry.name.count + size
+    }
+
+    /// Of a file, without its name.
+    private static let headerSize = 30
 
     /// The files, then the directory of them.
     consuming func finish() -> [UInt8] {
-        var archive = UTF8Buffer()
-        archive.append(bytes: local.bytes)
-        let start = archive.count
+        writeDirectory()
+        return page.bytes
+    }
+
+    /// The same where a buffer hands them on.
+    mutating func finish(into page: inout UTF8Buffer) {
+        writeDirectory()
+        swap(&self.page, &page)
+    }
+
+    private mutating func writeDirectory() {
+        var directory = UTF8Buffer()
         for entry in entries {
-            archive.append(littleEndian: 0x0201_4B50 as UInt32)
-            archive.append(littleEndian: 20 as UInt16)
-            Self.write(entry, to: &archive)
+            directory.append(littleEndian: 0x0201_4B50 as UInt32)
+            directory.append(littleEndian: 20 as UInt16)
+            Self.write(entry, to: &directory)
             // No comment, first disk, no attributes.
-            for _ in 0..<3 { archive.append(littleEndian: 0 as UInt16) }
-            archive.append(littleEndian: 0 as UInt32)
-            archive.append(littleEndian: UInt32(entry.offset))
-            archive.append(bytes: entry.name)
+            for _ in 0..<3 { directory.append(littleEndian: 0 as UInt16) }
+            directory.append(littleEndian: 0 as UInt32)
+            directory.append(littleEndian: UInt32(entry.offset))
+            directory.append(bytes: entry.name)
         }
-        let size = archive.count - start
-        archive.append(littleEndian: 0x0605_4B50 as UInt32)
-        archive.append(littleEndian: 0 as UInt32)
-        for _ in 0..<2 { archive.append(littleEndian: UInt16(entries.count)) }
-        archive.append(littleEndian: UInt32(size))
-        archive.append(littleEndian: UInt32(start))
-        archive.append(littleEndian: 0 as UInt16)
-        return archive.bytes
+        directory.withBytes { page.append($0) }
+        page.append(littleEndian: 0x0605_4B50 as UInt32)
+        page.append(littleEndian: 0 as UInt32)
+        for _ in 0..<2 { page.append(littleEndian: UInt16(entries.count)) }
+        page.append(littleEndian: UInt32(directory.count))
+        page.append(littleEndian: UInt32(size))
+        page.append(littleEndian: 0 as UInt16)
     }
 
     /// What the header of a file and its entry in the directory have in common.
@@ -69,7 +102,26 @@ enum CRC32 {
     }
 
     static func of(_ bytes: [UInt8]) -> UInt32 {
-        ~bytes.reduce(UInt32.max) { rest, byte in table[Int((rest ^ UInt32(byte)) & 0xFF)] ^ rest >> 8 }
+        ~bytes.reduce(UInt32.max, add)
+    }
+
+    fileprivate static func add(_ rest: UInt32, _ byte: UInt8) -> UInt32 {
+        table[Int((rest ^ UInt32(byte)) & 0xFF)] ^ rest >> 8
+    }
+}
+
+/// Counts a text and lets go of it: what the header of an archive's file has to say before the file.
+///
+/// One thread uses it.
+final class ZipMeasure: TextSink, @unchecked Sendable {
+    private(set) var size = 0
+    private var rest = UInt32.max
+
+    var checksum: UInt32 { ~rest }
+
+    func take(_ piece: TextBytes) {
+        size += piece.count
+        rest = piece.reduce(rest, CRC32.add)
     }
 }
 

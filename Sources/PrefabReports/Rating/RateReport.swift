@@ -43,7 +43,7 @@ package struct RateReport: JSONReport, ScoreReport {
                 ReportDocument.Section(.conclusion, say("一、结果", "1. Results"), results),
                 ReportDocument.Section(
                     .buildings, say("二、单体建筑", "2. Buildings"), bracketNote(on: rating.methods.map(\.method)),
-                    parts: submission.buildings.indices.map(part)),
+                    parts: OnDemand(count: submission.buildings.count, keeping: ReportDocument.mostKept) { part($0) }),
                 ReportDocument.Section(.sources, say("三、数据来源", "3. Sources"), parts: [figures, sourceFiles]),
             ])
     }
@@ -98,7 +98,7 @@ package struct RateReport: JSONReport, ScoreReport {
                 column("单体", "Building"), column("评价方法", "Method"), column("装配率", "Assembly rate", .trailing),
                 column("等级", "Grade"), column("基本规定", "Provisions"),
             ],
-            rows: submission.buildings.indices.flatMap { index in
+            groups: OnDemand(count: submission.buildings.count, keeping: ReportDocument.mostKept) { index in
                 rating.methods.map { row($0.buildings[index], by: $0.method) }
             })
     }

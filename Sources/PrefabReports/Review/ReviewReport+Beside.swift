@@ -13,7 +13,7 @@ extension ReviewReport {
                         "本节只供比较，不影响结论与金额。各单体按其适用方法以外的方法计算，不论用途、途径与是否申请；评分表申报得分不计入。",
                         "For comparison alone: nothing here moves the verdict or the amount. Each building is computed by methods other than its own, whatever its use, its route and whether it is applied for; the score sheet does not count.",
                         .muted)
-                ], parts: ratings.map(part))
+                ], parts: OnDemand(ratings.map(part)))
         }
     }
 
@@ -24,12 +24,9 @@ extension ReviewReport {
     }
 
     private func part(_ rating: MethodRating) -> ReportDocument.Part {
-        var blocks: [ReportDocument.Block] = rating.buildings.map { building in
-            let caption = name(building.index)
-            return .table(
-                rates(building, as: .beside(building: building.index), caption: ReportText(caption), withGroups: true, onlyKnown: true))
-        }
-        if rating.buildings.isEmpty {
+        let buildings = rating.buildings
+        var blocks: [ReportDocument.Block] = []
+        if buildings.isEmpty {
             blocks.append(
                 paragraph("各单体均以此为适用方法，见上文。", "It governs every building: see above.", .muted))
         }
@@ -43,6 +40,16 @@ extension ReviewReport {
                         : "\(unsettled) of the figures that this rests on have not been proof-read against the print.", .muted))
         }
         let method = rating.method
-        return ReportDocument.Part(.method(method.id), ReportText(heading(method)), blocks)
+        return ReportDocument.Part(
+            .method(method.id), ReportText(heading(method)),
+            OnDemand(count: buildings.count + blocks.count, keeping: ReportDocument.mostKept) { [blocks] place in
+                place < buildings.count ? table(buildings[place]) : blocks[place - buildings.count]
+            })
+    }
+
+    private func table(_ building: BuildingRating) -> ReportDocument.Block {
+        .table(
+            rates(
+                building, as: .beside(building: building.index), caption: ReportText(name(building.index)), withGroups: true, onlyKnown: true))
     }
 }

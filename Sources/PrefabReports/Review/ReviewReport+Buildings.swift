@@ -136,3 +136,10 @@ extension BuildingAssessment {
         verdict != .notApplied || mandated != .no
     }
 }
+
+extension BuildingOutline {
+    /// The same in short.
+    var isScored: Bool {
+        verdict != .notApplied || mandated != .no
+    }
+}

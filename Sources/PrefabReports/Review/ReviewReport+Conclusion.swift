@@ -5,9 +5,9 @@ import PrefabAssessment
 extension ReviewReport {
     var conclusion: ReportDocument.Section {
         var blocks: [ReportDocument.Block] = [.facts(mainFacts)]
-        let reasons = reasonRows
-        if !reasons.isEmpty { blocks.append(.table(table(of: Array(reasons.prefix(Self.mostReasons))))) }
-        let further = reasons.count - Self.mostReasons
+        let (reasons, count) = reasons
+        if !reasons.isEmpty { blocks.append(.table(table(of: reasons.map(row)))) }
+        let further = count - Self.mostReasons
         if further > 0 {
             blocks.append(
                 .paragraph(
@@ -48,10 +48,10 @@ extension ReviewReport {
 
     private var buildingCounts: ReportText {
         let counts = BuildingVerdict.allCases.compactMap { verdict -> ReportText? in
-            let count = assessment.buildings.count { $0.verdict == verdict }
+            let count = assessment.outlines.count { $0.verdict == verdict }
             return count == 0 ? nil : title(verdict, of: assessment) + ReportText(" \(count)", verdict.tone)
         }
-        let total = assessment.buildings.count
+        let total = assessment.outlines.count
         return say("共 \(total) 个：", "\(total) in all: ") + counts.joined(ReportText(comma))
     }
 }
@@ -75,15 +75,24 @@ extension ReviewReport {
             rows: reasons)
     }
 
-    /// What decides against the project or a building, then what leaves it open; what cannot change the verdict any more is left out.
-    private var reasonRows: [ReportTable.Row] {
-        let project = assessment.findings.filter { description($0).effect == .gating }.map { Reason(building: nil, finding: $0) }
-        let buildings = assessment.buildings.flatMap { building in
-            building.decisiveFindings(in: standards).map { Reason(building: building, finding: $0) }
+    /// What decides against the project or a building, then what leaves it open, as much of it as stands in the paper; and how much there is.
+    /// What cannot change the verdict any more is left out.
+    private var reasons: (first: [Reason], count: Int) {
+        var first: [Outcome: [Reason]] = [:]
+        var count = 0
+        func note(_ finding: Finding, of building: BuildingAssessment?) {
+            guard finding.outcome == .fail || finding.outcome == .undetermined else { return }
+            count += 1
+            if first[finding.outcome, default: []].count < Self.mostReasons {
+                first[finding.outcome, default: []].append(Reason(building: building, finding: finding))
+            }
         }
-        return [Outcome.fail, .undetermined].flatMap { outcome in
-            (project + buildings).filter { $0.finding.outcome == outcome }.map(row)
+        for finding in assessment.findings where description(finding).effect == .gating { note(finding, of: nil) }
+        for building in assessment.buildings {
+            for finding in building.decisiveFindings(in: standards) { note(finding, of: building) }
         }
+        let reasons = first[.fail, default: []] + first[.undetermined, default: []]
+        return (Array(reasons.prefix(Self.mostReasons)), count)
     }
 
     private func row(_ reason: Reason) -> ReportTable.Row {
@@ -148,7 +157,9 @@ extension ReviewReport {
     private var close: ReportText { say("）。", ").") }
 
     private var advisoryFailures: Int {
-        let findings = assessment.findings + assessment.buildings.flatMap(\.findings)
-        return findings.count { $0.outcome == .fail && description($0).effect == .advisory }
+        func count(_ findings: [Finding]) -> Int {
+            findings.count { $0.outcome == .fail && description($0).effect == .advisory }
+        }
+        return assessment.buildings.reduce(count(assessment.findings)) { $0 + count($1.findings) }
     }
 }

@@ -7,8 +7,8 @@ extension ReviewReport {
         var parts = [documentList]
         let missing = missingFields
         let withheld = openWithoutField
-        if !missing.isEmpty || withheld > 0 { parts.append(missingPart(missing, withheld)) }
-        return section(.documents, parts: parts)
+        if missing.count > 0 || withheld > 0 { parts.append(missingPart(missing, withheld)) }
+        return section(.documents, parts: OnDemand(parts))
     }
 
     private var documentList: ReportDocument.Part {
@@ -49,9 +49,9 @@ extension ReviewReport {
 
     // MARK: - Missing information
 
-    private func missingPart(_ missing: [MissingField], _ withheld: Int) -> ReportDocument.Part {
+    private func missingPart(_ missing: MissingFields, _ withheld: Int) -> ReportDocument.Part {
         var blocks: [ReportDocument.Block] = []
-        if !missing.isEmpty {
+        if missing.count > 0 {
             blocks.append(
                 paragraph("补齐下列内容后，受其影响的规则即可判定。", "Once these are given, the rules that depend on them can be decided."))
             blocks.append(
@@ -62,7 +62,7 @@ extension ReviewReport {
                             column("对象", "Of"), column("内容", "Information"), column("位置", "Place"),
                             column("受其影响的规则", "Rules that depend on it"),
                         ],
-                        rows: missing.map(row))))
+                        groups: missing.groups.onDemand { $0.map(row) })))
         }
         if withheld > 0 {
             blocks.append(

@@ -1,41 +1,23 @@
 import PrefabAssessment
 
-/// A field that was left out, and the rules that are open because of it.
-struct MissingField {
-    let place: Place
-    var rules: [RuleID]
-}
+// What is open, and what it waits for.
 
 extension ReviewReport {
-    /// Every field that an open rule waits for, in the order in which the rules come upon them.
-    var missingFields: [MissingField] {
-        var fields: [MissingField] = []
-        var places: [Place: Int] = [:]
-        for (building, finding) in allFindings where finding.outcome == .undetermined {
-            // The sum of the technical requirements waits for what its parts wait for.
-            if finding.rule == .technical, building?.methodIsKnown == true { continue }
-            for place in finding.ruling.missing {
-                if let index = places[place] {
-                    if !fields[index].rules.contains(finding.rule) { fields[index].rules.append(finding.rule) }
-                } else {
-                    places[place] = fields.count
-                    fields.append(MissingField(place: place, rules: [finding.rule]))
-                }
-            }
-        }
-        return fields
+    /// Every field that an open rule waits for.
+    var missingFields: MissingFields {
+        MissingFields(assessment.findings.filter { $0.outcome == .undetermined }, ofBuildings(Self.open))
     }
 
     /// How many gating rules are open although no field is missing: for figures that were not proof-read, or for another rule's sake.
     var openWithoutField: Int {
-        allFindings.count { building, finding in
-            finding.outcome == .undetermined && finding.ruling.missing.isEmpty && description(finding).effect == .gating
-                && !(finding.rule == .technical && building?.methodIsKnown == true)
+        func count(_ findings: [Finding]) -> Int {
+            findings.count { $0.outcome == .undetermined && $0.ruling.missing.isEmpty && description($0).effect == .gating }
         }
+        return assessment.buildings.reduce(count(assessment.findings)) { $0 + count(Self.open($1)) }
     }
 
-    private var allFindings: [(BuildingAssessment?, Finding)] {
-        assessment.findings.map { (nil, $0) }
-            + assessment.buildings.flatMap { building in building.findings.map { (building, $0) } }
+    /// The open findings of a building. The sum of the technical requirements waits for what its parts wait for.
+    private static func open(_ building: BuildingAssessment) -> [Finding] {
+        building.findings.filter { $0.outcome == .undetermined && !($0.rule == .technical && building.methodIsKnown) }
     }
 }

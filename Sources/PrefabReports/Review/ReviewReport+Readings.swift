@@ -18,7 +18,7 @@ extension ReviewReport {
                     "Only figures that are printed in the instruments or proof-read were used; what rests on others is open.", .strong))
         }
         let parts = decided.map { id in part(id, decisive.filter { $0.id == id }) } + switched.map { part($0, []) }
-        return section(.readings, blocks, parts: parts)
+        return section(.readings, blocks, parts: OnDemand(parts))
     }
 
     private func summary(_ decisive: [DecisiveReading]) -> ReportText {

@@ -46,8 +46,9 @@ extension ReviewReport {
 
     /// The first area that is counted; the table below leads to the others.
     private var countedPlace: ReportText.Target? {
-        let counted = assessment.buildings.first { $0.verdict == .payable } ?? assessment.buildings.first { $0.verdict == .undetermined }
-        return counted.flatMap { source(.buildingField($0.index, .aboveGroundArea)) }
+        let outlines = assessment.outlines
+        let counted = outlines.firstIndex { $0.verdict == .payable } ?? outlines.firstIndex { $0.verdict == .undetermined }
+        return counted.flatMap { source(.buildingField($0, .aboveGroundArea)) }
     }
 
     private var basis: ReportText {
@@ -59,14 +60,17 @@ extension ReviewReport {
     }
 
     private var areaTable: ReportTable {
-        ReportTable(
+        let (buildings, total) = (assessment.buildings, areaTotal)
+        return ReportTable(
             .areas,
             columns: [
                 column("单体", "Building"), column("结论", "Verdict"), column("途径", "Route"), column("装配率", "Assembly", .trailing),
                 column("预制率", "Prefabrication", .trailing), column("等级", "Grade"),
                 column("地上建筑面积", "Area above ground", .trailing), column("计入面积", "Area counted", .trailing),
             ],
-            rows: assessment.buildings.map(areaRow) + [areaTotal])
+            groups: OnDemand(count: buildings.count + 1, keeping: ReportDocument.mostKept) { place in
+                [place < buildings.count ? areaRow(buildings[place]) : total]
+            })
     }
 
     private func areaRow(_ building: BuildingAssessment) -> ReportTable.Row {

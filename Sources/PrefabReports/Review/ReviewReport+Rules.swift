@@ -6,11 +6,13 @@ extension ReviewReport {
     var rules: ReportDocument.Section {
         let project = ReportDocument.Part(
             .project, say("项目", "Project"), blocks(assessment.findings, building: nil))
-        let buildings = assessment.buildings.map { building in
+        let buildings = ofBuildings { building in
             ReportDocument.Part(
                 .building(building.index), ReportText(name(building.index)), blocks(building.findings, building: building.index))
         }
-        return section(.rules, parts: [project] + buildings)
+        return section(
+            .rules,
+            parts: OnDemand(count: buildings.count + 1, keeping: ReportDocument.mostKept) { $0 == 0 ? project : buildings[$0 - 1] })
     }
 
     private func blocks(_ findings: [Finding], building: Int?) -> [ReportDocument.Block] {

@@ -51,7 +51,7 @@ package struct ReviewReport: JSONReport, ScoreReport {
             head: PaperHead(of: submission, number: record?.0.number, language: language).facts(linking: source),
             sections: [
                 conclusion, reward, procedure, signatures,
-                section(.buildings, bracketNote(on: scoredMethods), parts: assessment.buildings.map(part)), rules, documents, readings,
+                section(.buildings, bracketNote(on: scoredMethods), parts: ofBuildings(part)), rules, documents, readings,
                 beside,
                 recordedRates, sources,
             ].compactMap(\.self))
@@ -62,7 +62,19 @@ package struct ReviewReport: JSONReport, ScoreReport {
             .write(assessment, lines: lines, submissionDigest: submissionDigest, warnings: warnings, leftOut: leftOut, to: &writer)
     }
 
-    private var scoredMethods: [Method] { assessment.buildings.filter(\.isScored).map(\.sheet.method) }
+    private var scoredMethods: [Method] {
+        var methods: [Method] = []
+        for outline in assessment.outlines where outline.isScored && !methods.contains(where: { $0 === outline.method }) {
+            methods.append(outline.method)
+        }
+        return methods
+    }
+
+    /// What a document says of each building; of many, it is made when it is written.
+    func ofBuildings<Result>(_ say: @escaping @Sendable (BuildingAssessment) -> Result) -> OnDemand<Result> {
+        let buildings = assessment.buildings
+        return OnDemand(count: buildings.count, keeping: ReportDocument.mostKept) { say(buildings[$0]) }
+    }
 
     var submission: Submission { assessment.submission }
     var standards: Standards { assessment.standards }
@@ -107,7 +119,7 @@ extension ReviewReport {
 
     /// `一、结论` or `附件1 单体建筑` over the blocks and parts.
     func section(
-        _ kind: ReportDocument.SectionKind, _ blocks: [ReportDocument.Block] = [], parts: [ReportDocument.Part] = []
+        _ kind: ReportDocument.SectionKind, _ blocks: [ReportDocument.Block] = [], parts: OnDemand<ReportDocument.Part> = []
     ) -> ReportDocument.Section {
         if let place = Self.paper.firstIndex(where: { $0.kind == kind }) {
             let heading = say("\(Self.numerals[place])、", "\(place + 1). ") + ReportText(words(Self.paper[place].title))

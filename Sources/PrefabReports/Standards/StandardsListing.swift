@@ -58,6 +58,8 @@ package struct StandardsListing: Wording, Sendable {
     }
 
     private func text(_ table: ReportTable) -> String {
-        TextTable(table, width: width, style: TerminalStyle(isColored: false)).lines.map { $0 + "\n" }.joined()
+        var text = ""
+        TextTable(table, width: width, style: TerminalStyle(isColored: false)).forEachLine { text += $0 + "\n" }
+        return text
     }
 }

@@ -44,8 +44,8 @@ package struct SummaryCSV: Sendable {
         field(&buffer) { $0.append(assessment.reward.amount.lower) }
         field(&buffer) { $0.append(assessment.reward.amount.upper) }
         let buildings = assessment.buildings
-        text(&buffer) { write(buildings, to: &$0) { $0.append(Self.listed(assessment.submission.buildings[$1.index].id)) } }
-        list(&buffer, buildings) { $0.append($1.verdict.rawValue) }
+        text(&buffer) { write(assessment.assessed.submission.buildings, to: &$0) { $0.append(Self.listed($1.id)) } }
+        list(&buffer, assessment.outlines) { $0.append($1.verdict.rawValue) }
         list(&buffer, buildings) { if let rate = $1.prefabricationRate { $0.appendPercent(rate) } }
         list(&buffer, buildings) { $0.appendPercent($1.sheet.rate.lower) }
         list(&buffer, buildings) { $0.appendPercent($1.sheet.rate.upper) }
@@ -75,13 +75,13 @@ package struct SummaryCSV: Sendable {
     }
 
     private func list<Element>(
-        _ buffer: inout UTF8Buffer, _ elements: [Element], _ write: (inout UTF8Buffer, Element) -> Void
+        _ buffer: inout UTF8Buffer, _ elements: some Sequence<Element>, _ write: (inout UTF8Buffer, Element) -> Void
     ) {
         field(&buffer) { self.write(elements, to: &$0, write) }
     }
 
     private func write<Element>(
-        _ elements: [Element], to buffer: inout UTF8Buffer, _ write: (inout UTF8Buffer, Element) -> Void
+        _ elements: some Sequence<Element>, to buffer: inout UTF8Buffer, _ write: (inout UTF8Buffer, Element) -> Void
     ) {
         for (index, element) in elements.enumerated() {
             if index > 0 { buffer.append(byte: UInt8(ascii: ";")) }

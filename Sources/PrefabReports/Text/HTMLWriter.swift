@@ -91,9 +91,16 @@ struct HTMLWriter: ~Copyable, Sendable {
         buffer.append(sheet)
     }
 
-    /// Markup that another writer has written.
-    mutating func append(_ other: borrowing HTMLWriter) {
-        other.buffer.withBytes { buffer.append($0) }
+    /// Lets somebody write into another buffer in place of the writer's own.
+    mutating func write(into page: inout UTF8Buffer, _ write: (inout HTMLWriter) -> Void) {
+        swap(&buffer, &page)
+        write(&self)
+        swap(&buffer, &page)
+    }
+
+    /// Hands on what has been written, if it is much and goes somewhere.
+    mutating func drain() {
+        buffer.drain()
     }
 
     private mutating func write(_ attributes: [Attribute]) {

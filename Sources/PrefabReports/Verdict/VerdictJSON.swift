@@ -49,6 +49,7 @@ package struct VerdictJSON: Sendable {
         for index in assessment.buildings.indices {
             writer.separate()
             write(assessment.buildings[index], of: assessment.assessed, lines, to: &writer)
+            writer.drain()
         }
         writer.endArray()
         writer.array("readings", of: assessment.decisiveReadings) { writer, reading in Self.write(reading, to: &writer) }
@@ -109,6 +110,7 @@ package struct VerdictJSON: Sendable {
                 ScoreJSON.writeItems(building.sheet, to: &writer)
                 write(building.findings, of: assessed, lines, to: &writer)
                 writer.endObject()
+                writer.drain()
             }
             writer.endArray()
             writer.endObject()

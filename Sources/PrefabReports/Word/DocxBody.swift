@@ -25,22 +25,25 @@ struct DocxBody: ~Copyable {
         let language: Language
     }
 
-    init(language: Language) {
+    /// A text that goes into a buffer, which ``finish(into:)`` gives back.
+    init(language: Language, into page: inout UTF8Buffer) {
         words = Words(language: language)
+        swap(&buffer, &page)
         buffer.append(OfficeXML.beginning)
         buffer.append("<w:document xmlns:w=\"\(DocxParts.main)\" xmlns:r=\"\(OfficeXML.relationship)\"><w:body>")
     }
 
-    consuming func finish() -> [UInt8] {
+    mutating func finish(into page: inout UTF8Buffer) {
         buffer.append(DocxParts.page)
         buffer.append("</w:body></w:document>")
-        return buffer.bytes
+        swap(&buffer, &page)
     }
 
     // MARK: - Texts
 
     /// - Parameter keepsNext: whether it stays on the page of what follows.
     mutating func paragraph(_ text: ReportText, style: Style, bold: Bool = false, keepsNext: Bool = false, beginsPage: Bool = false) {
+        buffer.drain()
         buffer.append("<w:p><w:pPr><w:pStyle w:val=\"\(style.rawValue)\"/>")
         if keepsNext { buffer.append("<w:keepNext/>") }
         if beginsPage { buffer.append("<w:pageBreakBefore/>") }
@@ -66,6 +69,7 @@ struct DocxBody: ~Copyable {
     mutating func write(_ block: ReportDocument.Block) {
         switch block {
         case .paragraph(let text): paragraph(text, style: .text)
+        case .paragraphs(let groups): for texts in groups { for text in texts { paragraph(text, style: .text) } }
         case .facts(let facts): write(facts)
         case .table(let table): write(table)
         case .signatures(let signatures): write(signatures)
@@ -176,7 +180,10 @@ struct DocxBody: ~Copyable {
         buffer.append("</w:trPr>")
     }
 
-    private mutating func endRow() { buffer.append("</w:tr>") }
+    private mutating func endRow() {
+        buffer.append("</w:tr>")
+        buffer.drain()
+    }
 
     private mutating func beginCell(width: Int, span: Int, isShaded: Bool) {
         buffer.append("<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>")

@@ -10,10 +10,11 @@ enum DocxColumns {
         guard !columns.isEmpty else { return [] }
         // Half of a Chinese character takes 105 at 10.5 points, a digit in bold as much and a sign of percent twice that; the margins of a
         // cell take 216, and its lines some.
-        let wanted = columns.map { column in
-            let texts = table.rows.map { $0.cells[column].plain } + [table.columns[column].title.plain]
-            return (texts.map { DisplayWidth.of($0) }.max() ?? 0) * 105 + 350
+        var widest = columns.map { DisplayWidth.of(table.columns[$0].title.plain) }
+        for row in table.rows {
+            for (place, column) in columns.enumerated() { widest[place] = max(widest[place], DisplayWidth.of(row.cells[column].plain)) }
         }
+        let wanted = widest.map { $0 * 105 + 350 }
         let sum = wanted.reduce(0, +)
         if sum <= total {
             // What is over goes to the column that has most to say, if it says it in words; numbers in wide columns are hard to compare.

@@ -53,9 +53,12 @@ final class BatchOutput {
 
     private lazy var mayWait = FileStatus(file)?.isPipe == true || file.isTerminal
 
-    /// Writes whole lines.
+    /// How much was written of a line that has not ended yet, in bytes.
+    private var begun = 0
+
+    /// Writes whole lines, or a piece of a long one.
     ///
-    /// - Parameter linesBefore: how many lines were written before these, for the message if it fails.
+    /// - Parameter linesBefore: how many whole lines were written before, for the message if it fails.
     func write(_ lines: TextBytes, linesBefore: Int) throws(CommandFailure) {
         var written = 0
         do {
@@ -72,11 +75,13 @@ final class BatchOutput {
                 }
             }
         } catch {
-            let whole = lines[..<written].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-            takeBack(written - whole)
-            let count = linesBefore + lines[..<whole].count { $0 == UInt8(ascii: "\n") }
+            let whole = lines[..<written].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+            takeBack(written - (whole ?? -begun))
+            let count = linesBefore + lines[..<(whole ?? 0)].count { $0 == UInt8(ascii: "\n") }
             throw CommandFailure(.wrongUsage, explanation(error, count))
         }
+        let end = lines.lastIndex(of: UInt8(ascii: "\n"))
+        begun = end.map { lines.count - $0 - 1 } ?? begun + lines.count
     }
 
     /// Removes what was written last of a line that could not be ended; nothing can be taken back from a pipe or a terminal.

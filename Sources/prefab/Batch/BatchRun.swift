@@ -87,17 +87,18 @@ struct BatchRun {
         _ chunk: Chunk, _ reviewer: inout LineReviewer?, _ output: BatchOutput, _ tally: inout BatchTally, _ blankLines: inout Int,
         _ progress: inout ProgressLine
     ) throws(CommandFailure) -> Chunk {
-        if chunk.tally.lines > 0 {
+        // What has to wait has something on it.
+        if chunk.tally.lines > 0 || chunk.rest != nil {
             try writeBlank(chunk.firstLine - blankLines..<chunk.firstLine, &reviewer, output, &tally)
             blankLines = 0
         }
         try writeOutput(of: chunk, output, &tally)
-        // Lines that come to far more than they hold: the rest of them is reviewed as it is written.
-        while chunk.rest != nil {
-            chunk.output.removeAll()
-            chunk.tally = BatchTally()
-            made(&reviewer).review(chunk)
-            try writeOutput(of: chunk, output, &tally)
+        // Long lines, and lines that come to far more than they hold: the rest of them is reviewed as it is written.
+        if chunk.rest != nil {
+            let sink = BatchSink(output, linesBefore: tally.lines)
+            made(&reviewer).reviewRest(of: chunk, writingTo: sink)
+            if let failure = sink.failure { throw failure }
+            tally += chunk.tally
         }
         blankLines += chunk.blankLinesAtEnd
         progress.show(tally)

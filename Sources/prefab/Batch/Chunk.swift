@@ -78,10 +78,17 @@ final class Chunk: @unchecked Sendable {
         }
     }
 
+    /// What comes after a line.
+    enum Step {
+        case next
+        /// The lines behind it have to wait.
+        case rest
+        /// It has to wait itself.
+        case wait
+    }
+
     /// Calls `body` with each line that is to be reviewed, its end (LF or CRLF) left out, and its number, until it asks for a rest.
-    ///
-    /// - Parameter body: returns whether the next line may follow.
-    func forEachLine(_ body: (TextBytes, Int) -> Bool) {
+    func forEachLine(_ body: (TextBytes, Int) -> Step) {
         let first = rest ?? Line(start: 0, number: firstLine)
         rest = nil
         text.withTextBytes { text in
@@ -90,10 +97,14 @@ final class Chunk: @unchecked Sendable {
             while start < count {
                 let end = text.lineFeed(in: start..<count) ?? count
                 let hasReturn = end > start && text[end - 1] == UInt8(ascii: "\r")
-                let mayGoOn = body(text.part(start..<(hasReturn ? end - 1 : end)), number)
+                let step = body(text.part(start..<(hasReturn ? end - 1 : end)), number)
+                if step == .wait {
+                    rest = Line(start: start, number: number)
+                    return
+                }
                 start = end + 1
                 number += 1
-                if !mayGoOn, start < count {
+                if step == .rest, start < count {
                     rest = Line(start: start, number: number)
                     return
                 }

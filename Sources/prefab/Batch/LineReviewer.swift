@@ -18,7 +18,10 @@ struct LineReviewer: Sendable {
     /// How much may be written of a chunk at a time, in bytes.
     let outputLimit: Int
 
-    /// Reviews the lines of a chunk, or as many as there is room for the output of; `chunk.rest` says where to go on.
+    /// A longer line is reviewed when it is its turn to be written, so that what it comes to need not be held; in bytes.
+    private static let longLine = 1 << 16
+
+    /// Reviews the lines of a chunk up to a long one, or as many as there is room for the output of; `chunk.rest` says where to go on.
     func review(_ chunk: Chunk) {
         if chunk.rest == nil { chunk.tally.bytes = chunk.count + chunk.droppedBytes }
         // Verdicts are some three times as long as submissions: memory that grows would be copied again and again.
@@ -28,11 +31,19 @@ struct LineReviewer: Sendable {
         } else if chunk.isLineTooLong {
             reject([], chunk.firstLine, [tooLong], DiagnosticCounts(), &chunk.output, &chunk.tally)
         } else {
-            review(chunk, &chunk.output, &chunk.tally)
+            review(chunk, &chunk.output, &chunk.tally, isWriting: false)
         }
     }
 
-    private func review(_ chunk: Chunk, _ output: inout JSONWriter, _ tally: inout BatchTally) {
+    /// Reviews the rest of a chunk, long lines too, and writes while it does so.
+    func reviewRest(of chunk: Chunk, writingTo sink: any TextSink) {
+        var writer = JSONWriter(pretty: false, into: sink)
+        chunk.tally = BatchTally()
+        review(chunk, &writer, &chunk.tally, isWriting: true)
+        writer.flush()
+    }
+
+    private func review(_ chunk: Chunk, _ output: inout JSONWriter, _ tally: inout BatchTally, isWriting: Bool) {
         // One array for all lines: what a verdict needs of the text is gone when the next line comes.
         var bytes: [UInt8] = []
         // Whether lines without anything are mistakes shows when something follows them, in this chunk or in a later one.
@@ -40,14 +51,16 @@ struct LineReviewer: Sendable {
         chunk.forEachLine { line, number in
             guard !line.isBlank else {
                 if !skipsBlankLines { blank += 1 }
-                return true
+                return .next
             }
+            if line.count > Self.longLine, !isWriting { return .wait }
             rejectBlank(number - blank..<number, &output, &tally)
             blank = 0
             bytes.removeAll(keepingCapacity: true)
             line.append(to: &bytes)
             review(bytes, number, &output, &tally)
-            return output.count < outputLimit
+            output.drain()
+            return isWriting || output.count < outputLimit ? .next : .rest
         }
         chunk.blankLinesAtEnd = blank
     }

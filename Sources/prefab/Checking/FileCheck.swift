@@ -39,10 +39,12 @@ struct FileCheck: Sendable {
     let map: ColumnMap?
     /// Of all threads together.
     private let room = ByteRoom()
+    /// Whether there are other files, which a submission may repeat.
+    private let isAmongOthers: Bool
 
     init(
         standards: Standards, methods: MethodChoice?, readings: Readings, verdicts: Verdicts?, limit: Int, fixing: Fixing,
-        accepted: AcceptedFindings, root: ReportRoot, map: ColumnMap?
+        accepted: AcceptedFindings, root: ReportRoot, isAmongOthers: Bool, map: ColumnMap?
     ) {
         self.standards = standards
         self.methods = methods
@@ -52,6 +54,7 @@ struct FileCheck: Sendable {
         self.fixing = fixing
         self.accepted = accepted
         self.root = root
+        self.isAmongOthers = isAmongOthers
         self.map = map
     }
 
@@ -75,7 +78,7 @@ struct FileCheck: Sendable {
     var readingOnly: FileCheck {
         FileCheck(
             standards: standards, methods: methods, readings: readings, verdicts: nil, limit: limit, fixing: .none, accepted: accepted,
-            root: root, map: map)
+            root: root, isAmongOthers: isAmongOthers, map: map)
     }
 
     func check(_ target: CheckTargets.Target) -> CheckedFile {
@@ -144,7 +147,7 @@ struct FileCheck: Sendable {
             file.texts = [text] + (verdict.map { [$0] } ?? [])
         }
         guard let submission = reading.submission, input.source?.hasErrors != true else { return }
-        file.identity = SubmissionIdentity(submission, bytes: bytes, standards)
+        if isAmongOthers { file.identity = SubmissionIdentity(submission, bytes: bytes, standards) }
         guard let verdicts, target.path != InputFile.standardInputName else { return }
         let path = VerdictComparison.path(ofVerdictFor: target.path)
         guard let kept = try InputFile.ifPresent(path) else {

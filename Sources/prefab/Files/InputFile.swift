@@ -59,6 +59,20 @@ struct InputFile {
         do { return try readAll(file).bytes } catch { throw error as? Errno ?? .fileTooLarge }
     }
 
+    /// The first bytes of a file that is open, as many as tell what it is.
+    ///
+    /// - Throws: `Errno`.
+    static func beginning(of file: FileDescriptor) throws(Errno) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        do {
+            // The system writes no further than it is lent room.
+            let count = try unsafe bytes.withUnsafeMutableBytes { try unsafe file.read(into: $0) }
+            return Array(bytes[..<count])
+        } catch {
+            throw error as? Errno ?? .ioError
+        }
+    }
+
     init(name: String, bytes: [UInt8], identity: FileStatus.Identity? = nil) {
         self.name = name
         self.bytes = bytes

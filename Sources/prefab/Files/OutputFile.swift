@@ -1,4 +1,5 @@
 import PrefabAssessment
+import PrefabReports
 import SystemPackage
 
 /// Where results go: standard output, or a file that is replaced as a whole.
@@ -46,14 +47,23 @@ struct OutputFile {
         try inputs.check(self.path)
     }
 
+    /// Writes a text of which the whole is at hand.
+    func write(_ bytes: [UInt8]) throws(CommandFailure) {
+        try write { sink in bytes.withTextBytes { sink.take($0) } }
+    }
+
+    /// Writes a text while it is made.
+    ///
     /// - Throws: `CommandFailure` with status 2 if the file cannot be written, and is as it was then; with status 0 and without a word if
     ///   whoever reads standard output has closed it: nothing is lost by what nobody wants to read.
-    func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    func write(_ make: (any TextSink) throws -> Void) throws(CommandFailure) {
         guard let path else {
             do {
-                try FileDescriptor.standardOutput.writeAll(bytes)
+                try FileSink.write(to: .standardOutput, make)
             } catch Errno.brokenPipe {
                 throw CommandFailure(.done)
+            } catch is ReportTooLarge {
+                throw CommandFailure.reportTooLarge
             } catch {
                 throw CommandFailure.cannotWrite(nil, error)
             }
@@ -61,16 +71,18 @@ struct OutputFile {
         }
         do {
             switch try FileTarget(path) {
-            case .stream(let stream): _ = try stream.closeAfter { try stream.writeAll(bytes) }
+            case .stream(let stream): _ = try stream.closeAfter { try FileSink.write(to: stream, make) }
             case .file(let place):
                 // The links may lead elsewhere than when this was looked at first.
                 try inputs.check(path, at: place)
                 let file = try NewFile(at: place)
-                try file.write(bytes)
+                try FileSink.write(to: file.file, make)
                 try file.finish()
             }
         } catch let failure as CommandFailure {
             throw failure
+        } catch is ReportTooLarge {
+            throw CommandFailure.reportTooLarge
         } catch {
             throw CommandFailure.cannotWrite(path, error)
         }

@@ -27,7 +27,7 @@ extension OutputFile {
         if !form.format.isText, isTerminal {
             throw CommandFailure(.wrongUsage, "此格式不是文本，请用 --output 写入文件", "this form is no text: name a file for it with --output")
         }
-        try write(form.format.render(report, color: showsColor, csv: csv))
+        try write { try form.format.write(report, to: $0, color: showsColor, csv: csv) }
     }
 }
 

@@ -9,10 +9,24 @@ struct PortfolioReview: Sendable {
     /// Where the project's own page goes; nothing where there are no pages.
     let site: PortfolioSite?
     let language: Language
+    /// Of all threads together.
+    private let room = ByteRoom()
+
+    init(assessor: Assessor, standardsDigest: String, site: PortfolioSite?, language: Language) {
+        self.assessor = assessor
+        self.standardsDigest = standardsDigest
+        self.site = site
+        self.language = language
+    }
 
     /// - Returns: a failure, with status 2, if the page cannot be written.
     func entry(_ file: PortfolioFolder.File) -> Result<Portfolio.Entry, CommandFailure> {
-        Result { () throws(CommandFailure) in Portfolio.Entry(name: file.name, content: try content(file)) }
+        Result { () throws(CommandFailure) in Portfolio.Entry(name: file.name, content: try room.hold(size(of: file)) { () throws(CommandFailure) in try content(file) }) }
+    }
+
+    private func size(of file: PortfolioFolder.File) -> Int {
+        guard file.mayBeSubmission, let status = FileStatus(file.path, followingLinks: true), status.kind == .file else { return 0 }
+        return status.size
     }
 
     private func content(_ file: PortfolioFolder.File) throws(CommandFailure) -> Portfolio.Entry.Content {

@@ -51,18 +51,18 @@ struct PortfolioSite: Sendable {
         } catch {
             throw CommandFailure.cannotWrite("\(path)/\(SitePageNames.folder)", error)
         }
-        try write(ReportFormat.html.render(report), Self.index, in: root, settlesFolder: true)
+        try write(report, Self.index, in: root, settlesFolder: true)
     }
 
     func write(_ report: ReviewReport, of file: String) throws(CommandFailure) {
         guard let page = names.page(of: file) else { return }
-        try write(ReportFormat.html.render(report), page, in: reports, settlesFolder: false)
+        try write(report, page, in: reports, settlesFolder: false)
     }
 
-    private func write(_ page: [UInt8], _ name: String, in folder: OpenFolder, settlesFolder: Bool) throws(CommandFailure) {
-        do throws(Errno) {
+    private func write(_ report: some Report, _ name: String, in folder: OpenFolder, settlesFolder: Bool) throws(CommandFailure) {
+        do {
             let file = try NewFile(at: NewFile.Place(folder: folder, name: name, old: folder.status(of: name)))
-            try file.write(page)
+            try FileSink.write(to: file.file) { try ReportFormat.html.write(report, to: $0) }
             try file.finish(settlesFolder: settlesFolder)
         } catch {
             throw CommandFailure.cannotWrite("\(path)/\(folder === root ? "" : "\(SitePageNames.folder)/")\(name)", error)
@@ -108,7 +108,7 @@ struct PortfolioSite: Sendable {
         guard let status = folder.status(of: name) else { return }
         if status.kind == .file, let file = try? folder.open(name, .read) {
             defer { try? file.close() }
-            if let bytes = try? InputFile.bytes(of: file), HTMLRenderer.isPage(bytes) { return }
+            if let bytes = try? InputFile.beginning(of: file), HTMLRenderer.isPage(bytes) { return }
         }
         throw CommandFailure(
             .wrongUsage, "\(shown) 不是 prefab 写的网页，不予覆盖；请换一个文件夹",

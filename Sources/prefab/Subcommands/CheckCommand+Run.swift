@@ -28,7 +28,8 @@ extension CheckCommand {
                     assessor: options.assessor(standards.standards), standardsDigest: standards.digest, isUpdating: updateVerdicts) : nil,
             // What is accepted takes no room from the rest.
             limit: accepted.isEmpty && !acceptance.writeBaseline ? min(output.maxDiagnostics ?? .max, Diagnostic.limit) : Diagnostic.limit,
-            fixing: fix ? (diff ? .show : .write) : .none, accepted: accepted, root: root, map: try map.load())
+            fixing: fix ? (diff ? .show : .write) : .none, accepted: accepted, root: root,
+            isAmongOthers: targets.targets.count + others.targets.count > 1, map: try map.load())
         var files = checked(targets, check)
         if fix, !diff { reportFixes(targets.targets, files) }
         if diff { return try writeDifferences(targets, files) }

@@ -45,6 +45,7 @@ enum ReportOutline: String, CaseIterable, Sendable, CustomTestStringConvertible 
     private static func lines(in block: ReportDocument.Block) -> [String] {
         switch block {
         case .paragraph(let text): [text.plain]
+        case .paragraphs(let groups): groups.flatMap { $0.map(\.plain) }
         case .table(let table): [row(table.columns.map(\.title.plain))] + table.texts.map(row)
         case .facts(let facts): facts.map { row([$0.label.plain, $0.value.plain]) }
         case .signatures(let signatures): signatures.map { row([$0.role.plain, $0.name.plain]) }
@@ -99,9 +100,10 @@ enum ReportOutline: String, CaseIterable, Sendable, CustomTestStringConvertible 
 extension ReportDocument {
     /// The spans of every table and paragraph, to ask what they are marked as and where they lead.
     var spans: [ReportText.Span] {
-        sections.flatMap { section in section.blocks + section.parts.flatMap(\.blocks) }.flatMap { block -> [ReportText.Span] in
+        sections.flatMap { section in Array(section.blocks) + section.parts.flatMap(\.blocks) }.flatMap { block -> [ReportText.Span] in
             switch block {
             case .paragraph(let text): text.spans
+            case .paragraphs(let groups): groups.flatMap { $0.flatMap(\.spans) }
             case .table(let table): table.rows.flatMap { $0.cells.flatMap(\.spans) }
             case .facts, .signatures: []
             }

@@ -16,7 +16,9 @@ import Testing
         ])
 
     private func lines(width: Int) -> [String] {
-        TextTable(table, width: width, style: TerminalStyle(isColored: false)).lines
+        var lines: [String] = []
+        TextTable(table, width: width, style: TerminalStyle(isColored: false)).forEachLine { lines.append($0) }
+        return lines
     }
 
     @Test func layout() {

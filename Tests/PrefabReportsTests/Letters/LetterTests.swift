@@ -102,7 +102,7 @@ struct LetterTests {
             })
         let notes = try #require(letter.document.sections.last)
         #expect(notes.heading.plain == "拟稿说明（定稿时删去）")
-        let text = Letter.text(of: notes.blocks)
+        let text = Letter.text(of: Array(notes.blocks))
         #expect(text.contains("申报文件另有 1 处提示，发文前核对，见审查报告。"))
         #expect(text.contains("尚未与印本核对"))
         #expect(
@@ -117,6 +117,7 @@ extension Letter {
         blocks.flatMap { block -> [String] in
             switch block {
             case .paragraph(let text): [text.plain]
+            case .paragraphs(let groups): groups.flatMap { $0.map(\.plain) }
             case .facts(let facts): facts.flatMap { [$0.label.plain, $0.value.plain] }
             case .table(let table): [table.caption?.plain ?? ""] + table.columns.map(\.title.plain) + table.texts.flatMap(\.self)
             case .signatures(let signatures): signatures.map(\.role.plain)

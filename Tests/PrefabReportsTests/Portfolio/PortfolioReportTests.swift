@@ -123,7 +123,7 @@ struct PortfolioReportTests {
         #expect(tables.count == 6)
         let numbers = [[3, 4], [1, 2, 3, 4, 5, 6], [3], [1, 2, 3, 4], [], []]
         #expect(tables.map { table in table.columns.indices.filter { table.columns[$0].alignment == .trailing } } == numbers)
-        let totals = tables.map { table in table.rows.indices.filter { table.rows[$0].kind == .total } }
+        let totals = tables.map { table in table.rows.enumerated().filter { $0.element.kind == .total }.map(\.offset) }
         #expect(totals == [[4], [3], [1], [3], [], []])
     }
 

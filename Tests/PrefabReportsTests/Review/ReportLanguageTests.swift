@@ -111,6 +111,7 @@ struct ReportLanguageTests {
         func texts(_ block: ReportDocument.Block) -> [String] {
             switch block {
             case .paragraph(let text): return [text.plain]
+            case .paragraphs(let groups): return groups.flatMap { $0.map(\.plain) }
             case .facts(let facts): return facts.filter { !columns.contains($0.label.plain) }.flatMap { [$0.label.plain, $0.value.plain] }
             case .signatures(let signatures): return signatures.flatMap { [$0.role.plain, $0.name.plain] }
             case .table(let table):

@@ -50,6 +50,7 @@ struct DocxRendererTests {
             blocks.flatMap { block -> [String] in
                 switch block {
                 case .paragraph(let text): spans(text)
+                case .paragraphs(let groups): groups.flatMap { $0.flatMap(spans) }
                 case .facts(let facts): facts.flatMap { spans($0.label) + spans($0.value) }
                 case .table(let table): table.caption.map(spans) ?? []
                 case .signatures(let signatures): signatures.flatMap { spans($0.role) + spans($0.name) }
@@ -59,7 +60,7 @@ struct DocxRendererTests {
         let head = spans(document.title) + spans(document.subtitle) + blocks([.facts(document.head)])
         return head
             + (document.paper + document.behind).flatMap { section in
-                spans(section.heading) + blocks(section.blocks) + section.parts.flatMap { spans($0.heading) + blocks($0.blocks) }
+                spans(section.heading) + blocks(Array(section.blocks)) + section.parts.flatMap { spans($0.heading) + blocks(Array($0.blocks)) }
             }
     }
 
