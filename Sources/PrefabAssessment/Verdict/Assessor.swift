@@ -49,7 +49,8 @@ package struct Assessor: Sendable {
         return Assessment(
             assessed: assessed, readings: readings, verifiedOnly: verifiedOnly,
             findings: findings, buildings: buildings, outlines: outlines, verdict: decision.verdict, reward: decision.reward,
-            decisiveReadings: Alternatives(assessed, readings, verifiedOnly: verifiedOnly, buildings, outlines, ground, decision).decisive(),
+            decisiveReadings: Alternatives(assessed, readings, verifiedOnly: verifiedOnly, buildings, outlines, ground, decision)
+                .decisive(),
             figures: ledger.used, beside: beside.map { ratings(of: outlines, in: assessed, beside: $0) })
     }
 

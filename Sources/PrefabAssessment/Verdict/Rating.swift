@@ -60,7 +60,8 @@ extension Assessor {
             let rating = BuildingRating(facts, usesDeclared: usesDeclared, &ledger)
             if buildings.count <= Self.mostKept { kept.append(rating) }
         }
-        let ratings = buildings.count <= Self.mostKept ? OnDemand(kept) : rated(buildings, in: assessed, by: method, usesDeclared: usesDeclared)
+        let ratings =
+            buildings.count <= Self.mostKept ? OnDemand(kept) : rated(buildings, in: assessed, by: method, usesDeclared: usesDeclared)
         return MethodRating(method: method, buildings: ratings, figures: ledger.used)
     }
 

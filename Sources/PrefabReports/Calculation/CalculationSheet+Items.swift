@@ -40,8 +40,8 @@ extension CalculationSheet {
             text(words(item.title)), text(words(item.requirement)), number(item.maximum.value), subject(item, score),
             declared.map { .number($0.description, .entry) } ?? .empty(.entry),
             points(item, row, unknown: "0", score.score?.lower), points(item, row, unknown: "C\(row)", score.score?.upper),
-            formula(counts("F", place), counted.lower), formula(counts("G", place), counted.upper),
-            formula(countedMaximum(place).formula, countedMaximum(place).value), text(clause(item.maximum.record)),
+            computed(counts("F", place), counted.lower), computed(counts("G", place), counted.upper),
+            computed(countedMaximum(place).formula, countedMaximum(place).value), text(clause(item.maximum.record)),
         ]
     }
 
@@ -59,7 +59,7 @@ extension CalculationSheet {
                 case .level(let level)?: .number(String(level))
                 case nil: .text(unknown)
                 }
-            return formula("IF(\(cell)=\"\",\(Formula.quoted(unknown)),\(cell))", value)
+            return computed("IF(\(cell)=\"\",\(Formula.quoted(unknown)),\(cell))", value)
         case .measures(let measures):
             let rows = measures.compactMap { measureRows[$0.place] }
             let value: Workbook.Cell.Value =
@@ -68,7 +68,7 @@ extension CalculationSheet {
                 case .unknown: .text(unknown)
                 case .quantities(let part, let whole): Rational.ratio(part, of: whole).map { .number(Formula.stored($0)) } ?? .text(unknown)
                 }
-            return formula(ratio(rows), value)
+            return computed(ratio(rows), value)
         }
     }
 
@@ -105,7 +105,7 @@ extension CalculationSheet {
                 }
             text = "IF(D\(row)=\(Formula.quoted(absent)),\(ofAbsence),\(text))"
         }
-        return formula(text, found.map { .number(Formula.stored($0)) } ?? .text(absent))
+        return computed(text, found.map { .number(Formula.stored($0)) } ?? .text(absent))
     }
 
     // MARK: - What counts
@@ -168,8 +168,8 @@ extension CalculationSheet {
             text(words("小计 ", "Subtotal ") + title, style),
             text(group.cap.map { words("不超过 ", "at most ") + Formula.number($0.value) } ?? "", style),
             number(group.points.value, style), .empty(style), .empty(style), .empty(style), .empty(style),
-            formula(sum("H"), score.lower, style), formula(sum("I"), score.upper, style),
-            formula(sum("J"), group.cap.map { min($0.value, present) } ?? present, style), text(clause(group.points.record), style),
+            computed(sum("H"), score.lower, style), computed(sum("I"), score.upper, style),
+            computed(sum("J"), group.cap.map { min($0.value, present) } ?? present, style), text(clause(group.points.record), style),
         ]
     }
 }

@@ -14,7 +14,7 @@ extension CalculationSheet {
             groups.compactMap { groupRows[$0] }.map { "\(column)\($0)" }.joined(separator: "+")
         }
         let left = groups.compactMap { groupRows[$0] }.map { "(C\($0)-J\($0))" }.joined(separator: "+")
-        let absent = formula(left.isEmpty ? "0" : left, scores.absentPoints)
+        let absent = computed(left.isEmpty ? "0" : left, scores.absentPoints)
         let off = row(words("缺项扣除", "Taken off with what is absent"), "", absent, absent)
         let divisor = method.bonusDivisor?.value ?? method.totalPoints.value
         func rate(_ column: String, whereNothingIsLeft: String) -> String {
@@ -29,11 +29,11 @@ extension CalculationSheet {
                 "各组得分之和 / (总分 − 缺项) + 加分 / \(Formula.number(divisor))",
                 "sum of the groups / (total − absent) + bonus / \(Formula.number(divisor))")
         rateRow = row(
-            self.words("装配率", "Assembly rate"), words, formula(rate("H", whereNothingIsLeft: "0"), scores.rate.lower),
-            formula(rate("I", whereNothingIsLeft: "1"), scores.rate.upper))
+            self.words("装配率", "Assembly rate"), words, computed(rate("H", whereNothingIsLeft: "0"), scores.rate.lower),
+            computed(rate("I", whereNothingIsLeft: "1"), scores.rate.upper))
         func percent(_ column: String, _ rate: Rational) -> Workbook.Cell {
             // Cut, never rounded up to a threshold that is not reached.
-            formula("ROUNDDOWN(ROUND(\(column)\(rateRow)*100,9),2)", (rate * 100).rounded(toDecimals: 2, .cut))
+            computed("ROUNDDOWN(ROUND(\(column)\(rateRow)*100,9),2)", (rate * 100).rounded(toDecimals: 2, .cut))
         }
         _ = row(
             self.words("装配率（%，截至两位小数）", "Assembly rate (%, cut to two decimals)"), "", percent("H", scores.rate.lower),
@@ -66,15 +66,15 @@ extension CalculationSheet {
 
     private mutating func writeProvision(_ provision: Provision) {
         let finding = building.findings.first { $0.rule == provision.rule }
-        let outcome = words((finding?.outcome ?? .notApplicable).title)
-        let cell = formula(provision, finding?.outcome).map { formula($0, .text(outcome), .text) } ?? text(outcome)
+        let found = words((finding?.outcome ?? .notApplicable).title)
+        let cell = outcome(provision, finding?.outcome).map { computed($0, .text(found), .text) } ?? text(found)
         sheet.append([
             text(words(provision.title)), text(source.requirement(provision, building).plain), cell, text(clause(provision.record)),
         ])
     }
 
     /// The outcome as a formula; `nil` where it does not follow from the cells of the sheet.
-    private func formula(_ provision: Provision, _ found: Outcome?) -> String? {
+    private func outcome(_ provision: Provision, _ found: Outcome?) -> String? {
         func compare(_ lower: String, _ upper: String, _ least: Rational) -> String {
             Formula.outcome(lower, upper, atLeast: least) { words($0.title) }
         }

@@ -77,7 +77,7 @@ struct CalculationSheet<Source: ScoreReport, Building: RatedBuilding>: Wording {
     func number(_ value: Rational, _ style: Workbook.Style = .value) -> Workbook.Cell { .number(Formula.stored(value), style) }
 
     /// - Parameter value: what was found.
-    func formula(_ formula: String, _ value: Workbook.Cell.Value, _ style: Workbook.Style = .value) -> Workbook.Cell {
+    func computed(_ formula: String, _ value: Workbook.Cell.Value, _ style: Workbook.Style = .value) -> Workbook.Cell {
         // Programs take formulas of up to 8,192 characters.
         if isLive, formula.utf16.count <= 8_192 { return .formula(formula, value: value, style) }
         return switch value {
@@ -86,8 +86,8 @@ struct CalculationSheet<Source: ScoreReport, Building: RatedBuilding>: Wording {
         }
     }
 
-    func formula(_ formula: String, _ value: Rational, _ style: Workbook.Style = .value) -> Workbook.Cell {
-        self.formula(formula, .number(Formula.stored(value)), style)
+    func computed(_ formula: String, _ value: Rational, _ style: Workbook.Style = .value) -> Workbook.Cell {
+        self.computed(formula, .number(Formula.stored(value)), style)
     }
 
     var absent: String { words("缺项", "absent") }
@@ -130,7 +130,7 @@ struct CalculationSheet<Source: ScoreReport, Building: RatedBuilding>: Wording {
                 IF(COUNT(C\(row):D\(row))<2,\(Formula.quoted(unknown)),\
                 IF(D\(row)>0,\(Formula.settled("C\(row)/D\(row)")),\(Formula.quoted(unknown)))))
                 """
-            sheet.append([text(words(definition.title)), text(definition.unit), part, whole, self.formula(formula, ratio)])
+            sheet.append([text(words(definition.title)), text(definition.unit), part, whole, self.computed(formula, ratio)])
         }
     }
 

@@ -141,7 +141,8 @@ struct CorrectionLetter {
         open.onDemand { grounds in
             grounds.filter { $0.finding.ruling.missing.isEmpty }.map { ground in
                 (
-                    ReportText(letter.words(RuleBook.description(of: ground.finding.rule, in: letter.standards).title)), letter.name(ground),
+                    ReportText(letter.words(RuleBook.description(of: ground.finding.rule, in: letter.standards).title)),
+                    letter.name(ground),
                     letter.prose("应予说明：{0}", "to be explained or looked into: {0}", ReportText(letter.sentence(ground.finding)))
                 )
             }

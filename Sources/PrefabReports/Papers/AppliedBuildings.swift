@@ -127,10 +127,10 @@ extension PaperCase {
         let failed = assessment.grounds(.fail)
         let open = assessment.grounds(.undetermined)
         var blocks: [ReportDocument.Block] = []
-        if !failed.isEmpty {
+        if failed.contains(where: { !$0.isEmpty }) {
             blocks.append(.table(table(failed, say("按申报文件不符合的条件", "Conditions that are not met by the submission"))))
         }
-        if !open.isEmpty {
+        if open.contains(where: { !$0.isEmpty }) {
             blocks.append(
                 .table(
                     table(
@@ -139,14 +139,16 @@ extension PaperCase {
         return blocks
     }
 
-    private func table(_ grounds: [Assessment.Ground], _ caption: ReportText) -> ReportTable {
+    private func table(_ grounds: OnDemand<[Assessment.Ground]>, _ caption: ReportText) -> ReportTable {
         ReportTable(
             .letter, caption: caption, columns: [column("对象", "Of"), column("条件", "Condition"), column("情况", "What is found")],
-            rows: grounds.map { ground in
-                ReportTable.Row([
-                    ground.building.map { ReportText(name($0.index)) } ?? say("项目", "project"),
-                    ReportText(words(description(ground.finding).title)), ReportText(sentence(ground.finding)),
-                ])
+            groups: grounds.onDemand { grounds in
+                grounds.map { ground in
+                    ReportTable.Row([
+                        ground.building.map { ReportText(name($0.index)) } ?? say("项目", "project"),
+                        ReportText(words(description(ground.finding).title)), ReportText(sentence(ground.finding)),
+                    ])
+                }
             })
     }
 

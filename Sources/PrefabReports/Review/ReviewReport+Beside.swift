@@ -50,6 +50,7 @@ extension ReviewReport {
     private func table(_ building: BuildingRating) -> ReportDocument.Block {
         .table(
             rates(
-                building, as: .beside(building: building.index), caption: ReportText(name(building.index)), withGroups: true, onlyKnown: true))
+                building, as: .beside(building: building.index), caption: ReportText(name(building.index)), withGroups: true,
+                onlyKnown: true))
     }
 }

@@ -103,15 +103,21 @@ struct DocxBody: ~Copyable {
         let columns = beside.isEmpty ? below : beside
         let widths = DocxColumns.widths(of: table, columns, in: Self.width)
         begin(widths: widths, isRuled: true)
+        // As many rows ahead as tell a short table, since rows may be made only when they are come upon.
+        var rows = table.rows.makeIterator()
+        var ahead: [ReportTable.Row] = []
+        while ahead.count <= Self.fewRows, let row = rows.next() { ahead.append(row) }
+        let isShort = ahead.count <= Self.fewRows
         beginRow(isHead: true)
         for (place, column) in columns.enumerated() {
-            cell(table.columns[column].title, width: widths[place], style: .head, keepsNext: !table.rows.isEmpty, isShaded: true)
+            cell(table.columns[column].title, width: widths[place], style: .head, keepsNext: !ahead.isEmpty, isShaded: true)
         }
         endRow()
-        for (number, row) in table.rows.enumerated() {
+        while !ahead.isEmpty {
+            let row = ahead.removeFirst()
+            if let next = rows.next() { ahead.append(next) }
             let isBold = row.kind != .plain
-            let isLast = number == table.rows.count - 1
-            let keepsNext = !isLast && (table.rows.count <= Self.fewRows || number == table.rows.count - 2)
+            let keepsNext = !ahead.isEmpty && (isShort || ahead.count == 1)
             let under = beside.isEmpty ? [] : below.filter { !row.cells[$0].isEmpty }
             beginRow()
             for (place, column) in columns.enumerated() {

@@ -1,3 +1,5 @@
+import PrefabAssessment
+
 /// A workbook in the making (ECMA-376 SpreadsheetML). The same sheets give the same bytes.
 package struct Workbook {
     package var sheets: [Sheet]
@@ -7,15 +9,18 @@ package struct Workbook {
     }
 
     /// The file: `.xlsx`.
-    package var bytes: [UInt8] {
-        var archive = ZipArchive()
+    package var bytes: [UInt8] { UTF8Buffer.bytes { write(to: &$0) } }
+
+    /// The same, sheet by sheet.
+    func write(to page: inout UTF8Buffer) {
+        var archive = ZipArchive(into: &page)
         archive.add("[Content_Types].xml", WorkbookXML.contentTypes(sheets.count))
         archive.add("_rels/.rels", WorkbookXML.relations)
         archive.add("xl/workbook.xml", WorkbookXML.workbook(sheets))
         archive.add("xl/_rels/workbook.xml.rels", WorkbookXML.workbookRelations(sheets.count))
         archive.add("xl/styles.xml", Workbook.Style.all)
         for (number, sheet) in sheets.enumerated() { archive.add("xl/worksheets/sheet\(number + 1).xml", WorkbookXML.sheet(sheet)) }
-        return archive.finish()
+        archive.finish(into: &page)
     }
 }
 

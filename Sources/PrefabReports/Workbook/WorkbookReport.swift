@@ -9,12 +9,16 @@ protocol WorkbookReport: Report {
 struct XLSXRenderer: ReportRenderer {
     func renders(_ kind: any Report.Type) -> Bool { kind is any WorkbookReport.Type || kind is any TabularReport.Type }
 
-    func bytes(of report: any Report) -> [UInt8] {
-        if let report = report as? any WorkbookReport { return report.workbook.bytes }
+    func write(_ report: any Report, to page: inout UTF8Buffer) {
+        workbook(of: report).write(to: &page)
+    }
+
+    private func workbook(of report: any Report) -> Workbook {
+        if let report = report as? any WorkbookReport { return report.workbook }
         guard let table = report as? any TabularReport else {
             preconditionFailure("workbooks are offered for reports that have one")
         }
-        return Workbook([Workbook.Sheet(of: table)]).bytes
+        return Workbook([Workbook.Sheet(of: table)])
     }
 }
 

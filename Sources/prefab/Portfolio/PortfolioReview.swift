@@ -21,7 +21,9 @@ struct PortfolioReview: Sendable {
 
     /// - Returns: a failure, with status 2, if the page cannot be written.
     func entry(_ file: PortfolioFolder.File) -> Result<Portfolio.Entry, CommandFailure> {
-        Result { () throws(CommandFailure) in Portfolio.Entry(name: file.name, content: try room.hold(size(of: file)) { () throws(CommandFailure) in try content(file) }) }
+        Result { () throws(CommandFailure) in
+            Portfolio.Entry(name: file.name, content: try room.hold(size(of: file)) { () throws(CommandFailure) in try content(file) })
+        }
     }
 
     private func size(of file: PortfolioFolder.File) -> Int {

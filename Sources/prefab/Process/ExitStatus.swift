@@ -66,7 +66,8 @@ struct CommandFailure: Error {
     /// A report that a document of Word cannot hold.
     static var reportTooLarge: CommandFailure {
         CommandFailure(
-            .wrongUsage, "报告超过 4 GB，docx 容纳不下；请改用 --format html 或 text", "the report is over 4 GB, more than docx holds: use --format html or text")
+            .wrongUsage, "报告超过 4 GB，docx 容纳不下；请改用 --format html 或 text",
+            "the report is over 4 GB, more than docx holds: use --format html or text")
     }
 
     /// A file that the system does not let the program write; standard output if there is no path.

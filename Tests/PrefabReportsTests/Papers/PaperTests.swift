@@ -22,7 +22,7 @@ struct PaperTests {
                 }
                 #expect(paper.paragraphs[0].contains(language == .chinese ? "由 prefab 按申报文件拟成" : "made by prefab from the submission"))
                 #expect(paper.headings.last == (language == .chinese ? "拟稿说明（定稿时删去）" : "Notes on the draft (to be deleted)"))
-                #expect(paper.document.tables.allSatisfy { !$0.rows.isEmpty }, "\(order.kind): an empty table")
+                #expect(paper.document.tables.allSatisfy { !$0.texts.isEmpty }, "\(order.kind): an empty table")
             }
         }
     }
@@ -64,7 +64,7 @@ struct PaperTests {
     @Test("Warnings and figures that are not proof-read are told in the notes, with the digests")
     func notes() throws {
         let paper = try PaperSample.paper(.intent, .eligible.changed { $0["project"]["applicantCode"] = "91110302MA01ABCD2E" })
-        let notes = Letter.text(of: try #require(paper.document.sections.last).blocks)
+        let notes = Letter.text(of: Array(try #require(paper.document.sections.last).blocks))
         #expect(notes.contains("申报文件另有 1 处提示，递交前核对，见审查报告。"))
         #expect(notes.contains("尚未与印本核对"))
         #expect(notes.contains("申报文件 SHA-256 \(String(repeating: "a", count: 64))"))

@@ -16,7 +16,8 @@ import Testing
         let bytes = Array(text.utf8)
         let submission = try #require(Submission.read(bytes, standards: .builtIn).submission)
         return ReviewReport(
-            Assessor(standards: .builtIn).rating(beside: .all).assess(submission), lines: LineIndex(bytes), submissionDigest: "", standardsDigest: "",
+            Assessor(standards: .builtIn).rating(beside: .all).assess(submission), lines: LineIndex(bytes), submissionDigest: "",
+            standardsDigest: "",
             toolVersion: "")
     }
 

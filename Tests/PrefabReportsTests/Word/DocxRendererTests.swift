@@ -60,7 +60,8 @@ struct DocxRendererTests {
         let head = spans(document.title) + spans(document.subtitle) + blocks([.facts(document.head)])
         return head
             + (document.paper + document.behind).flatMap { section in
-                spans(section.heading) + blocks(Array(section.blocks)) + section.parts.flatMap { spans($0.heading) + blocks(Array($0.blocks)) }
+                spans(section.heading) + blocks(Array(section.blocks))
+                    + section.parts.flatMap { spans($0.heading) + blocks(Array($0.blocks)) }
             }
     }
 
