@@ -15,11 +15,12 @@ struct PaperTests {
         for language in Language.allCases {
             let paperCase = try PaperSample.paperCase(bytes, language: language)
             let again = try PaperSample.paperCase(bytes, language: language)
-            for order in PaperSample.orders(of: paperCase) {
+            let formats = ReportFormat.all(for: Paper.self)
+            for (place, order) in PaperSample.orders(of: paperCase).enumerated() {
                 let paper = Paper(order, for: paperCase)
-                for format in ReportFormat.all(for: Paper.self) {
-                    #expect(format.render(paper) == format.render(Paper(order, for: again)))
-                }
+                // Each form has its turn: all of them for each paper would take as long as a tenth of all tests.
+                let format = formats[place % formats.count]
+                #expect(format.render(paper) == format.render(Paper(order, for: again)))
                 #expect(paper.paragraphs[0].contains(language == .chinese ? "由 prefab 按申报文件拟成" : "made by prefab from the submission"))
                 #expect(paper.headings.last == (language == .chinese ? "拟稿说明（定稿时删去）" : "Notes on the draft (to be deleted)"))
                 #expect(paper.document.tables.allSatisfy { !$0.texts.isEmpty }, "\(order.kind): an empty table")
