@@ -43,6 +43,11 @@ RECORD_FAULTS = [
 ]
 # Configurations, in the same way.
 CONFIGURATIONS = {"C101": "enum", "C102": "enum", "C103": None, "C104": "pattern", "C105": None}
+# Maps of columns: none of these rules can be said in a schema. Faults that can, with the keyword.
+MAPS = {"C301", "C302", "C303", "C304"}
+MAP_FAULTS = [
+    ({"format": "prefab-map/2"}, "const"), ({"pages": []}, "additionalProperties"), ({"sheets": [{"heads": "1"}]}, "type"),
+]
 STANDARDS = {
     "D101": "type", "D102": "additionalProperties", "D103": "required", "D104": None, "D106": "required", "D107": "enum",
     "D108": "format", "D109": None, "D201": None, "D202": None, "D203": None, "D204": None, "D205": None, "D206": None,
@@ -104,7 +109,7 @@ for draft in ["2020-12", "07"]:
     submission, verdict = schema("submission", draft), schema("verdict", draft)
     diagnostics, standards = schema("diagnostics", draft), schema("standards", draft)
     rate, record = schema("rate", draft), schema("review", draft)
-    configuration = schema("config", draft)
+    configuration, column_map = schema("config", draft), schema("map", draft)
 
     for path in sorted(SAMPLES.glob("*.json")):
         if path.name.endswith(".verdict.json") or not is_submission(path):
@@ -132,7 +137,13 @@ for draft in ["2020-12", "07"]:
     for path in sorted(FIXTURES.glob("R*.json")):
         found = {keyword for _, keyword in errors(record, json.loads(path.read_text("utf-8")))}
         expect(found == {RECORDS[path.stem]} - {None}, f"{draft} {path.name}: {found} in place of {RECORDS[path.stem]}")
-    for path in sorted(FIXTURES.glob("C*.json")):
+    for path in sorted(FIXTURES.glob("C3*.json")):
+        found = errors(column_map, json.loads(path.read_text("utf-8")))
+        expect(path.stem in MAPS and found == set(), f"{draft} {path.name}: {found}")
+    for part, keyword in MAP_FAULTS:
+        faulty = json.loads((FIXTURES / "C304.json").read_text("utf-8")) | part
+        expect(keyword in {word for _, word in errors(column_map, faulty)}, f"{draft} {part}: not {keyword} in {errors(column_map, faulty)}")
+    for path in sorted(FIXTURES.glob("C[12]*.json")):
         found = {keyword for _, keyword in errors(configuration, json.loads(path.read_text("utf-8")))}
         expect(found == {CONFIGURATIONS[path.stem]} - {None}, f"{draft} {path.name}: {found} in place of {CONFIGURATIONS[path.stem]}")
     value = json.loads((SAMPLES / "ci" / "prefab.json").read_text("utf-8"))

@@ -21,7 +21,14 @@ extension StandardsFileReader {
 
     /// The names that stand in a list already.
     private struct TakenNames {
-        var names: Set<String> = []
+        private var names: Set<[UInt8]> = []
+
+        /// Whether a name is new; capitals make no difference.
+        mutating func insert(_ name: String) -> Bool {
+            // Chinese has no capitals, and looking for some in each name takes longer than all else.
+            let isPlain = name.unicodeScalars.allSatisfy { $0.value < 0x41 || 0x5B..<0x80 ~= $0.value || $0.value >= 0x2E80 }
+            return names.insert(Array((isPlain ? name : name.lowercased()).utf8)).inserted
+        }
     }
 
     private func headedColumn(_ node: Int, _ taken: inout TakenNames) -> Headings.Column? {
@@ -64,12 +71,22 @@ extension StandardsFileReader {
         return names.map { ($0, kind) }
     }
 
+    /// Brackets and white space, of which heads have none when they are compared.
+    private static func isCutOff(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "(", ")", "（", "）", "[", "]", "【", "】", " ": true
+        // No sign of Chinese is white space but the one of its own.
+        case _ where scalar.value > 0x3000: false
+        default: scalar.properties.isWhitespace
+        }
+    }
+
     /// The names of a row, each of which stands once in its list and may be met with.
     private func names(_ row: Fields, _ taken: inout TakenNames) -> [String]? {
         list(row[.names]) { node in
             guard let name = text(node) else { return nil }
             // Brackets and what is in them are cut off before heads are compared.
-            if name.unicodeScalars.contains(where: { "()（）[]【】".unicodeScalars.contains($0) || $0.properties.isWhitespace }) {
+            if name.unicodeScalars.contains(where: Self.isCutOff) {
                 report(
                     .headingUnread, at: span(node),
                     Message(
@@ -78,7 +95,7 @@ extension StandardsFileReader {
                     help: Message("只写括号外的文字，不写空白", "write what stands outside of the brackets, without white space"))
                 return nil
             }
-            guard taken.names.insert(name.lowercased()).inserted else {
+            guard taken.insert(name) else {
                 reportDuplicate(name, at: span(node))
                 return nil
             }
