@@ -26,7 +26,7 @@ extension StandardsFileReader {
         /// Whether a name is new; capitals make no difference.
         mutating func insert(_ name: String) -> Bool {
             // Chinese has no capitals, and looking for some in each name takes longer than all else.
-            let isPlain = name.unicodeScalars.allSatisfy { $0.value < 0x41 || 0x5B..<0x80 ~= $0.value || $0.value >= 0x2E80 }
+            let isPlain = name.utf8.allSatisfy { $0 < 0x41 || 0x5B..<0xC0 ~= $0 || $0 > 0xE2 }
             return names.insert(Array((isPlain ? name : name.lowercased()).utf8)).inserted
         }
     }
@@ -71,14 +71,17 @@ extension StandardsFileReader {
         return names.map { ($0, kind) }
     }
 
-    /// Brackets and white space, of which heads have none when they are compared.
-    private static func isCutOff(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "(", ")", "（", "）", "[", "]", "【", "】", " ": true
-        // No sign of Chinese is white space but the one of its own.
-        case _ where scalar.value > 0x3000: false
-        default: scalar.properties.isWhitespace
+    /// Whether there are brackets or white space, of which heads have none when they are compared.
+    private static func hasCutOff(_ name: String) -> Bool {
+        // Most names are Chinese signs, whose first bytes are none of those that brackets and spaces begin with.
+        let isSuspect = name.utf8.contains { byte in
+            switch byte {
+            case 0...0x20, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), 0xC2...0xE3, 0xEF: true
+            default: false
+            }
         }
+        return isSuspect
+            && name.unicodeScalars.contains { "()（）[]【】".unicodeScalars.contains($0) || $0.properties.isWhitespace }
     }
 
     /// The names of a row, each of which stands once in its list and may be met with.
@@ -86,7 +89,7 @@ extension StandardsFileReader {
         list(row[.names]) { node in
             guard let name = text(node) else { return nil }
             // Brackets and what is in them are cut off before heads are compared.
-            if name.unicodeScalars.contains(where: Self.isCutOff) {
+            if Self.hasCutOff(name) {
                 report(
                     .headingUnread, at: span(node),
                     Message(
