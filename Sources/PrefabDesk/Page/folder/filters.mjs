@@ -1,6 +1,6 @@
 // The filter above the table. It stands in the address too, so that a reload and a bookmark keep it.
 
-import { make } from '../dom.mjs';
+import { make } from '../shared/dom.mjs';
 import { KINDS, SORTABLE, kindOf, yearsOf } from './rows.mjs';
 
 const EMPTY = { verdict: '', year: '', text: '', open: false, readings: false, sort: 'file', falling: false };
@@ -50,6 +50,14 @@ export class Filters {
     const input = make('input', { type: 'checkbox', id: `filter-${key}`, onchange: () => this.#set({ [key]: input.checked }) });
     input.checked = this.filter[key];
     return { input, label: make('label', { for: input.id, class: 'box-label' }, input, ' ', this.words(`filter.${key}`)) };
+  }
+
+  /** Takes a filter that came by the address. */
+  take(filter) {
+    this.filter = filter;
+    this.text.value = filter.text;
+    this.open.input.checked = filter.open;
+    this.readings.input.checked = filter.readings;
   }
 
   /** Offers what occurs among the files, with how often. */

@@ -1,6 +1,6 @@
 // A form made from a JSON Schema, for a value that is kept as JSON: fields are named and explained by the schema, what is empty is left out.
 
-import { make } from '../dom.mjs';
+import { make } from '../shared/dom.mjs';
 
 /** Numbers keep the digits that the text has: 44.30 stays 44.30. */
 export function parseExactly(text) {

@@ -1,6 +1,6 @@
 // The reading switches: each open question of the law with its answers, and what another answer changes in this folder.
 
-import { make } from '../dom.mjs';
+import { make } from '../shared/dom.mjs';
 import { compare, range, separated } from './decimals.mjs';
 import { totals } from './rows.mjs';
 
@@ -30,7 +30,7 @@ export class ReadingSwitches {
       make('p', { class: 'muted' }, words('readings.about')), this.effect, this.reset, this.list);
   }
 
-  /** @param readings of the server: [{ id, question, taken, answers: [{ reading, text }] }] */
+  /** @param readings of the server: [{ id, question, taken, options: [{ letter, words }] }] */
   show(readings) {
     this.readings = readings;
     this.selects = new Map();
@@ -44,7 +44,7 @@ export class ReadingSwitches {
       else this.chosen[reading.id] = select.value;
       this.#draw();
       this.on.changed({ ...this.chosen });
-    } }, ...reading.answers.map((answer) => make('option', { value: answer.reading }, `${answer.reading}  ${answer.text}`)));
+    } }, ...reading.options.map((option) => make('option', { value: option.letter }, `${option.letter}  ${option.words}`)));
     select.value = this.chosen[reading.id] ?? reading.taken;
     this.selects.set(reading.id, select);
     return make('div', { class: 'field' }, make('label', { for: select.id }, reading.question, ' ', make('code', {}, reading.id)), select);
@@ -82,8 +82,8 @@ export class ReadingSwitches {
     const rows = all.map(({ before: one, after: other }) => make('tr', {},
       make('th', { scope: 'row', 'data-label': words('column.id') }, other.project.id),
       cell('column.name', other.project.name),
-      cell('readings.before', make('span', { class: `badge ${one.verdict}` }, one.opinion)),
-      cell('readings.after', make('span', { class: `badge ${other.verdict}` }, other.opinion)),
+      cell('readings.before', make('span', { class: `badge ${one.verdict}` }, one.words)),
+      cell('readings.after', make('span', { class: `badge ${other.verdict}` }, other.words)),
       cell('readings.amount.before', range(one.amount, separated), { class: 'number' }),
       cell('readings.amount.after', range(other.amount, separated), { class: 'number' })));
     const head = (key, isNumber) => make('th', { scope: 'col', class: isNumber ? 'number' : undefined }, words(key));

@@ -1,6 +1,7 @@
 // The notes of the reviewer: the record of the review that is kept beside the submission as x.review.json.
 
-import { make } from '../dom.mjs';
+import { make } from '../shared/dom.mjs';
+import { recordName } from './source.mjs';
 import { SchemaForm, parseExactly, print } from './form.mjs';
 
 export class RecordPanel {
@@ -53,7 +54,7 @@ export class RecordPanel {
     this.save.disabled = !this.isDirty;
     this.undo.disabled = !this.isDirty;
     this.state.replaceChildren(this.isDirty ? this.words('record.unsaved')
-      : this.words(this.saved === null ? 'record.absent' : 'record.present', this.source.recordName(this.file)));
+      : this.words(this.saved === null ? 'record.absent' : 'record.present', recordName(this.file)));
     this.on.dirty(this.isDirty);
   }
 

@@ -27,7 +27,7 @@ export function yearsOf(files) {
 }
 
 export function hasOpenDiagnostics(file) {
-  return file.state === 'broken' || file.state === 'unreadable' || (file.warnings ?? 0) > 0;
+  return file.state === 'broken' || file.state === 'unreadable' || (file.diagnostics?.warnings ?? 0) > 0;
 }
 
 /** Files that are no submissions, such as records of a review, have no row. */
@@ -47,7 +47,7 @@ export function filtered(files, filter) {
     if (filter.verdict && kindOf(file) !== filter.verdict) return false;
     if (filter.year && (file.state !== 'reviewed' || yearOf(file) !== (filter.year === 'none' ? '' : filter.year))) return false;
     if (filter.open && !hasOpenDiagnostics(file)) return false;
-    if (filter.readings && !(file.readings?.length > 0)) return false;
+    if (filter.readings && !(file.decisive?.length > 0)) return false;
     if (!words.length) return true;
     const text = textOf(file);
     return words.every((word) => text.includes(word));
@@ -67,8 +67,8 @@ const orders = {
   year: (one, other) => collator.compare(one.applicationForm || one.application || '', other.applicationForm || other.application || ''),
   payableArea: (one, other) => byBounds(one, other, 'payableArea'),
   amount: (one, other) => byBounds(one, other, 'amount'),
-  diagnostics: (one, other) => (one.warnings ?? 0) - (other.warnings ?? 0),
-  readings: (one, other) => (one.readings?.length ?? 0) - (other.readings?.length ?? 0),
+  diagnostics: (one, other) => (one.diagnostics?.warnings ?? 0) - (other.diagnostics?.warnings ?? 0),
+  readings: (one, other) => (one.decisive?.length ?? 0) - (other.decisive?.length ?? 0),
   file: (one, other) => collator.compare(one.file, other.file),
 };
 

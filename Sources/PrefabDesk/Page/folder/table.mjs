@@ -1,6 +1,6 @@
 // The table of projects: heads that sort, a row a file, the sums of what is shown. A thousand rows stay: they are made once and moved.
 
-import { make } from '../dom.mjs';
+import { make } from '../shared/dom.mjs';
 import { range, separated } from './decimals.mjs';
 import { hasOpenDiagnostics, kindOf, yearOf } from './rows.mjs';
 
@@ -70,7 +70,7 @@ export class ProjectTable {
     const kind = kindOf(file);
     const isReviewed = file.state === 'reviewed';
     const link = make('a', { href: this.on.address(file.file), 'data-role': 'link', tabindex: '-1' }, isReviewed ? file.project.name : file.file);
-    const badge = make('span', { class: `badge ${kind}` }, isReviewed ? file.opinion : words(`state.${file.state}`));
+    const badge = make('span', { class: `badge ${kind}` }, isReviewed ? file.words : words(`state.${file.state}`));
     const verdict = [badge];
     if (file.capped) verdict.push(' ', make('span', { class: 'note' }, words('capped')));
     if (file.buildings?.some((building) => building.repeated)) verdict.push(' ', make('span', { class: 'note' }, words('repeated')));
@@ -95,12 +95,11 @@ export class ProjectTable {
       return make('span', { class: 'fail', title: first || undefined }, this.words('errors', file.errors), first ? `: ${first}` : '');
     }
     if (file.state === 'unreadable') return make('span', { class: 'fail' }, file.reason ?? this.words('state.unreadable'));
-    return file.warnings ? make('span', { class: 'undetermined' }, this.words('warnings', file.warnings)) : '';
+    return file.diagnostics?.warnings ? make('span', { class: 'undetermined' }, this.words('warnings', file.diagnostics.warnings)) : '';
   }
 
   #readings(file) {
-    return (file.readings ?? []).map((reading, index) => [index ? ', ' : '', make('span', { title: reading.title }, `${reading.id}=${reading.reading}`)])
-      .flat();
+    return (file.decisive ?? []).map((reading, index) => [index ? ', ' : '', make('span', { title: reading.title }, `${reading.id}=${reading.reading}`)]);
   }
 
   #sums(totals) {
@@ -112,6 +111,11 @@ export class ProjectTable {
       make('td', { class: 'number', 'data-label': words('column.payableArea'), 'data-sum': 'payableArea' }, range(totals.payableArea)),
       make('td', { class: 'number', 'data-label': words('column.amount'), 'data-sum': 'amount' }, range(totals.amount, separated)),
       make('td', { colspan: '4' }));
+  }
+
+  /** Brings the keyboard back to a file's row. */
+  focus(file) {
+    this.body.querySelector(`tr[data-file="${CSS.escape(file)}"] [data-role="more"]`)?.focus();
   }
 
   // The rows are one stop of the Tab key; the arrows lead from row to row, as in a list.

@@ -1,6 +1,6 @@
 // The versions of a project's file, and what changed between two of them.
 
-import { make } from '../dom.mjs';
+import { make } from '../shared/dom.mjs';
 
 export class Versions {
   /** @param source { versions(file), difference(file, from, to) } */
@@ -49,8 +49,9 @@ export class Versions {
   async #compare(from, to) {
     this.result.replaceChildren(make('p', { class: 'muted' }, this.words('waiting')));
     try {
-      const shown = await this.source.difference(this.file, from, to);
-      this.result.replaceChildren(shown);
+      const address = await this.source.difference(this.file, from, to);
+      this.result.replaceChildren(make('p', {}, make('a', { href: address, target: '_blank', rel: 'noopener' }, this.words('versions.tab'))),
+        make('iframe', { src: address, title: this.words('versions.difference'), sandbox: true }));
     } catch (error) {
       this.result.replaceChildren(make('p', { class: 'fail' }, error.message));
     }
