@@ -42,6 +42,11 @@ export function separated(text) {
   return part === undefined ? spaced : `${spaced}.${part}`;
 }
 
+/** Without zeros that end the decimals, as the reports write areas: "380216.80" is "380216.8". */
+export function trimmed(text) {
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+}
+
 /** Bounds as one text: one number where they agree, else both with a dash. */
 export function range({ lower, upper }, write = (text) => text) {
   return compare(lower, upper) === 0 ? write(lower) : `${write(lower)}–${write(upper)}`;

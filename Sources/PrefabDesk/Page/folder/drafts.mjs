@@ -29,7 +29,7 @@ export class Drafts {
     const kinds = await this.source.drafts(file);
     if (this.file !== file) return;
     const group = (key, entries) => (entries.length
-      ? [make('h4', {}, this.words(`drafts.${key}`)), make('ul', { class: 'papers' }, ...entries.map((kind) => this.#entry(kind)))] : []);
+      ? [make('h3', {}, this.words(`drafts.${key}`)), make('ul', { class: 'papers' }, ...entries.map((kind) => this.#entry(kind)))] : []);
     this.place.replaceChildren(
       ...group('report', [{ kind: undefined, title: this.words('drafts.review'), forms: ['html', 'docx'] }]),
       ...group('letter', kinds.filter((kind) => kind.group === 'letter')), ...group('paper', kinds.filter((kind) => kind.group === 'paper')));

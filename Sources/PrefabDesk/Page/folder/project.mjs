@@ -21,7 +21,7 @@ export class ProjectPanel {
     this.about = make('p', { class: 'muted' });
     this.told = make('p', { role: 'alert' });
     this.open = make('a', { class: 'button' }, words('open'));
-    this.tabs = PARTS.map((part) => make('button', { type: 'button', role: 'tab', id: `tab-${part}`, 'aria-controls': `part-${part}`,
+    this.tabs = PARTS.map((part) => make('button', { type: 'button', role: 'tab', id: `tab-${part}`, 'aria-selected': 'false', 'aria-controls': `part-${part}`,
       onclick: () => this.#turn(part) }, words(`part.${part}`)));
     this.parts = PARTS.map((part) => make('div', { role: 'tabpanel', id: `part-${part}`, 'aria-labelledby': `tab-${part}`, class: 'part' },
       this[part].element));

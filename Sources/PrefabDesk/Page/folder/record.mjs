@@ -99,7 +99,7 @@ export class RecordPanel {
     const takeTheirs = make('button', { type: 'button', onclick: () => this.show(this.file, this.projectId) }, words('record.theirs'));
     const column = (title, text, other) => {
       const lines = new Set((other ?? '').split('\n'));
-      return make('div', {}, make('h4', {}, title), make('pre', { tabindex: '0', 'aria-label': title },
+      return make('div', {}, make('h3', {}, title), make('pre', { tabindex: '0', 'aria-label': title },
         ...(text ?? '').split('\n').map((line) => make(lines.has(line) ? 'span' : 'mark', {}, `${line}\n`))));
     };
     this.conflict.replaceChildren(make('p', {}, words('record.conflict')),

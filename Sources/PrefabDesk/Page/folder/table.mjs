@@ -1,7 +1,7 @@
 // The table of projects: heads that sort, a row a file, the sums of what is shown. A thousand rows stay: they are made once and moved.
 
 import { make } from '../shared/dom.mjs';
-import { range, separated } from './decimals.mjs';
+import { range, separated, trimmed } from './decimals.mjs';
 import { hasOpenDiagnostics, kindOf, yearOf } from './rows.mjs';
 
 const COLUMNS = [
@@ -23,14 +23,14 @@ export class ProjectTable {
     this.foot = make('tfoot');
     this.caption = make('caption', { class: 'for-readers' }, words('projects'));
     this.table = make('table', { class: 'projects' }, this.caption,
-      make('thead', {}, make('tr', {}, ...this.heads.values(), make('th', { scope: 'col' }, words('more')))), this.body, this.foot);
+      make('thead', {}, make('tr', {}, ...this.heads.values(), make('th', { scope: 'col', class: 'of-more' }, words('more')))), this.body, this.foot);
     this.body.addEventListener('keydown', (event) => this.#move(event));
     this.body.addEventListener('focusin', (event) => this.#reach(event.target.closest('tr')));
   }
 
   #head({ key, isNumber }) {
     const button = make('button', { type: 'button', class: 'sort', onclick: () => this.on.sort(key) }, this.words(`column.${key}`));
-    return make('th', { scope: 'col', class: isNumber ? 'number' : undefined, 'data-key': key }, button);
+    return make('th', { scope: 'col', class: isNumber ? `number of-${key}` : `of-${key}`, 'data-key': key }, button);
   }
 
   /** Shows these files in this order, their sums below, and which column orders them. */
@@ -61,8 +61,8 @@ export class ProjectTable {
   }
 
   #cell(key, content, options = {}) {
-    const { tag = 'td', ...attributes } = options;
-    return make(tag, { 'data-label': this.words(`column.${key}`), ...attributes }, content);
+    const { tag = 'td', class: kind = '', ...attributes } = options;
+    return make(tag, { 'data-label': this.words(`column.${key}`), class: `of-${key} ${kind}`.trim(), ...attributes }, content);
   }
 
   #row(file) {
@@ -104,13 +104,14 @@ export class ProjectTable {
 
   #sums(totals) {
     const words = this.words;
+    const counts = ['eligible', 'undetermined', 'ineligible']
+      .map((kind) => make('span', { class: 'count' }, `${words(`kind.${kind}`)} ${totals.counts[kind]}`));
     return make('tr', { class: 'total', 'data-role': 'sums' },
       make('th', { scope: 'row', colspan: '2' }, words('total.shown', totals.projects)),
-      make('td', { class: 'counts', colspan: '2', 'data-label': words('column.verdict') },
-        ['eligible', 'undetermined', 'ineligible'].map((kind) => make('span', { class: 'count' }, `${words(`kind.${kind}`)} ${totals.counts[kind]}`))),
-      make('td', { class: 'number', 'data-label': words('column.payableArea'), 'data-sum': 'payableArea' }, range(totals.payableArea)),
-      make('td', { class: 'number', 'data-label': words('column.amount'), 'data-sum': 'amount' }, range(totals.amount, separated)),
-      make('td', { colspan: '4' }));
+      this.#cell('verdict', counts), this.#cell('year', ''),
+      this.#cell('payableArea', range(totals.payableArea, trimmed), { class: 'number' }),
+      this.#cell('amount', range(totals.amount, separated), { class: 'number' }),
+      ...['diagnostics', 'readings', 'file', 'more'].map((key) => this.#cell(key, '')));
   }
 
   /** Brings the keyboard back to a file's row. */
