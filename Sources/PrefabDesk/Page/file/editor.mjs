@@ -8,12 +8,13 @@ const LINE = 20;
 const PADDING = 8;
 // A line that is longer is marked as far as this, so that one line of a megabyte does not stall the page.
 const LONGEST = 4000;
-const RANKS = { error: 2, warning: 1, note: 0 };
+const RANKS = { error: 3, warning: 2, note: 1, pointed: 0 };
 
 export class Editor {
   #starts = [0];
   #marks = [];
   #isDrawn = true;
+  #pointed = null;
 
   /**
    * @param history the text that is shown and typed into
@@ -56,7 +57,14 @@ export class Editor {
     this.on.cursor(start);
   }
 
-  #bring(offset) {
+  /** Brings a stretch into sight and marks it, without taking the keyboard there. */
+  reveal(start, end) {
+    this.#pointed = { start, end: Math.max(end, start + 1), severity: 'pointed' };
+    if (this.field.checkVisibility()) this.#bring(start, false);
+    this.#drawSoon();
+  }
+
+  #bring(offset, isPaged = true) {
     const line = lineAt(this.#starts, offset);
     const top = line * LINE;
     const { scrollTop, clientHeight } = this.field;
@@ -65,7 +73,7 @@ export class Editor {
     if (before < this.field.scrollLeft || before > this.field.scrollLeft + this.field.clientWidth - 40) {
       this.field.scrollLeft = Math.max(0, before - this.field.clientWidth / 2);
     }
-    this.element.scrollIntoView({ block: 'nearest' });
+    if (isPaged) this.element.scrollIntoView({ block: 'nearest' });
   }
 
   /** Pixels from the edge of the text to an offset in its line. */
@@ -98,6 +106,7 @@ export class Editor {
   #changed({ edits, by, cursor }) {
     const { text } = this.history;
     this.#starts = lineStarts(text);
+    this.#pointed = null;
     if (edits) this.#move(edits);
     else this.#marks = this.#marks.filter((mark) => mark.end <= text.length);
     if (by === 'begin') {
@@ -159,11 +168,15 @@ export class Editor {
     this.layer.style.setProperty('--left', `${PADDING - scrollLeft}px`);
   }
 
+  get #all() {
+    return this.#pointed ? [...this.#marks, this.#pointed] : this.#marks;
+  }
+
   #worst(first, last) {
     const from = this.#starts[first];
     const to = this.#starts[last + 1] ?? Infinity;
     const worst = new Map();
-    for (const { start, end, severity } of this.#marks) {
+    for (const { start, end, severity } of this.#all) {
       if (end <= from || start >= to) continue;
       for (let line = Math.max(first, lineAt(this.#starts, start)); line <= last && this.#starts[line] < end; line += 1) {
         if ((RANKS[severity] ?? 0) >= (RANKS[worst.get(line)] ?? -1)) worst.set(line, severity);
@@ -177,7 +190,7 @@ export class Editor {
     const { text } = this.history;
     const start = this.#starts[line];
     const end = Math.min((this.#starts[line + 1] ?? text.length + 1) - 1, start + LONGEST);
-    const marks = this.#marks.filter((mark) => mark.start <= end && mark.end > start)
+    const marks = this.#all.filter((mark) => mark.start <= end && mark.end > start)
       .toSorted((one, other) => one.start - other.start || (RANKS[other.severity] ?? 0) - (RANKS[one.severity] ?? 0));
     const pieces = [];
     let place = start;

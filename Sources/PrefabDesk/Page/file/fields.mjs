@@ -14,7 +14,7 @@ const isIndex = (part) => /^\d+$/.test(part);
 
 export class Fields {
   constructor({ objects, root }) {
-    this.objects = objects;
+    this.objects = Object.fromEntries(objects.map((object) => [object.name, object]));
     this.root = root;
   }
 

@@ -41,11 +41,11 @@ export class Keeping {
     return [this.folder, path ?? '', tab];
   }
 
-  /** Keeps `{ text, stamp, readings }` for a file of this tab. */
+  /** Keeps `{ text, stamp }` for a file of this tab. */
   keep(path, tab, work) {
     return this.#inTurn((base) => {
       const transaction = base.transaction(STORE, 'readwrite', { durability: 'strict' });
-      transaction.objectStore(STORE).put({ ...work, path, tab }, this.#key(path, tab));
+      transaction.objectStore(STORE).put({ text: work.text, stamp: work.stamp, path, tab }, this.#key(path, tab));
       return done(transaction);
     });
   }

@@ -16,7 +16,7 @@ export class Notices {
    */
   say(matter, text, actions = [], tone = '') {
     this.clear(matter);
-    const notice = make('div', { class: `notice ${tone}`, role: tone === 'fail' ? 'alert' : 'status' }, make('p', {}, text),
+    const notice = make('div', { class: `notice ${tone}`, role: tone === 'fail' ? 'alert' : 'status' }, text instanceof Node ? text : make('p', {}, text),
       make('div', { class: 'buttons' }, actions.map(([label, act]) => make('button', { type: 'button', onclick: () => {
         this.clear(matter);
         act();
