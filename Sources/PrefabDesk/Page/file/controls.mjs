@@ -104,9 +104,15 @@ export class Control {
     if (input.type === 'date' && written && !/^\d{4}-\d\d-\d\d$/.test(written)) input.type = 'text';
     else if (this.field.kind === 'date' && input.type === 'text' && document.activeElement !== input && /^(\d{4}-\d\d-\d\d)?$/.test(written)) input.type = 'date';
     input.value = written;
+    // A day that is none must be seen to be mended.
+    if (input.value !== written && input.type === 'date') {
+      input.type = 'text';
+      input.value = written;
+    }
   }
 
   #say(text, isError = text !== '') {
+    this.fault.classList.toggle('warning', !isError);
     if (this.fault.textContent !== text) this.fault.textContent = text;
     this.fault.hidden = text === '';
     this.input.setAttribute('aria-invalid', String(isError));

@@ -69,12 +69,12 @@ export class FilePage {
     ]);
     fill(document.getElementById('desk'),
       make('header', { class: 'bar' }, make('div', { class: 'names' }, make('nav', { 'aria-label': words('file.where') },
-        make('a', { href: '/' }, words('file.folder', this.about.folder))), this.title, this.state),
+        make('a', { href: '/' }, words('file.folder', this.about.folder))), make('div', { class: 'title' }, this.title, this.state)),
         make('div', { class: 'buttons no-print' }, this.opening.element, button('file.new', () => this.#new()),
           button('file.save', () => this.saving.save(), { class: 'primary', 'aria-keyshortcuts': 'Control+S' }),
           button('file.download', () => this.saving.download()), this.undo, this.redo, lookSwitch(words), languageLink(words))),
-      this.server.element, this.notices.element, this.verdict.element, this.views.list,
-      make('div', { class: 'file-layout' }, this.views.panels));
+      this.server.element, this.notices.element, this.verdict.element,
+      make('div', { class: 'file-layout' }, this.views.list, this.views.panels));
     document.getElementById('desk').classList.add('file-page');
     this.#listen();
     const path = new URLSearchParams(location.search).get('path');
