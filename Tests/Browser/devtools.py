@@ -23,8 +23,10 @@ def find_browser():
 class Browser:
     """A headless browser; messages are JSON texts that end with a zero byte."""
 
-    def __init__(self, path):
-        self.profile = tempfile.mkdtemp(prefix="prefab-browser-")
+    def __init__(self, path, profile=None, flags=()):
+        """`profile` is a folder that outlives the browser; without one it is made and removed. `flags` go beside the usual ones."""
+        self.is_own_profile = profile is None
+        self.profile = profile or tempfile.mkdtemp(prefix="prefab-browser-")
         to_browser, self.output = os.pipe()
         self.input, from_browser = os.pipe()
         # The browser reads from descriptor 3 and writes to 4; copies above those keep the two from overwriting each other.
@@ -37,7 +39,7 @@ class Browser:
         self.process = subprocess.Popen(
             [path, "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars",
              "--no-first-run", "--disable-extensions", "--disable-background-networking", "--remote-debugging-pipe",
-             f"--user-data-dir={self.profile}", "about:blank"],
+             *flags, f"--user-data-dir={self.profile}", "about:blank"],
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
             pass_fds=(3, 4), preexec_fn=descriptors)
         for fd in (to_browser, from_browser, *high):
@@ -45,10 +47,7 @@ class Browser:
         self.buffer = b""
         self.count = 0
         self.events = []
-        target = self.call("Target.createTarget", url="about:blank")["targetId"]
-        self.session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
-        for domain in ("Page", "Runtime", "Network", "Log"):
-            self.call(domain + ".enable")
+        self.tab()
 
     def _receive(self, deadline):
         while b"\0" not in self.buffer:
@@ -79,6 +78,19 @@ class Browser:
                     raise RuntimeError(f"{method}: {answer['error']['message']}")
                 return answer["result"]
             self.events.append(answer)
+
+    def tab(self):
+        """Opens a tab, which is the one that is spoken to from then on; its number for `turn_to`."""
+        self.session = None
+        self.target = self.call("Target.createTarget", url="about:blank")["targetId"]
+        self.session = self.call("Target.attachToTarget", targetId=self.target, flatten=True)["sessionId"]
+        for domain in ("Page", "Runtime", "Network", "Log"):
+            self.call(domain + ".enable")
+        return self.session
+
+    def turn_to(self, tab):
+        self.session = tab
+        self.call("Page.bringToFront")
 
     def open(self, path):
         """Loads a file and waits until it stands."""
@@ -130,7 +142,8 @@ class Browser:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
-        shutil.rmtree(self.profile, ignore_errors=True)
+        if self.is_own_profile:
+            shutil.rmtree(self.profile, ignore_errors=True)
 
     def __enter__(self):
         return self

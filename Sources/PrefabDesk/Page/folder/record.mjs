@@ -1,0 +1,111 @@
+// The notes of the reviewer: the record of the review that is kept beside the submission as x.review.json.
+
+import { make } from '../shared/dom.mjs';
+import { recordName } from './source.mjs';
+import { SchemaForm, parseExactly, print } from './form.mjs';
+
+export class RecordPanel {
+  /**
+   * @param source { record(file), saveRecord(file, text, stamp), checkRecord(file, text), schema() }
+   * @param on { saved(file), dirty(isDirty) }
+   */
+  constructor(words, language, source, on) {
+    Object.assign(this, { words, language, source, on });
+    this.state = make('p', { role: 'status', class: 'record-state' });
+    this.faults = make('ul', { class: 'faults', 'aria-label': words('record.faults') });
+    this.save = make('button', { type: 'button', class: 'primary', onclick: () => this.#save() }, words('record.save'));
+    this.undo = make('button', { type: 'button', onclick: () => this.show(this.file, this.projectId) }, words('record.undo'));
+    this.conflict = make('div', { class: 'conflict', role: 'alert' });
+    this.place = make('div');
+    this.element = make('div', { class: 'record' }, this.state, this.conflict, this.faults,
+      make('div', { class: 'buttons' }, this.save, this.undo), this.place);
+  }
+
+  async show(file, projectId) {
+    Object.assign(this, { file, projectId, isDirty: false });
+    this.conflict.replaceChildren();
+    this.faults.replaceChildren();
+    const [schema, record] = await Promise.all([this.source.schema(), this.source.record(file)]);
+    if (this.file !== file) return;
+    this.stamp = record.stamp;
+    this.saved = record.text;
+    try {
+      this.value = record.text === null ? { format: schema.properties.format.const, projectId } : parseExactly(record.text);
+    } catch {
+      this.place.replaceChildren(make('p', { class: 'fail' }, this.words('record.broken')), make('pre', {}, record.text));
+      this.#settle();
+      return;
+    }
+    this.form = new SchemaForm(schema, { language: this.language, words: this.words, fixed: ['$schema', 'format', 'projectId'],
+      changed: () => this.#changed() });
+    this.form.show(this.value);
+    this.place.replaceChildren(this.form.element);
+    this.#settle();
+    if (record.text !== null) this.#check();
+  }
+
+  /** The record changed on the disk; what is being written here stays, and is told of it. */
+  changedOutside() {
+    if (!this.isDirty) this.show(this.file, this.projectId);
+    else this.state.replaceChildren(this.words('record.outside'));
+  }
+
+  #settle() {
+    this.save.disabled = !this.isDirty;
+    this.undo.disabled = !this.isDirty;
+    this.state.replaceChildren(this.isDirty ? this.words('record.unsaved')
+      : this.words(this.saved === null ? 'record.absent' : 'record.present', recordName(this.file)));
+    this.on.dirty(this.isDirty);
+  }
+
+  #changed() {
+    this.isDirty = true;
+    this.#settle();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.#check(), 250);
+  }
+
+  async #check() {
+    const text = print(this.value);
+    const diagnostics = await this.source.checkRecord(this.file, text).catch(() => []);
+    if (text !== print(this.value)) return;
+    this.faults.replaceChildren(...diagnostics.map((diagnostic) => make('li', { class: diagnostic.severity === 'error' ? 'fail' : 'undetermined' },
+      `${diagnostic.code} ${diagnostic.message}`, diagnostic.help ? make('span', { class: 'muted' }, ` ${diagnostic.help}`) : '')));
+  }
+
+  async #save() {
+    this.conflict.replaceChildren();
+    const text = print(this.value);
+    this.save.disabled = true;
+    try {
+      const answer = await this.source.saveRecord(this.file, text, this.stamp);
+      if (answer.conflict) {
+        this.#disagree(text, answer.conflict);
+        return;
+      }
+      Object.assign(this, { stamp: answer.stamp, saved: text, isDirty: print(this.value) !== text });
+      this.#settle();
+      this.on.saved(this.file);
+    } catch (error) {
+      this.state.replaceChildren(make('span', { class: 'fail' }, error.message));
+      this.save.disabled = false;
+    }
+  }
+
+  // Someone else wrote the record meanwhile: both texts side by side, and the choice between them.
+  #disagree(mine, theirs) {
+    const { words } = this;
+    const keepMine = make('button', { type: 'button', onclick: () => { this.stamp = theirs.stamp; this.#save(); } }, words('record.mine'));
+    const takeTheirs = make('button', { type: 'button', onclick: () => this.show(this.file, this.projectId) }, words('record.theirs'));
+    const column = (title, text, other) => {
+      const lines = new Set((other ?? '').split('\n'));
+      return make('div', {}, make('h3', {}, title), make('pre', { tabindex: '0', 'aria-label': title },
+        ...(text ?? '').split('\n').map((line) => make(lines.has(line) ? 'span' : 'mark', {}, `${line}\n`))));
+    };
+    this.conflict.replaceChildren(make('p', {}, words('record.conflict')),
+      make('div', { class: 'side-by-side' }, column(words('record.here'), mine, theirs.text), column(words('record.disk'), theirs.text, mine)),
+      make('div', { class: 'buttons' }, keepMine, takeTheirs));
+    keepMine.focus();
+    this.save.disabled = false;
+  }
+}

@@ -1,0 +1,60 @@
+// The one way to the server.
+
+/** What the server refused: its code, words in the page's language, and what came with them. */
+export class Refusal extends Error {
+  constructor(status, body) {
+    super(body?.error?.message ?? `HTTP ${status}`);
+    this.name = 'Refusal';
+    this.status = status;
+    this.code = body?.error?.code ?? '';
+    this.help = body?.error?.help ?? '';
+    this.body = body;
+  }
+}
+
+/** The server does not answer: it was stopped, or its machine sleeps. */
+export class Silence extends Error {
+  constructor() {
+    super('the desk does not answer');
+    this.name = 'Silence';
+  }
+}
+
+function address(path, query = {}) {
+  const parts = new URLSearchParams({ lang: document.documentElement.dataset.lang === 'en' ? 'en' : 'zh' });
+  for (const [key, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) parts.append(key, one);
+  }
+  return `${path}?${parts}`;
+}
+
+async function ask(path, query, options) {
+  const answer = await fetch(address(path, query), { credentials: 'same-origin', ...options }).catch((error) => {
+    if (error.name === 'AbortError') throw error;
+    throw new Silence();
+  });
+  if (answer.ok) return answer;
+  throw new Refusal(answer.status, await answer.json().catch(() => null));
+}
+
+function sent(method, body, signal) {
+  return { method, signal, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+/** @param query values of one key may be a list */
+export async function get(path, query, { signal } = {}) {
+  return (await ask(path, query, { signal })).json();
+}
+
+export async function post(path, body, { signal } = {}) {
+  return (await ask(path, {}, sent('POST', body, signal))).json();
+}
+
+export async function put(path, body) {
+  return (await ask(path, {}, sent('PUT', body))).json();
+}
+
+/** Bytes of a report or a draft: the answer itself. */
+export async function postForBytes(path, body) {
+  return ask(path, {}, sent('POST', body));
+}

@@ -1,0 +1,28 @@
+// Makes elements. Texts become text nodes and nothing else, so that no text of a file can be markup.
+
+/**
+ * An element with attributes and children.
+ * @param attributes by name; a function under `onclick` and its kin listens, `true` is an attribute without a value, what is
+ *   `undefined`, `null` or `false` is left out
+ * @param children nodes, texts, numbers, or lists of them; empty texts and `null` are left out
+ */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes ?? {})) {
+    if (value === undefined || value === null || value === false) continue;
+    if (typeof value === 'function') element.addEventListener(name.replace(/^on/, ''), value);
+    else element.setAttribute(name, value === true ? '' : String(value));
+  }
+  element.append(...nodes(children));
+  return element;
+}
+
+function nodes(children) {
+  return children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== '')
+    .map((child) => (child instanceof Node ? child : document.createTextNode(String(child))));
+}
+
+/** Puts children in the place of all that an element has. */
+export function fill(element, ...children) {
+  element.replaceChildren(...nodes(children));
+}
