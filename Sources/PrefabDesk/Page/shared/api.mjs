@@ -58,3 +58,38 @@ export async function put(path, body) {
 export async function postForBytes(path, body) {
   return ask(path, {}, sent('POST', body));
 }
+
+/** The name under which an answer is to be saved. */
+export function nameOf(answer, otherwise) {
+  const name = /filename\*=UTF-8''([^;]+)/i.exec(answer.headers.get('Content-Disposition') ?? '');
+  return name ? decodeURIComponent(name[1]) : otherwise;
+}
+
+/**
+ * Asks the same thing again and again, as somebody types: the latest question counts alone, an earlier one is called off, and its answer,
+ * should it come all the same, is dropped.
+ */
+export class Latest {
+  #number = 0;
+  #call;
+
+  /** The answer of `ask(signal)`, or `undefined` where a later question came in between. */
+  async ask(ask) {
+    this.#call?.abort();
+    this.#call = new AbortController();
+    const number = (this.#number += 1);
+    try {
+      const answer = await ask(this.#call.signal);
+      return number === this.#number ? answer : undefined;
+    } catch (error) {
+      if (number !== this.#number || error.name === 'AbortError') return undefined;
+      throw error;
+    }
+  }
+
+  /** Drops whatever is still to come. */
+  drop() {
+    this.#number += 1;
+    this.#call?.abort();
+  }
+}
