@@ -66,9 +66,6 @@ class FolderPage {
       this.filters.take(this.filter);
       this.#draw();
     });
-    addEventListener('beforeunload', (event) => {
-      if (this.panel.isDirty) event.preventDefault();
-    });
   }
 
   /** Reads the folder, as it is by the readings taken and, where others are looked at, by those too. */
