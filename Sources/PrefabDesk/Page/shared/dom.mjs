@@ -26,3 +26,13 @@ function nodes(children) {
 export function fill(element, ...children) {
   element.replaceChildren(...nodes(children));
 }
+
+/** Saves bytes as the browser saves a download. */
+export function save(data, name) {
+  const address = URL.createObjectURL(data);
+  const link = make('a', { href: address, download: name, hidden: true });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 60000);
+}
