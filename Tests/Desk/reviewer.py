@@ -12,11 +12,12 @@ from desk import ROOT, Desk, folder_of_samples
 WORDS = {
     "zh": {"process": "办理 {}", "record": "审查记录", "versions": "版本", "papers": "文书", "number": "报告编号", "add": "添加：审查人",
            "leader": "组长", "save": "保存记录", "compare": "比较", "find": "查找", "opinion": "初审意见", "eligible": "拟予奖励",
-           "clear": "清除筛选", "amount": "金额", "open": "打开文件", "readings": "口径", "print": "查看打印：审查报告", "close": "关闭"},
+           "clear": "清除筛选", "amount": "金额", "open": "打开文件", "readings": "口径", "print": "查看打印：审查报告", "close": "关闭",
+           "reset": "恢复默认口径"},
     "en": {"process": "Process {}", "record": "Record", "versions": "Versions", "papers": "Papers", "number": "Number of the report",
            "add": "Add: Reviewers", "leader": "Leader", "save": "Save the record", "compare": "Compare", "find": "Find",
            "opinion": "Opinion", "eligible": "reward proposed", "clear": "Clear the filter", "amount": "Amount", "open": "Open the file",
-           "readings": "Readings of the law", "print": "View and print: Report of the review", "close": "Close"},
+           "readings": "Readings of the law", "print": "View and print: Report of the review", "close": "Close", "reset": "Back to the readings taken"},
 }
 FACTORY = "YZ-2021-0042"
 
@@ -202,7 +203,7 @@ def papers(browser, checks, downloads, say):
         checks.expect(browser.evaluate("document.querySelectorAll('.papers .unfit .reason').length > 0"), "a letter that does not fit says why")
         kinds = browser.evaluate("document.querySelectorAll('.papers li').length")
         checks.expect(kinds >= 3, "report, letters and papers are offered")
-        browser.click("button", "Word", within=".papers")
+        browser.click("button", "Word", within=".drafts")
         end = time.monotonic() + 40
         while time.monotonic() < end and not list(downloads.glob("*.docx")):
             time.sleep(0.2)
@@ -230,8 +231,7 @@ def readings(browser, checks, prefab, folder, say):
         browser.wait(f"document.querySelector('tr[data-role=sums] .of-amount').textContent === {json.dumps(shown(other['total']['amount'], True))}",
                      "the table follows the reading")
         checks.picture("reviewer-readings")
-        browser.evaluate("document.querySelector('#readings button').scrollIntoView()")
-        browser.click("button", None, within="#readings")
+        browser.click("button", say["reset"])
         browser.wait(f"document.querySelector('tr[data-role=sums] .of-amount').textContent === {json.dumps(shown(taken['total']['amount'], True))}",
                      "and goes back")
         browser.click("#readings > summary")

@@ -1,9 +1,14 @@
 // The notes of the reviewer: the record of the review that is kept beside the submission as x.review.json.
 
 import { make } from '../shared/dom.mjs';
-import { SchemaForm, parseExactly, print } from './form.mjs';
+import { parseExactly, printExactly } from '../shared/exact.mjs';
+import { SchemaForm } from './form.mjs';
 import { recordName } from './source.mjs';
 import * as unsaved from './unsaved.mjs';
+
+function print(value) {
+  return `${printExactly(value, 2)}\n`;
+}
 
 export class RecordPanel {
   /**
