@@ -82,7 +82,8 @@ class Chromium(Hands, Browser):
         if len(key) == 1:
             upper = key.upper()
             event["code"] = f"Key{upper}" if upper.isascii() and upper.isalpha() else ("Space" if key == " " else "")
-            event["windowsVirtualKeyCode"] = ord(upper) if ord(upper) < 128 else 0
+            # Only letters, digits and the blank have the number of their sign; that of "." would be the Delete key.
+            event["windowsVirtualKeyCode"] = ord(upper) if upper.isascii() and (upper.isalnum() or upper == " ") else 0
             if not bits & 3:
                 event["text"] = key
             elif bits & 2 and key in EDITS:

@@ -22,18 +22,23 @@ export class RecordPanel {
     this.undo = make('button', { type: 'button', onclick: () => this.show(this.file, this.projectId, true) }, words('record.undo'));
     this.conflict = make('div', { class: 'conflict', role: 'alert' });
     this.place = make('div');
-    this.element = make('div', { class: 'record' }, this.state, this.conflict, this.faults,
-      make('div', { class: 'buttons' }, this.save, this.undo), this.place);
+    this.element = make('div', { class: 'record' }, make('div', { class: 'record-head' }, this.state, this.faults,
+      make('div', { class: 'buttons' }, this.save, this.undo)), this.conflict, this.place);
   }
 
   /** @param isFresh what was typed before and never saved is thrown away */
   async show(file, projectId, isFresh = false) {
-    Object.assign(this, { file, projectId, isDirty: false, isRestored: false });
-    this.conflict.replaceChildren();
-    this.faults.replaceChildren();
+    Object.assign(this, { file, projectId });
     if (isFresh) unsaved.forget(file);
     const [schema, record] = await Promise.all([this.source.schema(), this.source.record(file)]);
-    if (this.file !== file) return;
+    if (this.file === file) this.#draw(schema, record);
+  }
+
+  #draw(schema, record) {
+    const { file, projectId } = this;
+    this.schema = schema;
+    this.conflict.replaceChildren();
+    this.faults.replaceChildren();
     const kept = unsaved.of(file);
     this.saved = record.text;
     this.stamp = kept ? kept.stamp : record.stamp;
@@ -54,10 +59,13 @@ export class RecordPanel {
     if (text !== null) this.#check();
   }
 
-  /** The record changed on the disk; what is being written here stays, and is told of it. */
-  changedOutside() {
-    if (!this.isDirty) this.show(this.file, this.projectId);
-    else this.state.replaceChildren(this.words('record.outside'));
+  /** The record changed on the disk; what is being written here stays, and is told of it. What was saved here is no news. */
+  async changedOutside() {
+    const { file } = this;
+    const record = await this.source.record(file);
+    if (this.file !== file || record.stamp === this.stamp || this.element.dataset.state === 'saving') return;
+    if (this.isDirty) this.state.replaceChildren(this.words('record.outside'));
+    else this.#draw(this.schema, record);
   }
 
   #settle() {
