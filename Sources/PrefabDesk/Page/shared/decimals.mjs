@@ -51,3 +51,21 @@ export function trimmed(text) {
 export function range({ lower, upper }, write = (text) => text) {
   return compare(lower, upper) === 0 ? write(lower) : `${write(lower)}–${write(upper)}`;
 }
+
+/** How many steps a decimal text is above zero, rounded down: "4.26" in steps of "0.01" is 426n. */
+export function steps(text, step) {
+  const [number, one] = [parse(text), parse(step)];
+  const places = Math.max(number.places, one.places);
+  return scaled(number, places) / scaled(one, places);
+}
+
+/** The decimal text of a count of steps, without zeros at its end: 426n steps of "0.01" are "4.26". */
+export function ofSteps(count, step) {
+  const one = parse(step);
+  return trimmed(print(count * one.digits, one.places));
+}
+
+/** Whether a text is a decimal as a submission may write it. */
+export function isDecimal(text) {
+  return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text);
+}

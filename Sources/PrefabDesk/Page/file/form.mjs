@@ -1,0 +1,148 @@
+// The form: every field that a submission has, made from the table of fields, as the other view of the text.
+
+import { fill, make } from '../shared/dom.mjs';
+import { Choices, Control } from './controls.mjs';
+import { below } from './fields.mjs';
+import { Measures } from './measures.mjs';
+import { TakeOff } from './takeoff.mjs';
+import { Entries } from './entries.mjs';
+
+export class Form {
+  #controls = [];
+  #state;
+  #isStale = true;
+
+  /** @param on `{ write(…changes), show(pointer), say(matter, text, actions, tone) }` */
+  constructor(words, fields, on) {
+    Object.assign(this, { words, fields, building: 0, faults: new Map(), isBusy: false });
+    this.on = {
+      write: (...changes) => on.write(...changes),
+      has: (pointer) => this.tree.has(pointer),
+      // What is not written yet has no place; that of the object around it tells where it will come.
+      focused: (...pointers) => on.show(pointers.find((pointer) => this.tree?.has(pointer))),
+      say: (text, actions, tone) => on.say('form', text, actions, tone),
+    };
+    this.unreadable = make('p', { class: 'notice fail', role: 'status', hidden: true }, words('file.form.unreadable'));
+    this.place = make('div', { class: 'form-fields' });
+    this.element = make('section', { class: 'form', 'aria-label': words('file.form') }, this.unreadable, this.place);
+  }
+
+  /** Takes what stands in the text; the form is drawn when it is in sight. */
+  take(tree, diagnostics, isBusy) {
+    this.tree = tree;
+    this.isBusy = isBusy;
+    this.faults = new Map();
+    for (const one of diagnostics) {
+      if (one.pointer === undefined || one.severity === 'note') continue;
+      if (this.faults.has(one.pointer)) this.faults.get(one.pointer).push(one);
+      else this.faults.set(one.pointer, [one]);
+    }
+    this.#isStale = true;
+    if (this.element.checkVisibility()) this.#draw();
+  }
+
+  show() {
+    if (this.tree && this.#isStale) this.#draw();
+  }
+
+  #draw() {
+    this.#isStale = false;
+    const root = this.tree.node('');
+    this.unreadable.hidden = !root || root.kind === 'object';
+    this.building = Math.max(0, Math.min(this.building, this.tree.count('/buildings') - 1));
+    const state = this.#shape();
+    if (state !== this.#state) this.#build(state);
+    for (const control of this.#controls) control.update(this.tree, this.faults, this.isBusy);
+  }
+
+  // How many entries there are of each list, on which the inputs depend.
+  #shape() {
+    return [this.building, ...this.fields.object([]).fields.filter(({ kind }) => kind === 'list')
+      .map(({ key }) => this.tree.count(below('', key)))].join(' ');
+  }
+
+  #build(state) {
+    this.#state = state;
+    const focused = this.#controls.find((control) => control.element.contains(document.activeElement))?.pointer;
+    const open = new Set([...this.place.querySelectorAll('details[open]')].map((one) => one.dataset.pointer));
+    const isFirst = this.#controls.length === 0;
+    for (const control of this.#controls) control.leave?.();
+    this.#controls = [];
+    fill(this.place, this.#object([], '', true));
+    for (const details of this.place.querySelectorAll('details')) details.open = isFirst || open.has(details.dataset.pointer);
+    this.#controls.find((control) => control.pointer === focused)?.focus?.();
+  }
+
+  #add(control) {
+    this.#controls.push(control);
+    return control.element;
+  }
+
+  // The fields of an object: single ones first within a section of their own, parts as sections.
+  #object(path, pointer, isOutermost = false) {
+    const object = this.fields.object(path);
+    if (!object) return [];
+    const single = [];
+    const sections = [];
+    for (const field of object.fields) {
+      if (field.kind === 'constant' || field.key.startsWith('$')) continue;
+      const own = below(pointer, field.key);
+      const part = this.#part(field, [...path, field.key], own);
+      if (part) sections.push(part);
+      else single.push(this.#add(new Control(this.words, field, own, this.on)));
+    }
+    return [single.length ? make('div', { class: isOutermost ? 'fields outermost' : 'fields' }, single) : null, sections];
+  }
+
+  #part(field, path, pointer) {
+    const { words, on } = this;
+    if (field.kind === 'words') return this.#section(field, pointer, this.#add(new Choices(words, field, pointer, on)));
+    if (field.kind === 'list') return this.#list(field, path, pointer);
+    if (field.kind !== 'object') return null;
+    const object = this.fields.object(path);
+    if (!object) return null;
+    const isMeasures = object.fields.length > 0 && object.fields.every(({ kind }) => kind === 'measure');
+    if (isMeasures) {
+      const partsOf = this.fields.object([...path, object.fields[0].key]);
+      return this.#section(field, pointer, this.#add(new Measures(words, { ...object, title: field.title }, partsOf, pointer, on)));
+    }
+    return this.#section(field, pointer, this.#object(path, pointer));
+  }
+
+  #section(field, pointer, content) {
+    return make('details', { class: 'part', 'data-pointer': pointer, open: true }, make('summary', {}, field.title),
+      field.help ? make('p', { class: 'help' }, field.help) : null, content);
+  }
+
+  #list(field, path, pointer) {
+    const object = this.fields.object(path);
+    if (!object) return null;
+    const isTable = object.fields.every(({ kind }) => kind !== 'object' && kind !== 'list' && kind !== 'words');
+    if (isTable && path.length > 1) return this.#add(new TakeOff(this.words, field, object, pointer, this.on));
+    const isBuildings = path.length === 1 && !isTable;
+    const entries = new Entries(this.words, field, pointer, this.tree, this.on, {
+      only: isBuildings ? this.building : undefined,
+      choose: (place) => {
+        this.building = place;
+        this.#draw();
+      },
+      fields: (place) => this.#object(path, below(pointer, place)),
+    });
+    this.#controls.push(entries);
+    return this.#section(field, pointer, entries.element);
+  }
+
+  /** Marks the field that the cursor in the text stands in. */
+  point(pointer) {
+    const building = /^\/buildings\/(\d+)/.exec(pointer)?.[1];
+    if (!this.tree || !this.element.checkVisibility()) return;
+    if (building !== undefined && Number(building) !== this.building) {
+      this.building = Number(building);
+      this.#draw();
+    }
+    this.place.querySelector('.pointed')?.classList.remove('pointed');
+    const control = this.#controls.find((one) => one.pointer === pointer && one.input);
+    control?.element.classList.add('pointed');
+    control?.element.scrollIntoView({ block: 'nearest' });
+  }
+}

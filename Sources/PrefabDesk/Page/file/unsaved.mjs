@@ -1,0 +1,96 @@
+// What is unsaved is kept, offered back, and not left behind by a slip.
+
+import { make } from '../shared/dom.mjs';
+import { sideBySide } from './differing.mjs';
+import { asked } from './notices.mjs';
+
+const PAUSE = 250;
+
+export class Unsaved {
+  #timer;
+  #isKept = false;
+
+  constructor(words, { keeping, tabs, saving, history, notices }) {
+    Object.assign(this, { words, keeping, tabs, saving, history, notices });
+    // A tab that is hidden may never be seen again.
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden' && this.#timer) this.#keep();
+    });
+  }
+
+  /** After each change and each saving. */
+  moved() {
+    this.tabs.changed(this.saving.isDirty);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#keep(), PAUSE);
+  }
+
+  async #keep() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const { path, stamp, isDirty } = this.saving;
+    try {
+      if (isDirty) await this.keeping.keep(path, this.tabs.name, { text: this.history.text, stamp });
+      else if (this.#isKept) await this.keeping.forget(path, this.tabs.name);
+      this.#isKept = isDirty;
+      this.notices.clear('keeping');
+    } catch {
+      this.notices.say('keeping', this.words('file.keeping.failed'), [], 'fail');
+    }
+  }
+
+  /** Gives back what a tab that is gone left unsaved of the file that was just opened. */
+  async offer() {
+    const { path, stamp } = this.saving;
+    this.#isKept = false;
+    const alive = await this.tabs.take(path ?? undefined);
+    const all = await this.keeping.kept(path).catch(() => []);
+    const works = all.filter((work) => (work.tab === this.tabs.name || !alive.has(work.tab)) && work.text !== this.saving.saved);
+    const own = works.find((work) => work.tab === this.tabs.name) ?? works.at(-1);
+    if (!own || path !== this.saving.path) return;
+    const { words } = this;
+    const discard = [words('file.unsaved.discard'), () => this.#discard(own)];
+    const compare = [words('file.compare'), () => this.#compare(own)];
+    // On an untouched file the work goes on where it was; where the file has changed since, somebody has to look.
+    if (own.stamp === stamp && this.saving.isDirty === false) {
+      this.#isKept = own.tab === this.tabs.name;
+      this.history.replace(own.text);
+      this.notices.say('unsaved', words('file.unsaved.back'), [compare, discard], 'open');
+    } else {
+      await this.#putAside(own);
+      this.notices.say('unsaved', words('file.unsaved.other'), [[words('file.unsaved.take'), () => this.history.replace(own.text)], compare, discard], 'open');
+    }
+  }
+
+  // Under a name that no tab has, so that what is typed meanwhile does not take its place.
+  async #putAside(work) {
+    const { path, tab } = work;
+    work.tab = crypto.randomUUID();
+    await this.keeping.keep(path, work.tab, work);
+    await this.keeping.forget(path, tab);
+  }
+
+  #discard(work) {
+    if (this.history.text === work.text) this.history.replace(this.saving.saved);
+    this.keeping.forget(work.path, work.tab);
+  }
+
+  async #compare(work) {
+    const { words } = this;
+    const answer = await asked(words('file.unsaved'), make('div', {}, sideBySide(words, [words('file.unsaved.kept'), work.text],
+      [words('file.theirs'), this.saving.saved])), [[words('file.unsaved.take'), 'take', 'primary'], [words('file.unsaved.discard'), 'discard'],
+      [words('file.go.on'), null]]);
+    if (answer === 'take') this.history.replace(work.text);
+    if (answer === 'discard') this.#discard(work);
+  }
+
+  /** Whether another file may take the place of this one. */
+  async maySwitch() {
+    if (!this.saving.isDirty) return true;
+    await this.#keep();
+    const { words } = this;
+    const answer = await asked(words('file.leave'), make('p', {}, words('file.leave.help')),
+      [[words('file.save'), 'save', 'primary'], [words('file.leave.keep'), 'leave'], [words('file.cancel'), null]]);
+    return answer === 'save' ? this.saving.save() : answer === 'leave';
+  }
+}
