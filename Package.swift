@@ -25,11 +25,13 @@ let package = Package(
     products: [
         .library(name: "PrefabReview", targets: ["PrefabReview"]),
         .executable(name: "prefab", targets: ["prefab"]),
+        .executable(name: "prefab-desk", targets: ["PrefabDesk"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // The assessment itself: no package, no Foundation.
@@ -72,6 +74,21 @@ let package = Package(
             ],
             swiftSettings: settings,
             plugins: [.plugin(name: "EmbedCommitPlugin")]
+        ),
+        // What `prefab serve` starts: a program of its own, so that no other command pays for a server.
+        .executableTarget(
+            name: "PrefabDesk",
+            dependencies: [
+                "PrefabAssessment",
+                "PrefabReports",
+                "PrefabWorkbook",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            exclude: ["Page"],
+            swiftSettings: settings,
+            plugins: [.plugin(name: "EmbedFilesPlugin")]
         ),
         // Writes the files of Standards/ and the pages of the diagnostic codes into Swift sources at build time.
         .executableTarget(name: "EmbedFiles", swiftSettings: toolSettings),

@@ -1,11 +1,16 @@
 import Foundation
 import PackagePlugin
 
-/// Runs `EmbedFiles` before each build of the library in which an embedded file has changed: the data of `Standards/` and
-/// the pages of the diagnostic codes, which are those that the documentation shows.
+/// Runs `EmbedFiles` before each build in which an embedded file has changed. The library carries the data of `Standards/` and the pages of the
+/// diagnostic codes, which are those that the documentation shows; the desk carries the files of its pages.
 @main
 struct EmbedFilesPlugin: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+        if target.name == "PrefabDesk" {
+            let page = target.directoryURL.appending(path: "Page")
+            return try ["shared", "file", "folder"].map { try command($0, of: page.appending(path: $0), endingIn: "", context) }
+                + [command("words", of: page, endingIn: "words.json", context)]
+        }
         let standards = context.package.directoryURL.appending(path: "Standards")
         let pages = target.directoryURL.appending(path: "\(target.name).docc/Diagnostics")
         return [

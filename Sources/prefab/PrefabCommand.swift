@@ -51,7 +51,7 @@ struct PrefabCommand: ParsableCommand {
         subcommands: [
             ReviewCommand.self, RateCommand.self, CheckCommand.self, BatchCommand.self, StandardsCommand.self, ExplainCommand.self,
             AdviseCommand.self, SchemaCommand.self, DiffCommand.self, PortfolioCommand.self,
-            NewCommand.self, ImportCommand.self, DraftCommand.self, ConfigCommand.self,
+            NewCommand.self, ImportCommand.self, DraftCommand.self, ConfigCommand.self, ServeCommand.self,
         ])
 
     static func main() {

@@ -70,10 +70,10 @@ class Browser:
         data = json.dumps(message).encode() + b"\0"
         while data:
             data = data[os.write(self.output, data):]
-        deadline = time.monotonic() + PATIENCE
+        number, deadline = self.count, time.monotonic() + PATIENCE
         while True:
             answer = self._receive(deadline)
-            if answer.get("id") == self.count:
+            if answer.get("id") == number:
                 if "error" in answer:
                     raise RuntimeError(f"{method}: {answer['error']['message']}")
                 return answer["result"]

@@ -1,5 +1,6 @@
 """Chromium with the hands of a person: its own mouse and keyboard by the DevTools protocol."""
 
+import json
 import os
 import pathlib
 import sys
@@ -32,6 +33,18 @@ class Chromium(Hands, Browser):
             self.call("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(downloads), eventsEnabled=True)
         self.session = session
 
+    def _receive(self, deadline):
+        """Says yes to a question of the page at once, as the page stands still until it has its answer."""
+        message = super()._receive(deadline)
+        if message.get("method") == "Page.javascriptDialogOpening":
+            self._send("Page.handleJavaScriptDialog", message["sessionId"], accept=True)
+        return message
+
+    def _send(self, method, session, **parameters):
+        self.count += 1
+        text = json.dumps({"id": self.count, "method": method, "params": parameters, "sessionId": session})
+        os.write(self.output, text.encode() + b"\0")
+
     def current(self):
         return self.session
 
@@ -42,9 +55,7 @@ class Chromium(Hands, Browser):
 
     def crash_tab(self):
         """Kills the process that draws the page, as a lack of memory would."""
-        self.count += 1
-        os.write(self.output, (
-            '{"id": %d, "method": "Page.crash", "sessionId": "%s"}' % (self.count, self.session)).encode() + b"\0")
+        self._send("Page.crash", self.session)
         end = time.monotonic() + 20
         while time.monotonic() < end:
             message = self._receive(end)
@@ -71,7 +82,8 @@ class Chromium(Hands, Browser):
         if len(key) == 1:
             upper = key.upper()
             event["code"] = f"Key{upper}" if upper.isascii() and upper.isalpha() else ("Space" if key == " " else "")
-            event["windowsVirtualKeyCode"] = ord(upper) if ord(upper) < 128 else 0
+            # Only letters, digits and the blank have the number of their sign; that of "." would be the Delete key.
+            event["windowsVirtualKeyCode"] = ord(upper) if upper.isascii() and (upper.isalnum() or upper == " ") else 0
             if not bits & 3:
                 event["text"] = key
             elif bits & 2 and key in EDITS:

@@ -11,7 +11,7 @@ import time
 # Finds things by their accessible names, and says where they are.
 FINDER = (pathlib.Path(__file__).parent / "finder.js").read_text(encoding="utf-8")
 # Seconds that a person would wait; compilers may run beside the check.
-PATIENCE = 40
+PATIENCE = 20
 
 
 class NotThere(Exception):
@@ -26,8 +26,8 @@ class Hands:
         wanted = json.dumps({"kind": kind, "name": name, **options}, ensure_ascii=False)
         return self.evaluate(f"({FINDER})({wanted})")
 
-    def reach(self, kind, name=None, patience=PATIENCE, **options):
-        end = time.monotonic() + patience
+    def reach(self, kind, name=None, patience=None, **options):
+        end = time.monotonic() + (patience or PATIENCE)
         while True:
             place = self.find(kind, name, **options)
             if "x" in place:
@@ -72,9 +72,9 @@ class Hands:
         *held, key = keys.split("+") if keys != "+" else ["+"]
         self.strike(key, held)
 
-    def wait(self, expression, what=None, patience=PATIENCE):
+    def wait(self, expression, what=None, patience=None):
         """Waits until a script's value is true; it is handed back."""
-        end = time.monotonic() + patience
+        end = time.monotonic() + (patience or PATIENCE)
         while True:
             value = self.evaluate(expression)
             if value:
@@ -83,12 +83,26 @@ class Hands:
                 raise NotThere(what or expression)
             time.sleep(0.05)
 
-    def wait_text(self, text, selector="body", patience=PATIENCE):
+    def reload(self):
+        """Loads the page anew, as F5 does, and waits until the old one is gone."""
+        self.evaluate("window.isOld = true")
+        self.evaluate("setTimeout(() => location.reload(), 0) > 0")
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            try:
+                if self.evaluate("!window.isOld && document.readyState === 'complete'"):
+                    return
+            except RuntimeError:
+                pass  # Between the two pages there is none to ask.
+            time.sleep(0.05)
+        raise NotThere("the page does not load anew")
+
+    def wait_text(self, text, selector="body", patience=None):
         self.wait(
             f"[...document.querySelectorAll({json.dumps(selector)})].some((one) => one.innerText.includes({json.dumps(text)}))",
             f"“{text}” does not appear in {selector}", patience)
 
-    def wait_gone(self, text, selector="body", patience=PATIENCE):
+    def wait_gone(self, text, selector="body", patience=None):
         self.wait(
             f"![...document.querySelectorAll({json.dumps(selector)})].some((one) => one.innerText.includes({json.dumps(text)}))",
             f"“{text}” stays in {selector}", patience)

@@ -27,6 +27,23 @@ import Testing
         #expect(json.contains("\"grade\": \"AA\"") && json.contains("\"grade\": null"))
     }
 
+    @Test("Shares in the place of quantities are doubted where no area tells")
+    func shares() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "a.json",
+            """
+            { "format": "prefab-submission/1", "buildings": [{ "id": "1#", "structure": "concrete", "height": 20, "measures": {
+              "verticalMembers": { "qualifying": 0.8, "total": 1 },
+              "horizontalMembers": { "qualifying": 0.9, "total": 1 },
+              "waterPipes": { "qualifying": 1, "total": 2 } } }] }
+            """)
+        let run = try folder.run("rate", "a.json", "--method", "all")
+        #expect(run.status == 0)
+        let places = run.errors.split(separator: "\n").filter { $0.contains("[W401]") }.map { $0.prefix { $0 != " " } }
+        #expect(places == ["a.json:2:52:", "a.json:3:54:"])
+    }
+
     @Test("Standard input, standard output, a file")
     func streams() throws {
         let folder = try TemporaryFolder()

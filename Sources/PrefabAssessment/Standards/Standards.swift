@@ -10,7 +10,8 @@ package final class Standards: Sendable {
     /// What makes sense of a submission; without it nothing is called implausible.
     package let plausibility: Plausibility?
     /// How foreign take-offs head their columns and call their pieces; without it only titles of the format are known.
-    package let headings: Headings?
+    package var headings: Headings? { namedHeadings?.headings }
+    private let namedHeadings: NamedHeadings?
     /// What the methods measure, in the order of the files.
     package let measures: [MeasureDefinition]
     package let attributes: [AttributeDefinition]
@@ -50,13 +51,13 @@ package final class Standards: Sendable {
     /// - Precondition: the methods that 47号 and 48号 name are among `methods`; the reader has made sure of it.
     init(
         instrument47: Instrument47, instrument48: Instrument48, _ vocabulary: MethodVocabulary, methods: [Method],
-        restDays: RestDays?, plausibility: Plausibility?, headings: Headings?, records: [FigureRecord], files: [StandardsFile]
+        restDays: RestDays?, plausibility: Plausibility?, headings: NamedHeadings?, records: [FigureRecord], files: [StandardsFile]
     ) {
         self.instrument47 = instrument47
         self.instrument48 = instrument48
         self.restDays = restDays
         self.plausibility = plausibility
-        self.headings = headings
+        namedHeadings = headings
         self.vocabulary = vocabulary
         measures = vocabulary.measures
         attributes = vocabulary.attributes
@@ -88,14 +89,14 @@ package final class Standards: Sendable {
     convenience init(_ other: Standards, records: [FigureRecord]) {
         self.init(
             instrument47: other.instrument47, instrument48: other.instrument48, other.vocabulary, methods: other.methods,
-            restDays: other.restDays, plausibility: other.plausibility, headings: other.headings, records: records, files: other.files)
+            restDays: other.restDays, plausibility: other.plausibility, headings: other.namedHeadings, records: records, files: other.files)
     }
 
     /// The same with other data of what makes sense, or none.
     convenience init(_ other: Standards, plausibility: Plausibility?) {
         self.init(
             instrument47: other.instrument47, instrument48: other.instrument48, other.vocabulary, methods: other.methods,
-            restDays: other.restDays, plausibility: plausibility, headings: other.headings, records: other.records, files: other.files)
+            restDays: other.restDays, plausibility: plausibility, headings: other.namedHeadings, records: other.records, files: other.files)
     }
 
     package func method(_ id: String) -> Method? {

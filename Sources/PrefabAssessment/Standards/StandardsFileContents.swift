@@ -12,7 +12,7 @@ struct StandardsFileContents {
     private(set) var reward: Instrument48?
     private(set) var restDays: RestDays?
     private(set) var plausibility: Plausibility?
-    private(set) var headings: Headings?
+    private(set) var headings: NamedHeadings?
     /// Complete where there are no diagnostics.
     private(set) var records: [FigureRecord] = []
     private(set) var recordIDs: Set<String> = []
@@ -29,22 +29,23 @@ struct StandardsFileContents {
     private(set) var diagnostics: [Diagnostic] = []
 
     /// - Parameters:
+    ///   - isBuiltIn: whether the program was built with the file.
     ///   - number: of the file among those of the folder.
     ///   - vocabulary: what the measures files define; a measures file adds to it.
-    init(reading file: StandardsFolder.File, number: Int, _ vocabulary: MethodVocabulary, firstRecord: Int) {
+    init(reading file: StandardsFolder.File, isBuiltIn: Bool, number: Int, _ vocabulary: MethodVocabulary, firstRecord: Int) {
         self.file = file
         file.bytes.withTextBytes { bytes in
             do throws(JSONSyntaxError) {
                 // Places in the text are 32 bits wide.
                 guard bytes.count <= Int(Int32.max) else { throw JSONSyntaxError(.textTooLong, 0, 0) }
-                read(StandardsFileReader(try ParsedJSON(bytes), vocabulary, firstRecord: firstRecord), number: number)
+                read(StandardsFileReader(try ParsedJSON(bytes), vocabulary, firstRecord: firstRecord), isBuiltIn: isBuiltIn, number: number)
             } catch {
                 diagnostics = [Diagnostic(error, in: bytes)]
             }
         }
     }
 
-    private mutating func read(_ reader: StandardsFileReader, number: Int) {
+    private mutating func read(_ reader: StandardsFileReader, isBuiltIn: Bool, number: Int) {
         rowCount = reader.rows.count
         if let kind = reader.kind() {
             self.kind = kind
@@ -55,7 +56,7 @@ struct StandardsFileContents {
             case .reward: reward = reader.instrument48()
             case .calendar: restDays = reader.restDays()
             case .plausibility: plausibility = reader.plausibility()
-            case .headings: headings = reader.headings()
+            case .headings: headings = reader.namedHeadings(areBuiltIn: isBuiltIn)
             }
             instrument = reader.tree.child(of: 0, named: "id").map { (reader.instrument, reader.span($0)) }
             title =

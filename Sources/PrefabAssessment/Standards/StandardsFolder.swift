@@ -13,9 +13,16 @@ package struct StandardsFolder: Sendable {
 
     /// In the order of their names.
     package let files: [File]
+    /// Whether these are the files that the program was built with, which tests hold to be whole.
+    let isBuiltIn: Bool
 
     package init(files: [File]) {
+        self.init(files, isBuiltIn: false)
+    }
+
+    private init(_ files: [File], isBuiltIn: Bool) {
         self.files = files.sorted { $0.name < $1.name }
+        self.isBuiltIn = isBuiltIn
     }
 
     /// What `sha256sum *.json` prints in the folder; its own digest is that of the folder, so that anyone can check it.
@@ -27,7 +34,7 @@ package struct StandardsFolder: Sendable {
 
     /// The files that the program was built with.
     package static let builtIn = StandardsFolder(
-        files: EmbeddedFiles.standards.map { file in
+        EmbeddedFiles.standards.map { file in
             File(name: String(describing: file.name), bytes: file.text.bytes)
-        })
+        }, isBuiltIn: true)
 }

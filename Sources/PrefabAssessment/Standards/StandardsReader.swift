@@ -31,7 +31,8 @@ struct StandardsReader {
         if !isOfMeasures.contains(true) { vocabulary.isComplete = false }
         var rowCount = 0
         for (number, place) in order.enumerated() {
-            let content = StandardsFileContents(reading: folder.files[place], number: number, vocabulary, firstRecord: rowCount)
+            let content = StandardsFileContents(
+                reading: folder.files[place], isBuiltIn: folder.isBuiltIn, number: number, vocabulary, firstRecord: rowCount)
             rowCount += content.rowCount
             contents.append(content)
         }
@@ -46,7 +47,7 @@ struct StandardsReader {
     }
 
     /// What stands under `kind` at the top of a text; nothing where the text is broken before it.
-    private static func kind(of bytes: TextBytes) -> String? {
+    static func kind(of bytes: TextBytes) -> String? {
         var json = JSONReader(bytes)
         do throws(JSONSyntaxError) {
             try json.begin()
@@ -70,7 +71,7 @@ struct StandardsReader {
         let methods: [Method]
         let restDays: RestDays?
         let plausibility: Plausibility?
-        let headings: Headings?
+        let headings: NamedHeadings?
         let records: [FigureRecord]
         let files: [StandardsFile]
     }

@@ -1,9 +1,9 @@
-import PrefabAssessment
+package import PrefabAssessment
 
 // How a report calls what the assessment came to, in the terms of the field.
 
 extension Outcome {
-    var title: Message.Text {
+    package var title: Message.Text {
         switch self {
         case .pass: Message.Text("符合", "met")
         case .fail: Message.Text("不符合", "not met")
@@ -15,7 +15,7 @@ extension Outcome {
 
 extension Verdict {
     /// What the examiner proposes (初审意见); the decision is the authority's.
-    var title: Message.Text {
+    package var title: Message.Text {
         switch self {
         case .eligible: Message.Text("拟予奖励", "reward proposed")
         case .ineligible: Message.Text("拟不予奖励", "no reward proposed")
@@ -24,7 +24,7 @@ extension Verdict {
     }
 
     /// The same at a stage: of 申报意向书 it is a forecast.
-    func title(_ stage: Submission.Stage) -> Message.Text {
+    package func title(_ stage: Submission.Stage) -> Message.Text {
         self == .eligible && stage == .intent ? Message.Text("拟予支持", "support proposed") : title
     }
 
@@ -38,7 +38,7 @@ extension Verdict {
 }
 
 extension BuildingVerdict {
-    var title: Message.Text {
+    package var title: Message.Text {
         switch self {
         case .payable: Message.Text("可予奖励", "payable")
         case .notPayable: Message.Text("不予奖励", "not payable")

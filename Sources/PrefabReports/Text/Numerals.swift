@@ -1,9 +1,9 @@
-import PrefabAssessment
+package import PrefabAssessment
 
 /// The spellings of numbers in a report.
-enum Numerals {
+package enum Numerals {
     /// Points and thresholds: `26`, `0.3333…`.
-    static func number(_ value: Rational) -> String {
+    package static func number(_ value: Rational) -> String {
         UTF8Buffer.text { $0.appendNumber(value) }
     }
 

@@ -55,6 +55,29 @@ enum SystemCalls {
     /// - Returns: whether it was free to be held.
     static func hold(_ file: FileDescriptor) -> Bool { flock(file.rawValue, LOCK_EX | LOCK_NB) == 0 }
 
+    /// The file of the running program; nothing where the system does not say.
+    static var program: FilePath? {
+        #if os(Linux)
+            // The system gives memory of its own, which is copied and given back.
+            guard let path = unsafe realpath("/proc/self/exe", nil) else { return nil }
+        #else
+            guard let path = unsafe realpath(CommandLine.arguments[0], nil) else { return nil }
+        #endif
+        defer { unsafe free(path) }
+        return unsafe FilePath(platformString: path)
+    }
+
+    /// Goes on as another program, with the same input, output and surroundings.
+    ///
+    /// - Returns: only where that could not be done, with the reason.
+    static func become(_ program: FilePath, _ arguments: [String]) -> Errno {
+        // The copies live until the other program has them, and are given back where it does not come to that.
+        var copies = unsafe ([program.string] + arguments).map { unsafe strdup($0) } + [nil]
+        defer { for copy in unsafe copies { unsafe free(copy) } }
+        _ = unsafe execv(program.string, &copies)
+        return lastError
+    }
+
     static func endProcess(_ status: ExitStatus) -> Never {
         exit(status.rawValue)
     }

@@ -84,13 +84,21 @@ struct ImportCommand: SpeakingCommand {
         let source = try source(of: files, columnMap, into: project, standards.standards)
         let reading = Submission.read(source.bytes, standards: standards.standards)
         let diagnostics = source.placed(reading.diagnostics)
-        let name = books.count == 1 ? books[0] : books.joined(separator: " + ")
-        InputFile(name: name, bytes: source.bytes).report(diagnostics, leftOut: reading.leftOut, language.lang)
+        report(diagnostics, leftOut: reading.leftOut, of: source)
         for takeOff in source.takeOffs { StandardStreams.write("\(takeOff.told(in: language.lang).visibleLog)\n", to: .standardError) }
         // What is the whole of the workbooks is written, be it right or not: people may mend it in either.
         guard !source.hasErrors else { throw CommandFailure(.submissionHasErrors) }
         try target.write(source.bytes)
         if reading.submission == nil { throw CommandFailure(.submissionHasErrors) }
+    }
+
+    /// What stands in a cell is told of the workbooks, and what stands in none of the submission that is written.
+    private func report(_ diagnostics: [Diagnostic], leftOut: DiagnosticCounts, of source: SubmissionSource) {
+        let isOfBooks = { (diagnostic: Diagnostic) in diagnostic.cell != nil || source.bytes.isEmpty }
+        let bookNames = books.joined(separator: " + ")
+        let written = OutputFile.path(output) ?? (language.lang == .chinese ? "标准输出" : "standard output")
+        InputFile(name: bookNames, bytes: source.bytes).report(diagnostics.filter(isOfBooks), leftOut: DiagnosticCounts(), language.lang)
+        InputFile(name: written, bytes: source.bytes).report(diagnostics.filter { !isOfBooks($0) }, leftOut: leftOut, language.lang)
     }
 
     /// - Throws: `CommandFailure` with status 1 where the submission that is read into is not JSON; that has been reported.

@@ -13,6 +13,16 @@ struct BuiltInStandardsTests {
         }
     }
 
+    @Test("What is read when somebody needs it is what a folder of the same files gives")
+    func onDemand() throws {
+        let folder = try #require(Standards(reading: StandardsFolder(files: StandardsFolder.builtIn.files)).headings)
+        let builtIn = try #require(Standards.builtIn.headings)
+        #expect(builtIn.title == folder.title)
+        #expect(builtIn.columns.map(\.names) == folder.columns.map(\.names))
+        #expect(builtIn.kinds.map(\.name) == folder.kinds.map(\.name) && builtIn.kinds.map(\.kind) == folder.kinds.map(\.kind))
+        #expect(builtIn.subtotals == folder.subtotals && builtIn.subtotals.contains("小计"))
+    }
+
     @Test("The files, those of measures first and then in the order of their names, each with its rows")
     func files() {
         let standards = Standards.builtIn

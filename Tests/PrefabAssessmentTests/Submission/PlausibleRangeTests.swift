@@ -124,7 +124,7 @@ struct PlausibleRangeTests {
         arguments: [
             ("components.width", "wallStrip", "0.8", "宽度为 0.8 mm，通常为 100 至 3000 mm"),
             ("components.count", "column", "200000", "件数为 200000 件，通常为 1 至 100000 件"),
-            ("measures.dryFloor", "", "0.5", "“干式楼地面”的总量为 0.5 m²，通常为 1 至 1000000 m²"),
+            ("measures.dryFloor", "", "0.5", "“干式楼地面”的总量为 0.5 m²，通常为 2 至 1000000 m²"),
             ("project.fiscalFundingPercent", "", "0.45", "使用财政性资金的比例为 0.45%，通常为 1 至 100%"),
         ])
     func name(_ field: String, _ kind: String, _ value: String, _ message: String) {

@@ -61,7 +61,7 @@ struct PlausibleRelationTests {
         Row("below", "W203 4") { $0.building.height = .number("8.799999") },
         Row("of 12 m") { $0.building.height = 48 },
         Row("above", "W203 4") { $0.building.height = .number("48.000001") },
-        Row("a total of 1 m²", "W404 4000", "W402 1") { $0.building.measures.exteriorWallIntegrated = .share(1, of: 1) },
+        Row("a total of 1 m²", "W404 4000", "W401 1", "W402 1") { $0.building.measures.exteriorWallIntegrated = .share(1, of: 1) },
         Row("a measure that is not stated") { $0.building.measures.partitionIntegrated = nil },
         Row("floors that are not stated") { $0.building.floorPlanArea = nil },
     ]

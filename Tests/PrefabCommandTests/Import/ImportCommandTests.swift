@@ -152,6 +152,21 @@ struct ImportCommandTests {
         #expect(none.text.isEmpty)
     }
 
+    @Test("What is wrong with the submission that is read into is told of the one that is written")
+    func faultyInto() throws {
+        try withFolder { folder in
+            _ = try CommandRun(["import", Self.list, "--write-map", "\(folder)/map.json"])
+            let start = try CommandRun(Self.start).text.replacing("industrial", with: "industrious")
+            try Data(start.utf8).write(to: URL(filePath: "\(folder)/a.json"))
+            let words = ["import", Self.list, "--map", "\(folder)/map.json", "--into", "\(folder)/a.json"]
+            let run = try CommandRun(words + ["--output", "\(folder)/b.json"])
+            #expect(run.status == 1)
+            let told = run.errors.split(separator: "\n").filter { $0.contains("[S102]") }
+            #expect(told.map { $0.hasPrefix("\(folder)/b.json:") } == [true], "\(run.errors)")
+            #expect(try CommandRun(words).errors.contains("标准输出:"))
+        }
+    }
+
     @Test("A submission to read into that is not JSON is reported as check would")
     func brokenInto() throws {
         try withFolder { folder in

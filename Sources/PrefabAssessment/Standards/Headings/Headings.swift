@@ -33,5 +33,39 @@ package struct Headings: Sendable {
     ]
 }
 
+/// The headings of a folder, read when somebody needs them: most of a start's time would go into names that only an import of lists looks at.
+enum NamedHeadings: Sendable {
+    case read(Headings)
+    case builtIn(title: Message.Text)
+
+    var title: Message.Text {
+        switch self {
+        case .read(let headings): headings.title
+        case .builtIn(let title): title
+        }
+    }
+
+    var headings: Headings? {
+        switch self {
+        case .read(let headings): headings
+        case .builtIn: Headings.builtIn
+        }
+    }
+}
+
+extension Headings {
+    /// Those that the program was built with.
+    fileprivate static let builtIn: Headings = {
+        for file in StandardsFolder.builtIn.files {
+            let isOfHeadings = file.bytes.withTextBytes { StandardsReader.kind(of: $0) == StandardsFile.Kind.headings.rawValue }
+            guard isOfHeadings else { continue }
+            let contents = StandardsFileContents(
+                reading: file, isBuiltIn: false, number: 0, MethodVocabulary(rules: []), firstRecord: 0)
+            if case .read(let headings)? = contents.headings { return headings }
+        }
+        preconditionFailure("the headings that the program was built with cannot be read")
+    }()
+}
+
 /// What the numbers of a column are of, if not of one piece.
 package enum HeadingBasis: String, CaseIterable, Sendable { case line, storey }

@@ -1,9 +1,15 @@
 // Files of kind `headings`.
 extension StandardsFileReader {
-    func headings() -> Headings? {
+    /// - Parameter areBuiltIn: whether the names may wait until somebody needs them.
+    func namedHeadings(areBuiltIn: Bool) -> NamedHeadings? {
         guard let fields = fields(0, .headings) else { return nil }
         header(schema: fields[.schema], id: fields[.id], sources: fields[.sources])
         let title = bilingual(fields[.title])
+        guard areBuiltIn else { return headings(fields, title).map { .read($0) } }
+        return title.map { .builtIn(title: $0) }
+    }
+
+    private func headings(_ fields: Fields, _ title: Message.Text?) -> Headings? {
         var heads = TakenNames()
         let columns = list(fields[.columns]) { headedColumn($0, &heads) }
         var pieces = TakenNames()

@@ -1,16 +1,8 @@
 // The report, the letters of the authority and the papers of the applicant for a project, to print or to go on with in Word.
 
-import { make } from '../shared/dom.mjs';
+import { make, save } from '../shared/dom.mjs';
 
-/** Saves bytes as the browser saves a download. */
-function save({ data, name }) {
-  const address = URL.createObjectURL(data);
-  const link = make('a', { href: address, download: name, hidden: true });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 60000);
-}
+const DOWNLOADS = [['docx', 'drafts.word'], ['xlsx', 'drafts.excel']];
 
 export class Drafts {
   /** @param source { drafts(file), page(file, kind), document(file, kind, format) } */
@@ -31,7 +23,7 @@ export class Drafts {
     const group = (key, entries) => (entries.length
       ? [make('h3', {}, this.words(`drafts.${key}`)), make('ul', { class: 'papers' }, ...entries.map((kind) => this.#entry(kind)))] : []);
     this.place.replaceChildren(
-      ...group('report', [{ kind: undefined, title: this.words('drafts.review'), forms: ['html', 'docx'] }]),
+      ...group('report', [{ kind: undefined, title: this.words('drafts.review'), forms: ['html', 'xlsx'] }]),
       ...group('letter', kinds.filter((kind) => kind.group === 'letter')), ...group('paper', kinds.filter((kind) => kind.group === 'paper')));
   }
 
@@ -43,7 +35,10 @@ export class Drafts {
       onclick: () => this.#try(act) }, this.words(key));
     return make('li', {}, make('span', { class: 'title' }, kind.title), make('span', { class: 'buttons' },
       button('drafts.print', () => this.#open(kind)),
-      kind.forms.includes('docx') ? button('drafts.word', async () => save(await this.source.document(this.file, kind.kind, 'docx'))) : ''));
+      ...DOWNLOADS.filter(([form]) => kind.forms.includes(form)).map(([form, key]) => button(key, async () => {
+        const { data, name } = await this.source.document(this.file, kind.kind, form);
+        save(data, name);
+      }))));
   }
 
   // The tab is opened at the click, since a browser lets none open later; it gets its page when that is there.

@@ -1,15 +1,7 @@
 // A form made from a JSON Schema, for a value that is kept as JSON: fields are named and explained by the schema, what is empty is left out.
 
 import { make } from '../shared/dom.mjs';
-
-/** Numbers keep the digits that the text has: 44.30 stays 44.30. */
-export function parseExactly(text) {
-  return JSON.parse(text, (key, value, context) => (typeof value === 'number' ? JSON.rawJSON(context.source) : value));
-}
-
-export function print(value) {
-  return `${JSON.stringify(value, null, 2)}\n`;
-}
+import { digits, exactly } from '../shared/exact.mjs';
 
 /** One of the two languages of a bilingual text of the schema, "中文 · English". */
 export function inLanguage(text, language) {
@@ -69,7 +61,7 @@ export class SchemaForm {
     const isText = schema.type === 'string' || (Array.isArray(schema.type) && schema.type.includes('string'));
     const isDay = schema.format === 'date' || /\\d\{4\}|date/.test(schema.pattern ?? '');
     const attributes = { id, 'aria-describedby': help ? `${id}-help` : undefined, autocomplete: 'off', spellcheck: 'false' };
-    const text = value === undefined || value === null ? '' : JSON.isRawJSON?.(value) ? value.rawJSON : String(value);
+    const text = value === undefined || value === null ? '' : String(digits(value));
     const input = isLong ? make('textarea', { ...attributes, rows: '2' })
       : make('input', { ...attributes, type: isDay ? 'date' : 'text', inputmode: isText ? undefined : 'decimal',
         placeholder: example !== undefined && !isDay ? String(example) : undefined });
@@ -82,7 +74,7 @@ export class SchemaForm {
     input.addEventListener('input', () => {
       const given = input.value;
       const isNumber = !isText && /^-?\d+(\.\d+)?$/.test(given.trim());
-      set(given === '' ? undefined : isNumber ? JSON.rawJSON(given.trim()) : given);
+      set(given === '' ? undefined : isNumber ? exactly(given.trim()) : given);
     });
     return make('div', { class: 'field' }, make('label', { for: id }, label), input,
       help ? make('p', { class: 'help muted', id: `${id}-help` }, help) : '');

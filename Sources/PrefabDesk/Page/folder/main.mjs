@@ -1,7 +1,8 @@
 // The folder page: the table of projects with its filters, and beside it what is done with one project.
 
-import { fill, make } from '../shared/dom.mjs';
 import { Silence } from '../shared/api.mjs';
+import { languageLink, lookSwitch, serverLine } from '../shared/bar.mjs';
+import { fill, make } from '../shared/dom.mjs';
 import { listen } from '../shared/live.mjs';
 import { language, loadWords } from '../shared/texts.mjs';
 import { Filters, fromAddress, toAddress } from './filters.mjs';
@@ -14,6 +15,7 @@ import { years } from './years.mjs';
 
 class FolderPage {
   constructor(allWords, source) {
+    this.allWords = allWords;
     this.words = (key, ...values) => allWords(`folder.${key}`, ...values);
     this.source = source;
     this.filter = fromAddress(location.hash);
@@ -21,7 +23,8 @@ class FolderPage {
     this.current = this.taken;
     const { words } = this;
     this.title = make('h1', {}, words('title'));
-    this.line = make('p', { role: 'status', class: 'line' });
+    this.line = serverLine(allWords);
+    this.trouble = make('p', { role: 'alert', class: 'fail' });
     this.told = make('p', { role: 'status', class: 'for-readers' });
     this.filters = new Filters(words, this.filter, () => this.#filterChanged());
     this.table = new ProjectTable(words, {
@@ -39,14 +42,13 @@ class FolderPage {
 
   async start() {
     const { words } = this;
-    const other = language === 'zh' ? 'en' : 'zh';
     fill(document.getElementById('desk'),
       make('header', { class: 'bar' }, make('div', { class: 'names' }, this.title, this.folder = make('p', { class: 'subtitle' })),
         make('div', { class: 'buttons' },
           make('a', { class: 'button', href: '/file' }, words('new')),
           make('button', { type: 'button', class: 'no-print', onclick: () => print() }, words('print')),
-          make('a', { class: 'button', href: `?lang=${other}`, hreflang: other, lang: other === 'zh' ? 'zh-Hans' : 'en' }, words('other.language')))),
-      this.line, this.told,
+          lookSwitch(this.allWords), languageLink(this.allWords))),
+      this.line.element, this.trouble, this.told,
       make('div', { class: 'folder-layout' },
         make('section', { class: 'projects-part', 'aria-label': words('projects') }, this.filters.element,
           make('div', { class: 'table-place' }, this.table.table), this.empty = make('p', { class: 'muted', hidden: true }, words('empty'))),
@@ -55,7 +57,7 @@ class FolderPage {
     listen({
       changed: (change) => this.#changed(change),
       here: (isBack) => this.#here(isBack),
-      gone: () => fill(this.line, make('strong', { class: 'fail' }, words('gone'))),
+      gone: () => this.line.gone(),
     });
     const [about, readings] = await Promise.all([this.source.start(), this.source.listOfReadings(), this.#load()]);
     this.folder.textContent = about.folder;
@@ -66,9 +68,6 @@ class FolderPage {
       this.filters.take(this.filter);
       this.#draw();
     });
-    addEventListener('beforeunload', (event) => {
-      if (this.panel.isDirty) event.preventDefault();
-    });
   }
 
   /** Reads the folder, as it is by the readings taken and, where others are looked at, by those too. */
@@ -78,13 +77,14 @@ class FolderPage {
     try {
       const [taken, other] = await Promise.all([this.source.folder(), isSwitched ? this.source.folder(readings) : null]);
       if (readings !== this.source.readings) return;
+      fill(this.trouble);
       this.taken = this.#keep(this.taken, taken);
       this.current = other ?? this.taken;
       if (other) this.switches.compare(this.taken.files, other.files);
       this.#draw();
       fill(this.yearsPlace, years(this.words, this.current));
     } catch (error) {
-      if (!(error instanceof Silence)) fill(this.line, make('strong', { class: 'fail' }, error.message));
+      if (!(error instanceof Silence)) fill(this.trouble, error.message, error.help ? ` ${error.help}` : '');
     }
   }
 
@@ -139,7 +139,7 @@ class FolderPage {
   }
 
   #here(isBack) {
-    fill(this.line, isBack ? this.words('back') : '');
+    this.line.here(isBack);
     if (isBack) this.#load();
   }
 }

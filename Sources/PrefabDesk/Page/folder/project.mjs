@@ -13,8 +13,7 @@ export class ProjectPanel {
     this.words = words;
     this.source = source;
     this.on = on;
-    this.isDirty = false;
-    this.record = new RecordPanel(words, language, source, { saved: () => {}, dirty: (isDirty) => { this.isDirty = isDirty; } });
+    this.record = new RecordPanel(words, language, source);
     this.versions = new Versions(words, source);
     this.drafts = new Drafts(words, source);
     this.heading = make('h2', { tabindex: '-1' });
@@ -36,24 +35,20 @@ export class ProjectPanel {
     });
   }
 
-  /** Shows a file of the table; notes that are not saved are asked about first. */
+  /** Shows a file of the table; notes on another that are not saved are kept for it. */
   show(file) {
-    if (this.isDirty && this.file !== file.file && !confirm(this.words('record.leave'))) return;
     this.file = file.file;
     this.projectId = file.project?.id ?? '';
     this.heading.textContent = file.project?.name ?? file.file;
     this.about.textContent = [file.project?.id, file.words ?? this.words(`state.${file.state}`), file.file].filter(Boolean).join(' · ');
     this.open.setAttribute('href', this.source.address(file.file));
     this.element.hidden = false;
-    this.isDirty = false;
     this.shown = new Set();
     this.#turn(this.part ?? 'record');
     this.heading.focus();
   }
 
   close() {
-    if (this.isDirty && !confirm(this.words('record.leave'))) return;
-    this.isDirty = false;
     this.element.hidden = true;
     const { file } = this;
     this.file = undefined;

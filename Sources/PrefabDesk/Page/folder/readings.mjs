@@ -1,7 +1,7 @@
 // The reading switches: each open question of the law with its answers, and what another answer changes in this folder.
 
 import { make } from '../shared/dom.mjs';
-import { compare, range, separated } from './decimals.mjs';
+import { compare, range, separated } from '../shared/decimals.mjs';
 import { totals } from './rows.mjs';
 
 function isSame(one, other) {

@@ -1,6 +1,6 @@
 // What the table shows of a folder: which rows, in which order, and what they come to together. Nothing here touches the page.
 
-import { compare, sum } from './decimals.mjs';
+import { compare, sum } from '../shared/decimals.mjs';
 
 /** The groups of the filter by verdict, in the order of the badges. */
 export const KINDS = ['eligible', 'undetermined', 'ineligible', 'broken', 'unreadable'];

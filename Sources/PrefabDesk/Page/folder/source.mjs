@@ -1,6 +1,6 @@
 // What the folder page asks of the server.
 
-import { Refusal, get, post, postForBytes, put } from '../shared/api.mjs';
+import { Refusal, get, nameOf, post, postForBytes, put } from '../shared/api.mjs';
 
 function asArguments(readings) {
   return Object.entries(readings).map(([id, letter]) => `${id}=${letter}`);
@@ -98,7 +98,6 @@ export class Source {
   async document(file, kind, format) {
     const order = kind ? { command: 'draft', kind } : { command: 'review' };
     const answer = await postForBytes('/api/report', { ...await this.#given(file), ...order, format });
-    const name = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('Content-Disposition') ?? '');
-    return { data: await answer.blob(), name: name ? decodeURIComponent(name[1]) : `${file.replace(/^.*\//, '').replace(/\.json$/, '')}-${kind ?? 'review'}.${format}` };
+    return { data: await answer.blob(), name: nameOf(answer, `${file.replace(/^.*\//, '').replace(/\.json$/, '')}-${kind ?? 'review'}.${format}`) };
   }
 }

@@ -1,7 +1,7 @@
 // The table of projects: heads that sort, a row a file, the sums of what is shown. A thousand rows stay: they are made once and moved.
 
 import { make } from '../shared/dom.mjs';
-import { range, separated, trimmed } from './decimals.mjs';
+import { range, separated, trimmed } from '../shared/decimals.mjs';
 import { hasOpenDiagnostics, kindOf, yearOf } from './rows.mjs';
 
 const COLUMNS = [

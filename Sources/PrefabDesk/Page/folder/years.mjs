@@ -1,7 +1,7 @@
 // The budget by year, the share of prefabricated area and repeated applications, as the server sums them up over the whole folder.
 
 import { make } from '../shared/dom.mjs';
-import { range, separated } from './decimals.mjs';
+import { range, separated } from '../shared/decimals.mjs';
 
 const COUNTS = ['projects', 'eligible', 'undetermined', 'ineligible'];
 

@@ -9,9 +9,9 @@ export function parseExactly(text) {
   return JSON.parse(text.replace(TOKEN, (token) => (token[0] === '"' ? token : JSON.stringify(SIGN + token))));
 }
 
-/** Writes what was read, with the same digits. */
-export function printExactly(value) {
-  return JSON.stringify(value).replace(/"\\u0000number (-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)"/g, '$1');
+/** Writes what was read, with the same digits; `indent` as of `JSON.stringify`. */
+export function printExactly(value, indent) {
+  return JSON.stringify(value, null, indent).replace(/"\\u0000number (-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)"/g, '$1');
 }
 
 /** The digits of a number, or a text as it is. */

@@ -1,0 +1,48 @@
+import Foundation
+
+/// What a page asks for, whatever it asks; each way looks at what it needs.
+struct Wish: Decodable, Sendable {
+    var text: String?
+    var name: String?
+    var path: String?
+    var readings: [String]?
+    /// `review`, or `rate` for rates alone.
+    var purpose: String?
+    /// Whether the values of a text are wanted with their places.
+    var fields: Bool?
+    var format: String?
+    var command: String?
+    var kind: String?
+    var keep: Bool?
+    /// The record of the procedure, as text.
+    var record: String?
+    var old: String?
+    var new: String?
+    var stamp: String?
+    var eol: String?
+    /// Bytes of a workbook in base64.
+    var data: String?
+    var trigger: Int?
+    var granted: String?
+    var returned: String?
+    var noticeFrom: String?
+
+    enum CodingKeys: String, CodingKey {
+        case text, name, path, readings, fields, format, command, kind, keep, record, old, new, stamp, eol, data, trigger, granted, returned
+        case purpose = "for"
+        case noticeFrom = "notice-from"
+    }
+
+    init(_ body: [UInt8]) throws(DeskError) {
+        do {
+            self = try JSONDecoder().decode(Wish.self, from: Data(body))
+        } catch {
+            throw DeskError.notRead
+        }
+    }
+
+    func needed(_ key: KeyPath<Wish, String?>) throws(DeskError) -> String {
+        guard let value = self[keyPath: key] else { throw DeskError.notRead }
+        return value
+    }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import PrefabAssessment
+
+/// What a page makes sliders of: each quantity that `prefab advise` names, with where it stands in the text and the most that it can be.
+struct Levers {
+    private let text: [JSONOutline.Value]
+    private let desk: DeskStandards
+    private let language: Language
+
+    init(_ text: String, _ desk: DeskStandards, _ language: Language) {
+        self.text = JSONOutline.values(of: Array(text.utf8))
+        self.desk = desk
+        self.language = language
+    }
+
+    /// `prefab-advice/1` with `levers`: `[{ "building", "item", "itemTitle", "field", "title", "unit", "step", "now", "most", "pointer" }]`.
+    func added(to advice: [UInt8]) -> [UInt8] {
+        guard var json = (try? JSONSerialization.jsonObject(with: Data(advice))) as? [String: Any],
+            let buildings = json["buildings"] as? [[String: Any]]
+        else { return advice }
+        let ids = text.filter { $0.pointer.hasPrefix("/buildings/") && $0.pointer.hasSuffix("/id") }.map(\.text)
+        var levers: [[String: Any]] = []
+        for building in buildings {
+            guard let index = ids.firstIndex(of: building["id"] as? String) else { continue }
+            var named: Set<[String]> = []
+            for change in changes(of: building) {
+                guard let item = change["item"] as? String, let fields = change["fields"] as? [[String: Any]] else { continue }
+                for field in fields {
+                    guard let name = field["field"] as? String, named.insert([item, name]).inserted else { continue }
+                    levers.append(lever(index, item, name, field))
+                }
+            }
+        }
+        json["levers"] = levers
+        let data = try? JSONSerialization.data(withJSONObject: json, options: [.sortedKeys, .withoutEscapingSlashes])
+        return data.map { Array($0) } ?? advice
+    }
+
+    /// All changes that the goals of a building name, whether each is enough alone or only with others.
+    private func changes(of building: [String: Any]) -> [[String: Any]] {
+        let goals = building["goals"] as? [[String: Any]] ?? []
+        return goals.flatMap { goal in found(in: goal) }
+    }
+
+    private func found(in value: Any) -> [[String: Any]] {
+        if let object = value as? [String: Any] {
+            if object["item"] != nil, object["fields"] != nil { return [object] }
+            return object.sorted { $0.key < $1.key }.flatMap { found(in: $0.value) }
+        }
+        return (value as? [Any])?.flatMap { found(in: $0) } ?? []
+    }
+
+    private func lever(_ building: Int, _ item: String, _ field: String, _ said: [String: Any]) -> [String: Any] {
+        let measure = desk.standards.measures.first { $0.id == field }
+        let method = desk.standards.methods.lazy.compactMap { $0.item(item) }.first
+        let place = measure == nil ? "/buildings/\(building)/declaredScores/\(field)" : "/buildings/\(building)/measures/\(field)/qualifying"
+        let total = text.first { $0.pointer == "/buildings/\(building)/measures/\(field)/total" }?.text
+        // What is added up from a take-off stands nowhere by itself.
+        let isWritten = text.contains { $0.pointer == place }
+        return [
+            "building": building, "item": item, "itemTitle": method?.title.text(in: language) ?? item, "field": field,
+            "title": measure?.title.text(in: language) ?? method?.title.text(in: language) ?? field, "unit": said["unit"] ?? "",
+            "step": said["step"] ?? NSNull(), "now": said["from"] ?? NSNull(), "most": total as Any? ?? NSNull(),
+            "pointer": isWritten ? place as Any : NSNull(),
+        ]
+    }
+}

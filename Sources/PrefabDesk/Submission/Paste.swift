@@ -1,0 +1,59 @@
+import FlyingFox
+import PrefabAssessment
+import PrefabReports
+import PrefabWorkbook
+
+/// A take-off pasted from a spreadsheet, read as the table of a workbook.
+struct Paste {
+    let reply: HTTPResponse
+
+    /// - Parameter text: rows with tabs between their cells; the first may hold titles or keys of the fields, else the cells stand in the order
+    ///   of the workbook.
+    init(_ text: String, _ desk: DeskStandards, _ language: Language) throws(DeskError) {
+        let entries = (desk.layout.entries[.components] ?? []).filter { $0.key != Self.building }
+        var rows = text.split(whereSeparator: \.isNewline).map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+        var keys = entries.map(\.key)
+        if let first = rows.first {
+            let heads = first.map { head in entries.first { Self.names($0).contains(Self.plain(head)) }?.key }
+            if heads.count(where: { $0 != nil }) > 1 {
+                keys = heads.map { $0 ?? "" }
+                rows.removeFirst()
+            }
+        }
+        let lines = rows.map { (["1#"] + $0.prefix(keys.count)).joined(separator: "\t") }
+        let table = ([([Self.building] + keys).joined(separator: "\t")] + lines).joined(separator: "\n") + "\n"
+        let book: Book
+        do throws(WorkbookFault) {
+            book = try Book(Array(table.utf8), named: "paste.csv")
+        } catch {
+            throw DeskError(.notText, error.diagnostic.message.text(in: .chinese), error.diagnostic.message.text(in: .english))
+        }
+        let read = SubmissionImport([book], desk.layout)
+        let bytes = read.text.bytes
+        let checked = CheckedText(origin: .path(""), bytes: bytes, diagnostics: read.placed([]))
+        reply = Reply.json { writer in
+            writer.key("rows")
+            let found = bytes.withTextBytes { bytes -> [UInt8]? in
+                guard let tree = try? ParsedJSON(bytes), let buildings = tree.child(of: 0, named: "buildings"),
+                    let building = tree.children(of: buildings).first, let list = tree.child(of: building, named: "components")
+                else { return nil }
+                return Array(tree.source(list).utf8)
+            }
+            writer.literal { $0.append(bytes: found ?? Array("[]".utf8)) }
+            writer.array("diagnostics", of: checked.diagnostics) { writer, diagnostic in
+                Look.write(diagnostic, nil, language, to: &writer)
+            }
+        }
+    }
+
+    private static let building = "components.building"
+
+    private static func names(_ entry: SubmissionLayout.Entry) -> [String] {
+        [entry.field.title.chinese, entry.field.title.english, entry.key, String(entry.key.split(separator: ".").last ?? "")].map(plain)
+    }
+
+    /// Without units and white space; capitals make no difference.
+    private static func plain(_ head: String) -> String {
+        String(head.prefix { $0 != "(" && $0 != "（" }).filter { !$0.isWhitespace && $0 != "*" }.lowercased()
+    }
+}
