@@ -14,7 +14,7 @@ export class Slider {
    * @param least `[{ to, goal }]`
    */
   constructor(words, lever, least, on) {
-    Object.assign(this, { words, lever, on });
+    Object.assign(this, { words, lever, least, on });
     this.isFlag = lever.kind === 'flag' || typeof lever.now === 'boolean';
     const id = `slider-${(count += 1)}`;
     const title = lever.title === lever.itemTitle || !lever.itemTitle ? lever.title : `${lever.itemTitle} · ${lever.title}`;
@@ -49,8 +49,9 @@ export class Slider {
   }
 
   get #most() {
-    const { most, now } = this.lever;
-    return String(most ?? now ?? '0');
+    // Where the whole is not told, as far as advice goes.
+    const all = [this.lever.most, this.start, ...this.least.map(({ to }) => to)].filter((one) => typeof one === 'string' && isDecimal(one));
+    return this.lever.most ?? all.toSorted(compare).at(-1);
   }
 
   get isMoved() {

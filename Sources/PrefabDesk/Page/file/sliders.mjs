@@ -1,6 +1,6 @@
 // Advice as sliders: drag a quantity and see points, rates, grade and amount move; the least value that is enough is marked.
 
-import { Latest, post } from '../shared/api.mjs';
+import { Latest, Refusal, post } from '../shared/api.mjs';
 import { compare } from '../shared/decimals.mjs';
 import { fill, make } from '../shared/dom.mjs';
 import { Slider } from './slider.mjs';
@@ -90,7 +90,7 @@ export class Sliders {
       return;
     }
     try {
-      const answer = await this.#latest.ask((signal) => post('/api/try', { text: this.history.text, readings: this.on.readings(), changes }, { signal }));
+      const answer = await this.#latest.ask((signal) => this.#trial(changes, signal));
       if (!answer) return;
       this.told.textContent = '';
       this.#draw(answer.summary);
@@ -98,6 +98,25 @@ export class Sliders {
       this.told.textContent = `${error.message} ${error.help ?? ''}`;
       this.#draw(null);
     }
+  }
+
+  /** The standing with the changes made. */
+  async #trial(changes, signal) {
+    const given = { text: this.history.text, readings: this.on.readings() };
+    try {
+      return await post('/api/try', { ...given, changes }, { signal });
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.status !== 404) throw error;
+      // What stands in the text can be tried in a copy of it.
+      const { text } = await post('/api/set', { text: given.text, changes: this.#written() }, { signal });
+      return post('/api/look', { ...given, text, fields: false }, { signal });
+    }
+  }
+
+  // What the moved levers would write.
+  #written() {
+    return this.sliders.filter((slider) => slider.isMoved && slider.lever.pointer).map(({ lever, value }) => (
+      typeof value === 'boolean' ? { pointer: lever.pointer, value } : { pointer: lever.pointer, number: value }));
   }
 
   // Before and after, building by building.
@@ -126,9 +145,7 @@ export class Sliders {
   }
 
   #take() {
-    const changes = this.sliders.filter((slider) => slider.isMoved && slider.lever.pointer).map(({ lever, value }) => (
-      typeof value === 'boolean' ? { pointer: lever.pointer, value } : { pointer: lever.pointer, number: value }));
-    this.on.write(...changes);
+    this.on.write(...this.#written());
   }
 
   #reset() {
