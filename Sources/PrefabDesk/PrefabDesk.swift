@@ -25,7 +25,8 @@ enum PrefabDesk {
     private static func serve(_ settings: DeskSettings, _ folder: DeskFolder) async throws {
         guard let port = freePort(settings.port, folder) else {
             return fail(
-                settings.language == .chinese ? "端口 \(settings.port) 已被占用；换一个 --port，或不写" : "port \(settings.port) is taken; name another --port, or none", 2)
+                settings.language == .chinese
+                    ? "端口 \(settings.port) 已被占用；换一个 --port，或不写" : "port \(settings.port) is taken; name another --port, or none", 2)
         }
         let desk = try Desk(settings, folder, port: port)
         let server = HTTPServer(
@@ -73,7 +74,9 @@ enum PrefabDesk {
         #if os(macOS)
             let (program, hasDisplay) = ("open", true)
         #else
-            let (program, hasDisplay) = ("xdg-open", environment["DISPLAY"]?.isEmpty == false || environment["WAYLAND_DISPLAY"]?.isEmpty == false)
+            let (program, hasDisplay) = (
+                "xdg-open", environment["DISPLAY"]?.isEmpty == false || environment["WAYLAND_DISPLAY"]?.isEmpty == false
+            )
         #endif
         guard hasDisplay else { return }
         let process = Process()

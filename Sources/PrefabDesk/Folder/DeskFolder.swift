@@ -61,10 +61,12 @@ struct DeskFolder: Sendable {
         }
         guard (status[.size] as? Int ?? 0) <= Self.longestFile else {
             throw DeskError(
-                .tooLarge, "“\(name)”超过 16 MiB", "“\(name)” is longer than 16 MiB", help: ("用 prefab check 校验大文件", "check large files with prefab check"))
+                .tooLarge, "“\(name)”超过 16 MiB", "“\(name)” is longer than 16 MiB",
+                help: ("用 prefab check 校验大文件", "check large files with prefab check"))
         }
         guard let data = FileManager.default.contents(atPath: place) else {
-            throw DeskError(.unavailable, "无法读取“\(name)”", "“\(name)” cannot be read", help: ("核对文件的权限", "see whether you may read the file"))
+            throw DeskError(
+                .unavailable, "无法读取“\(name)”", "“\(name)” cannot be read", help: ("核对文件的权限", "see whether you may read the file"))
         }
         return Array(data)
     }
@@ -95,7 +97,9 @@ struct DeskFolder: Sendable {
         } catch {
             throw DeskError(
                 .unavailable, "无法写入“\(name)”：\(error.localizedDescription)", "“\(name)” cannot be written: \(error.localizedDescription)",
-                help: ("核对文件夹的权限与剩余空间；页面上的内容仍在", "see whether you may write there and whether the disk is full; the page still has the text"))
+                help: (
+                    "核对文件夹的权限与剩余空间；页面上的内容仍在", "see whether you may write there and whether the disk is full; the page still has the text"
+                ))
         }
         return StoredText.stamp(of: bytes)
     }

@@ -17,7 +17,9 @@ struct Versions: Sendable {
         while true {
             if FileManager.default.fileExists(atPath: url.appending(path: ".git").path(percentEncoded: false)) { return true }
             let above = url.deletingLastPathComponent()
-            if above.path(percentEncoded: false) == url.path(percentEncoded: false) || url.path(percentEncoded: false) == "/" { return false }
+            if above.path(percentEncoded: false) == url.path(percentEncoded: false) || url.path(percentEncoded: false) == "/" {
+                return false
+            }
             url = above
         }
     }

@@ -36,7 +36,8 @@ struct Program: Sendable {
         await runs.leave()
         guard let run else {
             throw DeskError(
-                .unavailable, "无法运行 \(path)", "\(path) cannot be run", help: ("停止后重新运行 prefab serve", "stop the desk and run prefab serve again"))
+                .unavailable, "无法运行 \(path)", "\(path) cannot be run",
+                help: ("停止后重新运行 prefab serve", "stop the desk and run prefab serve again"))
         }
         if run.status == Self.stopped {
             throw DeskError(

@@ -6,7 +6,8 @@ import PrefabAssessment
 extension Desk {
     func file(_ path: String, _ language: Language) throws(DeskError) -> HTTPResponse {
         guard let bytes = try folder.bytes(of: path) else {
-            throw DeskError(.notFound, "没有文件“\(path)”", "there is no file “\(path)”", help: ("它也许已改名或删除", "it may have been renamed or removed"))
+            throw DeskError(
+                .notFound, "没有文件“\(path)”", "there is no file “\(path)”", help: ("它也许已改名或删除", "it may have been renamed or removed"))
         }
         if path.hasSuffix(".xlsx") || path.hasSuffix(".csv") {
             return try imported(bytes, named: path, stamp: StoredText.stamp(of: bytes), language)

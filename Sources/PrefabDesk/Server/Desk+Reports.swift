@@ -58,7 +58,8 @@ extension Desk {
     }
 
     func drafts(_ wish: Wish, _ language: Language) async throws(DeskError) -> HTTPResponse {
-        Reply.json(Drafts(language).list(try Drafts.Case(wish.needed(\.text), readings: settings.readings + (wish.readings ?? []), standards)))
+        Reply.json(
+            Drafts(language).list(try Drafts.Case(wish.needed(\.text), readings: settings.readings + (wish.readings ?? []), standards)))
     }
 
     // MARK: -

@@ -49,7 +49,9 @@ struct Desk: Sendable {
 
     /// `lang`, else what the page was last asked for in, else that of the desk.
     private func language(of request: HTTPRequest) -> Language {
-        if let named = request.query.first(where: { $0.name == "lang" })?.value, let language = Language(rawValue: named) { return language }
+        if let named = request.query.first(where: { $0.name == "lang" })?.value, let language = Language(rawValue: named) {
+            return language
+        }
         let cookies = request.headers.values(for: HTTPHeader("Cookie")).joined(separator: ";")
         for language in Language.allCases where cookies.contains("\(Pages.languageCookie)=\(language.rawValue)") { return language }
         return settings.language

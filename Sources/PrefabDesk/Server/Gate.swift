@@ -83,5 +83,8 @@ actor Gate {
     private static let foreign = DeskError(.forbidden, "请求不是从本页面发出的", "the request does not come from this page")
     private static let closed = DeskError(
         .forbidden, "没有进入的凭证，或地址已用过一次", "there is no key to this desk, or its address was used before",
-        help: ("回到启动它的窗口，停止后再次运行 prefab serve，打开新的地址", "stop it in the window where it was started, run prefab serve again and open the new address"))
+        help: (
+            "回到启动它的窗口，停止后再次运行 prefab serve，打开新的地址",
+            "stop it in the window where it was started, run prefab serve again and open the new address"
+        ))
 }

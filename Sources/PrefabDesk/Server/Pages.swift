@@ -127,7 +127,8 @@ struct Pages: Sendable {
         let lang = language == .chinese ? "zh-Hans" : "en"
         let (message, help) = (error.message.text(in: language), error.help.text(in: language))
         var response = Reply.page(
-            "<!doctype html><html lang=\"\(lang)\"><head><meta charset=\"utf-8\"><title>prefab</title></head><body><p>\(message)</p><p>\(help)</p></body></html>\n")
+            "<!doctype html><html lang=\"\(lang)\"><head><meta charset=\"utf-8\"><title>prefab</title></head><body><p>\(message)</p><p>\(help)</p></body></html>\n"
+        )
         response.statusCode = HTTPStatusCode(error.status, phrase: "Refused")
         return response
     }

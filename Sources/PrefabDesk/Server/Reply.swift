@@ -42,7 +42,8 @@ enum Reply {
     ) -> HTTPResponse {
         var headers: HTTPHeaders = [.contentType: type]
         if let name {
-            let plain = String(name.unicodeScalars.filter { $0.isASCII && $0 != "\"" && $0 != "\\" && $0.value >= 0x20 }.map(Character.init))
+            let plain = String(
+                name.unicodeScalars.filter { $0.isASCII && $0 != "\"" && $0 != "\\" && $0.value >= 0x20 }.map(Character.init))
             let full = name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
             headers[HTTPHeader("Content-Disposition")] = "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(full)"
         }

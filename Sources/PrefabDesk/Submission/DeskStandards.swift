@@ -43,7 +43,8 @@ extension Readings {
             guard parts.count == 2, let id = ReadingID(rawValue: String(parts[0])), let letter = ReadingLetter(rawValue: String(parts[1])),
                 id.letters.contains(letter)
             else {
-                throw DeskError(.badRequest, "没有口径“\(text)”", "there is no reading “\(text)”", help: ("写作 slab-day=b 的形式", "write it as in slab-day=b"))
+                throw DeskError(
+                    .badRequest, "没有口径“\(text)”", "there is no reading “\(text)”", help: ("写作 slab-day=b 的形式", "write it as in slab-day=b"))
             }
             self[id] = letter
         }

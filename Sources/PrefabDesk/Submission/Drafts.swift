@@ -36,7 +36,8 @@ struct Drafts {
                     needs: kind == .recovery ? ["trigger"] : [])
             }
             + PaperKind.allCases.map { kind in
-                Entry(kind: kind.rawValue, title: kind.title, group: "paper", reason: submission?.hasErrors == true ? fault : nil, needs: [])
+                Entry(
+                    kind: kind.rawValue, title: kind.title, group: "paper", reason: submission?.hasErrors == true ? fault : nil, needs: [])
             }
         writer.array(of: entries) { writer, entry in write(entry, to: &writer) }
         return writer.bytes

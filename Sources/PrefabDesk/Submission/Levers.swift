@@ -53,7 +53,8 @@ struct Levers {
     private func lever(_ building: Int, _ item: String, _ field: String, _ said: [String: Any]) -> [String: Any] {
         let measure = desk.standards.measures.first { $0.id == field }
         let method = desk.standards.methods.lazy.compactMap { $0.item(item) }.first
-        let place = measure == nil ? "/buildings/\(building)/declaredScores/\(field)" : "/buildings/\(building)/measures/\(field)/qualifying"
+        let place =
+            measure == nil ? "/buildings/\(building)/declaredScores/\(field)" : "/buildings/\(building)/measures/\(field)/qualifying"
         let total = text.first { $0.pointer == "/buildings/\(building)/measures/\(field)/total" }?.text
         // What is added up from a take-off stands nowhere by itself.
         let isWritten = text.contains { $0.pointer == place }

@@ -11,7 +11,9 @@ struct Paste {
     ///   of the workbook.
     init(_ text: String, _ desk: DeskStandards, _ language: Language) throws(DeskError) {
         let entries = (desk.layout.entries[.components] ?? []).filter { $0.key != Self.building }
-        var rows = text.split(whereSeparator: \.isNewline).map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+        var rows = text.split(whereSeparator: \.isNewline).map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        }
         var keys = entries.map(\.key)
         if let first = rows.first {
             let heads = first.map { head in entries.first { Self.names($0).contains(Self.plain(head)) }?.key }

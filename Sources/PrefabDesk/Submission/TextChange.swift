@@ -68,7 +68,9 @@ private struct Outline {
         switch parent.kind {
         case .object: return adding(Layout.member(name, value), to: parent, at: .max)
         case .array: return adding(value, to: parent, at: .max)
-        case .null: return replacing(Int(parent.span.start)..<Int(parent.span.end), with: Array("{ ".utf8) + Layout.member(name, value) + Array(" }".utf8))
+        case .null:
+            return replacing(
+                Int(parent.span.start)..<Int(parent.span.end), with: Array("{ ".utf8) + Layout.member(name, value) + Array(" }".utf8))
         default: throw Self.unreadable
         }
     }

@@ -73,7 +73,7 @@ enum SystemCalls {
     static func become(_ program: FilePath, _ arguments: [String]) -> Errno {
         // The copies live until the other program has them, and are given back where it does not come to that.
         var copies = unsafe ([program.string] + arguments).map { unsafe strdup($0) } + [nil]
-        defer { for copy in unsafe copies { unsafe free(copy) } }
+        defer { unsafe copies.forEach { unsafe free($0) } }
         _ = unsafe execv(program.string, &copies)
         return lastError
     }

@@ -6,10 +6,10 @@ import SystemPackage
 struct ServeCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: .said(
+        abstract: said(
             "在浏览器中打开一个文件夹：填写、校验、审查、比较、拟稿。",
             "Opens a folder in the browser: to fill in, check, review, compare and draft."),
-        discussion: .said(
+        discussion: said(
             """
             只在本机监听，任何请求都不离开本机。打印（有桌面时并打开）一个带一次性口令的地址，运行到用 Ctrl+C 停止为止。\
             页面上的一切与命令的结果相同。
