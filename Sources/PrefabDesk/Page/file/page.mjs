@@ -42,7 +42,7 @@ export class FilePage {
     this.editor = new Editor(words, this.history, { cursor: (offset) => this.form.point(this.tree.at(offset)) });
     this.completion = new Completion(words, this.editor, this.history, fields);
     this.form = new Form(words, fields, { write: (...changes) => this.setting.write(...changes), show: (pointer) => this.#showPointer(pointer),
-      say: (matter, text, actions) => this.notices.say(matter, text, actions) });
+      double: (pointer, without) => this.#double(pointer, without), say: (matter, text, actions) => this.notices.say(matter, text, actions) });
     this.sliders = new Sliders(words, this.history, { readings: () => this.outputs.readings, write: (...changes) => this.setting.write(...changes),
       tree: () => this.tree });
     this.outputs = new Outputs(words, this.history, { name: () => this.saving.name ?? undefined, path: () => this.saving.path,
@@ -176,6 +176,7 @@ export class FilePage {
     this.editor.mark(look.diagnostics.filter((one) => Number.isInteger(one.start)));
     if (look.fields) {
       this.tree = new Tree(look.fields);
+      this.treeOf = this.history.version;
       this.form.take(this.tree, look.diagnostics, this.setting.isBusy);
     }
     this.sliders.moved(look);
@@ -202,6 +203,13 @@ export class FilePage {
   #showPointer(pointer) {
     const node = this.tree.node(pointer);
     if (node) this.editor.reveal(node.start, node.end);
+  }
+
+  // Whether it could be done: what is known of the places must be of this very text.
+  #double(pointer, without) {
+    if (this.setting.isBusy || this.treeOf !== this.history.version || !this.tree.has(pointer)) return false;
+    this.history.apply([this.tree.doubling(pointer, this.history.text, without)], 'form');
+    return true;
   }
 
   #others(all) {

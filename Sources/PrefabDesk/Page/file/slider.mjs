@@ -17,7 +17,7 @@ export class Slider {
     Object.assign(this, { words, lever, least, on });
     this.isFlag = lever.kind === 'flag' || typeof lever.now === 'boolean';
     const id = `slider-${(count += 1)}`;
-    const title = lever.title === lever.itemTitle || !lever.itemTitle ? lever.title : `${lever.itemTitle} · ${lever.title}`;
+    const title = !lever.itemTitle || lever.title.startsWith(lever.itemTitle) ? lever.title : `${lever.itemTitle} · ${lever.title}`;
     this.value = this.start;
     this.score = make('span', { class: 'slider-points' });
     if (this.isFlag) {

@@ -1,6 +1,5 @@
 // The take-off of a building as a table: a paste from a spreadsheet goes in, the keyboard edits it.
 
-import { exactly } from '../shared/exact.mjs';
 import { fill, make } from '../shared/dom.mjs';
 import { CellEditor } from './cell.mjs';
 import { change } from './controls.mjs';
@@ -20,7 +19,7 @@ export class TakeOff {
   // What was just entered and does not stand in the text yet.
   #entered = new Map();
 
-  /** @param on `{ write(…changes), has(pointer), focused(pointer), say(text, actions) }` */
+  /** @param on `{ write(…changes), double(pointer), has(pointer), focused(pointer), say(text, actions) }` */
   constructor(words, field, object, pointer, on) {
     Object.assign(this, { words, field, pointer, on, columns: object.fields, rows: [], faults: new Map() });
     this.id = `takeoff-${(count += 1)}`;
@@ -197,12 +196,7 @@ export class TakeOff {
   }
 
   #double() {
-    const row = this.rows[this.#row];
-    if (!row) return;
-    const written = (column) => (isNumber(column) || column.kind === 'level' ? exactly(row[column.key]) : column.kind === 'flag' ? row[column.key] === 'true' : row[column.key]);
-    const copy = Object.fromEntries(this.columns.filter(({ key }) => row[key] !== undefined).map((column) => [column.key, written(column)]));
-    this.on.write({ pointer: this.pointer, insert: copy, at: this.#row + 1 });
-    this.#row += 1;
+    if (this.rows.length && this.on.double(below(this.pointer, this.#row))) this.#row += 1;
   }
 
   #remove() {
