@@ -130,6 +130,11 @@ let package = Package(
             dependencies: ["PrefabWorkbook", "PrefabAssessment", "PrefabReports", "CZlib", "TestSupport"],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "PrefabDeskTests",
+            dependencies: ["PrefabDesk", "prefab", "PrefabAssessment", "TestSupport", .product(name: "FlyingFox", package: "FlyingFox")],
+            swiftSettings: settings
+        ),
         // Uses the library as other packages do, and holds its reports against the program's.
         .testTarget(
             name: "PrefabReviewTests",
