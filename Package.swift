@@ -154,6 +154,6 @@ if isFuzzed {
     package.products.append(.library(name: "PrefabFuzz", type: .static, targets: ["PrefabFuzz"]))
     package.targets.append(
         .target(
-            name: "PrefabFuzz", dependencies: ["PrefabAssessment", "PrefabReports"], path: "Tests/Fuzz", exclude: ["fuzz.py", "corpus.zip", "crashed"],
-            sources: ["Fuzz.swift"], swiftSettings: settings))
+            name: "PrefabFuzz", dependencies: ["PrefabAssessment", "PrefabReports", "PrefabWorkbook"], path: "Tests/Fuzz",
+            exclude: ["fuzz.py", "corpus.zip", "books.zip", "crashed"], sources: ["Fuzz.swift", "FuzzBooks.swift"], swiftSettings: settings))
 }

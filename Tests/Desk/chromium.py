@@ -1,5 +1,6 @@
 """Chromium with the hands of a person: its own mouse and keyboard by the DevTools protocol."""
 
+import base64
 import json
 import os
 import pathlib
@@ -120,6 +121,11 @@ class Chromium(Hands, Browser):
         data = {"items": [], "files": [str(path) for path in paths], "dragOperationsMask": 1}
         for kind in ("dragEnter", "dragOver", "drop"):
             self.call("Input.dispatchDragEvent", type=kind, x=place["x"], y=place["y"], data=data)
+
+    def screenshot(self, path):
+        """What is in the window; a picture of the whole page would make the window taller, and the page would notice."""
+        data = self.call("Page.captureScreenshot")["data"]
+        pathlib.Path(path).write_bytes(base64.b64decode(data))
 
     def requests(self):
         """The addresses that the page has asked for since it was opened."""

@@ -1,7 +1,6 @@
 """A desk on a folder of its own: starts and stops `prefab serve`, and speaks to it as a program that knows no browser."""
 
 import http.client
-import os
 import pathlib
 import queue
 import re
@@ -35,7 +34,7 @@ class Desk:
     """A running `prefab serve`; `address` opens its page, with the token."""
 
     def __init__(self, prefab, folder, *options, port=None):
-        self.command = [prefab, "serve", str(folder), *options]
+        self.command = [prefab, "serve", str(folder), "--no-open", *options]
         self.folder = pathlib.Path(folder)
         self.port = port
         self.start()
@@ -45,7 +44,7 @@ class Desk:
         command = self.command + (["--port", str(self.port)] if self.port else [])
         self.process = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8",
-            errors="replace", env={**os.environ, "BROWSER": "/bin/true", "DISPLAY": ""})
+            errors="replace")
         self.lines = queue.Queue()
         threading.Thread(target=self._read, args=(self.process,), daemon=True).start()
         self.said = []

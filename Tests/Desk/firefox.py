@@ -171,7 +171,7 @@ class Firefox(Hands):
             self.call("Marionette:SetContext", value="content")
 
     def screenshot(self, path):
-        data = self.call("WebDriver:TakeScreenshot", full=True, hash=False)["value"]
+        data = self.call("WebDriver:TakeScreenshot", full=False, hash=False)["value"]
         pathlib.Path(path).write_bytes(base64.b64decode(data))
 
     def print(self, path):

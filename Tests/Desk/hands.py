@@ -76,7 +76,8 @@ class Hands:
         """Waits until a script's value is true; it is handed back."""
         end = time.monotonic() + (patience or PATIENCE)
         while True:
-            value = self.evaluate(expression)
+            # An element is no value that comes out of a page; that there is one counts.
+            value = self.evaluate(f"((value) => (value instanceof Node ? true : value))({expression})")
             if value:
                 return value
             if time.monotonic() > end:

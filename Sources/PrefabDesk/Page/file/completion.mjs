@@ -117,7 +117,9 @@ export class Completion {
     const written = expects === 'key' && /^\s*:/.test(rest) ? text.replace(/:.*/, '') : text;
     this.close();
     if (expects === 'value' && history.text[start] === '"' && end <= start + 1) end = start + 1;
-    history.apply([{ start, end, text: written }], 'edits');
+    // What follows at once is the next entry.
+    const comma = written === text && expects === 'key' && /^\s*"/.test(rest) ? (/^"/.test(rest) ? ', ' : ',') : '';
+    history.apply([{ start, end, text: written + comma }], 'edits');
     const inside = /(\{\}|\[\]|"")$/.test(written) && written.length > 2 ? 1 : 0;
     const cursor = start + written.length - inside;
     editor.field.setSelectionRange(cursor, cursor);

@@ -39,7 +39,7 @@ export function context(text, offset) {
       if (!at && start >= offset) at = snapshot(frames, null);
       place = letter === '"' ? stringEnd(text, start) : start + /^[-\w+.]+/.exec(text.slice(start, start + 400))[0].length;
       word = { start, end: place };
-      if (!at && start < offset && offset <= place && !(letter === '"' && offset === place && place - start > 1)) at = snapshot(frames, word);
+      if (!at && start < offset && offset <= place && !(letter === '"' && offset === place && place - start > 1 && text[place - 1] === '"')) at = snapshot(frames, word);
       const frame = frames.at(-1);
       if (frame?.kind === 'object' && frame.expects === 'key') {
         frame.key = decoded(text.slice(start, place));

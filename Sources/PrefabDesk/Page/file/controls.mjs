@@ -46,7 +46,7 @@ export class Control {
     const unit = field.unit && !isCompact ? make('span', { class: 'unit muted' }, field.unit) : null;
     this.element = make('div', { class: 'field' }, isCompact ? null : make('label', { for: id }, label, field.needed ? make('span', { class: 'needed',
       title: words('file.needed') }, ' *', make('span', { class: 'for-readers' }, words('file.needed'))) : null),
-    make('div', { class: 'entry' }, this.input, unit), help, this.fault);
+    make('div', { class: 'entry' }, this.input, this.offers, unit), help, this.fault);
     this.input.addEventListener('input', () => this.#typed());
     this.input.addEventListener('change', () => this.#commit());
     this.input.addEventListener('focus', () => this.on.focused(this.pointer));
@@ -61,10 +61,10 @@ export class Control {
       return make('select', { id }, make('option', { value: '' }, words('file.unknown')), options.map(([value, title]) => make('option', { value }, title)));
     }
     const isNumber = field.kind === 'decimal' || field.kind === 'integer';
-    const list = field.values?.length ? `${id}-list` : undefined;
-    const input = make('input', { id, type: field.kind === 'date' ? 'date' : 'text', inputmode: isNumber ? 'decimal' : undefined, autocomplete: 'off',
-      spellcheck: 'false', class: isNumber ? 'number' : undefined, list });
-    return input;
+    // What may be written besides is offered, as "not started" in the place of a day.
+    if (field.values?.length) this.offers = make('datalist', { id: `${id}-list` }, field.values.map(({ value, title }) => make('option', { value }, title)));
+    return make('input', { id, type: field.kind === 'date' ? 'date' : 'text', inputmode: isNumber ? 'decimal' : undefined, autocomplete: 'off',
+      spellcheck: 'false', class: isNumber ? 'number' : undefined, list: this.offers?.id });
   }
 
   #typed() {
@@ -104,9 +104,15 @@ export class Control {
     if (input.type === 'date' && written && !/^\d{4}-\d\d-\d\d$/.test(written)) input.type = 'text';
     else if (this.field.kind === 'date' && input.type === 'text' && document.activeElement !== input && /^(\d{4}-\d\d-\d\d)?$/.test(written)) input.type = 'date';
     input.value = written;
+    // A day that is none must be seen to be mended.
+    if (input.value !== written && input.type === 'date') {
+      input.type = 'text';
+      input.value = written;
+    }
   }
 
   #say(text, isError = text !== '') {
+    this.fault.classList.toggle('warning', !isError);
     if (this.fault.textContent !== text) this.fault.textContent = text;
     this.fault.hidden = text === '';
     this.input.setAttribute('aria-invalid', String(isError));

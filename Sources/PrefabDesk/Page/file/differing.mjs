@@ -80,7 +80,7 @@ export function sideBySide(words, [leftTitle, left], [rightTitle, right]) {
   });
   if (left === right) return make('p', {}, words('file.same'));
   return make('div', { class: 'side-by-side', tabindex: '0', role: 'region', 'aria-label': words('file.differences') },
-    make('table', { class: 'grid' },
+    make('table', { class: 'grid' }, make('colgroup', {}, ['line', 'side', 'line', 'side'].map((name) => make('col', { class: name }))),
       make('thead', {}, make('tr', {}, make('th', { colspan: '2', scope: 'col' }, leftTitle), make('th', { colspan: '2', scope: 'col' }, rightTitle))),
       make('tbody', {}, rows)));
 }

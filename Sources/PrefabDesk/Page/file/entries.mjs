@@ -5,26 +5,13 @@ import { below } from './fields.mjs';
 
 let count = 0;
 
-/** A written value with all that stands in it, as /api/set takes it; numbers keep their digits. */
-export function copied(tree, pointer, exactly) {
-  const node = tree.node(pointer);
-  if (node.kind === 'object') return Object.fromEntries(tree.keys(pointer).map((key) => [unescaped(key), copied(tree, `${pointer}/${key}`, exactly)]));
-  if (node.kind === 'array') return tree.children(pointer).map((child) => copied(tree, child.pointer, exactly));
-  if (node.kind === 'number') return exactly(String(node.value));
-  return node.kind === 'true' ? true : node.kind === 'false' ? false : node.kind === 'null' ? null : String(node.value ?? '');
-}
-
-function unescaped(key) {
-  return key.replaceAll('~1', '/').replaceAll('~0', '~');
-}
-
 export class Entries {
   /**
    * @param only the entry that is shown where one is shown at a time
    * @param fields(place) makes the inputs of an entry
    */
   constructor(words, field, pointer, tree, on, { only, choose, fields }) {
-    Object.assign(this, { words, field, pointer, on, choose });
+    Object.assign(this, { words, field, pointer, on, choose, only });
     this.count = tree.count(pointer);
     const shown = only === undefined ? [...Array(this.count).keys()] : this.count ? [only] : [];
     const button = (key, act, more = {}) => make('button', { type: 'button', onclick: act, ...more }, words(key));
@@ -42,7 +29,6 @@ export class Entries {
 
   /** Names the entries by what stands in them. */
   update(tree) {
-    this.tree = tree;
     if (!this.list) return;
     const names = [...Array(this.count).keys()].map((place) => {
       const own = below(this.pointer, place);
@@ -52,7 +38,7 @@ export class Entries {
       this.names = names.join('\n');
       this.list.replaceChildren(...names.map((name, place) => make('option', { value: place }, name)));
     }
-    this.list.value = String(this.shown ?? this.list.value);
+    this.list.value = String(this.only);
   }
 
   #add() {
@@ -60,12 +46,9 @@ export class Entries {
     this.choose(this.count);
   }
 
-  async #double(place) {
-    const { exactly } = await import('../shared/exact.mjs');
-    const own = below(this.pointer, place);
-    if (!this.tree?.has(own)) return;
-    this.on.write({ pointer: this.pointer, insert: copied(this.tree, own, exactly), at: place + 1 });
-    this.choose(place + 1);
+  // The copy is in want of a name of its own.
+  #double(place) {
+    if (this.on.double(below(this.pointer, place), 'id')) this.choose(place + 1);
   }
 
   #remove(place) {

@@ -12,11 +12,12 @@ export class Form {
   #state;
   #isStale = true;
 
-  /** @param on `{ write(…changes), show(pointer), say(matter, text, actions, tone) }` */
+  /** @param on `{ write(…changes), double(pointer, without), show(pointer), say(matter, text, actions, tone) }` */
   constructor(words, fields, on) {
     Object.assign(this, { words, fields, building: 0, faults: new Map(), isBusy: false });
     this.on = {
       write: (...changes) => on.write(...changes),
+      double: (pointer, without) => on.double(pointer, without),
       has: (pointer) => this.tree.has(pointer),
       // What is not written yet has no place; that of the object around it tells where it will come.
       focused: (...pointers) => on.show(pointers.find((pointer) => this.tree?.has(pointer))),
@@ -49,15 +50,19 @@ export class Form {
     this.#isStale = false;
     const root = this.tree.node('');
     this.unreadable.hidden = !root || root.kind === 'object';
-    this.building = Math.max(0, Math.min(this.building, this.tree.count('/buildings') - 1));
     const state = this.#shape();
     if (state !== this.#state) this.#build(state);
     for (const control of this.#controls) control.update(this.tree, this.faults, this.isBusy);
   }
 
+  // The building that is wanted, as soon as the text has it.
+  get #shown() {
+    return Math.max(0, Math.min(this.building, this.tree.count('/buildings') - 1));
+  }
+
   // How many entries there are of each list, on which the inputs depend.
   #shape() {
-    return [this.building, ...this.fields.object([]).fields.filter(({ kind }) => kind === 'list')
+    return [this.#shown, ...this.fields.object([]).fields.filter(({ kind }) => kind === 'list')
       .map(({ key }) => this.tree.count(below('', key)))].join(' ');
   }
 
@@ -121,7 +126,7 @@ export class Form {
     if (isTable && path.length > 1) return this.#add(new TakeOff(this.words, field, object, pointer, this.on));
     const isBuildings = path.length === 1 && !isTable;
     const entries = new Entries(this.words, field, pointer, this.tree, this.on, {
-      only: isBuildings ? this.building : undefined,
+      only: isBuildings ? this.#shown : undefined,
       choose: (place) => {
         this.building = place;
         this.#draw();
@@ -136,7 +141,7 @@ export class Form {
   point(pointer) {
     const building = /^\/buildings\/(\d+)/.exec(pointer)?.[1];
     if (!this.tree || !this.element.checkVisibility()) return;
-    if (building !== undefined && Number(building) !== this.building) {
+    if (building !== undefined && Number(building) !== this.#shown) {
       this.building = Number(building);
       this.#draw();
     }

@@ -46,6 +46,8 @@ export class Keeping {
     return this.#inTurn((base) => {
       const transaction = base.transaction(STORE, 'readwrite', { durability: 'strict' });
       transaction.objectStore(STORE).put({ text: work.text, stamp: work.stamp, path, tab }, this.#key(path, tab));
+      // At once, since the tab may be gone before its next turn.
+      transaction.commit();
       return done(transaction);
     });
   }

@@ -8,11 +8,10 @@ const WORKBOOK = /\.(xlsx|xlsm|csv|tsv)$/i;
 /** A text as it lies in a file; what is no UTF-8 stays for the server to say. */
 async function textOf(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   for (const encoding of wide ? [wide] : ['utf-8', 'gb18030']) {
     try {
-      return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), hasMark };
+      return new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === 'utf-8' }).decode(bytes);
     } catch { /* the next one */ }
   }
   return null;
@@ -79,9 +78,9 @@ export class Opening {
         this.#tell(file.name, diagnostics);
         return;
       }
-      const read = await textOf(file);
-      if (!read) notices.say('open', words('file.open.encoding', file.name), [], 'fail');
-      else await this.on.opened({ path: null, ...read, stamp: null, saved: '' });
+      const text = await textOf(file);
+      if (text === null) notices.say('open', words('file.open.encoding', file.name), [], 'fail');
+      else await this.on.opened({ path: null, text, stamp: null, saved: '' });
     } catch (error) {
       notices.say('open', `${words('file.open.failed', file.name)} ${error.message} ${error.help ?? ''}`, [], 'fail');
     }

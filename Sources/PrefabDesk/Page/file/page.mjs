@@ -42,7 +42,7 @@ export class FilePage {
     this.editor = new Editor(words, this.history, { cursor: (offset) => this.form.point(this.tree.at(offset)) });
     this.completion = new Completion(words, this.editor, this.history, fields);
     this.form = new Form(words, fields, { write: (...changes) => this.setting.write(...changes), show: (pointer) => this.#showPointer(pointer),
-      say: (matter, text, actions) => this.notices.say(matter, text, actions) });
+      double: (pointer, without) => this.#double(pointer, without), say: (matter, text, actions) => this.notices.say(matter, text, actions) });
     this.sliders = new Sliders(words, this.history, { readings: () => this.outputs.readings, write: (...changes) => this.setting.write(...changes),
       tree: () => this.tree });
     this.outputs = new Outputs(words, this.history, { name: () => this.saving.name ?? undefined, path: () => this.saving.path,
@@ -69,12 +69,12 @@ export class FilePage {
     ]);
     fill(document.getElementById('desk'),
       make('header', { class: 'bar' }, make('div', { class: 'names' }, make('nav', { 'aria-label': words('file.where') },
-        make('a', { href: '/' }, words('file.folder', this.about.folder))), this.title, this.state),
+        make('a', { href: '/' }, words('file.folder', this.about.folder))), make('div', { class: 'title' }, this.title, this.state)),
         make('div', { class: 'buttons no-print' }, this.opening.element, button('file.new', () => this.#new()),
           button('file.save', () => this.saving.save(), { class: 'primary', 'aria-keyshortcuts': 'Control+S' }),
           button('file.download', () => this.saving.download()), this.undo, this.redo, lookSwitch(words), languageLink(words))),
-      this.server.element, this.notices.element, this.verdict.element, this.views.list,
-      make('div', { class: 'file-layout' }, this.views.panels));
+      this.server.element, this.notices.element, this.verdict.element,
+      make('div', { class: 'file-layout' }, this.views.list, this.views.panels));
     document.getElementById('desk').classList.add('file-page');
     this.#listen();
     const path = new URLSearchParams(location.search).get('path');
@@ -152,7 +152,7 @@ export class FilePage {
     if (by !== 'typing') this.completion.close();
     this.#moved(false);
     if (by === 'typing' || by === 'edits') this.looking.soon();
-    else this.looking.now();
+    else this.looking.now(by === 'begin');
   }
 
   // The name, and whether what stands here is saved.
@@ -176,6 +176,7 @@ export class FilePage {
     this.editor.mark(look.diagnostics.filter((one) => Number.isInteger(one.start)));
     if (look.fields) {
       this.tree = new Tree(look.fields);
+      this.treeOf = this.history.version;
       this.form.take(this.tree, look.diagnostics, this.setting.isBusy);
     }
     this.sliders.moved(look);
@@ -202,6 +203,13 @@ export class FilePage {
   #showPointer(pointer) {
     const node = this.tree.node(pointer);
     if (node) this.editor.reveal(node.start, node.end);
+  }
+
+  // Whether it could be done: what is known of the places must be of this very text.
+  #double(pointer, without) {
+    if (this.setting.isBusy || this.treeOf !== this.history.version || !this.tree.has(pointer)) return false;
+    this.history.apply([this.tree.doubling(pointer, this.history.text, without)], 'form');
+    return true;
   }
 
   #others(all) {

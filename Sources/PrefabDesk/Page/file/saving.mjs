@@ -16,7 +16,7 @@ export class Saving {
     this.path = null;
     this.stamp = null;
     this.saved = '';
-    this.hasMark = false;
+    this.lineEnd = undefined;
   }
 
   get isDirty() {
@@ -28,9 +28,10 @@ export class Saving {
   }
 
   /** Begins with a text: of a file of the folder with its stamp, or one that lies nowhere yet (`saved` is then what counts as nothing lost). */
-  begin({ path = null, text, stamp = null, saved = text, hasMark = false }) {
-    Object.assign(this, { path, stamp, saved, hasMark });
-    this.history.begin(text);
+  begin({ path = null, text, stamp = null, saved = text, eol }) {
+    const lineEnd = eol ?? (text.includes('\r\n') ? 'crlf' : undefined);
+    Object.assign(this, { path, stamp, saved: plain(saved), lineEnd });
+    this.history.begin(plain(text));
     this.on.moved();
   }
 
@@ -38,7 +39,7 @@ export class Saving {
   async read(path) {
     const file = await get('/api/file', { path });
     if (file.importedFrom) return { path: path.replace(/\.[^./]*$/, '.json'), text: file.text, stamp: null, saved: '', importedFrom: file.importedFrom };
-    return { path, text: file.text, stamp: file.stamp, hasMark: /bom/i.test(file.encoding ?? '') };
+    return { path, text: plain(file.text), stamp: file.stamp, eol: file.eol };
   }
 
   /** Saves; a file without a name is asked for one. Whether it is saved now. */
@@ -60,7 +61,7 @@ export class Saving {
 
   async #put(stamp) {
     const { text } = this.history;
-    const answer = await put('/api/file', { path: this.path, text, stamp, bom: this.hasMark || undefined });
+    const answer = await put('/api/file', { path: this.path, text, stamp, eol: this.lineEnd });
     this.stamp = answer.stamp;
     this.saved = text;
     this.notices.clear('save');
@@ -87,10 +88,11 @@ export class Saving {
   }
 
   // The file lies on the disk in another form than the one that was read.
-  async #settle({ text: theirs, stamp }) {
+  async #settle({ text, stamp }) {
     const { words } = this;
     const mine = this.history.text;
-    const isThere = typeof theirs === 'string';
+    const isThere = typeof text === 'string';
+    const theirs = isThere ? plain(text) : null;
     const answer = await asked(words('file.conflict', this.path), make('div', {}, make('p', {}, words(isThere ? 'file.conflict.help' : 'file.conflict.gone')),
       isThere ? sideBySide(words, [words('file.mine'), mine], [words('file.theirs'), theirs]) : null), [
       [words('file.keep.mine'), 'mine'], ...(isThere ? [[words('file.take.theirs'), 'theirs']] : []), [words('file.go.on'), null, 'primary'],
@@ -138,6 +140,12 @@ export class Saving {
   }
 
   download() {
-    save(new Blob([this.hasMark ? '\ufeff' : '', this.history.text], { type: 'application/json' }), this.name ?? 'project.json');
+    const { text } = this.history;
+    save(new Blob([this.lineEnd === 'crlf' ? text.replaceAll('\n', '\r\n') : text], { type: 'application/json' }), this.name ?? 'project.json');
   }
+}
+
+// Lines as the field of a browser ends them; how the file ends them is known beside.
+function plain(text) {
+  return text.replace(/\r\n?/g, '\n');
 }

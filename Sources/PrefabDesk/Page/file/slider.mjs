@@ -14,10 +14,12 @@ export class Slider {
    * @param least `[{ to, goal }]`
    */
   constructor(words, lever, least, on) {
-    Object.assign(this, { words, lever, on });
-    this.isFlag = lever.kind === 'flag' || typeof lever.now === 'boolean';
+    Object.assign(this, { words, lever, least, on });
+    // A level is counted in whole ones.
+    this.step = lever.step ?? '1';
+    this.isFlag = lever.kind === 'flag';
     const id = `slider-${(count += 1)}`;
-    const title = lever.title === lever.itemTitle || !lever.itemTitle ? lever.title : `${lever.itemTitle} · ${lever.title}`;
+    const title = !lever.itemTitle || lever.title.startsWith(lever.itemTitle) ? lever.title : `${lever.itemTitle} · ${lever.title}`;
     this.value = this.start;
     this.score = make('span', { class: 'slider-points' });
     if (this.isFlag) {
@@ -49,8 +51,9 @@ export class Slider {
   }
 
   get #most() {
-    const { most, now } = this.lever;
-    return String(most ?? now ?? '0');
+    // Where the whole is not told, as far as advice goes.
+    const all = [this.lever.most, this.start, ...this.least.map(({ to }) => to)].filter((one) => typeof one === 'string' && isDecimal(one));
+    return this.lever.most ?? all.toSorted(compare).at(-1);
   }
 
   get isMoved() {
@@ -58,18 +61,18 @@ export class Slider {
   }
 
   get #all() {
-    const all = steps(this.#most, this.lever.step);
+    const all = steps(this.#most, this.step);
     return all > 0n ? all : 1n;
   }
 
   #position(value) {
-    const place = (steps(value, this.lever.step) * BigInt(POSITIONS) + this.#all / 2n) / this.#all;
+    const place = (steps(value, this.step) * BigInt(POSITIONS) + this.#all / 2n) / this.#all;
     return Number(place > BigInt(POSITIONS) ? BigInt(POSITIONS) : place);
   }
 
   #dragged() {
     const at = BigInt(Math.round(Number(this.range.value)));
-    const value = at === BigInt(POSITIONS) ? this.#most : ofSteps((at * this.#all + BigInt(POSITIONS) / 2n) / BigInt(POSITIONS), this.lever.step);
+    const value = at === BigInt(POSITIONS) ? this.#most : ofSteps((at * this.#all + BigInt(POSITIONS) / 2n) / BigInt(POSITIONS), this.step);
     this.#set(value, false);
   }
 
@@ -78,8 +81,8 @@ export class Slider {
     const direction = { ArrowRight: 1n, ArrowUp: 1n, ArrowLeft: -1n, ArrowDown: -1n }[event.key];
     if (!direction || !event.shiftKey) return;
     event.preventDefault();
-    const next = steps(this.value, this.lever.step) + direction;
-    if (next >= 0n && next <= this.#all) this.#set(ofSteps(next, this.lever.step));
+    const next = steps(this.value, this.step) + direction;
+    if (next >= 0n && next <= this.#all) this.#set(ofSteps(next, this.step));
   }
 
   #typed() {

@@ -20,7 +20,7 @@ export class Sliders {
     this.told = make('p', { role: 'status', class: 'help' });
     this.goals = make('div');
     this.place = make('div', { class: 'sliders' });
-    this.effect = make('table', { class: 'grid effect' });
+    this.effect = make('table', { class: 'grid effect', hidden: true });
     this.take = make('button', { type: 'button', class: 'primary', onclick: () => this.#take() }, words('file.advise.take'));
     this.reset = make('button', { type: 'button', onclick: () => this.#reset() }, words('file.advise.reset'));
     this.element = make('section', { class: 'advise', 'aria-label': words('file.advise') }, make('p', { class: 'help' }, words('file.advise.help')), this.told,
@@ -69,9 +69,10 @@ export class Sliders {
 
   // The least values by which this lever alone reaches a goal of its building.
   #least(lever, buildings) {
+    if (lever.least) return lever.least;
     return (buildings[lever.building]?.goals ?? []).flatMap((goal) => (goal.alone ?? []).filter((one) => one.item === lever.item && one.enough)
       .flatMap((one) => one.fields.filter((field) => field.field === lever.field)
-        .map((field) => ({ to: String(field.to), alone: one.fields.length === 1, goal: goal.title ?? goal.grade ?? goal.rule }))));
+        .map((field) => ({ to: String(field.to), goal: goal.title ?? goal.grade ?? goal.rule }))));
   }
 
   #try() {
@@ -99,6 +100,12 @@ export class Sliders {
     }
   }
 
+  // What the moved levers would write.
+  #written() {
+    return this.sliders.filter((slider) => slider.isMoved && slider.lever.pointer).map(({ lever, value }) => (
+      typeof value === 'boolean' ? { pointer: lever.pointer, value } : { pointer: lever.pointer, number: value }));
+  }
+
   // Before and after, building by building.
   #draw(after) {
     const { words, now } = this;
@@ -107,10 +114,8 @@ export class Sliders {
     this.take.disabled = !moved.some(({ lever }) => lever.pointer);
     this.reset.disabled = !moved.length;
     for (const slider of this.sliders) slider.points(scoreOf(now, slider.lever), after ? scoreOf(after, slider.lever) : null);
-    if (!now) {
-      fill(this.effect);
-      return;
-    }
+    this.effect.hidden = !now;
+    if (!now) return;
     const row = (key, name, one, other) => make('tr', {}, make('th', { scope: 'row' }, name ? `${name} · ` : '', words(key)), make('td', {}, one),
       make('td', { class: after && other !== one ? 'moved' : '' }, after ? other : '—'));
     fill(this.effect, make('caption', { class: 'for-readers' }, words('file.advise.effect')), make('thead', {}, make('tr', {}, make('td', {}), make('th', { scope: 'col' }, words('file.advise.now')),
@@ -127,9 +132,7 @@ export class Sliders {
   }
 
   #take() {
-    const changes = this.sliders.filter((slider) => slider.isMoved && slider.lever.pointer).map(({ lever, value }) => (
-      typeof value === 'boolean' ? { pointer: lever.pointer, value } : { pointer: lever.pointer, number: value }));
-    this.on.write(...changes);
+    this.on.write(...this.#written());
   }
 
   #reset() {
@@ -140,6 +143,6 @@ export class Sliders {
 
 function scoreOf(summary, { building, item }) {
   const score = summary?.buildings[building]?.scores?.find((one) => one.item === item);
-  if (!score || score.lower === null || score.lower === undefined) return '—';
+  if (!score?.lower) return '—';
   return compare(score.lower, score.upper) === 0 ? score.lower : `${score.lower}–${score.upper}`;
 }

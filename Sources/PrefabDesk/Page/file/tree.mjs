@@ -50,11 +50,6 @@ export class Tree {
     return this.children(pointer).map((node) => String(node.value ?? ''));
   }
 
-  /** An entry of a list as keys and written values. */
-  row(pointer) {
-    return Object.fromEntries(this.children(pointer).map((node) => [node.pointer.slice(pointer.length + 1), this.written(node.pointer)]));
-  }
-
   /** The pointer of the innermost value around an offset of the text. */
   at(offset) {
     let pointer = '';
@@ -65,11 +60,17 @@ export class Tree {
     }
   }
 
-  keys(pointer) {
-    return this.children(pointer).map((node) => node.pointer.slice(pointer.length + 1));
-  }
-
-  child(pointer, key) {
-    return this.node(below(pointer, key));
+  /**
+   * The edit that puts a copy of a list's entry behind it, as it is written, with its comments.
+   * @param without a key of the entry that the copy does not take over
+   */
+  doubling(pointer, text, without) {
+    const node = this.node(pointer);
+    const members = this.children(pointer);
+    const place = members.findIndex((member) => member.pointer === below(pointer, without));
+    const next = members[place + 1];
+    const copy = place >= 0 && next ? text.slice(node.start, members[place].keyStart) + text.slice(next.keyStart, node.end) : text.slice(node.start, node.end);
+    const [gap] = /\n[ \t]*$/.exec(text.slice(0, node.start)) ?? [' '];
+    return { start: node.end, end: node.end, text: `,${gap}${copy}` };
   }
 }

@@ -4,6 +4,8 @@ import { make } from '../shared/dom.mjs';
 import { sideBySide } from './differing.mjs';
 import { asked } from './notices.mjs';
 
+// A text of more letters is kept when the typing pauses, since each keeping writes all of it.
+const LARGE = 1 << 17;
 const PAUSE = 250;
 
 export class Unsaved {
@@ -22,7 +24,7 @@ export class Unsaved {
   moved() {
     this.tabs.changed(this.saving.isDirty);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#keep(), PAUSE);
+    this.#timer = setTimeout(() => this.#keep(), this.history.text.length > LARGE ? PAUSE : 0);
   }
 
   async #keep() {

@@ -23,7 +23,7 @@ export class VerdictBar {
     const { words: say } = this;
     const item = (key, value) => make('div', {}, make('dt', {}, say(key)), make('dd', {}, value));
     this.element = make('section', { class: 'verdict-bar', 'aria-label': say('file.verdict'), role: 'region' },
-      make('dl', {}, item('file.opinion', this.opinion), item('file.amount', this.amount), item('file.open', this.open)), this.buildings,
+      make('dl', {}, item('file.opinion', this.opinion), item('file.amount', this.amount), item('file.undecided', this.open)), this.buildings,
       this.spoken = make('p', { class: 'for-readers', role: 'status' }));
   }
 
