@@ -75,12 +75,13 @@ export class Form {
   #build(state) {
     this.#state = state;
     const focused = this.#controls.find((control) => control.element.contains(document.activeElement))?.pointer;
-    const open = new Set([...this.place.querySelectorAll('details[open]')].map((one) => one.dataset.pointer));
-    const isFirst = this.#controls.length === 0;
+    // What was folded stays so, in whichever building.
+    const part = (details) => details.dataset.pointer.replace(/\/\d+(?=\/|$)/g, '/*');
+    const folded = new Set([...this.place.querySelectorAll('details:not([open])')].map(part));
     for (const control of this.#controls) control.leave?.();
     this.#controls = [];
     fill(this.place, this.#object([], '', true));
-    for (const details of this.place.querySelectorAll('details')) details.open = isFirst || open.has(details.dataset.pointer);
+    for (const details of this.place.querySelectorAll('details')) details.open = !folded.has(part(details));
     this.#controls.find((control) => control.pointer === focused)?.focus?.();
   }
 
