@@ -130,6 +130,11 @@ let package = Package(
             dependencies: ["PrefabWorkbook", "PrefabAssessment", "PrefabReports", "CZlib", "TestSupport"],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "PrefabDeskTests",
+            dependencies: ["PrefabDesk", "prefab", "PrefabAssessment", "TestSupport", .product(name: "FlyingFox", package: "FlyingFox")],
+            swiftSettings: settings
+        ),
         // Uses the library as other packages do, and holds its reports against the program's.
         .testTarget(
             name: "PrefabReviewTests",
@@ -149,6 +154,6 @@ if isFuzzed {
     package.products.append(.library(name: "PrefabFuzz", type: .static, targets: ["PrefabFuzz"]))
     package.targets.append(
         .target(
-            name: "PrefabFuzz", dependencies: ["PrefabAssessment", "PrefabReports"], path: "Tests/Fuzz", exclude: ["fuzz.py", "corpus.zip", "crashed"],
-            sources: ["Fuzz.swift"], swiftSettings: settings))
+            name: "PrefabFuzz", dependencies: ["PrefabAssessment", "PrefabReports", "PrefabWorkbook"], path: "Tests/Fuzz",
+            exclude: ["fuzz.py", "corpus.zip", "books.zip", "crashed"], sources: ["Fuzz.swift", "FuzzBooks.swift"], swiftSettings: settings))
 }

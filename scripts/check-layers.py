@@ -23,11 +23,12 @@ LAYERS = {
         "Configuration", "Mapping", "Start", "Advice", "Comparison", "Portfolio",
     ],
     "PrefabReports": [
-        "", "Text", "JSON", "Document", "Diagnostics", "Office", "Workbook", "Explanations", "Verdict", "Summary", "Schema", "Review", "Rating",
+        "", "Text", "JSON", "Document", "Diagnostics", "Office", "Workbook", "Explanations", "Verdict", "Schema", "Review", "Summary", "Rating",
         "Calculation", "Pictures", "HTML", "Standards", "Advice", "Diff", "Portfolio", "Letters", "Papers", "Word", "Formats",
     ],
     "PrefabWorkbook": ["Text", "Archive", "XML", "Book", "SpreadsheetML", "Table", "Values", "TakeOff", "Layout"],
     "prefab": ["Process", "Threads", "Files", "Version", "Configuration", "Options", "Checking", "Batch", "Portfolio", "Subcommands", ""],
+    "PrefabDesk": ["Folder", "Submission", "Server", "Program", ""],
     # One layer, whatever its folders: its types and what translates to them know each other.
     "PrefabReview": [""],
 }
@@ -38,6 +39,7 @@ IMPORTS = {
     "PrefabReports": ["PrefabAssessment"],
     "PrefabWorkbook": ["PrefabAssessment", "PrefabReports"],
     "prefab": ["PrefabAssessment", "PrefabReports", "PrefabWorkbook"],
+    "PrefabDesk": ["PrefabAssessment", "PrefabReports", "PrefabWorkbook"],
     "PrefabReview": ["PrefabAssessment", "PrefabReports"],
 }
 OF_THE_BUILD = {"EmbedFiles", "EmbedFilesPlugin", "EmbedCommit", "EmbedCommitPlugin"}

@@ -33,6 +33,7 @@ build() {
     -Xlinker "-L$PWD/.build/package/linked" -Xcc "-ffile-prefix-map=$PWD=." -Xswiftc -file-prefix-map -Xswiftc "$PWD=." "$@"
 }
 build --product prefab
+build --product prefab-desk
 build --product generate-manual
 programs="$(build --show-bin-path)"
 
@@ -46,7 +47,9 @@ mkdir -p "$tree/bin" "$share"/{man/man1,bash-completion/completions,zsh/site-fun
 prefab="$tree/bin/prefab"
 # The compiler notes for itself with what flags it worked, and so in which folder; nothing reads that in a program. The linker's id of the
 # build rests on it.
-strip --strip-all -R .swift_modhash -R .note.gnu.build-id -o "$prefab" "$programs/prefab"
+for program in prefab prefab-desk; do
+  strip --strip-all -R .swift_modhash -R .note.gnu.build-id -o "$tree/bin/$program" "$programs/$program"
+done
 
 # Manual and completions come from the very program that they describe, so they cannot be those of another.
 # The generator of the manual leaves out what is not ASCII: until it is done, names stand in for those characters.
@@ -69,13 +72,14 @@ prefab
 The licence of prefab is for its owner to choose and has not been stated yet: this file is its place.
 
 The program holds, linked into it, the runtime of Swift, the packages swift-argument-parser, swift-crypto and swift-system
-(https://github.com/apple), and zlib (https://zlib.net), each under the licence of its own project.
+(https://github.com/apple), and zlib (https://zlib.net); prefab-desk, which prefab serve starts, the package FlyingFox
+(https://github.com/swhitty/FlyingFox) besides: each under the licence of its own project.
 TEXT
 
 # Modes and times that depend on nobody's settings.
 settle() {
   find "$1" -type d -exec chmod 755 {} + -o -type f -exec chmod 644 {} +
-  find "$1" -path '*/bin/prefab' -exec chmod 755 {} +
+  find "$1" -path '*/bin/prefab*' -exec chmod 755 {} +
   find "$1" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 }
 
@@ -95,7 +99,7 @@ rmdir "$root/usr/share/zsh/site-functions"
 gzip -9n "$root/usr/share/doc/prefab/CHANGELOG.md"
 mv "$root/usr/share/doc/prefab/CHANGELOG.md.gz" "$root/usr/share/doc/prefab/changelog.gz"
 printf 'Source: prefab\n\nPackage: prefab\nArchitecture: any\n' > "$stage/source/debian/control"
-depends="$(cd "$stage/source" && dpkg-shlibdeps -O "$root/usr/bin/prefab" 2> /dev/null | sed -n 's/^shlibs:Depends=//p')"
+depends="$(cd "$stage/source" && dpkg-shlibdeps -O "$root/usr/bin/prefab" "$root/usr/bin/prefab-desk" 2> /dev/null | sed -n 's/^shlibs:Depends=//p')"
 [ -n "$depends" ] || { echo "package.sh: dpkg-shlibdeps does not say what the program needs" >&2; exit 1; }
 architecture="$(dpkg --print-architecture)"
 cat > "$root/DEBIAN/control" << TEXT

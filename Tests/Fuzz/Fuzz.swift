@@ -5,7 +5,8 @@ import PrefabReports
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     // libFuzzer lends the bytes for as long as this runs; they are copied.
-    unsafe FuzzedText(Array(UnsafeBufferPointer(start: start, count: count))).run()
+    let bytes = unsafe Array(UnsafeBufferPointer(start: start, count: count))
+    if let book = FuzzedBook(bytes) { book.run() } else { FuzzedText(bytes).run() }
     return 0
 }
 
@@ -24,6 +25,7 @@ struct FuzzedText {
         case .other(let format?) where format.hasPrefix("prefab-review"): record()
         case .other(let format?) where format.hasPrefix("prefab-costs"): costs()
         case .other(let format?) where format.hasPrefix("prefab-verdict"): keptVerdict()
+        case .other(let format?) where format.hasPrefix("prefab-map"): diagnostics(FuzzedBook.readMap(bytes), DiagnosticCounts())
         case .other(let format?) where format.hasPrefix("prefab-"): standards()
         default: submission(by: .builtIn)
         }
@@ -55,6 +57,7 @@ struct FuzzedText {
         var table = SummaryCSV(some(CSVReader.allCases, 1)).header
         SummaryCSV(some(CSVReader.allCases, 1)).write(assessment, line: 1, to: &table)
         SummaryJSON().write(assessment, line: 1, to: &writer)
+        SummarySheet(language: language).write(assessment, line: 1, to: &table)
         let review = ReviewReport(
             assessment, lines: lines, submissionDigest: "0", standardsDigest: "0", toolVersion: "0", warnings: reading.diagnostics,
             leftOut: reading.leftOut, language: language)

@@ -23,6 +23,11 @@ def buildings(count, **more):
     return (HEAD + ",".join(building(number, **more) for number in range(count)) + "]}").encode()
 
 
+def lines(count):
+    """As many valid submissions of one building, a line each."""
+    return b"".join((HEAD.replace("YZ-1", f"YZ-{number}") + building(number) + "]}\n").encode() for number in range(count))
+
+
 def texts(scale=1.0):
     """The texts by name; a scale of 1 is the size that the limits were agreed on."""
     count = lambda number: max(1, int(number * scale))

@@ -35,7 +35,8 @@ COMMANDS = [
     ["check", "FILE"], ["check", "FILE", "--max-diagnostics", "10"], *(["check", "FILE", "--format", form] for form in
                                                                       ("json", "sarif", "junit", "github", "gitlab")),
     ["check", "FILE", "--for", "rate"], ["batch", "--quiet", "FILE"], ["batch", "--quiet", "--summary", "csv", "FILE"],
-    ["review", "FILE"], ["rate", "FILE", "--method", "all"], ["diff", "FILE", "FILE"], ["advise", "FILE"],
+    ["batch", "--quiet", "--summary", "xlsx", "FILE"], ["review", "FILE"], ["rate", "FILE", "--method", "all"], ["diff", "FILE", "FILE"],
+    ["advise", "FILE"],
     ["draft", "correction", "FILE"],
 ]
 # What 100,000 valid buildings are driven through. The share says how many of them: the pages of so many take minutes to set.
@@ -47,7 +48,9 @@ BUILDINGS = [
     *((command, WHOLE) for command in (
         ["check", "FILE"], ["check", "FILE", "--format", "sarif"], ["check", "FILE", "--for", "rate"], ["review", "FILE", "--format", "json"],
         ["review", "FILE", "--format", "json", "--beside", "all"], ["batch", "--quiet", "FILE"], ["batch", "--quiet", "--summary", "csv", "FILE"],
-        ["batch", "--quiet", "--summary", "ndjson", "FILE"], ["rate", "FILE", "--method", "all", "--format", "json"],
+        ["batch", "--quiet", "--summary", "ndjson", "FILE"], ["batch", "--quiet", "--summary", "xlsx", "FILE"],
+        ["batch", "--quiet", "--summary", "xlsx", "LINES"], ["review", "FILE", "--format", "xlsx"], ["portfolio", "FOLDER", "--format", "xlsx"],
+        ["rate", "FILE", "--method", "all", "--format", "json"],
         ["portfolio", "FOLDER"], ["portfolio", "FOLDER", "--format", "json"], ["diff", "FILE", "FILE"], ["diff", "FILE", "OTHER", "--format", "json"],
         ["draft", "correction", "FILE"], ["draft", "refusal", "REFUSED"])),
     *((["review", "FILE", "--format", form], PAGES) for form in FORMS[:4]), (["review", "FILE", "--beside", "all"], PAGES),
@@ -109,9 +112,10 @@ def hold_buildings(program, scale, folder):
         shutil.rmtree(site, ignore_errors=True)
         projects.mkdir(exist_ok=True)
         places = {"FILE": projects / "a.json", "OTHER": folder / "other.json", "REFUSED": folder / "refused.json", "FOLDER": projects,
-                  "SITE": site}
+                  "SITE": site, "LINES": folder / "lines.ndjson"}
         places["FILE"].write_bytes(inputs.buildings(number))
         places["OTHER"].write_bytes(inputs.buildings(number, use="industrial", storeys=4))
+        places["LINES"].write_bytes(inputs.lines(number))
         places["REFUSED"].write_bytes(inputs.buildings(number, use="commercialHousing"))
         limit = AT_REST + each * number
         arguments = [str(places.get(part, part)) for part in command]

@@ -212,6 +212,40 @@ import Testing
         #expect(objects[1].hasPrefix("{\"format\":\"prefab-diagnostics/1\""))
     }
 
+    @Test func aWorkbookIsTheSameWhateverTheNumberOfThreadsAndThroughAPipe() throws {
+        let folder = try TemporaryFolder()
+        let input = try line("eligible-factory") + Array("\n[]\n".utf8)
+        let file = folder.url.appending(path: "a.ndjson")
+        try Data((0..<200).flatMap { _ in input }).write(to: file)
+        var written: [Data] = []
+        for jobs in ["1", "3"] {
+            let run = try CommandRun(
+                ["batch", "a.ndjson", "--summary", "xlsx", "--jobs", jobs, "--output", "a.xlsx", "--quiet"], in: folder.url)
+            #expect(run.status == 1 && run.output.isEmpty && run.errors.isEmpty)
+            written.append(try Data(contentsOf: folder.url.appending(path: "a.xlsx")))
+        }
+        #expect(written[0] == written[1] && written[0].starts(with: Array("PK\u{3}\u{4}".utf8)))
+        #expect(try CommandRun(["batch", "a.ndjson", "--summary", "xlsx", "--quiet"], in: folder.url).output == Array(written[0]))
+        // 400 rows, packed.
+        #expect(written[0].count < 40_000)
+    }
+
+    /// Half a workbook opens nowhere.
+    @Test(arguments: ["--output out", "> out"])
+    func aWorkbookThatCannotBeWrittenWholeIsNotKept(_ output: String) throws {
+        let folder = try TemporaryFolder()
+        let sample = String(decoding: try line("eligible-factory"), as: UTF8.self)
+        let id = try #require(sample.firstMatch(of: /"id":\s*"([^"]+)"/)).output.1
+        let input = (0..<400).map { sample.replacing(id, with: "P-\($0 * 7919 % 10007)", maxReplacements: 1) }.joined(separator: "\n")
+        try Data(input.utf8).write(to: folder.url.appending(path: "a.ndjson"))
+        let run = try CommandRun(
+            shell: "trap '' XFSZ; ulimit -f 1; prefab batch a.ndjson --summary xlsx --lang en --quiet \(output) || echo $? >&2",
+            in: folder.url)
+        #expect(run.errors.hasSuffix("\n2\n") && run.errors.contains("cannot write"))
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.filePath)
+        #expect(Set(names) == (output.hasPrefix(">") ? ["a.ndjson", "out"] : ["a.ndjson"]))
+    }
+
     /// What a submission says is text in a spreadsheet too.
     @Test(arguments: [
         ("=1+1", "1,'=1+1,"), ("＝1", "1,'＝1,"), (" @a", "1,' @a,"), ("-1,2", "1,\"'-1,2\","), ("A=1", "1,A=1,"),

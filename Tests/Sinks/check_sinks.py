@@ -319,7 +319,7 @@ def reader(path, form, arguments):
     if "--diff" in arguments:
         return as_difference
     if path == ("batch",):
-        return READERS[form["summary"][1]] if form["summary"][1] == "csv" else as_lines
+        return READERS[form["summary"][1]]
     # What a drafted map comes to is shown to people.
     if path in (("new",), ("schema",), ("import",)) and "--write-map" not in arguments:
         return as_json

@@ -4,13 +4,15 @@
     Tests/Workbook/check_workbooks.py .build/debug/prefab
 
 Each instrument's proof-reading sheet must open, hold each row of the data once, and be laid out to be printed; a workbook to fill in must open,
-be filled in and saved by the library, and be read again with what was filled in. The last line counts what
-passed and failed; the exit status is 1 if anything failed.
+be filled in and saved by the library, and be read again with what was filled in. The workbook of a batch must say what its summary as JSON says,
+and LibreOffice must open it, too. The last line counts what passed and failed; the exit status is 1 if anything failed.
 """
-# Debian: python3
+# Debian: python3 libreoffice-calc-nogui
 # PyPI: openpyxl==3.1.5
 
+import csv
 import datetime
+import decimal
 import json
 import pathlib
 import subprocess
@@ -124,7 +126,89 @@ def check_start(language, folder):
     expect(list(building["measures"].values()) == [{"qualifying": 4500, "total": 5000}], f"{name}: quantities")
 
 
+def lines_of_samples():
+    paths = [path for path in sorted((ROOT / "samples").glob("*.json")) if not path.name.endswith((".verdict.json", ".review.json"))]
+    for path in paths:
+        text = path.read_text("utf-8")
+        try:
+            yield json.loads(text)
+        except json.JSONDecodeError:
+            continue
+
+
+def check_batch(language, folder):
+    """The workbook of a batch, against the summary of the same lines as JSON."""
+    name = f"batch --summary xlsx ({language})"
+    submissions = list(lines_of_samples())
+    several = json.loads((ROOT / "samples/several-buildings.json").read_text("utf-8"))
+    several["project"]["name"] = "=1+1\n\u202e<x>"
+    submissions.append(several)
+    stream = folder / "lines.ndjson"
+    stream.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in submissions) + '{"format":"prefab-submission/1"}\n', "utf-8")
+    command = [PREFAB, "batch", str(stream), "--quiet", "--lang", language, "--summary"]
+    book = folder / f"batch.{language}.xlsx"
+    for jobs in ("1", "4"):
+        status = subprocess.run([*command, "xlsx", "--jobs", jobs, "--output", str(book)]).returncode
+        first = book.read_bytes() if jobs == "1" else first
+        expect(status == 1, f"{name}: lines with errors")
+    expect(book.read_bytes() == first, f"{name}: the same bytes whatever the number of threads")
+    piped = subprocess.run([*command, "xlsx"], stdout=subprocess.PIPE).stdout
+    expect(piped == first, f"{name}: the same bytes through a pipe")
+    found = [json.loads(line, parse_float=decimal.Decimal) for line in subprocess.run([*command, "ndjson"], stdout=subprocess.PIPE).stdout.splitlines()]
+    with zipfile.ZipFile(book) as archive:
+        expect(archive.testzip() is None, f"{name}: checksums")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        workbook = openpyxl.load_workbook(book)
+    expect(len(workbook.sheetnames) == 1, f"{name}: one sheet")
+    sheet = workbook.active
+    rows = list(sheet.iter_rows(min_row=2))
+    expect(len(rows) == len(found), f"{name}: {len(rows)} rows")
+    expect((sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", f"A1:T{len(found) + 1}"), f"{name}: the head stays in sight, and filters")
+    expect(all(cell.font.b for cell in sheet[1]) and all(sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]), f"{name}: the head")
+    for number, (row, line) in enumerate(zip(rows, found)):
+        where = f"{name}, line {number + 1}"
+        values = [cell.value for cell in row]
+        expect(values[0] == number + 1 and row[0].data_type == "n", f"{where}: its number")
+        if line["format"] != "prefab-summary/1":
+            expect(values[1:19] == [None] * 18 and values[19], f"{where}: has errors alone")
+            continue
+        expect(values[1] == line["id"] and row[1].number_format == "@", f"{where}: the id is a text")
+        day = submissions[number].get("dates", {}).get("application")
+        expect((values[4] and values[4].date().isoformat()) == day, f"{where}: the day of the application")
+        bounds = [line["payableArea"]["lower"], line["payableArea"]["upper"], line["amount"]["lower"], line["amount"]["upper"]]
+        expect([decimal.Decimal(repr(value)) for value in values[6:10]] == [decimal.Decimal(str(bound)) for bound in bounds], f"{where}: areas, amounts")
+        expect({cell.number_format for cell in row[6:10]} == {"#,##0.00"}, f"{where}: amounts look like such")
+        buildings = line["buildings"]
+        expect(values[11] == len(buildings), f"{where}: how many buildings")
+        rates = [[building.get("prefabricationRate"), building["assemblyRate"]["lower"], building["assemblyRate"]["upper"]] for building in buildings]
+        rates = [[None if rate is None else f"{decimal.Decimal(rate):.2f}" for rate in building] for building in rates]
+        if len(buildings) == 1:
+            shown = [None if value is None else f"{value:.2f}" for value in values[14:17]]
+            expect(shown == rates[0], f"{where}: rates {shown}, {rates[0]}")
+        else:
+            for column in range(3):
+                wanted = [building[column] or "—" for building in rates]
+                expect(values[14 + column].split("\n") == wanted, f"{where}: a rate a building")
+            expect(all(len(value.split("\n")) == len(buildings) for value in values[12:18]), f"{where}: a line a building")
+        expect(bool(values[18]) or line["verdict"] == "eligible", f"{where}: what decides")
+    hostile = rows[len(submissions) - 1][2]
+    expect(hostile.value == "=1+1\\u{000A}\\u{202E}<x>" and hostile.data_type in ("s", "inlineStr"), f"{name}: a text is no formula")
+    # What LibreOffice shows of it.
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir",
+         str(folder), str(book)], check=True, capture_output=True)
+    with open(book.with_suffix(".csv"), encoding="utf-8", newline="") as file:
+        seen = list(csv.reader(file))
+    expect(len(seen) == len(rows) + 1, f"{name}: LibreOffice has its {len(seen)} rows")
+    for row, line in zip(seen[1:], found):
+        if line["format"] == "prefab-summary/1":
+            expect(row[1] == line["id"] and row[9].replace(",", "") == f"{decimal.Decimal(str(line['amount']['upper'])):.2f}", f"{name}: {row[1]} in LibreOffice")
+
+
 with tempfile.TemporaryDirectory() as place:
+    for language in ("zh", "en"):
+        check_batch(language, pathlib.Path(place))
     for language in ("zh", "en"):
         check_start(language, pathlib.Path(place))
     for path in sorted((ROOT / "Standards").glob("*.json")):

@@ -88,7 +88,7 @@ package struct ParsedJSON {
         json.string(JSONReader.StringToken(span: nodes[node].span, hasEscapes: nodes[node].hasEscapes))
     }
 
-    func number(_ node: Int) -> JSONNumber? {
+    package func number(_ node: Int) -> JSONNumber? {
         let span = nodes[node].span
         return JSONNumber.parse(json.bytes.part(Int(span.start)..<Int(span.end)).copy)
     }

@@ -2,7 +2,7 @@ extension Building {
     /// A measure as stated, or as derived from the take-off.
     ///
     /// - Parameter takeOff: by the joints of the method that measures.
-    func measure(_ measure: MeasureIndex, _ takeOff: TakeOff?, in standards: Standards) -> Measure {
+    package func measure(_ measure: MeasureIndex, _ takeOff: TakeOff?, in standards: Standards) -> Measure {
         if let takeOff, let sum = standards.measures[measure.place].takeOff {
             return takeOff.measure(sum, floorPlanArea: floorPlanArea)
         }

@@ -51,6 +51,17 @@ extension Desk {
         return Reply.json(writer.bytes)
     }
 
+    /// The standing of a submission with other quantities.
+    func trial(_ trial: Trial, _ language: Language) throws(DeskError) -> HTTPResponse {
+        let readings = try Readings(settings.readings + (trial.readings ?? []))
+        let assessment = try trial.assessed(by: Assessor(standards: standards.standards, readings: readings))
+        var writer = JSONWriter(pretty: false)
+        writer.object { writer in
+            writer.object("summary") { Summary(assessment, standards, language).write(to: &$0) }
+        }
+        return Reply.json(writer.bytes)
+    }
+
     /// What the record of the procedure says wrong (`prefab-review/1`).
     func recordLook(_ wish: Wish, _ language: Language) throws(DeskError) -> HTTPResponse {
         let record = Array(try wish.needed(\.record).utf8)

@@ -101,6 +101,7 @@ struct Desk: Sendable {
             var writer = JSONWriter(pretty: false)
             try change.write(to: &writer)
             return Reply.json(writer.bytes)
+        case (.POST, "/api/try"): return try trial(Trial(body), language)
         case (.POST, "/api/report"): return try await report(Wish(body), language)
         case (.POST, "/api/advise"): return try await advise(Wish(body), language)
         case (.POST, "/api/diff"): return try await diff(Wish(body), language)

@@ -3,17 +3,24 @@ import PrefabAssessment
 
 /// What a page makes sliders of: each quantity that `prefab advise` names, with where it stands in the text and the most that it can be.
 struct Levers {
+    /// The key of the points that an applicant states, as advice names them.
+    static let declaredScores = "declaredScores"
+
     private let text: [JSONOutline.Value]
+    private let submission: Submission?
     private let desk: DeskStandards
     private let language: Language
 
     init(_ text: String, _ desk: DeskStandards, _ language: Language) {
-        self.text = JSONOutline.values(of: Array(text.utf8))
+        let bytes = Array(text.utf8)
+        self.text = JSONOutline.values(of: bytes)
+        submission = Submission.read(bytes, standards: desk.standards).submission
         self.desk = desk
         self.language = language
     }
 
-    /// `prefab-advice/1` with `levers`: `[{ "building", "item", "itemTitle", "field", "title", "unit", "step", "now", "most", "pointer" }]`.
+    /// `prefab-advice/1` with `levers`: `[{ "building", "item", "itemTitle", "field", "title", "unit", "kind", "step", "now",
+    /// "most", "pointer" }]`.
     func added(to advice: [UInt8]) -> [UInt8] {
         guard var json = (try? JSONSerialization.jsonObject(with: Data(advice))) as? [String: Any],
             let buildings = json["buildings"] as? [[String: Any]]
@@ -52,17 +59,35 @@ struct Levers {
 
     private func lever(_ building: Int, _ item: String, _ field: String, _ said: [String: Any]) -> [String: Any] {
         let measure = desk.standards.measures.first { $0.id == field }
-        let method = desk.standards.methods.lazy.compactMap { $0.item(item) }.first
-        let place =
-            measure == nil ? "/buildings/\(building)/declaredScores/\(field)" : "/buildings/\(building)/measures/\(field)/qualifying"
-        let total = text.first { $0.pointer == "/buildings/\(building)/measures/\(field)/total" }?.text
-        // What is added up from a take-off stands nowhere by itself.
-        let isWritten = text.contains { $0.pointer == place }
+        let isDeclared = field == Self.declaredScores
+        let found = desk.standards.methods.lazy.compactMap { $0.item(item) }.first
+        // What is added up from a take-off stands nowhere by itself; an attribute or points that are left out can be put in.
+        let place = self.place(building, item, field)
+        let isWritten = measure == nil || text.contains { $0.pointer == place }
+        let most: String? = isDeclared ? found.map { Numerals.number($0.maximum.value) } : total(of: field, in: building)
+        let title = measure?.title ?? desk.standards.attributes.first { $0.id == field }?.title ?? found?.title
         return [
-            "building": building, "item": item, "itemTitle": method?.title.text(in: language) ?? item, "field": field,
-            "title": measure?.title.text(in: language) ?? method?.title.text(in: language) ?? field, "unit": said["unit"] ?? "",
-            "step": said["step"] ?? NSNull(), "now": said["from"] ?? NSNull(), "most": total as Any? ?? NSNull(),
+            "building": building, "item": item, "itemTitle": found?.title.text(in: language) ?? item, "field": field,
+            "title": title?.text(in: language) ?? field, "unit": said["unit"] ?? "", "kind": said["to"] is Bool ? "flag" : "number",
+            "step": said["step"] ?? NSNull(), "now": said["from"] ?? NSNull(), "most": most as Any? ?? NSNull(),
             "pointer": isWritten ? place as Any : NSNull(),
         ]
+    }
+
+    private func place(_ building: Int, _ item: String, _ field: String) -> String {
+        let place = "/buildings/\(building)"
+        if desk.standards.measure(field) != nil { return "\(place)/measures/\(field)/qualifying" }
+        if field == Self.declaredScores { return "\(place)/declaredScores/\(item)" }
+        return field == AttributeDefinition.fullDecoration ? "\(place)/\(field)" : "\(place)/attributes/\(field)"
+    }
+
+    /// The whole of a measure, stated or added up from the take-off.
+    private func total(of field: String, in building: Int) -> String? {
+        guard let submission, submission.buildings.indices.contains(building), let measure = desk.standards.measure(field) else {
+            return nil
+        }
+        let (standards, one) = (desk.standards, submission.buildings[building])
+        guard case .quantities(_, let total) = one.measure(measure, one.takeOff, in: standards) else { return nil }
+        return Numerals.number(total.rational)
     }
 }

@@ -15,11 +15,13 @@ struct Paste {
             $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         }
         var keys = entries.map(\.key)
+        var headRows = 0
         if let first = rows.first {
             let heads = first.map { head in entries.first { Self.names($0).contains(Self.plain(head)) }?.key }
             if heads.count(where: { $0 != nil }) > 1 {
                 keys = heads.map { $0 ?? "" }
                 rows.removeFirst()
+                headRows = 1
             }
         }
         let lines = rows.map { (["1#"] + $0.prefix(keys.count)).joined(separator: "\t") }
@@ -30,9 +32,11 @@ struct Paste {
         } catch {
             throw DeskError(.notText, error.diagnostic.message.text(in: .chinese), error.diagnostic.message.text(in: .english))
         }
-        let read = SubmissionImport([book], desk.layout)
+        let read = Array(#"{ "buildings": [{ "id": "1#" }] }"#.utf8).withTextBytes { bytes in
+            SubmissionImport([book], desk.layout, into: try? ParsedJSON(bytes))
+        }
         let bytes = read.text.bytes
-        let checked = CheckedText(origin: .path(""), bytes: bytes, diagnostics: read.placed([]))
+        let findings = read.placed([]).filter { $0.cell != nil }
         reply = Reply.json { writer in
             writer.key("rows")
             let found = bytes.withTextBytes { bytes -> [UInt8]? in
@@ -42,10 +46,26 @@ struct Paste {
                 return Array(tree.source(list).utf8)
             }
             writer.literal { $0.append(bytes: found ?? Array("[]".utf8)) }
-            writer.array("diagnostics", of: checked.diagnostics) { writer, diagnostic in
-                Look.write(diagnostic, nil, language, to: &writer)
+            writer.array("diagnostics", of: findings) { writer, finding in
+                writer.object { writer in
+                    writer.member("code", word: finding.code.rawValue)
+                    writer.member("severity", word: finding.severity.rawValue)
+                    writer.member("message", finding.message.text(in: language))
+                    writer.member("help", finding.help.text(in: language))
+                    // The table that was read has a row of keys and a column of buildings before what was pasted.
+                    guard let place = finding.cell.flatMap(Self.place) else { return }
+                    writer.member("row", place.row - 1 + headRows)
+                    writer.member("column", place.column - 1)
+                }
             }
         }
+    }
+
+    /// The row and column of a cell by its name, `paste.csv!B2`, both from 1.
+    private static func place(_ cell: String) -> (row: Int, column: Int)? {
+        guard let name = cell.split(separator: "!").last, let row = Int(name.drop { $0.isLetter }) else { return nil }
+        let letters = name.prefix { $0.isLetter }.unicodeScalars
+        return (row, letters.reduce(0) { $0 * 26 + Int($1.value) - 64 })
     }
 
     private static let building = "components.building"

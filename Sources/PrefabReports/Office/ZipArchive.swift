@@ -1,9 +1,9 @@
 import PrefabAssessment
 
-/// A ZIP archive of a few small files, stored as they are (PKWARE APPNOTE 6.3, sections 4.3 and 4.4).
+/// A ZIP archive of files that are stored as they are, or packed while they are made (PKWARE APPNOTE 6.3, sections 4.3 and 4.4).
 ///
 /// The same files give the same bytes: every entry has the format's first day for its date.
-struct ZipArchive: ~Copyable {
+package struct ZipArchive: ~Copyable {
     private var entries: [Entry] = []
     /// What has not been handed on: the archive itself where it goes nowhere.
     private var page = UTF8Buffer()
@@ -12,12 +12,15 @@ struct ZipArchive: ~Copyable {
 
     private struct Entry {
         let name: [UInt8]
-        let checksum: UInt32
-        let size: Int
+        var checksum: UInt32 = 0
+        var size = 0
+        var packedSize = 0
         let offset: Int
+        /// Its sizes and its checksum stand behind it.
+        var isPacked = false
     }
 
-    init() {}
+    package init() {}
 
     /// An archive that goes where the buffer hands it on; ``finish(into:)`` gives the buffer back.
     init(into page: inout UTF8Buffer) {
@@ -29,7 +32,7 @@ struct ZipArchive: ~Copyable {
 
     /// - Parameter name: ASCII, with `/` between folders.
     /// - Precondition: the archive stays under ``most``.
-    mutating func add(_ name: String, _ bytes: [UInt8]) {
+    package mutating func add(_ name: String, _ bytes: [UInt8]) {
         add(name, size: bytes.count, checksum: CRC32.of(bytes)) { $0.append(bytes: bytes) }
     }
 
@@ -37,22 +40,57 @@ struct ZipArchive: ~Copyable {
     ///
     /// - Parameter write: puts bytes of that size and checksum into the buffer.
     mutating func add(_ name: String, size: Int, checksum: UInt32, _ write: (inout UTF8Buffer) -> Void) {
-        let entry = Entry(name: Array(name.utf8), checksum: checksum, size: size, offset: self.size)
+        let entry = Entry(name: Array(name.utf8), checksum: checksum, size: size, packedSize: size, offset: self.size)
         precondition(self.size + size < Self.most, "the archive is too large")
-        entries.append(entry)
-        page.append(littleEndian: 0x0403_4B50 as UInt32)
-        Self.write(entry, to: &page)
-        page.append(bytes: entry.name)
+        writeHeader(of: entry)
         write(&page)
         page.drain()
-        self.size += Self.headerSize + entry.name.count + size
+        self.size += size
+    }
+
+    private mutating func writeHeader(of entry: Entry) {
+        entries.append(entry)
+        page.append(littleEndian: 0x0403_4B50 as UInt32)
+        Self.write(entry, sizes: entry.isPacked ? nil : entry, to: &page)
+        page.append(bytes: entry.name)
+        size += Self.headerSize + entry.name.count
+    }
+
+    // MARK: - Files that are packed while they are made
+
+    /// How many bytes may follow.
+    var room: Int { Self.most - size }
+
+    /// Begins a file of deflated bytes, which ``write(packed:)`` goes on with and ``endPacked(size:checksum:)`` ends.
+    mutating func beginPacked(_ name: String) {
+        writeHeader(of: Entry(name: Array(name.utf8), offset: size, isPacked: true))
+    }
+
+    /// - Precondition: there is ``room`` for so many bytes.
+    mutating func write(packed bytes: TextBytes) {
+        precondition(bytes.count < room, "the archive is too large")
+        page.append(bytes)
+        page.drain()
+        size += bytes.count
+        entries[entries.count - 1].packedSize += bytes.count
+    }
+
+    /// - Parameters:
+    ///   - size: of the file before it was packed, below 4 GiB.
+    ///   - checksum: of it, too.
+    mutating func endPacked(size: Int, checksum: UInt32) {
+        entries[entries.count - 1].size = size
+        entries[entries.count - 1].checksum = checksum
+        page.append(littleEndian: 0x0807_4B50 as UInt32)
+        Self.writeSizes(entries[entries.count - 1], to: &page)
+        self.size += 16
     }
 
     /// Of a file, without its name.
     private static let headerSize = 30
 
     /// The files, then the directory of them.
-    consuming func finish() -> [UInt8] {
+    package consuming func finish() -> [UInt8] {
         writeDirectory()
         return page.bytes
     }
@@ -68,7 +106,7 @@ struct ZipArchive: ~Copyable {
         for entry in entries {
             directory.append(littleEndian: 0x0201_4B50 as UInt32)
             directory.append(littleEndian: 20 as UInt16)
-            Self.write(entry, to: &directory)
+            Self.write(entry, sizes: entry, to: &directory)
             // No comment, first disk, no attributes.
             for _ in 0..<3 { directory.append(littleEndian: 0 as UInt16) }
             directory.append(littleEndian: 0 as UInt32)
@@ -85,13 +123,21 @@ struct ZipArchive: ~Copyable {
     }
 
     /// What the header of a file and its entry in the directory have in common.
-    private static func write(_ entry: Entry, to buffer: inout UTF8Buffer) {
-        // Version 2.0; names are UTF-8; stored; 00:00 on 1 January 1980.
-        for field in [20, 0x0800, 0, 0, 0x0021] as [UInt16] { buffer.append(littleEndian: field) }
-        buffer.append(littleEndian: entry.checksum)
-        for _ in 0..<2 { buffer.append(littleEndian: UInt32(entry.size)) }
+    ///
+    /// - Parameter sizes: the entry again, unless they stand behind the file.
+    private static func write(_ entry: Entry, sizes: Entry?, to buffer: inout UTF8Buffer) {
+        // Version 2.0; names are UTF-8; deflated or stored; 00:00 on 1 January 1980.
+        let form: [UInt16] = entry.isPacked ? [0x0808, 8] : [0x0800, 0]
+        for field in [20] + form + [0, 0x0021] { buffer.append(littleEndian: field) }
+        writeSizes(sizes ?? Entry(name: [], offset: 0), to: &buffer)
         buffer.append(littleEndian: UInt16(entry.name.count))
         buffer.append(littleEndian: 0 as UInt16)
+    }
+
+    private static func writeSizes(_ entry: Entry, to buffer: inout UTF8Buffer) {
+        buffer.append(littleEndian: entry.checksum)
+        buffer.append(littleEndian: UInt32(entry.packedSize))
+        buffer.append(littleEndian: UInt32(entry.size))
     }
 }
 

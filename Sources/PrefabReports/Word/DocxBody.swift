@@ -82,10 +82,13 @@ struct DocxBody: ~Copyable {
         let longest = facts.map { DisplayWidth.of($0.label.plain) }.max() ?? 0
         let label = min(max(longest * 110 + 220, 1400), Self.width * 2 / 5)
         begin(widths: [label, Self.width - label], isRuled: false)
-        for fact in facts {
+        let isShort = facts.count <= Self.fewRows
+        for (place, fact) in facts.enumerated() {
+            // As with tables: a few stand together, and the last is not alone.
+            let keepsNext = place + 1 < facts.count && (isShort || place + 2 == facts.count)
             beginRow()
-            cell(fact.label, width: label, style: .cell)
-            cell(fact.value, width: Self.width - label, style: .cell)
+            cell(fact.label, width: label, style: .cell, keepsNext: keepsNext)
+            cell(fact.value, width: Self.width - label, style: .cell, keepsNext: keepsNext)
             endRow()
         }
         end()

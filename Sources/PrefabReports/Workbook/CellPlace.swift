@@ -1,14 +1,18 @@
 /// Where a cell stands in its sheet; rows and columns count from 1.
+// Only what is usable from inline code do other modules of the package inline: a workbook has hundreds of thousands of places to read.
+@usableFromInline
 package struct CellPlace: Hashable, Comparable, Sendable {
-    package let row: Int32
-    package let column: Int32
+    @usableFromInline package let row: Int32
+    @usableFromInline package let column: Int32
 
+    @inlinable
     package init(row: Int, column: Int) {
         self.row = Int32(clamping: row)
         self.column = Int32(clamping: column)
     }
 
     /// Reads `D12`, without regard to case and to `$`; `nil` where the text is none.
+    @inlinable
     package init?(_ text: some Collection<UInt8>) {
         var column = 0
         var row = 0
@@ -29,6 +33,7 @@ package struct CellPlace: Hashable, Comparable, Sendable {
     }
 
     /// Row by row, and in a row from left to right.
+    @inlinable
     package static func < (left: CellPlace, right: CellPlace) -> Bool {
         (left.row, left.column) < (right.row, right.column)
     }

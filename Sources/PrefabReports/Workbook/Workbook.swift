@@ -33,6 +33,8 @@ extension Workbook {
         /// How cells of each column look that are not written.
         package var columnStyles: [Style] = []
         package var rows: [Row] = []
+        /// How many rows stand behind those, where they are written while they are made.
+        var followingRows = 0
         /// How many rows stay in sight.
         package var frozenRows = 0
         /// The row, from 1, whose cells offer a filter of the rows below it.
@@ -44,6 +46,8 @@ extension Workbook {
             self.name = name
             self.widths = widths
         }
+
+        var lastRow: Int { rows.count + followingRows }
     }
 
     package struct Row: ExpressibleByArrayLiteral {

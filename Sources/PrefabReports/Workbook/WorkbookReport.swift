@@ -37,7 +37,7 @@ extension Workbook.Sheet {
 extension Workbook.Cell {
     init(_ cell: TableCell) {
         switch cell {
-        case .text(let text): self = text.isEmpty ? .empty(.text) : .text(VisibleText.make(text), .text)
+        case .text(let text): self = .told(text)
         case .number(let number): self = .number(number, .amount)
         case .day(let day): self = day.isEmpty ? .empty(.day) : .day(day)
         }

@@ -55,13 +55,20 @@ enum WorkbookXML {
     }
 
     private static func filter(of sheet: Workbook.Sheet) -> (column: String, rows: ClosedRange<Int>)? {
-        sheet.filterRow.map { (CellPlace.letters(ofColumn: sheet.widths.count), $0...max($0, sheet.rows.count)) }
+        sheet.filterRow.map { (CellPlace.letters(ofColumn: sheet.widths.count), $0...max($0, sheet.lastRow)) }
     }
 
     // MARK: - A sheet
 
     static func sheet(_ sheet: Workbook.Sheet) -> [UInt8] {
-        var buffer = UTF8Buffer()
+        UTF8Buffer.bytes {
+            begin(sheet, &$0)
+            end(sheet, &$0)
+        }
+    }
+
+    /// The beginning of a sheet with the rows that are there; more may follow, and then ``end(_:_:)``.
+    static func begin(_ sheet: Workbook.Sheet, _ buffer: inout UTF8Buffer) {
         buffer.append(OfficeXML.beginning)
         buffer.append("<worksheet xmlns=\"\(main)\">")
         if sheet.print != nil { buffer.append("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>") }
@@ -77,6 +84,9 @@ enum WorkbookXML {
         }
         buffer.append("</cols><sheetData>")
         for (place, row) in sheet.rows.enumerated() { write(row, place + 1, to: &buffer) }
+    }
+
+    static func end(_ sheet: Workbook.Sheet, _ buffer: inout UTF8Buffer) {
         buffer.append("</sheetData>")
         if let filter = filter(of: sheet) {
             buffer.append("<autoFilter ref=\"A\(filter.rows.lowerBound):\(filter.column)\(filter.rows.upperBound)\"/>")
@@ -85,18 +95,23 @@ enum WorkbookXML {
         writeChecks(sheet.checks, to: &buffer)
         if let print = sheet.print { write(print, to: &buffer) }
         buffer.append("</worksheet>")
-        return buffer.bytes
     }
 
-    private static func write(_ row: Workbook.Row, _ number: Int, to buffer: inout UTF8Buffer) {
-        let height = row.lines > 1 ? " ht=\"\(15 * row.lines + 3)\" customHeight=\"1\"" : ""
-        buffer.append("<row r=\"\(number)\"\(height)>")
-        for (place, cell) in row.cells.enumerated() { write(cell, CellPlace(row: number, column: place + 1), to: &buffer) }
+    /// - Parameter number: of the row, from 1; without one it is the row behind the one before it, and so with its cells.
+    static func write(_ row: Workbook.Row, _ number: Int?, to buffer: inout UTF8Buffer) {
+        // No row is higher than 409 points.
+        let height = row.lines > 1 ? " ht=\"\(min(15 * row.lines + 3, 409))\" customHeight=\"1\"" : ""
+        buffer.append("<row\(number.map { " r=\"\($0)\"" } ?? "")\(height)>")
+        for (place, cell) in row.cells.enumerated() {
+            write(cell, number.map { CellPlace(row: $0, column: place + 1) }, to: &buffer)
+        }
         buffer.append("</row>")
     }
 
-    private static func write(_ cell: Workbook.Cell, _ place: CellPlace, to buffer: inout UTF8Buffer) {
-        func begin(_ style: Workbook.Style) { buffer.append("<c r=\"\(place.name)\" s=\"\(style.rawValue)\"") }
+    private static func write(_ cell: Workbook.Cell, _ place: CellPlace?, to buffer: inout UTF8Buffer) {
+        func begin(_ style: Workbook.Style) {
+            buffer.append("<c\(place.map { " r=\"\($0.name)\"" } ?? "") s=\"\(style.rawValue)\"")
+        }
         switch cell {
         case .empty(let style):
             begin(style)
@@ -182,6 +197,7 @@ extension UTF8Buffer {
     /// The text as XML has it; a character that XML has not is written by its number, so that it comes back as it was (ECMA-376 part 1,
     /// 22.9.2.19).
     fileprivate mutating func append(cellText text: String) {
+        if !text.utf8.contains(where: Self.mayNeedEscape) { return append(text) }
         let looksEscaped = text.contains("_x")
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -189,12 +205,24 @@ extension UTF8Buffer {
             case "<": append("&lt;")
             case ">": append("&gt;")
             case "\"": append("&quot;")
+            // A row stays on its line.
+            case "\n": append("&#10;")
             // What looks like such a number is none.
             case "_" where looksEscaped: append("_x005F_")
-            case _ where scalar.value < 0x20 && scalar != "\n" && scalar != "\t" || scalar == "\u{FFFE}" || scalar == "\u{FFFF}":
+            case _ where scalar.value < 0x20 && scalar != "\t" || scalar == "\u{FFFE}" || scalar == "\u{FFFF}":
                 append("_x\(String(hexadecimal: scalar.value, atLeast: 4))_")
             default: append(String(scalar))
             }
+        }
+    }
+
+    /// Of what is written otherwise, and of texts that are not, the first bytes.
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "_"): true
+        // U+FFFE and U+FFFF, and the wide forms of signs.
+        case 0xEF: true
+        default: false
         }
     }
 }

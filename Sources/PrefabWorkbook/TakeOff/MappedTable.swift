@@ -10,6 +10,17 @@ struct MappedTable {
         let field: ColumnField
         /// Its head in the sheet.
         let head: String
+        let holdsNumber: Bool
+        /// In which the sheet has its numbers.
+        let unit: QuantityUnit?
+        /// In which a submission has them.
+        let wantedUnit: QuantityUnit?
+
+        init(place: Int32, map: MappedColumn, field: ColumnField, head: String) {
+            (self.place, self.map, self.field, self.head) = (place, map, field, head)
+            // Looked up once, and not for each line.
+            (holdsNumber, unit, wantedUnit) = (field.holdsNumber, map.unit, field.unit)
+        }
     }
 
     let sheet: Sheet

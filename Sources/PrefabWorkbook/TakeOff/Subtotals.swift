@@ -5,6 +5,8 @@ struct Subtotals {
     private let words: [String]
     /// The first and the last scalar of each word: nearly no text has both, and to take texts apart is dear.
     private let ends: [(first: UInt32, last: UInt32)]
+    /// The signs of both, for a first look.
+    private let signs: [UInt64]
     /// What the lines so far come to, by columns: the sums of their cells, and of their cells times their pieces.
     private var now: [Sums]
     /// The same at the subtotals so far, the first of them at the head of the list.
@@ -22,6 +24,7 @@ struct Subtotals {
     init(words: [String], columns: Int) {
         self.words = words.map(HeadText.plain)
         ends = self.words.map { ($0.unicodeScalars.first?.value ?? 0, $0.unicodeScalars.last?.value ?? 0) }
+        signs = ends.map { Self.sign($0.first) | Self.sign($0.last) }
         now = Array(repeating: Sums(), count: columns)
         marks = [now]
     }
@@ -40,7 +43,10 @@ struct Subtotals {
     }
 
     private func mayBeSubtotal(_ text: String) -> Bool {
-        ends.contains { first, last in
+        let all = text.unicodeScalars.reduce(0 as UInt64) { $0 | Self.sign(Self.folded($1.value)) }
+        return zip(ends, signs).contains { end, signs in
+            guard all & signs == signs else { return false }
+            let (first, last) = end
             var found = (false, false)
             for scalar in text.unicodeScalars {
                 let value = Self.folded(scalar.value)
@@ -50,6 +56,9 @@ struct Subtotals {
             return found == (true, true)
         }
     }
+
+    /// One of 64 bits, which others have too.
+    private static func sign(_ scalar: UInt32) -> UInt64 { 1 << UInt64(scalar & 63) }
 
     /// Of letters that of the small one in ASCII.
     private static func folded(_ scalar: UInt32) -> UInt32 {

@@ -89,16 +89,16 @@ extension TakeOffReader {
     }
 
     func number(_ cell: Cell, _ column: MappedTable.Column) -> CellNumber? {
-        let wanted = column.field.unit
+        let wanted = column.wantedUnit
         switch cell.content {
         case .number(let stored):
             guard cell.format == .general, let number = CellNumber(stored: stored.utf8) else { return nil }
             guard let wanted else { return number }
-            return column.map.unit.flatMap { $0.places(to: wanted) }.map(number.converted)
+            return column.unit.flatMap { $0.places(to: wanted) }.map(number.converted)
         case .text(let text):
             guard let written = WrittenNumber(text), let number = CellNumber(stored: written.text.utf8) else { return nil }
             guard let wanted else { return written.unit.isEmpty || WrittenNumber.isPiece(written.unit) ? number : nil }
-            let unit = written.unit.isEmpty ? column.map.unit : QuantityUnit(rawValue: written.unit)
+            let unit = written.unit.isEmpty ? column.unit : QuantityUnit(rawValue: written.unit)
             return unit.flatMap { $0.places(to: wanted) }.map(number.converted)
         case .boolean, .error, .unknown: return nil
         }
@@ -144,8 +144,16 @@ extension CellNumber {
 }
 
 extension String {
+    /// Whether the first byte is one of those with which white space may begin; to ask a character what it is is dear.
+    var mayBeginWithSpace: Bool {
+        guard let first = utf8.first else { return true }
+        // Of U+0085 and U+00A0; U+1680, U+2000 to U+205F, U+3000.
+        return first <= 0x20 || first == 0xC2 || (0xE1...0xE3).contains(first)
+    }
+
     /// Without white space at its ends.
     var trimmingSpace: String {
+        if !mayBeginWithSpace, let last = utf8.last, last > 0x20, last < 0x80 { return self }
         if first?.isWhitespace != true, last?.isWhitespace != true { return self }
         return String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }

@@ -73,7 +73,7 @@ struct TakeOffReader {
     }
 
     func isBlank(_ cell: Cell) -> Bool {
-        if case .text(let text) = cell.content { text.allSatisfy(\.isWhitespace) } else { false }
+        if case .text(let text) = cell.content { text.mayBeginWithSpace && text.allSatisfy(\.isWhitespace) } else { false }
     }
 
     func isIgnored(_ row: ArraySlice<Cell>, _ line: Int32) -> Bool {
@@ -102,7 +102,7 @@ struct TakeOffReader {
         for (place, cell) in row.enumerated() {
             guard case .text(let text) = cell.content else { continue }
             let column = table.columns.first { $0.place == cell.place.column }
-            let mayHoldMore = column.map { !$0.field.holdsNumber } ?? (place == 0)
+            let mayHoldMore = column.map { !$0.holdsNumber } ?? (place == 0)
             if subtotals.isSubtotal(text, isWhole: !mayHoldMore) { return true }
         }
         guard row.contains(where: \.sumsAbove), let kind = table.column(of: .component(.kind)) else { return false }
@@ -112,7 +112,7 @@ struct TakeOffReader {
 
     /// Holds a subtotal against the lines above it.
     mutating func check(_ row: ArraySlice<Cell>) {
-        for (place, column) in table.columns.enumerated() where column.field.holdsNumber {
+        for (place, column) in table.columns.enumerated() where column.holdsNumber {
             guard let cell = row.first(where: { $0.place.column == column.place }), let number = number(cell, column),
                 let written = number.shown.decimal
             else { continue }

@@ -1,4 +1,6 @@
 import PrefabAssessment
+import PrefabReports
+import PrefabWorkbook
 import SystemPackage
 
 /// Where a batch writes: standard output, or a file that is replaced once all lines are in it.
@@ -15,6 +17,8 @@ final class BatchOutput {
     private let sink: Sink
     private let path: String?
     private var inputs: InputPlaces
+    /// The workbook whose rows the lines are, if they are such.
+    private var rows: BatchRows?
 
     /// - Parameters:
     ///   - path: `-` or nothing is standard output.
@@ -43,6 +47,14 @@ final class BatchOutput {
         }
     }
 
+    /// From here on lines are rows of a workbook.
+    ///
+    /// - Throws: `CommandFailure` with status 2 where they would go to a terminal, or cannot be written.
+    func beginWorkbook(_ sheet: SummarySheet) throws(CommandFailure) {
+        if file.isTerminal { throw .needsFile }
+        rows = BatchRows(sheet) { [unowned self] bytes throws in try send(bytes) }
+    }
+
     private var file: FileDescriptor {
         switch sink {
         case .standardOutput: .standardOutput
@@ -60,20 +72,13 @@ final class BatchOutput {
     ///
     /// - Parameter linesBefore: how many whole lines were written before, for the message if it fails.
     func write(_ lines: TextBytes, linesBefore: Int) throws(CommandFailure) {
+        if let rows {
+            do { try rows.add(lines) } catch { throw failure(ofRows: error) }
+            return
+        }
         var written = 0
         do {
-            while written < lines.count {
-                // What is written to a pipe when there is room is no more than there surely is, so that nothing waits inside the system.
-                if mayWait { try Interruption.awaitRoom(in: file) }
-                let end = mayWait ? min(lines.count, written + Interruption.surelyTaken) : lines.count
-                do {
-                    // The system reads what is lent, and keeps nothing of it.
-                    written += try unsafe file.write(
-                        UnsafeRawBufferPointer(lines.part(written..<end).pointer), retryOnInterrupt: false)
-                } catch Errno.interrupted {
-                    continue
-                }
-            }
+            try send(lines, &written)
         } catch {
             let whole = lines[..<written].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
             takeBack(written - (whole ?? -begun))
@@ -83,6 +88,38 @@ final class BatchOutput {
         let end = lines.lastIndex(of: UInt8(ascii: "\n"))
         begun = end.map { lines.count - $0 - 1 } ?? begun + lines.count
     }
+
+    private func send(_ bytes: TextBytes) throws {
+        var written = 0
+        try send(bytes, &written)
+    }
+
+    /// - Parameter written: how much of it is written by now.
+    private func send(_ bytes: TextBytes, _ written: inout Int) throws {
+        while written < bytes.count {
+            // What is written to a pipe when there is room is no more than there surely is, so that nothing waits inside the system.
+            if mayWait { try Interruption.awaitRoom(in: file) }
+            let end = mayWait ? min(bytes.count, written + Interruption.surelyTaken) : bytes.count
+            do {
+                // The system reads what is lent, and keeps nothing of it.
+                written += try unsafe file.write(UnsafeRawBufferPointer(bytes.part(written..<end).pointer), retryOnInterrupt: false)
+            } catch Errno.interrupted {
+                continue
+            }
+        }
+    }
+
+    /// A workbook that has no end is none: nothing of it is kept.
+    private func failure(ofRows error: any Error) -> CommandFailure {
+        rows = nil
+        isLost = true
+        guard !(error is ReportTooLarge) else { return .workbookTooLarge }
+        let failure = CommandFailure.cannotWrite(path, error)
+        guard let message = failure.message, let kept = keepPart() else { return failure }
+        return CommandFailure(failure.status, "\(message.chinese)；\(kept.chinese)", "\(message.english); \(kept.english)")
+    }
+
+    private var isLost = false
 
     /// Removes what was written last of a line that could not be ended; nothing can be taken back from a pipe or a terminal.
     private func takeBack(_ count: Int) {
@@ -97,6 +134,7 @@ final class BatchOutput {
     /// - Parameter read: what they come from.
     func close(_ read: [ReadFile]) throws(CommandFailure) {
         inputs.add(read)
+        try endWorkbook()
         do {
             switch sink {
             case .standardOutput: break
@@ -113,16 +151,23 @@ final class BatchOutput {
         }
     }
 
+    private func endWorkbook() throws(CommandFailure) {
+        guard let rows else { return }
+        do { try rows.finish() } catch { throw failure(ofRows: error) }
+        self.rows = nil
+    }
+
     /// Keeps the lines of a batch that ended before its time beside the file, which stays as it was.
     ///
     /// - Returns: what there is to say about it; nothing of what is no file.
     func keepPart() -> Message.Text? {
+        if rows != nil { try? endWorkbook() }
         guard let path, case .file(let file) = sink else { return nil }
         let (place, partial) = (file.place, file.place.name + ".partial")
         let other = NewFile.Place(folder: place.folder, name: partial, old: place.folder.status(of: partial))
         let isInput = (try? inputs.check(path, at: other)) == nil
         let isEmpty = FileStatus(file.file)?.size == 0
-        guard !isEmpty, !isInput, (try? file.finish(as: partial)) != nil else {
+        guard !isEmpty, !isInput, !isLost, (try? file.finish(as: partial)) != nil else {
             return Message.Text("\(path) 未改动", "\(path) is as it was")
         }
         return Message.Text("\(path) 未改动；已写出的各行在 \(path).partial 中", "\(path) is as it was; the lines are in \(path).partial")

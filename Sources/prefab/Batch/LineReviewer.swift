@@ -10,6 +10,7 @@ struct LineReviewer: Sendable {
     /// One short line a submission in place of its verdict.
     let summary: BatchSummary?
     let csv: SummaryCSV
+    let sheet: SummarySheet
     /// The longest line that is read, in bytes.
     let lineLimit: Int
     /// Whether lines without anything are passed over wherever they stand; at the end of the stream they always are.
@@ -81,6 +82,7 @@ struct LineReviewer: Sendable {
         switch summary {
         case .ndjson: SummaryJSON().write(assessment, line: number, to: &output)
         case .csv: output.withBuffer { csv.write(assessment, line: number, to: &$0) }
+        case .xlsx: output.withBuffer { sheet.write(assessment, line: number, to: &$0) }
         case nil:
             verdicts.write(
                 assessment, lines: LineIndex(bytes), submissionDigest: Digest.sha256(bytes), warnings: reading.diagnostics,
@@ -93,9 +95,10 @@ struct LineReviewer: Sendable {
         _ tally: inout BatchTally
     ) {
         tally.count(found)
-        if summary == .csv {
-            output.withBuffer { csv.write(found, leftOut: leftOut, line: number, to: &$0) }
-        } else {
+        switch summary {
+        case .csv: output.withBuffer { csv.write(found, leftOut: leftOut, line: number, to: &$0) }
+        case .xlsx: output.withBuffer { sheet.write(found, leftOut: leftOut, line: number, to: &$0) }
+        case .ndjson, nil:
             diagnostics.write([CheckedText(origin: .line(number), bytes: bytes, diagnostics: found, leftOut: leftOut)], to: &output)
         }
     }
@@ -125,4 +128,5 @@ extension TextBytes {
 enum BatchSummary: String, CaseIterable, Sendable {
     case ndjson
     case csv
+    case xlsx
 }

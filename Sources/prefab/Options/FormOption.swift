@@ -24,9 +24,7 @@ struct FormOption<Kind: Report>: ExpressibleByArgument {
 extension OutputFile {
     /// - Throws: `CommandFailure` with status 2 if the file cannot be written.
     func write<Kind: Report>(_ report: Kind, as form: FormOption<Kind>, csv: CSVReader = .spreadsheet) throws(CommandFailure) {
-        if !form.format.isText, isTerminal {
-            throw CommandFailure(.wrongUsage, "此格式不是文本，请用 --output 写入文件", "this form is no text: name a file for it with --output")
-        }
+        if !form.format.isText, isTerminal { throw .needsFile }
         try write { try form.format.write(report, to: $0, color: showsColor, csv: csv) }
     }
 }

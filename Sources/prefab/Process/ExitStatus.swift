@@ -70,6 +70,17 @@ struct CommandFailure: Error {
             "the report is over 4 GB, more than docx holds: use --format html or text")
     }
 
+    static var workbookTooLarge: CommandFailure {
+        CommandFailure(
+            .wrongUsage, "工作簿超过 4 GB；请分批审查，或改用 --summary csv", "the workbook is over 4 GB: give fewer lines at a time, or use --summary csv"
+        )
+    }
+
+    /// What is no text would go to a terminal.
+    static var needsFile: CommandFailure {
+        CommandFailure(.wrongUsage, "此格式不是文本，请用 --output 写入文件", "this form is no text: name a file for it with --output")
+    }
+
     /// A file that the system does not let the program write; standard output if there is no path.
     static func cannotWrite(_ path: String?, _ reason: any Error) -> CommandFailure {
         let reason = SystemWords.text(of: reason)

@@ -16,10 +16,13 @@ struct BatchCommand: SpeakingCommand {
               prefab batch < submissions.ndjson > verdicts.ndjson
               prefab batch 2023.ndjson 2024.ndjson --jobs 8 --output verdicts.ndjson
               prefab batch submissions.ndjson --summary csv > overview.csv
+              prefab batch submissions.ndjson --summary xlsx --output overview.xlsx
 
             几个文件依次读作一个流，行号连续计。末尾的空行略过；其他空行为错误，写 --skip-blank-lines 则略过。压缩文件、工作簿等不是文本行的文件整个报告一次。
 
             CSV 汇总的列：line、id、verdict、payableAreaLower、payableAreaUpper（m²）、amountLower、amountUpper（元），以及以分号隔开的各单体：buildings（编号）、buildingVerdicts、prefabricationRates、assemblyRatesLower、assemblyRatesUpper（百分数）、grades；errors（代码）。编号中的分号写作 \\;，反斜杠写作 \\\\
+
+            工作簿另有项目名称、申报单位、申报意向书日期、未满足或未定的条件；金额、面积与单个单体的率为数，日期为日期；一格中每行一个单体，至多 250 行，其后注明余数。一张工作表满后续写下一张。
             """,
             """
             The verdicts come in the order of the submissions. A line with errors gives a line of diagnostics, and the rest go on.
@@ -27,6 +30,7 @@ struct BatchCommand: SpeakingCommand {
               prefab batch < submissions.ndjson > verdicts.ndjson
               prefab batch 2023.ndjson 2024.ndjson --jobs 8 --output verdicts.ndjson
               prefab batch submissions.ndjson --summary csv > overview.csv
+              prefab batch submissions.ndjson --summary xlsx --output overview.xlsx
 
             Files are read one after the other as one stream, whose lines are counted through. Empty lines at its end are passed over; elsewhere
             each is a line with errors, or passed over with --skip-blank-lines. A file that is no text of lines (gzip, a workbook, a web page)
@@ -35,6 +39,10 @@ struct BatchCommand: SpeakingCommand {
             Columns of the CSV summary: line, id, verdict, payableAreaLower, payableAreaUpper (m²), amountLower, amountUpper (yuan), and of
             the buildings, parted by semicolons: buildings (ids), buildingVerdicts, prefabricationRates, assemblyRatesLower,
             assemblyRatesUpper (percent), grades; errors (codes). A semicolon that belongs to an id is written \\;, a backslash \\\\
+
+            The workbook has the project's name, applicant, day of the declaration of intent and the conditions not met or open besides. Amounts,
+            areas and the rates of a single building are numbers, days are days; a cell has a line a building, at most 250 of them, and says how
+            many more there are. What a sheet has no room for goes on in the next.
             """))
 
     @Argument(help: .said("申报文件的文件，每行一个项目；- 为标准输入。", "Files of submissions, one a line; - is standard input."))
@@ -86,6 +94,7 @@ struct BatchCommand: SpeakingCommand {
         let (folder, provenance) = (loaded.folder, loaded.provenance(language.lang))
         let beside = try besides.choice(in: loaded.standards)
         let (readings, verifiedOnly, lang, summary, csv) = (options.readings, options.verifiedOnly, language.lang, summary, csv)
+        let sheet = SummarySheet(language: lang)
         let (lineLimit, skipsBlankLines) = (64 << 20, skipBlankLines)
         let jobs = jobs ?? Thread.coreCount
         // Of all chunks together 24 MB; a chunk of ordinary submissions comes to less than 1 MB.
@@ -97,14 +106,15 @@ struct BatchCommand: SpeakingCommand {
                 standards: standards,
                 assessor: Assessor(standards: standards, readings: readings, verifiedOnly: verifiedOnly, beside: beside),
                 verdicts: VerdictJSON(provenance, standards),
-                diagnostics: DiagnosticsJSON(language: lang), summary: summary, csv: SummaryCSV(csv), lineLimit: lineLimit,
-                skipsBlankLines: skipsBlankLines, outputLimit: outputLimit)
+                diagnostics: DiagnosticsJSON(language: lang), summary: summary, csv: SummaryCSV(csv), sheet: sheet,
+                lineLimit: lineLimit, skipsBlankLines: skipsBlankLines, outputLimit: outputLimit)
         }
         try ChunkReader.check(files)
         let output = try BatchOutput(output, sparing: files + loaded.paths)
         if summary == .csv {
             try SummaryCSV(csv).header.withBytes { (header) throws(CommandFailure) in try output.write(header, linesBefore: 0) }
         }
+        if summary == .xlsx { try output.beginWorkbook(sheet) }
         let isWatched = !quiet && FileDescriptor.standardError.isTerminal
         var progress = ProgressLine(
             isShown: isWatched, language.lang, totalBytes: isWatched ? ChunkReader.totalSize(of: files) : nil)

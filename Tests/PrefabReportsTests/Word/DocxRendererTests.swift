@@ -133,6 +133,18 @@ struct DocxRendererTests {
         #expect(try !isKept("r\(count - 1)"))
     }
 
+    @Test("A few facts stand on one page, and the last of many is not alone", arguments: [3, 9])
+    func factsKeptTogether(_ count: Int) throws {
+        let facts = (0..<count).map { ReportDocument.Fact(label: ReportText("l\($0)"), value: ReportText("v\($0)")) }
+        let paragraphs = try Self.body(Self.document([.facts(facts)])).components(separatedBy: "<w:p>")
+        func isKept(_ text: String) throws -> Bool {
+            try #require(paragraphs.first { $0.contains(">\(text)<") }).contains("<w:keepNext/>")
+        }
+        #expect(try isKept("l0") == (count == 3) && isKept("v0") == (count == 3))
+        #expect(try isKept("l\(count - 2)") && isKept("v\(count - 2)"))
+        #expect(try !isKept("l\(count - 1)") && !isKept("v\(count - 1)"))
+    }
+
     @Test("What is left of the page goes to the column of words, and evenly where the longest has numbers")
     func surplus() {
         func widths(_ alignment: ReportTable.Alignment) -> [Int] {

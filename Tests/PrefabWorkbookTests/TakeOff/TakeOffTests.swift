@@ -135,6 +135,14 @@ struct TakeOffTests {
 
     // MARK: - Rows that are no lines
 
+    @Test("Two heads in a row are heads again; one is a text of the line", arguments: [("楼号 | 编号", 1, []), (" | 编号", 0, ["B104 清单!B3"])])
+    func repeatedHeads(_ row: String, _ heads: Int, _ told: [String]) throws {
+        let line = "\n1# | B | 柱 | 1 | 1 | 2"
+        let read = imported(try Self.map(Self.columns), .written("清单", Self.heads + "1# | A | 柱 | 1 | 1 | 2\n" + row + line))
+        #expect(read.takeOffs.map(\.passed.heads) == [heads])
+        #expect(findings(read) == told)
+    }
+
     @Test("Subtotals, repeated heads, blank rows and those of the map are passed over and counted")
     func passed() throws {
         let map = try Self.map(Self.columns, #""ignoreRows": [{ "text": "编制*", "reason": "签名栏" }, { "rows": "9-10", "reason": "另一张表" }]"#)

@@ -28,14 +28,15 @@ export class Looking {
     clearTimeout(this.#timer);
     clearTimeout(this.#rest);
     this.on.waiting();
-    this.#timer = setTimeout(() => this.now(), PAUSE);
+    this.#timer = setTimeout(() => this.now(false), PAUSE);
   }
 
-  async now() {
+  /** @param isWhole whether the values are wanted at once, as for a text that was just opened */
+  async now(isWhole = false) {
     clearTimeout(this.#timer);
     clearTimeout(this.#rest);
     const { text } = this.history;
-    const isLarge = text.length > LARGE;
+    const isLarge = text.length > LARGE && !isWhole;
     this.#full.drop();
     await this.#ask(this.#quick, text, !isLarge);
     if (isLarge) this.#rest = setTimeout(() => this.#ask(this.#full, text, true), REST);

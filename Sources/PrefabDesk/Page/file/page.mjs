@@ -152,7 +152,7 @@ export class FilePage {
     if (by !== 'typing') this.completion.close();
     this.#moved(false);
     if (by === 'typing' || by === 'edits') this.looking.soon();
-    else this.looking.now();
+    else this.looking.now(by === 'begin');
   }
 
   // The name, and whether what stands here is saved.

@@ -15,7 +15,7 @@ export async function pasted(takeOff, text, at) {
     return;
   }
   const { rows, diagnostics } = answer;
-  const before = takeOff.rows.length;
+  const before = takeOff.length;
   if (rows.length) await on.write(before ? { pointer, insertRows: rows, at } : { pointer, rows });
   const lines = diagnostics.slice(0, 8).map((one) => [one.cell, one.message, one.help].filter((part) => typeof part === 'string' && part).join(' · '));
   if (diagnostics.length > 8) lines.push(words('file.findings.more', diagnostics.length - 8));

@@ -15,7 +15,9 @@ export class Slider {
    */
   constructor(words, lever, least, on) {
     Object.assign(this, { words, lever, least, on });
-    this.isFlag = lever.kind === 'flag' || typeof lever.now === 'boolean';
+    // A level is counted in whole ones.
+    this.step = lever.step ?? '1';
+    this.isFlag = lever.kind === 'flag';
     const id = `slider-${(count += 1)}`;
     const title = !lever.itemTitle || lever.title.startsWith(lever.itemTitle) ? lever.title : `${lever.itemTitle} · ${lever.title}`;
     this.value = this.start;
@@ -59,18 +61,18 @@ export class Slider {
   }
 
   get #all() {
-    const all = steps(this.#most, this.lever.step);
+    const all = steps(this.#most, this.step);
     return all > 0n ? all : 1n;
   }
 
   #position(value) {
-    const place = (steps(value, this.lever.step) * BigInt(POSITIONS) + this.#all / 2n) / this.#all;
+    const place = (steps(value, this.step) * BigInt(POSITIONS) + this.#all / 2n) / this.#all;
     return Number(place > BigInt(POSITIONS) ? BigInt(POSITIONS) : place);
   }
 
   #dragged() {
     const at = BigInt(Math.round(Number(this.range.value)));
-    const value = at === BigInt(POSITIONS) ? this.#most : ofSteps((at * this.#all + BigInt(POSITIONS) / 2n) / BigInt(POSITIONS), this.lever.step);
+    const value = at === BigInt(POSITIONS) ? this.#most : ofSteps((at * this.#all + BigInt(POSITIONS) / 2n) / BigInt(POSITIONS), this.step);
     this.#set(value, false);
   }
 
@@ -79,8 +81,8 @@ export class Slider {
     const direction = { ArrowRight: 1n, ArrowUp: 1n, ArrowLeft: -1n, ArrowDown: -1n }[event.key];
     if (!direction || !event.shiftKey) return;
     event.preventDefault();
-    const next = steps(this.value, this.lever.step) + direction;
-    if (next >= 0n && next <= this.#all) this.#set(ofSteps(next, this.lever.step));
+    const next = steps(this.value, this.step) + direction;
+    if (next >= 0n && next <= this.#all) this.#set(ofSteps(next, this.step));
   }
 
   #typed() {

@@ -1,6 +1,6 @@
 // Advice as sliders: drag a quantity and see points, rates, grade and amount move; the least value that is enough is marked.
 
-import { Latest, Refusal, post } from '../shared/api.mjs';
+import { Latest, post } from '../shared/api.mjs';
 import { compare } from '../shared/decimals.mjs';
 import { fill, make } from '../shared/dom.mjs';
 import { Slider } from './slider.mjs';
@@ -90,26 +90,13 @@ export class Sliders {
       return;
     }
     try {
-      const answer = await this.#latest.ask((signal) => this.#trial(changes, signal));
+      const answer = await this.#latest.ask((signal) => post('/api/try', { text: this.history.text, readings: this.on.readings(), changes }, { signal }));
       if (!answer) return;
       this.told.textContent = '';
       this.#draw(answer.summary);
     } catch (error) {
       this.told.textContent = `${error.message} ${error.help ?? ''}`;
       this.#draw(null);
-    }
-  }
-
-  /** The standing with the changes made. */
-  async #trial(changes, signal) {
-    const given = { text: this.history.text, readings: this.on.readings() };
-    try {
-      return await post('/api/try', { ...given, changes }, { signal });
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.status !== 404) throw error;
-      // What stands in the text can be tried in a copy of it.
-      const { text } = await post('/api/set', { text: given.text, changes: this.#written() }, { signal });
-      return post('/api/look', { ...given, text, fields: false }, { signal });
     }
   }
 
@@ -156,6 +143,6 @@ export class Sliders {
 
 function scoreOf(summary, { building, item }) {
   const score = summary?.buildings[building]?.scores?.find((one) => one.item === item);
-  if (!score || score.lower === null || score.lower === undefined) return '—';
+  if (!score?.lower) return '—';
   return compare(score.lower, score.upper) === 0 ? score.lower : `${score.lower}–${score.upper}`;
 }

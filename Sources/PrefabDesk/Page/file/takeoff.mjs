@@ -21,7 +21,7 @@ export class TakeOff {
 
   /** @param on `{ write(…changes), double(pointer), has(pointer), focused(pointer), say(text, actions) }` */
   constructor(words, field, object, pointer, on) {
-    Object.assign(this, { words, field, pointer, on, columns: object.fields, rows: [], faults: new Map() });
+    Object.assign(this, { words, field, pointer, on, columns: object.fields, length: 0, faults: new Map() });
     this.id = `takeoff-${(count += 1)}`;
     const button = (key, act) => make('button', { type: 'button', onclick: act }, words(key));
     this.head = make('div', { role: 'row', class: 'takeoff-head', 'aria-rowindex': '1' }, make('span', { role: 'columnheader', class: 'row-number' }, words('file.row')),
@@ -63,10 +63,11 @@ export class TakeOff {
 
   update(tree, faults, isBusy) {
     if (!isBusy) this.#entered.clear();
-    this.rows = tree.children(this.pointer).map((node) => tree.row(node.pointer));
+    this.tree = tree;
+    this.length = tree.count(this.pointer);
     this.faults = new Map([...faults].filter(([pointer]) => pointer.startsWith(this.pointer)));
-    this.count.textContent = this.words('file.takeoff.count', this.rows.length);
-    this.#row = Math.max(0, Math.min(this.#row, this.rows.length - 1));
+    this.count.textContent = this.words('file.takeoff.count', this.length);
+    this.#row = Math.max(0, Math.min(this.#row, this.length - 1));
     this.#draw();
   }
 
@@ -77,7 +78,7 @@ export class TakeOff {
 
   /** What is written in a cell, "" where nothing is. */
   text(row, column) {
-    return this.#entered.get(this.place(row, column)) ?? this.rows[row]?.[this.columns[column].key] ?? '';
+    return this.#entered.get(this.place(row, column)) ?? this.tree?.written(this.place(row, column)) ?? '';
   }
 
   #drawSoon() {
@@ -91,13 +92,13 @@ export class TakeOff {
     if (this.editor.isOpen) return;
     const seen = this.grid.clientHeight || 600;
     const first = Math.max(0, Math.floor(this.grid.scrollTop / ROW) - MORE);
-    const last = Math.min(this.rows.length, Math.ceil((this.grid.scrollTop + seen) / ROW) + MORE);
-    this.grid.setAttribute('aria-rowcount', this.rows.length + 1);
+    const last = Math.min(this.length, Math.ceil((this.grid.scrollTop + seen) / ROW) + MORE);
+    this.grid.setAttribute('aria-rowcount', this.length + 1);
     const rows = [];
     for (let row = first; row < last; row += 1) rows.push(this.#line(row));
-    fill(this.body, rows, this.rows.length ? null : make('p', { class: 'muted empty' }, this.words('file.takeoff.empty')));
+    fill(this.body, rows, this.length ? null : make('p', { class: 'muted empty' }, this.words('file.takeoff.empty')));
     this.body.style.setProperty('--above', `${first * ROW}px`);
-    this.body.style.setProperty('--below', `${(this.rows.length - last) * ROW}px`);
+    this.body.style.setProperty('--below', `${(this.length - last) * ROW}px`);
     this.#mark();
   }
 
@@ -126,7 +127,7 @@ export class TakeOff {
 
   /** Goes to a cell. */
   go(row, column) {
-    this.#row = Math.max(0, Math.min(row, this.rows.length - 1));
+    this.#row = Math.max(0, Math.min(row, this.length - 1));
     this.#column = Math.max(0, Math.min(column, this.columns.length - 1));
     const top = this.#row * ROW;
     const { grid } = this;
@@ -140,7 +141,7 @@ export class TakeOff {
   }
 
   #moved() {
-    if (this.rows.length) this.on.focused(this.place(this.#row, this.#column), below(this.pointer, this.#row));
+    if (this.length) this.on.focused(this.place(this.#row, this.#column), below(this.pointer, this.#row));
   }
 
   #clicked(event) {
@@ -171,7 +172,7 @@ export class TakeOff {
 
   /** Opens the cell that is marked; a letter begins it anew. */
   edit(letter) {
-    if (!this.rows.length) this.#insert(0);
+    if (!this.length) this.#insert(0);
     else if (this.cell()) this.editor.open(this.#row, this.#column, letter);
   }
 
@@ -190,31 +191,31 @@ export class TakeOff {
 
   #insert(at) {
     const kind = this.columns.find((column) => column.needed && column.values);
-    const row = kind ? { [kind.key]: this.rows[at - 1]?.[kind.key] ?? kind.values[0].value } : {};
-    this.on.write({ pointer: this.pointer, insert: row, at: Math.min(at, this.rows.length) });
+    const row = kind ? { [kind.key]: this.text(at - 1, this.columns.indexOf(kind)) || kind.values[0].value } : {};
+    this.on.write({ pointer: this.pointer, insert: row, at: Math.min(at, this.length) });
     this.#row = at;
   }
 
   #double() {
-    if (this.rows.length && this.on.double(below(this.pointer, this.#row))) this.#row += 1;
+    if (this.length && this.on.double(below(this.pointer, this.#row))) this.#row += 1;
   }
 
   #remove() {
-    if (this.rows.length) this.on.write({ pointer: below(this.pointer, this.#row), remove: true });
+    if (this.length) this.on.write({ pointer: below(this.pointer, this.#row), remove: true });
   }
 
   async #take(text) {
-    if (!/[\t\n]/.test(text.trimEnd()) && this.rows.length) {
+    if (!/[\t\n]/.test(text.trimEnd()) && this.length) {
       this.enter(this.#row, this.#column, text.trim());
       return;
     }
-    await pasted(this, text, this.rows.length ? this.#row + 1 : 0);
+    await pasted(this, text, this.length ? this.#row + 1 : 0);
   }
 
   async #pasteByHand() {
     const { pasteWindow } = await import('./pasting.mjs');
     const text = await pasteWindow(this.words);
-    if (text) await pasted(this, text, this.rows.length ? this.#row + 1 : 0);
+    if (text) await pasted(this, text, this.length ? this.#row + 1 : 0);
     this.grid.focus();
   }
 }

@@ -50,11 +50,6 @@ export class Tree {
     return this.children(pointer).map((node) => String(node.value ?? ''));
   }
 
-  /** An entry of a list as keys and written values. */
-  row(pointer) {
-    return Object.fromEntries(this.children(pointer).map((node) => [node.pointer.slice(pointer.length + 1), this.written(node.pointer)]));
-  }
-
   /** The pointer of the innermost value around an offset of the text. */
   at(offset) {
     let pointer = '';

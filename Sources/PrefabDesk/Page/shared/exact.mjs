@@ -11,7 +11,9 @@ export function parseExactly(text) {
 
 /** Writes what was read, with the same digits; `indent` as of `JSON.stringify`. */
 export function printExactly(value, indent) {
-  return JSON.stringify(value, null, indent).replace(/"\\u0000number (-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)"/g, '$1');
+  const text = JSON.stringify(value, null, indent);
+  // Most of what is sent has no such number, and may be long.
+  return !text.includes('"\\u0000number ') ? text : text.replace(/"\\u0000number (-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)"/g, '$1');
 }
 
 /** The digits of a number, or a text as it is. */
