@@ -189,7 +189,7 @@ def markup(browser, checks, prefab, work):
             harmless("the table")
             shown = browser.evaluate("document.querySelector('.projects').textContent")
             checks.expect(made["project"]["name"] in shown, "the name reads as it was typed")
-            browser.click(".projects tbody button", None)
+            browser.click("button", "办理", within=".projects tbody tr:not(:has(.broken))")
             browser.wait("document.querySelector('.record input')", "the project is open")
             harmless("the record")
             browser.click("tab", "版本")

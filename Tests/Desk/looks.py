@@ -62,9 +62,10 @@ def order(browser, checks, desk):
             for _ in range(30):
                 browser.press("Tab")
                 found = browser.evaluate(
-                    "(() => { const one = document.activeElement; if (one === document.body) return null; const box = one.getBoundingClientRect(); "
-                    "const style = getComputedStyle(one); return { name: one.outerHTML.slice(0, 70), top: box.top + scrollY, height: box.height, "
-                    "seen: style.outlineStyle !== 'none' || style.boxShadow !== 'none' || one.matches('iframe') }; })()")
+                    "(() => { const one = document.activeElement; if (one === document.body) return null; "
+                    "const rings = [one, one.parentElement, one.parentElement.parentElement].map((part) => getComputedStyle(part)); "
+                    "return { name: one.outerHTML.slice(0, 70), "
+                    "seen: one.matches('iframe') || rings.some((ring) => ring.outlineStyle !== 'none' || ring.boxShadow !== 'none') }; })()")
                 if not found:
                     break
                 places.append(found)
