@@ -2,6 +2,7 @@
 
 import { postExactly } from '../shared/api.mjs';
 import { make } from '../shared/dom.mjs';
+import { digits } from '../shared/exact.mjs';
 import { asked } from './notices.mjs';
 
 /** Puts a paste into a take-off, and says what came in and what could not be read. */
@@ -17,7 +18,8 @@ export async function pasted(takeOff, text, at) {
   const { rows, diagnostics } = answer;
   const before = takeOff.length;
   if (rows.length) await on.write(before ? { pointer, insertRows: rows, at } : { pointer, rows });
-  const lines = diagnostics.slice(0, 8).map((one) => [one.cell, one.message, one.help].filter((part) => typeof part === 'string' && part).join(' · '));
+  const lines = diagnostics.slice(0, 8).map((one) => [one.row === undefined ? one.cell : words('file.takeoff.paste.row', digits(one.row)),
+    one.message, one.help].filter(Boolean).join(' · '));
   if (diagnostics.length > 8) lines.push(words('file.findings.more', diagnostics.length - 8));
   on.say(make('div', {}, make('p', {}, words('file.takeoff.pasted', rows.length)), lines.length ? make('ul', {}, lines.map((line) => make('li', {}, line))) : null),
     before && rows.length ? [[words('file.takeoff.only'), () => on.write({ pointer, rows })]] : [], diagnostics.length ? 'open' : '');
