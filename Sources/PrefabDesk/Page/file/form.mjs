@@ -13,8 +13,8 @@ export class Form {
   #isStale = true;
 
   /** @param on `{ write(…changes), double(pointer, without), show(pointer), say(matter, text, actions, tone) }` */
-  constructor(words, fields, on) {
-    Object.assign(this, { words, fields, building: 0, faults: new Map(), isBusy: false });
+  constructor(words, history, fields, on) {
+    Object.assign(this, { words, history, fields, building: 0, faults: new Map(), isBusy: false });
     this.on = {
       write: (...changes) => on.write(...changes),
       double: (pointer, without) => on.double(pointer, without),
@@ -24,12 +24,20 @@ export class Form {
       say: (text, actions, tone) => on.say('form', text, actions, tone),
     };
     this.unreadable = make('p', { class: 'notice fail', role: 'status', hidden: true }, words('file.form.unreadable'));
-    this.place = make('div', { class: 'form-fields' });
+    this.place = make('fieldset', { class: 'form-fields', 'aria-label': words('file.form') });
     this.element = make('section', { class: 'form', 'aria-label': words('file.form') }, this.unreadable, this.place);
   }
 
-  /** Takes what stands in the text; the form is drawn when it is in sight. */
+  /**
+   * Takes what stands in the text; the form is drawn when it is in sight.
+   *
+   * Where nothing can be read, for a mistake in its commas and brackets, what was read last stays to be seen, and cannot be changed.
+   */
   take(tree, diagnostics, isBusy) {
+    const isRead = tree.node('')?.kind === 'object' || this.history.text.trim() === '';
+    this.unreadable.hidden = isRead;
+    this.place.disabled = !isRead;
+    if (!isRead && this.tree) return;
     this.tree = tree;
     this.isBusy = isBusy;
     this.faults = new Map();
@@ -48,8 +56,6 @@ export class Form {
 
   #draw() {
     this.#isStale = false;
-    const root = this.tree.node('');
-    this.unreadable.hidden = !root || root.kind === 'object';
     const state = this.#shape();
     if (state !== this.#state) this.#build(state);
     for (const control of this.#controls) control.update(this.tree, this.faults, this.isBusy);

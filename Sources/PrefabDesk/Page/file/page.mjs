@@ -41,7 +41,7 @@ export class FilePage {
       apply: (edits) => this.history.apply(edits, 'cure'), place: (pointer) => fields.title(pointer) });
     this.editor = new Editor(words, this.history, { cursor: (offset) => this.form.point(this.tree.at(offset)) });
     this.completion = new Completion(words, this.editor, this.history, fields);
-    this.form = new Form(words, fields, { write: (...changes) => this.setting.write(...changes), show: (pointer) => this.#showPointer(pointer),
+    this.form = new Form(words, this.history, fields, { write: (...changes) => this.setting.write(...changes), show: (pointer) => this.#showPointer(pointer),
       double: (pointer, without) => this.#double(pointer, without), say: (matter, text, actions) => this.notices.say(matter, text, actions) });
     this.sliders = new Sliders(words, this.history, { readings: () => this.outputs.readings, write: (...changes) => this.setting.write(...changes),
       tree: () => this.tree });
@@ -130,10 +130,6 @@ export class FilePage {
   async #opened(file, isNew = true) {
     if (isNew && !(await this.unsaved.maySwitch())) return;
     this.saving.begin(file);
-    const address = new URLSearchParams(location.search);
-    if (file.path) address.set('path', file.path);
-    else address.delete('path');
-    history.replaceState(null, '', address.size ? `?${address}` : location.pathname);
     if (file.importedFrom) this.notices.say('open', this.words('file.imported', file.importedFrom));
     await this.unsaved.offer();
   }
@@ -165,8 +161,20 @@ export class FilePage {
       if (this.state.textContent !== state) this.state.textContent = state;
       document.title = `${saving.isDirty ? '● ' : ''}${name} · ${this.about.folder}`;
     }
+    this.#follow();
     this.unsaved.moved();
     if (isSaved) this.tabs.saved(saving.stamp);
+  }
+
+  // The address and the other tabs know the file that is open; a new one gets its name when it is saved.
+  #follow() {
+    const { path } = this.saving;
+    const address = new URLSearchParams(location.search);
+    if (address.get('path') === path) return;
+    if (path === null) address.delete('path');
+    else address.set('path', path);
+    history.replaceState(null, '', address.size ? `?${address}` : location.pathname);
+    this.tabs.take(path ?? undefined);
   }
 
   #looked(look) {

@@ -10,7 +10,8 @@ const PAUSE = 250;
 
 export class Unsaved {
   #timer;
-  #isKept = false;
+  // The path under which something of this tab is kept; `undefined` where nothing is.
+  #keptAs;
 
   constructor(words, { keeping, tabs, saving, history, notices }) {
     Object.assign(this, { words, keeping, tabs, saving, history, notices });
@@ -32,9 +33,11 @@ export class Unsaved {
     this.#timer = undefined;
     const { path, stamp, isDirty } = this.saving;
     try {
+      const before = this.#keptAs;
+      this.#keptAs = isDirty ? path : undefined;
       if (isDirty) await this.keeping.keep(path, this.tabs.name, { text: this.history.text, stamp });
-      else if (this.#isKept) await this.keeping.forget(path, this.tabs.name);
-      this.#isKept = isDirty;
+      // Saved, or saved under a name of its own.
+      if (before !== undefined && before !== this.#keptAs) await this.keeping.forget(before, this.tabs.name);
       this.notices.clear('keeping');
     } catch {
       this.notices.say('keeping', this.words('file.keeping.failed'), [], 'fail');
@@ -44,7 +47,7 @@ export class Unsaved {
   /** Gives back what a tab that is gone left unsaved of the file that was just opened. */
   async offer() {
     const { path, stamp } = this.saving;
-    this.#isKept = false;
+    this.#keptAs = undefined;
     const alive = await this.tabs.take(path ?? undefined);
     const all = await this.keeping.kept(path).catch(() => []);
     const works = all.filter((work) => (work.tab === this.tabs.name || !alive.has(work.tab)) && work.text !== this.saving.saved);
@@ -55,12 +58,12 @@ export class Unsaved {
     const compare = [words('file.compare'), () => this.#compare(own)];
     // On an untouched file the work goes on where it was; where the file has changed since, somebody has to look.
     if (own.stamp === stamp && this.saving.isDirty === false) {
-      this.#isKept = own.tab === this.tabs.name;
+      this.#keptAs = own.tab === this.tabs.name ? path : undefined;
       this.history.replace(own.text);
       this.notices.say('unsaved', words('file.unsaved.back'), [compare, discard], 'open');
     } else {
       await this.#putAside(own);
-      this.notices.say('unsaved', words('file.unsaved.other'), [[words('file.unsaved.take'), () => this.history.replace(own.text)], compare, discard], 'open');
+      this.notices.say('unsaved', words(path === null ? 'file.unsaved.unnamed' : 'file.unsaved.other'), [[words('file.unsaved.take'), () => this.history.replace(own.text)], compare, discard], 'open');
     }
   }
 
