@@ -21,7 +21,7 @@ struct Levers {
     }
 
     /// `prefab-advice/1` with `levers`: `[{ "building", "item", "itemTitle", "field", "title", "unit", "kind", "step", "now",
-    /// "most", "pointer" }]`.
+    /// "most", "pointer" }]`, and with `rules`: what each rule is called.
     func added(to advice: [UInt8]) -> [UInt8] {
         guard var json = (try? JSONSerialization.jsonObject(with: Data(advice))) as? [String: Any],
             let buildings = json["buildings"] as? [[String: Any]]
@@ -40,6 +40,9 @@ struct Levers {
             }
         }
         json["levers"] = levers
+        // Advice names its goals by rules; a page shows what they are called.
+        json["rules"] = Dictionary(
+            desk.standards.rules.map { ($0.id, $0.title.text(in: language)) }, uniquingKeysWith: { first, _ in first })
         let data = try? JSONSerialization.data(withJSONObject: json, options: [.sortedKeys, .withoutEscapingSlashes])
         return data.map { Array($0) } ?? advice
     }

@@ -53,11 +53,11 @@ export class Sliders {
     }
   }
 
-  #show({ levers = [], buildings }) {
+  #show({ levers = [], buildings, rules = {} }) {
     const { words } = this;
     const wasOn = this.sliders.find((slider) => slider.element.contains(document.activeElement));
     const wasAt = wasOn && `${wasOn.lever.building} ${wasOn.lever.item} ${wasOn.lever.field}`;
-    this.sliders = levers.map((lever) => new Slider(words, lever, this.#least(lever, buildings), { moved: () => this.#try() }));
+    this.sliders = levers.map((lever) => new Slider(words, lever, this.#least(lever, buildings, rules), { moved: () => this.#try() }));
     this.told.textContent = this.sliders.length ? '' : words('file.advise.none');
     const names = [...new Set(levers.map(({ building }) => building))];
     fill(this.place, names.map((building) => make('section', { 'aria-label': buildings[building]?.id ?? String(building + 1) },
@@ -68,11 +68,10 @@ export class Sliders {
   }
 
   // The least values by which this lever alone reaches a goal of its building.
-  #least(lever, buildings) {
-    if (lever.least) return lever.least;
+  #least(lever, buildings, rules) {
     return (buildings[lever.building]?.goals ?? []).flatMap((goal) => (goal.alone ?? []).filter((one) => one.item === lever.item && one.enough)
       .flatMap((one) => one.fields.filter((field) => field.field === lever.field)
-        .map((field) => ({ to: String(field.to), goal: goal.title ?? goal.grade ?? goal.rule }))));
+        .map((field) => ({ to: String(field.to), goal: goal.grade ?? rules[goal.rule] ?? goal.rule }))));
   }
 
   #try() {

@@ -13,7 +13,8 @@ export class Views {
     this.tabs = parts.map(({ id, title }) => make('button', { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': `view-${id}`,
       class: `tab-${id}`, onclick: () => this.show(id) }, title));
     this.list = make('div', { role: 'tablist', 'aria-label': label, class: 'views no-print', onkeydown: (event) => this.#key(event) }, this.tabs);
-    this.panels = parts.map(({ id, element }) => make('div', { role: 'tabpanel', id: `view-${id}`, 'aria-labelledby': `tab-${id}`, class: 'view' }, element));
+    this.panels = parts.map(({ id, title, element }, place) => make('div', { role: 'tabpanel', id: `view-${id}`, 'aria-labelledby': `tab-${id}`, class: 'view' },
+      place ? make('h2', { class: 'for-readers' }, title) : null, element));
     this.wide = matchMedia('(min-width: 68rem)');
     this.wide.addEventListener('change', () => this.#draw());
     this.show(parts[1].id);
