@@ -86,7 +86,7 @@ let package = Package(
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
-            exclude: ["Page"],
+            exclude: ["Page", "README.md"],
             swiftSettings: settings,
             plugins: [.plugin(name: "EmbedFilesPlugin")]
         ),

@@ -23,6 +23,7 @@ EDITS = {"a": "selectAll", "c": "copy", "v": "paste", "x": "cut", "z": "undo", "
 
 class Chromium(Hands, Browser):
     name = "Chromium"
+    window = (1440, 900)
 
     def __init__(self, profile=None, downloads=None):
         # A name that leads back to this machine, as an attacker's own server of names would have it.
@@ -45,6 +46,16 @@ class Chromium(Hands, Browser):
         self.count += 1
         text = json.dumps({"id": self.count, "method": method, "params": parameters, "sessionId": session})
         os.write(self.output, text.encode() + b"\0")
+
+    def tab(self):
+        """A new tab has the window of the others."""
+        session = super().tab()
+        self.size(*self.window)
+        return session
+
+    def size(self, width, height, phone=False):
+        self.window = (width, height, phone)
+        super().size(width, height, phone)
 
     def current(self):
         return self.session

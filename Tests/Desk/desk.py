@@ -94,7 +94,7 @@ class Desk:
 
     def ask(self, method, path, body=None, **headers):
         """One request outside of any browser: status, headers, bytes."""
-        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
         try:
             line.putrequest(method, path, skip_host="Host" in headers, skip_accept_encoding=True)
             data = body.encode() if isinstance(body, str) else body

@@ -49,7 +49,7 @@ BUILDINGS = [
         ["check", "FILE"], ["check", "FILE", "--format", "sarif"], ["check", "FILE", "--for", "rate"], ["review", "FILE", "--format", "json"],
         ["review", "FILE", "--format", "json", "--beside", "all"], ["batch", "--quiet", "FILE"], ["batch", "--quiet", "--summary", "csv", "FILE"],
         ["batch", "--quiet", "--summary", "ndjson", "FILE"], ["batch", "--quiet", "--summary", "xlsx", "FILE"],
-        ["batch", "--quiet", "--summary", "xlsx", "LINES"], ["review", "FILE", "--format", "xlsx"], ["portfolio", "FOLDER", "--format", "xlsx"],
+        ["batch", "--quiet", "--summary", "xlsx", "LINES"], ["portfolio", "FOLDER", "--format", "xlsx"],
         ["rate", "FILE", "--method", "all", "--format", "json"],
         ["portfolio", "FOLDER"], ["portfolio", "FOLDER", "--format", "json"], ["diff", "FILE", "FILE"], ["diff", "FILE", "OTHER", "--format", "json"],
         ["draft", "correction", "FILE"], ["draft", "refusal", "REFUSED"])),

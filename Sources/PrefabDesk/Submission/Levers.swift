@@ -1,5 +1,6 @@
 import Foundation
 import PrefabAssessment
+import PrefabReports
 
 /// What a page makes sliders of: each quantity that `prefab advise` names, with where it stands in the text and the most that it can be.
 struct Levers {

@@ -7,8 +7,8 @@ import PrefabWorkbook
 struct Paste {
     let reply: HTTPResponse
 
-    /// - Parameter text: rows with tabs between their cells; the first may hold titles or keys of the fields, else the cells stand in the order
-    ///   of the workbook.
+    /// - Parameter text: rows with tabs between their cells; the first may hold titles or keys of the fields, or heads of other programs that
+    ///   give what one piece has (`Standards/headings.json`); else the cells stand in the order of the workbook.
     init(_ text: String, _ desk: DeskStandards, _ language: Language) throws(DeskError) {
         let entries = (desk.layout.entries[.components] ?? []).filter { $0.key != Self.building }
         var rows = text.split(whereSeparator: \.isNewline).map {
@@ -17,14 +17,18 @@ struct Paste {
         var keys = entries.map(\.key)
         var headRows = 0
         if let first = rows.first {
-            let heads = first.map { head in entries.first { Self.names($0).contains(Self.plain(head)) }?.key }
+            let heads = first.map { head in entries.first { Self.names($0).contains(Self.plain(head)) }?.key ?? Self.foreign(head, desk) }
             if heads.count(where: { $0 != nil }) > 1 {
                 keys = heads.map { $0 ?? "" }
                 rows.removeFirst()
                 headRows = 1
             }
         }
-        let lines = rows.map { (["1#"] + $0.prefix(keys.count)).joined(separator: "\t") }
+        let kind = keys.firstIndex(of: Self.kind)
+        let lines = rows.map { row in
+            let cells = row.prefix(keys.count).enumerated().map { place, cell in place == kind ? Self.kindName(cell, desk) : cell }
+            return (["1#"] + cells).joined(separator: "\t")
+        }
         let table = ([([Self.building] + keys).joined(separator: "\t")] + lines).joined(separator: "\n") + "\n"
         let book: Book
         do throws(WorkbookFault) {
@@ -69,6 +73,22 @@ struct Paste {
     }
 
     private static let building = "components.building"
+    private static let kind = "components.kind"
+
+    /// The field of a head of another program; none where its numbers are of more than one piece.
+    private static func foreign(_ head: String, _ desk: DeskStandards) -> String? {
+        let name = plain(head)
+        for column in desk.standards.headings?.columns ?? [] where column.names.contains(where: { plain($0) == name }) {
+            if case .field(let field, of: nil) = column.meaning, field != "building" { return "components.\(field)" }
+        }
+        return nil
+    }
+
+    /// What another program calls a kind of piece, as the word of the format; anything else as it is.
+    private static func kindName(_ cell: String, _ desk: DeskStandards) -> String {
+        let name = plain(cell)
+        return desk.standards.headings?.kinds.first { plain($0.name) == name }?.kind.rawValue ?? cell
+    }
 
     private static func names(_ entry: SubmissionLayout.Entry) -> [String] {
         [entry.field.title.chinese, entry.field.title.english, entry.key, String(entry.key.split(separator: ".").last ?? "")].map(plain)

@@ -27,7 +27,8 @@ function address(path, query = {}) {
   for (const [key, value] of Object.entries(query)) {
     for (const one of Array.isArray(value) ? value : [value]) parts.append(key, one);
   }
-  return `${path}?${parts}`;
+  // A blank as %20: the plus sign is what forms write.
+  return `${path}?${String(parts).replaceAll('+', '%20')}`;
 }
 
 async function ask(path, query, options) {
