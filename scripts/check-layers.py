@@ -28,7 +28,7 @@ LAYERS = {
     ],
     "PrefabWorkbook": ["Text", "Archive", "XML", "Book", "SpreadsheetML", "Table", "Values", "TakeOff", "Layout"],
     "prefab": ["Process", "Threads", "Files", "Version", "Configuration", "Options", "Checking", "Batch", "Portfolio", "Subcommands", ""],
-    "PrefabDesk": ["Folder", "Submission", "Server", "Program", ""],
+    "PrefabDesk": ["Exchange", "Folder", "Program", "Submission", "Server", ""],
     # One layer, whatever its folders: its types and what translates to them know each other.
     "PrefabReview": [""],
 }

@@ -23,6 +23,7 @@ MAY_BE_UNSAFE = {
     "PrefabAssessment": ["Text", "JSON"],
     "PrefabWorkbook": ["Archive"],
     "prefab": ["Process", "Threads", "Files", "Batch"],
+    "PrefabDesk": ["Folder"],
 }
 
 UNSAFE = re.compile(r"@?\bunsafe\b")

@@ -29,11 +29,16 @@ enum PrefabDesk {
                     ? "端口 \(settings.port) 已被占用；换一个 --port，或不写" : "port \(settings.port) is taken; name another --port, or none", 2)
         }
         let desk = try Desk(settings, folder, port: port)
+        let scratch = FileManager.default.temporaryDirectory.appending(path: "prefab-desk-\(Gate.random().prefix(16))")
+        try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        defer { try? FileManager.default.removeItem(at: scratch) }
+        let inner = scratch.appending(path: "socket").path(percentEncoded: false)
         let server = HTTPServer(
-            address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: 90, logger: .disabled,
-            handler: ClosureHTTPHandler { await desk.answer($0) })
+            address: sockaddr_un.unix(path: inner), timeout: 90, logger: .disabled, handler: ClosureHTTPHandler { await desk.answer($0) })
         let running = Task { try await server.run() }
         try await server.waitUntilListening(timeout: 10)
+        let door = try Door(port: port, server: inner)
+        door.start()
         if let address = await desk.gate.address {
             print(settings.language == .chinese ? "在浏览器中打开：\(address)" : "Open in a browser: \(address)")
             print(settings.language == .chinese ? "按 Ctrl+C 停止。" : "Stop with Ctrl+C.")
@@ -42,6 +47,7 @@ enum PrefabDesk {
             if settings.opensBrowser { open(address) }
         }
         await stopSignal()
+        door.close()
         await server.stop(timeout: 1)
         running.cancel()
     }

@@ -1,31 +1,34 @@
 /// Where bytes of a text stand in the units that a browser counts.
 struct UTF16Places {
-    private let bytes: [UInt8]
-    /// The units before each thousandth byte.
-    private var marks: [Int] = [0]
-    private static let step = 1024
+    /// The units before each byte and before the end; none where every byte is a unit.
+    private let units: [Int32]
+    private let count: Int
 
+    /// - Complexity: linear in the length of the text.
     init(_ bytes: [UInt8]) {
-        self.bytes = bytes
-        var units = 0
-        for (place, byte) in bytes.enumerated() {
-            if place > 0, place % Self.step == 0 { marks.append(units) }
-            units += Self.units(of: byte)
+        count = bytes.count
+        guard bytes.contains(where: { $0 >= 0x80 }) else {
+            units = []
+            return
         }
+        var units: [Int32] = []
+        units.reserveCapacity(bytes.count + 1)
+        var before: Int32 = 0
+        for byte in bytes {
+            units.append(before)
+            // A byte that goes on begins nothing; four bytes are two units.
+            switch byte {
+            case 0x80..<0xC0: break
+            case 0xF0...: before += 2
+            default: before += 1
+            }
+        }
+        units.append(before)
+        self.units = units
     }
 
     func place(ofByte offset: Int) -> Int {
-        let end = min(max(offset, 0), bytes.count)
-        let mark = min(end / Self.step, marks.count - 1)
-        return bytes[mark * Self.step..<end].reduce(marks[mark]) { $0 + Self.units(of: $1) }
-    }
-
-    /// A byte that goes on begins nothing; four bytes are two units.
-    private static func units(of byte: UInt8) -> Int {
-        switch byte {
-        case 0x80..<0xC0: 0
-        case 0xF0...: 2
-        default: 1
-        }
+        let place = min(max(offset, 0), count)
+        return units.isEmpty ? place : Int(units[place])
     }
 }

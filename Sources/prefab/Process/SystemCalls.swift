@@ -61,7 +61,7 @@ enum SystemCalls {
             // The system gives memory of its own, which is copied and given back.
             guard let path = unsafe realpath("/proc/self/exe", nil) else { return nil }
         #else
-            guard let path = unsafe realpath(CommandLine.arguments[0], nil) else { return nil }
+            guard let name = unsafe CommandLine.unsafeArgv[0], let path = unsafe realpath(name, nil) else { return nil }
         #endif
         defer { unsafe free(path) }
         return unsafe FilePath(platformString: path)
@@ -70,9 +70,9 @@ enum SystemCalls {
     /// Goes on as another program, with the same input, output and surroundings.
     ///
     /// - Returns: only where that could not be done, with the reason.
-    static func become(_ program: FilePath, _ arguments: [String]) -> Errno {
+    static func become(_ program: FilePath, _ words: [String]) -> Errno {
         // The copies live until the other program has them, and are given back where it does not come to that.
-        var copies = unsafe ([program.string] + arguments).map { unsafe strdup($0) } + [nil]
+        var copies = unsafe ([program.string] + words).map { unsafe strdup($0) } + [nil]
         defer { unsafe copies.forEach { unsafe free($0) } }
         _ = unsafe execv(program.string, &copies)
         return lastError

@@ -60,7 +60,7 @@ actor FolderTable {
         let key = Key(stamp: stamp, readings: readings, language: language)
         let row = known[key] ?? made(of: bytes, readings, language)
         used[key] = row
-        let record = (try? folder.bytes(of: Desk.recordName(name))).flatMap { $0 } != nil
+        let record = (try? folder.bytes(of: ReviewRecord.path(for: name))).flatMap { $0 } != nil
         var result: [String: Any] = [
             "stamp": stamp, "record": record, "decisive": row.decisive,
             "diagnostics": ["errors": row.counts.errors, "warnings": row.counts.warnings, "first": row.first as Any? ?? NSNull()],
