@@ -112,9 +112,11 @@ class Firefox(Hands):
             "WebDriver:ExecuteAsyncScript", sandbox=None, newSandbox=False, args=[],
             script="const done = arguments[arguments.length - 1]; Promise.resolve().then(() => (" + expression + "))"
             ".then((value) => done({ value: value === undefined ? null : value }), (error) => done({ error: String(error) }));")
-        if "error" in answer["value"]:
-            raise RuntimeError(answer["value"]["error"])
-        return answer["value"]["value"]
+        # A page that is left while it is asked has nothing to say.
+        value = answer["value"] or {}
+        if "error" in value:
+            raise RuntimeError(value["error"])
+        return value.get("value")
 
     def current(self):
         return self.call("WebDriver:GetWindowHandle")["value"]

@@ -205,7 +205,7 @@ def papers(browser, checks, downloads, say):
         checks.expect(kinds >= 3, "report, letters and papers are offered")
         browser.click("button", "Word", within=".drafts")
         end = time.monotonic() + 40
-        while time.monotonic() < end and not list(downloads.glob("*.docx")):
+        while time.monotonic() < end and not any(file.stat().st_size for file in downloads.glob("*.docx")):
             time.sleep(0.2)
         files = list(downloads.glob("*.docx"))
         checks.expect(files and files[0].read_bytes()[:2] == b"PK", f"a document of Word is in the downloads: {[file.name for file in files]}")
