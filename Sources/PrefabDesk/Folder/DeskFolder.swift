@@ -42,6 +42,7 @@ struct DeskFolder: Sendable {
 
     /// The path without links; nothing where there is no such file.
     private static func followed(_ path: String) -> String? {
+        // The system gives memory of its own, which is copied and given back.
         guard let resolved = unsafe realpath(path, nil) else { return nil }
         defer { unsafe free(resolved) }
         return unsafe String(validatingCString: resolved)
