@@ -3,7 +3,7 @@ import PrefabAssessment
 /// A ZIP archive of a few small files, stored as they are (PKWARE APPNOTE 6.3, sections 4.3 and 4.4).
 ///
 /// The same files give the same bytes: every entry has the format's first day for its date.
-struct ZipArchive: ~Copyable {
+package struct ZipArchive: ~Copyable {
     private var entries: [Entry] = []
     /// What has not been handed on: the archive itself where it goes nowhere.
     private var page = UTF8Buffer()
@@ -17,7 +17,7 @@ struct ZipArchive: ~Copyable {
         let offset: Int
     }
 
-    init() {}
+    package init() {}
 
     /// An archive that goes where the buffer hands it on; ``finish(into:)`` gives the buffer back.
     init(into page: inout UTF8Buffer) {
@@ -29,7 +29,7 @@ struct ZipArchive: ~Copyable {
 
     /// - Parameter name: ASCII, with `/` between folders.
     /// - Precondition: the archive stays under ``most``.
-    mutating func add(_ name: String, _ bytes: [UInt8]) {
+    package mutating func add(_ name: String, _ bytes: [UInt8]) {
         add(name, size: bytes.count, checksum: CRC32.of(bytes)) { $0.append(bytes: bytes) }
     }
 
@@ -52,7 +52,7 @@ struct ZipArchive: ~Copyable {
     private static let headerSize = 30
 
     /// The files, then the directory of them.
-    consuming func finish() -> [UInt8] {
+    package consuming func finish() -> [UInt8] {
         writeDirectory()
         return page.bytes
     }
