@@ -24,9 +24,9 @@ LAYERS = {
     ],
     "PrefabReports": [
         "", "Text", "JSON", "Document", "Diagnostics", "Office", "Workbook", "Explanations", "Verdict", "Schema", "Review", "Summary", "Rating",
-        "Calculation", "Pictures", "HTML", "Standards", "Advice", "Diff", "Portfolio", "Letters", "Papers", "Word", "Formats",
+        "Calculation", "Pictures", "HTML", "Standards", "Advice", "Diff", "Portfolio", "Letters", "Papers", "Templates", "Word", "Formats",
     ],
-    "PrefabWorkbook": ["Text", "Archive", "XML", "Book", "SpreadsheetML", "Table", "Values", "TakeOff", "Layout"],
+    "PrefabWorkbook": ["Text", "Archive", "XML", "Book", "SpreadsheetML", "Table", "Values", "TakeOff", "Layout", "Template"],
     "prefab": ["Process", "Threads", "Files", "Version", "Configuration", "Options", "Checking", "Batch", "Portfolio", "Subcommands", ""],
     "PrefabDesk": ["Exchange", "Folder", "Program", "Submission", "Server", ""],
     # One layer, whatever its folders: its types and what translates to them know each other.

@@ -20,7 +20,7 @@ import Testing
 
         """
 
-    private func changed(_ text: String = text, _ changes: String) throws -> String {
+    private func changed(_ changes: String, in text: String = text) throws -> String {
         let body = #"{ "text": \#(Self.quoted(text)), "changes": [\#(changes)] }"#
         var writer = JSONWriter(pretty: false)
         try ChangeRequest(Array(body.utf8)).write(to: &writer)
@@ -58,7 +58,7 @@ import Testing
     func way() throws {
         let new = try changed(#"{ "pointer": "/rewardBasis/award/office", "value": "住建委" }"#)
         #expect(new.contains("  ],\n  \"rewardBasis\": { \"award\": { \"office\": \"住建委\" } }\n}"))
-        #expect(try changed("", #"{ "pointer": "/project/id", "value": "1" }"#) == "{ \"project\": { \"id\": \"1\" } }\n")
+        #expect(try changed(#"{ "pointer": "/project/id", "value": "1" }"#, in: "") == "{ \"project\": { \"id\": \"1\" } }\n")
     }
 
     @Test("What is removed takes its comma with it, and no remark")
@@ -76,7 +76,7 @@ import Testing
     @Test("A comma in a remark is none")
     func remark() throws {
         let text = "{ \"a\": 1 /* x, y */, \"b\": 2 }"
-        #expect(try changed(text, #"{ "pointer": "/a", "remove": true }"#) == "{  /* x, y */ \"b\": 2 }")
+        #expect(try changed(#"{ "pointer": "/a", "remove": true }"#, in: text) == "{  /* x, y */ \"b\": 2 }")
     }
 
     @Test("Rows come before an element or behind the last, several at once")
@@ -87,9 +87,9 @@ import Testing
         #expect(
             new.contains(
                 "\"components\": [\n        { \"kind\": \"column\", \"count\": 2 },\n        { \"kind\": \"beam\" }\n      ]"))
-        let more = try changed(new, #"{ "pointer": "/buildings/0/components", "insert": { "kind": "slab" }, "at": 1 }"#)
+        let more = try changed(#"{ "pointer": "/buildings/0/components", "insert": { "kind": "slab" }, "at": 1 }"#, in: new)
         #expect(more.contains("2 },\n        { \"kind\": \"slab\" },\n        { \"kind\": \"beam\" }"))
-        let fewer = try changed(more, #"{ "pointer": "/buildings/0/components/0", "remove": true }"#)
+        let fewer = try changed(#"{ "pointer": "/buildings/0/components/0", "remove": true }"#, in: more)
         #expect(fewer.contains("[\n        { \"kind\": \"slab\" },"))
     }
 
@@ -105,7 +105,7 @@ import Testing
     @Test("A text with slips is written into where it can be read")
     func slips() throws {
         let text = "{ \"project\": { \"id\": \"1\", }, }"
-        #expect(try changed(text, #"{ "pointer": "/project/id", "value": "2" }"#) == "{ \"project\": { \"id\": \"2\", }, }")
+        #expect(try changed(#"{ "pointer": "/project/id", "value": "2" }"#, in: text) == "{ \"project\": { \"id\": \"2\", }, }")
     }
 
     @Test("What is no object is not written into")

@@ -50,7 +50,7 @@ OTHERS = {
     "skip-blank-lines", "costs", "old-standards", "new-standards", "old-reading", "new-reading", "notice-from", "trigger", "granted", "returned",
     "use", "structure", "permit-date", "height", "area", "stage", "take-off", "schema", "force", "date", "source", "list", "width", "color",
     "building", "no-notice", "copies", "book", "books", "map", "into", "root", "statistics", "verbose", "update-verdicts", "exit-zero", "today",
-    "write-baseline",
+    "write-baseline", "template", "template-names",
 }
 
 

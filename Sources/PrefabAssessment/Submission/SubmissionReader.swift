@@ -10,6 +10,17 @@ package struct SubmissionReading: Sendable {
     package var incomplete: Submission?
 }
 
+extension SubmissionReading {
+    /// The same with what was found before the text was read: in the cells of workbooks.
+    ///
+    /// - Parameter isWhole: whether the text is the whole of what was handed in; if not, nothing may be assessed by it.
+    package func with(_ diagnostics: [Diagnostic], isWhole: Bool) -> SubmissionReading {
+        SubmissionReading(
+            submission: isWhole ? submission : nil, diagnostics: diagnostics, leftOut: leftOut,
+            incomplete: isWhole ? incomplete : submission ?? incomplete)
+    }
+}
+
 extension Submission {
     /// Reads and checks a submission.
     ///

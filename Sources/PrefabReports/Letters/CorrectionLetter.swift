@@ -170,9 +170,9 @@ struct CorrectionLetter {
             ],
             rows: diagnostics.enumerated().map { index, diagnostic in
                 let place = l.lines.position(of: Int(diagnostic.span.start))
+                let line = l.say("第 \(place.line) 行第 \(place.column) 列", "line \(place.line), column \(place.column)")
                 return ReportTable.Row([
-                    ReportText("\(index + 1)"),
-                    l.say("第 \(place.line) 行第 \(place.column) 列", "line \(place.line), column \(place.column)"),
+                    ReportText("\(index + 1)"), diagnostic.cell.map { ReportText($0) } ?? line,
                     ReportText(l.words(diagnostic.message.withProseDays(in: l.language))), ReportText(l.words(diagnostic.help)),
                 ])
             })

@@ -35,12 +35,17 @@ extension PaperCase {
 
     /// The above-ground area of all buildings applied for together.
     var appliedArea: ReportText {
+        sumOfAppliedAreas.map { ReportText(squareMetres($0)) } ?? blank("各单体面积填齐后合计", "the sum, once all are given")
+    }
+
+    /// In m²; `nil` where the area of one is not given.
+    var sumOfAppliedAreas: ExactDecimal? {
         var sum = ExactDecimal.zero
         for index in applied {
-            guard let area = submission.buildings[index].aboveGroundArea else { return blank("各单体面积填齐后合计", "the sum, once all are given") }
+            guard let area = submission.buildings[index].aboveGroundArea else { return nil }
             sum += area
         }
-        return ReportText(squareMetres(sum))
+        return sum
     }
 
     /// The area of the project as stated, else the sum over its buildings.

@@ -60,13 +60,8 @@ struct CalculationPaper {
     /// Every quantity that the method looks at, in the order of the standards.
     private var measures: ReportTable {
         let p = paper
-        var wanted = Set(method.items.flatMap(\.measures))
-        for provision in method.provisions {
-            if case .ratio(let measure, _) = provision.requirement { wanted.insert(measure) }
-        }
-        if let structure = p.standards.measure(.structuralVolume) { wanted.insert(structure) }
         let measured = p.measured(building)
-        let rows = p.standards.measures.typedIndices.filter { wanted.contains($0) }.map { row($0, measured[$0]) }
+        let rows = p.quantities(of: method).map { row($0, measured[$0]) }
         return ReportTable(
             .letter, caption: p.say("各项工程量", "Quantities of the items"),
             columns: [
@@ -132,5 +127,17 @@ struct CalculationPaper {
         return p.boxes(
             [("计算（签字）", "Computed by (signature)"), ("校核（签字）", "Checked by (signature)"), ("审核（签字）", "Approved by (signature)")],
             isSeal: false) + p.boxes([issuer]) + p.applicantBoxes.prefix(1)
+    }
+}
+
+extension PaperCase {
+    /// Every quantity that a method looks at, in the order of the standards.
+    func quantities(of method: Method) -> [MeasureIndex] {
+        var wanted = Set(method.items.flatMap(\.measures))
+        for provision in method.provisions {
+            if case .ratio(let measure, _) = provision.requirement { wanted.insert(measure) }
+        }
+        if let structure = standards.measure(.structuralVolume) { wanted.insert(structure) }
+        return standards.measures.typedIndices.filter { wanted.contains($0) }
     }
 }

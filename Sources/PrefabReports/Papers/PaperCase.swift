@@ -7,8 +7,8 @@ package struct PaperCase: ScoreReport, Drafting, Sendable {
     /// Whether a paper says that it is a draft, and of its values where they come from.
     let hasNotice: Bool
     private let warnings: Int
-    private let submissionDigest: String
-    private let provenance: Provenance
+    let submissionDigest: String
+    let provenance: Provenance
 
     /// - Parameters:
     ///   - bytes: the text that was read.
@@ -69,7 +69,7 @@ package struct PaperCase: ScoreReport, Drafting, Sendable {
     }
 
     /// `第一份（一式三份）`
-    private func mark(_ copy: Int, of copies: Int) -> ReportText {
+    func mark(_ copy: Int, of copies: Int) -> ReportText {
         say("第\(Self.numeral(copy))份（一式\(Self.numeral(copies))份）", "Copy \(copy) of \(copies)", .strong)
     }
 

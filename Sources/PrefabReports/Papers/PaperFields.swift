@@ -18,7 +18,7 @@ extension PaperCase {
 
     /// What fields of the submission say, each of them a named blank where it was left out.
     func field(_ chinese: String, _ english: String, _ places: Place...) -> PaperField {
-        let said = places.filter { value(of: $0) != nil }
+        let said = places.filter { printed($0) != nil }
         var from = said.map { source(of: $0) }.joined(ReportText(listComma))
         if said.isEmpty {
             from = say("申报文件未填", "not given in the submission", .muted)
@@ -46,13 +46,13 @@ extension PaperCase {
 
     /// What a field says as a paper writes it, or a blank with the name of the field.
     func given(_ place: Place) -> ReportText {
-        if let value = value(of: place) { return value }
+        if let value = printed(place) { return value }
         let title = place.title(in: standards)
         return blank(title.chinese, title.english)
     }
 
-    /// `nil` where the field was left out, or holds white space.
-    private func value(of place: Place) -> ReportText? {
+    /// What a field says as a paper writes it; `nil` where it was left out, or holds white space.
+    func printed(_ place: Place) -> ReportText? {
         guard let text = submission[place], !text.allSatisfy(\.isWhitespace) else { return nil }
         switch place.fieldDescription(in: standards)?.type {
         case .date, .dateOr:

@@ -26,7 +26,7 @@ extension ScoreReport {
     }
 
     /// `1–4层`, `2层、5–8层`, `屋面`.
-    private func title(of storeys: Storeys?) -> Message.Text {
+    func title(of storeys: Storeys?) -> Message.Text {
         guard let storeys else { return Message.Text("未注明", "not stated") }
         guard storeys.isRead else { return Message.Text("楼层未能辨认", "not readable") }
         var titles = storeys.ranges.map { range in

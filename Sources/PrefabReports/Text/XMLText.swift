@@ -5,7 +5,7 @@ extension UTF8Buffer {
     ///
     /// XML 1.0 has no way at all to write most control characters and the two noncharacters of the first plane; they stand as `U+001B`.
     /// Line breaks and tabs are written as references, since a reader turns them into spaces inside an attribute.
-    mutating func append(xml text: String) {
+    package mutating func append(xml text: String) {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "&": append("&amp;")

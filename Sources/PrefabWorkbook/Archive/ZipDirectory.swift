@@ -63,7 +63,7 @@ struct ZipDirectory {
         guard record.method == 0 || record.method == 8 else {
             throw WorkbookFault(
                 .refusedArchive, at: record.name,
-                Message("压缩方法 {0} 不用于工作簿", "workbooks do not use compression method {0}", .whole(record.method)), help: saveAnew)
+                Message("Office 文件不用压缩方法 {0}", "files of Office do not use compression method {0}", .whole(record.method)), help: saveAnew)
         }
     }
 

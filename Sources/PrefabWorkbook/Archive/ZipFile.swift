@@ -4,6 +4,8 @@ import PrefabAssessment
 struct ZipFile {
     private let file: [UInt8]
     private let limits: WorkbookLimits
+    /// The names and unpacked sizes of all parts, in the order of the directory.
+    let parts: [(name: String, size: Int)]
     /// By the name in lower case.
     private let entries: [String: ZipDirectory.Entry]
 
@@ -15,6 +17,7 @@ struct ZipFile {
         self.file = file
         self.limits = limits
         let directory = try ZipDirectory(file, limits)
+        parts = directory.entries.map { ($0.name, $0.size) }
         entries = Dictionary(directory.entries.map { ($0.name.lowercased(), $0) }) { first, _ in first }
     }
 

@@ -27,7 +27,8 @@ struct XMLReader {
     /// The part's name, for faults.
     let part: String
     private let deepest: Int
-    private var position = 0
+    /// Behind what was read last.
+    private(set) var position = 0
     /// The name of the tag that was read last, without its prefix.
     private(set) var name = 0..<0
     private(set) var attributes: [Attribute] = []
@@ -89,7 +90,7 @@ struct XMLReader {
                 } else {
                     throw WorkbookFault(
                         .malformedPart, at: place,
-                        Message("工作簿不得含文档类型声明（DTD）与实体", "a workbook may have no document type (DTD) and no entities"),
+                        Message("不得含文档类型声明（DTD）与实体", "there may be no document type (DTD) and no entities"),
                         help: Message("用 Excel、WPS 或 LibreOffice 打开并另存为 .xlsx", "open it in Excel, WPS or LibreOffice and save it as .xlsx")
                     )
                 }

@@ -7,12 +7,17 @@ extension InputFile {
     func submission(
         by standards: Standards, _ readings: Readings, _ language: Language
     ) -> (submission: Submission, warnings: [Diagnostic], leftOut: DiagnosticCounts)? {
-        let reading = Submission.read(bytes, standards: standards, readings: readings)
+        let reading = reading(by: standards, readings, language)
+        return reading.submission.map { ($0, reading.diagnostics, reading.leftOut) }
+    }
+
+    /// What the file holds, and what was found in it, of a workbook with the cells; both errors and warnings are reported on standard error.
+    func reading(by standards: Standards, _ readings: Readings, _ language: Language) -> SubmissionReading {
+        let read = Submission.read(bytes, standards: standards, readings: readings)
             .namingRules(by: Assessor(standards: standards, readings: readings), in: bytes)
-        let diagnostics = source?.placed(reading.diagnostics) ?? reading.diagnostics
-        report(diagnostics, leftOut: reading.leftOut, language)
-        if source?.hasErrors == true { return nil }
-        return reading.submission.map { ($0, diagnostics, reading.leftOut) }
+        let reading = source.map { read.with($0.placed(read.diagnostics), isWhole: !$0.hasErrors) } ?? read
+        report(reading.diagnostics, leftOut: reading.leftOut, language)
+        return reading
     }
 
     /// The record of the review in the file; `nil` if it has errors, which are reported on standard error.

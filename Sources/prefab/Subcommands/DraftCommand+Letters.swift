@@ -6,17 +6,16 @@ import PrefabReports
 
 extension DraftCommand {
     func draft(_ kind: LetterKind) throws {
-        if building != nil || noNotice || copies {
+        if building != nil || noNotice || copies || template != nil {
             throw CommandFailure(
-                .wrongUsage, "--building、--no-notice、--copies 只用于申报材料",
-                "--building, --no-notice and --copies are for papers of the applicant alone")
+                .wrongUsage, "--building、--template、--no-notice、--copies 只用于申报材料",
+                "--building, --template, --no-notice and --copies are for papers of the applicant alone")
         }
         let standards = try options.standards.load()
         let order = try order(kind, standards.standards)
-        let input = try InputFile(reading: file)
+        let input = try InputFile(reading: file).asSubmission(by: standards.standards, map: try map.load())
         let output = try OutputFile(output, sparing: [file] + standards.paths, read: [input.readFile].compactMap(\.self))
-        let reading = Submission.read(input.bytes, standards: standards.standards, readings: options.readings)
-        input.report(reading.diagnostics, leftOut: reading.leftOut, language.lang)
+        let reading = input.reading(by: standards.standards, options.readings, language.lang)
         if reading.submission == nil, kind != .correction {
             throw CommandFailure(
                 .submissionHasErrors, "申报文件有错误，只能拟一次性补正告知书：prefab draft correction",

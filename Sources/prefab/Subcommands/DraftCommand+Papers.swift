@@ -9,10 +9,13 @@ extension DraftCommand {
     func draft(_ kind: PaperKind) throws {
         try checkPaperOptions(kind)
         let standards = try options.standards.load()
-        let input = try InputFile(reading: file)
-        let output = try OutputFile(output, sparing: [file] + standards.paths, read: [input.readFile].compactMap(\.self))
+        let input = try InputFile(reading: file).asSubmission(by: standards.standards, map: try map.load())
+        let form = try templateFile()
+        let inputs = [input, form].compactMap(\.self)
+        let output = try OutputFile(output, sparing: inputs.map(\.name) + standards.paths, read: inputs.compactMap(\.readFile))
         let paperCase = try read(input, standards)
         let order = try order(kind, paperCase)
+        if let form { return try fill(form, order, paperCase, output) }
         guard copies else { return try output.write(Paper(order, for: paperCase), as: FormOption<Paper>(format.format)) }
         let count = try numberOfCopies(paperCase)
         let (folder, name) = try outputFile()
@@ -26,12 +29,16 @@ extension DraftCommand {
     /// Every paper that the stage asks for, and the list of what is enclosed and what is missing, in a folder.
     func draftAll() throws {
         try checkPaperOptions(nil)
+        if template != nil {
+            throw CommandFailure(.wrongUsage, "一个模板对应一种材料，不用于 all", "a template is of one paper, and not for all of them")
+        }
         guard let folder = OutputFile.path(output) else {
             throw CommandFailure(
                 .wrongUsage, "all 写出多个文件，请用 --output 指明文件夹", "all writes several files; name a folder for them with --output")
         }
         let standards = try options.standards.load()
-        let paperCase = try read(InputFile(reading: file), standards)
+        let input = try InputFile(reading: file).asSubmission(by: standards.standards, map: try map.load())
+        let paperCase = try read(input, standards)
         let count = copies ? try numberOfCopies(paperCase) : nil
         func names(_ stem: String) -> [String] {
             let name = "\(stem).\(ending)"
@@ -55,8 +62,7 @@ extension DraftCommand {
 
     /// - Throws: `CommandFailure` with status 1 where the file has errors.
     private func read(_ input: InputFile, _ standards: LoadedStandards) throws(CommandFailure) -> PaperCase {
-        let reading = Submission.read(input.bytes, standards: standards.standards, readings: options.readings)
-        input.report(reading.diagnostics, leftOut: reading.leftOut, language.lang)
+        let reading = input.reading(by: standards.standards, options.readings, language.lang)
         guard
             let paperCase = PaperCase(
                 reading, of: input.bytes, by: options.assessor(standards.standards), submissionDigest: Digest.sha256(input.bytes),
@@ -131,7 +137,7 @@ extension DraftCommand {
     // MARK: - Copies
 
     /// - Throws: `CommandFailure` with status 2 where the standards do not say how many there are.
-    private func numberOfCopies(_ paperCase: PaperCase) throws(CommandFailure) -> Int {
+    func numberOfCopies(_ paperCase: PaperCase) throws(CommandFailure) -> Int {
         guard let count = paperCase.copies else {
             throw CommandFailure(.wrongUsage, "标准数据的第九条未写明一式几份", "第九条 in the standards does not say how many copies there are")
         }
@@ -139,7 +145,7 @@ extension DraftCommand {
     }
 
     /// - Throws: `CommandFailure` with status 2 where no file is named.
-    private func outputFile() throws(CommandFailure) -> (folder: String, name: String) {
+    func outputFile() throws(CommandFailure) -> (folder: String, name: String) {
         guard let path = OutputFile.path(output), let name = path.folderAndName.name else {
             throw CommandFailure(.wrongUsage, "--copies 写出多个文件，请用 --output 指明文件名", "--copies writes several files; name one with --output")
         }
@@ -147,7 +153,7 @@ extension DraftCommand {
     }
 
     /// `form-1.docx`, `form-2.docx`, `form-3.docx` for `form.docx`.
-    private static func names(ofCopies count: Int, _ name: String) -> [String] {
+    static func names(ofCopies count: Int, _ name: String) -> [String] {
         let point = name.lastIndex(of: ".").flatMap { $0 == name.startIndex ? nil : $0 } ?? name.endIndex
         return (1...count).map { "\(name[..<point])-\($0)\(name[point...])" }
     }

@@ -26,6 +26,10 @@ struct DraftCommand: SpeakingCommand {
               prefab draft all project.json --format docx --output papers/
               prefab draft form project.json --copies --format docx --output form.docx    一式三份：form-1.docx 至 form-3.docx
 
+              prefab draft intent project.json --template office.docx --output intent.docx    按主管部门的表式填写
+
+            模板中 {{project.name}} 填入一个值，{{#buildings}}…{{/buildings}} 对每个单体重复一行、几段或几个字；模板所要而没有的名称是错误，没人填的值写作〔待补：…〕并列出。
+
             官方表式不在程序中：每份首行写明是 prefab 所拟草稿，各栏写明来源；--no-notice 去掉这些。
 
             主管部门的文书。草稿不是主管部门的决定：法规留给主管部门的内容以〔…〕标出空白，全文须经法制机构审核。文书为中文；--lang en 给出供参考的译文，条文仍引中文。
@@ -62,6 +66,11 @@ struct DraftCommand: SpeakingCommand {
               prefab draft calculation project.json --building 1# --format docx --output 1.docx
               prefab draft all project.json --format docx --output papers/
               prefab draft form project.json --copies --format docx --output form.docx    the copies form-1.docx to form-3.docx
+
+              prefab draft intent project.json --template office.docx --output intent.docx    in the form of an office
+
+            In a template {{project.name}} is a value, and {{#buildings}}…{{/buildings}} repeats a row, paragraphs or words for each building. A name that there is not is an
+            error; a value that nobody has said is filled in as 〔to be supplied: …〕, and listed.
 
             The official forms are not at hand: each paper says on its first line that it is a draft by prefab, and of each entry where it comes from; --no-notice
             leaves both out.
@@ -104,6 +113,14 @@ struct DraftCommand: SpeakingCommand {
         help: .said("计算书与验收表：单体的编号。", "Of a calculation or an acceptance: the id of the building.", valueName: "id"))
     var building: String?
 
+    @Option(
+        name: .long,
+        help: .said(
+            "申报材料：用此 Word 文档（.docx）作模板，填写其中的 {{名称}}；全部名称见 prefab explain --template-names。",
+            "Papers of the applicant: fill the {{names}} of this document of Word (.docx); prefab explain --template-names lists them.",
+            valueName: "docx"))
+    var template: String?
+
     @Flag(
         name: .long,
         help: .said("申报材料：不写草稿说明与各栏的来源。", "Papers of the applicant: without the notice of a draft and the sources of the entries."))
@@ -145,6 +162,8 @@ struct DraftCommand: SpeakingCommand {
             "recovery: what was given back, in yuan.", valueName: "yuan"),
         transform: ExactDecimal.amountArgument)
     var returned: ExactDecimal?
+
+    @OptionGroup var map: MapOptions
 
     @OptionGroup var language: LanguageOptions
 

@@ -22,6 +22,7 @@ struct ExplainCommand: SpeakingCommand {
               prefab explain verticalMembers          工程量，以及各方法中的同名评价项
               prefab explain 'DB11/T 1831-2021#verticalMembers' --standards my-standards
               prefab explain --list
+              prefab explain --template-names
             """,
             """
               prefab explain S104
@@ -32,6 +33,7 @@ struct ExplainCommand: SpeakingCommand {
               prefab explain verticalMembers          the measure, and the items of each method that are called so
               prefab explain 'DB11/T 1831-2021#verticalMembers' --standards my-standards
               prefab explain --list
+              prefab explain --template-names
             """))
 
     @Argument(
@@ -44,6 +46,12 @@ struct ExplainCommand: SpeakingCommand {
     @Flag(name: .long, help: .said("列出全部及其名称。", "List all of them with their titles."))
     var list = false
 
+    @Flag(
+        name: .long,
+        help: .said(
+            "列出模板（prefab draft --template）可用的名称。", "List the names that a template (prefab draft --template) may use."))
+    var templateNames = false
+
     @Option(name: .long, help: .said("解释的格式。", "The form of the explanation."))
     var format = ExplanationFormat.text
 
@@ -52,7 +60,10 @@ struct ExplainCommand: SpeakingCommand {
     @OptionGroup var standards: StandardsOptions
 
     func validate() throws {
-        if ids.isEmpty, !list { throw ValidationError(said("写出要解释的名称，或写 --list。", "Name what to explain, or give --list.")) }
+        if ids.isEmpty, !list, !templateNames {
+            throw ValidationError(
+                said("写出要解释的名称，或写 --list、--template-names。", "Name what to explain, or give --list or --template-names."))
+        }
     }
 
     func run() throws {
@@ -60,7 +71,8 @@ struct ExplainCommand: SpeakingCommand {
         let standards = try standards.load().standards
         let text = ExplanationText(language: language.lang, standards: standards)
         if list { text.writeList(Explanation.all(in: standards), to: &buffer) }
-        var isFirst = !list
+        if templateNames { TemplateListing(standards, language: language.lang).write(to: &buffer) }
+        var isFirst = !list && !templateNames
         for id in ids {
             let explanations = Explanation.named(id, in: standards)
             if explanations.isEmpty { throw unknown(id, standards) }
