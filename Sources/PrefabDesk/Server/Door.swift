@@ -143,7 +143,7 @@ struct RequestHead {
 }
 
 /// Ends a connection that takes too long; cancelled, it does nothing.
-private final class Deadline: Sendable {
+private final class Deadline: @unchecked Sendable {
     private let work: DispatchWorkItem
 
     init(_ socket: Socket, _ seconds: Double) {
