@@ -22,7 +22,9 @@ import Testing
     @Test("Names inside")
     func inside() throws {
         try withFolder { folder, _ in
-            let (first, second, none) = (try folder.bytes(of: "a.json"), try folder.bytes(of: "sub/b.json"), try folder.bytes(of: "none.json"))
+            let (first, second, none) = (
+                try folder.bytes(of: "a.json"), try folder.bytes(of: "sub/b.json"), try folder.bytes(of: "none.json")
+            )
             #expect(first == Array("{}".utf8) && second == Array("{ }".utf8) && none == nil)
             #expect(folder.files().keys.sorted() == ["a.json", "sub/b.json"])
         }

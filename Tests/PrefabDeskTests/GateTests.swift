@@ -76,14 +76,16 @@ import Testing
         for origin in ["http://evil.example", "null", "http://127.0.0.1:5001", "https://127.0.0.1:5000", "http://localhost:5000"] {
             let headers = own.merging([HTTPHeader("Origin"): origin]) { $1 }
             #expect(!isAllowed(await gate.entry(of: Self.request(.POST, headers: headers))), "\(origin)")
-            #expect(!isAllowed(await gate.entry(of: Self.request(.GET, headers: [name: value, HTTPHeader("Origin"): origin]))), "\(origin)")
+            #expect(
+                !isAllowed(await gate.entry(of: Self.request(.GET, headers: [name: value, HTTPHeader("Origin"): origin]))), "\(origin)")
         }
         // A form of another site says neither its origin in an old browser, nor JSON.
         #expect(!isAllowed(await gate.entry(of: Self.request(.POST, headers: [name: value, .contentType: json]))))
         #expect(!isAllowed(await gate.entry(of: Self.request(.POST, headers: own.merging([.contentType: "text/plain"]) { $1 }))))
         #expect(
             isAllowed(
-                await gate.entry(of: Self.request(.POST, headers: [name: value, .contentType: json, HTTPHeader("Sec-Fetch-Site"): "same-origin"]))))
+                await gate.entry(
+                    of: Self.request(.POST, headers: [name: value, .contentType: json, HTTPHeader("Sec-Fetch-Site"): "same-origin"]))))
         for site in ["cross-site", "same-site"] {
             #expect(!isAllowed(await gate.entry(of: Self.request(headers: [name: value, HTTPHeader("Sec-Fetch-Site"): site]))), "\(site)")
         }

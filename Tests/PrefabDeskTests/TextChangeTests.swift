@@ -99,7 +99,7 @@ import Testing
         var writer = JSONWriter(pretty: false)
         try ChangeRequest(Array(body.utf8)).write(to: &writer)
         // 甲 and 乙 share their first byte; before it stand 8 units and the two of 😀.
-        #expect(String(decoding: writer.bytes, as: UTF8.self).hasSuffix(#""edits": [{"start": 10,"end": 11,"text": "乙"}]}"#))
+        #expect(String(decoding: writer.bytes, as: UTF8.self).hasSuffix(#""edits":[{"start":10,"end":11,"text":"乙"}]}"#))
     }
 
     @Test("A text with slips is written into where it can be read")

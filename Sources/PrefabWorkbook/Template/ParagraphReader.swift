@@ -174,7 +174,8 @@ struct ParagraphReader {
                 switch cut {
                 case .text(let text):
                     let isBlank = String(decoding: text, as: UTF8.self).allSatisfy(\.isWhitespace)
-                    content.append(.piece(.made(RunText.element(String(decoding: text, as: UTF8.self), tree.vocabularyPrefix)), isBlank: isBlank))
+                    content.append(
+                        .piece(.made(RunText.element(String(decoding: text, as: UTF8.self), tree.vocabularyPrefix)), isBlank: isBlank))
                 case .tag(let tag):
                     finish()
                     items.append(.tag(tag, run: start, properties: properties))
