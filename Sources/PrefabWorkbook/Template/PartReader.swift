@@ -7,6 +7,8 @@ struct PartReader {
     private var tables = 0
     private var paragraphs = 0
     private(set) var faults: [TemplateFault] = []
+    /// Tags that stand where nothing is filled.
+    private var strays: [TemplateFault] = []
 
     /// - Parameter part: what its author calls the part.
     init(_ tree: PartTree, as part: Message.Text) {
@@ -14,7 +16,11 @@ struct PartReader {
         place = TemplatePlace(part: part)
     }
 
-    mutating func read() -> [TemplatePiece] { walk(tree.root) }
+    mutating func read() -> [TemplatePiece] {
+        let pieces = walk(tree.root)
+        faults += strays
+        return pieces
+    }
 
     // MARK: - Anything
 
@@ -22,7 +28,7 @@ struct PartReader {
     private mutating func walk(_ node: PartTree.Node) -> [TemplatePiece] {
         if node.isText {
             if let text = node.text, text.contains("{{") {
-                faults.append(
+                strays.append(
                     TemplateFault(
                         at: place, Message("此处的 {0} 不能填写", "{0} is not filled here", .text(String(text.prefix(60)))),
                         help: Message(
@@ -97,7 +103,10 @@ struct PartReader {
             place.paragraph = paragraphs
         }
         var reader = ParagraphReader(tree, at: place)
+        let straysBefore = strays.count
         var unit = reader.read(node) { walk($0) }
+        // A tag at fault stays among the texts that are kept; it has been told.
+        if !reader.faults.isEmpty { strays.removeSubrange(straysBefore...) }
         faults.append(contentsOf: reader.faults)
         let pieces = [start(of: node)] + unit.pieces + [.kept(node.end)]
         unit.pieces = [.block(.paragraph, pieces, isBehindTable: false)]

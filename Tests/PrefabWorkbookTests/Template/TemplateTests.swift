@@ -48,7 +48,7 @@ struct TemplateTests {
         let facts = try Sample.facts()
         #expect(
             try Sample.paragraphs(Sample.paragraph("{{! 说明 }}") + Sample.paragraph("{{#project.land}}地：{{.}}{{/project.land}}"), facts) == [
-                "地：新供工业用地"
+                "地：新建工业用地"
             ])
         #expect(try Sample.paragraphs(Sample.paragraph("{{^project.applicantCode}}无代码{{/project.applicantCode}}"), facts) == ["无代码"])
         #expect(
