@@ -1,6 +1,9 @@
 // Tabs with the same file open see each other.
 
 const NAME = 'prefab-desk-tab';
+// A tab that crashed says no farewell, and one that is closed not in every browser: who does not answer for so long is gone.
+const ASK = 2000;
+const PATIENCE = 5000;
 
 function newName() {
   return crypto.randomUUID();
@@ -23,6 +26,7 @@ export class Tabs {
     this.channel = new BroadcastChannel('prefab-desk');
     this.channel.addEventListener('message', ({ data }) => this.#hear(data));
     addEventListener('pagehide', () => this.#say('gone'));
+    setInterval(() => this.#ask(), ASK);
     addEventListener('pageshow', (event) => {
       if (event.persisted) this.#say('who');
     });
@@ -30,6 +34,14 @@ export class Tabs {
 
   #say(kind, more = {}) {
     this.channel.postMessage({ kind, from: this.instance, name: this.name, path: this.path, isDirty: this.isDirty, ...more });
+  }
+
+  #ask() {
+    if (!this.#others.size) return;
+    const before = this.#others.size;
+    for (const [other, { heard }] of this.#others) if (performance.now() - heard > PATIENCE) this.#others.delete(other);
+    if (this.#others.size < before) this.on.others([...this.#others.values()]);
+    this.#say('who');
   }
 
   /** Takes up a file and asks who has it as well; the names of the tabs that are alive, after a moment. */
@@ -60,7 +72,7 @@ export class Tabs {
       sessionStorage.setItem(NAME, this.name);
     }
     if (kind === 'gone' || path !== this.path || path === undefined) this.#others.delete(from);
-    else this.#others.set(from, { name, isDirty });
+    else this.#others.set(from, { name, isDirty, heard: performance.now() });
     this.on.others([...this.#others.values()]);
     if (kind === 'saved' && path === this.path && path !== undefined) this.on.saved(stamp);
   }
