@@ -27,13 +27,6 @@ zlib="$(dpkg -L zlib1g-dev 2> /dev/null | grep '/libz\.a$')" || { echo "package.
 mkdir -p .build/package/linked
 ln -sf "$zlib" .build/package/linked/libz.a
 
-# A build of its own: static, without information for debuggers, and with the names of files from the package's folder.
-build() {
-  swift build -c release --static-swift-stdlib --scratch-path .build/package -debug-info-format none \
-    -Xlinker "-L$PWD/.build/package/linked" -Xcc "-ffile-prefix-map=$PWD=." -Xswiftc -file-prefix-map -Xswiftc "$PWD=." "$@"
-}
-build --product prefab
-
 # FlyingFox has a proxy that the desk never uses, for which Foundation asks for curl. In place of that library each of its functions ends the
 # program: the desk makes no request of its own.
 toolchain="$(dirname "$(dirname "$(readlink -f "$(command -v swift)")")")"
@@ -42,7 +35,14 @@ nm -u "$toolchain/lib/swift_static/linux/lib_CFURLSessionInterface.a" | sed -n '
 "$toolchain/bin/clang" -O2 -ffile-prefix-map="$PWD=." -c .build/package/linked/curl.c -o .build/package/linked/curl.o
 rm -f .build/package/linked/libcurl.a
 ar rcsD .build/package/linked/libcurl.a .build/package/linked/curl.o
-build --product prefab-desk -Xlinker -lcurl
+
+# A build of its own: static, without information for debuggers, and with the names of files from the package's folder.
+build() {
+  swift build -c release --static-swift-stdlib --scratch-path .build/package -debug-info-format none \
+    -Xlinker "-L$PWD/.build/package/linked" -Xlinker -lcurl -Xcc "-ffile-prefix-map=$PWD=." -Xswiftc -file-prefix-map -Xswiftc "$PWD=." "$@"
+}
+build --product prefab
+build --product prefab-desk
 build --product generate-manual
 programs="$(build --show-bin-path)"
 
