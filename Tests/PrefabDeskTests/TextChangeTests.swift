@@ -108,6 +108,21 @@ import Testing
         #expect(try changed(#"{ "pointer": "/project/id", "value": "2" }"#, in: text) == "{ \"project\": { \"id\": \"2\", }, }")
     }
 
+    @Test(
+        "A place that there is none of is refused",
+        arguments: [
+            #""insert": 1, "at": -1"#, #""insert": 1, "at": -9223372036854775808"#, #""insert": 1, "at": 0.5"#, #""insert": 1, "at": "x""#,
+            #""insertRows": [1], "at": -1"#, #""insertRows": 5"#, #""nothing": 1"#,
+        ])
+    func noPlace(_ deed: String) {
+        #expect(throws: DeskError.self) { try changed(#"{ "pointer": "/buildings", \#(deed) }"#) }
+    }
+
+    @Test("A place behind the last is behind the last")
+    func farPlace() throws {
+        #expect(try changed(#"{ "pointer": "/a", "insert": 3, "at": 99 }"#, in: "{ \"a\": [1, 2] }") == "{ \"a\": [1, 2, 3] }")
+    }
+
     @Test("What is no object is not written into")
     func noObject() {
         #expect(throws: DeskError.self) { try changed(#"{ "pointer": "/project/id/x", "value": 1 }"#) }

@@ -41,6 +41,17 @@ struct Wish: Decodable, Sendable {
         }
     }
 
+    /// A name that goes to the program as an argument: whatever else it may be, it is no option.
+    static func argument(_ name: String?) throws(DeskError) -> String {
+        guard let name, let first = name.utf8.first, isLetter(first), name.utf8.allSatisfy({ isLetter($0) || $0 == UInt8(ascii: "-") })
+        else {
+            throw DeskError.notRead
+        }
+        return name
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { 0x41...0x5A ~= byte || 0x61...0x7A ~= byte }
+
     func needed(_ key: KeyPath<Wish, String?>) throws(DeskError) -> String {
         guard let value = self[keyPath: key] else { throw DeskError.notRead }
         return value

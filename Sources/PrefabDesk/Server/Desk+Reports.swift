@@ -6,7 +6,7 @@ import PrefabReports
 // What a command writes: the program is run, and what it writes is handed on.
 extension Desk {
     func schema(_ name: String, _ language: Language) async throws(DeskError) -> HTTPResponse {
-        let run = try await program.run(["schema", name], language)
+        let run = try await program.run(["schema", Wish.argument(name)], language)
         return Reply.json(try output(of: run))
     }
 
@@ -19,8 +19,7 @@ extension Desk {
 
     /// What `prefab new` writes for a case.
     func new(_ use: String, _ structure: String, _ language: Language) async throws(DeskError) -> HTTPResponse {
-        guard [use, structure].allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isLetter) }) else { throw DeskError.notRead }
-        let run = try await program.run(["new", "--use", use, "--structure", structure], language)
+        let run = try await program.run(["new", "--use", Wish.argument(use), "--structure", Wish.argument(structure)], language)
         let text = String(decoding: try output(of: run), as: UTF8.self)
         return Reply.json { $0.member("text", text) }
     }
@@ -33,7 +32,7 @@ extension Desk {
         let names = try [("old.json", old), ("new.json", new)].map { name, text throws(DeskError) in try write(text, name, scratch) }
         let run = try await program.run(
             ["diff"] + names + ["--format", format], language, readings: settings.readings + (wish.readings ?? []))
-        return try await handOver(output(of: run), format, "diff", wish)
+        return try await handOver(output(of: run, besides: scratch), format, "diff", wish)
     }
 
     func report(_ wish: Wish, _ language: Language) async throws(DeskError) -> HTTPResponse {
@@ -41,7 +40,7 @@ extension Desk {
         let command = wish.command ?? "review"
         guard ["review", "rate", "advise", "draft"].contains(command), Self.types[format] != nil else { throw DeskError.notRead }
         var arguments = [command]
-        if command == "draft" { arguments.append(try wish.needed(\.kind)) }
+        if command == "draft" { arguments.append(try Wish.argument(wish.kind)) }
         arguments += ["-", "--format", format]
         if command == "rate" { arguments += ["--method", "all"] }
         if let day = wish.noticeFrom { arguments += ["--notice-from", day] }
@@ -73,9 +72,12 @@ extension Desk {
     private static let endings = ["markdown": "md", "text": "txt"]
 
     /// - Throws: what the program says on standard error where it wrote nothing.
-    private func output(of run: Program.Run) throws(DeskError) -> [UInt8] {
+    ///
+    /// - Parameter folder: in which the texts of the page stood while it ran; the page knows nothing of it.
+    private func output(of run: Program.Run, besides folder: URL? = nil) throws(DeskError) -> [UInt8] {
         if !run.output.isEmpty { return run.output }
-        let said = run.errors.trimmingCharacters(in: .whitespacesAndNewlines)
+        var said = run.errors.trimmingCharacters(in: .whitespacesAndNewlines)
+        if let folder { said = said.replacing(folder.appending(path: "").path(percentEncoded: false), with: "") }
         throw DeskError(.notSubmission, said, said)
     }
 

@@ -34,15 +34,21 @@ struct ChangeRequest {
             return TextChange(pointer: pointer, deed: .set(written))
         }
         if let value = tree.child(of: node, named: "insert") {
-            let index = tree.child(of: node, named: "at").flatMap { Int(tree.source($0)) } ?? .max
+            guard let index = index(of: node, in: tree) else { return nil }
             return TextChange(pointer: pointer, deed: .insert([Layout.text(of: value, in: tree, indentation: depth + 2)], at: index))
         }
         if let rows = tree.child(of: node, named: "insertRows") {
-            let index = tree.child(of: node, named: "at").flatMap { Int(tree.source($0)) } ?? .max
+            guard let index = index(of: node, in: tree), tree.nodes[rows].kind == .array else { return nil }
             let parts = tree.children(of: rows).map { Layout.text(of: $0, in: tree, indentation: depth + 2) }
             return TextChange(pointer: pointer, deed: .insert(parts, at: index))
         }
         return tree.child(of: node, named: "remove") == nil ? nil : TextChange(pointer: pointer, deed: .remove)
+    }
+
+    /// Before which element something is put in; behind the last where that is not said. `nil` where what is said is no such place.
+    private static func index(of change: Int, in tree: ParsedJSON) -> Int? {
+        guard let at = tree.child(of: change, named: "at") else { return .max }
+        return Int(tree.source(at)).flatMap { $0 < 0 ? nil : $0 }
     }
 
     /// A decimal as it was typed, if JSON has such numbers.
