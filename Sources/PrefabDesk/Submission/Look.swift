@@ -55,19 +55,10 @@ struct Look {
         }
     }
 
-    static func write(_ diagnostic: PlacedDiagnostic, _ places: UTF16Places?, _ language: Language, to writer: inout JSONWriter) {
+    /// As `prefab check --format json` writes it, with its place as a browser counts, and its cure as a change of the text.
+    static func write(_ diagnostic: PlacedDiagnostic, _ places: UTF16Places, _ language: Language, to writer: inout JSONWriter) {
         writer.object { writer in
-            writer.member("code", word: diagnostic.code.rawValue)
-            writer.member("severity", word: diagnostic.severity.rawValue)
-            writer.member("message", diagnostic.message(in: language))
-            writer.member("help", diagnostic.help(in: language))
-            writer.member("pointer", diagnostic.pointer)
-            if let cell = diagnostic.cell { writer.member("cell", cell) }
-            writer.member("line", diagnostic.start.line)
-            writer.member("column", diagnostic.start.column)
-            writer.member("endLine", diagnostic.end.line)
-            writer.member("endColumn", diagnostic.end.column)
-            guard let places else { return }
+            DiagnosticsJSON(language: language).write(diagnostic, to: &writer)
             let (start, end) = (
                 places.place(ofByte: Int(diagnostic.diagnostic.span.start)), places.place(ofByte: Int(diagnostic.diagnostic.span.end))
             )

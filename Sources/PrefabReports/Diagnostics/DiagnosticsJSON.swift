@@ -44,7 +44,8 @@ package struct DiagnosticsJSON: Sendable {
         }
     }
 
-    private func write(_ diagnostic: PlacedDiagnostic, to writer: inout JSONWriter) {
+    /// The members of one diagnostic, into an object that is open.
+    package func write(_ diagnostic: PlacedDiagnostic, to writer: inout JSONWriter) {
         writer.member("code", diagnostic.code)
         writer.member("severity", diagnostic.severity)
         writer.member("message", diagnostic.message(in: language))
