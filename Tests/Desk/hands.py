@@ -24,7 +24,8 @@ class Hands:
     def find(self, kind, name=None, **options):
         """The place of a thing, brought into sight; `kind` is a role or a selector of CSS, `name` what it says."""
         wanted = json.dumps({"kind": kind, "name": name, **options}, ensure_ascii=False)
-        return self.evaluate(f"({FINDER})({wanted})")
+        # Between two pages a browser may answer with nothing.
+        return self.evaluate(f"({FINDER})({wanted})") or {"reason": "there is no page yet"}
 
     def reach(self, kind, name=None, patience=None, **options):
         end = time.monotonic() + (patience or PATIENCE)
