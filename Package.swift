@@ -20,6 +20,12 @@ let toolSettings: [SwiftSetting] =
 
 let settings = toolSettings + counting
 
+// Without it tests take three times as long, most of it in starts of the program. As a dependency the package is built as its user says.
+// PREFAB_UNOPTIMISED is for debuggers.
+let isDependency = Context.packageDirectory.contains("/checkouts/")
+let optimised: [SwiftSetting] =
+    isDependency || Context.environment["PREFAB_UNOPTIMISED"] != nil ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
     name: "prefab",
     products: [
@@ -37,7 +43,7 @@ let package = Package(
         // The assessment itself: no package, no Foundation.
         .target(
             name: "PrefabAssessment",
-            swiftSettings: settings,
+            swiftSettings: settings + optimised,
             plugins: [.plugin(name: "EmbedFilesPlugin")]
         ),
         // One file per output format, all fed by one result model.
@@ -45,13 +51,13 @@ let package = Package(
             name: "PrefabReports",
             dependencies: ["PrefabAssessment"],
             resources: [.embedInCode("HTML/screen.css"), .embedInCode("HTML/pictures.css"), .embedInCode("HTML/paper.css")],
-            swiftSettings: settings
+            swiftSettings: settings + optimised
         ),
         // Workbooks and tables, as engineers keep their quantities; the library does without.
         .target(
             name: "PrefabWorkbook",
             dependencies: ["PrefabAssessment", "PrefabReports", "CZlib"],
-            swiftSettings: settings
+            swiftSettings: settings + optimised
         ),
         // The system's zlib, by which workbooks are unpacked; its header is among what Swift itself asks Debian for.
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -59,7 +65,7 @@ let package = Package(
         .target(
             name: "PrefabReview",
             dependencies: ["PrefabAssessment", "PrefabReports"],
-            swiftSettings: settings
+            swiftSettings: settings + optimised
         ),
         // The command line.
         .executableTarget(
@@ -87,7 +93,7 @@ let package = Package(
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             exclude: ["Page", "README.md"],
-            swiftSettings: settings,
+            swiftSettings: settings + optimised,
             plugins: [.plugin(name: "EmbedFilesPlugin")]
         ),
         // Writes the files of Standards/ and the pages of the diagnostic codes into Swift sources at build time.
@@ -114,7 +120,7 @@ let package = Package(
             swiftSettings: settings
         ),
         // What tests share: a seeded generator, arithmetic without limits, golden files, the built program.
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings + optimised),
         .testTarget(
             name: "PrefabAssessmentTests",
             dependencies: ["PrefabAssessment", "TestSupport"],

@@ -31,6 +31,31 @@ struct NewCommandTests {
         #expect(try CommandRun(["review", "a.json", "--exit-status"], in: folder).status == 4)
     }
 
+    @Test("Several buildings are numbered, each with its own height and area to fill in")
+    func buildings() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        #expect(try CommandRun(options + ["--buildings", "3", "--output", "a.json", "--guide", "a.md"], in: folder).status == 0)
+        for id in ["1#", "2#", "3#"] { #expect(try file("a.json").contains("\"id\": \"\(id)\"")) }
+        #expect(try file("a.md").contains("`/buildings/2/aboveGroundArea`"))
+        let check = try CommandRun(["check", "a.json"], in: folder)
+        #expect(check.text.split(separator: "\n").filter { $0.contains("[W106]") }.count == 2 + 3 * 2)
+        #expect(try CommandRun(options + ["--buildings", "3", "--format", "xlsx", "--output", "a.xlsx"], in: folder).status == 0)
+        #expect(try CommandRun(["import", "a.xlsx", "--output", "b.json"], in: folder).status == 0)
+        #expect(try CommandRun(["diff", "a.json", "b.json"], in: folder).status == 0)
+    }
+
+    @Test("A number of buildings that there is no room for, and one height for several, are refused")
+    func refusesBuildings() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for arguments in [
+            ["--buildings", "0"], ["--buildings", "201"], ["--buildings", "2", "--height", "20"], ["--buildings", "2", "--area", "900"],
+        ] {
+            let run = try CommandRun(options + arguments, in: folder)
+            #expect(run.status == 2 && run.output.isEmpty, "\(arguments)")
+        }
+        #expect(try CommandRun(options + ["--buildings", "200"], in: folder).status == 0)
+    }
+
     @Test("Without files the submission goes to standard output and the guide to standard error")
     func streams() throws {
         defer { try? FileManager.default.removeItem(at: folder) }

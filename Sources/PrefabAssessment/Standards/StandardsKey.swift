@@ -44,7 +44,7 @@ package enum StandardsKey: String, CaseIterable, Sendable {
     case years, workingDays
 
     // What makes sense.
-    case ranges, relations, order, binary, fields, kinds, possible, likely, slips, of, against, dates, decimals, tolerance
+    case ranges, relations, order, days, binary, fields, kinds, possible, likely, slips, of, against, dates, decimals, tolerance
 
     // Heads of foreign take-offs.
     case columns, field, reason, names, subtotals

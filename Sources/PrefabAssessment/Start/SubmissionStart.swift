@@ -11,9 +11,11 @@ package struct SubmissionStart: Sendable {
     package var structure: Structure
     /// Decides which method governs; by DB11/T 1831-2021 if nothing is given.
     package var permit: CalendarDate?
-    /// In m.
+    /// How many buildings there are to fill in, numbered from `1#`.
+    package var buildingCount = 1
+    /// Of each building, in m.
     package var height: ExactDecimal?
-    /// In m².
+    /// Of each building, in m².
     package var aboveGroundArea: ExactDecimal?
     /// Which filing is to be made: each has its own documents and dates.
     package var stage = Submission.Stage.intent
@@ -38,9 +40,9 @@ package struct SubmissionStart: Sendable {
             if let permit {
                 writer.object("dates") { $0.member("planningPermit", text: { $0.append(permit) }) }
             }
-            writer.array("buildings", of: CollectionOfOne(())) { writer, _ in
+            writer.array("buildings", of: 1...buildingCount) { writer, number in
                 writer.object { writer in
-                    writer.member("id", "1#")
+                    writer.member("id", "\(number)#")
                     writer.member("use", use.rawValue)
                     writer.member("structure", structure.rawValue)
                     writer.number("height", height ?? Placeholder.height.value)
@@ -99,9 +101,11 @@ package struct SubmissionStart: Sendable {
         var result: [Entry] = []
         if id == nil { result.append(Entry(["project", "id"], ProjectKey.id.field)) }
         if name == nil { result.append(Entry(["project", "name"], ProjectKey.name.field)) }
-        if height == nil { result.append(Entry(["buildings", "0", "height"], BuildingKey.height.field)) }
-        if aboveGroundArea == nil {
-            result.append(Entry(["buildings", "0", "aboveGroundArea"], BuildingKey.aboveGroundArea.field))
+        for building in (0..<buildingCount).map(String.init) {
+            if height == nil { result.append(Entry(["buildings", building, "height"], BuildingKey.height.field)) }
+            if aboveGroundArea == nil {
+                result.append(Entry(["buildings", building, "aboveGroundArea"], BuildingKey.aboveGroundArea.field))
+            }
         }
         return result
     }

@@ -21,6 +21,13 @@ extension PlausibilityCheck {
 
     func checkDates(_ dates: borrowing Submission.Dates, _ diagnostics: inout DiagnosticList) {
         let days = Days(dates)
+        if let likely = plausibility.days {
+            for date in PlausibleDate.allCases {
+                guard let day = days[date], !likely.contains(day), let key = DateKey(rawValue: date.rawValue), let span = dates.spans[key]
+                else { continue }
+                diagnostics.append(Self.unlikely(date, day, likely, at: span))
+            }
+        }
         if plausibility.order.holds(days.days) { return }
         for date in PlausibleDate.allCases {
             guard let day = days[date], let key = DateKey(rawValue: date.rawValue), let span = dates.spans[key] else { continue }
@@ -34,6 +41,9 @@ extension PlausibilityCheck {
     /// A building's own permit has the place of the project's.
     func checkPermit(_ buildings: Span<Building>, _ index: Int, _ dates: borrowing Submission.Dates, _ diagnostics: inout DiagnosticList) {
         guard let permit = buildings[index].planningPermit, let span = buildings[index].spans[.planningPermit] else { return }
+        if let likely = plausibility.days, !likely.contains(permit) {
+            diagnostics.append(Self.unlikely(.planningPermit, permit, likely, at: span))
+        }
         var days = Days(dates)
         days[.planningPermit] = permit
         if plausibility.order.holds(days.days) { return }
@@ -47,6 +57,17 @@ extension PlausibilityCheck {
             else { continue }
             diagnostics.append(Self.outOfOrder(date, day, before: .planningPermit, permit, at: span))
         }
+    }
+
+    private static func unlikely(
+        _ date: PlausibleDate, _ day: CalendarDate, _ likely: ClosedRange<CalendarDate>, at span: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            .unlikelyNumber, at: span,
+            Message(
+                "{0}为 {1}，通常为 {2} 至 {3}", "{0} is {1}; {2} to {3} is usual",
+                [.words(date.title), .date(day), .date(likely.lowerBound), .date(likely.upperBound)]),
+            help: Message("按批复与验收文件核对年份", "check the year against the documents"))
     }
 
     private static func outOfOrder(

@@ -27,20 +27,3 @@ extension RateReport: WorkbookReport {
         return Workbook(sheets)
     }
 }
-
-/// Names of sheets, in which programs take few characters.
-enum SheetName {
-    /// As many buildings have sheets: a workbook with more is of no use to a reader.
-    static let most = 250
-
-    /// `1 1#厂房`, with what a name may not hold left out; the number makes it the only one.
-    static func make(_ place: Int, _ title: String) -> String {
-        let allowed = VisibleText.make(title).unicodeScalars.filter { !"[]:*?/\\'".unicodeScalars.contains($0) && $0.value >= 0x20 }
-        var name = "\(place + 1) "
-        for character in String(String.UnicodeScalarView(allowed)) {
-            guard name.utf16.count + character.utf16.count <= 31 else { break }
-            name.append(character)
-        }
-        return name
-    }
-}

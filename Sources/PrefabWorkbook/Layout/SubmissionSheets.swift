@@ -23,8 +23,12 @@ package struct SubmissionSheets {
     ) throws(JSONSyntaxError) -> [Workbook.Sheet] {
         try submission.withTextBytes { (bytes) throws(JSONSyntaxError) in
             let source = SubmissionSource(try ParsedJSON(bytes))
-            return SubmissionLayout.Table.allCases.map { table in
-                table == .project ? project(source) : self.table(table, source, emptyRows, asksForAll)
+            return SubmissionLayout.Table.allCases.flatMap { table in
+                switch table {
+                case .project: [project(source)]
+                case .components: takeOffs(source, emptyRows)
+                default: [self.table(table, rows: rows(of: table, source, asksForAll), emptyRows: emptyRows)]
+                }
             }
         }
     }
@@ -39,12 +43,12 @@ package struct SubmissionSheets {
                 "What is left empty is unknown and never 0: scores become intervals and rules stay open until it is given. What has a * is required."
             ),
             Message.Text(
-                "“项目”每个字段一行；“单体”每个单体一行；“工程量”每个单体每项测量一行；“构件”每种构件一行；“其他奖励”每项奖励一行。",
-                "Project: a row a field. Buildings: a row a building. Quantities: a row for each measure of each building. Take-off: a row for each kind "
-                    + "of piece. Other awards: a row an award."),
+                "“项目”每个字段一行；“单体”每个单体一行；“工程量”每个单体每项测量一行；“构件”每个单体一张，每种构件一行；“其他奖励”每项奖励一行。",
+                "Project: a row a field. Buildings: a row a building. Quantities: a row for each measure of each building. Take-off: a sheet for each "
+                    + "building, a row for each kind of piece. Other awards: a row an award."),
             Message.Text(
-                "工程量与构件以单体编号对应“单体”表；可把“构件”表复制为每个单体一张，代号一行照样保留。有构件清单的单体，竖向、水平构件与混凝土不再写在“工程量”里。",
-                "Quantities and take-off name the building by its id; the sheet of the take-off may be copied, one for each building, with its row of keys. A building with a take-off has no vertical and horizontal members and no "
+                "工程量与构件以单体编号对应“单体”表；改了单体编号，两处一并改。增加单体时复制一张“构件”表，代号一行照样保留。有构件清单的单体，竖向、水平构件与混凝土不再写在“工程量”里。",
+                "Quantities and take-off name the building by its id: change it in both. For a further building copy a sheet of the take-off with its row of keys. A building with a take-off has no vertical and horizontal members and no "
                     + "concrete among its quantities."),
             Message.Text(
                 "数量用标题括号内的单位。词语从下拉列表中选。日期按日期输入。楼层写 1-4、2,5-8 等，单元格为文本格式。",
@@ -91,17 +95,41 @@ package struct SubmissionSheets {
 
     // MARK: - Tables
 
+    /// Take-offs, a sheet for each building while there are no more than a reader takes; else one for all.
+    private func takeOffs(_ source: SubmissionSource, _ emptyRows: Int) -> [Workbook.Sheet] {
+        let entries = layout.entries[.components] ?? []
+        let buildings = source.buildings
+        guard 1...Self.mostTakeOffs ~= buildings.count else {
+            let lines = buildings.flatMap { building in source.components(of: building).map { row(entries, source, of: building, $0) } }
+            return [table(.components, rows: lines, emptyRows: emptyRows)]
+        }
+        let names = SheetName.make(
+            SubmissionLayout.Table.components.title.text(in: language),
+            of: buildings.map { building in
+                if case .text(let id)? = source.value(at: [BuildingKey.id.rawValue], in: building) { id } else { "" }
+            })
+        return zip(buildings, names).map { building, name in
+            let lines = source.components(of: building).map { row(entries, source, of: building, $0) }
+            // The building stands in the empty rows, too: whoever fills them in need not write it.
+            let empty = Array(repeating: row(entries, source, of: building, nil), count: emptyRows)
+            return table(.components, named: name, rows: lines + empty, emptyRows: 0)
+        }
+    }
+
+    /// With the other sheets no more than are read.
+    private static let mostTakeOffs = SheetName.most - SubmissionLayout.Table.allCases.count
+
     private func table(
-        _ table: SubmissionLayout.Table, _ source: SubmissionSource, _ emptyRows: Int, _ asksForAll: Bool
+        _ table: SubmissionLayout.Table, named name: String? = nil, rows: [Workbook.Row], emptyRows: Int
     ) -> Workbook.Sheet {
         let entries = layout.entries[table] ?? []
         var sheet = Workbook.Sheet(
-            name: table.title.text(in: language), widths: entries.map { min(30, max(12, 2 * title(of: $0).count + 2)) })
+            name: name ?? table.title.text(in: language), widths: entries.map { min(30, max(12, 2 * title(of: $0).count + 2)) })
         sheet.columnStyles = entries.map(\.field.style)
         sheet.rows.append(Workbook.Row(entries.map { .text(title(of: $0), .head) }))
         sheet.rows.append(Workbook.Row(entries.map { .text($0.key, .key) }))
         sheet.frozenRows = 2
-        sheet.rows += rows(of: table, entries, source, asksForAll)
+        sheet.rows += rows
         let last = sheet.rows.count + emptyRows
         for (place, entry) in entries.enumerated() {
             if let check = check(entry.field) { sheet.checks.append(Workbook.Check(check, column: place + 1, rows: [3...last])) }
@@ -109,11 +137,10 @@ package struct SubmissionSheets {
         return sheet
     }
 
-    private func rows(
-        of table: SubmissionLayout.Table, _ entries: [SubmissionLayout.Entry], _ source: SubmissionSource, _ asksForAll: Bool
-    ) -> [Workbook.Row] {
-        switch table {
-        case .project: []
+    private func rows(of table: SubmissionLayout.Table, _ source: SubmissionSource, _ asksForAll: Bool) -> [Workbook.Row] {
+        let entries = layout.entries[table] ?? []
+        return switch table {
+        case .project, .components: []
         case .buildings:
             source.buildings.map { building in Workbook.Row(entries.map { cell(source.value(at: $0.path, in: building), $0.field) }) }
         case .otherAwards:
@@ -123,10 +150,6 @@ package struct SubmissionSheets {
                         if case .number = entry.role { return .number(String(number + 1), .value) }
                         return cell(source.value(at: entry.path, in: award), entry.field)
                     })
-            }
-        case .components:
-            source.buildings.flatMap { building in
-                source.components(of: building).map { line in row(entries, source, of: building, line) }
             }
         case .measures:
             source.buildings.flatMap { building in

@@ -57,6 +57,14 @@ struct NewCommand: SpeakingCommand {
     @Option(
         name: .long,
         help: .said(
+            "单体数，编号 1#、2# 等，1 至 \(Self.mostBuildings)；工作簿中每个单体一张构件表。",
+            "How many buildings, named 1#, 2# and so on, 1 to \(Self.mostBuildings); a workbook has a sheet for the take-off of each.",
+            valueName: "count"))
+    var buildings = 1
+
+    @Option(
+        name: .long,
+        help: .said(
             "建筑高度。",
             "The height of the building.", valueName: "m"), transform: ExactDecimal.argument)
     var height: ExactDecimal?
@@ -114,6 +122,14 @@ struct NewCommand: SpeakingCommand {
     func run() throws {
         let folder = standards.folder
         let standards = try standards.load().standards
+        guard 1...Self.mostBuildings ~= buildings else {
+            throw CommandFailure(.wrongUsage, "--buildings 为 1 至 \(Self.mostBuildings)", "--buildings is 1 to \(Self.mostBuildings)")
+        }
+        if buildings > 1, height != nil || area != nil {
+            throw CommandFailure(
+                .wrongUsage, "--height 与 --area 只用于一个单体；有几个单体时逐个填写",
+                "--height and --area are for one building; of several each has its own to fill in")
+        }
         if schema != nil, format != .json {
             throw CommandFailure(.wrongUsage, "--schema 只用于 JSON", "--schema is for JSON")
         }
@@ -143,10 +159,14 @@ struct NewCommand: SpeakingCommand {
         return Workbook(try sheets.sheets(of: text, asksForAll: true) + [sheets.guide]).bytes
     }
 
+    /// Each has a sheet of its take-off, and a workbook is read with at most 256 sheets.
+    private static let mostBuildings = 200
+
     private var start: SubmissionStart {
         var start = SubmissionStart(use: use, structure: structure)
         start.schema = schema
         start.permit = permitDate
+        start.buildingCount = buildings
         start.id = id
         start.name = name
         start.height = height

@@ -5,7 +5,7 @@ import Testing
 
 /// What holds for every piece of advice, whatever the submission.
 struct AdviceProperties {
-    private static let submissions = Volume.cases(2, optimised: 50)
+    private static let submissions = Volume.cases(2, full: 50)
 
     /// Applying the advice and reviewing the whole submission again reaches the goal; one unit of the last decimal less does not.
     @Test(arguments: 0..<10)

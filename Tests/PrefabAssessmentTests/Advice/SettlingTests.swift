@@ -83,7 +83,7 @@ struct SettlingTests {
         var random = RandomSubmission(seed: 4)
         var choices = SplitMix64(seed: 5)
         let assessor = Assessor(standards: AdviceTests.standards)
-        let cases = Volume.cases(12, optimised: 40)
+        let cases = Volume.cases(12, full: 40)
         var settled = 0
         for _ in 0..<cases {
             let text = random.text()

@@ -6,8 +6,8 @@ import Testing
 /// Advice by methods of every shape, alternatives, caps and bonus among them, against every change that there is.
 @Suite("Advice on every shape of method against all changes there are")
 struct ShapeAdviceTests {
-    private static let buildings = Volume.cases(1, optimised: 40)
-    private static let limit = Volume.cases(48, optimised: 600)
+    private static let buildings = Volume.cases(1, full: 40)
+    private static let limit = Volume.cases(48, full: 600)
 
     @Test("What is called least, fewest or cheapest is, and what is out of reach is", arguments: MethodFolder.all)
     func againstAllChanges(_ folder: MethodFolder) throws {

@@ -9,7 +9,7 @@ struct TrialReviewTests {
         var submissions = RandomSubmission(seed: seed)
         var random = SplitMix64(seed: seed)
         var tried = 0
-        for _ in 0..<Volume.cases(30, optimised: 200) {
+        for _ in 0..<Volume.cases(30, full: 200) {
             var submission = try #require(Submission.read(Array(submissions.text().utf8), standards: .builtIn).submission)
             // As a new submission leaves them to be filled in.
             for index in submission.buildings.indices {

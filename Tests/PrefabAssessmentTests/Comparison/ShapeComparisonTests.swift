@@ -6,7 +6,7 @@ import Testing
 /// Comparisons by methods of every shape, alternatives, caps and bonus among them, against what the two texts and score sheets say.
 @Suite("Comparisons on every shape of method")
 struct ShapeComparisonTests {
-    private static let pairs = Volume.cases(4, optimised: 400)
+    private static let pairs = Volume.cases(4, full: 400)
 
     @Test("Fields and items that differ are there, no others, and each item with what moved it", arguments: MethodFolder.all)
     func rows(_ folder: MethodFolder) throws {

@@ -247,7 +247,7 @@ import Testing
     func allAndNothingElse() throws {
         var random = SplitMix64(seed: 2022)
         var (slips, found, others, brackets, bracketsFound) = (0, 0, 0, 0, 0)
-        for number in 0..<Volume.cases(40, optimised: 2_000) {
+        for number in 0..<Volume.cases(40, full: 2_000) {
             var text = try Repository.bytes(of: "samples/\(Self.samples[number / 2 % Self.samples.count]).json")
             if number % 2 == 1 { text = Self.onOneLine(text) }
             let before = Set(Submission.read(text, standards: .builtIn).diagnostics.map(\.code))

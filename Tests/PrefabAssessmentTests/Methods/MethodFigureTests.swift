@@ -29,14 +29,14 @@ struct MethodFigureTests {
     ///
     /// - Parameters:
     ///   - reviewed: with what is decided of each as long as nothing is changed.
-    ///   - said: figures that no rule should read. All submissions are tried with them in the optimised run alone: they are what takes longest.
-    /// - Returns: of some of the figures; in the optimised run of all.
+    ///   - said: figures that no rule should read. All submissions are tried with them in the full run alone: they are what takes longest.
+    /// - Returns: of some of the figures; in the full run of all.
     static func unmoved(
         _ figures: [FigurePlace], of trees: StandardsTrees, _ reviewed: [Reviewed.Judged], said: [String]
     ) throws -> [String] {
         var reviewed = reviewed
         return tried(figures).map { (figure: $0, name: "\($0.file) \($0.name)") }.filter { figure, name in
-            let few = said.contains(name) ? Volume.cases(3, optimised: .max) : .max
+            let few = said.contains(name) ? Volume.cases(3, full: .max) : .max
             return figure.changes(of: trees[figure.file]).allSatisfy { changed in
                 var others = trees
                 others[figure.file] = changed

@@ -12,7 +12,7 @@ import Testing
             return a
         }
         var random = SplitMix64(seed: 1)
-        for round in 0..<Volume.cases(750, optimised: 3000) {
+        for round in 0..<Volume.cases(750, full: 3000) {
             let shared = random.wholeNumber(upToBits: 40).magnitude
             let bits = round % 2 == 0 ? 20 : 80
             let first = random.wholeNumber(upToBits: bits).magnitude * shared
@@ -30,7 +30,7 @@ import Testing
         func fraction() -> Rational {
             Rational(random.wholeNumber(upToBits: 30), random.wholeNumber(upToBits: 20).magnitudeAboveZero)
         }
-        for _ in 0..<Volume.cases(750, optimised: 3000) {
+        for _ in 0..<Volume.cases(750, full: 3000) {
             let (a, b, c) = (fraction(), fraction(), fraction())
             #expect((a + b) - b == a, "\(a), \(b)")
             #expect(a + b == b + a)
@@ -43,7 +43,7 @@ import Testing
 
     @Test func sumsAndProductsAgreeWithSchoolArithmetic() {
         var random = SplitMix64(seed: 3)
-        for _ in 0..<Volume.cases(500, optimised: 2000) {
+        for _ in 0..<Volume.cases(500, full: 2000) {
             let a = Rational(random.wholeNumber(upToBits: 60), random.wholeNumber(upToBits: 60).magnitudeAboveZero)
             let b = Rational(random.wholeNumber(upToBits: 60), random.wholeNumber(upToBits: 60).magnitudeAboveZero)
             let (an, ad, bn, bd) = (
@@ -57,7 +57,7 @@ import Testing
 
     @Test func comparisonAgreesWithCrossMultiplication() {
         var random = SplitMix64(seed: 4)
-        for round in 0..<Volume.cases(1000, optimised: 4000) {
+        for round in 0..<Volume.cases(1000, full: 4000) {
             let a = Rational(random.wholeNumber(upToBits: 127), random.wholeNumber(upToBits: 127).magnitudeAboveZero)
             // Every other pair is a hair apart, where rounding would show.
             let isNear = round % 2 == 0 && a.numerator < .max && a.denominator < .max
@@ -75,7 +75,7 @@ import Testing
     /// `cut` is the largest whole number not above, `halfUp` the nearest, whatever the width of the product.
     @Test func scaledQuotientsAgreeWithTheirDefinition() {
         var random = SplitMix64(seed: 5)
-        for _ in 0..<Volume.cases(750, optimised: 3000) {
+        for _ in 0..<Volume.cases(750, full: 3000) {
             let denominator = random.wholeNumber(upToBits: 126).magnitudeAboveZero
             let numerator = random.wholeNumber(upToBits: 126).magnitude % UInt128(denominator)
             let fraction = Rational(Int128(numerator), denominator)
@@ -94,7 +94,7 @@ import Testing
 
     @Test func printingThenReadingGivesTheSameNumber() {
         var random = SplitMix64(seed: 6)
-        for _ in 0..<Volume.cases(1250, optimised: 5000) {
+        for _ in 0..<Volume.cases(1250, full: 5000) {
             let number = ExactDecimal(units: random.wholeNumber(upToBits: 79))
             #expect(ExactDecimal(number.description) == number, "\(number)")
             // With an exponent, too.
@@ -105,7 +105,7 @@ import Testing
     /// A zero more at the end changes how precisely a number is written, not the number.
     @Test func trailingZerosChangeNothing() throws {
         var random = SplitMix64(seed: 7)
-        for _ in 0..<Volume.cases(250, optimised: 1000) {
+        for _ in 0..<Volume.cases(250, full: 1000) {
             let whole = Int.random(in: 0...999_999, using: &random)
             let decimals = Int.random(in: 1...8, using: &random)
             let part = Int.random(in: 0..<Int(powerOfTen(decimals)), using: &random)
@@ -119,7 +119,7 @@ import Testing
 
     @Test func decimalsKeepSums() {
         var random = SplitMix64(seed: 8)
-        for _ in 0..<Volume.cases(500, optimised: 2000) {
+        for _ in 0..<Volume.cases(500, full: 2000) {
             let a = ExactDecimal(units: random.wholeNumber(upToBits: 100))
             let b = ExactDecimal(units: random.wholeNumber(upToBits: 100))
             #expect((a + b) - b == a)

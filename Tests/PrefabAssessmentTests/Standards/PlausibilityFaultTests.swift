@@ -66,6 +66,8 @@ struct PlausibilityFaultTests {
         Row(
             "days in a circle", "D401", after: "\"id\": \"applicationForm\"", from: "[\"application\", \"applicationForm\"]",
             to: "[\"applicationForm\", \"constructionStart\"]"),
+        Row("days the wrong way round", "D401", after: "\"days\"", from: "\"from\": \"1980-01-01\"", to: "\"from\": \"2100-01-01\""),
+        Row("no day", "D108", after: "\"days\"", from: "1980-01-01", to: "1980-02-30"),
         Row("too many decimals", "D109", after: "\"binary\"", from: "\"decimals\": 6", to: "\"decimals\": 7"),
         Row("a file of the kind twice", "D104", from: "\"id\": \"plausibility\"", to: "\"id\": \"节假日安排\""),
     ]

@@ -12,7 +12,7 @@ struct StandardsRobustnessTests {
     ]
 
     /// How many files a seed damages.
-    private static let files = Volume.cases(1, optimised: 40)
+    private static let files = Volume.cases(1, full: 40)
 
     @Test("Files with random damage are read or refused with a reason", arguments: UInt64(1)...25)
     func damage(_ seed: UInt64) {

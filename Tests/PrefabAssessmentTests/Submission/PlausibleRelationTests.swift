@@ -189,6 +189,33 @@ struct PlausibleRelationTests {
         #expect(found == Array(repeating: "W201 \"\(day)\"", count: count))
     }
 
+    @Test(
+        "Each day has years in which it is likely",
+        arguments: PlausibleDate.allCases, [("1979-12-31", true), ("1980-01-01", false), ("2099-12-31", false), ("2100-01-01", true)])
+    func years(_ date: PlausibleDate, _ row: (day: String, isOdd: Bool)) {
+        let found = Plausible.findings(Plausible.submission.changed { $0.dates = .object([.init(date.rawValue, .string(row.day))]) })
+        #expect(found == (row.isOdd ? ["W401 \"\(row.day)\""] : []))
+    }
+
+    @Test("A building's own permit has them, too", arguments: [("0022-01-20", 1), ("1980-01-01", 0)])
+    func yearsOfOwnPermit(_ day: String, _ count: Int) {
+        let found = Plausible.findings(
+            Plausible.submission.changed {
+                $0.dates = .object([])
+                $0.building.planningPermit = .string(day)
+            })
+        #expect(found == Array(repeating: "W401 \"\(day)\"", count: count))
+    }
+
+    @Test("Without the row any year passes")
+    func anyYear() throws {
+        var tree = try Plausible.tree
+        tree.days = .missing
+        let standards = try Plausible.standards(tree)
+        let found = Plausible.findings(Plausible.submission.changed { $0.dates = ["planningPermit": "0022-01-20"] }, standards)
+        #expect(found == [])
+    }
+
     @Test("The days of the data are those of submissions, in their order")
     func names() {
         #expect(PlausibleDate.allCases.map(\.rawValue) == DateKey.allCases.map(\.rawValue))

@@ -84,10 +84,11 @@ import Testing
         ].map { text in
             DiagnosticRow("no date: \(text)", "S103 \"\(text)\"") { $0.dates.projectApproval = .string(text) }
         }
-        + ["2020-02-29", "2000-02-29", "0001-01-01", "2021-01-31"].map { text in
+        + ["2020-02-29", "2000-02-29", "2021-01-31"].map { text in
             DiagnosticRow("a date: \(text)") { $0.dates.projectApproval = .string(text) }
         } + [
-            DiagnosticRow("9999-12-31") { $0.dates.prefabricationAcceptance = "9999-12-31" },
+            DiagnosticRow("the first day that there is", "W401 \"0001-01-01\"") { $0.dates.projectApproval = "0001-01-01" },
+            DiagnosticRow("9999-12-31", "W401 \"9999-12-31\"") { $0.dates.prefabricationAcceptance = "9999-12-31" },
             DiagnosticRow("the slab has another word", "S103 \"later\"") { $0.dates.firstFloorSlabStart = "later" },
             DiagnosticRow("the slab has not begun") { $0.dates.firstFloorSlabStart = "notStarted" },
         ]

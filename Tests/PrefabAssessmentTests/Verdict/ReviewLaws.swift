@@ -5,7 +5,7 @@ import Testing
 /// What holds for every review, whatever the submission: tried on projects made up from a seed.
 @Suite struct ReviewLaws {
     /// How many projects a seed tries.
-    private static let count = Volume.cases(12, optimised: 500)
+    private static let count = Volume.cases(12, full: 500)
 
     // MARK: - Readings
 

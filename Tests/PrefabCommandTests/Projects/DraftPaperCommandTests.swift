@@ -57,10 +57,16 @@ import Testing
                 "--building is for calculation, acceptance-prefabrication, acceptance-assembly alone"
             ),
             (["intent", factory, "--trigger", "1"], "--notice-from, --trigger, --granted and --returned are for letters alone"),
-            (["refusal", factory, "--no-notice"], "--building, --template, --no-notice and --copies are for papers of the applicant alone"),
+            (
+                ["refusal", factory, "--no-notice"],
+                "--building, --template, --no-notice and --copies are for papers of the applicant alone"
+            ),
             (["refusal", factory, "--copies"], "--building, --template, --no-notice and --copies are for papers of the applicant alone"),
             (["all", factory, "--building", "1#"], "--building is for calculation, acceptance-prefabrication, acceptance-assembly alone"),
-            (["correction", factory, "--building", "1#"], "--building, --template, --no-notice and --copies are for papers of the applicant alone"),
+            (
+                ["correction", factory, "--building", "1#"],
+                "--building, --template, --no-notice and --copies are for papers of the applicant alone"
+            ),
         ])
     func refused(_ arguments: [String], _ message: String) throws {
         let folder = try TemporaryFolder()

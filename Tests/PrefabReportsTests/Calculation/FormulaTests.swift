@@ -54,6 +54,9 @@ struct FormulaTests {
     func names() {
         #expect(SheetName.make(0, "1#厂房") == "1 1#厂房")
         #expect(SheetName.make(1, "a/b\\c[d]e:f*g?'h") == "2 abcdefgh")
+        #expect(SheetName.make("构件", of: ["1#", "", "1#", "a", "A"]) == ["构件 1#", "构件", "构件 1# (2)", "构件 a", "构件 A (2)"])
+        let long = String(repeating: "长", count: 40)
+        #expect(SheetName.make("构件", of: [long, long]).map(\.utf16.count) == [31, 31])
         #expect(SheetName.make(9, String(repeating: "长", count: 40)).utf16.count == 31)
         #expect(SheetName.make(2, "\u{202E}x").unicodeScalars.allSatisfy { $0 != "\u{202E}" })
     }

@@ -39,7 +39,7 @@ struct DamagedArchiveTests {
         let file = try Repository.bytes(of: "Tests/Fixtures/workbooks/libreoffice.xlsx")
         let expected = try outcome(file).get()
         var random = SplitMix64(seed: 16)
-        for _ in 0..<Volume.cases(400, optimised: 20_000) {
+        for _ in 0..<Volume.cases(400, full: 20_000) {
             var changed = file
             let place = Int(random.next() % UInt64(file.count))
             changed[place] ^= UInt8(1 + random.next() % 255)

@@ -56,7 +56,7 @@ struct RoundTripTests {
 
     @Test("Generated submissions say the same")
     func generated() throws {
-        for seed in 0..<UInt64(Volume.cases(40, optimised: 2_000)) {
+        for seed in 0..<UInt64(Volume.cases(40, full: 2_000)) {
             var random = RandomSubmission(seed: seed)
             let text = Array(random.text().utf8)
             let (back, findings) = try returned(text, seed.isMultiple(of: 2) ? .chinese : .english)
@@ -83,6 +83,28 @@ struct RoundTripTests {
             let (back, _) = try returned(Array(text.utf8), .chinese)
             #expect(try meaning(back) == (try meaning(Array(text.utf8))), "\(number)")
         }
+    }
+
+    @Test("Each building has a sheet for its take-off, whose empty rows name it and say nothing")
+    func takeOffs() throws {
+        var start = SubmissionStart(use: .industrial, structure: .concrete)
+        start.buildingCount = 3
+        let sheets = try SubmissionSheets(Self.layout, language: .chinese).sheets(of: start.text, emptyRows: 5)
+        #expect(sheets.map(\.name) == ["项目", "单体", "工程量", "构件 1#", "构件 2#", "构件 3#", "其他奖励"])
+        #expect(sheets[4].rows.count == 2 + 5)
+        let imported = SubmissionImport([try Book(workbook: Workbook(sheets).bytes)], Self.layout)
+        #expect(imported.placed([]).isEmpty)
+        #expect(try meaning(imported.text.bytes) == (try meaning(start.text)))
+    }
+
+    @Test("More buildings than a workbook has sheets share one for their take-offs")
+    func sharedTakeOff() throws {
+        var start = SubmissionStart(use: .industrial, structure: .concrete)
+        start.buildingCount = 246
+        let sheets = try SubmissionSheets(Self.layout, language: .chinese).sheets(of: start.text, emptyRows: 1)
+        #expect(sheets.map(\.name) == ["项目", "单体", "工程量", "构件", "其他奖励"])
+        start.buildingCount = 245
+        #expect(try SubmissionSheets(Self.layout, language: .chinese).sheets(of: start.text, emptyRows: 1).count == 249)
     }
 
     @Test("The same submission gives the same bytes")

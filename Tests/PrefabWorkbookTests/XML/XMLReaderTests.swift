@@ -79,7 +79,7 @@ struct XMLReaderTests {
     func damaged() {
         let text = Array("<?xml version=\"1.0\"?><a b=\"c&lt;\"><!-- d --><e>柱&#x67F1;<![CDATA[f]]></e><g/></a>".utf8)
         var random = SplitMix64(seed: 7)
-        for _ in 0..<Volume.cases(5_000, optimised: 500_000) {
+        for _ in 0..<Volume.cases(5_000, full: 500_000) {
             var changed = text
             for _ in 0...Int(random.next() % 3) {
                 let place = Int(random.next() % UInt64(changed.count))

@@ -7,6 +7,7 @@ extension StandardsObject {
             .needed(.ranges, .list(.object(plausibleRange), mayBeEmpty: true), "数值范围", "ranges of numbers"),
             .needed(.relations, .list(.forms(.plausibleRelation), mayBeEmpty: true), "数量之间的关系", "how quantities belong together"),
             .needed(.order, .list(.object(dateOrder), mayBeEmpty: true), "日期的先后", "the order of days"),
+            .optional(.days, .object(likelyDays), "日期的通常范围", "the days that are likely"),
             .optional(.binary, .object(binaryNumbers), "二进制运算留下的数值", "numbers that binary arithmetic leaves behind"),
         ])
 
@@ -64,6 +65,16 @@ extension StandardsObject {
         [
             .needed(.id, .name, "行名", "the row"),
             .needed(.dates, .set(.word(of: PlausibleDate.self)), "由早到晚", "from the earliest on"),
+        ])
+
+    static let likelyDays = row(
+        "likelyDays",
+        Message.Text(
+            "各日期的通常范围，含两端；超出为警告", "Every day of a submission is likely from a day to a day, both included; outside of it: a warning"),
+        unit: .date,
+        [
+            .needed(.from, .date, "起点", "the first"),
+            .needed(.to, .date, "终点", "the last"),
         ])
 
     static let binaryNumbers = row(

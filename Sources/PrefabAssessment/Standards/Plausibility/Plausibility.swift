@@ -5,6 +5,8 @@ package struct Plausibility: Sendable {
     let ranges: [PlausibleRange]
     let relations: [Relation]
     let order: DateOrder
+    /// Days outside of them are warned of; without them none is.
+    let days: ClosedRange<CalendarDate>?
     /// Without it no number is taken for one from binary arithmetic.
     let binary: BinaryNumbers?
 
@@ -60,12 +62,14 @@ package struct Plausibility: Sendable {
     }
 
     init(
-        title: Message.Text, ranges: [PlausibleRange], relations: [Relation], order: DateOrder, binary: BinaryNumbers?, measureCount: Int
+        title: Message.Text, ranges: [PlausibleRange], relations: [Relation], order: DateOrder, days: ClosedRange<CalendarDate>?,
+        binary: BinaryNumbers?, measureCount: Int
     ) {
         self.title = title
         self.ranges = ranges
         self.relations = relations
         self.order = order
+        self.days = days
         self.binary = binary
         let fields = PlausibleField.firstOfComponents
         var bounds = Array(repeating: LikelyBounds.all, count: fields + ComponentKind.allCases.count * PlausibleField.ofComponents.count)

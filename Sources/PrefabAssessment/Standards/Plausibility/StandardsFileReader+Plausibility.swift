@@ -8,11 +8,12 @@ extension StandardsFileReader {
         let ranges = rows(fields[.ranges]) { range($0, &taken) }
         let relations = rows(fields[.relations], relation)
         let order = dateOrder(fields[.order])
+        let days = fields[.days].map(likelyDays)
         let binary = fields[.binary].map(binaryNumbers)
         guard let title, let ranges, let relations, let order else { return nil }
         return Plausibility(
-            title: title, ranges: ranges.compactMap(\.self), relations: relations.compactMap(\.self), order: order, binary: binary ?? nil,
-            measureCount: vocabulary.measures.count)
+            title: title, ranges: ranges.compactMap(\.self), relations: relations.compactMap(\.self), order: order, days: days ?? nil,
+            binary: binary ?? nil, measureCount: vocabulary.measures.count)
     }
 
     /// What `read` makes of each element of a list that may be empty; nothing if one is at fault.
@@ -234,6 +235,21 @@ extension StandardsFileReader {
         if let dates { checkUnique(dates.map(\.rawValue), at: row[.dates]) }
         guard id != nil, let dates, record != nil else { return nil }
         return dates
+    }
+
+    private func likelyDays(_ node: Int) -> ClosedRange<CalendarDate>? {
+        guard let row = fields(node, .likelyDays) else { return nil }
+        let from = row[.from].flatMap { date($0) }
+        let to = row[.to].flatMap { date($0) }
+        let record = record(
+            at: row, "days", title: bilingual(row[.title]), unit: row[.unit].flatMap(text) ?? "",
+            value: [from, to].map { $0.map { "\($0)" } ?? "" }.joined(separator: "~"))
+        guard let from, let to, record != nil else { return nil }
+        guard from <= to else {
+            reportSenseless(at: span(node), Message("起点 {0} 晚于终点 {1}", "{0} is after {1}, where it ends", .date(from), .date(to)))
+            return nil
+        }
+        return from...to
     }
 
     private func binaryNumbers(_ node: Int) -> Plausibility.BinaryNumbers? {
