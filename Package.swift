@@ -65,7 +65,7 @@ let package = Package(
         .target(
             name: "PrefabReview",
             dependencies: ["PrefabAssessment", "PrefabReports"],
-            swiftSettings: settings + optimised
+            swiftSettings: settings
         ),
         // The command line.
         .executableTarget(
@@ -93,7 +93,7 @@ let package = Package(
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             exclude: ["Page", "README.md"],
-            swiftSettings: settings + optimised,
+            swiftSettings: settings,
             plugins: [.plugin(name: "EmbedFilesPlugin")]
         ),
         // Writes the files of Standards/ and the pages of the diagnostic codes into Swift sources at build time.

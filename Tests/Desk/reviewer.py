@@ -5,6 +5,7 @@ import pathlib
 import shutil
 import subprocess
 import time
+import zipfile
 from decimal import Decimal
 
 from desk import ROOT, Desk, folder_of_samples
@@ -13,11 +14,12 @@ WORDS = {
     "zh": {"process": "办理 {}", "record": "审查记录", "versions": "版本", "papers": "文书", "number": "报告编号", "add": "添加：审查人",
            "leader": "组长", "save": "保存记录", "compare": "比较", "find": "查找", "opinion": "初审意见", "eligible": "拟予奖励",
            "clear": "清除筛选", "amount": "金额", "open": "打开文件", "readings": "口径", "print": "查看打印：审查报告", "close": "关闭",
-           "reset": "恢复默认口径"},
+           "reset": "恢复默认口径", "recovery": "下载 Word：追缴扣回决定书", "case": "第十五条的情形", "granted": "已拨付（元）"},
     "en": {"process": "Process {}", "record": "Record", "versions": "Versions", "papers": "Papers", "number": "Number of the report",
            "add": "Add: Reviewers", "leader": "Leader", "save": "Save the record", "compare": "Compare", "find": "Find",
            "opinion": "Opinion", "eligible": "reward proposed", "clear": "Clear the filter", "amount": "Amount", "open": "Open the file",
-           "readings": "Readings of the law", "print": "View and print: Report of the review", "close": "Close", "reset": "Back to the readings taken"},
+           "readings": "Readings of the law", "print": "View and print: Report of the review", "close": "Close", "reset": "Back to the readings taken",
+           "recovery": "Download for Word: Decision to recover a reward", "case": "Case of article 15", "granted": "Granted (yuan)"},
 }
 FACTORY = "YZ-2021-0042"
 
@@ -210,6 +212,17 @@ def papers(browser, checks, downloads, say):
         files = list(downloads.glob("*.docx"))
         checks.expect(files and files[0].read_bytes()[:2] == b"PK", f"a document of Word is in the downloads: {[file.name for file in files]}")
         checks.picture("reviewer-papers")
+    with checks.trying("a letter that needs words and amounts asks for them"):
+        browser.click("button", say["recovery"], within=".drafts")
+        browser.wait_text(say["case"], ".drafts [role=alert]")
+        browser.choose("select", say["case"], "2")
+        browser.fill("field", say["granted"], "2852496", within=".drafts")
+        browser.click("button", say["recovery"], within=".drafts")
+        end = time.monotonic() + 40
+        while time.monotonic() < end and not list(downloads.glob("*recovery*.docx")):
+            time.sleep(0.2)
+        letters = list(downloads.glob("*recovery*.docx"))
+        checks.expect(letters and "2,852,496" in zipfile.ZipFile(letters[0]).read("word/document.xml").decode("utf-8"), "the letter names the amount")
         browser.click("button", say["close"])
 
 

@@ -26,9 +26,12 @@ struct Wish: Decodable, Sendable {
     var granted: String?
     var returned: String?
     var noticeFrom: String?
+    /// The id of the building that a paper is of.
+    var building: String?
 
     enum CodingKeys: String, CodingKey {
-        case text, name, path, readings, fields, format, command, kind, keep, record, old, new, stamp, eol, data, trigger, granted, returned
+        case text, name, path, readings, fields, format, command, kind, keep, record, old, new, stamp, eol, data, trigger, granted,
+            returned, building
         case purpose = "for"
         case noticeFrom = "notice-from"
     }

@@ -43,10 +43,12 @@ extension Desk {
         if command == "draft" { arguments.append(try Wish.argument(wish.kind)) }
         arguments += ["-", "--format", format]
         if command == "rate" { arguments += ["--method", "all"] }
-        if let day = wish.noticeFrom { arguments += ["--notice-from", day] }
-        if let trigger = wish.trigger { arguments += ["--trigger", String(trigger)] }
-        if let granted = wish.granted { arguments += ["--granted", granted] }
-        if let returned = wish.returned { arguments += ["--returned", returned] }
+        // In one word each, so that no value is an option.
+        if let day = wish.noticeFrom { arguments.append("--notice-from=\(day)") }
+        if let trigger = wish.trigger { arguments.append("--trigger=\(trigger)") }
+        if let granted = wish.granted { arguments.append("--granted=\(granted)") }
+        if let returned = wish.returned { arguments.append("--returned=\(returned)") }
+        if let building = wish.building { arguments.append("--building=\(building)") }
         guard arguments.allSatisfy({ !$0.utf8.contains(0) }) else { throw DeskError.notRead }
         let (scratch, remove) = try scratchFolder()
         defer { remove() }

@@ -48,16 +48,21 @@ package enum LetterOrder: Sendable {
 package struct RecoveryOrder: Sendable {
     /// Which of the cases of 48号 第十五条, from 1.
     package enum Trigger: Int, CaseIterable, Sendable {
-        /// (一) 虚假材料
         case falsehood = 1
-        /// (二) 多头或重复申请
         case duplicate = 2
-        /// (三) 拒绝检查等
         case obstruction = 3
-        /// (四) 侵占或挪用
         case diversion = 4
-        /// (五) 其他
         case otherBreach = 5
+
+        package var title: Message.Text {
+            switch self {
+            case .falsehood: Message.Text("（一）虚假材料", "(1) false papers")
+            case .duplicate: Message.Text("（二）多头或者重复申请", "(2) several or repeated applications")
+            case .obstruction: Message.Text("（三）拒绝监督检查等", "(3) refusal of inspection and the like")
+            case .diversion: Message.Text("（四）侵占或者挪用", "(4) embezzlement or diversion")
+            case .otherBreach: Message.Text("（五）其他", "(5) another breach")
+            }
+        }
     }
 
     let trigger: Trigger

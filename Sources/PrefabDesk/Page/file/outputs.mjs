@@ -33,9 +33,9 @@ export class Outputs {
     this.switches = make('section', { 'aria-label': words('file.readings') }, make('p', { class: 'help' }, words('file.readings.help')), this.switch.element);
     this.drafts = new Drafts(folderWords, {
       drafts: async () => post('/api/drafts', await this.#given()),
-      page: async (_, kind) => (await post('/api/report', { ...await this.#given(), ...order(kind), format: 'html', keep: true })).url,
-      document: async (_, kind, format) => {
-        const answer = await postForBytes('/api/report', { ...await this.#given(), ...order(kind), format });
+      page: async (_, kind, said) => (await post('/api/report', { ...await this.#given(), ...order(kind), ...said, format: 'html', keep: true })).url,
+      document: async (_, kind, format, said) => {
+        const answer = await postForBytes('/api/report', { ...await this.#given(), ...order(kind), ...said, format });
         return { data: await answer.blob(), name: nameOf(answer, `${kind ?? 'review'}.${format}`) };
       },
     });

@@ -5,7 +5,7 @@ import { make, save } from '../shared/dom.mjs';
 const DOWNLOADS = [['docx', 'drafts.word'], ['xlsx', 'drafts.excel']];
 
 export class Drafts {
-  /** @param source { drafts(file), page(file, kind), document(file, kind, format) } */
+  /** @param source `{ drafts(file), page(file, kind, said), document(file, kind, format, said) }`; `said` is what a kind needs besides the file */
   constructor(words, source) {
     this.words = words;
     this.source = source;
@@ -31,21 +31,40 @@ export class Drafts {
     if (kind.reason) {
       return make('li', { class: 'unfit' }, make('span', { class: 'title' }, kind.title), make('span', { class: 'reason muted' }, kind.reason));
     }
+    const needs = (kind.needs ?? []).map((need) => ({ need, input: this.#input(need) }));
     const button = (key, act) => make('button', { type: 'button', 'aria-label': this.words(`${key}.of`, kind.title),
-      onclick: () => this.#try(act) }, this.words(key));
+      onclick: () => this.#try(() => this.#isComplete(needs) && act(said(needs))) }, this.words(key));
     return make('li', {}, make('span', { class: 'title' }, kind.title), make('span', { class: 'buttons' },
-      button('drafts.print', () => this.#open(kind)),
-      ...DOWNLOADS.filter(([form]) => kind.forms.includes(form)).map(([form, key]) => button(key, async () => {
-        const { data, name } = await this.source.document(this.file, kind.kind, form);
+      button('drafts.print', (words) => this.#open(kind, words)),
+      ...DOWNLOADS.filter(([form]) => kind.forms.includes(form)).map(([form, key]) => button(key, async (words) => {
+        const { data, name } = await this.source.document(this.file, kind.kind, form, words);
         save(data, name);
-      }))));
+      }))),
+    needs.length ? make('span', { class: 'needs' }, needs.map(({ need, input }) => make('label', {}, need.title, input))) : null);
+  }
+
+  #input(need) {
+    if (need.type === 'word') {
+      return make('select', { required: need.required, 'aria-label': need.title }, make('option', { value: '' }, this.words('drafts.choose')),
+        need.words.map(({ word, title }) => make('option', { value: word }, title)));
+    }
+    return make('input', { type: need.type === 'date' ? 'date' : 'text', inputmode: need.type === 'number' ? 'decimal' : undefined,
+      required: need.required, 'aria-label': need.title });
+  }
+
+  #isComplete(needs) {
+    const open = needs.find(({ input }) => !input.validity.valid);
+    if (!open) return true;
+    this.told.replaceChildren(make('span', { class: 'fail' }, this.words('drafts.needed', open.need.title)));
+    open.input.focus();
+    return false;
   }
 
   // The tab is opened at the click, since a browser lets none open later; it gets its page when that is there.
-  async #open(kind) {
+  async #open(kind, words) {
     const tab = open('about:blank', '_blank');
     try {
-      const address = await this.source.page(this.file, kind.kind);
+      const address = await this.source.page(this.file, kind.kind, words);
       if (tab) tab.location.replace(address);
       else location.assign(address);
     } catch (error) {
@@ -62,4 +81,10 @@ export class Drafts {
       this.told.replaceChildren(make('span', { class: 'fail' }, error.message, error.help ? ` ${error.help}` : ''));
     }
   }
+}
+
+// What was filled in, by the names of the needs; the case of an article is a number.
+function said(needs) {
+  return Object.fromEntries(needs.filter(({ input }) => input.value.trim() !== '')
+    .map(({ need, input }) => [need.name, need.name === 'trigger' ? Number(input.value) : input.value.trim()]));
 }

@@ -89,15 +89,15 @@ export class Source {
   }
 
   /** A page for a tab of its own, to read and print. */
-  async page(file, kind) {
+  async page(file, kind, said) {
     const order = kind ? { command: 'draft', kind } : { command: 'review' };
-    return (await post('/api/report', { ...await this.#given(file), ...order, format: 'html', keep: true })).url;
+    return (await post('/api/report', { ...await this.#given(file), ...order, ...said, format: 'html', keep: true })).url;
   }
 
   /** The bytes of a document, and the name under which they are to be saved. */
-  async document(file, kind, format) {
+  async document(file, kind, format, said) {
     const order = kind ? { command: 'draft', kind } : { command: 'review' };
-    const answer = await postForBytes('/api/report', { ...await this.#given(file), ...order, format });
+    const answer = await postForBytes('/api/report', { ...await this.#given(file), ...order, ...said, format });
     return { data: await answer.blob(), name: nameOf(answer, `${file.replace(/^.*\//, '').replace(/\.json$/, '')}-${kind ?? 'review'}.${format}`) };
   }
 }
