@@ -8,6 +8,7 @@ or of the whole article, are its program in their order, and the text blocks are
 """
 # Debian: python3
 import difflib
+import os
 import re
 import subprocess
 import sys
@@ -47,14 +48,16 @@ def run(name, page, folder):
     sources.mkdir(parents=True, exist_ok=True)
     (folder / "Package.swift").write_text(manifests[0])
     (sources / "main.swift").write_text(program)
-    built = subprocess.run(["swift", "build"], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    # As a dependency that is fetched the package is built, not as one that is worked on.
+    environment = {**os.environ, "PREFAB_UNOPTIMISED": "1"}
+    built = subprocess.run(["swift", "build"], cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if built.returncode != 0:
         return f"{name}: its package does not build\n{built.stdout}"
     # The program is the reader's: what it warns of would be their trouble.
     warnings = [line for line in built.stdout.splitlines() if "Sources/Example" in line and "warning:" in line]
     if warnings:
         return "\n".join([f"{name}: its program gives warnings"] + warnings)
-    binaries = subprocess.run(["swift", "build", "--show-bin-path"], cwd=folder, check=True, stdout=subprocess.PIPE, text=True)
+    binaries = subprocess.run(["swift", "build", "--show-bin-path"], cwd=folder, env=environment, check=True, stdout=subprocess.PIPE, text=True)
     printed = subprocess.run([f"{binaries.stdout.strip()}/Example"], cwd=folder, stdout=subprocess.PIPE, text=True)
     if printed.returncode != 0:
         return f"{name}: its program ends with {printed.returncode}"
