@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Measures what people wait for at the desk, in a headless Chromium with real keystrokes.
 
-    Tests/Benchmarks/desk.py PROGRAM [--keys 60]
+    Tests/Benchmarks/desk.py PROGRAM [--keys 60] [--checks 10000]
 
 From a keystroke to the verdict on the page, in a submission of 3.5 KB and in one of 1 MB with 10,000 components (median and 95th percentile,
-ms); a folder of 1,000 projects: until its table stands, a second time, a filter by typing, an order by a click. `prefab-desk` stands beside
+ms); a folder of 1,000 projects: until its table stands, a second time, a filter by typing, an order by a click; the memory of the server after 10,000 checks. `prefab-desk` stands beside
 the program; a release build and an idle machine are meant.
 """
 # Debian: chromium python3
@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from urllib.parse import urlsplit
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "Tests" / "Desk"))
@@ -126,15 +127,35 @@ def prepare(work):
     return folder, files
 
 
+def looks(desk, count):
+    """What the server holds after so many checks of a text, each a little other than the one before."""
+    token = urlsplit(desk.address)
+    status, headers, _ = desk.ask("GET", f"{token.path}?{token.query}")
+    cookie = headers["set-cookie"].split(";")[0]
+    text = (ROOT / "samples" / "eligible-factory.json").read_text(encoding="utf-8")
+    before, start = desk.memory(), time.monotonic()
+    for number in range(count):
+        body = json.dumps({"text": text + " " * (number % 100), "name": "a.json", "fields": True})
+        status, _, answer = desk.ask("POST", "/api/look", body, Cookie=cookie, Origin=desk.origin, Content_Type="application/json")
+        if status != 200:
+            sys.exit(f"a look ended with {status}: {answer[:200]}")
+    seconds = time.monotonic() - start
+    print(f"{count} checks: {1000 * seconds / count:.1f} ms each; memory of the server {before / 1024:.0f} MB before, {desk.memory() / 1024:.0f} MB after",
+          flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("prefab", help="the built program, with prefab-desk beside it")
     parser.add_argument("--keys", type=int, default=60, help="keystrokes that are measured in each file")
+    parser.add_argument("--checks", type=int, default=10000, help="checks after which the memory of the server is told")
     options = parser.parse_args()
     work = pathlib.Path(tempfile.mkdtemp(prefix="prefab-desk-"))
     try:
         folder, files = prepare(work)
         print(f"{'':58} {'median':>8} {'95th':>8}   (ms)")
+        with Desk(options.prefab, files) as desk:
+            looks(desk, options.checks)
         with Desk(options.prefab, files) as desk, Chromium() as browser:
             browser.size(1440, 900)
             browser.visit(desk.address)
