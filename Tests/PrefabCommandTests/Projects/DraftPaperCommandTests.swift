@@ -34,6 +34,22 @@ import Testing
         #expect(bare.status == 0 && !bare.text.contains("prefab") && !bare.text.contains("来源"))
     }
 
+    @Test("A workbook gives the paper that its submission gives")
+    func workbook() throws {
+        let folder = try TemporaryFolder()
+        let start = [
+            "--use", "industrial", "--structure", "concrete", "--height", "23.5", "--area", "12000", "--id", "A1", "--name", "试验厂房",
+        ]
+        #expect(
+            try CommandRun(["new"] + start + ["--format", "xlsx", "--output", "a.xlsx", "--guide", "a.md"], in: folder.url).status == 0)
+        #expect(try folder.run("import", "a.xlsx", "--output", "a.json").status == 0)
+        for kind in ["intent", "calculation"] {
+            let paper = try folder.run("draft", kind, "a.xlsx")
+            #expect(paper.status == 0 && paper.errors.isEmpty)
+            #expect(paper.text == (try folder.run("draft", kind, "a.json").text))
+        }
+    }
+
     @Test("The building of a calculation is the one named, or the only one applied for")
     func building() throws {
         let third = try CommandRun(["draft", "calculation", Self.several, "--building", "3#"])
