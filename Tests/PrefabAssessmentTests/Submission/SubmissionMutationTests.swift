@@ -4,7 +4,7 @@ import Testing
 
 /// Nothing that a file contains may stop the program: samples with a few bytes changed are read, reviewed and explained.
 @Suite struct SubmissionMutationTests {
-    private static let count = Volume.cases(6, full: 250)
+    private static let count = Volume.cases(6, full: 1_000)
 
     private static let words = [
         "null", "true", "{}", "[]", "\"\"", "-", "0", "-0", "1e400", "1e-400", "999999999999.999999999999", "0.0000000000005",
