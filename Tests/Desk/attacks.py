@@ -53,6 +53,7 @@ def raw(desk, checks):
         checks.same(desk.ask("PUT", "/api/file", save, **own)[0], 200, "the page's own request is let through")
         (desk.folder / "new.json").unlink(missing_ok=True)
     names(desk, checks, key, own)
+    papers(desk, checks, own)
     with checks.trying("what the pages are allowed is written on each answer"):
         for path in ("/", "/file?path=eligible-factory.json"):
             _, headers, _ = desk.ask("GET", path, Cookie=key)
@@ -65,6 +66,30 @@ def raw(desk, checks):
             checks.expect(not any(name.startswith("access-control-allow") for name in headers), f"{path}: no leave for other sites")
     # Last, since a desk that fails here may answer nobody any more.
     limits(desk, checks, key, own)
+
+
+def papers(desk, checks, own):
+    """What a draft needs goes to the program as values, whatever it looks like."""
+    def ask(sample, **wish):
+        text = (ROOT / "samples" / sample).read_text(encoding="utf-8")
+        wish = {"text": text, "name": sample, "command": "draft", "format": "text", **wish}
+        status, _, body = desk.ask("POST", "/api/report", json.dumps(wish), **own)
+        return status, body.decode("utf-8")
+
+    with checks.trying("what a letter or paper needs is a value and no option"):
+        status, text = ask("several-buildings.json", kind="calculation", building="3#")
+        checks.expect(status == 200 and "3#研发中试楼" in text, f"the paper of the building that was chosen: {status}")
+        for building in ("", "9#", "-x", "--version", "--output=x"):
+            checks.same(ask("several-buildings.json", kind="calculation", building=building)[0], 422, f"the building {building}")
+        status, text = ask("eligible-factory.json", kind="recovery", trigger="2", granted="2852496", returned="500000")
+        checks.expect(status == 200 and "500,000" in text, f"what was given back is in the letter: {status}")
+        for wrong in ({"granted": "-5"}, {"granted": "1e99"}, {"granted": "--help"}, {"granted": "1", "returned": "2"}, {"trigger": "9"}, {"trigger": "--help"}):
+            checks.same(ask("eligible-factory.json", kind="recovery", **{"trigger": "2", **wrong})[0], 422, f"a recovery with {wrong}")
+        status, text = ask("eligible-factory.json", kind="publication", **{"notice-from": "2024-03-01"})
+        checks.expect(status == 200 and "2024" in text, f"the days of a notice: {status}")
+        for day in ("2024-02-30", "--help", "2020-01-01"):
+            checks.same(ask("eligible-factory.json", kind="publication", **{"notice-from": day})[0], 422, f"a notice from {day}")
+        checks.expect(not list(desk.folder.glob("x")), "nothing was written")
 
 
 def names(desk, checks, key, own):

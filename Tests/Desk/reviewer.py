@@ -216,6 +216,9 @@ def papers(browser, checks, downloads, say):
         browser.click("button", say["recovery"], within=".drafts")
         browser.wait_text(say["case"], ".drafts [role=alert]")
         browser.choose("select", say["case"], "2")
+        browser.fill("field", say["granted"], "2,852,496", within=".drafts")
+        browser.click("button", say["recovery"], within=".drafts")
+        browser.wait_text("2852496.00", ".drafts [role=alert]")
         browser.fill("field", say["granted"], "2852496", within=".drafts")
         browser.click("button", say["recovery"], within=".drafts")
         end = time.monotonic() + 40

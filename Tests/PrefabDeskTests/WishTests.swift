@@ -24,7 +24,7 @@ import Testing
 
     @Test(
         "What is no request is refused",
-        arguments: ["", "[", "[]", "1", #"{ "text": 1 }"#, #"{ "readings": "a" }"#, #"{ "trigger": "x" }"#])
+        arguments: ["", "[", "[]", "1", #"{ "text": 1 }"#, #"{ "readings": "a" }"#, #"{ "trigger": 1 }"#])
     func noRequest(_ body: String) {
         #expect(throws: DeskError.self) { try Wish(Array(body.utf8)) }
     }

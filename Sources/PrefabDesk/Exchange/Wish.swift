@@ -22,7 +22,7 @@ struct Wish: Decodable, Sendable {
     var eol: String?
     /// Bytes of a workbook in base64.
     var data: String?
-    var trigger: Int?
+    var trigger: String?
     var granted: String?
     var returned: String?
     var noticeFrom: String?

@@ -116,8 +116,8 @@ package struct SubmissionSheets {
         }
     }
 
-    /// With the other sheets no more than are read.
-    private static let mostTakeOffs = SheetName.most - SubmissionLayout.Table.allCases.count
+    /// As many buildings have a sheet each for their take-offs; with the other sheets they are no more than are read.
+    package static let mostTakeOffs = SheetName.most - SubmissionLayout.Table.allCases.count
 
     private func table(
         _ table: SubmissionLayout.Table, named name: String? = nil, rows: [Workbook.Row], emptyRows: Int

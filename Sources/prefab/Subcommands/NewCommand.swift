@@ -57,8 +57,8 @@ struct NewCommand: SpeakingCommand {
     @Option(
         name: .long,
         help: .said(
-            "单体数，编号 1#、2# 等，1 至 \(Self.mostBuildings)；工作簿中每个单体一张构件表。",
-            "How many buildings, named 1#, 2# and so on, 1 to \(Self.mostBuildings); a workbook has a sheet for the take-off of each.",
+            "单体数，编号 1#、2# 等，1 至 \(SubmissionSheets.mostTakeOffs)；工作簿中每个单体一张构件表。",
+            "How many buildings, named 1#, 2# and so on, 1 to \(SubmissionSheets.mostTakeOffs); a workbook has a sheet for the take-off of each.",
             valueName: "count"))
     var buildings = 1
 
@@ -122,8 +122,9 @@ struct NewCommand: SpeakingCommand {
     func run() throws {
         let folder = standards.folder
         let standards = try standards.load().standards
-        guard 1...Self.mostBuildings ~= buildings else {
-            throw CommandFailure(.wrongUsage, "--buildings 为 1 至 \(Self.mostBuildings)", "--buildings is 1 to \(Self.mostBuildings)")
+        guard 1...SubmissionSheets.mostTakeOffs ~= buildings else {
+            throw CommandFailure(
+                .wrongUsage, "--buildings 为 1 至 \(SubmissionSheets.mostTakeOffs)", "--buildings is 1 to \(SubmissionSheets.mostTakeOffs)")
         }
         if buildings > 1, height != nil || area != nil {
             throw CommandFailure(
@@ -158,9 +159,6 @@ struct NewCommand: SpeakingCommand {
         let sheets = SubmissionSheets(SubmissionLayout(standards), language: language.lang)
         return Workbook(try sheets.sheets(of: text, asksForAll: true) + [sheets.guide]).bytes
     }
-
-    /// Each has a sheet of its take-off, and a workbook is read with at most 256 sheets.
-    private static let mostBuildings = 200
 
     private var start: SubmissionStart {
         var start = SubmissionStart(use: use, structure: structure)

@@ -92,7 +92,12 @@ struct RoundTripTests {
         let sheets = try SubmissionSheets(Self.layout, language: .chinese).sheets(of: start.text, emptyRows: 5)
         #expect(sheets.map(\.name) == ["项目", "单体", "工程量", "构件 1#", "构件 2#", "构件 3#", "其他奖励"])
         #expect(sheets[4].rows.count == 2 + 5)
-        let imported = SubmissionImport([try Book(workbook: Workbook(sheets).bytes)], Self.layout)
+        let book = try Book(workbook: Workbook(sheets).bytes)
+        for (sheet, id) in zip(book.sheets[3...5], ["1#", "2#", "3#"]) {
+            let ids = sheet.rows.filter { ($0.first?.place.row ?? 0) > 2 }.map { $0.first?.content }
+            #expect(ids == Array(repeating: .text(id), count: 5))
+        }
+        let imported = SubmissionImport([book], Self.layout)
         #expect(imported.placed([]).isEmpty)
         #expect(try meaning(imported.text.bytes) == (try meaning(start.text)))
     }

@@ -4,6 +4,9 @@ import { make, save } from '../shared/dom.mjs';
 
 const DOWNLOADS = [['docx', 'drafts.word'], ['xlsx', 'drafts.excel']];
 
+// Yuan, as the program reads them.
+const AMOUNT = ' *[0-9]{1,12}([.][0-9]{1,2})? *';
+
 export class Drafts {
   /** @param source `{ drafts(file), page(file, kind, said), document(file, kind, format, said) }`; `said` is what a kind needs besides the file */
   constructor(words, source) {
@@ -48,14 +51,14 @@ export class Drafts {
       return make('select', { required: need.required, 'aria-label': need.title }, make('option', { value: '' }, this.words('drafts.choose')),
         need.words.map(({ word, title }) => make('option', { value: word }, title)));
     }
-    return make('input', { type: need.type === 'date' ? 'date' : 'text', inputmode: need.type === 'number' ? 'decimal' : undefined,
-      required: need.required, 'aria-label': need.title });
+    const kind = need.type === 'date' ? { type: 'date' } : { type: 'text', inputmode: 'decimal', pattern: AMOUNT };
+    return make('input', { ...kind, required: need.required, 'aria-label': need.title });
   }
 
   #isComplete(needs) {
     const open = needs.find(({ input }) => !input.validity.valid);
     if (!open) return true;
-    this.told.replaceChildren(make('span', { class: 'fail' }, this.words('drafts.needed', open.need.title)));
+    this.told.replaceChildren(make('span', { class: 'fail' }, this.words(open.input.validity.valueMissing ? 'drafts.needed' : 'drafts.misread', open.need.title)));
     open.input.focus();
     return false;
   }
@@ -83,8 +86,7 @@ export class Drafts {
   }
 }
 
-// What was filled in, by the names of the needs; the case of an article is a number.
+// What was filled in, by the names of the needs.
 function said(needs) {
-  return Object.fromEntries(needs.filter(({ input }) => input.value.trim() !== '')
-    .map(({ need, input }) => [need.name, need.name === 'trigger' ? Number(input.value) : input.value.trim()]));
+  return Object.fromEntries(needs.map(({ need, input }) => [need.name, input.value.trim()]).filter(([, value]) => value !== ''));
 }
