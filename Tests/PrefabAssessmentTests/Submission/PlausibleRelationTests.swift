@@ -197,7 +197,7 @@ struct PlausibleRelationTests {
         #expect(found == (row.isOdd ? ["W401 \"\(row.day)\""] : []))
     }
 
-    @Test("A building's own permit has them, too", arguments: [("0022-01-20", 1), ("1980-01-01", 0)])
+    @Test("A building's own permit has them, too", arguments: [("1979-12-31", 1), ("1980-01-01", 0), ("2099-12-31", 0), ("2100-01-01", 1)])
     func yearsOfOwnPermit(_ day: String, _ count: Int) {
         let found = Plausible.findings(
             Plausible.submission.changed {
