@@ -110,8 +110,8 @@ package struct SubmissionSheets {
             })
         return zip(buildings, names).map { building, name in
             let lines = source.components(of: building).map { row(entries, source, of: building, $0) }
-            // The building stands in the empty rows, too: whoever fills them in need not write it.
-            let empty = Array(repeating: row(entries, source, of: building, nil), count: emptyRows)
+            // The building, in the first column, stands in the empty rows, too: whoever fills them in need not write it.
+            let empty = Array(repeating: row(Array(entries.prefix(1)), source, of: building, nil), count: emptyRows)
             return table(.components, named: name, rows: lines + empty, emptyRows: 0)
         }
     }
