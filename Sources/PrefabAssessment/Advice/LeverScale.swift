@@ -87,8 +87,8 @@ extension Scoring.Band {
         exponent = min(exponent + fineness, finest)
         let unit = Self.unit(exponent)
         let half = decimals.map { Self.unit($0) / 2 } ?? .zero
-        let first = lower > from ? interpolate(lower).lower : lowerPoints
-        let last = upper < to ? interpolate(upper).upper : upperPoints
+        let first = lower > from ? interpolate(lower) : lowerPoints
+        let last = upper < to ? interpolate(upper) : upperPoints
         var points = Rational((first / unit).scaledQuotient(1, .cut)) * unit
         while points - half < upperPoints, points <= last {
             let place = points - half

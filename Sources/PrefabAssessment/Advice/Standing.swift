@@ -30,29 +30,29 @@ struct Standing {
         return points
     }
 
-    /// The sums of the groups, of alternatives the best, no more than the cap; of a sum that can only be bounded, what is sure.
+    /// The sums of the groups, of alternatives the best, no more than the cap.
     func groups(_ points: [Rational]) -> [Rational] {
-        var groups = Array(repeating: Interval(0), count: method.groups.count)
+        var terms: [[Rational]] = Array(repeating: [], count: method.groups.count)
         var best: [Int: Int] = [:]
         for (place, item) in sheet.items.enumerated() where item.basis != .absent {
             let row = method.items[place]
             if let set = row.alternative {
                 if best[set].map({ points[place] > points[$0] }) ?? true { best[set] = place }
             } else {
-                groups[row.group.place] = groups[row.group.place] + Interval(points[place])
+                terms[row.group.place].append(points[place])
             }
         }
-        for place in best.values.sorted() {
-            let group = method.items[place].group.place
-            groups[group] = groups[group] + Interval(points[place])
+        for place in best.values.sorted() { terms[method.items[place].group.place].append(points[place]) }
+        return zip(method.groups, terms).map { group, points in
+            let sum = Rational.sum(points)
+            return group.cap.map { min(sum, $0.value) } ?? sum
         }
-        return zip(method.groups, groups).map { group, sum in group.cap.map { min(sum.lower, $0.value) } ?? sum.lower }
     }
 
     /// The assembly rate of these sums.
     func rate(_ groups: [Rational]) -> Rational {
         guard hasRate else { return 0 }
-        return groups.indices.reduce(Interval(0)) { $0 + Interval(groups[$1]) / worth($1) }.lower
+        return Rational.sum(groups.indices.map { groups[$0].quotient(by: worth($0)) })
     }
 
     /// What a group's points are divided by in the rate.

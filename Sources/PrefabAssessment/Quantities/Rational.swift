@@ -2,7 +2,7 @@
 ///
 /// Comparisons multiply out to 256 bits and cannot overflow. Sums and products are checked by Swift's own arithmetic; inside the
 /// range of the contract (12 digits on either side of the point, scores and points of up to six digits) they fit with room to spare. Only
-/// sums of many points that no method rounds do not: they are added as an ``Interval``, which widens where it must.
+/// sums of many points that no method rounds do not: they are added as a ``WideFraction``.
 package struct Rational: Hashable, Sendable {
     package let numerator: Int128
     /// Above zero.
@@ -37,9 +37,9 @@ package struct Rational: Hashable, Sendable {
 
     package static let zero = Rational(reduced: 0, 1)
 
-    /// The decimals to which a sum of points or rates is bounded, from below and from above, where 128 bits cannot hold it exactly: only a
-    /// threshold between the two bounds is left open.
-    static let coarseDecimals = 18
+    /// More decimals than any figure has, and than anything is rounded to or shown with: what holds of two numbers to so many holds of
+    /// the numbers (``WideFraction/nearest``).
+    static let finestDecimals = 18
 
     /// `part / whole`, or nothing where the whole is zero.
     package static func ratio(_ part: ExactDecimal, of whole: ExactDecimal) -> Rational? {
@@ -77,6 +77,19 @@ extension Rational {
         return Self.smallSum(self, other) ?? Self.wideSum(self, other)
     }
 
+    /// The sum of all; where 128 bits cannot hold it, ``WideFraction/nearest`` to it.
+    package static func sum(_ terms: some Sequence<Rational>) -> Rational {
+        let sum: Rational? = terms.reduce(zero) { $0?.adding($1) }
+        return sum ?? terms.reduce(WideFraction(zero)) { $0 + WideFraction($1) }.nearest
+    }
+
+    /// The quotient; where 128 bits cannot hold it, ``WideFraction/nearest`` to it.
+    ///
+    /// - Precondition: `divisor` is above zero.
+    func quotient(by divisor: Rational) -> Rational {
+        divided(by: divisor) ?? (WideFraction(self) / divisor).nearest
+    }
+
     /// The difference, where 128 bits hold it.
     func subtracting(_ other: Rational) -> Rational? {
         adding(Rational(reduced: -other.numerator, other.denominator))
@@ -89,7 +102,7 @@ extension Rational {
         multiplied(by: Rational(reduced: divisor.denominator, divisor.numerator))
     }
 
-    /// The difference for those who are shown it: where 128 bits cannot hold it, that of the two numbers cut to ``coarseDecimals``.
+    /// The difference for those who are shown it: where 128 bits cannot hold it, that of the two numbers cut to ``finestDecimals``.
     package func shownDifference(_ other: Rational) -> Rational {
         subtracting(other) ?? coarse - other.coarse
     }
@@ -106,7 +119,7 @@ extension Rational {
         divided(by: divisor) ?? brief / divisor
     }
 
-    private var coarse: Rational { rounded(toDecimals: Self.coarseDecimals, .cut) }
+    private var coarse: Rational { rounded(toDecimals: Self.finestDecimals, .cut) }
 
     private var brief: Rational { rounded(toDecimals: 9, .cut) }
 

@@ -83,35 +83,33 @@ struct WideNumber {
         place < words.count ? words[place] : 0
     }
 
+    /// Shifted upwards by some bits.
+    static func << (number: WideNumber, count: Int) -> WideNumber {
+        let (places, bits) = (count / 64, UInt64(count % 64))
+        var words = Array(repeating: UInt64(0), count: places)
+        var carry: UInt64 = 0
+        for word in number.words {
+            words.append(word << bits | carry)
+            carry = bits == 0 ? 0 : word >> (64 - bits)
+        }
+        return WideNumber(words: words + [carry])
+    }
+
     /// The quotient, cut to a whole number, and whether anything was cut off; `nil` where 127 bits cannot hold it.
     ///
     /// - Precondition: `divisor` is not zero.
     func quotient(by divisor: WideNumber) -> (quotient: Int128, isExact: Bool)? {
         precondition(!divisor.isZero, "a fraction over zero has no value")
         var quotient: UInt128 = 0
-        var rest = WideNumber(words: [])
+        var rest = self
         // Bit by bit, as on paper.
-        for bit in (0..<bitCount).reversed() {
-            rest = rest + rest
-            if words[bit / 64] >> UInt64(bit % 64) & 1 == 1 { rest = rest + WideNumber(UInt128(1)) }
-            if quotient >> 126 != 0 { return nil }
-            quotient <<= 1
-            if !(rest < divisor) {
-                rest = rest - divisor
-                quotient |= 1
-            }
+        for bit in (0...max(bitCount - divisor.bitCount, 0)).reversed() {
+            let part = divisor << bit
+            if rest < part { continue }
+            if bit > 126 { return nil }
+            rest = rest - part
+            quotient |= 1 << UInt128(bit)
         }
         return (Int128(quotient), rest.isZero)
-    }
-}
-
-extension Interval {
-    /// A fraction of numbers that 128 bits cannot hold, exact where it ends within ``Rational/coarseDecimals``, else between two such bounds.
-    ///
-    /// - Returns: `nil` where even those do not fit.
-    init?(_ numerator: WideNumber, over denominator: WideNumber) {
-        let scale = powerOfTen(Rational.coarseDecimals)
-        guard let (cut, isExact) = (numerator * WideNumber(scale)).quotient(by: denominator) else { return nil }
-        self.init(Rational(cut, scale), Rational(isExact ? cut : cut + 1, scale))
     }
 }

@@ -77,7 +77,7 @@ package enum Explanation: Sendable {
     }
 
     private static func fields(in standards: Standards) -> [Explanation] {
-        let fields = FieldCatalogue(standards).explained
+        let fields = FieldCatalogue.of(standards).explained
         return fields.map { .field($0) } + fields.flatMap { field in field.description.words.map { .word($0, field) } }
             + fields.filter { $0.path.suffix(2) == [BuildingKey.declared.rawValue, DeclaredKey.grade.rawValue] }
             .flatMap { field in standards.gradeNames.map { .word(grade($0, in: standards), field) } }

@@ -8,13 +8,15 @@ package struct ScoreSheet: Sendable {
     package let groups: [Group]
     /// The assembly rate as a fraction.
     package let rate: Interval
+    /// Whether the rate follows from the sums of the groups; not where a figure between them is withheld or nothing is left to divide by.
+    package let rateFollows: Bool
     /// The points that left the total with what the building does not have (Q4, q).
     package let absentPoints: Rational
 
     package struct Item: Sendable {
         package let maximum: Rational
         private let knownRatio: Rational
-        fileprivate let points: Interval
+        let points: Interval
         package let basis: Basis
         private let ratioIsKnown: Bool
         /// Whether the item counts; not where an alternative counts in its place.
@@ -37,14 +39,17 @@ package struct ScoreSheet: Sendable {
     }
 
     package struct Group: Sendable {
-        package fileprivate(set) var score = Interval(0)
+        package internal(set) var score = Interval(0)
         /// The maxima of the items that the building has.
         fileprivate var present = Rational.zero
         /// Whether the building has nothing of the whole group.
         package fileprivate(set) var isAbsent = true
 
+        /// Whether 128 bits cannot hold the sum, or what is added up; then ``WideSums`` has it.
+        var isWide = false
+
         fileprivate mutating func add(_ points: Interval, maximum: Rational) {
-            score = score + points
+            if let sum = score.adding(points) { score = sum } else { isWide = true }
             present += maximum
             isAbsent = false
         }
@@ -108,26 +113,38 @@ extension ScoreSheet {
             if row.alternative == nil, item.basis != .absent { groups[row.group.place].add(item.points, maximum: item.maximum) }
             items.append(item)
         }
-        if method.alternativeCount > 0 { Self.choose(&items, &groups, method) }
+        let chosen = method.alternativeCount > 0 ? Self.choose(&items, &groups, method) : []
+        var wideSums = WideSums(items, chosen, method, &groups)
         for place in groups.indices {
             guard let cap = method.groups[place].cap else { continue }
             if let cap = ledger.read(cap) {
-                groups[place].limit(to: cap)
+                groups[place].score = groups[place].score.map { min($0, cap) }
+                wideSums.limit(place, to: cap)
             } else {
                 groups[place].score = Interval(0, groups[place].score.upper)
+                wideSums.open(place)
                 isDivisorOpen = true
             }
         }
         var isWithheld = false
         for group in opened where ledger.read(method.groups[group].points) == nil {
             groups[group.place].score = Interval(0, method.groups[group].most)
+            wideSums.forget(group.place)
             isWithheld = true
         }
         self.method = method
         self.items = items
         self.groups = groups
         absentPoints = Self.absentPoints(groups, method)
-        rate = Self.rate(groups, method, absent: absentPoints, isWithheld: isWithheld, isDivisorOpen: isDivisorOpen, &ledger)
+        // What rests on a withheld group can be anything that a rate can be, and so can a rate of which nothing is left.
+        guard let divisors = RateDivisors(method, absent: absentPoints, isWithheld: isWithheld, &ledger) else {
+            rate = Interval(0, 1)
+            rateFollows = false
+            return
+        }
+        // With less to divide by the rate is no less, and never more than all.
+        rate = divisors.rate(groups, wideSums, least: isDivisorOpen ? 1 : 0)
+        rateFollows = !isDivisorOpen
     }
 
     /// Whether an item whose points are withheld would leave the total: the building has nothing of it. Then the divisor is open too.
@@ -151,34 +168,14 @@ extension ScoreSheet {
         return absent
     }
 
-    private static func rate(
-        _ groups: [Group], _ method: Method, absent: Rational, isWithheld: Bool, isDivisorOpen: Bool, _ ledger: inout FigureLedger
-    ) -> Interval {
-        var sum = Interval(0)
-        var bonus: Interval?
-        for place in groups.indices {
-            switch method.groups[place].counting {
-            case .total: sum = sum + groups[place].score
-            case .bonus: bonus = (bonus ?? Interval(0)) + groups[place].score
-            }
-        }
-        // What rests on a withheld group can be anything that a rate can be, and so can a rate of which nothing is left.
-        guard let total = ledger.read(method.totalPoints), !isWithheld, total > absent else { return Interval(0, 1) }
-        let divisor = total - absent
-        var rate = sum / divisor
-        // With less to divide by the rate is no less, and never more than all.
-        if isDivisorOpen { rate = Interval(rate.lower, max(rate.upper, 1)) }
-        guard let bonus else { return rate }
-        guard let bonusDivisor = method.bonusDivisor.map({ ledger.read($0) }) ?? total else { return Interval(0, 1) }
-        return rate + bonus / bonusDivisor
-    }
-
     // MARK: - Alternatives
 
     /// Of each set of items the one with the most points counts, bound by bound; the set has the largest of their maxima, as long as the
     /// building has anything of it.
-    private static func choose(_ items: inout [Item], _ groups: inout [Group], _ method: Method) {
-        for set in 0..<method.alternativeCount {
+    ///
+    /// - Returns: the places of the items that count at the lower bounds, and at the upper ones.
+    private static func choose(_ items: inout [Item], _ groups: inout [Group], _ method: Method) -> [Bounds<Int>] {
+        (0..<method.alternativeCount).compactMap { set in
             var lowest: Int?
             var highest: Int?
             var maximum = Rational.zero
@@ -188,13 +185,14 @@ extension ScoreSheet {
                 if lowest.map({ items[place].points.lower > items[$0].points.lower }) ?? true { lowest = place }
                 if highest.map({ items[place].points.upper > items[$0].points.upper }) ?? true { highest = place }
             }
-            guard let lowest, let highest else { continue }
+            guard let lowest, let highest else { return nil }
             groups[method.items[lowest].group.place].add(
                 Interval(items[lowest].points.lower, items[highest].points.upper), maximum: maximum)
             for place in items.indices
             where method.items[place].alternative == set && items[place].basis != .absent && place != lowest && place != highest {
                 items[place].counts = false
             }
+            return Bounds(lowest, highest)
         }
     }
 
@@ -229,8 +227,8 @@ extension ScoreSheet {
     private static func scored(
         _ row: MethodItem, _ ratio: Rational, _ building: borrowing Building, _ usesDeclared: Bool
     ) -> Item {
-        guard let points = row.scoring.range(ratio) else { return declared(row, building, ratio: ratio, usesDeclared) }
-        return Item(row, ratio: ratio, points, .recomputed)
+        guard let points = row.scoring.points(ratio) else { return declared(row, building, ratio: ratio, usesDeclared) }
+        return Item(row, ratio: ratio, Interval(points), .recomputed)
     }
 
     private static func absent(_ row: MethodItem) -> Item {
@@ -250,12 +248,5 @@ extension ScoreSheet {
             return Item(row, ratio: ratio, Interval(min(points, row.maximum.value)), .declared)
         }
         return Item(row, ratio: ratio, Interval(0, row.maximum.value), .unknown)
-    }
-}
-
-extension ScoreSheet.Group {
-    /// No more than the cap of the group.
-    fileprivate mutating func limit(to cap: Rational) {
-        score = score.map { min($0, cap) }
     }
 }

@@ -7,7 +7,7 @@ extension Submission {
     static func readRecovered(
         _ bytes: TextBytes, _ error: JSONSyntaxError, _ standards: Standards, for use: SubmissionUse
     ) -> DiagnosticList {
-        let recovery = JSONRecovery(bytes, expecting: FieldCatalogue(standards).expectedValue)
+        let recovery = JSONRecovery(bytes, expecting: FieldCatalogue.of(standards).expectedValue)
         var found = DiagnosticList()
         for slip in recovery.slips { found.append(slip.diagnostic(in: bytes)) }
         // There is no slip that the reader stops at and the recovery does not; if there were, the text would be none the less wrong.

@@ -121,7 +121,7 @@ struct SubmissionReader {
     /// The keys of objects that have an unknown one, by the places where the objects begin.
     var keysOfObjects: [Int: Set<String>] = [:]
     /// All fields by their objects, once an error asks for them.
-    lazy var knownFields = FieldCatalogue(standards)
+    lazy var knownFields = FieldCatalogue.of(standards)
     /// The words of a list, once one that is not among them asks for it.
     var knownWords: [[String]: [KnownName]] = [:]
     /// Why the text is not JSON, once that is known.

@@ -26,7 +26,7 @@ struct DeskStandards: Sendable {
         }
         digest = StoredText.stamp(of: Array(files.checksums { StoredText.stamp(of: $0) }.utf8))
         layout = SubmissionLayout(standards)
-        catalogue = FieldCatalogue(standards)
+        catalogue = FieldCatalogue.of(standards)
     }
 
     func provenance(_ language: Language) -> Provenance {

@@ -92,13 +92,12 @@ extension ScoreReport {
     /// `(38 + 13.8 + 16.3) / (100 − 6) + 4 / 100 = 681/940 + 1/25 = 76.44%`, for each bound where it is not decided.
     private func assembly(_ building: some RatedBuilding) -> ReportText {
         let sheet = building.sheet
-        guard let lower = rate(sheet, { $0.lower }), let upper = rate(sheet, { $0.upper }), !isWithheld(sheet),
-            sheet.rate == Interval(lower, upper)
-        else {
+        guard sheet.rateFollows else {
             return sheet.method.totalPoints.value > sheet.absentPoints
                 ? say("评分依据的数据未与原文核对，不作计算", "the scores rest on figures that were not proof-read: nothing is computed", .undetermined)
                 : say("各项均缺，无从计算", "the building has none of the items, so that nothing can be computed", .undetermined)
         }
+        let (lower, upper) = (sheet.rate.lower, sheet.rate.upper)
         let first = formula(sheet, lower) { $0.lower } + rounded(lower)
         if sheet.rate.exact != nil { return first }
         return say("下限 ", "at least ") + first + say("；上限 ", "; at most ") + formula(sheet, upper) { $0.upper } + rounded(upper)
@@ -113,7 +112,7 @@ extension ScoreReport {
         }
         guard !groups.isEmpty else { return "" }
         let divisor = sheet.method.bonusDivisor?.value ?? sheet.method.totalPoints.value
-        let open = groups.reduce(Interval(0)) { $0 + sheet.groups[$1].score }
+        let open = Interval.sum(groups.map { sheet.groups[$0].score })
         let gap = Numerals.percentagePoints(open.upper.shownDifference(open.lower).shownQuotient(by: divisor))
         let names = groups.map { words(sheet.method.groups[$0].title) }.joined(separator: listComma)
         let rate = words(
@@ -149,18 +148,6 @@ extension ScoreReport {
         return say("未定：", "open: ", .undetermined) + ReportText(names, .undetermined)
     }
 
-    /// One bound of the rate: `nil` where nothing is left to divide by.
-    private func rate(_ sheet: ScoreSheet, _ bound: (Interval) -> Rational) -> Rational? {
-        let divisor = sheet.method.totalPoints.value - sheet.absentPoints
-        guard divisor > 0 else { return nil }
-        let bonusDivisor = sheet.method.bonusDivisor?.value ?? sheet.method.totalPoints.value
-        return bound(sum(sheet, .total) / divisor + sum(sheet, .bonus) / bonusDivisor)
-    }
-
-    private func sum(_ sheet: ScoreSheet, _ counting: MethodGroup.Counting) -> Interval {
-        sheet.groups.indices.filter { sheet.method.groups[$0].counting == counting }.reduce(Interval(0)) { $0 + sheet.groups[$1].score }
-    }
-
     /// Whether the method may not be used because it was not proof-read.
     func isWithheld(_ sheet: ScoreSheet) -> Bool {
         verifiedOnly && !standards.records[sheet.method.totalPoints.record].status.isSettled
@@ -180,10 +167,15 @@ extension ScoreReport {
             text +=
                 " + \(bonus.contains("+") ? "(\(bonus))" : bonus) / \(Numerals.number(sheet.method.bonusDivisor?.value ?? sheet.method.totalPoints.value))"
         } else {
-            text += " = \(Numerals.number(bound(sum(sheet, .total)))) / \(Numerals.number(divisor))"
+            let sum = Rational.sum(sheet.groups.map { bound($0.score) })
+            text += " = \(Numerals.number(sum)) / \(Numerals.number(divisor))"
         }
-        return ReportText("\(text) = \(rate) = \(Numerals.percent(rate))")
+        // Nobody follows a longer fraction, and of points that are not rounded it need not be the number itself.
+        let fraction = rate.denominator < longestDenominator ? " = \(rate)" : ""
+        return ReportText("\(text)\(fraction) = \(Numerals.percent(rate))")
     }
+
+    private var longestDenominator: Int128 { 1_000_000_000_000 }
 
     /// What reading `rate-rounding` b compares in place of the exact rate.
     private func rounded(_ rate: Rational) -> ReportText {

@@ -160,8 +160,8 @@ extension ScoreReport {
 
     /// The groups that are part of the total, and what is left of its points; the bonus stands beside it.
     private func scoreTotal(_ sheet: ScoreSheet) -> ReportTable.Row {
-        let sum = sheet.groups.indices.filter { sheet.method.groups[$0].counting == .total }
-            .reduce(Interval(0)) { $0 + sheet.groups[$1].score }
+        let sum = Interval.sum(
+            sheet.groups.indices.filter { sheet.method.groups[$0].counting == .total }.map { sheet.groups[$0].score })
         return ReportTable.Row(
             [say("合计", "Total"), "", "", "", points(sum, of: sheet.method.totalPoints.value - sheet.absentPoints), "", ""], .total)
     }

@@ -37,6 +37,6 @@ enum Substitution {
             "\(Numerals.number(band.lowerPoints)) + (\(Numerals.share(ratio)) − \(from)) / (\(Numerals.share(band.to)) − \(from))"
             + " × \(Numerals.number(band.upperPoints - band.lowerPoints))"
         let rounded = Numerals.decimal(points, atLeast: 1)
-        return exact == Interval(points) ? "\(formula) = \(rounded)" : "\(formula) = \(Numerals.number(exact.lower)) → \(rounded)"
+        return exact == points ? "\(formula) = \(rounded)" : "\(formula) = \(Numerals.number(exact)) → \(rounded)"
     }
 }

@@ -59,7 +59,7 @@ package struct SubmissionLayout: Sendable {
     private let byKey: [String: (table: Table, entry: Entry)]
 
     package init(_ standards: Standards) {
-        let catalogue = FieldCatalogue(standards)
+        let catalogue = FieldCatalogue.of(standards)
         let measures = standards.measures.map {
             WordDescription(
                 word: $0.id, title: $0.title, meaning: $0.definition, otherNames: [$0.shortTitle.chinese, $0.shortTitle.english])

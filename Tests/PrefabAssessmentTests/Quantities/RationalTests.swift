@@ -110,7 +110,8 @@ import Testing
         #expect(interval.exact == nil)
         #expect(Interval(Rational(1, 2)).exact == Rational(1, 2))
         #expect(Interval(1, 1) == Interval(1))
-        #expect(interval + Interval(1) == Interval(Rational(5, 4), Rational(3, 2)))
+        #expect(Interval.sum([interval, Interval(1)]) == Interval(Rational(5, 4), Rational(3, 2)))
+        #expect(interval.adding(Interval(1)) == Interval(Rational(5, 4), Rational(3, 2)))
         #expect(interval.map { $0 * 100 } == Interval(25, 50))
     }
 

@@ -86,7 +86,7 @@ import Testing
                 for near in [ratio - Rational(1, step), ratio, ratio + Rational(1, step)]
                 where near >= band.from && near <= band.to {
                     let share = (near - band.from) / (band.to - band.from)
-                    #expect(band.interpolate(near) == Interval((20 + 10 * share).rounded(toDecimals: 1, .halfUp)), "\(near)")
+                    #expect(band.interpolate(near) == (20 + 10 * share).rounded(toDecimals: 1, .halfUp), "\(near)")
                 }
             }
         }

@@ -48,8 +48,8 @@ import Testing
                             let ratio = Rational(part, whole)
                             guard ratio >= from, ratio < to else { continue }
                             let found = band.interpolate(ratio)
-                            #expect(found.lower <= found.upper && found.upper <= upper.roundedUp(toDecimals: decimals ?? 18))
-                            if decimals != nil { #expect(found.exact != nil) }
+                            #expect(found >= lower.rounded(toDecimals: decimals ?? 18, .cut))
+                            #expect(found <= upper.roundedUp(toDecimals: decimals ?? 18))
                         }
                     }
                 }
@@ -70,7 +70,7 @@ import Testing
         let whole = ExactDecimal.inputLimit - 2
         let ratio = Rational(whole / 2 + 1, whole)
         // (0.5 − 0.3501) / 0.4499 = 1499/4499; 10 · 1499/4499 = 3.3318515…
-        #expect(band.interpolate(ratio) == Interval(Rational(23_331_852, 1_000_000)))
+        #expect(band.interpolate(ratio) == Rational(23_331_852, 1_000_000))
     }
 
     @Test("A reward that 128 bits cannot hold is cut by the cap, and shown in full")

@@ -41,27 +41,28 @@ package enum Scoring: Sendable {
         if case .bands(let bands) = self { bands.allSatisfy { $0.from == $0.to } } else { true }
     }
 
-    /// The points of a ratio, or the least that they can be; `nil` where points do not come from one.
-    package func points(_ ratio: Rational) -> Rational? {
-        range(ratio)?.lower
-    }
-
-    /// The points of a ratio, or what they lie between (``Band/interpolate(_:)``); `nil` where points do not come from one.
+    /// The points of a ratio (``Band/interpolate(_:)``); `nil` where points do not come from one.
     ///
     /// Between the ends of a band they are interpolated and rounded half up to the decimals of the method.
-    func range(_ ratio: Rational) -> Interval? {
+    package func points(_ ratio: Rational) -> Rational? {
         switch self {
         case .steps(let steps):
-            for place in steps.indices.reversed() where ratio >= steps[place].from { return Interval(steps[place].points) }
-            return Interval(0)
+            for place in steps.indices.reversed() where ratio >= steps[place].from { return steps[place].points }
+            return 0
         case .bands(let bands):
             // By place: a band that is looked at is not copied.
             for place in bands.indices.reversed() where ratio >= bands[place].from {
-                return ratio >= bands[place].to ? Interval(bands[place].upperPoints) : bands[place].interpolate(ratio)
+                return ratio >= bands[place].to ? bands[place].upperPoints : bands[place].interpolate(ratio)
             }
-            return Interval(0)
+            return 0
         case .flag, .levels, .declared: return nil
         }
+    }
+
+    /// The points of a ratio exactly, where ``points(_:)`` gives but the number nearest to them; `nil` elsewhere.
+    func widePoints(_ ratio: Rational) -> WideFraction? {
+        guard case .bands(let bands) = self, let band = bands.last(where: { ratio >= $0.from }), ratio < band.to else { return nil }
+        return band.widePoints(ratio)
     }
 
     /// The points of an attribute; `nil` where points do not come from one.

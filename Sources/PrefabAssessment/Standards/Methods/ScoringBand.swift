@@ -44,44 +44,44 @@ extension Scoring {
 
         /// The points of a ratio between the ends, rounded half up to the decimals of the method.
         ///
-        /// Mostly one division and one fraction put in lowest terms, where the same in steps would take a dozen of each. Points that are not
-        /// rounded and that 128 bits cannot hold are bounded to ``Rational/coarseDecimals``; rounded ones are always exact.
-        func interpolate(_ ratio: Rational) -> Interval {
+        /// Mostly one division and one fraction put in lowest terms, where the same in steps would take a dozen of each. Of points that are
+        /// not rounded and that 128 bits cannot hold, ``WideFraction/nearest``; rounded ones are always exact.
+        func interpolate(_ ratio: Rational) -> Rational {
             guard let decimals else { return unrounded(ratio) }
-            if let points = smallPoints(ratio, decimals) { return Interval(points) }
-            if let line, let points = line.slope.multiplied(by: ratio)?.adding(line.offset) {
-                return Interval(points.rounded(toDecimals: decimals, .halfUp))
-            }
-            return widePoints(ratio, decimals)
+            if let points = smallPoints(ratio, decimals) { return points }
+            if let points = linePoints(ratio) { return points.rounded(toDecimals: decimals, .halfUp) }
+            return roundedWide(ratio, decimals)
+        }
+
+        /// The same before it is rounded, for those who are shown how it comes about.
+        package func unrounded(_ ratio: Rational) -> Rational {
+            linePoints(ratio) ?? wideFraction(ratio).nearest
+        }
+
+        /// The points exactly, where ``interpolate(_:)`` gives but the nearest; `nil` elsewhere.
+        func widePoints(_ ratio: Rational) -> WideFraction? {
+            decimals == nil && linePoints(ratio) == nil ? wideFraction(ratio) : nil
+        }
+
+        private func linePoints(_ ratio: Rational) -> Rational? {
+            guard let line else { return nil }
+            return line.slope.multiplied(by: ratio)?.adding(line.offset)
         }
 
         /// lower + (upper − lower) · (ratio − from) / (to − from), over one denominator.
-        private func wideFraction(_ ratio: Rational) -> (numerator: WideNumber, denominator: WideNumber) {
+        private func wideFraction(_ ratio: Rational) -> WideFraction {
             func wide(_ number: Int128) -> WideNumber { WideNumber(number) }
             let rise = (top: upperPoints.wideDifference(lowerPoints), bottom: wide(upperPoints.denominator) * wide(lowerPoints.denominator))
             let way = (top: ratio.wideDifference(from), bottom: wide(ratio.denominator) * wide(from.denominator))
             let run = (top: to.wideDifference(from), bottom: wide(to.denominator) * wide(from.denominator))
             let divisor = rise.bottom * way.bottom * run.top
             let above = rise.top * way.top * run.bottom * wide(lowerPoints.denominator)
-            return (wide(lowerPoints.numerator) * divisor + above, wide(lowerPoints.denominator) * divisor)
+            return WideFraction(wide(lowerPoints.numerator) * divisor + above, over: wide(lowerPoints.denominator) * divisor)
         }
 
-        private func widePoints(_ ratio: Rational, _ decimals: Int) -> Interval {
-            let (numerator, denominator) = wideFraction(ratio)
-            // Half up: twice the number and one, cut to half of it.
-            let scale = powerOfTen(decimals)
-            let doubled = numerator * WideNumber(scale) * WideNumber(Int128(2)) + denominator
-            guard let (units, _) = doubled.quotient(by: denominator * WideNumber(Int128(2))) else {
-                return Interval(lowerPoints, upperPoints)
-            }
-            return Interval(Rational(units, scale))
-        }
-
-        /// The same before it is rounded, for those who are shown how it comes about.
-        package func unrounded(_ ratio: Rational) -> Interval {
-            if let line, let points = line.slope.multiplied(by: ratio)?.adding(line.offset) { return Interval(points) }
-            let (numerator, denominator) = wideFraction(ratio)
-            return Interval(numerator, over: denominator) ?? Interval(lowerPoints, upperPoints)
+        private func roundedWide(_ ratio: Rational, _ decimals: Int) -> Rational {
+            // A method rounds to six decimals at most, and the nearest number is on the same side of every one of seven.
+            wideFraction(ratio).nearest.rounded(toDecimals: decimals, .halfUp)
         }
 
         private func smallPoints(_ ratio: Rational, _ decimals: Int) -> Rational? {

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The fields of a submission by the objects in which they stand, for whoever looks for one by a name: the help of an error, `prefab explain`.
 package struct FieldCatalogue: Sendable {
     /// A kind of object, with its fields in the order of the format.
@@ -27,7 +29,19 @@ package struct FieldCatalogue: Sendable {
     /// From the outermost object inwards.
     package let objects: [Object]
 
-    package init(_ standards: Standards) {
+    /// The fields of a folder, made once for all texts that are read by the same one.
+    package static func of(_ standards: Standards) -> FieldCatalogue {
+        last.withLock { last in
+            if let last, last.standards === standards { return last.catalogue }
+            let catalogue = FieldCatalogue(standards)
+            last = (standards, catalogue)
+            return catalogue
+        }
+    }
+
+    private static let last = Mutex<(standards: Standards, catalogue: FieldCatalogue)?>(nil)
+
+    private init(_ standards: Standards) {
         let buildings = RootKey.buildings.rawValue
         objects =
             Self.aboveDefinitions + [

@@ -1,0 +1,54 @@
+/// The sums of the groups that 128 bits cannot hold, exact however long: points that a method does not round are fractions of any quantities.
+struct WideSums {
+    private var sums: [Int: Bounds<WideFraction>] = [:]
+
+    /// Adds up those groups again, and gives each the number nearest to its sum.
+    ///
+    /// - Parameter chosen: of each set of alternatives the items that count, bound by bound.
+    init(_ items: [ScoreSheet.Item], _ chosen: [Bounds<Int>], _ method: Method, _ groups: inout [ScoreSheet.Group]) {
+        if method.scoreDecimals == nil {
+            for place in items.indices where items[place].counts && Self.points(items[place], method.items[place]) != nil {
+                groups[method.items[place].group.place].isWide = true
+            }
+        }
+        for group in groups.indices where groups[group].isWide {
+            var sum = Bounds(WideFraction(.zero), WideFraction(.zero))
+            func add(_ lower: Int, _ upper: Int) {
+                sum = Bounds(
+                    sum.lower + (Self.points(items[lower], method.items[lower]) ?? WideFraction(items[lower].points.lower)),
+                    sum.upper + (Self.points(items[upper], method.items[upper]) ?? WideFraction(items[upper].points.upper)))
+            }
+            for place in items.indices
+            where method.items[place].group.place == group && method.items[place].alternative == nil && items[place].basis != .absent {
+                add(place, place)
+            }
+            for pair in chosen where method.items[pair.lower].group.place == group { add(pair.lower, pair.upper) }
+            sums[group] = sum
+            groups[group].score = Interval(sum.lower.nearest, sum.upper.nearest)
+        }
+    }
+
+    /// The points of an item where 128 bits cannot hold them; they come from a ratio and are known.
+    private static func points(_ item: ScoreSheet.Item, _ row: MethodItem) -> WideFraction? {
+        item.basis == .recomputed ? item.ratio.flatMap { row.scoring.widePoints($0) } : nil
+    }
+
+    var isEmpty: Bool { sums.isEmpty }
+
+    subscript(group: Int) -> Bounds<WideFraction>? { sums[group] }
+
+    /// No more than the cap of the group.
+    mutating func limit(_ group: Int, to cap: Rational) {
+        guard let sum = sums[group] else { return }
+        sums[group] = Bounds(min(sum.lower, WideFraction(cap)), min(sum.upper, WideFraction(cap)))
+    }
+
+    /// No cap is known: the sum may be anything up to what it is.
+    mutating func open(_ group: Int) {
+        guard let sum = sums[group] else { return }
+        sums[group] = Bounds(WideFraction(.zero), sum.upper)
+    }
+
+    /// The sum is whatever the group's score says.
+    mutating func forget(_ group: Int) { sums[group] = nil }
+}
