@@ -96,12 +96,24 @@ struct PrefabCommand: ParsableCommand {
     /// The command that the arguments ask for.
     private static func command(for arguments: [String]) throws -> any ParsableCommand {
         // To go through all commands takes longer than many a check. What the named one does not take is told by the parser of all.
+        if let asked = helpedCommand(arguments) { throw CleanExit.helpRequest(asked) }
         if let name = arguments.first, let named = configuration.subcommands.first(where: { $0._commandName == name }),
             named.configuration.subcommands.isEmpty, let command = try? named.parse(Array(arguments.dropFirst()))
         {
             return command
         }
         return try parseAsRoot(arguments)
+    }
+
+    /// The command whose help is asked for; `nil` where none is.
+    private static func helpedCommand(_ arguments: [String]) -> (any ParsableCommand.Type)? {
+        guard arguments.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) else { return nil }
+        var command: any ParsableCommand.Type = Self.self
+        for word in arguments {
+            guard let inner = command.configuration.subcommands.first(where: { $0._commandName == word }) else { break }
+            command = inner
+        }
+        return command
     }
 
     /// A mistyped subcommand gets the one that is nearest to it, at whatever depth, and so does one that help is asked for.

@@ -44,7 +44,6 @@ struct ExplainCommandTests {
     func fields(_ name: String, _ expected: String) throws {
         let run = try CommandRun(["explain", name, "--lang", "zh"])
         #expect(run.status == 0 && run.text.contains(expected))
-        #expect(try CommandRun(["explain", name, "--lang", "zh", "--format", "markdown"]).status == 0)
     }
 
     @Test("Lists every code and rule")

@@ -31,25 +31,26 @@ extension SubmissionReader {
         var meant: String?
         let object = knownFields.object(withKeys: names)
         let known = object?.known ?? names.map { KnownName(name: $0, title: Message.Text($0)) }
+        let written = WrittenName(name)
         if let cure = Self.cure(ofInvisible: name, among: names) {
             message = cure.message
             help = cure.help
             meant = name.withoutInvisible
-        } else if let one = KnownName.only(KnownName.spelt(name, among: known)) {
+        } else if let one = KnownName.only(KnownName.spelt(written, among: known)) {
             help = Message("是否指 “{0}”？", "did you mean “{0}”?", [.text(one.name)])
             meant = one.name
-        } else if let one = KnownName.only(KnownName.called(name, among: known)) {
+        } else if let one = KnownName.only(KnownName.called(written, among: known)) {
             help = Message("“{0}”写作 {1}", "“{0}” is written {1}", .text(one.title.chinese), .text("\"\(one.name)\""))
             meant = one.name
-        } else if let one = twin(of: name, among: names) {
+        } else if let one = twin(of: written, among: names) {
             help = Message("“{0}”写作 {1}", "“{0}” is written {1}", .text(one.title.chinese), .text("\"\(one.name)\""))
             meant = one.name
-        } else if let places = homes(of: name, KnownName.spelt, besides: names) ?? homes(of: name, KnownName.called, besides: names) {
+        } else if let places = homes(of: written, KnownName.spelt, besides: names) ?? homes(of: written, KnownName.called, besides: names) {
             help = places
         } else if let nearest = nearestName(to: name, among: names) {
             help = Message("是否指 “{0}”？", "did you mean “{0}”?", [.text(nearest)])
         } else {
-            let near = KnownName.near(name, among: known)
+            let near = KnownName.near(written, among: known)
             help =
                 near.isEmpty
                 ? Message("此处可用的字段：{0}", "the keys known here are {0}", .list(known.map(\.explained)))
@@ -61,7 +62,7 @@ extension SubmissionReader {
     }
 
     /// A field of another object that is meant and whose key stands in this one, too: measures and the items that are scored by them.
-    private mutating func twin(of name: String, among names: [String]) -> KnownName? {
+    private mutating func twin(of name: WrittenName, among names: [String]) -> KnownName? {
         if !isOfSubmission { return nil }
         for object in knownFields.objects {
             let found =
@@ -73,7 +74,7 @@ extension SubmissionReader {
 
     /// In which objects a field of that name stands that is none of this one.
     private mutating func homes(
-        of name: String, _ search: (String, [KnownName]) -> [KnownName], besides names: [String]
+        of name: WrittenName, _ search: (WrittenName, [KnownName]) -> [KnownName], besides names: [String]
     ) -> Message? {
         if !isOfSubmission { return nil }
         var places: [Message] = []
@@ -163,20 +164,21 @@ extension SubmissionReader {
         }
         if UnknownValue.isOne(word) { placedValues.append(token.span) }
         let known = knownWords(names, descriptions)
+        let written = WrittenName(word)
         let list = Message.Value.list(known.map(\.explained))
         let help: Message
         var meant: KnownName?
-        if let one = KnownName.only(KnownName.spelt(word, among: known)) {
+        if let one = KnownName.only(KnownName.spelt(written, among: known)) {
             help = Message("是否指 “{0}”？可用的取值：{1}", "did you mean “{0}”? Accepted values: {1}", [.text(one.name), list])
             meant = one
-        } else if let one = KnownName.only(KnownName.called(word, among: known)) {
+        } else if let one = KnownName.only(KnownName.called(written, among: known)) {
             help = Message(
                 "{0}写作 {1}；可用的取值：{2}", "“{3}” is written {1}; accepted values: {2}", .words(one.title), .text(one.name), list, .text(word))
             meant = one
         } else if let nearest = nearestName(to: word, among: names) {
             help = Message("是否指 “{0}”？可用的取值：{1}", "did you mean “{0}”? Accepted values: {1}", [.text(nearest), list])
         } else {
-            let near = KnownName.near(word, among: known)
+            let near = KnownName.near(written, among: known)
             help =
                 near.isEmpty
                 ? Message("可用的取值：{0}", "accepted values: {0}", [list])

@@ -68,7 +68,8 @@ extension SubmissionReader {
         let word = Submission.SlabStart.notStartedDescription
         if written == word.word { return .notStarted }
         let known = [KnownName(word)]
-        if !KnownName.spelt(written, among: known).isEmpty || !KnownName.called(written, among: known).isEmpty {
+        let name = WrittenName(written)
+        if !KnownName.spelt(name, among: known).isEmpty || !KnownName.called(name, among: known).isEmpty {
             diagnostics.append(
                 Diagnostic(
                     .impossibleDate, at: token.span, Message("“{0}”不是日历上的日期", "“{0}” is no date of the calendar", [.text(written)]),

@@ -5,11 +5,11 @@ import SystemPackage
 
 /// Which standards are applied.
 struct StandardsOptions: ParsableArguments {
-    @Option(
-        name: .customLong("standards"),
-        help: .said(
-            "从此文件夹读取标准，代替内置的标准。",
-            "Read the standards from this folder instead of those built in.", valueName: "dir"))
+    static let help = ArgumentHelp.said(
+        "从此文件夹读取标准，代替内置的标准。",
+        "Read the standards from this folder instead of those built in.", valueName: "dir")
+
+    @Option(name: .customLong("standards"), help: help)
     var folder: String?
 
     /// - Throws: `CommandFailure` with status 2 if the folder cannot be read or its files are at fault.

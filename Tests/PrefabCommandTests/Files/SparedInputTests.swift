@@ -9,6 +9,15 @@ struct SparedInputTests {
     private static let text = TemporaryFolder.submission(project: "A")
     private static let line = text.replacing("\n", with: "")
 
+    private static let commands = [
+        ["review", "in/p.json"], ["advise", "in/p.json"], ["diff", "in/q.json", "in/p.json"], ["diff", "in/p.json", "in/q.json"],
+        ["check", "in/p.json"], ["check", "in"], ["portfolio", "in"], ["portfolio", "in/", "--site", "site"], ["batch", "in/p.json"],
+    ]
+    /// Of the same file, each with a language.
+    private static let names: [(output: String, language: String)] = [
+        ("in/p.json", "zh"), ("./in/p.json", "en"), ("in/../in//p.json", "zh"), ("link.json", "en"), ("hard.json", "zh"),
+    ]
+
     init() throws {
         folder = try TemporaryFolder()
         for name in ["in/p.json", "in/q.json", "costs.json"] { try folder.write(name, Self.text) }
@@ -28,13 +37,9 @@ struct SparedInputTests {
 
     @Test(
         "A command that reads files",
-        arguments: [
-            ["review", "in/p.json"], ["advise", "in/p.json"], ["diff", "in/q.json", "in/p.json"], ["diff", "in/p.json", "in/q.json"],
-            ["check", "in/p.json"], ["check", "in"], ["portfolio", "in"], ["portfolio", "in/", "--site", "site"], ["batch", "in/p.json"],
-        ])
-    func files(_ command: [String]) throws {
-        let outputs = [("in/p.json", "zh"), ("./in/p.json", "en"), ("in/../in//p.json", "zh"), ("link.json", "en"), ("hard.json", "zh")]
-        for (output, language) in outputs { try expectSpared(command + ["--output", output], "in/p.json", language: language) }
+        arguments: Volume.some(of: commands.flatMap { command in names.map { (command, $0) } }, oneIn: 3))
+    func files(_ command: [String], _ name: (output: String, language: String)) throws {
+        try expectSpared(command + ["--output", name.output], "in/p.json", language: name.language)
         #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "site").filePath))
     }
 
