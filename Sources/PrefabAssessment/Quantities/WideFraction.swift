@@ -1,7 +1,5 @@
-/// A fraction of any length, zero or more: for sums that 128 bits cannot hold on the way to a rate that is compared and shown.
-///
-/// It is not put in lowest terms: the few dozen terms of a sheet stay within some thousand bits.
-struct WideFraction {
+/// A fraction of any length, zero or more: for sums that 128 bits cannot hold.
+package struct WideFraction: Sendable {
     private let numerator: WideNumber
     private let denominator: WideNumber
 
@@ -11,17 +9,38 @@ struct WideFraction {
         self.denominator = denominator
     }
 
-    /// The number itself where it ends within ``Rational/shownDecimals`` decimals; else one between the same two neighbours that do, so that
-    /// every comparison with a number of so many decimals, and every rounding to fewer, comes out as it does for the number itself.
+    /// In lowest terms.
+    var reduced: WideFraction {
+        let divisor = WideNumber.greatestCommonDivisor(numerator, denominator)
+        return WideFraction(
+            numerator.quotientAndRemainder(dividingBy: divisor).quotient,
+            over: denominator.quotientAndRemainder(dividingBy: divisor).quotient)
+    }
+
+    /// The number as fractions of 128 bits have it; `nil` where they cannot. In lowest terms they may where others may not.
+    var small: Rational? {
+        guard let numerator = numerator.small, let denominator = denominator.small else { return nil }
+        return Rational(numerator, denominator)
+    }
+
+    /// The number itself where 128 bits hold it or it ends within ``Rational/finestDecimals`` decimals; else one between the same two
+    /// neighbours that do, so that every comparison with a number of so many decimals, and every rounding to fewer, comes out as it does for
+    /// the number itself.
     ///
-    /// - Precondition: the number has at most 19 digits before the point; figures of points and divisors have twelve.
+    /// - Precondition: the number has at most 19 digits before the point; figures of points and divisors have four.
     var nearest: Rational {
+        if let small = reduced.small { return small }
         let scale = powerOfTen(Rational.finestDecimals)
         guard let (cut, isExact) = (numerator * WideNumber(scale)).quotient(by: denominator) else {
             preconditionFailure("a sum of points has more than 19 digits")
         }
         return isExact ? Rational(cut, scale) : Rational(2 * cut + 1, 2 * scale)
     }
+}
+
+extension WideFraction: CustomStringConvertible {
+    /// `12/5`, as it is: in lowest terms only where it was ``reduced``.
+    package var description: String { "\(numerator)/\(denominator)" }
 }
 
 extension WideFraction {
@@ -41,11 +60,11 @@ extension WideFraction {
 }
 
 extension WideFraction: Comparable {
-    static func < (left: WideFraction, right: WideFraction) -> Bool {
+    package static func < (left: WideFraction, right: WideFraction) -> Bool {
         left.numerator * right.denominator < right.numerator * left.denominator
     }
 
-    static func == (left: WideFraction, right: WideFraction) -> Bool {
+    package static func == (left: WideFraction, right: WideFraction) -> Bool {
         !(left < right) && !(right < left)
     }
 }

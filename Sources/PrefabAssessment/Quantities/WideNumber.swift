@@ -83,33 +83,117 @@ struct WideNumber {
         place < words.count ? words[place] : 0
     }
 
-    /// Shifted upwards by some bits.
-    static func << (number: WideNumber, count: Int) -> WideNumber {
-        let (places, bits) = (count / 64, UInt64(count % 64))
-        var words = Array(repeating: UInt64(0), count: places)
-        var carry: UInt64 = 0
-        for word in number.words {
-            words.append(word << bits | carry)
-            carry = bits == 0 ? 0 : word >> (64 - bits)
+    // MARK: - Division
+
+    /// The quotient, cut to a whole number, and what is left.
+    ///
+    /// Word by word, as on paper: a digit is taken from the first words, and is at most two too large (Knuth, 4.3.1, algorithm D).
+    ///
+    /// - Precondition: `divisor` is not zero.
+    func quotientAndRemainder(dividingBy divisor: WideNumber) -> (quotient: WideNumber, remainder: WideNumber) {
+        guard let first = divisor.words.last else { preconditionFailure("a fraction over zero has no value") }
+        if self < divisor { return (WideNumber(words: []), self) }
+        if divisor.words.count == 1 { return quotientAndRemainder(dividingBy: first) }
+        // So shifted that the divisor's highest bit is set.
+        let shift = first.leadingZeroBitCount
+        let below = divisor.shifted(up: shift).words
+        var rest = shifted(up: shift).words
+        rest += Array(repeating: 0, count: words.count + 1 - rest.count)
+        let count = below.count
+        var quotient = Array(repeating: UInt64(0), count: rest.count - count)
+        for place in quotient.indices.reversed() {
+            let highest = rest[place + count]
+            var digit =
+                highest >= below[count - 1]
+                ? UInt64.max : below[count - 1].dividingFullWidth((highest, rest[place + count - 1])).quotient
+            var isTooLarge = Self.subtract(below, times: digit, from: &rest, at: place)
+            while isTooLarge {
+                digit -= 1
+                isTooLarge = !Self.add(below, to: &rest, at: place)
+            }
+            quotient[place] = digit
         }
-        return WideNumber(words: words + [carry])
+        return (WideNumber(words: quotient), WideNumber(words: Array(rest[..<count])).shifted(down: shift))
+    }
+
+    private func quotientAndRemainder(dividingBy divisor: UInt64) -> (quotient: WideNumber, remainder: WideNumber) {
+        var quotient = words
+        var rest: UInt64 = 0
+        for place in words.indices.reversed() { (quotient[place], rest) = divisor.dividingFullWidth((rest, words[place])) }
+        return (WideNumber(words: quotient), WideNumber(words: [rest]))
+    }
+
+    /// - Returns: whether that was more than there was.
+    private static func subtract(_ words: [UInt64], times digit: UInt64, from rest: inout [UInt64], at place: Int) -> Bool {
+        var carry: UInt64 = 0
+        var borrow: UInt64 = 0
+        for offset in 0...words.count {
+            let product = offset < words.count ? words[offset].multipliedFullWidth(by: digit) : (high: 0, low: 0)
+            let (low, lowOverflow) = product.low.addingReportingOverflow(carry)
+            carry = product.high &+ (lowOverflow ? 1 : 0)
+            let (first, firstOverflow) = rest[place + offset].subtractingReportingOverflow(low)
+            let (difference, overflow) = first.subtractingReportingOverflow(borrow)
+            rest[place + offset] = difference
+            borrow = firstOverflow || overflow ? 1 : 0
+        }
+        return borrow == 1
+    }
+
+    /// - Returns: whether that went over the highest word.
+    private static func add(_ words: [UInt64], to rest: inout [UInt64], at place: Int) -> Bool {
+        var carry: UInt64 = 0
+        for offset in 0...words.count {
+            let (first, firstOverflow) = rest[place + offset].addingReportingOverflow(offset < words.count ? words[offset] : 0)
+            let (sum, overflow) = first.addingReportingOverflow(carry)
+            rest[place + offset] = sum
+            carry = firstOverflow || overflow ? 1 : 0
+        }
+        return carry == 1
+    }
+
+    /// - Precondition: `count` is under 64.
+    private func shifted(up count: Int) -> WideNumber {
+        if count == 0 { return self }
+        return WideNumber(words: (0...words.count).map { word($0) << UInt64(count) | ($0 > 0 ? words[$0 - 1] >> UInt64(64 - count) : 0) })
+    }
+
+    /// - Precondition: `count` is under 64.
+    private func shifted(down count: Int) -> WideNumber {
+        if count == 0 { return self }
+        return WideNumber(words: words.indices.map { words[$0] >> UInt64(count) | word($0 + 1) << UInt64(64 - count) })
     }
 
     /// The quotient, cut to a whole number, and whether anything was cut off; `nil` where 127 bits cannot hold it.
     ///
     /// - Precondition: `divisor` is not zero.
     func quotient(by divisor: WideNumber) -> (quotient: Int128, isExact: Bool)? {
-        precondition(!divisor.isZero, "a fraction over zero has no value")
-        var quotient: UInt128 = 0
+        let (quotient, rest) = quotientAndRemainder(dividingBy: divisor)
+        return quotient.small.map { ($0, rest.isZero) }
+    }
+
+    /// The number, where 127 bits hold it.
+    var small: Int128? {
+        bitCount > 127 ? nil : Int128(UInt128(word(0)) | UInt128(word(1)) << 64)
+    }
+
+    static func greatestCommonDivisor(_ first: WideNumber, _ second: WideNumber) -> WideNumber {
+        var (a, b) = (first, second)
+        while !b.isZero { (a, b) = (b, a.quotientAndRemainder(dividingBy: b).remainder) }
+        return a
+    }
+}
+
+extension WideNumber: CustomStringConvertible {
+    /// In decimal digits.
+    var description: String {
+        var groups: [String] = []
         var rest = self
-        // Bit by bit, as on paper.
-        for bit in (0...max(bitCount - divisor.bitCount, 0)).reversed() {
-            let part = divisor << bit
-            if rest < part { continue }
-            if bit > 126 { return nil }
-            rest = rest - part
-            quotient |= 1 << UInt128(bit)
+        while !rest.isZero {
+            let (quotient, group) = rest.quotientAndRemainder(dividingBy: 1_000_000_000_000_000_000)
+            let digits = String(group.word(0))
+            groups.append(quotient.isZero ? digits : String(repeating: "0", count: 18 - digits.count) + digits)
+            rest = quotient
         }
-        return (Int128(quotient), rest.isZero)
+        return groups.isEmpty ? "0" : groups.reversed().joined()
     }
 }

@@ -20,23 +20,26 @@ struct RateDivisors {
         self.bonus = bonus
     }
 
+    /// A bound of the rate, or the number nearest to it, and then the bound.
+    typealias Bound = (nearest: Rational, wide: WideFraction?)
+
     /// The assembly rate, bound by bound.
     ///
     /// - Parameter least: the least that the upper bound of the groups in the total can be.
-    func rate(_ groups: [ScoreSheet.Group], _ wideSums: WideSums, least: Rational) -> Interval {
-        let lower = rate(groups, wideSums, least: 0, { $0.lower }, { $0.lower })
-        if least == 0, groups.allSatisfy({ $0.score.lower == $0.score.upper }) { return Interval(lower) }
-        return Interval(lower, rate(groups, wideSums, least: least, { $0.upper }, { $0.upper }))
+    func rate(_ groups: [ScoreSheet.Group], _ wideSums: WideSums, least: Rational) -> (lower: Bound, upper: Bound) {
+        let lower = bound(groups, wideSums, least: 0, { $0.lower }, { $0.lower })
+        if least == 0, groups.allSatisfy({ $0.score.lower == $0.score.upper }) { return (lower, lower) }
+        return (lower, bound(groups, wideSums, least: least, { $0.upper }, { $0.upper }))
     }
 
-    private func rate(
+    private func bound(
         _ groups: [ScoreSheet.Group], _ wideSums: WideSums, least: Rational, _ bound: (Interval) -> Rational,
         _ wideBound: (Bounds<WideFraction>) -> WideFraction
-    ) -> Rational {
-        if wideSums.isEmpty, let rate = rate(least, { bound(groups[$0].score) }) { return rate }
+    ) -> Bound {
+        if wideSums.isEmpty, let rate = rate(least, { bound(groups[$0].score) }) { return (rate, nil) }
         let rate = rate(WideFraction(least)) { wideSums[$0].map(wideBound) ?? WideFraction(bound(groups[$0].score)) }
         guard let rate else { preconditionFailure("a wide fraction holds every sum") }
-        return rate.nearest
+        return (rate.nearest, rate)
     }
 
     /// Σ of the groups in the total / their divisor + Σ of the bonus groups / theirs; `nil` where the numbers cannot hold it.

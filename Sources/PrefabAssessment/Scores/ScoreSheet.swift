@@ -10,6 +10,8 @@ package struct ScoreSheet: Sendable {
     package let rate: Interval
     /// Whether the rate follows from the sums of the groups; not where a figure between them is withheld or nothing is left to divide by.
     package let rateFollows: Bool
+    /// What 128 bits cannot hold; `nil` for nearly every sheet.
+    package let wide: WideScores?
     /// The points that left the total with what the building does not have (Q4, q).
     package let absentPoints: Rational
 
@@ -140,11 +142,14 @@ extension ScoreSheet {
         guard let divisors = RateDivisors(method, absent: absentPoints, isWithheld: isWithheld, &ledger) else {
             rate = Interval(0, 1)
             rateFollows = false
+            wide = WideScores(wideSums, nil, nil)
             return
         }
         // With less to divide by the rate is no less, and never more than all.
-        rate = divisors.rate(groups, wideSums, least: isDivisorOpen ? 1 : 0)
+        let (lower, upper) = divisors.rate(groups, wideSums, least: isDivisorOpen ? 1 : 0)
+        rate = Interval(lower.nearest, upper.nearest)
         rateFollows = !isDivisorOpen
+        wide = WideScores(wideSums, lower.wide, upper.wide)
     }
 
     /// Whether an item whose points are withheld would leave the total: the building has nothing of it. Then the divisor is open too.

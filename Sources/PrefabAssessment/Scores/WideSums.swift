@@ -1,22 +1,28 @@
 /// The sums of the groups that 128 bits cannot hold, exact however long: points that a method does not round are fractions of any quantities.
 struct WideSums {
-    private var sums: [Int: Bounds<WideFraction>] = [:]
+    private(set) var sums: [Int: Bounds<WideFraction>] = [:]
+    /// The items' points that 128 bits cannot hold.
+    private(set) var items: [Int: WideFraction] = [:]
 
     /// Adds up those groups again, and gives each the number nearest to its sum.
     ///
     /// - Parameter chosen: of each set of alternatives the items that count, bound by bound.
     init(_ items: [ScoreSheet.Item], _ chosen: [Bounds<Int>], _ method: Method, _ groups: inout [ScoreSheet.Group]) {
         if method.scoreDecimals == nil {
-            for place in items.indices where items[place].counts && Self.points(items[place], method.items[place]) != nil {
-                groups[method.items[place].group.place].isWide = true
+            for place in items.indices {
+                guard items[place].basis == .recomputed, let ratio = items[place].ratio,
+                    let points = method.items[place].scoring.widePoints(ratio)
+                else { continue }
+                self.items[place] = points
+                if items[place].counts { groups[method.items[place].group.place].isWide = true }
             }
         }
         for group in groups.indices where groups[group].isWide {
             var sum = Bounds(WideFraction(.zero), WideFraction(.zero))
             func add(_ lower: Int, _ upper: Int) {
                 sum = Bounds(
-                    sum.lower + (Self.points(items[lower], method.items[lower]) ?? WideFraction(items[lower].points.lower)),
-                    sum.upper + (Self.points(items[upper], method.items[upper]) ?? WideFraction(items[upper].points.upper)))
+                    sum.lower + (self.items[lower] ?? WideFraction(items[lower].points.lower)),
+                    sum.upper + (self.items[upper] ?? WideFraction(items[upper].points.upper)))
             }
             for place in items.indices
             where method.items[place].group.place == group && method.items[place].alternative == nil && items[place].basis != .absent {
@@ -26,11 +32,6 @@ struct WideSums {
             sums[group] = sum
             groups[group].score = Interval(sum.lower.nearest, sum.upper.nearest)
         }
-    }
-
-    /// The points of an item where 128 bits cannot hold them; they come from a ratio and are known.
-    private static func points(_ item: ScoreSheet.Item, _ row: MethodItem) -> WideFraction? {
-        item.basis == .recomputed ? item.ratio.flatMap { row.scoring.widePoints($0) } : nil
     }
 
     var isEmpty: Bool { sums.isEmpty }

@@ -50,6 +50,10 @@ struct LongSumTests {
         #expect(isBelow ? sum > 14 - Rational(1, large) : sum < 14 + Rational(1, large))
     }
 
+    private static func naive(_ digits: String) -> NaiveInteger {
+        digits.reduce(NaiveInteger(0)) { $0 * NaiveInteger(10) + NaiveInteger($1.wholeNumberValue ?? 0) }
+    }
+
     private static func unrounded() throws -> Standards {
         var trees = try StandardsTrees.builtIn()
         trees["DB11-T-1831-2021.json"].scoreDecimals = nil
@@ -71,6 +75,14 @@ struct LongSumTests {
         let assessment = Assessor(standards: standards).assess(try tree.submission(standards: standards))
         #expect(assessment.buildings[0].sheet.rate.exact != nil)
         #expect(assessment.buildings[0].sheet.groups.allSatisfy { $0.score.exact != nil })
+        // The fraction itself, in lowest terms, against one that is added up in another arithmetic.
+        let sheet = assessment.buildings[0].sheet
+        let sum = sheet.items.compactMap { $0.score?.exact }.reduce((top: NaiveInteger(0), bottom: NaiveInteger(1))) { sum, points in
+            let (top, bottom) = (NaiveInteger(points.numerator), NaiveInteger(points.denominator))
+            return (sum.top * bottom + top * sum.bottom, sum.bottom * bottom)
+        }
+        let rate = try #require(sheet.wide?.rate.lower?.description.split(separator: "/").map { Self.naive(String($0)) })
+        #expect(rate[0] * sum.bottom * NaiveInteger(100) == rate[1] * sum.top)
         #expect(assessment.verdict == .eligible)
     }
 

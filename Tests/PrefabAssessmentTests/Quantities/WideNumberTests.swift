@@ -20,6 +20,33 @@ import Testing
         }
     }
 
+    @Test("Quotient, remainder, divisor and digits are those of a number that is added and multiplied as in school")
+    func longDivision() {
+        var random = SplitMix64(seed: 12)
+        // Words of all ones and of none lead the estimate of a digit astray.
+        func number(_ words: Int) -> (wide: WideNumber, naive: NaiveInteger) {
+            let base = NaiveInteger(UInt128(1) << 64)
+            var number = (wide: WideNumber(UInt128(0)), naive: NaiveInteger(0))
+            for _ in 0..<words {
+                let words: [UInt64] = [0, 1, .max, .max - 1, 1 << 63, random.next()]
+                let word = words[Int.random(in: words.indices, using: &random)]
+                number = (number.wide * WideNumber(UInt128(1) << 64) + WideNumber(UInt128(word)), number.naive * base + NaiveInteger(word))
+            }
+            return number
+        }
+        for round in 0..<2_000 {
+            let dividend = number(1 + round % 9)
+            let divisor = number(1 + round % 5)
+            #expect(dividend.wide.description == dividend.naive.description)
+            if divisor.wide.isZero { continue }
+            let (quotient, rest) = dividend.wide.quotientAndRemainder(dividingBy: divisor.wide)
+            #expect(rest < divisor.wide)
+            #expect((quotient * divisor.wide + rest).description == dividend.naive.description)
+            let common = WideNumber.greatestCommonDivisor(dividend.wide * divisor.wide, divisor.wide)
+            #expect(common.description == divisor.naive.description)
+        }
+    }
+
     @Test("What does not fit is none")
     func overflow() {
         let most = WideNumber(UInt128.max)
