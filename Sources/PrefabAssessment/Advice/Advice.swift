@@ -59,6 +59,8 @@ package struct GoalAdvice: Sendable {
         package let unit: Unit
         /// What is known of it; the lower bound counts.
         package let actual: Interval
+        /// Its bounds, where those are but the numbers nearest to them.
+        package let wide: WideScores.Bounds?
         package let required: Rational
     }
 

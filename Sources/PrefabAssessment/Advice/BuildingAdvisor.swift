@@ -168,15 +168,15 @@ struct BuildingAdvisor {
         let sheet = baseline.sheet
         guard target.count == 1 else { return nil }
         if let (group, least) = target.groups.first {
-            return GoalAdvice.Gap(unit: .points, actual: sheet[group].score, required: least)
+            return GoalAdvice.Gap(unit: .points, actual: sheet[group].score, wide: sheet.wide?.groups[group.place], required: least)
         }
         if let (item, least) = target.items.first {
-            return sheet[item].score.map { GoalAdvice.Gap(unit: .points, actual: $0, required: least) }
+            return sheet[item].score.map { GoalAdvice.Gap(unit: .points, actual: $0, wide: sheet.wide?.items[item.place], required: least) }
         }
         if let (measure, least) = target.ratios.first {
-            return building[measure].ratio.map { GoalAdvice.Gap(unit: .ratio, actual: Interval($0), required: least) }
+            return building[measure].ratio.map { GoalAdvice.Gap(unit: .ratio, actual: Interval($0), wide: nil, required: least) }
         }
-        return target.rate.map { GoalAdvice.Gap(unit: .ratio, actual: sheet.rate, required: $0) }
+        return target.rate.map { GoalAdvice.Gap(unit: .ratio, actual: sheet.rate, wide: sheet.wide?.rate, required: $0) }
     }
 
     // MARK: - Changes

@@ -1,11 +1,14 @@
 /// The scores and the rate of a sheet that 128 bits cannot hold, in lowest terms; in the sheet stand the numbers nearest to them
 /// (``WideFraction/nearest``).
 package final class WideScores: Sendable {
+    /// The bounds that 128 bits cannot hold.
+    package typealias Bounds = (lower: WideFraction?, upper: WideFraction?)
+
     /// By the places of the items.
-    package let items: [Int: WideFraction]
+    package let items: [Int: Bounds]
     /// By the places of the groups.
-    package let groups: [Int: Bounds<WideFraction>]
-    package let rate: (lower: WideFraction?, upper: WideFraction?)
+    package let groups: [Int: Bounds]
+    package let rate: Bounds
 
     /// - Returns: `nil` where there are none.
     init?(_ sums: WideSums, _ lower: WideFraction?, _ upper: WideFraction?) {
@@ -14,8 +17,11 @@ package final class WideScores: Sendable {
             let reduced = number.reduced
             return reduced.small == nil ? reduced : nil
         }
-        items = sums.items.compactMapValues { lowest($0) }
-        groups = sums.sums.mapValues { Bounds($0.lower.reduced, $0.upper.reduced) }
+        items = sums.items.mapValues { points in
+            let points = lowest(points)
+            return (points, points)
+        }
+        groups = sums.sums.mapValues { (lowest($0.lower), lowest($0.upper)) }
         rate = (lower.flatMap(lowest), upper.flatMap(lowest))
     }
 }

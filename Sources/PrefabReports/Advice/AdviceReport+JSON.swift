@@ -62,8 +62,8 @@ extension AdviceReport {
         writer.member("outcome", goal.outcome)
         writer.object("gap", of: goal.gap) { writer, gap in
             writer.member("unit", gap.unit)
-            writer.member("lower", gap.actual.lower)
-            writer.member("upper", gap.actual.upper)
+            ScoreJSON.writeFraction("lower", gap.actual.lower, gap.wide?.lower, to: &writer)
+            ScoreJSON.writeFraction("upper", gap.actual.upper, gap.wide?.upper, to: &writer)
             writer.member("required", gap.required)
         }
         writer.objects("alone", of: goal.alone) { writer, item in

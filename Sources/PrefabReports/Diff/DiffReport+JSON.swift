@@ -74,7 +74,7 @@ extension DiffReport {
             writer.member("route", side.route)
             writer.member("standard", side.sheet.method.id)
             writer.member("grade", side.grade)
-            writer.member("assemblyRate", side.sheet.rate)
+            ScoreJSON.write("assemblyRate", side.sheet.rate, side.sheet.wide?.rate, to: &writer)
         }
         write(building.fields, to: &writer)
         writer.objects("items", of: building.items) { writer, item in

@@ -45,30 +45,34 @@ enum ScoreJSON {
     /// - Parameter wide: the rate, where that is but the number nearest to it.
     static func write(_ key: StaticString, _ rate: Rational, _ wide: WideFraction? = nil, to writer: inout JSONWriter) {
         writer.object(key) { writer in
-            if let wide { writer.member("exact", "\(wide)") } else { writer.member("exact", rate) }
+            writeFraction("exact", rate, wide, to: &writer)
             writer.member("percent", plain: { $0.appendPercent(rate) })
         }
     }
 
-    private static func write(_ key: StaticString, _ score: Interval?, _ wide: Bounds<WideFraction>?, to writer: inout JSONWriter) {
-        guard let score else { return writer.null(key) }
+    /// The bounds of a score or a rate, as fractions.
+    ///
+    /// - Parameter wide: the bounds themselves, where those are but the numbers nearest to them.
+    static func write(_ key: StaticString, _ bounds: Interval?, _ wide: WideScores.Bounds?, to writer: inout JSONWriter) {
+        guard let bounds else { return writer.null(key) }
         writer.key(key)
         writer.beginObject()
-        if let wide {
-            writer.member("lower", "\(wide.lower)")
-            writer.member("upper", "\(wide.upper)")
-        } else {
-            writer.member("lower", score.lower)
-            writer.member("upper", score.upper)
-        }
+        writeFraction("lower", bounds.lower, wide?.lower, to: &writer)
+        writeFraction("upper", bounds.upper, wide?.upper, to: &writer)
         writer.endObject()
     }
 
-    private static func write(_ item: borrowing ScoreSheet.Item, _ wide: WideFraction?, named name: String, to writer: inout JSONWriter) {
+    static func writeFraction(_ key: StaticString, _ number: Rational, _ wide: WideFraction?, to writer: inout JSONWriter) {
+        if let wide { writer.member(key, "\(wide)") } else { writer.member(key, number) }
+    }
+
+    private static func write(
+        _ item: borrowing ScoreSheet.Item, _ wide: WideScores.Bounds?, named name: String, to writer: inout JSONWriter
+    ) {
         writer.beginObject()
         writer.member("item", word: name)
         if let ratio = item.ratio { writer.member("ratio", ratio) } else { writer.null("ratio") }
-        write("score", item.score, wide.map { Bounds($0, $0) }, to: &writer)
+        write("score", item.score, wide, to: &writer)
         writer.member("maximum", item.maximum)
         writer.member("basis", word: item.basis.rawValue)
         if !item.counts { writer.member("counted", false) }

@@ -65,10 +65,20 @@ struct KnownName {
             name.cores.contains { title in
                 if min(title.count, core.count) < 2 || title.unicodeScalars.allSatisfy(\.isASCII) { return false }
                 // A title that denies what is written says the opposite.
-                return title.contains(core) && !Self.denies(title, core) || core.contains(title) && !isDenied
+                return Self.has(title, core) && !Self.denies(title, core) || Self.has(core, title) && !isDenied
             }
         }
         return titled.isEmpty ? longest(within: text.parts, among: known) : titled
+    }
+
+    /// Whether a text has another in it; for texts of some letters much faster than a search that prepares itself.
+    private static func has(_ text: String, _ part: String) -> Bool {
+        var rest = text.utf8[...]
+        while rest.count >= part.utf8.count {
+            if rest.starts(with: part.utf8) { return true }
+            rest.removeFirst()
+        }
+        return false
     }
 
     private static func denies(_ title: String, _ core: String) -> Bool {
