@@ -32,16 +32,14 @@ struct FolderGoldenTests {
         #expect(folders == Self.codes.map(\.rawValue).sorted())
     }
 
-    @Test("A sample raises its code once and nothing else", arguments: codes)
-    func raises(_ code: DiagnosticCode) throws {
-        let run = try check(code, "--format", "json")
-        #expect(run.findings.filter { !$0.hasSuffix(":") }.map { $0.suffix(6) } == ["\(": ")\(code.rawValue)"])
-        #expect(run.status == (code.severity == .error ? 1 : 0))
-    }
-
-    @Test("A folder is reported as its golden file says", arguments: codes)
+    @Test("A sample raises its code once and nothing else, and its folder is reported as its golden file says", arguments: codes)
     func golden(_ code: DiagnosticCode) throws {
-        let text = try ["zh", "en"].map { try check(code, "--lang", $0).text }.joined(separator: "\n")
+        let folder = try TemporaryFolder()
+        let json = folder.url.appending(path: "found.json")
+        let chinese = try check(code, "--lang", "zh", "--format", "text", "--format", "json=\(json.filePath)")
+        #expect(CommandRun.findings(in: try Data(contentsOf: json)).filter { !$0.hasSuffix(":") }.map { $0.suffix(6) } == ["\(": ")\(code.rawValue)"])
+        #expect(chinese.status == (code.severity == .error ? 1 : 0))
+        let text = [chinese.text, try check(code, "--lang", "en").text].joined(separator: "\n")
         let difference = try Snapshot.difference(
             text, from: "\(Self.samples)/\(code.rawValue).txt", filter: "FolderGoldenTests")
         #expect(difference == nil)

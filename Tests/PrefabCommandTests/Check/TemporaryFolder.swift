@@ -50,8 +50,10 @@ final class TemporaryFolder {
 
 extension CommandRun {
     /// `path: code` of each finding of a report in JSON; `path:` of a file without any.
-    var findings: [String] {
-        let root = try? JSONSerialization.jsonObject(with: Data(output)) as? [String: Any]
+    var findings: [String] { Self.findings(in: Data(output)) }
+
+    static func findings(in report: Data) -> [String] {
+        let root = try? JSONSerialization.jsonObject(with: report) as? [String: Any]
         let files = root?["files"] as? [[String: Any]] ?? []
         return files.flatMap { file -> [String] in
             let path = file["path"] as? String ?? "?"
