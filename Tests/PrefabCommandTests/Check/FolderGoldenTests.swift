@@ -37,7 +37,10 @@ struct FolderGoldenTests {
         let folder = try TemporaryFolder()
         let json = folder.url.appending(path: "found.json")
         let chinese = try check(code, "--lang", "zh", "--format", "text", "--format", "json=\(json.filePath)")
-        #expect(CommandRun.findings(in: try Data(contentsOf: json)).filter { !$0.hasSuffix(":") }.map { $0.suffix(6) } == ["\(": ")\(code.rawValue)"])
+        #expect(
+            CommandRun.findings(in: try Data(contentsOf: json)).filter { !$0.hasSuffix(":") }.map { $0.suffix(6) } == [
+                "\(": ")\(code.rawValue)"
+            ])
         #expect(chinese.status == (code.severity == .error ? 1 : 0))
         let text = [chinese.text, try check(code, "--lang", "en").text].joined(separator: "\n")
         let difference = try Snapshot.difference(
