@@ -46,28 +46,37 @@ struct RewardSheet: Wording {
             ].map { .text($0, .head) })
         sheet.print = Workbook.Print(head: sheet.rows.count, foot: sheet.name)
         let first = sheet.rows.count + 1
-        let (payable, open) = (words(BuildingVerdict.payable.title), words(BuildingVerdict.undetermined.title))
-        for building in assessment.buildings {
-            let row = sheet.rows.count + 1
-            let area = assessment.assessed.area(ofBuilding: building.index)
-            let isOpen = building.verdict == .undetermined
-            let zero = ExactDecimal.zero
-            sheet.append([
-                .text(VisibleText.make(report.name(building.index)), .text), .text(words(building.verdict.title), .entry),
-                .number(area.lower.description, .entry), .number(area.upper.description, .entry),
-                value("IF(B\(row)=\(Formula.quoted(payable)),C\(row),0)", building.verdict == .payable ? area.lower : zero),
-                value(
-                    "IF(OR(B\(row)=\(Formula.quoted(payable)),B\(row)=\(Formula.quoted(open))),D\(row),0)",
-                    building.verdict == .payable || isOpen ? area.upper : zero),
-                .text(words(building.route.shortTitle), .text),
-            ])
-        }
+        let row = buildingRow(report, first: first)
+        for place in assessment.buildings.indices { sheet.rows.append(Workbook.Row(at: place, madeBy: row)) }
         let rows = first...max(first, sheet.rows.count)
         sheet.checks.append(Workbook.Check(.list(BuildingVerdict.allCases.map { words($0.title) }), column: 2, rows: [rows]))
         return rows
     }
 
-    private func value(_ formula: String, _ value: ExactDecimal, _ style: Workbook.Style = .amount) -> Workbook.Cell {
+    /// The row of each building, by its place.
+    private func buildingRow(_ report: ReviewReport, first: Int) -> (Int) -> Workbook.Row {
+        let (payable, open) = (words(BuildingVerdict.payable.title), words(BuildingVerdict.undetermined.title))
+        let (assessment, widths) = (assessment, sheet.widths)
+        return { place in
+            let building = assessment.buildings[place]
+            let row = first + place
+            let area = assessment.assessed.area(ofBuilding: building.index)
+            let isOpen = building.verdict == .undetermined
+            let zero = ExactDecimal.zero
+            let cells: [Workbook.Cell] = [
+                .text(VisibleText.make(report.name(building.index)), .text), .text(report.words(building.verdict.title), .entry),
+                .number(area.lower.description, .entry), .number(area.upper.description, .entry),
+                Self.value("IF(B\(row)=\(Formula.quoted(payable)),C\(row),0)", building.verdict == .payable ? area.lower : zero),
+                Self.value(
+                    "IF(OR(B\(row)=\(Formula.quoted(payable)),B\(row)=\(Formula.quoted(open))),D\(row),0)",
+                    building.verdict == .payable || isOpen ? area.upper : zero),
+                .text(report.words(building.route.shortTitle), .text),
+            ]
+            return Workbook.Row(cells, widths: widths)
+        }
+    }
+
+    private static func value(_ formula: String, _ value: ExactDecimal, _ style: Workbook.Style = .amount) -> Workbook.Cell {
         .formula(formula, value: .number(value.description), style)
     }
 
@@ -86,7 +95,8 @@ struct RewardSheet: Wording {
         let area = line(
             words("可予奖励面积 (m²)", "Area rewarded (m²)"),
             [
-                value(leastArea(rows, condition), reward.payableArea.lower), value(mostArea(rows, condition), reward.payableArea.upper),
+                Self.value(leastArea(rows, condition), reward.payableArea.lower),
+                Self.value(mostArea(rows, condition), reward.payableArea.upper),
             ], "")
         let rate = line(
             words("奖励标准 (元/m²)", "Reward (yuan/m²)"), both(law.rewardRate.value.description),

@@ -56,12 +56,23 @@ extension Workbook {
         package let isMerged: Bool
         /// How many lines of text the row has at most; programs that open the file do not work it out for merged cells.
         package let lines: Int
+        private let made: (by: (Int) -> Row, place: Int)?
 
         package init(_ cells: [Cell], isMerged: Bool = false, lines: Int = 1) {
             self.cells = cells
             self.isMerged = isMerged
             self.lines = lines
+            made = nil
         }
+
+        /// Stands for a row that is made when it is written, and not kept: one of a hundred thousand.
+        init(at place: Int, madeBy make: @escaping (Int) -> Row) {
+            (cells, isMerged, lines) = ([], false, 1)
+            made = (make, place)
+        }
+
+        /// What the row stands for: itself, or the row that is made now.
+        var whole: Row { made.map { $0.by($0.place) } ?? self }
 
         package init(arrayLiteral cells: Cell...) { self.init(cells) }
     }

@@ -83,7 +83,7 @@ enum WorkbookXML {
             buffer.append("<col min=\"\(place + 1)\" max=\"\(place + 1)\" width=\"\(width)\" customWidth=\"1\"\(style)/>")
         }
         buffer.append("</cols><sheetData>")
-        for (place, row) in sheet.rows.enumerated() { write(row, place + 1, to: &buffer) }
+        for (place, row) in sheet.rows.enumerated() { write(row.whole, place + 1, to: &buffer) }
     }
 
     static func end(_ sheet: Workbook.Sheet, _ buffer: inout UTF8Buffer) {
