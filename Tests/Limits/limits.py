@@ -59,6 +59,7 @@ BUILDINGS = [
     *((["draft", kind, "FILE" if kind == "correction" else "REFUSED", "--format", form], PAGES)
       for kind in ("correction", "refusal") for form in FORMS[:4]),
     *((["advise", "FILE", "--format", form], SEARCH) for form in ("text", "json")),
+    (["review", "FILE", "--format", "xlsx"], WHOLE), (["rate", "FILE", "--method", "all", "--format", "xlsx"], WHOLE),
 ]
 
 
@@ -94,6 +95,8 @@ def hold_memory(program, scale, only, folder):
 
 # What the program takes for the least submission, in bytes: standards, pages in the making, threads.
 AT_REST = 28 << 20
+# What the sheets of a workbook take, of which there are 250 however many buildings there are.
+SHEETS = 12 << 20
 
 
 def hold_buildings(program, scale, folder):
@@ -117,7 +120,8 @@ def hold_buildings(program, scale, folder):
         places["OTHER"].write_bytes(inputs.buildings(number, use="industrial", storeys=4))
         places["LINES"].write_bytes(inputs.lines(number))
         places["REFUSED"].write_bytes(inputs.buildings(number, use="commercialHousing"))
-        limit = AT_REST + each * number
+        sheets = SHEETS if command[0] in ("review", "rate") and command[-1] == "xlsx" else 0
+        limit = min(AT_REST + each * number + sheets, BASE + FACTOR * places["FILE"].stat().st_size)
         arguments = [str(places.get(part, part)) for part in command]
         status, peak, seconds = run(program, arguments, places["FILE"], 10 * SECONDS)
         is_good = status in (0, 1) and peak <= limit

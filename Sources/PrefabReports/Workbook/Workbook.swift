@@ -11,6 +11,9 @@ package struct Workbook {
     /// The file: `.xlsx`.
     package var bytes: [UInt8] { UTF8Buffer.bytes { write(to: &$0) } }
 
+    /// A sheet of more rows is not held as a whole.
+    private static let mostKept = 2_000
+
     /// The same, sheet by sheet.
     func write(to page: inout UTF8Buffer) {
         var archive = ZipArchive(into: &page)
@@ -19,7 +22,19 @@ package struct Workbook {
         archive.add("xl/workbook.xml", WorkbookXML.workbook(sheets))
         archive.add("xl/_rels/workbook.xml.rels", WorkbookXML.workbookRelations(sheets.count))
         archive.add("xl/styles.xml", Workbook.Style.all)
-        for (number, sheet) in sheets.enumerated() { archive.add("xl/worksheets/sheet\(number + 1).xml", WorkbookXML.sheet(sheet)) }
+        for (number, sheet) in sheets.enumerated() {
+            let name = "xl/worksheets/sheet\(number + 1).xml"
+            guard sheet.rows.count > Self.mostKept else {
+                archive.add(name, WorkbookXML.sheet(sheet))
+                continue
+            }
+            // Written twice, first to be measured: a long sheet is longer than what it is made from.
+            let measure = ZipMeasure()
+            var buffer = UTF8Buffer(into: measure)
+            WorkbookXML.write(sheet, to: &buffer)
+            buffer.flush()
+            archive.add(name, size: measure.size, checksum: measure.checksum) { WorkbookXML.write(sheet, to: &$0) }
+        }
         archive.finish(into: &page)
     }
 }

@@ -61,10 +61,12 @@ enum WorkbookXML {
     // MARK: - A sheet
 
     static func sheet(_ sheet: Workbook.Sheet) -> [UInt8] {
-        UTF8Buffer.bytes {
-            begin(sheet, &$0)
-            end(sheet, &$0)
-        }
+        UTF8Buffer.bytes { write(sheet, to: &$0) }
+    }
+
+    static func write(_ sheet: Workbook.Sheet, to buffer: inout UTF8Buffer) {
+        begin(sheet, &buffer)
+        end(sheet, &buffer)
     }
 
     /// The beginning of a sheet with the rows that are there; more may follow, and then ``end(_:_:)``.
@@ -83,7 +85,10 @@ enum WorkbookXML {
             buffer.append("<col min=\"\(place + 1)\" max=\"\(place + 1)\" width=\"\(width)\" customWidth=\"1\"\(style)/>")
         }
         buffer.append("</cols><sheetData>")
-        for (place, row) in sheet.rows.enumerated() { write(row.whole, place + 1, to: &buffer) }
+        for (place, row) in sheet.rows.enumerated() {
+            write(row.whole, place + 1, to: &buffer)
+            buffer.drain()
+        }
     }
 
     static func end(_ sheet: Workbook.Sheet, _ buffer: inout UTF8Buffer) {
