@@ -105,12 +105,12 @@ struct PrefabCommand: ParsableCommand {
         return try parseAsRoot(arguments)
     }
 
-    /// The command whose help is asked for; `nil` where none is.
+    /// The command whose help is asked for by its names and nothing else: behind an option the word may be a missing value.
     private static func helpedCommand(_ arguments: [String]) -> (any ParsableCommand.Type)? {
-        guard arguments.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) else { return nil }
+        guard arguments.last == "--help" || arguments.last == "-h" else { return nil }
         var command: any ParsableCommand.Type = Self.self
-        for word in arguments {
-            guard let inner = command.configuration.subcommands.first(where: { $0._commandName == word }) else { break }
+        for word in arguments.dropLast() {
+            guard let inner = command.configuration.subcommands.first(where: { $0._commandName == word }) else { return nil }
             command = inner
         }
         return command

@@ -34,7 +34,8 @@ import Testing
         "Wrong usage",
         arguments: [
             (["review"], "错误：缺少参数 '<file>'"), (["review", "a.json", "--formt", "html"], "没有选项 '--formt'；是否指 '--format'？"),
-            (["review", "a.json", "--format"], "'--format <format>' 缺少值"),
+            (["review", "a.json", "--format"], "'--format <format>' 缺少值"), (["review", "--output", "-h"], "'--output <output>' 缺少值"),
+            (["batch", "--jobs", "--help"], "'--jobs <n>' 缺少值"),
             (["check", "a.json", "b.json", "--quiet=1"], "选项 '--quiet' 不带值"),
             (["review", "a.json", "--format", "pdf"], "的值 'pdf' 无效；可用："), (["batch", "--jobs", "0"], "--jobs 须为 1 至 256 的数。"),
             (["review", "a.json", "b.json"], "多余的参数 'b.json'"), (["explain"], "写出要解释的名称"),
@@ -42,12 +43,12 @@ import Testing
             (["reviw"], "是否指 review？"),
         ])
     func usage(_ arguments: [String], _ sentence: String) throws {
-        // Every other time by the system, else by the option.
-        let isNamed = arguments.count % 2 == 0
-        let run = try CommandRun(arguments + (isNamed ? ["--lang", "zh"] : []), variables: isNamed ? Self.english : Self.chinese)
-        #expect(run.status == 2 && run.output.isEmpty)
-        #expect(run.errors.contains(sentence), "\(run.errors)")
-        #expect(run.errors.firstMatch(of: /[A-Za-z]+ [a-z]+ [a-z]+ [a-z]+/) == nil, "\(run.errors)")
+        for (more, variables) in Volume.some(of: [([], Self.chinese), (["--lang", "zh"], Self.english)], oneIn: 2) {
+            let run = try CommandRun(arguments + more, variables: variables)
+            #expect(run.status == 2 && run.output.isEmpty)
+            #expect(run.errors.contains(sentence), "\(run.errors)")
+            #expect(run.errors.firstMatch(of: /[A-Za-z]+ [a-z]+ [a-z]+ [a-z]+/) == nil, "\(run.errors)")
+        }
         #expect(try CommandRun(arguments, variables: Self.english).errors.firstMatch(of: /\p{Han}/) == nil)
     }
 

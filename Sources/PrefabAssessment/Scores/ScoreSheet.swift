@@ -115,8 +115,9 @@ extension ScoreSheet {
             if row.alternative == nil, item.basis != .absent { groups[row.group.place].add(item.points, maximum: item.maximum) }
             items.append(item)
         }
-        let chosen = method.alternativeCount > 0 ? Self.choose(&items, &groups, method) : []
-        var wideSums = WideSums(items, chosen, method, &groups)
+        let widePoints = method.scoreDecimals == nil ? WideSums.points(items, method) : [:]
+        let chosen = method.alternativeCount > 0 ? Self.choose(&items, &groups, method, widePoints) : []
+        var wideSums = WideSums(items, widePoints, chosen, method, &groups)
         for place in groups.indices {
             guard let cap = method.groups[place].cap else { continue }
             if let cap = ledger.read(cap) {
@@ -179,16 +180,23 @@ extension ScoreSheet {
     /// building has anything of it.
     ///
     /// - Returns: the places of the items that count at the lower bounds, and at the upper ones.
-    private static func choose(_ items: inout [Item], _ groups: inout [Group], _ method: Method) -> [Bounds<Int>] {
-        (0..<method.alternativeCount).compactMap { set in
+    private static func choose(
+        _ items: inout [Item], _ groups: inout [Group], _ method: Method, _ widePoints: [Int: WideFraction]
+    ) -> [Bounds<Int>] {
+        func isMore(_ place: Int, than other: Int, _ bound: (Interval) -> Rational) -> Bool {
+            let (points, others) = (bound(items[place].points), bound(items[other].points))
+            if widePoints[place] == nil, widePoints[other] == nil { return points > others }
+            return widePoints[place] ?? WideFraction(points) > widePoints[other] ?? WideFraction(others)
+        }
+        return (0..<method.alternativeCount).compactMap { set in
             var lowest: Int?
             var highest: Int?
             var maximum = Rational.zero
             for place in items.indices where method.items[place].alternative == set {
                 maximum = max(maximum, items[place].maximum)
                 if items[place].basis == .absent { continue }
-                if lowest.map({ items[place].points.lower > items[$0].points.lower }) ?? true { lowest = place }
-                if highest.map({ items[place].points.upper > items[$0].points.upper }) ?? true { highest = place }
+                if lowest.map({ isMore(place, than: $0) { $0.lower } }) ?? true { lowest = place }
+                if highest.map({ isMore(place, than: $0) { $0.upper } }) ?? true { highest = place }
             }
             guard let lowest, let highest else { return nil }
             groups[method.items[lowest].group.place].add(

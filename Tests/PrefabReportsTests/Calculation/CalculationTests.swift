@@ -9,7 +9,8 @@ import Testing
 struct CalculationTests {
     /// The cells of the row that begins with a text, from `A` on.
     private static func row(_ title: String, _ sheet: Workbook.Sheet) throws -> [Workbook.Cell] {
-        try #require(sheet.rows.lazy.map(\.whole).first { if case .text(title, _)? = $0.cells.first { true } else { false } }, "\(title)").cells
+        try #require(sheet.rows.lazy.map(\.whole).first { if case .text(title, _)? = $0.cells.first { true } else { false } }, "\(title)")
+            .cells
     }
 
     /// What a cell shows.
