@@ -148,6 +148,8 @@ def take_off(browser, checks, say):
 def sliders(browser, checks, prefab, folder, say):
     file = folder / "rate-49.6-percent.json"
     with checks.trying("a slider to the least value that is enough"):
+        # Read before anything is saved: the page may save faster than this file is read again.
+        before = file.read_text(encoding="utf-8")
         browser.visit(browser.evaluate("location.origin") + "/file?path=rate-49.6-percent.json")
         settled(browser, say["refused"])
         browser.click("tab", say["advise"])
@@ -160,7 +162,7 @@ def sliders(browser, checks, prefab, folder, say):
         browser.click("button", say["take"])
         settled(browser, say["supported"])
         browser.click("button", say["save"])
-        browser.wait(f"document.querySelector('#text').value !== {json.dumps(file.read_text(encoding='utf-8'))}", "the text has moved")
+        browser.wait(f"document.querySelector('#text').value !== {json.dumps(before)}", "the text has moved")
         end = time.monotonic() + 20
         while time.monotonic() < end and file.read_text(encoding="utf-8") != text_of(browser):
             time.sleep(0.1)
