@@ -50,7 +50,7 @@ def run(name, page, folder):
     (sources / "main.swift").write_text(program)
     # As a dependency that is fetched the package is built, not as one that is worked on.
     environment = {**os.environ, "PREFAB_UNOPTIMISED": "1"}
-    built = subprocess.run(["swift", "build", "--disable-index-store"], cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    built = subprocess.run(["swift", "build", "--product", "Example", "--disable-index-store"], cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if built.returncode != 0:
         return f"{name}: its package does not build\n{built.stdout}"
     # The program is the reader's: what it warns of would be their trouble.
