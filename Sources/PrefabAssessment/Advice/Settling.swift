@@ -39,6 +39,9 @@ package struct Settling: Sendable {
     package let indispensable: [Field]?
     /// Whether no set of fewer fields than ``surelySettle`` is sure.
     package let isSmallest: Bool
+
+    /// With more missing fields than this their combinations are left alone: the work grows with the square.
+    package static let mostCombined = 60
 }
 
 /// Tries the values of missing fields by the same road as a review.
@@ -59,8 +62,8 @@ struct SettlingSearch {
 
     func settling() -> Settling {
         let alone = tryEachAlone()
-        let fields = alone.fields
-        guard fields.count <= Self.limit else {
+        let fields = Array(alone.fields)
+        guard fields.count <= Settling.mostCombined else {
             return Settling(
                 canSettle: alone.found, triedBelow: alone.found.isEmpty ? 2 : 1, triedAll: alone.triedAll, surelySettle: fields,
                 indispensable: nil, isSmallest: false)
@@ -77,9 +80,6 @@ struct SettlingSearch {
             canSettle: can.found, triedBelow: can.triedBelow, triedAll: alone.triedAll, surelySettle: smallest ?? fields,
             indispensable: smallest == nil ? indispensable : proof.indispensable, isSmallest: smallest != nil)
     }
-
-    /// With more missing fields than this their combinations are left alone: the work grows with the square.
-    static let limit = 60
 
     /// A value that a field may take.
     struct Trial: Sendable {
@@ -100,7 +100,8 @@ struct SettlingSearch {
     /// What came out with a value of one field and no other.
     private struct EachAlone {
         /// The fields that rules wait for, and those that they wait for once others are given.
-        var fields: [Settling.Field] = []
+        var fields = MissingFields()
+        /// What each of the latter waits for; of no use where the fields are too many for combinations of them.
         var openings: [Settling.Field: Opening] = [:]
         var found: [Settling.Possibility] = []
         var trials = 0
@@ -110,10 +111,9 @@ struct SettlingSearch {
 
     private func tryEachAlone() -> EachAlone {
         var result = EachAlone()
-        var known: Set<Settling.Field> = []
         var budget = TrialBudget.ofSingleFields
-        let start = TrialReview(assessor, submission, besides: known)
-        for field in start.newlyMissing where known.insert(field).inserted { result.fields.append(field) }
+        let start = TrialReview(assessor, submission, besides: result.fields)
+        for field in start.newlyMissing { _ = result.fields.insert(field) }
         var tried = 0
         while tried < result.fields.count {
             let field = result.fields[tried]
@@ -127,9 +127,9 @@ struct SettlingSearch {
             result.trials += trials.count
             var settled: Set<Verdict> = []
             for trial in trials {
-                let review = start.trying(trial, of: field, besides: known)
-                for next in review.newlyMissing where known.insert(next).inserted {
-                    result.fields.append(next)
+                let review = start.trying(trial, of: field, besides: result.fields)
+                for next in review.newlyMissing {
+                    guard result.fields.insert(next), result.fields.count <= Settling.mostCombined else { continue }
                     result.openings[next] = Opening(field: field, trial: trial)
                 }
                 guard review.verdict != .undetermined, settled.insert(review.verdict).inserted else { continue }
@@ -258,14 +258,6 @@ struct TrialBudget {
 }
 
 extension Settling.Field {
-    /// The building that the field belongs to.
-    var building: Int? {
-        switch self {
-        case .place(let place): place.building
-        case .document: nil
-        }
-    }
-
     /// Whether the field's values run from nothing to all.
     var isQuantity: Bool {
         switch self {

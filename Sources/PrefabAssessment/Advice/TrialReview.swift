@@ -21,7 +21,7 @@ struct TrialReview {
     /// How many buildings were judged for it.
     private(set) var judged: Int
     /// The fields that rules wait for and that were not known, the project's first; without those of what was not judged again.
-    private(set) var newlyMissing: [Settling.Field] = []
+    private(set) var newlyMissing = MissingFields()
 
     /// One building and what is found of it.
     private struct Part {
@@ -38,7 +38,7 @@ struct TrialReview {
     /// - Parameters:
     ///   - watched: buildings that will be asked for again and again.
     ///   - known: fields that are no news in ``newlyMissing``; without it that stays empty.
-    init(_ assessor: Assessor, _ submission: Submission, watching watched: Set<Int> = [], besides known: Set<Settling.Field>? = nil) {
+    init(_ assessor: Assessor, _ submission: Submission, watching watched: Set<Int> = [], besides known: MissingFields? = nil) {
         self.assessor = assessor
         whole = AssessedProject(submission, by: assessor.standards)
         var frame = submission
@@ -48,13 +48,13 @@ struct TrialReview {
         var verdicts: [BuildingVerdict] = []
         verdicts.reserveCapacity(submission.buildings.count)
         var tally = BuildingTally()
-        var news: [Settling.Field] = []
+        var news = MissingFields()
         for (index, building) in submission.buildings.enumerated() {
             let part = Self.judge(building, at: index, in: frame, assessor, &ledger)
             verdicts.append(part.verdict)
             tally.add(part.verdict, area: whole.area(ofBuilding: index))
             for place in part.missing where place.building == nil { waiting[place, default: 0] += 1 }
-            if let known { news += Self.fields(part.missing, submission, assessor).filter { !known.contains($0) } }
+            if let known { news.insert(Self.fields(part.missing, submission, assessor), besides: known) }
             if watched.contains(index) { parts[index] = part }
         }
         let (findings, project) = assessor.judgeProject(whole, tally, &ledger)
@@ -64,7 +64,8 @@ struct TrialReview {
         judged = verdicts.count
         missingOfProject = Self.open(findings, assessor.standards).map { ($0.rule, $0.ruling.missing) }
         guard let known, verdict == .undetermined else { return }
-        newlyMissing = Self.fields(missingOfProject.flatMap(\.places), submission, assessor).filter { !known.contains($0) } + news
+        newlyMissing.insert(Self.fields(missingOfProject.flatMap(\.places), submission, assessor), besides: known)
+        newlyMissing.insert(news, besides: known)
     }
 
     var verdict: Verdict {
@@ -157,7 +158,7 @@ struct TrialReview {
     }
 
     /// The review with a value of the field, one of those that it gave.
-    func trying(_ trial: SettlingSearch.Trial, of field: Settling.Field, besides known: Set<Settling.Field>? = nil) -> TrialReview {
+    func trying(_ trial: SettlingSearch.Trial, of field: Settling.Field, besides known: MissingFields? = nil) -> TrialReview {
         guard let (index, _) = Self.ownField(field) else {
             var changed = submission
             trial.apply(&changed)
@@ -170,7 +171,7 @@ struct TrialReview {
         return next
     }
 
-    private mutating func exchange(_ index: Int, for building: Building, besides known: Set<Settling.Field>?) {
+    private mutating func exchange(_ index: Int, for building: Building, besides known: MissingFields?) {
         var ledger = FigureLedger(assessor.standards, verifiedOnly: assessor.verifiedOnly)
         let before = part(index)
         let after = Self.judge(building, at: index, in: frame, assessor, &ledger)
@@ -190,9 +191,9 @@ struct TrialReview {
             missingOfProject += Self.open([finding], assessor.standards).map { ($0.rule, $0.ruling.missing) }
         }
         judged = 1
-        newlyMissing = []
+        newlyMissing = MissingFields()
         guard let known, verdict == .undetermined else { return }
-        newlyMissing = Self.fields(after.missing, frame, assessor).filter { !known.contains($0) }
+        newlyMissing.insert(Self.fields(after.missing, frame, assessor), besides: known)
     }
 
     /// The submission with all values that are tried.

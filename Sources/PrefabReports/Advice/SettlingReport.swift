@@ -12,7 +12,8 @@ struct SettlingReport: Wording {
     }
 
     private var surely: ReportText {
-        let list = settling.surelySettle.map(title).joined(ReportText(semicolon))
+        let list = (settling.surelySettle.count > Settling.mostCombined ? kinds : settling.surelySettle.map(title)).joined(
+            ReportText(semicolon))
         let count = settling.surelySettle.count
         let intro: ReportText
         if settling.isSmallest {
@@ -35,6 +36,33 @@ struct SettlingReport: Wording {
         }
         return intro + list + ReportText(stop)
     }
+
+    /// Each kind of field once, with the buildings that miss it, of many the first: nobody reads a hundred thousand lines of the same.
+    private var kinds: [ReportText] {
+        var order: [Settling.Field] = []
+        var buildings: [Settling.Field: (first: [Int], count: Int)] = [:]
+        for field in settling.surelySettle {
+            let kind = field.ofFirstBuilding
+            if buildings[kind] == nil { order.append(kind) }
+            var (first, count) = buildings.removeValue(forKey: kind) ?? ([], 0)
+            if let building = field.building, first.count < Self.mostNamed { first.append(building) }
+            count += 1
+            buildings[kind] = (first, count)
+        }
+        return order.map { kind in
+            guard kind.building != nil, let (first, count) = buildings[kind] else { return title(kind) }
+            if count == assessed.submission.buildings.count, count > first.count {
+                return general(kind) + say("（全部 \(count) 栋）", " (all \(count) buildings)")
+            }
+            let names = first.map { assessed.submission.buildings[$0].id }.joined(separator: listComma)
+            return count > first.count
+                ? general(kind) + say("（\(names)等 \(count) 栋）", " (\(names) and \(count - first.count) more)")
+                : general(kind) + say("（\(names)）", " (\(names))")
+        }
+    }
+
+    /// Of how many buildings the names are listed.
+    private static let mostNamed = 20
 
     private var possibilities: [ReportDocument.Block] {
         if settling.canSettle.isEmpty, !settling.triedAll {
@@ -80,13 +108,15 @@ struct SettlingReport: Wording {
     }
 
     private func title(_ field: Settling.Field) -> ReportText {
+        guard let building = field.building else { return general(field) }
+        return ReportText(assessed.submission.buildings[building].id + " ") + general(field)
+    }
+
+    /// What the field is called, whichever building misses it.
+    private func general(_ field: Settling.Field) -> ReportText {
         switch field {
         case .document(let kind): ReportText(words(kind.title))
-        case .place(let place):
-            place.building.map {
-                ReportText(assessed.submission.buildings[$0].id + " ") + ReportText(words(place.title(in: assessed.standards)))
-            }
-                ?? ReportText(words(place.title(in: assessed.standards)))
+        case .place(let place): ReportText(words(place.title(in: assessed.standards)))
         }
     }
 }

@@ -66,7 +66,7 @@ struct SmallestSettlingTests {
             #expect(settling.isSmallest)
             compared += 1
             let sure = settling.surelySettle
-            if sure.count < TrialReview(assessor, submission, besides: []).newlyMissing.count { dispensable += 1 }
+            if sure.count < TrialReview(assessor, submission, besides: MissingFields()).newlyMissing.count { dispensable += 1 }
             #expect(!mayStayOpen(submission, sure[...], assessor))
             for left in sure {
                 #expect(mayStayOpen(submission, sure.filter { $0 != left }[...], assessor), "\(left)")

@@ -22,7 +22,7 @@ struct TrialReviewTests {
             }
             let isStrict = Int.random(in: 0..<6, using: &random) == 0
             let assessor = Assessor(standards: .builtIn, readings: readings, verifiedOnly: isStrict)
-            var review = TrialReview(assessor, submission, watching: [0], besides: [])
+            var review = TrialReview(assessor, submission, watching: [0], besides: MissingFields())
             var whole = submission
             try Self.agree(review, whole, assessor)
             // One value upon the other, so that buildings and the project change in turn.
@@ -30,7 +30,7 @@ struct TrialReviewTests {
                 let trial = try #require(review.trials(field).randomElement(using: &random))
                 let alone = try #require(
                     TrialValues(assessor: assessor, submission: whole).trials(field).first { $0.label == trial.label })
-                review = review.trying(trial, of: field, besides: [])
+                review = review.trying(trial, of: field, besides: MissingFields())
                 alone.apply(&whole)
                 try Self.agree(review, whole, assessor)
                 tried += 1
@@ -56,7 +56,7 @@ struct TrialReviewTests {
     /// Each of 100 buildings lacks all measures: as much work for each as for one, where a review of all for each value would be ten thousand.
     @Test func oneBuildingIsJudgedForAValueOfItsOwn() throws {
         let submission = try #require(Submission.read(Array(Self.buildings(100).utf8), standards: .builtIn).submission)
-        let review = TrialReview(Assessor(standards: .builtIn), submission, besides: [])
+        let review = TrialReview(Assessor(standards: .builtIn), submission, besides: MissingFields())
         #expect(review.judged == 100)
         let field = try #require(review.newlyMissing.first { if case .place(.measure(7, _)) = $0 { true } else { false } })
         #expect(review.cost(of: field) == 1)
