@@ -29,13 +29,11 @@ extension DraftCommand {
     /// Every paper that the stage asks for, and the list of what is enclosed and what is missing, in a folder.
     func draftAll() throws {
         try checkPaperOptions(nil)
-        if template != nil {
-            throw CommandFailure(.wrongUsage, "一个模板对应一种材料，不用于 all", "a template is of one paper, and not for all of them")
-        }
         guard let folder = OutputFile.path(output) else {
             throw CommandFailure(
                 .wrongUsage, "all 写出多个文件，请用 --output 指明文件夹", "all writes several files; name a folder for them with --output")
         }
+        let templates = try templateFolder()
         let standards = try options.standards.load()
         let input = try InputFile(reading: file).asSubmission(by: standards.standards, map: try map.load())
         let paperCase = try read(input, standards)
@@ -46,15 +44,17 @@ extension DraftCommand {
         }
         let filed = paperCase.set.map { FiledPaper($0, files: names($0.fileName)) }
         let lists = names("enclosures")
+        let filled = try templates.map { try fill($0, filed, paperCase) } ?? [:]
         let files = try NewFiles(in: folder, filed.flatMap(\.files) + lists, makesFolder: true)
         for paper in filed {
             for (place, name) in paper.files.enumerated() {
-                try files.write(format.format.render(Paper(paper.order, for: paperCase, copy: count == nil ? nil : place + 1)), name)
+                let bytes = filled[name] ?? paperFormat.render(Paper(paper.order, for: paperCase, copy: count == nil ? nil : place + 1))
+                try files.write(bytes, name)
             }
         }
         // Last, so that a list of papers stands beside all of them.
         for (place, name) in lists.enumerated() {
-            try files.write(format.format.render(Paper(listing: filed, for: paperCase, copy: count == nil ? nil : place + 1)), name)
+            try files.write(paperFormat.render(Paper(listing: filed, for: paperCase, copy: count == nil ? nil : place + 1)), name)
         }
     }
 
@@ -158,11 +158,14 @@ extension DraftCommand {
         return (1...count).map { "\(name[..<point])-\($0)\(name[point...])" }
     }
 
+    /// Beside papers by a template the others are documents of Word too.
+    private var paperFormat: ReportFormat { template == nil ? format.format : .docx }
+
     private var ending: String {
-        switch format.format {
+        switch paperFormat {
         case .text: "txt"
         case .markdown: "md"
-        case .html, .docx, .xlsx, .csv, .json: format.format.rawValue
+        case .html, .docx, .xlsx, .csv, .json: paperFormat.rawValue
         }
     }
 }

@@ -27,6 +27,7 @@ struct DraftCommand: SpeakingCommand {
               prefab draft form project.json --copies --format docx --output form.docx    一式三份：form-1.docx 至 form-3.docx
 
               prefab draft intent project.json --template office.docx --output intent.docx    按主管部门的表式填写
+              prefab draft all project.json --template office/ --output papers/    office 中有 intent.docx 等模板的，按模板填写
 
             模板中 {{project.name}} 填入一个值，{{#buildings}}…{{/buildings}} 对每个单体重复一行、几段或几个字；模板所要而没有的名称是错误，没人填的值写作〔待补：…〕并列出。
 
@@ -68,6 +69,7 @@ struct DraftCommand: SpeakingCommand {
               prefab draft form project.json --copies --format docx --output form.docx    the copies form-1.docx to form-3.docx
 
               prefab draft intent project.json --template office.docx --output intent.docx    in the form of an office
+              prefab draft all project.json --template office/ --output papers/    each paper of which office has a template, such as intent.docx, by it
 
             In a template {{project.name}} is a value, and {{#buildings}}…{{/buildings}} repeats a row, paragraphs or words for each building. A name that there is not is an
             error; a value that nobody has said is filled in as 〔to be supplied: …〕, and listed.
@@ -116,8 +118,8 @@ struct DraftCommand: SpeakingCommand {
     @Option(
         name: .long,
         help: .said(
-            "申报材料：用此 Word 文档（.docx）作模板，填写其中的 {{名称}}；全部名称见 prefab explain --template-names。",
-            "Papers of the applicant: fill the {{names}} of this document of Word (.docx); prefab explain --template-names lists them.",
+            "申报材料：用此 Word 文档（.docx）作模板，填写其中的 {{名称}}；all 用此文件夹中以种类为名的模板，如 intent.docx；全部名称见 prefab explain --template-names。",
+            "Papers of the applicant: fill the {{names}} of this document of Word (.docx), for all of those of this folder that are named after a kind, such as intent.docx; prefab explain --template-names lists the names.",
             valueName: "docx"))
     var template: String?
 

@@ -16,13 +16,26 @@ final class TemporaryFolder {
 
     /// Writes a file and the folders that lead to it.
     func write(_ path: String, _ text: String) throws {
+        try write(path, Data(text.utf8))
+    }
+
+    func write(_ path: String, _ bytes: Data) throws {
         let file = url.appending(path: path)
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
+        try bytes.write(to: file)
+    }
+
+    func bytes(of path: String) throws -> Data {
+        try Data(contentsOf: url.appending(path: path))
     }
 
     func text(of path: String) throws -> String {
-        String(decoding: try Data(contentsOf: url.appending(path: path)), as: UTF8.self)
+        String(decoding: try bytes(of: path), as: UTF8.self)
+    }
+
+    /// What lies in a folder, sorted.
+    func names(in path: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: url.appending(path: path).filePath).sorted()
     }
 
     func link(_ path: String, to destination: String) throws {

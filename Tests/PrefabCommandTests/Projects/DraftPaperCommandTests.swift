@@ -138,6 +138,71 @@ import Testing
         #expect(list.contains("calculation-3.html") && !list.contains("calculation-4.html"))
     }
 
+    @Test("Of all papers those that have a template in the folder are filled, each copy by itself, and the others drafted")
+    func templates() throws {
+        let folder = try TemporaryFolder()
+        let file = Repository.url(Self.several).filePath
+        let template = try Data(contentsOf: Repository.url("samples/templates/intent.docx"))
+        for kind in ["intent", "calculation", "form"] { try folder.write("office/\(kind).docx", template) }
+        // What Word leaves beside an open document, and what is no document of Word.
+        try folder.write("office/~$intent.docx", "x")
+        try folder.write("office/README.md", "# 模板")
+        let run = try CommandRun(
+            ["draft", "all", file, "--copies", "--template", "office", "--output", "papers", "--lang", "zh"], in: folder.url)
+        #expect(run.status == 0, "\(run.errors)")
+        // Each is the template filled by itself; the stage asks for no form of a project that has yet to be built, so that its template rests.
+        try folder.write("alone/README.md", "")
+        for (kind, more, names) in [("intent", [], "intent"), ("calculation", ["--building", "2#"], "calculation-2")] {
+            let alone = try CommandRun(
+                ["draft", kind, file, "--copies", "--template", "office/\(kind).docx", "--output", "alone/\(names).docx", "--lang", "zh"]
+                    + more,
+                in: folder.url)
+            #expect(alone.status == 0)
+            for copy in 1...3 {
+                let name = "\(names)-\(copy).docx"
+                #expect(try folder.bytes(of: "papers/\(name)") == folder.bytes(of: "alone/\(name)"), "\(name)")
+            }
+        }
+        #expect(run.errors.contains("模板 office/intent.docx 所要的值"))
+        #expect(!run.errors.contains("form.docx"))
+        let table = try CommandRun(
+            ["draft", "technology-table", file, "--copies", "--format", "docx", "--output", "alone/table.docx", "--lang", "zh"],
+            in: folder.url)
+        #expect(table.status == 0)
+        #expect(try folder.bytes(of: "papers/technology-table-2.docx") == folder.bytes(of: "alone/table-2.docx"))
+        #expect(try folder.names(in: "papers").contains("enclosures-3.docx"))
+    }
+
+    @Test("Templates at fault: all that is wrong in any of them, and nothing is written")
+    func faultyTemplates() throws {
+        let folder = try TemporaryFolder()
+        let file = Repository.url(Self.several).filePath
+        func all(_ template: String, _ more: String...) throws -> CommandRun {
+            try CommandRun(["draft", "all", file, "--template", template, "--output", "papers", "--lang", "en"] + more, in: folder.url)
+        }
+        try folder.write("office/intent.docx", "no document")
+        try folder.write("office/technology-table.docx", "nor this")
+        let both = try all("office")
+        #expect(both.status == 2)
+        for name in ["intent", "technology-table"] {
+            #expect(both.errors.contains("the template office/\(name).docx is at fault, and nothing was written:\n  "), "\(both.errors)")
+        }
+        let form = try all("office", "--format", "html")
+        #expect(form.status == 2 && form.errors == "prefab: a template gives a docx: leave --format out\n")
+        try folder.write("misspelt/intend.docx", "x")
+        let misspelt = try all("misspelt/")
+        #expect(misspelt.status == 2)
+        #expect(
+            misspelt.errors.hasPrefix(
+                "prefab: the template misspelt/intend.docx is named after no kind of paper; did you mean intent.docx?; known: "))
+        try folder.write("empty/README.md", "")
+        let empty = try all("empty")
+        #expect(empty.status == 2 && empty.errors.hasPrefix("prefab: there is no template in the folder empty; "))
+        let none = try all("office/intent.docx")
+        #expect(none.status == 2 && none.errors.hasSuffix("cannot read the folder office/intent.docx\n"))
+        #expect(try folder.names(in: ".") == ["empty", "misspelt", "office"])
+    }
+
     @Test("Nothing that is there is written over, and nothing is written then")
     func kept() throws {
         let folder = try TemporaryFolder()
