@@ -23,6 +23,12 @@ def buildings(count, **more):
     return (HEAD + ",".join(building(number, **more) for number in range(count)) + "]}").encode()
 
 
+def open_buildings(count):
+    """The same on the site and with a permit, so that of each building rules ask for every quantity, and none is known."""
+    known = '"site":"yizhuang"},"dates":{"planningPermit":"2022-06-01"}'
+    return buildings(count).decode().replace('"name":"工厂"}', f'"name":"工厂",{known}').encode()
+
+
 def lines(count):
     """As many valid submissions of one building, a line each."""
     return b"".join((HEAD.replace("YZ-1", f"YZ-{number}") + building(number) + "]}\n").encode() for number in range(count))

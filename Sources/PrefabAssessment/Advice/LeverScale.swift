@@ -89,7 +89,8 @@ extension Scoring.Band {
         let half = decimals.map { Self.unit($0) / 2 } ?? .zero
         let first = lower > from ? interpolate(lower) : lowerPoints
         let last = upper < to ? interpolate(upper) : upperPoints
-        var points = Rational((first / unit).scaledQuotient(1, .cut)) * unit
+        // The points may be a fraction of any length that 128 bits hold; so many whole units are in them.
+        var points = Rational(first.scaledQuotient(unit.denominator, .cut) / unit.numerator) * unit
         while points - half < upperPoints, points <= last {
             let place = points - half
             if place > lowerPoints { ratios.append(from + (place - lowerPoints) / (upperPoints - lowerPoints) * (to - from)) }

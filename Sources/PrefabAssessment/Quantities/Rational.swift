@@ -102,6 +102,12 @@ extension Rational {
         multiplied(by: Rational(reduced: divisor.denominator, divisor.numerator))
     }
 
+    /// The sum for those who are shown it, as a place on a page: where 128 bits cannot hold it, that of the two numbers cut to
+    /// ``finestDecimals``.
+    package func shownSum(_ other: Rational) -> Rational {
+        adding(other) ?? coarse + other.coarse
+    }
+
     /// The difference for those who are shown it: where 128 bits cannot hold it, that of the two numbers cut to ``finestDecimals``.
     package func shownDifference(_ other: Rational) -> Rational {
         subtracting(other) ?? coarse - other.coarse

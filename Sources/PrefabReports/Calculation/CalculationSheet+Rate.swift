@@ -33,7 +33,7 @@ extension CalculationSheet {
             computed(rate("I", whereNothingIsLeft: "1"), scores.rate.upper))
         func percent(_ column: String, _ rate: Rational) -> Workbook.Cell {
             // Cut, never rounded up to a threshold that is not reached.
-            computed("ROUNDDOWN(ROUND(\(column)\(rateRow)*100,9),2)", (rate * 100).rounded(toDecimals: 2, .cut))
+            computed("ROUNDDOWN(ROUND(\(column)\(rateRow)*100,9),2)", rate.shownProduct(100).rounded(toDecimals: 2, .cut))
         }
         _ = row(
             self.words("装配率（%，截至两位小数）", "Assembly rate (%, cut to two decimals)"), "", percent("H", scores.rate.lower),

@@ -78,7 +78,7 @@ struct Drawing: Sendable {
     mutating func bar(_ value: Interval, x: Rational, y: Rational, unit: Rational, height: Rational, _ fill: Fill = .solid) {
         let start = value.lower.shownProduct(unit)
         area(x: x, y: y, width: start, height: height, fill)
-        area(x: x + start, y: y, width: value.upper.shownDifference(value.lower).shownProduct(unit), height: height, .open)
+        area(x: x.shownSum(start), y: y, width: value.upper.shownDifference(value.lower).shownProduct(unit), height: height, .open)
     }
 
     mutating func line(x: Rational, from top: Rational, to bottom: Rational, _ name: String) {
