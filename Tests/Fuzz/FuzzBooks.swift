@@ -45,7 +45,8 @@ struct FuzzedBook {
         return archive.finish()
     }
 
-    func run() {
+    /// - Parameter isReadOnly: nothing is made of what was read.
+    func run(isReadOnly: Bool) {
         let book: Book
         do throws(WorkbookFault) {
             book = Book.isWorkbook(file) ? try Book(workbook: file, Self.limits) : try Book(table: file, name: "清单.csv", Self.limits)
@@ -53,6 +54,7 @@ struct FuzzedBook {
             _ = error.diagnostic.message.text(in: .chinese)
             return
         }
+        if isReadOnly { return }
         tell(SubmissionImport([book], Self.layout))
         let guess = MapGuess([book], Self.layout)
         let draft = guess.text(in: .english)

@@ -3,6 +3,8 @@
 
     fuzz.py                       two minutes, as in .ci/run
     fuzz.py --seconds 3600        an hour
+    fuzz.py --only readers --seconds 3600
+                                  books alone, which are read and from which nothing is made: ten times as many
     fuzz.py --replay FILE…        runs files again, such as one that crashed
     fuzz.py --keep                adds what the last runs have found to the corpus, no more than new ways through the code need
 
@@ -103,7 +105,10 @@ class Texts:
     def command(self, program, seconds, crashes):
         return [program, f"-max_total_time={seconds}", f"-timeout={SECONDS_OF_A_TEXT}", "-rss_limit_mb=2048", f"-max_len={LONGEST}",
                 f"-dict={BUILD / f'words-{self.name}'}", f"-artifact_prefix={crashes}/", "-print_final_stats=1", "-reload=1",
-                self.found, self.start, self.corpus, CRASHED]
+                self.found, self.start, self.corpus, CRASHED, *self.flags]
+
+    # What libFuzzer passes over and the program reads.
+    flags = []
 
     def keep(self, program):
         """Only what goes a new way, the shortest text for each."""
@@ -157,7 +162,14 @@ class Books(Texts):
             rb"t=\"e\"", rb"sep=;", rb"\"\"", rb"\xB1\xEA\xD7\xBC"]
 
 
+class Readers(Books):
+    """The same books for the readers alone."""
+    name = "readers"
+    flags = ["--readers"]
+
+
 KINDS = [Texts(), Books()]
+SINGLE = [*KINDS, Readers()]
 
 
 def fuzz(program, seconds, workers, kinds):
@@ -196,10 +208,10 @@ def main():
     parser.add_argument("--replay", nargs="+", type=pathlib.Path)
     parser.add_argument("--keep", action="store_true")
     parser.add_argument("--no-build", action="store_true")
-    parser.add_argument("--only", choices=[kind.name for kind in KINDS])
+    parser.add_argument("--only", choices=[kind.name for kind in SINGLE])
     arguments = parser.parse_args()
     program = BUILD / "fuzz-prefab" if arguments.no_build else build()
-    kinds = [kind for kind in KINDS if arguments.only in (None, kind.name)]
+    kinds = [kind for kind in SINGLE if kind.name == arguments.only] if arguments.only else KINDS
     if arguments.replay:
         sys.exit(subprocess.run([program, f"-timeout={SECONDS_OF_A_TEXT}", *arguments.replay]).returncode)
     if arguments.keep:
