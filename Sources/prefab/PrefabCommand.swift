@@ -66,7 +66,6 @@ struct PrefabCommand: ParsableCommand {
             }
             if try ProgramVersion.answer(Arguments.all.dropFirst()) { return }
             try checkSubcommand()
-            StandardsOptions.readAhead(of: Arguments.all.dropFirst())
             var command = try command(for: HelpLanguage.arguments(Array(Arguments.all.dropFirst())))
             if let command = command as? any SpeakingCommand {
                 language = command.language.lang

@@ -12,15 +12,6 @@ struct StandardsOptions: ParsableArguments {
     @Option(name: .customLong("standards"), help: help)
     var folder: String?
 
-    /// Begins to read the built-in standards on a core of its own: it takes as long as to understand the arguments.
-    static func readAhead(of arguments: ArraySlice<String>) {
-        guard Thread.coreCount > 1, let command = arguments.first, !command.hasPrefix("-"),
-            !arguments.contains(where: { $0.hasPrefix("--standards") || $0 == "--help" || $0 == "-h" })
-        else { return }
-        // Whoever needs them first waits for the one that is reading.
-        _ = Thread.start(1) { _ = Standards.builtIn }
-    }
-
     /// - Throws: `CommandFailure` with status 2 if the folder cannot be read or its files are at fault.
     func load() throws(CommandFailure) -> LoadedStandards {
         guard let folder = folder ?? Settings.ifValid?.standards else {
