@@ -464,6 +464,8 @@ def main():
     arguments = parser.parse_args()
     os.environ.update(LC_ALL="C")
     os.umask(0o022)
+    # Where the check itself was started to outlive its terminal, the programs it starts would ignore the signal as well.
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     trial = Trial(arguments.program.resolve(), arguments.scale, arguments.seed)
     for part in (appended, names, ends, full, site, flips, kills):
         if arguments.only and part.__name__ != arguments.only:

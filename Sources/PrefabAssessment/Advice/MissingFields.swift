@@ -15,7 +15,34 @@ struct MissingFields: RandomAccessCollection, Sendable {
     private var kinds: [Settling.Field] = []
     private var places: [Settling.Field: Int] = [:]
     /// For each kind.
-    private var marks: [[UInt64]] = []
+    private var marks: [Marks] = []
+
+    /// A bit for each of some buildings, from the first word in which one is set on: what is tried of one building alone has one word.
+    private struct Marks {
+        private var first = 0
+        private var words: [UInt64] = []
+
+        func contains(_ building: Int) -> Bool {
+            let place = building / UInt64.bitWidth - first
+            return words.indices.contains(place) && words[place] & Self.bit(building) != 0
+        }
+
+        /// - Returns: whether the building is news.
+        mutating func insert(_ building: Int) -> Bool {
+            if contains(building) { return false }
+            let word = building / UInt64.bitWidth
+            if words.isEmpty { first = word }
+            if word < first {
+                words.insert(contentsOf: repeatElement(0, count: first - word), at: 0)
+                first = word
+            }
+            if word - first >= words.count { words += repeatElement(0, count: word - first + 1 - words.count) }
+            words[word - first] |= Self.bit(building)
+            return true
+        }
+
+        private static func bit(_ building: Int) -> UInt64 { 1 << UInt64(building % UInt64.bitWidth) }
+    }
 
     var startIndex: Int { 0 }
     var endIndex: Int { entries.count }
@@ -30,10 +57,7 @@ struct MissingFields: RandomAccessCollection, Sendable {
     /// - Returns: whether the field is news.
     mutating func insert(_ field: Settling.Field) -> Bool {
         let kind = place(of: field.ofFirstBuilding)
-        let (word, bit) = Self.position(of: field)
-        if word >= marks[kind].count { marks[kind] += repeatElement(0, count: word + 1 - marks[kind].count) }
-        if marks[kind][word] & bit != 0 { return false }
-        marks[kind][word] |= bit
+        guard marks[kind].insert(field.building ?? 0) else { return false }
         entries.append(Entry(kind: Int32(kind), building: Int32(field.building ?? -1)))
         return true
     }
@@ -44,22 +68,15 @@ struct MissingFields: RandomAccessCollection, Sendable {
     }
 
     func contains(_ field: Settling.Field) -> Bool {
-        guard let kind = places[field.ofFirstBuilding] else { return false }
-        let (word, bit) = Self.position(of: field)
-        return word < marks[kind].count && marks[kind][word] & bit != 0
+        places[field.ofFirstBuilding].map { marks[$0].contains(field.building ?? 0) } ?? false
     }
 
     private mutating func place(of kind: Settling.Field) -> Int {
         if let place = places[kind] { return place }
         kinds.append(kind)
-        marks.append([])
+        marks.append(Marks())
         places[kind] = kinds.count - 1
         return kinds.count - 1
-    }
-
-    private static func position(of field: Settling.Field) -> (word: Int, bit: UInt64) {
-        let building = field.building ?? 0
-        return (building / UInt64.bitWidth, 1 << UInt64(building % UInt64.bitWidth))
     }
 }
 

@@ -41,6 +41,8 @@ struct SettlingReport: Wording {
     private var kinds: [ReportText] {
         var order: [Settling.Field] = []
         var buildings: [Settling.Field: (first: [Int], count: Int)] = [:]
+        let all = assessed.submission.buildings.count
+        let applied = assessed.submission.buildings.count { $0.appliedFor }
         for field in settling.surelySettle {
             let kind = field.ofFirstBuilding
             if buildings[kind] == nil { order.append(kind) }
@@ -51,8 +53,9 @@ struct SettlingReport: Wording {
         }
         return order.map { kind in
             guard kind.building != nil, let (first, count) = buildings[kind] else { return title(kind) }
-            if count == assessed.submission.buildings.count, count > first.count {
-                return general(kind) + say("（全部 \(count) 栋）", " (all \(count) buildings)")
+            if count > 1, count == all { return general(kind) + say("（全部 \(count) 栋）", " (all \(count) buildings)") }
+            if count > 1, count == applied {
+                return general(kind) + say("（申请奖励的全部 \(count) 栋）", " (all \(count) buildings that are applied for)")
             }
             let names = first.map { assessed.submission.buildings[$0].id }.joined(separator: listComma)
             return count > first.count

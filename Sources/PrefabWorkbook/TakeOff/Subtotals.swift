@@ -84,6 +84,11 @@ struct Subtotals {
         return overflows ? nil : ExactDecimal(units: result)
     }
 
+    private static func difference(_ number: ExactDecimal, _ other: ExactDecimal) -> ExactDecimal? {
+        let (result, overflows) = number.units.subtractingReportingOverflow(other.units)
+        return overflows ? nil : ExactDecimal(units: result)
+    }
+
     /// What the lines since an earlier subtotal come to where no such sum is the one that is written; `nil` where one is.
     ///
     /// - Parameters:
@@ -92,21 +97,21 @@ struct Subtotals {
     func difference(_ written: ExactDecimal, column: Int, isOfPieces: Bool, decimals: Int) -> ExactDecimal? {
         for mark in marks {
             for (sum, start) in [(now[column].plain, mark[column].plain), (now[column].weighted, mark[column].weighted)] {
-                guard let sum, let start else { return nil }
-                if Self.agrees(sum - start, written, decimals) { return nil }
+                guard let sum, let start, let between = Self.difference(sum, start) else { return nil }
+                if Self.agrees(between, written, decimals) { return nil }
             }
         }
         let last = marks[marks.count - 1][column]
         let sums = isOfPieces ? (now[column].weighted, last.weighted) : (now[column].plain, last.plain)
         guard let sum = sums.0, let start = sums.1 else { return nil }
-        return sum - start
+        return Self.difference(sum, start)
     }
 
     private static func agrees(_ sum: ExactDecimal, _ written: ExactDecimal, _ decimals: Int) -> Bool {
         if sum == written { return true }
         guard decimals > 0, decimals < ExactDecimal.decimals else { return false }
         let half = (0..<(ExactDecimal.decimals - decimals)).reduce(Int128(1)) { power, _ in 10 * power } / 2
-        return (sum - written).units.magnitude <= half.magnitude
+        return difference(sum, written).map { $0.units.magnitude <= half.magnitude } ?? false
     }
 
     /// Ends what the next subtotal adds up.

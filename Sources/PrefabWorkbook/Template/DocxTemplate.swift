@@ -39,6 +39,7 @@ package struct DocxTemplate {
             throw TemplateFaults([DocxPackage.fault(error)])
         }
         self.parts = parts
+        if faults.isEmpty, !parts.values.contains(where: { $0.pieces.haveTags }) { faults.append(.untagged) }
         if !faults.isEmpty { throw TemplateFaults(faults) }
     }
 
@@ -64,6 +65,15 @@ package struct DocxTemplate {
         }
         return (archive.finish(), unknown)
     }
+}
+
+extension TemplateFault {
+    /// A paper that was filled already has none left: it would be handed in for another project.
+    fileprivate static let untagged = TemplateFault(
+        Message("其中没有任何 {{名称}}，填不进任何内容", "it has no {{name}} in it, so that nothing would be filled in"),
+        help: Message(
+            "在要填写处写入名称，如 {{project.name}}；可能误用了已填写的材料",
+            "write names where something is to stand, such as {{project.name}}; it may be a paper that was filled already"))
 }
 
 /// Everything that is wrong in a template.

@@ -13,6 +13,19 @@ indirect enum TemplatePiece {
     case block(WordElement, [TemplatePiece], isBehindTable: Bool)
 }
 
+extension [TemplatePiece] {
+    /// Whether a name stands in any of them.
+    var haveTags: Bool {
+        contains { piece in
+            switch piece {
+            case .kept, .made, .once: false
+            case .block(_, let inner, _): inner.haveTags
+            case .value, .section: true
+            }
+        }
+    }
+}
+
 /// A piece of one level before its sections are put together: of the runs of a paragraph, the paragraphs of a cell, the rows of a table.
 struct TemplateUnit {
     var pieces: [TemplatePiece]

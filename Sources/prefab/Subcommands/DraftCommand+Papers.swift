@@ -33,7 +33,7 @@ extension DraftCommand {
             throw CommandFailure(
                 .wrongUsage, "all 写出多个文件，请用 --output 指明文件夹", "all writes several files; name a folder for them with --output")
         }
-        let templates = try templateFolder()
+        let templates = try templateFolder(besides: folder)
         let standards = try options.standards.load()
         let input = try InputFile(reading: file).asSubmission(by: standards.standards, map: try map.load())
         let paperCase = try read(input, standards)
@@ -48,7 +48,8 @@ extension DraftCommand {
         let files = try NewFiles(in: folder, filed.flatMap(\.files) + lists, makesFolder: true)
         for paper in filed {
             for (place, name) in paper.files.enumerated() {
-                let bytes = filled[name] ?? paperFormat.render(Paper(paper.order, for: paperCase, copy: count == nil ? nil : place + 1))
+                let bytes =
+                    filled[name]?.document ?? paperFormat.render(Paper(paper.order, for: paperCase, copy: count == nil ? nil : place + 1))
                 try files.write(bytes, name)
             }
         }
@@ -56,6 +57,7 @@ extension DraftCommand {
         for (place, name) in lists.enumerated() {
             try files.write(paperFormat.render(Paper(listing: filed, for: paperCase, copy: count == nil ? nil : place + 1)), name)
         }
+        if let templates { tell(filled, templates, filed) }
     }
 
     // MARK: - Reading

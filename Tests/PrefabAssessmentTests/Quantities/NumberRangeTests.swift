@@ -7,7 +7,8 @@ import Testing
 /// the largest numbers on the way are worked out here from the limits of figures and quantities, in arithmetic without limits.
 ///
 /// Formulas over points that no method rounds are not in the table: their fractions may have any length, and they are computed as
-/// ``WideFraction``, or by the functions that hand back `nil`.
+/// ``WideFraction``, or by the functions that hand back `nil`. Nor are the sums of costs, each below a part of 128 bits
+/// (``Prices``), and those of columns of a list (`Subtotals`), which are checked one by one.
 @Suite("Quantities: no formula leaves 128 bits")
 struct NumberRangeTests {
     /// Every fraction of a kind: no numerator is larger than `top`, no denominator than `bottom`.
@@ -130,6 +131,16 @@ struct NumberRangeTests {
         ),
         ("cap − granted", "Ground, Portfolio+Instalments, RecoveryLetter", figure(.yuan) + quantity.times(many)),
         ("amount · 100", "ExactDecimal.amountArgument", quantity * hundred),
+        ("amount / cap", "RewardPicture", figure(.yuan) / Size(upTo: 1, decimals: 0) / figure(.yuan)),
+        ("length / largest · points", "ScorePicture, RatePicture", Size(upTo: 10_000, decimals: 0) / points * points + points),
+        ("number cut to 9 decimals · length / largest", "Rational.shownProduct", Size(upTo: 1_000_000, decimals: 9) * (points / points)),
+        ("number cut to 9 decimals / divisor", "Rational.shownQuotient", Size(upTo: 1_000_000, decimals: 9) / points),
+        (
+            "numbers cut to 18 decimals", "Rational.shownSum, shownDifference",
+            Size(upTo: 1_000_000_000, decimals: 18).times(NaiveInteger(2))
+        ),
+        ("required − actual", "AdviceReport, FieldChange", quantity + quantity),
+        ("a rate in units of its last decimal", "DeclaredRatesRule, Formula", Size(upTo: 1_000_000, decimals: 16)),
         ("limit · 100, ratio · 100", "FundingRule, Advisor, TrialValues", share * hundred),
     ]
 

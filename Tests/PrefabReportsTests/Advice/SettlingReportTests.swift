@@ -8,10 +8,13 @@ import Testing
 @Suite("Advice: fields that would settle the verdict")
 struct SettlingReportTests {
     /// So many factories, of which all lack the vertical members, the first so many the horizontal ones and the first so many the decoration.
-    private func text(_ count: Int, withoutHorizontal: Int, withoutDecoration: Int, _ language: Language) throws -> String {
-        let buildings = (1...count).map { number in
+    private func text(
+        _ count: Int, withoutHorizontal: Int, withoutDecoration: Int, notApplied: Int = 0, _ language: Language
+    ) throws -> String {
+        let buildings = (1...count + notApplied).map { number in
             JSONTree.factory.changed { building in
                 building["id"] = .string("\(number)#")
+                if number > count { building["appliedFor"] = false }
                 building["measures"]["verticalMembers"] = .missing
                 if number <= withoutHorizontal { building["measures"]["horizontalMembers"] = .missing }
                 if number <= withoutDecoration { building["fullDecoration"] = .missing }
@@ -43,6 +46,12 @@ struct SettlingReportTests {
         #expect(text.contains("竖向构件（全部 25 栋）"))
         #expect(text.contains("水平构件（\(first)等 22 栋）"))
         #expect(text.contains("是否全装修（\((1...14).map { "\($0)#" }.joined(separator: "、"))）"))
+    }
+
+    @Test("Of few buildings likewise, and of those that are applied for")
+    func all() throws {
+        #expect(try text(21, withoutHorizontal: 21, withoutDecoration: 20, .chinese).contains("水平构件（全部 21 栋）"))
+        #expect(try text(21, withoutHorizontal: 21, withoutDecoration: 21, notApplied: 2, .chinese).contains("是否全装修（申请奖励的全部 21 栋）"))
     }
 
     @Test("In English")

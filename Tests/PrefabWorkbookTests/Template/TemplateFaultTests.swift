@@ -59,8 +59,13 @@ struct TemplateFaultTests {
                 return error.faults.map { $0.message.text(in: .english) }.joined()
             }
         }
-        let good = Sample.document(Sample.paragraph("a"))
+        let good = Sample.document(Sample.paragraph("{{project.id}}"))
         #expect(message(good.bytes) == "")
+        // A paper that was filled already, and one in which nothing but a comment stands.
+        for text in ["a", "{{! a }}"] {
+            #expect(message(Sample.document(Sample.paragraph(text)).bytes).hasPrefix("it has no {{name}} in it"))
+        }
+        #expect(message(Sample.document(Sample.paragraph("a"), header: Sample.paragraph("{{project.id}}")).bytes) == "")
         #expect(message(Array(good.bytes.dropLast(9))).contains("cut off"))
         #expect(message(Array("{}".utf8)).contains("no document of Word"))
         #expect(message([0xD0, 0xCF, 0x11, 0xE0]).contains("older Word"))
