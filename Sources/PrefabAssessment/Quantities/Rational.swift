@@ -1,8 +1,9 @@
 /// A fraction in lowest terms, exact; ratios, rates, scores and thresholds are of this type.
 ///
 /// Comparisons multiply out to 256 bits and cannot overflow. Sums and products are checked by Swift's own arithmetic; inside the
-/// range of the contract (12 digits on either side of the point, scores and points of up to six digits) they fit with room to spare. Only
-/// sums of many points that no method rounds do not: they are added as a ``WideFraction``.
+/// range of the contract (12 digits on either side of the point, scores and points of up to six digits) they fit with room to spare: each
+/// formula that uses them has a row in `NumberRangeTests`. Only points that no method rounds may not fit: they are added as a
+/// ``WideFraction``, or by the functions that hand back `nil`.
 package struct Rational: Hashable, Sendable {
     package let numerator: Int128
     /// Above zero.
