@@ -464,8 +464,9 @@ def main():
     arguments = parser.parse_args()
     os.environ.update(LC_ALL="C")
     os.umask(0o022)
-    # Where the check itself was started to outlive its terminal, the programs it starts would ignore the signal as well.
-    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    # Where the check itself was started behind a terminal's back, the programs it starts would pass over these signals as well.
+    for each in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, signal.SIG_DFL)
     trial = Trial(arguments.program.resolve(), arguments.scale, arguments.seed)
     for part in (appended, names, ends, full, site, flips, kills):
         if arguments.only and part.__name__ != arguments.only:
