@@ -1,75 +1,50 @@
 /// Breaks texts into lines of a terminal: between words and between Chinese characters, never inside a number.
 struct LineBreaker {
-    /// A character with what a line break has to know of it.
-    struct Cluster {
-        let character: Character
-        let width: Int
-        /// Which span of the text it belongs to.
-        let span: Int
-
-        private let signs: Signs
-
-        init(_ character: Character, _ span: Int) {
-            self.character = character
-            self.span = span
-            width = DisplayWidth.of(character)
-            signs = Signs(character)
-        }
+    /// What a line has to know of a character. A text may have millions, so that the characters themselves stay in it.
+    private struct Cluster {
+        /// Its bytes in the text.
+        let length: UInt32
+        let width: UInt8
+        let signs: LineBreaks.Signs
+        /// Whether a line may end after it.
+        var mayEndLine = true
 
         var isSpace: Bool { signs.contains(.space) }
-        var isOpening: Bool { signs.contains(.opening) }
-        var isClosing: Bool { signs.contains(.closing) }
-        /// Of a number with its brackets.
-        var isPartOfNumber: Bool { !signs.isDisjoint(with: [.numeric, .opening, .closing]) }
     }
 
-    /// What a character is to a line: asked of each several times, hence looked up once.
-    private struct Signs: OptionSet {
-        let rawValue: UInt8
-
-        static let space = Signs(rawValue: 1)
-        static let opening = Signs(rawValue: 2)
-        static let closing = Signs(rawValue: 4)
-        static let numeric = Signs(rawValue: 8)
-
-        init(rawValue: UInt8) {
-            self.rawValue = rawValue
-        }
-
-        init(_ character: Character) {
-            let scalars = character.unicodeScalars
-            guard let scalar = scalars.first, scalars.count == 1 else {
-                self = []
-                return
-            }
-            switch scalar {
-            case " ": self = .space
-            case "(", "（", "《", "〈", "\u{2329}", "“", "‘", "〔", "「", "『", "【", "[", "{":
-                self = scalar == "(" ? [.opening, .numeric] : .opening
-            case ")", ",", ".", "%", "…": self = [.closing, .numeric]
-            case "）", "》", "〉", "\u{232A}", "”", "’", "〕", "」", "』", "】", "]", "}", "，", "。", "；", "：", "、", "！", "？", ";", "\u{37E}", ":",
-                "!", "?":
-                self = .closing
-            case "0"..."9", "/", "+", "-", "<", ">", "=", "−", "×", "≥", "≤", "–": self = .numeric
-            default: self = []
-            }
-        }
+    /// A place of a text, which goes forward.
+    private struct Place {
+        var cluster = 0
+        var span = 0
+        var byte = 0
     }
 
-    private let clusters: [Cluster]
-    /// Where the word of each cluster begins; words are what stands between spaces.
-    private let wordStarts: [Int]
     private let text: ReportText
+    private var clusters: [Cluster] = []
+    /// After which cluster each span of the text ends.
+    private var spanEnds: [Int] = []
 
     /// - Complexity: this and every method is linear in the length of the text, whatever a submission puts into it.
     init(_ text: ReportText) {
         self.text = text
-        clusters = text.spans.enumerated().flatMap { index, span in span.text.map { Cluster($0, index) } }
-        var start = 0
-        wordStarts = clusters.enumerated().map { index, cluster in
-            if cluster.isSpace { start = index + 1 }
-            return start
+        var breaks = LineBreaks()
+        for (number, span) in text.spans.enumerated() {
+            for index in span.text.indices {
+                let character = span.text[index]
+                let width = DisplayWidth.of(character)
+                let signs = LineBreaks.Signs(character)
+                let mayEnd = breaks.mayEnd(before: character, width, signs) { Self.rest(of: text, from: index, ofSpan: number) }
+                if let last = clusters.indices.last { clusters[last].mayEndLine = mayEnd }
+                clusters.append(Cluster(length: UInt32(character.utf8.count), width: UInt8(width), signs: signs))
+            }
+            spanEnds.append(clusters.count)
         }
+    }
+
+    private static func rest(of text: ReportText, from index: String.Index, ofSpan number: Int) -> Substring {
+        var rest = text.spans[number].text[index...].prefix(8)
+        for span in text.spans[(number + 1)...] where rest.count < 8 { rest += span.text.prefix(8) }
+        return rest
     }
 
     /// The columns of the text on one line.
@@ -81,7 +56,7 @@ struct LineBreaker {
     func narrowest(limit: Int) -> Int {
         var result = 0
         var start = 0
-        for index in clusters.indices where index == clusters.count - 1 || mayBreak(after: index) {
+        for index in clusters.indices where clusters[index].mayEndLine {
             let word = trimmed(start..<index + 1)
             result = max(result, isNumber(word) ? width(word) : min(width(word), limit))
             start = index + 1
@@ -91,15 +66,19 @@ struct LineBreaker {
 
     /// The text in lines of at most `width` columns; only a number longer than that makes a longer line.
     func lines(width limit: Int) -> [[ReportText.Span]] {
-        var lines: [Range<Int>] = []
+        var lines: [[ReportText.Span]] = []
+        var place = Place()
         var start = 0
         while start < clusters.count {
             let end = endOfLine(from: start, limit)
             let line = trimmed(start..<end)
-            if !line.isEmpty { lines.append(line) }
+            if !line.isEmpty {
+                _ = spans(to: line.lowerBound, from: &place)
+                lines.append(spans(to: line.upperBound, from: &place))
+            }
             start = end
         }
-        return lines.isEmpty ? [[]] : lines.map(spans)
+        return lines.isEmpty ? [[]] : lines
     }
 
     /// How many columns a line may give up to end at a space, if it is not a short one.
@@ -112,54 +91,27 @@ struct LineBreaker {
         var lastBreak: Int?
         var lastSpace: (place: Int, columns: Int)?
         for index in start..<clusters.count {
-            columns += clusters[index].width
-            if clusters[index].isSpace { isFirstWord = false }
-            if isFirstWord, !clusters[index].isPartOfNumber { isNumber = false }
-            if columns > limit, !clusters[index].isSpace {
+            let cluster = clusters[index]
+            columns += Int(cluster.width)
+            if cluster.isSpace { isFirstWord = false }
+            if isFirstWord, !cluster.signs.isPartOfNumber { isNumber = false }
+            if columns > limit, !cluster.isSpace {
                 // A break at a space reads better than one inside a phrase, if the line does not get much shorter by it.
                 if let lastSpace, limit - lastSpace.columns <= min(slack, limit / 3) { return lastSpace.place }
                 if let lastBreak { return lastBreak }
                 // One word longer than the line: a number goes on to its end, anything else is cut here.
                 if !isNumber { return max(index, start + 1) }
             }
-            guard mayBreak(after: index) else { continue }
+            guard cluster.mayEndLine else { continue }
             lastBreak = index + 1
-            if clusters[index].isSpace { lastSpace = (index + 1, columns - 1) }
+            if cluster.isSpace { lastSpace = (index + 1, columns - 1) }
         }
         return clusters.count
     }
 
     /// A number, with its brackets and its unit.
     private func isNumber(_ word: Range<Int>) -> Bool {
-        clusters[word].prefix { !$0.isSpace }.allSatisfy(\.isPartOfNumber)
-    }
-
-    private func mayBreak(after index: Int) -> Bool {
-        guard index + 1 < clusters.count else { return true }
-        let (left, right) = (clusters[index], clusters[index + 1])
-        if right.isSpace { return false }
-        if left.isSpace { return !isUnit(from: index + 1) || !endsNumber(before: index) }
-        if left.isOpening || right.isClosing { return false }
-        // An opening bracket of Chinese text may begin a line; a Latin one belongs to what stands before it.
-        if right.character == "/" { return isPointer(at: index + 1) }
-        if left.width == 2 || right.width == 2 { return !(left.character == "−" || right.character == "−") }
-        return false
-    }
-
-    /// Whether this slash is one inside a path such as `/buildings/0/measures`, before a name; not one of a fraction or a unit.
-    private func isPointer(at index: Int) -> Bool {
-        let start = wordStarts[index]
-        return clusters[start].character == "/" && start < index && index + 1 < clusters.count && clusters[index + 1].character.isLetter
-    }
-
-    /// Whether a unit begins here, which stays with its number: `180 元/m²`.
-    private func isUnit(from index: Int) -> Bool {
-        let word = String(clusters[index...].prefix(8).map(\.character))
-        return ["m", "元", "分", "yuan", "points"].contains { word.hasPrefix($0) }
-    }
-
-    private func endsNumber(before index: Int) -> Bool {
-        index > 0 && clusters[index - 1].character.isNumber
+        clusters[word].prefix { !$0.isSpace }.allSatisfy(\.signs.isPartOfNumber)
     }
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -170,20 +122,28 @@ struct LineBreaker {
     }
 
     private func width(_ range: Range<Int>) -> Int {
-        clusters[range].reduce(0) { $0 + $1.width }
+        clusters[range].reduce(0) { $0 + Int($1.width) }
     }
 
-    private func spans(_ range: Range<Int>) -> [ReportText.Span] {
+    /// The text from a place, which moves on, up to a cluster.
+    private func spans(to end: Int, from place: inout Place) -> [ReportText.Span] {
         var result: [ReportText.Span] = []
-        var start = range.lowerBound
-        while start < range.upperBound {
-            let span = clusters[start].span
-            let end = clusters[start..<range.upperBound].firstIndex { $0.span != span } ?? range.upperBound
-            let original = text.spans[span]
-            result.append(
-                ReportText.Span(
-                    text: String(clusters[start..<end].map(\.character)), tone: original.tone, target: original.target))
-            start = end
+        while place.cluster < end {
+            let span = text.spans[place.span]
+            let spanEnd = spanEnds[place.span]
+            let next = min(end, spanEnd)
+            let length = clusters[place.cluster..<next].reduce(0) { $0 + Int($1.length) }
+            if length > 0 {
+                let start = span.text.utf8.index(span.text.startIndex, offsetBy: place.byte)
+                let part = span.text[start..<span.text.utf8.index(start, offsetBy: length)]
+                result.append(ReportText.Span(text: String(part), tone: span.tone, target: span.target))
+            }
+            place.cluster = next
+            place.byte += length
+            if next == spanEnd {
+                place.span += 1
+                place.byte = 0
+            }
         }
         return result
     }
