@@ -1,9 +1,7 @@
 /// Breaks texts into lines of a terminal: between words and between Chinese characters, never inside a number.
 struct LineBreaker {
     /// What a line has to know of a character. A text may have millions, so that the characters themselves stay in it.
-    private struct Cluster {
-        /// Its bytes in the text.
-        let length: UInt32
+    fileprivate struct Cluster {
         let width: UInt8
         let signs: LineBreaks.Signs
         /// Whether a line may end after it.
@@ -12,22 +10,16 @@ struct LineBreaker {
         var isSpace: Bool { signs.contains(.space) }
     }
 
-    /// A place of a text, which goes forward.
-    private struct Place {
-        var cluster = 0
-        var span = 0
-        var byte = 0
-    }
-
-    private let text: ReportText
-    private var clusters: [Cluster] = []
+    fileprivate let text: ReportText
+    fileprivate var clusters: [Cluster] = []
     /// After which cluster each span of the text ends.
-    private var spanEnds: [Int] = []
+    fileprivate var spanEnds: [Int] = []
 
     /// - Complexity: this and every method is linear in the length of the text, whatever a submission puts into it.
     init(_ text: ReportText) {
         self.text = text
         var breaks = LineBreaks()
+        clusters.reserveCapacity(text.spans.reduce(0) { $0 + $1.text.utf8.count })
         for (number, span) in text.spans.enumerated() {
             for index in span.text.indices {
                 let character = span.text[index]
@@ -35,7 +27,7 @@ struct LineBreaker {
                 let signs = LineBreaks.Signs(character)
                 let mayEnd = breaks.mayEnd(before: character, width, signs) { Self.rest(of: text, from: index, ofSpan: number) }
                 if let last = clusters.indices.last { clusters[last].mayEndLine = mayEnd }
-                clusters.append(Cluster(length: UInt32(character.utf8.count), width: UInt8(width), signs: signs))
+                clusters.append(Cluster(width: UInt8(width), signs: signs))
             }
             spanEnds.append(clusters.count)
         }
@@ -64,27 +56,15 @@ struct LineBreaker {
         return result
     }
 
-    /// The text in lines of at most `width` columns; only a number longer than that makes a longer line.
-    func lines(width limit: Int) -> [[ReportText.Span]] {
-        var lines: [[ReportText.Span]] = []
-        var place = Place()
-        var start = 0
-        while start < clusters.count {
-            let end = endOfLine(from: start, limit)
-            let line = trimmed(start..<end)
-            if !line.isEmpty {
-                _ = spans(to: line.lowerBound, from: &place)
-                lines.append(spans(to: line.upperBound, from: &place))
-            }
-            start = end
-        }
-        return lines.isEmpty ? [[]] : lines
+    /// The text in lines of at most `width` columns, one at least; only a number longer than that makes a longer line.
+    func lines(width limit: Int) -> Lines {
+        Lines(breaker: self, limit: limit)
     }
 
     /// How many columns a line may give up to end at a space, if it is not a short one.
     private let slack = 10
 
-    private func endOfLine(from start: Int, _ limit: Int) -> Int {
+    fileprivate func endOfLine(from start: Int, _ limit: Int) -> Int {
         var columns = 0
         var isNumber = true
         var isFirstWord = true
@@ -114,7 +94,7 @@ struct LineBreaker {
         clusters[word].prefix { !$0.isSpace }.allSatisfy(\.signs.isPartOfNumber)
     }
 
-    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    fileprivate func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)
         while start < end, clusters[start].isSpace { start += 1 }
         while end > start, clusters[end - 1].isSpace { end -= 1 }
@@ -125,26 +105,46 @@ struct LineBreaker {
         clusters[range].reduce(0) { $0 + Int($1.width) }
     }
 
-    /// The text from a place, which moves on, up to a cluster.
-    private func spans(to end: Int, from place: inout Place) -> [ReportText.Span] {
-        var result: [ReportText.Span] = []
-        while place.cluster < end {
-            let span = text.spans[place.span]
-            let spanEnd = spanEnds[place.span]
-            let next = min(end, spanEnd)
-            let length = clusters[place.cluster..<next].reduce(0) { $0 + Int($1.length) }
-            if length > 0 {
-                let start = span.text.utf8.index(span.text.startIndex, offsetBy: place.byte)
-                let part = span.text[start..<span.text.utf8.index(start, offsetBy: length)]
-                result.append(ReportText.Span(text: String(part), tone: span.tone, target: span.target))
-            }
-            place.cluster = next
-            place.byte += length
-            if next == spanEnd {
-                place.span += 1
-                place.byte = 0
-            }
+    /// The lines of a text one after the other, so that a long text is not held a second time.
+    struct Lines: Sequence, IteratorProtocol {
+        fileprivate let breaker: LineBreaker
+        fileprivate let limit: Int
+        private var start = 0
+        private var isEmpty = true
+        /// What has been read of the text: so many characters, up to this place in a span.
+        private var place = (cluster: 0, span: 0, index: String.Index?.none)
+
+        fileprivate init(breaker: LineBreaker, limit: Int) {
+            (self.breaker, self.limit) = (breaker, limit)
         }
-        return result
+
+        mutating func next() -> [ReportText.Span]? {
+            defer { isEmpty = false }
+            while start < breaker.clusters.count {
+                let end = breaker.endOfLine(from: start, limit)
+                let line = breaker.trimmed(start..<end)
+                start = end
+                if line.isEmpty { continue }
+                _ = spans(to: line.lowerBound)
+                return spans(to: line.upperBound)
+            }
+            return isEmpty ? [] : nil
+        }
+
+        private mutating func spans(to end: Int) -> [ReportText.Span] {
+            var result: [ReportText.Span] = []
+            while place.cluster < end {
+                let span = breaker.text.spans[place.span]
+                let start = place.index ?? span.text.startIndex
+                let spanEnd = breaker.spanEnds[place.span]
+                let isWhole = spanEnd <= end
+                let next = isWhole ? span.text.endIndex : span.text.index(start, offsetBy: end - place.cluster)
+                if start < next {
+                    result.append(ReportText.Span(text: String(span.text[start..<next]), tone: span.tone, target: span.target))
+                }
+                place = isWhole ? (spanEnd, place.span + 1, nil) : (end, place.span, next)
+            }
+            return result
+        }
     }
 }

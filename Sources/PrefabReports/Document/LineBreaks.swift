@@ -61,8 +61,8 @@ struct LineBreaks {
 
 extension LineBreaks.Signs {
     init(_ character: Character) {
-        let scalars = character.unicodeScalars
-        guard let scalar = scalars.first, scalars.count == 1 else {
+        var scalars = character.unicodeScalars.makeIterator()
+        guard let scalar = scalars.next(), scalars.next() == nil else {
             self = []
             return
         }

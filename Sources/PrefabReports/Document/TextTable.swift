@@ -22,12 +22,12 @@ struct TextTable {
         let widths = widths(of: beside)
         let total = min(width, widths.reduce(0, +) + gap * max(0, widths.count - 1))
         let rule = String(repeating: "-", count: total)
-        line(of: table.columns.map { $0.title.emphasised(.muted) }, beside, widths).forEach(take)
+        self.row(of: table.columns.map { $0.title.emphasised(.muted) }, beside, widths, take)
         take(rule)
         for row in table.rows {
             let tone: ReportText.Tone = row.kind == .plain ? .plain : .strong
             if row.kind == .total { take(rule) }
-            line(of: row.cells.map { $0.emphasised(tone) }, beside, widths).forEach(take)
+            self.row(of: row.cells.map { $0.emphasised(tone) }, beside, widths, take)
             for column in below where !row.cells[column].isEmpty {
                 for spans in LineBreaker(row.cells[column]).lines(width: width - indent) {
                     take(String(repeating: " ", count: indent) + style.paint(spans))
@@ -36,14 +36,15 @@ struct TextTable {
         }
     }
 
-    /// One row of the table, as many lines as its tallest cell.
-    private func line(of cells: [ReportText], _ columns: [Int], _ widths: [Int]) -> [String] {
-        let wrapped = zip(columns, widths).map { column, width in LineBreaker(cells[column]).lines(width: width) }
-        let height = wrapped.map(\.count).max() ?? 0
-        return (0..<height).map { number in
+    /// Hands over one row of the table, as many lines as its tallest cell.
+    private func row(of cells: [ReportText], _ columns: [Int], _ widths: [Int], _ take: (String) -> Void) {
+        var wrapped = zip(columns, widths).map { column, width in LineBreaker(cells[column]).lines(width: width) }
+        while true {
+            let parts = wrapped.indices.map { wrapped[$0].next() }
+            if parts.allSatisfy({ $0 == nil }) { return }
             var line = ""
             for (place, column) in columns.enumerated() {
-                let spans = number < wrapped[place].count ? wrapped[place][number] : []
+                let spans = parts[place] ?? []
                 let padding = String(repeating: " ", count: max(0, widths[place] - displayWidth(spans)))
                 let content = style.paint(spans)
                 switch table.columns[column].alignment {
@@ -54,7 +55,7 @@ struct TextTable {
                 if place < columns.count - 1 { line += String(repeating: " ", count: gap) }
             }
             while line.last == " " { line.removeLast() }
-            return line
+            take(line)
         }
     }
 

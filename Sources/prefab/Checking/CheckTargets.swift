@@ -43,8 +43,7 @@ struct CheckTargets {
             let walk = FolderWalk(path, excluding: exclusions.globs(inside: path, name: name, root))
             failures += walk.failures
             for file in walk.entries where file.kind == .json {
-                guard let status = FileStatus(file.shown, followingLinks: false) else { continue }
-                add(file.shown, as: Self.name(of: file, in: name), status, isNamed: false)
+                add(file.shown, as: Self.name(of: file, in: name), file.status, isNamed: false)
             }
         }
     }

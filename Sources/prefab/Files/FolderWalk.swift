@@ -34,6 +34,7 @@ struct FolderWalk {
         /// As people see it: with the folder's own path.
         let shown: String
         let kind: Kind
+        let status: FileStatus
     }
 
     private(set) var entries: [Entry] = []
@@ -60,11 +61,11 @@ struct FolderWalk {
             if prefix == "." { return path }
             return prefix == "/" ? "/\(path)" : "\(prefix)/\(path)"
         }
-        /// Folders still to be read, those of the smallest path last.
-        var pending: [(path: String, kind: FileStatus.Kind)] = [("", .folder)]
-        while let (path, kind) = pending.popLast() {
-            guard kind == .folder else {
-                entries.append(Entry(path: path, shown: shown(path), kind: kind == .file ? .json : .other))
+        /// Folders still to be read, those of the smallest path last, and files among them.
+        var pending: [(path: String, entry: Entry?)] = [("", nil)]
+        while let (path, entry) = pending.popLast() {
+            if let entry {
+                entries.append(entry)
                 continue
             }
             guard let names = Self.names(in: shown(path)) else {
@@ -81,12 +82,13 @@ struct FolderWalk {
                     failures.append(.cannotRead(shown(path), reason))
                     break
                 }
-                switch status.kind {
-                case .folder where status.identity == output: break
-                case .folder: pending.append((inside, .folder))
-                case .file where name.lowercased().hasSuffix(".json"): pending.append((inside, .file))
-                default: pending.append((inside, .other))
+                if status.kind == .folder {
+                    if status.identity != output { pending.append((inside, nil)) }
+                    continue
                 }
+                let isJSON = status.kind == .file && name.lowercased().hasSuffix(".json")
+                let entry = Entry(path: inside, shown: shown(inside), kind: isJSON ? .json : .other, status: status)
+                pending.append((inside, entry))
             }
         }
     }

@@ -19,7 +19,13 @@ struct ReadFile: Sendable {
 
 /// Where what is read comes from, so that nothing is written there.
 struct InputPlaces: Sendable {
-    private var inputs: [(place: FilePlace, name: String)] = []
+    private var names: [String] = []
+    private var read: [ReadFile] = []
+
+    /// They are looked up where something is to be written to a file, which most checks of folders do not.
+    private var inputs: [(place: FilePlace, name: String)] {
+        names.compactMap { name in FilePlace(input: name).map { ($0, name) } } + read.map { (.file($0.identity), $0.name) }
+    }
 
     init() {}
 
@@ -27,12 +33,11 @@ struct InputPlaces: Sendable {
     ///   - names: of files; `-` is standard input.
     ///   - read: files that have been read, which their names may lead away from by now.
     init(_ names: [String], _ read: [ReadFile] = []) {
-        inputs = names.compactMap { name in FilePlace(input: name).map { ($0, name) } }
-        add(read)
+        (self.names, self.read) = (names, read)
     }
 
     mutating func add(_ read: [ReadFile]) {
-        inputs += read.map { (.file($0.identity), $0.name) }
+        self.read += read
     }
 
     /// - Throws: `CommandFailure` with status 2 if writing to `output`, or to standard output where nothing is named, would change one of

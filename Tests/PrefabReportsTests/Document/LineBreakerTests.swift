@@ -27,7 +27,7 @@ import Testing
 
     @Test func emphasisSurvivesTheBreak() {
         let text = ReportText("结论") + ReportText("不符合条件", .fail)
-        let lines = LineBreaker(text).lines(width: 8)
+        let lines = Array(LineBreaker(text).lines(width: 8))
         #expect(lines.map { $0.map(\.text) } == [["结论", "不符"], ["合条件"]])
         #expect(lines[1].map(\.tone) == [.fail])
     }
