@@ -1,6 +1,7 @@
 // The report, the letters of the authority and the papers of the applicant for a project, to print or to go on with in Word.
 
-import { make, save } from '../shared/dom.mjs';
+import { make, save, trouble } from '../shared/dom.mjs';
+import { Loading } from './loading.mjs';
 
 const DOWNLOADS = [['docx', 'drafts.word'], ['xlsx', 'drafts.excel']];
 
@@ -15,14 +16,23 @@ export class Drafts {
     this.told = make('p', { role: 'alert' });
     this.place = make('div');
     this.element = make('div', { class: 'drafts' }, this.told, this.place);
+    this.loading = new Loading(words, this.place);
   }
 
-  async show(file) {
+  show(file) {
     this.file = file;
     this.told.replaceChildren();
-    this.place.replaceChildren(make('p', { class: 'muted' }, this.words('waiting')));
-    const kinds = await this.source.drafts(file);
-    if (this.file !== file) return;
+    return this.loading.load(() => this.source.drafts(file), (kinds) => this.#list(kinds));
+  }
+
+  /** Nothing of the file that was shown stays. */
+  clear() {
+    this.file = undefined;
+    this.told.replaceChildren();
+    this.loading.drop();
+  }
+
+  #list(kinds) {
     const group = (key, entries) => (entries.length
       ? [make('h3', {}, this.words(`drafts.${key}`)), make('ul', { class: 'papers' }, ...entries.map((kind) => this.#entry(kind)))] : []);
     this.place.replaceChildren(
@@ -77,11 +87,12 @@ export class Drafts {
   }
 
   async #try(act) {
+    const { file } = this;
     this.told.replaceChildren();
     try {
       await act();
     } catch (error) {
-      this.told.replaceChildren(make('span', { class: 'fail' }, error.message, error.help ? ` ${error.help}` : ''));
+      if (this.file === file) this.told.replaceChildren(trouble(error));
     }
   }
 }

@@ -1,8 +1,8 @@
 // The folder page: the table of projects with its filters, and beside it what is done with one project.
 
-import { Silence } from '../shared/api.mjs';
+import { Latest, Silence } from '../shared/api.mjs';
 import { languageLink, lookSwitch, serverLine } from '../shared/bar.mjs';
-import { fill, make } from '../shared/dom.mjs';
+import { fill, make, trouble } from '../shared/dom.mjs';
 import { listen } from '../shared/live.mjs';
 import { language, loadWords } from '../shared/texts.mjs';
 import { Filters, fromAddress, toAddress } from './filters.mjs';
@@ -14,6 +14,8 @@ import { ProjectTable } from './table.mjs';
 import { years } from './years.mjs';
 
 class FolderPage {
+  #loading = new Latest();
+
   constructor(allWords, source) {
     this.allWords = allWords;
     this.words = (key, ...values) => allWords(`folder.${key}`, ...values);
@@ -75,8 +77,9 @@ class FolderPage {
     const readings = this.source.readings;
     const isSwitched = Object.keys(readings).length > 0;
     try {
-      const [taken, other] = await Promise.all([this.source.folder(), isSwitched ? this.source.folder(readings) : null]);
-      if (readings !== this.source.readings) return;
+      const answer = await this.#loading.ask(() => Promise.all([this.source.folder(), isSwitched ? this.source.folder(readings) : null]));
+      if (!answer) return;
+      const [taken, other] = answer;
       fill(this.trouble);
       this.taken = this.#keep(this.taken, taken);
       this.current = other ?? this.taken;
@@ -84,7 +87,7 @@ class FolderPage {
       this.#draw();
       fill(this.yearsPlace, years(this.words, this.current));
     } catch (error) {
-      if (!(error instanceof Silence)) fill(this.trouble, error.message, error.help ? ` ${error.help}` : '');
+      if (!(error instanceof Silence)) fill(this.trouble, trouble(error));
     }
   }
 

@@ -18,7 +18,6 @@ export class ProjectPanel {
     this.drafts = new Drafts(words, source);
     this.heading = make('h2', { tabindex: '-1' });
     this.about = make('p', { class: 'muted' });
-    this.told = make('p', { role: 'alert' });
     this.open = make('a', { class: 'button' }, words('open'));
     this.tabs = PARTS.map((part) => make('button', { type: 'button', role: 'tab', id: `tab-${part}`, 'aria-selected': 'false', 'aria-controls': `part-${part}`,
       onclick: () => this.#turn(part) }, words(`part.${part}`)));
@@ -29,7 +28,7 @@ export class ProjectPanel {
     this.element = make('section', { class: 'panel project', hidden: true, 'aria-label': words('project') },
       make('div', { class: 'panel-head' }, this.heading, make('div', { class: 'buttons' }, this.open,
         make('button', { type: 'button', onclick: () => this.close() }, words('close')))),
-      this.about, this.list, this.told, ...this.parts);
+      this.about, this.list, ...this.parts);
     this.element.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.close();
     });
@@ -67,7 +66,7 @@ export class ProjectPanel {
     if (this.part !== 'record') this.#turn(this.part);
   }
 
-  async #turn(part) {
+  #turn(part) {
     this.part = part;
     PARTS.forEach((name, place) => {
       this.tabs[place].setAttribute('aria-selected', String(name === part));
@@ -76,13 +75,7 @@ export class ProjectPanel {
     });
     if (this.shown.has(part)) return;
     this.shown.add(part);
-    this.told.replaceChildren();
-    try {
-      await this[part].show(this.file, this.projectId);
-    } catch (error) {
-      this.shown.delete(part);
-      this.told.replaceChildren(make('span', { class: 'fail' }, error.message, error.help ? ` ${error.help}` : ''));
-    }
+    this[part].show(this.file, this.projectId);
   }
 
   #arrows(event) {

@@ -25,7 +25,7 @@ export class ReadingSwitches {
     this.chosen = {};
     this.list = make('div', { class: 'readings' });
     this.effect = make('div', { class: 'effect', role: 'status' });
-    this.reset = make('button', { type: 'button', onclick: () => this.#clear() }, words('readings.reset'));
+    this.reset = make('button', { type: 'button', hidden: true, onclick: () => this.#clear() }, words('readings.reset'));
     this.element = make('details', { class: 'panel', id: 'readings' }, make('summary', {}, words('readings.title')),
       make('p', { class: 'muted' }, words('readings.about')), this.effect, this.reset, this.list);
   }

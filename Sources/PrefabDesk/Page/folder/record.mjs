@@ -1,8 +1,10 @@
 // The notes of the reviewer: the record of the review that is kept beside the submission as x.review.json.
 
-import { make } from '../shared/dom.mjs';
+import { Latest } from '../shared/api.mjs';
+import { make, trouble } from '../shared/dom.mjs';
 import { parseExactly, printExactly } from '../shared/exact.mjs';
 import { SchemaForm } from './form.mjs';
+import { Loading } from './loading.mjs';
 import { recordName } from './source.mjs';
 import * as unsaved from './unsaved.mjs';
 
@@ -11,6 +13,9 @@ function print(value) {
 }
 
 export class RecordPanel {
+  #saves = new Map();
+  #outside = new Latest();
+
   /**
    * @param source { record(file), saveRecord(file, text, stamp), checkRecord(file, text), schema() }
    */
@@ -19,105 +24,146 @@ export class RecordPanel {
     this.state = make('p', { role: 'status', class: 'record-state' });
     this.faults = make('ul', { class: 'faults', 'aria-label': words('record.faults') });
     this.save = make('button', { type: 'button', class: 'primary', onclick: () => this.#save() }, words('record.save'));
-    this.undo = make('button', { type: 'button', onclick: () => this.show(this.file, this.projectId, true) }, words('record.undo'));
+    this.undo = make('button', { type: 'button', onclick: () => this.#discard() }, words('record.undo'));
     this.conflict = make('div', { class: 'conflict', role: 'alert' });
     this.place = make('div');
+    this.loading = new Loading(words, this.place);
     this.element = make('div', { class: 'record' }, make('div', { class: 'record-head' }, this.state, this.faults,
       make('div', { class: 'buttons' }, this.save, this.undo)), this.conflict, this.place);
   }
 
-  /** @param isFresh what was typed before and never saved is thrown away */
-  async show(file, projectId, isFresh = false) {
-    Object.assign(this, { file, projectId });
-    if (isFresh) unsaved.forget(file);
-    const [schema, record] = await Promise.all([this.source.schema(), this.source.record(file)]);
-    if (this.file === file) this.#draw(schema, record);
+  show(file, projectId) {
+    return this.#load({ file, projectId });
+  }
+
+  // What was typed and never saved is thrown away.
+  #discard() {
+    const { file, projectId } = this.sheet;
+    return this.#load({ file, projectId, isFresh: true });
+  }
+
+  // All that belongs to one project's record stands in its sheet. An answer changes the sheet that asked, and what is seen only while
+  // that sheet is still the one on the page.
+  #load(sheet) {
+    this.sheet = sheet;
+    clearTimeout(this.timer);
+    this.#outside.drop();
+    for (const part of [this.state, this.faults, this.conflict]) part.replaceChildren();
+    this.save.disabled = this.undo.disabled = true;
+    this.element.dataset.state = 'loading';
+    const { file, isFresh } = sheet;
+    return this.loading.load(async () => {
+      // What is just being saved is what the file will have.
+      await this.#saves.get(file);
+      if (isFresh) unsaved.forget(file);
+      return Promise.all([this.source.schema(), this.source.record(file)]);
+    }, ([schema, record]) => this.#draw(schema, record));
   }
 
   #draw(schema, record) {
-    const { file, projectId } = this;
-    this.schema = schema;
+    const { sheet } = this;
+    const kept = unsaved.of(sheet.file);
+    const isRestored = kept !== undefined && kept.text !== record.text;
+    if (kept && !isRestored) unsaved.forget(sheet.file);
+    const text = isRestored ? kept.text : record.text;
+    Object.assign(sheet, { schema, saved: record.text, stamp: isRestored ? kept.stamp : record.stamp, isDirty: isRestored, isRestored });
     this.conflict.replaceChildren();
     this.faults.replaceChildren();
-    const kept = unsaved.of(file);
-    this.saved = record.text;
-    this.stamp = kept ? kept.stamp : record.stamp;
-    this.isDirty = this.isRestored = kept !== undefined && kept.text !== record.text;
-    const text = this.isRestored ? kept.text : record.text;
+    this.#settle();
     try {
-      this.value = text === null ? { format: schema.properties.format.const, projectId } : parseExactly(text);
+      sheet.value = text === null ? { format: schema.properties.format.const, projectId: sheet.projectId } : parseExactly(text);
     } catch {
       this.place.replaceChildren(make('p', { class: 'fail' }, this.words('record.broken')), make('pre', { tabindex: '0' }, text));
-      this.#settle();
       return;
     }
-    this.form = new SchemaForm(schema, { language: this.language, words: this.words, fixed: ['$schema', 'format', 'projectId'],
-      changed: () => this.#changed() });
-    this.form.show(this.value);
-    this.place.replaceChildren(this.form.element);
-    this.#settle();
-    if (text !== null) this.#check();
+    const form = new SchemaForm(schema, { language: this.language, words: this.words, fixed: ['$schema', 'format', 'projectId'],
+      changed: () => this.#changed(sheet) });
+    form.show(sheet.value);
+    this.place.replaceChildren(form.element);
+    if (text !== null) this.#check(sheet);
   }
 
   /** The record changed on the disk; what is being written here stays, and is told of it. What was saved here is no news. */
   async changedOutside() {
-    const { file } = this;
-    const record = await this.source.record(file);
-    if (this.file !== file || record.stamp === this.stamp || this.element.dataset.state === 'saving') return;
-    if (this.isDirty) this.state.replaceChildren(this.words('record.outside'));
-    else this.#draw(this.schema, record);
+    const { sheet } = this;
+    if (!sheet.schema) {
+      this.#load(sheet);
+      return;
+    }
+    try {
+      const record = await this.#outside.ask(async () => {
+        await this.#saves.get(sheet.file);
+        return this.source.record(sheet.file);
+      });
+      if (!record || record.stamp === sheet.stamp) return;
+      if (sheet.isDirty) this.state.replaceChildren(this.words('record.outside'));
+      else this.#draw(sheet.schema, record);
+    } catch (error) {
+      this.state.replaceChildren(trouble(error));
+    }
   }
 
   #settle() {
-    this.save.disabled = !this.isDirty;
-    this.undo.disabled = !this.isDirty;
-    this.element.dataset.state = this.isDirty ? 'unsaved' : this.saved === null ? 'absent' : 'saved';
-    this.state.replaceChildren(this.isDirty ? this.words(this.isRestored ? 'record.restored' : 'record.unsaved')
-      : this.words(this.saved === null ? 'record.absent' : 'record.present', recordName(this.file)));
+    const { file, saved, isDirty, isRestored, isSaving } = this.sheet;
+    this.save.disabled = this.undo.disabled = !isDirty || isSaving;
+    this.element.dataset.state = isSaving ? 'saving' : isDirty ? 'unsaved' : saved === null ? 'absent' : 'saved';
+    this.state.replaceChildren(isDirty ? this.words(isRestored ? 'record.restored' : 'record.unsaved')
+      : this.words(saved === null ? 'record.absent' : 'record.present', recordName(file)));
   }
 
-  #changed() {
-    this.isDirty = true;
-    unsaved.keep(this.file, { text: print(this.value), stamp: this.stamp });
+  #changed(sheet) {
+    sheet.isDirty = true;
+    unsaved.keep(sheet.file, { text: print(sheet.value), stamp: sheet.stamp });
     this.#settle();
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.#check(), 250);
+    this.timer = setTimeout(() => this.#check(sheet), 250);
   }
 
-  async #check() {
-    const text = print(this.value);
-    const diagnostics = await this.source.checkRecord(this.file, text).catch(() => []);
-    if (text !== print(this.value)) return;
+  async #check(sheet) {
+    const text = print(sheet.value);
+    const diagnostics = await this.source.checkRecord(sheet.file, text).catch(() => []);
+    if (sheet !== this.sheet || text !== print(sheet.value)) return;
     this.faults.replaceChildren(...diagnostics.map((diagnostic) => make('li', { class: diagnostic.severity === 'error' ? 'fail' : 'undetermined' },
       `${diagnostic.code} ${diagnostic.message}`, diagnostic.help ? make('span', { class: 'muted' }, ` ${diagnostic.help}`) : '')));
   }
 
-  async #save() {
+  #save() {
+    const { sheet } = this;
+    // What was read before knows nothing of what is written now.
+    this.#outside.drop();
     this.conflict.replaceChildren();
-    const text = print(this.value);
-    this.save.disabled = true;
-    this.element.dataset.state = 'saving';
+    sheet.isSaving = true;
+    this.#settle();
+    this.#saves.set(sheet.file, this.#write(sheet).finally(() => this.#saves.delete(sheet.file)));
+  }
+
+  async #write(sheet) {
+    const { file, value, stamp } = sheet;
+    const text = print(value);
+    let answer;
+    let failure;
     try {
-      const answer = await this.source.saveRecord(this.file, text, this.stamp);
-      if (answer.conflict) {
-        this.#disagree(text, answer.conflict);
-        return;
-      }
-      Object.assign(this, { stamp: answer.stamp, saved: text, isDirty: print(this.value) !== text, isRestored: false });
-      if (this.isDirty) unsaved.keep(this.file, { text: print(this.value), stamp: this.stamp });
-      else unsaved.forget(this.file);
-      this.#settle();
+      answer = await this.source.saveRecord(file, text, stamp);
     } catch (error) {
-      this.#settle();
-      this.state.replaceChildren(make('span', { class: 'fail' }, error.message, error.help ? ` ${error.help}` : ''));
+      failure = error;
     }
+    sheet.isSaving = false;
+    if (answer?.stamp) {
+      Object.assign(sheet, { stamp: answer.stamp, saved: text, isDirty: print(value) !== text, isRestored: false });
+      if (sheet.isDirty) unsaved.keep(file, { text: print(value), stamp: sheet.stamp });
+      else if (unsaved.of(file)?.text === text) unsaved.forget(file);
+    }
+    if (sheet !== this.sheet) return;
+    this.#settle();
+    if (failure) this.state.replaceChildren(trouble(failure));
+    if (answer?.conflict) this.#disagree(sheet, text, answer.conflict);
   }
 
   // Someone else wrote the record meanwhile: both texts side by side, and the choice between them.
-  #disagree(mine, theirs) {
+  #disagree(sheet, mine, theirs) {
     const { words } = this;
-    const keepMine = make('button', { type: 'button', onclick: () => { this.stamp = theirs.stamp; this.#save(); } }, words('record.mine'));
-    const takeTheirs = make('button', { type: 'button', onclick: () => this.show(this.file, this.projectId, true) }, words('record.theirs'));
+    const keepMine = make('button', { type: 'button', onclick: () => { sheet.stamp = theirs.stamp; this.#save(); } }, words('record.mine'));
+    const takeTheirs = make('button', { type: 'button', onclick: () => this.#discard() }, words('record.theirs'));
     const column = (title, text, other) => {
       const lines = new Set((other ?? '').split('\n'));
       return make('div', {}, make('h3', {}, title), make('pre', { tabindex: '0', 'aria-label': title },
@@ -126,7 +172,6 @@ export class RecordPanel {
     this.conflict.replaceChildren(make('p', {}, words('record.conflict')),
       make('div', { class: 'side-by-side' }, column(words('record.here'), mine, theirs.text), column(words('record.disk'), theirs.text, mine)),
       make('div', { class: 'buttons' }, keepMine, takeTheirs));
-    this.#settle();
     keepMine.focus();
   }
 }

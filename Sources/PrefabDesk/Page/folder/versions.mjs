@@ -1,6 +1,7 @@
 // The versions of a project's file, and what changed between two of them.
 
 import { make } from '../shared/dom.mjs';
+import { Loading } from './loading.mjs';
 
 export class Versions {
   /** @param source { versions(file), difference(file, from, to) } */
@@ -9,15 +10,17 @@ export class Versions {
     this.source = source;
     this.result = make('div', { class: 'difference', 'aria-live': 'polite' });
     this.element = make('div', { class: 'versions' });
+    this.loading = new Loading(words, this.element);
+    this.comparing = new Loading(words, this.result);
   }
 
-  async show(file) {
+  show(file) {
+    this.comparing.drop();
+    return this.loading.load(() => this.source.versions(file), (answer) => this.#list(file, answer));
+  }
+
+  #list(file, { isVersioned, versions }) {
     const { words } = this;
-    this.file = file;
-    this.element.replaceChildren(make('p', { class: 'muted' }, words('waiting')));
-    this.result.replaceChildren();
-    const { isVersioned, versions } = await this.source.versions(file);
-    if (this.file !== file) return;
     if (!isVersioned) {
       this.element.replaceChildren(make('p', {}, words('versions.none')));
       return;
@@ -34,7 +37,7 @@ export class Versions {
       return list;
     };
     const [from, to] = [select('from', entries[1].id), select('to', 'working')];
-    const compare = make('button', { type: 'button', onclick: () => this.#compare(from.value, to.value) }, words('versions.compare'));
+    const compare = make('button', { type: 'button', onclick: () => this.#compare(file, from.value, to.value) }, words('versions.compare'));
     const labelled = (list, key) => make('div', { class: 'field' }, make('label', { for: list.id }, words(key)), list);
     this.element.replaceChildren(labelled(from, 'versions.from'), labelled(to, 'versions.to'), compare,
       make('table', { class: 'list-of-versions' }, make('caption', {}, words('versions.title')),
@@ -46,14 +49,9 @@ export class Versions {
           make('td', { 'data-label': words('versions.id') }, make('code', {}, version.id.slice(0, 8))))))), this.result);
   }
 
-  async #compare(from, to) {
-    this.result.replaceChildren(make('p', { class: 'muted' }, this.words('waiting')));
-    try {
-      const address = await this.source.difference(this.file, from, to);
-      this.result.replaceChildren(make('p', {}, make('a', { href: address, target: '_blank', rel: 'noopener' }, this.words('versions.tab'))),
-        make('iframe', { src: address, title: this.words('versions.difference'), sandbox: true }));
-    } catch (error) {
-      this.result.replaceChildren(make('p', { class: 'fail' }, error.message));
-    }
+  #compare(file, from, to) {
+    return this.comparing.load(() => this.source.difference(file, from, to), (address) => this.result.replaceChildren(
+      make('p', {}, make('a', { href: address, target: '_blank', rel: 'noopener' }, this.words('versions.tab'))),
+      make('iframe', { src: address, title: this.words('versions.difference'), sandbox: true })));
   }
 }

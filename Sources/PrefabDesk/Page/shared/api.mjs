@@ -16,8 +16,11 @@ export class Refusal extends Error {
 
 /** The server does not answer: it was stopped, or its machine sleeps. */
 export class Silence extends Error {
+  /** What is said of it, in the page's language once its words are there. */
+  static said = 'The desk does not answer.';
+
   constructor() {
-    super('the desk does not answer');
+    super(Silence.said);
     this.name = 'Silence';
   }
 }

@@ -27,6 +27,11 @@ export function fill(element, ...children) {
   element.replaceChildren(...nodes(children));
 }
 
+/** What went wrong, in the words of the error. */
+export function trouble(error) {
+  return make('span', { class: 'fail' }, error.message, error.help ? ` ${error.help}` : '');
+}
+
 /** Saves bytes as the browser saves a download. */
 export function save(data, name) {
   const address = URL.createObjectURL(data);

@@ -1,6 +1,6 @@
 // The words of the page, in the language that its shell names.
 
-import { get } from './api.mjs';
+import { Silence, get } from './api.mjs';
 
 /** `zh` or `en`. */
 export const language = document.documentElement.dataset.lang === 'en' ? 'en' : 'zh';
@@ -11,6 +11,7 @@ export const language = document.documentElement.dataset.lang === 'en' ? 'en' : 
  */
 export async function loadWords() {
   const texts = await get('/api/texts');
+  Silence.said = texts['shared.silent'];
   return (key, ...values) => (Object.hasOwn(texts, key) ? texts[key] : key)
     .replace(/\{(\d)\}/g, (_, place) => String(values[Number(place)] ?? ''));
 }
