@@ -24,7 +24,7 @@ export class Editor {
     this.history = history;
     this.on = on;
     this.field = make('textarea', { id: 'text', class: 'code', spellcheck: 'false', autocomplete: 'off', autocapitalize: 'off', wrap: 'off',
-      'aria-label': words('file.text'), 'aria-describedby': 'text-help' });
+      'aria-label': words('file.text'), 'aria-describedby': 'text-help', readonly: true });
     this.numbers = make('div', { class: 'numbers', 'aria-hidden': 'true' });
     this.layer = make('div', { class: 'layer', 'aria-hidden': 'true' });
     this.element = make('div', { class: 'editor' }, this.numbers,
@@ -111,6 +111,7 @@ export class Editor {
     else this.#marks = this.#marks.filter((mark) => mark.end <= text.length);
     if (by === 'begin') {
       this.field.value = text;
+      this.field.readOnly = false;
       this.field.setSelectionRange(0, 0);
       this.field.scrollTo(0, 0);
     } else if (by !== 'typing') this.#take(edits, cursor);

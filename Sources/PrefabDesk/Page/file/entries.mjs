@@ -52,7 +52,6 @@ export class Entries {
   }
 
   #remove(place) {
-    this.on.write({ pointer: below(this.pointer, place), remove: true });
-    this.choose(Math.max(0, place - 1));
+    if (this.on.remove(below(this.pointer, place))) this.choose(Math.max(0, place - 1));
   }
 }

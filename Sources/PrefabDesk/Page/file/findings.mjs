@@ -18,6 +18,15 @@ export class Findings {
       make('div', { class: 'pane-head' }, make('h2', { id: 'findings-title' }, words('file.findings')), this.count, this.all), this.list);
   }
 
+  /** Another file: what was found in the one before goes. */
+  begin() {
+    this.diagnostics = [];
+    this.all.hidden = true;
+    fill(this.count);
+    fill(this.list);
+    this.waiting();
+  }
+
   waiting() {
     this.element.setAttribute('aria-busy', 'true');
   }

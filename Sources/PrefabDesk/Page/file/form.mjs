@@ -11,6 +11,7 @@ export class Form {
   #controls = [];
   #state;
   #isStale = true;
+  #isMoving = false;
 
   /** @param on `{ write(…changes), double(pointer, without), show(pointer), say(matter, text, actions, tone) }` */
   constructor(words, history, fields, on) {
@@ -18,6 +19,8 @@ export class Form {
     this.on = {
       write: (...changes) => on.write(...changes),
       double: (pointer, without) => on.double(pointer, without),
+      remove: (pointer) => this.#remove(pointer),
+      beginnings: () => history.beginnings,
       has: (pointer) => this.tree.has(pointer),
       // What is not written yet has no place; that of the object around it tells where it will come.
       focused: (...pointers) => on.show(pointers.find((pointer) => this.tree?.has(pointer))),
@@ -28,12 +31,38 @@ export class Form {
     this.element = make('section', { class: 'form', 'aria-label': words('file.form') }, this.unreadable, this.place);
   }
 
+  /** Another file: nothing of the one before can be seen or written into while it is looked at. */
+  begin() {
+    for (const control of this.#controls) control.leave?.();
+    this.#controls = [];
+    this.#state = this.tree = undefined;
+    this.building = 0;
+    fill(this.place);
+  }
+
+  /** What is still being typed into a field is taken for typed. */
+  commit() {
+    const { activeElement } = document;
+    if (!this.element.contains(activeElement)) return;
+    if (activeElement.matches('.cell-editor')) activeElement.dispatchEvent(new Event('blur'));
+    else if (activeElement.matches('input:not([type=checkbox])')) activeElement.dispatchEvent(new Event('change'));
+  }
+
+  // Whether an entry could be taken away: a second click, before the list is read anew, would mean the one behind it.
+  #remove(pointer) {
+    if (this.#isMoving) return false;
+    this.#isMoving = true;
+    this.on.write({ pointer, remove: true });
+    return true;
+  }
+
   /**
    * Takes what stands in the text; the form is drawn when it is in sight.
    *
    * Where nothing can be read, for a mistake in its commas and brackets, what was read last stays to be seen, and cannot be changed.
    */
   take(tree, diagnostics, isBusy) {
+    if (!isBusy) this.#isMoving = false;
     const isRead = tree.node('')?.kind === 'object' || this.history.text.trim() === '';
     this.unreadable.hidden = isRead;
     this.place.disabled = !isRead;

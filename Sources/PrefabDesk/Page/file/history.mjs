@@ -16,6 +16,8 @@ export class History extends EventTarget {
     this.text = '';
     /** Counts changes, so that an answer can tell whether the text is still the one that was asked about. */
     this.version = 0;
+    /** Counts the texts that were begun, so that it can tell whether it is still the same file's. */
+    this.beginnings = 0;
   }
 
   get canUndo() {
@@ -29,6 +31,7 @@ export class History extends EventTarget {
   /** Begins anew with a text; nothing leads back behind it. */
   begin(text) {
     const edits = [{ start: 0, end: this.text.length, text }];
+    this.beginnings += 1;
     this.#done = [];
     this.#undone = [];
     this.text = text;

@@ -25,6 +25,11 @@ export class Notices {
     this.element.append(notice);
   }
 
+  /** What was said of one file is nothing to do with another. */
+  clearAll() {
+    for (const matter of [...this.#shown.keys()]) this.clear(matter);
+  }
+
   clear(matter) {
     this.#shown.get(matter)?.remove();
     this.#shown.delete(matter);

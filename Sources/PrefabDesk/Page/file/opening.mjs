@@ -28,7 +28,7 @@ async function base64(file) {
 }
 
 export class Opening {
-  /** @param on `opened(file)` with `{ path, text, stamp, saved }` as Saving begins with it */
+  /** @param on `opened(file)` with `{ path, text, stamp, saved }` as Saving begins with it; whether it was opened */
   constructor(words, notices, on) {
     Object.assign(this, { words, notices, on });
     this.input = make('input', { type: 'file', class: 'for-readers', tabindex: '-1', 'aria-label': words('file.open'), accept: '.json,.xlsx,.xlsm,.csv,.tsv' });
@@ -63,7 +63,8 @@ export class Opening {
       depth = 0;
       mark(false);
       const [file] = event.dataTransfer.files;
-      if (file) this.take(file);
+      // What is asked in a window is answered first.
+      if (file && !document.querySelector('dialog[open]')) this.take(file);
     });
   }
 
@@ -74,8 +75,7 @@ export class Opening {
     try {
       if (WORKBOOK.test(file.name)) {
         const { text, diagnostics } = await post('/api/import', { name: file.name, data: await base64(file) });
-        if (typeof text === 'string') await this.on.opened({ path: null, text, stamp: null, saved: '' });
-        this.#tell(file.name, diagnostics);
+        if (typeof text !== 'string' || await this.on.opened({ path: null, text, stamp: null, saved: '' })) this.#tell(file.name, diagnostics);
         return;
       }
       const text = await textOf(file);

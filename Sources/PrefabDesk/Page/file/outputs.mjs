@@ -1,7 +1,7 @@
 // What comes of the text: the report, the readings that it rests on, letters and papers.
 
-import { Refusal, get, nameOf, post, postForBytes } from '../shared/api.mjs';
-import { fill, make, save } from '../shared/dom.mjs';
+import { Latest, Refusal, get, nameOf, post, postForBytes } from '../shared/api.mjs';
+import { make, save, trouble } from '../shared/dom.mjs';
 import { Drafts } from '../folder/drafts.mjs';
 import { ReadingSwitches } from '../folder/readings.mjs';
 
@@ -10,6 +10,7 @@ const FORMATS = ['docx', 'xlsx', 'html', 'markdown', 'json'];
 const REST = 700;
 
 export class Outputs {
+  #report = new Latest();
   #reportOf;
   #papersOf;
   #timer;
@@ -44,11 +45,22 @@ export class Outputs {
 
   async #given() {
     const path = this.on.path();
+    const given = { text: this.history.text, name: this.on.name(), readings: this.readings };
     const record = path === null ? null : (await get('/api/record', { path }).catch((error) => {
       if (error instanceof Refusal) return { text: null };
       throw error;
     })).text;
-    return { text: this.history.text, name: this.on.name(), readings: this.readings, record: record ?? undefined };
+    return { ...given, record: record ?? undefined };
+  }
+
+  /** Another file: what came of the one before goes. */
+  begin() {
+    clearTimeout(this.#timer);
+    this.#report.drop();
+    this.#reportOf = this.#papersOf = undefined;
+    this.frame.hidden = true;
+    this.told.replaceChildren();
+    this.drafts.clear();
   }
 
   /** After each look: what is in sight follows. */
@@ -69,11 +81,18 @@ export class Outputs {
     if (this.#reportOf === state) return;
     this.#reportOf = state;
     this.frame.setAttribute('aria-busy', 'true');
-    await this.#try(async () => {
-      const { url } = await post('/api/report', { ...await this.#given(), command: 'review', format: 'html', keep: true });
-      if (this.#reportOf === state) this.frame.src = url;
-    });
-    this.frame.hidden = this.told.hasChildNodes();
+    this.told.replaceChildren();
+    try {
+      const answer = await this.#report.ask(async (signal) => post('/api/report',
+        { ...await this.#given(), command: 'review', format: 'html', keep: true }, { signal }));
+      if (!answer) return;
+      this.frame.src = answer.url;
+      this.frame.hidden = false;
+    } catch (error) {
+      this.#reportOf = undefined;
+      this.frame.hidden = true;
+      this.told.replaceChildren(trouble(error));
+    }
     this.frame.removeAttribute('aria-busy');
   }
 
@@ -86,7 +105,7 @@ export class Outputs {
     const state = this.#state();
     if (this.#papersOf === state) return;
     this.#papersOf = state;
-    await this.drafts.show(this.on.path() ?? state).catch((error) => fill(this.drafts.place, make('p', { class: 'fail' }, error.message)));
+    await this.drafts.show(this.on.path() ?? state);
   }
 
   // The tab is opened at the click, since a browser lets none open later.
@@ -112,8 +131,7 @@ export class Outputs {
     try {
       await act();
     } catch (error) {
-      this.#reportOf = undefined;
-      fill(this.told, make('span', { class: 'fail' }, error.message, error.help ? ` ${error.help}` : ''));
+      this.told.replaceChildren(trouble(error));
     }
   }
 }

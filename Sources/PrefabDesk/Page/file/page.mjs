@@ -1,6 +1,6 @@
 // The page of one file: the text and the form as two views of one thing, the verdict above, what is done with it beside.
 
-import { Refusal, Silence, get } from '../shared/api.mjs';
+import { Latest, Refusal, Silence, get } from '../shared/api.mjs';
 import { languageLink, lookSwitch, serverLine } from '../shared/bar.mjs';
 import { fill, make } from '../shared/dom.mjs';
 import { listen } from '../shared/live.mjs';
@@ -24,13 +24,15 @@ import { VerdictBar } from './verdict.mjs';
 import { Views } from './views.mjs';
 
 export class FilePage {
+  #loading = new Latest();
+
   constructor(words, about, fields) {
     Object.assign(this, { words, about, fields, tree: new Tree() });
     this.history = new History();
     this.notices = new Notices(words);
     this.server = serverLine(words);
     this.saving = new Saving(words, this.history, this.notices, { moved: (isSaved) => this.#moved(isSaved) });
-    this.tabs = new Tabs({ others: (all) => this.#others(all), saved: (stamp) => this.saving.changedOnDisk(stamp) });
+    this.tabs = new Tabs({ others: (all) => this.#others(all), saved: (stamp) => this.saving.changedOnDisk(this.saving.path, stamp) });
     this.unsaved = new Unsaved(words, { keeping: new Keeping(about.folder), tabs: this.tabs, saving: this.saving, history: this.history, notices: this.notices });
     this.setting = new Setting(this.history, { failed: (error) => this.#unwritten(error) });
     this.looking = new Looking(this.history, () => this.#given(), {
@@ -38,7 +40,7 @@ export class FilePage {
       looked: (look) => this.#looked(look), failed: (error) => this.#failed(error) });
     this.verdict = new VerdictBar(words);
     this.findings = new Findings(words, { show: (start, end) => this.#show(start, end),
-      apply: (edits) => this.history.apply(edits, 'cure'), place: (pointer) => fields.title(pointer) });
+      apply: (edits) => this.#cure(edits), place: (pointer) => fields.title(pointer) });
     this.editor = new Editor(words, this.history, { cursor: (offset) => this.form.point(this.tree.at(offset)) });
     this.completion = new Completion(words, this.editor, this.history, fields);
     this.form = new Form(words, this.history, fields, { write: (...changes) => this.setting.write(...changes), show: (pointer) => this.#showPointer(pointer),
@@ -71,25 +73,24 @@ export class FilePage {
       make('header', { class: 'bar' }, make('div', { class: 'names' }, make('nav', { 'aria-label': words('file.where') },
         make('a', { href: '/' }, words('file.folder', this.about.folder))), make('div', { class: 'title' }, this.title, this.state)),
         make('div', { class: 'buttons no-print' }, this.opening.element, button('file.new', () => this.#new()),
-          button('file.save', () => this.saving.save(), { class: 'primary', 'aria-keyshortcuts': 'Control+S' }),
+          button('file.save', () => this.#save(), { class: 'primary', 'aria-keyshortcuts': 'Control+S' }),
           button('file.download', () => this.saving.download()), this.undo, this.redo, lookSwitch(words), languageLink(words))),
       this.server.element, this.notices.element, this.verdict.element,
       make('div', { class: 'file-layout' }, this.views.list, this.views.panels));
     document.getElementById('desk').classList.add('file-page');
     this.#listen();
     const path = new URLSearchParams(location.search).get('path');
-    if (path === null) await this.#opened({ ...(await this.#empty()), path: null }, false);
-    else await this.#load(path);
+    await this.#load(path);
   }
 
   #listen() {
     listen({
-      changed: ({ path, stamp }) => {
-        if (path === this.saving.path) this.saving.changedOnDisk(stamp);
-      },
+      changed: ({ path, stamp }) => this.saving.changedOnDisk(path, stamp),
       here: (isBack) => {
         this.server.here(isBack);
-        if (isBack) this.looking.now();
+        if (!isBack) return;
+        this.saving.changedOnDisk(this.saving.path);
+        this.looking.now();
       },
       gone: () => this.server.gone(),
     });
@@ -103,8 +104,10 @@ export class FilePage {
     if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     const isField = /^(INPUT|TEXTAREA)$/.test(document.activeElement?.tagName) && document.activeElement !== this.editor.field;
-    if (key === 's') this.saving.save();
-    else if (isField || document.querySelector('dialog[open]')) return;
+    const isAsked = document.querySelector('dialog[open]');
+    if (key === 's') {
+      if (!isAsked && !event.repeat) this.#save();
+    } else if (isField || isAsked) return;
     else if (key === 'z' && !event.shiftKey) this.history.undo();
     else if (key === 'y' || key === 'z') this.history.redo();
     else return;
@@ -116,26 +119,61 @@ export class FilePage {
     return { text, stamp: null };
   }
 
+  /** The first file; one that was opened by hand before it came stays. */
   async #load(path) {
+    const say = (error, actions = []) => this.notices.say('open', `${this.words('file.open.failed', path)} ${error.message} ${error.help ?? ''}`, actions, 'fail');
     try {
-      await this.#opened(await this.saving.read(path), false);
+      const file = await this.#loading.ask(() => this.#read(path));
+      if (!file) return;
+      await this.#opened(file, false);
+      if (file.failure) say(file.failure);
     } catch (error) {
-      if (error instanceof Silence) throw error;
-      await this.#opened({ ...(await this.#empty()), path: error.status === 404 ? path : null }, false);
-      this.notices.say('open', `${this.words('file.open.failed', path)} ${error.message} ${error.help ?? ''}`, [], 'fail');
+      if (!(error instanceof Silence)) throw error;
+      say(error, [[this.words('file.look.again'), () => this.#load(path)]]);
     }
   }
 
-  /** Takes a file in the place of the one that is open; what of that one is unsaved stays kept. */
+  // What cannot be read is begun, unless the server may yet say it.
+  async #read(path) {
+    if (path === null) return { ...(await this.#empty()), path };
+    try {
+      return await this.saving.read(path);
+    } catch (failure) {
+      if (failure instanceof Silence) throw failure;
+      return { ...(await this.#empty()), path: failure.status === 404 ? path : null, failure };
+    }
+  }
+
+  /** Takes a file in the place of the one that is open; what of that one is unsaved stays kept. Whether it was taken. */
   async #opened(file, isNew = true) {
-    if (isNew && !(await this.unsaved.maySwitch())) return;
+    if (isNew) {
+      await this.#rest();
+      if (!(await this.unsaved.maySwitch())) return false;
+    }
+    this.#loading.drop();
+    this.notices.clearAll();
     this.saving.begin(file);
     if (file.importedFrom) this.notices.say('open', this.words('file.imported', file.importedFrom));
     await this.unsaved.offer();
+    return true;
+  }
+
+  // What was just typed into the form belongs to the text that is on the page.
+  async #rest() {
+    this.form.commit();
+    await this.setting.rest();
+    await this.saving.rest();
+  }
+
+  async #save() {
+    if (!this.history.beginnings) return;
+    await this.#rest();
+    await this.saving.save();
   }
 
   async #new() {
-    this.#opened({ ...(await this.#empty()), path: null });
+    const file = await this.#loading.ask(() => this.#empty());
+    if (file) await this.#opened({ ...file, path: null });
   }
 
   #given() {
@@ -146,9 +184,16 @@ export class FilePage {
     this.undo.disabled = !this.history.canUndo;
     this.redo.disabled = !this.history.canRedo;
     if (by !== 'typing') this.completion.close();
+    if (by === 'begin') this.#begun();
     this.#moved(false);
     if (by === 'typing' || by === 'edits') this.looking.soon();
     else this.looking.now(by === 'begin');
+  }
+
+  // Another file: nothing that was said of the one before stays to be taken for this one's.
+  #begun() {
+    this.tree = new Tree();
+    for (const part of [this.verdict, this.findings, this.form, this.sliders, this.outputs]) part.begin();
   }
 
   // The name, and whether what stands here is saved.
@@ -178,13 +223,14 @@ export class FilePage {
   }
 
   #looked(look) {
+    this.lookOf = this.history.version;
     this.notices.clear('look');
     this.verdict.show(look.summary, look.counts);
     this.findings.show(look.diagnostics, look.counts);
     this.editor.mark(look.diagnostics.filter((one) => Number.isInteger(one.start)));
     if (look.fields) {
       this.tree = new Tree(look.fields);
-      this.treeOf = this.history.version;
+      this.treeOf = this.lookOf;
       this.form.take(this.tree, look.diagnostics, this.setting.isBusy);
     }
     this.sliders.moved(look);
@@ -201,6 +247,11 @@ export class FilePage {
     this.notices.say('form', text, [], 'fail');
     if (!(error instanceof Refusal || error instanceof Silence)) throw error;
     this.form.take(this.tree, [], false);
+  }
+
+  // The places of a cure are those of the text that was looked at.
+  #cure(edits) {
+    if (this.lookOf === this.history.version) this.history.apply(edits, 'cure');
   }
 
   #show(start, end) {

@@ -8,6 +8,7 @@ import { asked } from './notices.mjs';
 /** Puts a paste into a take-off, and says what came in and what could not be read. */
 export async function pasted(takeOff, text, at) {
   const { words, pointer, on } = takeOff;
+  const beginnings = on.beginnings();
   let answer;
   try {
     answer = await postExactly('/api/paste', { text });
@@ -15,9 +16,10 @@ export async function pasted(takeOff, text, at) {
     on.say(`${words('file.takeoff.paste.failed')} ${error.message} ${error.help ?? ''}`, [], 'fail');
     return;
   }
+  if (on.beginnings() !== beginnings) return;
   const { rows, diagnostics } = answer;
   const before = takeOff.length;
-  if (rows.length) await on.write(before ? { pointer, insertRows: rows, at } : { pointer, rows });
+  if (rows.length && !(await on.write(before ? { pointer, insertRows: rows, at } : { pointer, rows }))) return;
   const lines = diagnostics.slice(0, 8).map((one) => [one.row === undefined ? one.cell : words('file.takeoff.paste.row', digits(one.row)),
     one.message, one.help].filter(Boolean).join(' · '));
   if (diagnostics.length > 8) lines.push(words('file.findings.more', diagnostics.length - 8));

@@ -6,6 +6,8 @@ import { sideBySide } from './differing.mjs';
 import { asked } from './notices.mjs';
 
 export class Saving {
+  #line = Promise.resolve();
+
   /**
    * @param history the text
    * @param notices where it is said
@@ -42,8 +44,24 @@ export class Saving {
     return { path, text: plain(file.text), stamp: file.stamp, eol: file.eol };
   }
 
+  // One after the other, since each goes by the stamp that the one before has brought: what was read while a save was under way is older.
+  #inTurn(act) {
+    const turn = this.#line.then(act);
+    this.#line = turn.catch(() => {});
+    return turn;
+  }
+
+  /** Ends when nothing is being saved or read. */
+  rest() {
+    return this.#line;
+  }
+
   /** Saves; a file without a name is asked for one. Whether it is saved now. */
-  async save() {
+  save() {
+    return this.#inTurn(() => this.#save());
+  }
+
+  async #save() {
     const { words } = this;
     if (this.path === null && !(await this.#named())) return false;
     try {
@@ -116,27 +134,37 @@ export class Saving {
     }
   }
 
-  /** The file changed on the disk. Untouched work follows it; what is unsaved is held against it. */
-  async changedOnDisk(stamp) {
+  /** The file changed on the disk; without a stamp, it may have. Untouched work follows it; what is unsaved is held against it. */
+  changedOnDisk(path, stamp) {
+    return this.#inTurn(() => this.#renew(path, stamp));
+  }
+
+  async #renew(path, stamp) {
     const { words } = this;
-    if (this.path === null || stamp === this.stamp) return;
-    if (stamp === null || stamp === undefined) {
+    const { beginnings } = this.history;
+    if (path === null || path !== this.path) return;
+    if (stamp === this.stamp) {
+      this.notices.clear('changed');
+      return;
+    }
+    if (stamp === null) {
       this.notices.say('changed', words('file.removed', this.path), [[words('file.save'), () => {
         this.stamp = null;
         this.save();
       }]], 'fail');
       return;
     }
-    const file = await this.read(this.path).catch(() => null);
-    if (!file || file.stamp === this.stamp) return;
+    const file = await this.read(path).catch(() => null);
+    if (!file || beginnings !== this.history.beginnings || file.stamp === this.stamp) return;
     if (file.text === this.history.text || !this.isDirty) {
       this.history.replace(file.text);
       Object.assign(this, { stamp: file.stamp, saved: file.text });
-      this.notices.say('changed', words('file.renewed', this.path));
+      this.notices.clear('changed');
+      this.notices.say('renewed', words('file.renewed', this.path));
       this.on.moved();
       return;
     }
-    this.notices.say('changed', words('file.changed', this.path), [[words('file.compare'), () => this.#settle(file)]], 'fail');
+    this.notices.say('changed', words('file.changed', this.path), [[words('file.compare'), () => this.#inTurn(() => this.#settle(file))]], 'fail');
   }
 
   download() {

@@ -4,20 +4,28 @@ import { post } from '../shared/api.mjs';
 
 export class Setting {
   #waiting = [];
-  #isBusy = false;
+  #writing;
 
   /** @param on `{ failed(error) }` where the text cannot take a change */
   constructor(history, on) {
     this.history = history;
     this.on = on;
+    history.addEventListener('change', ({ detail }) => {
+      if (detail.by === 'begin') this.#waiting = [];
+    });
   }
 
   get isBusy() {
-    return this.#isBusy || this.#waiting.length > 0;
+    return this.#writing !== undefined;
   }
 
-  /** Writes changes as /api/set takes them; those that come while others are written wait for their turn. */
-  async write(...changes) {
+  /** Ends when everything that was said is written. */
+  rest() {
+    return this.#writing;
+  }
+
+  /** Writes changes as /api/set takes them; those that come while others are written wait for their turn. Whether they were written. */
+  write(...changes) {
     for (const change of changes) {
       // Another value for the same field takes the place of the one that still waits.
       const last = this.#waiting.at(-1);
@@ -25,23 +33,31 @@ export class Setting {
       if (isPlain(last) && isPlain(change) && last.pointer === change.pointer) this.#waiting.pop();
       this.#waiting.push(change);
     }
-    if (this.#isBusy) return;
-    this.#isBusy = true;
+    this.#writing ??= this.#all();
+    return this.#writing;
+  }
+
+  async #all() {
     try {
-      while (this.#waiting.length) await this.#next();
+      do await this.#next(); while (this.#waiting.length);
+      return true;
     } catch (error) {
       this.#waiting = [];
       this.on.failed(error);
+      return false;
     } finally {
-      this.#isBusy = false;
+      this.#writing = undefined;
     }
   }
 
   async #next() {
     const taken = this.#waiting.splice(0);
+    const { beginnings } = this.history;
     for (;;) {
       const { version, text } = this.history;
       const { edits } = await post('/api/set', { text, changes: taken });
+      // Said of a file that is no longer the one on the page.
+      if (this.history.beginnings !== beginnings) return;
       if (this.history.version === version) {
         this.history.apply(edits, 'form');
         return;

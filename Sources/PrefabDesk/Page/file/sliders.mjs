@@ -12,6 +12,7 @@ export class Sliders {
   #latest = new Latest();
   #asking = new Latest();
   #of;
+  #shownOf;
   #timer;
 
   /** @param on `{ readings(), write(…changes), tree() }` */
@@ -27,6 +28,14 @@ export class Sliders {
       make('div', { class: 'effect-place' }, this.effect, make('div', { class: 'buttons' }, this.take, this.reset)), this.place);
   }
 
+  /** Another file: the quantities of the one before go. */
+  begin() {
+    this.#asking.drop();
+    this.#of = this.now = undefined;
+    this.told.textContent = '';
+    this.#clear();
+  }
+
   /** After each look: the standing that the sliders start from. */
   moved(look) {
     this.now = look.summary;
@@ -35,7 +44,7 @@ export class Sliders {
 
   /** Asks for advice where the text is another than the one that was asked about. */
   async shown() {
-    const state = `${this.history.version} ${this.on.readings().join(' ')}`;
+    const state = this.#state();
     if (this.#of === state) return;
     this.#of = state;
     const { words } = this;
@@ -43,18 +52,35 @@ export class Sliders {
     try {
       const advice = await this.#asking.ask((signal) => post('/api/advise', { text: this.history.text, readings: this.on.readings() }, { signal }));
       if (!advice) return;
+      this.#shownOf = state;
       this.#show(advice);
     } catch (error) {
       this.#of = undefined;
       this.told.textContent = `${error.message} ${error.help ?? ''}`;
-      fill(this.place);
-      this.sliders = [];
-      this.#draw(null);
+      this.#clear();
     }
+  }
+
+  #state() {
+    return `${this.history.version} ${this.on.readings().join(' ')}`;
+  }
+
+  #clear() {
+    this.#untry();
+    this.sliders = [];
+    fill(this.place);
+    this.#draw(null);
+  }
+
+  // What was tried with other sliders is wanted no more.
+  #untry() {
+    clearTimeout(this.#timer);
+    this.#latest.drop();
   }
 
   #show({ levers = [], buildings, rules = {} }) {
     const { words } = this;
+    this.#untry();
     const wasOn = this.sliders.find((slider) => slider.element.contains(document.activeElement));
     const wasAt = wasOn && `${wasOn.lever.building} ${wasOn.lever.item} ${wasOn.lever.field}`;
     this.sliders = levers.map((lever) => new Slider(words, lever, this.#least(lever, buildings, rules), { moved: () => this.#try() }));
@@ -84,7 +110,7 @@ export class Sliders {
     const changes = this.sliders.filter((slider) => slider.isMoved)
       .map(({ lever, value }) => ({ building: lever.building, field: lever.field, item: lever.item, value }));
     if (!changes.length) {
-      this.#latest.drop();
+      this.#untry();
       this.#draw(null);
       return;
     }
@@ -130,8 +156,9 @@ export class Sliders {
       })));
   }
 
+  // The places are those of the text that the advice is on.
   #take() {
-    this.on.write(...this.#written());
+    if (this.#shownOf === this.#state()) this.on.write(...this.#written());
   }
 
   #reset() {

@@ -19,7 +19,7 @@ export class TakeOff {
   // What was just entered and does not stand in the text yet.
   #entered = new Map();
 
-  /** @param on `{ write(…changes), double(pointer), has(pointer), focused(pointer), say(text, actions) }` */
+  /** @param on `{ write(…changes), double(pointer), has(pointer), focused(pointer), say(text, actions), beginnings() }` */
   constructor(words, field, object, pointer, on) {
     Object.assign(this, { words, field, pointer, on, columns: object.fields, length: 0, faults: new Map() });
     this.id = `takeoff-${(count += 1)}`;

@@ -12,6 +12,8 @@ export class Unsaved {
   #timer;
   // The path under which something of this tab is kept; `undefined` where nothing is.
   #keptAs;
+  // While it is read what is kept of a file that was just opened: nothing may take its place before.
+  #reading;
 
   constructor(words, { keeping, tabs, saving, history, notices }) {
     Object.assign(this, { words, keeping, tabs, saving, history, notices });
@@ -31,13 +33,15 @@ export class Unsaved {
   async #keep() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    while (this.#reading) await this.#reading;
     const { path, stamp, isDirty } = this.saving;
     try {
       const before = this.#keptAs;
-      this.#keptAs = isDirty ? path : undefined;
+      const now = isDirty ? path : undefined;
+      this.#keptAs = now;
       if (isDirty) await this.keeping.keep(path, this.tabs.name, { text: this.history.text, stamp });
       // Saved, or saved under a name of its own.
-      if (before !== undefined && before !== this.#keptAs) await this.keeping.forget(before, this.tabs.name);
+      if (before !== undefined && before !== now) await this.keeping.forget(before, this.tabs.name);
       this.notices.clear('keeping');
     } catch {
       this.notices.say('keeping', this.words('file.keeping.failed'), [], 'fail');
@@ -46,25 +50,39 @@ export class Unsaved {
 
   /** Gives back what a tab that is gone left unsaved of the file that was just opened. */
   async offer() {
-    const { path, stamp } = this.saving;
     this.#keptAs = undefined;
-    const alive = await this.tabs.take(path ?? undefined);
-    const all = await this.keeping.kept(path).catch(() => []);
-    const works = all.filter((work) => (work.tab === this.tabs.name || !alive.has(work.tab)) && work.text !== this.saving.saved);
-    const own = works.find((work) => work.tab === this.tabs.name) ?? works.at(-1);
-    if (!own || path !== this.saving.path) return;
+    const reading = this.#left();
+    this.#reading = reading;
+    const { own, isFit } = await reading;
+    if (this.#reading === reading) this.#reading = undefined;
+    if (!own) return;
     const { words } = this;
+    const { path } = this.saving;
     const discard = [words('file.unsaved.discard'), () => this.#discard(own)];
     const compare = [words('file.compare'), () => this.#compare(own)];
     // On an untouched file the work goes on where it was; where the file has changed since, somebody has to look.
-    if (own.stamp === stamp && this.saving.isDirty === false) {
+    if (isFit) {
       this.#keptAs = own.tab === this.tabs.name ? path : undefined;
       this.history.replace(own.text);
       this.notices.say('unsaved', words('file.unsaved.back'), [compare, discard], 'open');
     } else {
-      await this.#putAside(own);
       this.notices.say('unsaved', words(path === null ? 'file.unsaved.unnamed' : 'file.unsaved.other'), [[words('file.unsaved.take'), () => this.history.replace(own.text)], compare, discard], 'open');
     }
+  }
+
+  // What was left of the file, and whether it still fits to it; what does not is put aside.
+  async #left() {
+    const { path } = this.saving;
+    const { beginnings } = this.history;
+    const alive = await this.tabs.take(path ?? undefined);
+    const all = await this.keeping.kept(path).catch(() => []);
+    const works = all.filter((work) => (work.tab === this.tabs.name || !alive.has(work.tab)) && work.text !== this.saving.saved);
+    const own = works.find((work) => work.tab === this.tabs.name) ?? works.at(-1);
+    if (!own || beginnings !== this.history.beginnings) return {};
+    const isFit = own.stamp === this.saving.stamp && !this.saving.isDirty;
+    // Where the browser stores nothing any more, the page still has it.
+    if (!isFit) await this.#putAside(own).catch(() => {});
+    return beginnings === this.history.beginnings ? { own, isFit } : {};
   }
 
   // Under a name that no tab has, so that what is typed meanwhile does not take its place.
@@ -96,6 +114,7 @@ export class Unsaved {
     const { words } = this;
     const answer = await asked(words('file.leave'), make('p', {}, words('file.leave.help')),
       [[words('file.save'), 'save', 'primary'], [words('file.leave.keep'), 'leave'], [words('file.cancel'), null]]);
-    return answer === 'save' ? this.saving.save() : answer === 'leave';
+    // While it was saved more may have been typed.
+    return answer === 'save' ? (await this.saving.save()) && this.maySwitch() : answer === 'leave';
   }
 }

@@ -27,6 +27,12 @@ export class VerdictBar {
       this.spoken = make('p', { class: 'for-readers', role: 'status' }));
   }
 
+  /** Another file: what was said of the one before goes. */
+  begin() {
+    for (const part of [this.opinion, this.amount, this.open, this.buildings]) fill(part);
+    this.waiting();
+  }
+
   waiting() {
     this.element.setAttribute('aria-busy', 'true');
   }
