@@ -10,6 +10,7 @@ import time
 from urllib.parse import urlsplit
 
 from desk import ROOT, Desk, folder_of_samples
+from holding import calm
 from stranger import Stranger
 
 sys.path.insert(0, str(ROOT / "Tests" / "Browser"))
@@ -219,18 +220,18 @@ def markup(browser, checks, prefab, work):
             browser.wait("document.querySelector('.record input')", "the project is open")
             harmless("the record")
             browser.click("tab", "版本")
-            time.sleep(0.5)
+            calm(browser)
             browser.click("tab", "文书")
             browser.wait("document.querySelector('.papers li')", "the papers are listed")
             harmless("the papers")
             checks.picture("hostile-folder")
         with checks.trying("hostile texts on the file page"):
             browser.visit(f"{desk.origin}/file?path={'%3Cimg%20src=x%20onerror=window.taken=9%3E.json'}")
-            browser.wait("document.querySelector('.verdict-bar .opinion')?.textContent", "the file is looked at")
+            browser.wait("document.querySelector('.verdict-bar:not([aria-busy]) .opinion')?.textContent", "the file is looked at")
             harmless("the file page")
             for tab in ("完善建议", "审查报告", "口径", "文书与材料"):
                 browser.click("tab", tab)
-                time.sleep(1)
+                calm(browser)
                 harmless(tab)
             checks.picture("hostile-file")
             browser.visit(f"{desk.origin}/file?path=broken.json")

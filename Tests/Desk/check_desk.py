@@ -4,7 +4,7 @@
     Tests/Desk/check_desk.py .build/debug/prefab [--keep FOLDER] [--browser chromium|firefox] [--only PART…] [--short]
 
 `prefab-desk` stands beside the program. Chromium is spoken to by its DevTools, Firefox by Marionette, which it carries itself. Parts are
-reviewer, engineer, outages, attacks and looks; English goes the reviewer's way in Chromium alone, and Firefox looks at one width.
+reviewer, engineer, outages, races, attacks and looks; English goes the reviewer's way in Chromium alone, and Firefox looks at one width.
 The last line counts what passed and failed; the exit status is 1 if anything failed.
 """
 # Debian: chromium firefox-esr fonts-noto-cjk fonts-liberation git poppler-utils python3
@@ -19,12 +19,13 @@ import attacks
 import engineer
 import looks
 import outages
+import races
 import reviewer
 from checks import Checks
 from chromium import Chromium, find_browser
 from firefox import Firefox, find_firefox
 
-PARTS = ["reviewer", "engineer", "outages", "attacks", "looks"]
+PARTS = ["reviewer", "engineer", "outages", "races", "attacks", "looks"]
 
 
 def fresh(work, name):
@@ -44,11 +45,14 @@ def try_part(make, checks, prefab, work, part, kind, is_short):
                 reviewer.way(browser, checks, prefab, folder, folder / "downloads")
                 if kind is Chromium and not is_short:
                     english = fresh(work, name + "-en")
-                    reviewer.way(browser, checks, prefab, english, folder / "downloads", "en")
+                    browser.download_to(english / "downloads")
+                    reviewer.way(browser, checks, prefab, english, english / "downloads", "en")
             elif part == "engineer":
                 engineer.way(browser, checks, prefab, folder, folder / "downloads")
             elif part == "outages":
                 outages.way(browser, checks, prefab, folder)
+            elif part == "races":
+                races.way(browser, checks, prefab, folder)
             elif part == "attacks":
                 attacks.way(browser, checks, prefab, folder)
             else:

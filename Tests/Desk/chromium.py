@@ -1,6 +1,7 @@
 """Chromium with the hands of a person: its own mouse and keyboard by the DevTools protocol."""
 
 import base64
+import contextlib
 import json
 import os
 import pathlib
@@ -28,11 +29,15 @@ class Chromium(Hands, Browser):
     def __init__(self, profile=None, downloads=None):
         # A name that leads back to this machine, as an attacker's own server of names would have it.
         super().__init__(find_browser(), profile, ["--host-resolver-rules=MAP rebound.example 127.0.0.1"])
-        self.downloads = downloads
         session, self.session = self.session, None
         self.call("Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"])
+        self.session = session
         if downloads:
-            self.call("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(downloads), eventsEnabled=True)
+            self.download_to(downloads)
+
+    def download_to(self, folder):
+        session, self.session = self.session, None
+        self.call("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(folder), eventsEnabled=True)
         self.session = session
 
     def _receive(self, deadline):
@@ -125,6 +130,15 @@ class Chromium(Hands, Browser):
         document = self.call("DOM.getDocument")["root"]["nodeId"]
         node = self.call("DOM.querySelector", nodeId=document, selector=selector)["nodeId"]
         self.call("DOM.setFileInputFiles", files=[str(path) for path in paths], nodeId=node)
+
+    @contextlib.contextmanager
+    def before_pages(self, script):
+        """Runs a script in each page that is opened, before its own."""
+        number = self.call("Page.addScriptToEvaluateOnNewDocument", source=script)["identifier"]
+        try:
+            yield
+        finally:
+            self.call("Page.removeScriptToEvaluateOnNewDocument", identifier=number)
 
     def drop(self, selector, *paths):
         """Drags files from the desktop onto a thing and lets go."""

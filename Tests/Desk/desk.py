@@ -1,6 +1,7 @@
 """A desk on a folder of its own: starts and stops `prefab serve`, and speaks to it as a program that knows no browser."""
 
 import http.client
+import os
 import pathlib
 import queue
 import re
@@ -28,6 +29,32 @@ def folder_of_samples(folder, names=None):
         if names is None or sample.name in names:
             shutil.copy(sample, folder)
     return folder
+
+
+def replace(path, text):
+    """Another hand changes a file, as editors do: whoever looks sees the old or the new one whole."""
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_text(text, encoding="utf-8")
+    os.replace(beside, path)
+
+
+def downloaded(folder, pattern, patience=40):
+    """The file that a browser puts into a folder, once it is whole: before that it is empty or has another beside it that grows."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        files = [file for file in folder.glob(pattern) if file.stat().st_size]
+        if files and not any(folder.glob("*.part")) and not any(folder.glob("*.crdownload")):
+            return files[0]
+        time.sleep(0.1)
+    raise TimeoutError(f"no {pattern} in the downloads: {[file.name for file in folder.iterdir()]}")
+
+
+def holds(path, words, patience=20):
+    """Waits until a file has these words; whether it came to it."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end and words not in path.read_text(encoding="utf-8"):
+        time.sleep(0.1)
+    return words in path.read_text(encoding="utf-8")
 
 
 class Desk:

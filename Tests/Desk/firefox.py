@@ -4,6 +4,7 @@ A message is the length of its JSON text, a colon, and the text (Marionette's pr
 """
 
 import base64
+import contextlib
 import json
 import os
 import pathlib
@@ -173,11 +174,26 @@ class Firefox(Hands):
         self._setting("layout.css.prefers-color-scheme.content-override", 0 if name == "dark" else 1)
 
     def _setting(self, name, value):
+        self._of_the_browser("Services.prefs.setIntPref(arguments[0], arguments[1])", name, value)
+
+    def _of_the_browser(self, script, *arguments):
         self.call("Marionette:SetContext", value="chrome")
         try:
-            self.call("WebDriver:ExecuteScript", script="Services.prefs.setIntPref(arguments[0], arguments[1])", args=[name, value])
+            self.call("WebDriver:ExecuteScript", script=script, args=list(arguments))
         finally:
             self.call("Marionette:SetContext", value="content")
+
+    @contextlib.contextmanager
+    def before_pages(self, script):
+        """Runs a script in each page that is opened in this tab, before its own."""
+        listening = ("const run = ({ target }) => { const page = target.defaultView; if (page === content) Cu.evalInSandbox("
+                     + json.dumps(script) + ", new Cu.Sandbox(page, { sandboxPrototype: page, wantXrays: false })); }; "
+                     "addEventListener('DOMWindowCreated', run); addMessageListener('over', () => removeEventListener('DOMWindowCreated', run));")
+        self._of_the_browser("gBrowser.selectedBrowser.messageManager.loadFrameScript('data:,' + encodeURIComponent(arguments[0]), false)", listening)
+        try:
+            yield
+        finally:
+            self._of_the_browser("gBrowser.selectedBrowser.messageManager.sendAsyncMessage('over')")
 
     def screenshot(self, path):
         data = self.call("WebDriver:TakeScreenshot", full=False, hash=False)["value"]

@@ -1,9 +1,9 @@
 """How both pages look and read: languages, widths, light and dark, and what screen readers and keyboards need."""
 
 import pathlib
-import time
 
 from desk import Desk, folder_of_samples
+from holding import calm
 
 USABLE = (pathlib.Path(__file__).parent / "usable.js").read_text(encoding="utf-8")
 WIDTHS = {390: 844, 1440: 900, 2560: 1440}
@@ -18,8 +18,8 @@ def stand(browser, name, language):
             browser.click("button", "YZ-2021-0042", within=".projects tbody")
             browser.wait("document.querySelector('.record input')", "the project is open")
     else:
-        browser.wait("document.querySelector('.verdict-bar .opinion')?.textContent", "the file is there")
-        time.sleep(0.5)
+        browser.wait("document.querySelector('.verdict-bar:not([aria-busy]) .opinion')?.textContent", "the file is there")
+    calm(browser)
 
 
 def missing_words(browser):
@@ -46,7 +46,7 @@ def tabs(browser, checks, desk, language):
     stand(browser, "file", language)
     for tab in TABS[language]:
         browser.click("tab", tab)
-        time.sleep(1)
+        calm(browser)
         checks.note(f"usable: {tab}", browser.evaluate(USABLE))
         checks.note(f"words: {tab}", missing_words(browser))
 

@@ -4,7 +4,7 @@ import json
 import pathlib
 import time
 
-from desk import Desk, folder_of_samples
+from desk import Desk, folder_of_samples, holds, replace
 from engineer import go_to, settled, text_of
 
 FILE = "eligible-factory.json"
@@ -22,11 +22,18 @@ def add(browser, words):
     browser.write(words)
 
 
+def kept(browser, words):
+    """Waits until the browser has put away what was typed."""
+    browser.wait("new Promise((done) => { const base = indexedDB.open('prefab-desk'); base.onsuccess = () => { "
+                 "const all = base.result.transaction('work').objectStore('work').getAll(); all.onsuccess = () => { base.result.close(); "
+                 f"done(all.result.some((work) => work.text.includes({json.dumps(words)}))); }}; }}; }})", "what was typed is kept")
+
+
 def crash(browser, checks, desk):
     with checks.trying("the tab crashes: what was typed is offered back"):
         file_page(browser, desk)
         add(browser, "（崩溃前）")
-        time.sleep(1)
+        kept(browser, "（崩溃前）")
         if hasattr(browser, "crash_tab"):
             browser.crash_tab()
         else:
@@ -52,8 +59,8 @@ def underneath(browser, checks, desk):
         file_page(browser, desk)
         add(browser, "（我的）")
         theirs = original.replace("北京亦恒精工装备有限公司", "他人改的有限公司")
-        file.write_text(theirs, encoding="utf-8")
-        browser.wait("document.querySelector('.notices .notice')", "the change is told")
+        replace(file, theirs)
+        browser.wait_text("已在磁盘上被改动", ".notices")
         browser.press("Control+s")
         browser.wait("document.querySelector('dialog[open]')", "saving asks first")
         checks.same(file.read_text(encoding="utf-8"), theirs, "nothing was written")
@@ -61,12 +68,10 @@ def underneath(browser, checks, desk):
         checks.expect("（我的）" in shown and "他人改的有限公司" in shown, "both texts are shown")
         checks.picture("conflict")
         browser.click("button", SAY["mine"], within="dialog[open]")
-        end = time.monotonic() + 20
-        while time.monotonic() < end and "（我的）" not in file.read_text(encoding="utf-8"):
-            time.sleep(0.1)
-        checks.expect("（我的）" in file.read_text(encoding="utf-8"), "the choice is on the disk")
+        checks.expect(holds(file, "（我的）"), "the choice is on the disk")
     with checks.trying("a file that changes underneath an untouched page appears by itself"):
-        file.write_text(original, encoding="utf-8")
+        browser.wait("document.querySelector('.bar .subtitle').textContent === '已保存'", "the page is untouched")
+        replace(file, original)
         browser.wait(f"document.querySelector('#text').value === {json.dumps(original)}", "the page shows what is on the disk")
     with checks.trying("a raw save with an old stamp is refused with the text of the disk"):
         status = browser.evaluate(
@@ -121,10 +126,7 @@ def stopped(browser, checks, desk, page):
         if page:
             checks.expect("（停机时）" in text_of(browser), "what was typed is still there")
             browser.press("Control+s")
-            end = time.monotonic() + 20
-            while time.monotonic() < end and "（停机时）" not in (desk.folder / FILE).read_text(encoding="utf-8"):
-                time.sleep(0.1)
-            checks.expect("（停机时）" in (desk.folder / FILE).read_text(encoding="utf-8"), "and can be saved")
+            checks.expect(holds(desk.folder / FILE, "（停机时）"), "and can be saved")
 
 
 def power_cut(make, checks, prefab, work):
@@ -140,7 +142,7 @@ def power_cut(make, checks, prefab, work):
                 first.visit(desk.address)
                 file_page(first, desk)
                 add(first, "（断电前）")
-                time.sleep(2)
+                kept(first, "（断电前）")
         finally:
             first.kill()
         desk.kill()
