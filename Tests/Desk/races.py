@@ -431,12 +431,15 @@ def older_text(browser, checks, desk):
         hold.let_go()
         checks.expect(browser.evaluate("document.querySelector('iframe.report-frame').checkVisibility()"), "and stays")
         checks.expect(FAILURE["error"]["message"] not in browser.text(".report, section"), "without the failure of the one before")
-    with checks.trying("readings that are not there yet"):
-        hold = Hold(browser, "/api/readings")
+    with checks.trying("readings that are not there yet, and cannot be read just now"):
+        hold = Hold(browser, "/api/readings", instead=FAILURE)
         browser.click("tab", SAY["readings"])
         hold.reached()
         checks.expect(not browser.has("button", "恢复默认口径"), "nothing can be put back yet")
         hold.let_go()
+        checks.expect(FAILURE["error"]["message"] in browser.text("#view-readings"), "it is told where they would stand")
+        browser.click("button", SAY["again"], within="#view-readings")
+        browser.wait("document.querySelector('#view-readings select')", "and can be tried again")
 
 
 def first(browser, checks, desk, away):

@@ -37,6 +37,7 @@ export class Form {
     this.#controls = [];
     this.#state = this.tree = undefined;
     this.building = 0;
+    this.unreadable.hidden = true;
     fill(this.place);
   }
 

@@ -3,6 +3,7 @@
 import { Latest, Refusal, get, nameOf, post, postForBytes } from '../shared/api.mjs';
 import { make, save, trouble } from '../shared/dom.mjs';
 import { Drafts } from '../folder/drafts.mjs';
+import { Loading } from '../folder/loading.mjs';
 import { ReadingSwitches } from '../folder/readings.mjs';
 
 const FORMATS = ['docx', 'xlsx', 'html', 'markdown', 'json'];
@@ -31,7 +32,9 @@ export class Outputs {
       this.on.changed();
     } });
     this.switch.element.open = true;
-    this.switches = make('section', { 'aria-label': words('file.readings') }, make('p', { class: 'help' }, words('file.readings.help')), this.switch.element);
+    this.loading = new Loading(folderWords, make('div'));
+    this.switches = make('section', { 'aria-label': words('file.readings') }, make('p', { class: 'help' }, words('file.readings.help')), this.loading.place,
+      this.switch.element);
     this.drafts = new Drafts(folderWords, {
       drafts: async () => post('/api/drafts', await this.#given()),
       page: async (_, kind, said) => (await post('/api/report', { ...await this.#given(), ...order(kind), ...said, format: 'html', keep: true })).url,
@@ -96,9 +99,12 @@ export class Outputs {
     this.frame.removeAttribute('aria-busy');
   }
 
-  async showReadings() {
+  showReadings() {
     if (this.switch.readings) return;
-    await this.#try(async () => this.switch.show(await get('/api/readings')));
+    this.loading.load(() => get('/api/readings'), (readings) => {
+      this.loading.place.replaceChildren();
+      this.switch.show(readings);
+    });
   }
 
   async showPapers() {

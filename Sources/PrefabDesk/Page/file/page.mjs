@@ -95,7 +95,7 @@ export class FilePage {
       gone: () => this.server.gone(),
     });
     addEventListener('beforeunload', (event) => {
-      if (this.saving.isDirty) event.preventDefault();
+      if (this.saving.isDirty || this.setting.isBusy) event.preventDefault();
     });
     addEventListener('keydown', (event) => this.#key(event));
   }

@@ -95,7 +95,7 @@ export class Unsaved {
 
   #discard(work) {
     if (this.history.text === work.text) this.history.replace(this.saving.saved);
-    this.keeping.forget(work.path, work.tab);
+    this.keeping.forget(work.path, work.tab).catch(() => {});
   }
 
   async #compare(work) {
