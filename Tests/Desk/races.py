@@ -31,7 +31,7 @@ def record_state(browser):
 
 
 def kept(browser, name):
-    return browser.evaluate(f"localStorage.getItem('prefab-record:{name}')")
+    return browser.evaluate(f"localStorage.getItem('prefab-record:races/{name}')")
 
 
 def number(browser):
@@ -465,6 +465,13 @@ def first(browser, checks, desk, away):
         settled(browser, SAY["proposed"])
 
 
+def elsewhere(browser, checks, prefab, folder, port):
+    with checks.trying("another folder at the same port, with a file of the same name"), Desk(prefab, folder, "--lang", "zh", port=port) as desk:
+        browser.visit(desk.address)
+        shown_record(browser, OTHER)
+        checks.same([record_state(browser), number(browser)], ["absent", ""], "what is unsaved in the first folder does not come here")
+
+
 def way(browser, checks, prefab, work):
     folder = folder_of_samples(pathlib.Path(work) / "races", {FACTORY, "eligible-factory.review.json", OTHER, "several-buildings.json", "rate-49.6-percent.json"})
     git(folder, "init", "-q")
@@ -481,3 +488,7 @@ def way(browser, checks, prefab, work):
         saving(browser, checks, desk)
         older_text(browser, checks, desk)
         first(browser, checks, desk, away)
+        open_folder(browser, desk)
+        shown_record(browser, OTHER)
+        write_number(browser, "未保存")
+    elsewhere(browser, checks, prefab, folder_of_samples(pathlib.Path(work) / "elsewhere", {OTHER}), desk.port)

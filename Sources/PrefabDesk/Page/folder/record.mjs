@@ -17,7 +17,7 @@ export class RecordPanel {
   #outside = new Latest();
 
   /**
-   * @param source { record(file), saveRecord(file, text, stamp), checkRecord(file, text), schema() }
+   * @param source { start(), record(file), saveRecord(file, text, stamp), checkRecord(file, text), schema() }
    */
   constructor(words, language, source) {
     Object.assign(this, { words, language, source });
@@ -55,16 +55,17 @@ export class RecordPanel {
     return this.loading.load(async () => {
       // What is just being saved is what the file will have.
       await this.#saves.get(file);
-      if (isFresh) unsaved.forget(file);
+      sheet.folder = (await this.source.start()).folder;
+      if (isFresh) unsaved.forget(sheet);
       return Promise.all([this.source.schema(), this.source.record(file)]);
     }, ([schema, record]) => this.#draw(schema, record));
   }
 
   #draw(schema, record) {
     const { sheet } = this;
-    const kept = unsaved.of(sheet.file);
+    const kept = unsaved.of(sheet);
     const isRestored = kept !== undefined && kept.text !== record.text;
-    if (kept && !isRestored) unsaved.forget(sheet.file);
+    if (kept && !isRestored) unsaved.forget(sheet);
     const text = isRestored ? kept.text : record.text;
     Object.assign(sheet, { schema, saved: record.text, stamp: isRestored ? kept.stamp : record.stamp, isDirty: isRestored, isRestored });
     this.conflict.replaceChildren();
@@ -113,7 +114,7 @@ export class RecordPanel {
 
   #changed(sheet) {
     sheet.isDirty = true;
-    unsaved.keep(sheet.file, { text: print(sheet.value), stamp: sheet.stamp });
+    unsaved.keep(sheet, { text: print(sheet.value), stamp: sheet.stamp });
     this.#settle();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.#check(sheet), 250);
@@ -150,8 +151,8 @@ export class RecordPanel {
     sheet.isSaving = false;
     if (answer?.stamp) {
       Object.assign(sheet, { stamp: answer.stamp, saved: text, isDirty: print(value) !== text, isRestored: false });
-      if (sheet.isDirty) unsaved.keep(file, { text: print(value), stamp: sheet.stamp });
-      else if (unsaved.of(file)?.text === text) unsaved.forget(file);
+      if (sheet.isDirty) unsaved.keep(sheet, { text: print(value), stamp: sheet.stamp });
+      else if (unsaved.of(sheet)?.text === text) unsaved.forget(sheet);
     }
     if (sheet !== this.sheet) return;
     this.#settle();

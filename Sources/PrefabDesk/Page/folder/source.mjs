@@ -16,8 +16,17 @@ export class Source {
     this.readings = {};
   }
 
+  // What stays the same is asked for once, unless it could not be answered.
+  #once(name, ask) {
+    this[name] ??= ask().catch((error) => {
+      this[name] = undefined;
+      throw error;
+    });
+    return this[name];
+  }
+
   start() {
-    return get('/api/start');
+    return this.#once('about', () => get('/api/start'));
   }
 
   folder(readings = {}) {
@@ -51,11 +60,7 @@ export class Source {
   // The record of the review.
 
   schema() {
-    this.recordSchema ??= get('/api/schema', { name: 'review' }).catch((error) => {
-      this.recordSchema = undefined;
-      throw error;
-    });
-    return this.recordSchema;
+    return this.#once('recordSchema', () => get('/api/schema', { name: 'review' }));
   }
 
   record(file) {

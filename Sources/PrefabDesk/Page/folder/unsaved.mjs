@@ -1,28 +1,34 @@
 // Notes that were typed and not saved. They stay in the browser, so that neither a reload nor a crash of the tab takes them.
 
-const PREFIX = 'prefab-record:';
+// At one port another folder may be served another day, with files of the same names.
+function key({ folder, file }) {
+  return `prefab-record:${folder}/${file}`;
+}
 
-/** @param entry { text, stamp }: what was typed, and the stamp of the file that it changes */
-export function keep(file, entry) {
+/**
+ * @param place { folder, file }
+ * @param entry { text, stamp }: what was typed, and the stamp of the file that it changes
+ */
+export function keep(place, entry) {
   try {
-    localStorage.setItem(PREFIX + file, JSON.stringify(entry));
+    localStorage.setItem(key(place), JSON.stringify(entry));
   } catch {
     // A browser that stores nothing keeps what is on the page all the same.
   }
 }
 
 /** What was kept of a file; `undefined` if there is nothing. */
-export function of(file) {
+export function of(place) {
   try {
-    return JSON.parse(localStorage.getItem(PREFIX + file)) ?? undefined;
+    return JSON.parse(localStorage.getItem(key(place))) ?? undefined;
   } catch {
     return undefined;
   }
 }
 
-export function forget(file) {
+export function forget(place) {
   try {
-    localStorage.removeItem(PREFIX + file);
+    localStorage.removeItem(key(place));
   } catch {
     // Nothing was stored then.
   }
