@@ -76,8 +76,12 @@ export class Unsaved {
     const { beginnings } = this.history;
     const alive = await this.tabs.take(path ?? undefined);
     const all = await this.keeping.kept(path).catch(() => []);
-    const works = all.filter((work) => (work.tab === this.tabs.name || !alive.has(work.tab)) && work.text !== this.saving.saved);
-    const own = works.find((work) => work.tab === this.tabs.name) ?? works.at(-1);
+    const left = all.filter((work) => work.tab === this.tabs.name || !alive.has(work.tab));
+    const works = left.filter((work) => work.text !== this.saving.saved);
+    // A tab that went while it saved could not forget it, and would have it offered once the file is another.
+    for (const work of left.filter((one) => !works.includes(one))) this.keeping.forget(work.path, work.tab).catch(() => {});
+    // Of several tabs that are gone, one that worked on the file as it is now comes first.
+    const own = works.find((work) => work.tab === this.tabs.name) ?? works.find((work) => work.stamp === this.saving.stamp) ?? works.at(-1);
     if (!own || beginnings !== this.history.beginnings) return {};
     const isFit = own.stamp === this.saving.stamp && !this.saving.isDirty;
     // Where the browser stores nothing any more, the page still has it.
