@@ -31,6 +31,21 @@ import Testing
         #expect(lines.map { $0.map(\.text) } == [["结论", "不符"], ["合条件"]])
         #expect(lines[1].map(\.tone) == [.fail])
     }
+
+    @Test(
+        "What belongs together stays together where the emphasis changes",
+        arguments: [
+            ("上限为 180 ", "元", 11, [["上限为"], ["180 ", "元"]]),
+            ("上限为 180", " 元", 11, [["上限为"], ["180", " 元"]]),
+            ("/buildings/0", "/measures", 13, [["/buildings/0"], ["/measures"]]),
+            ("/buildings/", "0/1", 11, [["/buildings/"], ["0/1"]]),
+            ("装配率 ", " 评分表", 6, [["装配率"], ["评分表"]]),
+            ("e\u{301}e\u{301}", "e\u{301}", 2, [["e\u{301}e\u{301}"], ["e\u{301}"]]),
+        ])
+    func across(_ first: String, _ second: String, _ width: Int, _ lines: [[String]]) {
+        let text = ReportText(first) + ReportText(second, .strong)
+        #expect(LineBreaker(text).lines(width: width).map { $0.map(\.text) } == lines)
+    }
 }
 
 @Suite struct LongTextTests {
