@@ -28,6 +28,16 @@ extension ImportReader {
             ).inCell(sheet.name(of: cell.place)))
     }
 
+    /// Of a document: another word there would pass for the document that it names.
+    mutating func tellNoFlag(_ cell: Cell, _ field: FieldDescription, _ sheet: Sheet) {
+        tell(
+            Diagnostic(
+                .cellNotPlaced, at: .beginning,
+                Message("“{0}”写的不是是或否", "“{0}” says neither yes nor no", .words(field.title)),
+                help: Message("已附的写“是”，未附的写“否”", "write yes where it is enclosed, no where it is not")
+            ).inCell(sheet.name(of: cell.place)))
+    }
+
     mutating func tellUnread(_ sheet: Sheet) {
         // What explains, and what drop-down lists choose from, has no figures of the project.
         guard let first = sheet.cells.first, !["说明", "Guide"].contains(sheet.name) else { return }

@@ -142,7 +142,8 @@ struct ImportReader {
                 case .leaf("true"):
                     documents.listed.append(SubmissionTree(.leaf(CellText.quoted(word)), at: (number, cell.place)))
                 case .leaf("false"): break
-                default: documents.listed.append(leaf)
+                case .leaf("null"): documents.listed.append(leaf)
+                default: tellNoFlag(cell, entry.field, sheet)
                 }
             } else {
                 root.append(leaf, at: entry.path[...])

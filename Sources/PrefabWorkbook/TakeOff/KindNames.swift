@@ -25,7 +25,19 @@ struct KindNames: Sendable {
         if let kind = kind(text) { return kind }
         let plain = HeadText.plain(text)
         guard let first = names.first(where: { plain.contains($0.name) }) else { return nil }
+        // 现浇柱, 柱帽 and 隔墙板 hold the name of a piece and are none.
+        if let place = plain.firstRange(of: first.name) {
+            let rest = plain[..<place.lowerBound] + plain[place.upperBound...]
+            if rest.contains(where: { Self.isIdeograph($0) && !Self.telling.contains($0) }) { return nil }
+        }
         let isOnly = names.allSatisfy { $0.name.count < first.name.count || $0.kind == first.kind || !plain.contains($0.name) }
         return isOnly ? first.kind : nil
+    }
+
+    /// What says of a piece where it stands, how large it is and of which type, and not what it is.
+    private static let telling = Set("第首标准顶底各层楼号栋型类厚宽长高米毫")
+
+    private static func isIdeograph(_ character: Character) -> Bool {
+        character.unicodeScalars.first?.properties.isIdeographic == true
     }
 }

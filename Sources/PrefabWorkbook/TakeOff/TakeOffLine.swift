@@ -26,12 +26,21 @@ struct LineAmounts {
     var pieces: (number: CellNumber, place: CellPlace)?
     /// Of how many storeys the line is one.
     var storeys = 1
+    /// Whether what all pieces have together is that of all storeys, where their number is that of one.
+    var sumsSpanStoreys = false
     var amounts: [Amount] = []
+
+    /// How a line of one storey became one of several.
+    struct Multiplied: Hashable {
+        let storeys: Int
+        /// Whether what all pieces have together was multiplied with their number; nothing where the line has no such thing.
+        let withSums: Bool?
+    }
 
     /// What is written, and how it was come to where it is not what the sheet says.
     struct Written {
         var values: [(key: ComponentKey, text: String, place: CellPlace?)] = []
-        var isMultiplied = false
+        var multiplied: Multiplied?
         /// Whether all pieces of the line stand as one.
         var isWhole = false
     }
@@ -50,23 +59,24 @@ struct LineAmounts {
             return result
         }
         guard let count, count > 0 else { return nil }
-        result.isMultiplied = storeys > 1
+        if storeys > 1 { result.multiplied = Multiplied(storeys: storeys, withSums: sums.isEmpty ? nil : !sumsSpanStoreys) }
+        let (all, overflows) = count.multipliedReportingOverflow(by: storeys)
+        guard !overflows else { return nil }
+        let (shared, copies) = sumsSpanStoreys ? (all, 1) : (count, storeys)
         var shares: [ComponentKey: ExactDecimal] = [:]
         for sum in sums {
             guard let total = sum.number.decimal else { return nil }
-            if total.units % Int128(count) == 0 { shares[sum.key] = ExactDecimal(units: total.units / Int128(count)) }
+            if total.units % Int128(shared) == 0 { shares[sum.key] = ExactDecimal(units: total.units / Int128(shared)) }
         }
         result.isWhole = shares.count < sums.count
-        let (all, overflows) = (result.isWhole ? 1 : count).multipliedReportingOverflow(by: storeys)
-        guard !overflows else { return nil }
-        if counts || result.isWhole { result.values.append((.count, String(all), pieces?.place)) }
+        if counts || result.isWhole { result.values.append((.count, String(result.isWhole ? copies : all), pieces?.place)) }
         for amount in amounts {
             if amount.basis == .line {
                 result.values.append(
                     (amount.key, (result.isWhole ? amount.number.exact : shares[amount.key]?.description ?? ""), amount.place))
             } else if result.isWhole, ColumnField.component(amount.key).isOfPiece {
                 guard let piece = amount.number.decimal else { return nil }
-                let (product, overflows) = piece.units.multipliedReportingOverflow(by: Int128(count))
+                let (product, overflows) = piece.units.multipliedReportingOverflow(by: Int128(shared))
                 guard !overflows else { return nil }
                 result.values.append((amount.key, ExactDecimal(units: product).description, amount.place))
             } else {

@@ -104,7 +104,22 @@ extension TakeOffReader {
         }
     }
 
+    /// Whether a number is that of all lines of its merged cell together: of pieces and sums, not what each piece has.
+    func isShared(_ column: MappedTable.Column) -> Bool {
+        (column.field == .component(.count) || column.map.basis == .line) && column.map.blank != .above
+    }
+
     // MARK: - What is told
+
+    mutating func tellShared(_ cell: Cell, _ column: MappedTable.Column) {
+        guard toldShared.insert(cell.place).inserted else { return }
+        tell(
+            .cellNotPlaced, cell.place,
+            Message(
+                "合并单元格中的“{0}”是几行共有的，不知各行多少", "“{0}” in a merged cell is that of several lines, and not what each of them has",
+                .words(column.field.title)),
+            Message("取消合并，每行各写其数", "unmerge it, and write in each line what it has"))
+    }
 
     mutating func tellValue(_ cell: Cell, _ column: MappedTable.Column) {
         switch cell.content {

@@ -23,6 +23,11 @@ extension TakeOffReader {
             case .component(.formworkFree):
                 if let flag = flag(cell, place) { values.append((.formworkFree, flag, cell.place)) }
             case .component(let key):
+                guard cell.place.row == line || !isShared(column) else {
+                    tellShared(cell, column)
+                    isPlaced = false
+                    break
+                }
                 guard let number = told(cell, column) else { break }
                 raw[place] = number.decimal
                 if key == .count {
@@ -52,7 +57,11 @@ extension TakeOffReader {
             return
         }
         if let (text, place) = storeys {
-            if let multiplier = text.multiplier { amounts.storeys = multiplier } else if countIsOfStorey { amounts.storeys = text.count }
+            if let multiplier = text.multiplier {
+                amounts.storeys = multiplier
+            } else if countIsOfStorey {
+                (amounts.storeys, amounts.sumsSpanStoreys) = (text.count, true)
+            }
             if let written = text.storeys { values.append((.storeys, CellText.quoted(written), place)) }
         } else if countIsOfStorey {
             tell(
@@ -81,7 +90,7 @@ extension TakeOffReader {
                 Message("件数写大于 0 的整数，体积至多 12 位小数", "write a whole count above 0, and volumes with at most 12 decimals"))
             return
         }
-        if written.isWhole { restate(0, first) } else if written.isMultiplied { restate(amounts.storeys, first) }
+        if written.isWhole { restate(nil, first) } else if let multiplied = written.multiplied { restate(multiplied, first) }
         let all = values + written.values.map { ($0.key, $0.text, $0.place) }
         var node = SubmissionTree(.object([]), at: (number, first), isInline: true)
         for key in ComponentKey.allCases {
@@ -94,14 +103,14 @@ extension TakeOffReader {
         lines.append(TakeOffLine(building: building.id, node: node, place: building.place))
     }
 
-    mutating func restate(_ storeys: Int, _ place: CellPlace) {
-        restated[storeys] = (restated[storeys]?.first ?? place, (restated[storeys]?.lines ?? 0) + 1)
+    mutating func restate(_ multiplied: LineAmounts.Multiplied?, _ place: CellPlace) {
+        restated[multiplied] = (restated[multiplied]?.first ?? place, (restated[multiplied]?.lines ?? 0) + 1)
     }
 
     mutating func tellRestated() {
-        for storeys in restated.keys.sorted() {
-            guard let (first, lines) = restated[storeys] else { continue }
-            if storeys == 0 {
+        let order = restated.sorted { ($0.key?.storeys ?? 0, $0.value.first) < ($1.key?.storeys ?? 0, $1.value.first) }
+        for (multiplied, (first, lines)) in order {
+            guard let multiplied else {
                 tell(
                     .lineRestated, first,
                     Message(
@@ -109,14 +118,33 @@ extension TakeOffReader {
                         "in {0} {0|line|lines} what all pieces have together cannot be divided by their number: each stands as one piece of that size",
                         .whole(lines)),
                     Message("有单件的体积时，对照表改用该列", "where the sheet has volumes a piece, map that column instead"))
-            } else {
-                tell(
-                    .lineRestated, first,
+                continue
+            }
+            let (number, storeys) = (Message.Value.whole(lines), Message.Value.whole(multiplied.storeys))
+            let message =
+                switch multiplied.withSums {
+                case nil:
                     Message(
                         "{0} 行的件数是一层的，按 {1} 层计", "the pieces of {0} {0|line|lines} are those of one of {1} storeys, and are multiplied",
-                        .whole(lines), .whole(storeys)),
-                    Message("核对清单的件数是否为一层的", "see whether the list counts the pieces of one storey"))
-            }
+                        number,
+                        storeys)
+                case true?:
+                    Message(
+                        "{0} 行的件数与各件之和是一层的，均按 {1} 层计",
+                        "the pieces of {0} {0|line|lines}, and what they have together, are those of one of {1} storeys, and are multiplied",
+                        number,
+                        storeys)
+                case false?:
+                    Message(
+                        "{0} 行的件数是一层的，按 {1} 层计；各件之和作为各层的，不乘",
+                        "the pieces of {0} {0|line|lines} are those of one of {1} storeys, and are multiplied; what they have together is taken for that of all storeys",
+                        number, storeys)
+                }
+            tell(
+                .lineRestated, first, message,
+                multiplied.withSums == nil
+                    ? Message("核对清单的件数是否为一层的", "see whether the list counts the pieces of one storey")
+                    : Message("核对清单的件数与各件之和各是几层的", "see of how many storeys the list counts the pieces and adds them up"))
         }
     }
 

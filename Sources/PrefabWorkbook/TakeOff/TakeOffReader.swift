@@ -11,8 +11,8 @@ struct TakeOffReader {
     var findings: [Diagnostic] = []
     /// How many errors were found, told or not, and how many of the findings are none.
     var (errors, remarks) = (0, 0)
-    /// The lines that say something in another way than the sheet, by the storeys that they were multiplied by; 0 where pieces became one.
-    var restated: [Int: (first: CellPlace, lines: Int)] = [:]
+    /// The lines that say something in another way than the sheet, by how they were multiplied; `nil` where pieces became one.
+    var restated: [LineAmounts.Multiplied?: (first: CellPlace, lines: Int)] = [:]
     var lines: [TakeOffLine] = []
     /// What was passed over.
     var passed = PassedRows()
@@ -20,6 +20,8 @@ struct TakeOffReader {
     let merges: [MergedRows]
     /// The last cell with something in it of columns whose blank cells are as the one above.
     var above: [Int: Cell] = [:]
+    /// Merged cells that are told to have the number of several lines.
+    var toldShared: Set<CellPlace> = []
     /// What the texts of a column stand for, as they were met with.
     var resolved: [[String: String]]
     /// The kinds and storeys of texts that were met with.

@@ -152,6 +152,13 @@ struct ImportTests {
         #expect(findings([twice, buildings]) == ["S108 项目!B3"])
     }
 
+    @Test("Whether a document is enclosed is said by yes or no, and by nothing else", arguments: ["有", "projectApproval", "1"])
+    func enclosed(_ text: String) {
+        let project = sheet("项目", "编号 | YZ-1 | | project.id\n名称 | 厂房 | | project.name\n已附 | \(text) | | documents.planningPermit")
+        #expect(findings([project, buildings]) == ["B104 项目!B3"])
+        #expect(!self.text([project, buildings]).contains("planningPermit"))
+    }
+
     @Test("A day is a day by its format alone, and an entry that became a day is no storey")
     func days() {
         let cells = [

@@ -151,6 +151,17 @@ struct MakerTests {
         #expect(!subtotals.isSubtotal("柱", isWhole: false))
     }
 
+    @Test(
+        "A name within a text is taken for the piece where the rest only says which one it is",
+        arguments: [
+            ("预制柱YZ-1", .column), ("PC叠合板 60厚", .slab), ("标准层叠合楼板", .slab), ("竖向现浇段-3", .wallStrip), ("首层预制楼梯", .stair),
+            ("现浇柱", nil), ("现浇剪力墙", nil), ("后浇梁", nil), ("叠合板后浇层", nil), ("构造柱", nil), ("基础梁", nil), ("预制柱帽", nil), ("楼梯隔墙板", nil),
+            ("阳台隔板", nil), ("预制外墙挂板", nil),
+        ] as [(String, ComponentKind?)])
+    func guessed(_ text: String, _ kind: ComponentKind?) {
+        #expect(KindNames(Standards.builtIn.headings).guess(text) == kind)
+    }
+
     @Test("A sheet without heads, or with keys of its own, has no guess")
     func others() {
         let sheets: [Sheet] = [

@@ -87,6 +87,23 @@ struct TakeOffTests {
     }
 
     @Test(
+        "What all pieces have together is multiplied with a typical storey, and not with a count of each storey",
+        arguments: [
+            // 1.5 / 3 = 0.5 in each of 3 × 16; 48 / (3 × 16) = 1; 1 / (3 × 16) has no end.
+            ("标准层×16", "", "1.5", #""count": 48, "precastVolume": 0.5"#),
+            ("3-18层", #", "of": "storey""#, "48", #""count": 48, "precastVolume": 1"#),
+            ("3-18层", #", "of": "storey""#, "1", #""count": 1, "precastVolume": 1"#),
+            ("3-18层", "", "48", #""count": 3, "precastVolume": 16"#),
+        ])
+    func sumsOfStoreys(_ storeys: String, _ basis: String, _ sum: String, _ written: String) throws {
+        let columns = Self.columns.replacing(#""field": "count""#, with: #""field": "count"\#(basis)"#)
+            .replacing(#""unit": "m³""#, with: #""unit": "m³", "of": "line""#)
+        let read = imported(try Self.map(columns), .written("清单", Self.heads + "1# | A | 柱 | \(storeys) | 3 | \(sum)"))
+        #expect(lines(read).map { $0.contains(written) } == [true], "\(lines(read))")
+        #expect(findings(read) == (written.contains("\"count\": 3,") ? [] : ["W504 清单!A2"]))
+    }
+
+    @Test(
         "A typical storey multiplies the pieces, and a count of each storey is taken as often as there are storeys",
         arguments: [
             ("标准层×16", "", #""count": 48"#, ["W504 清单!A2"]), ("3-18层（标准层×16）", "", #""storeys": "3-18", "count": 48"#, ["W504 清单!A2"]),
@@ -188,6 +205,22 @@ struct TakeOffTests {
     }
 
     // MARK: - Heads and sheets
+
+    @Test(
+        "A number that merged lines share is no number of each of them",
+        arguments: [
+            ("E2:E3", "", ["B104 清单!E2"]), ("F2:F3", #", "of": "line""#, ["B104 清单!F2"]),
+            // What each piece has is the same for all of them, and so is what the map says to be as above.
+            ("F2:F3", "", []), ("F2:F3", #", "of": "line", "blank": "above""#, []),
+        ])
+    func shared(_ area: String, _ more: String, _ told: [String]) throws {
+        let blank = area.hasPrefix("E") ? "1# | B | 柱 | 1 | | 3\n1# | C | 柱 | 1 | | 3" : "1# | B | 柱 | 1 | 2 | \n1# | C | 柱 | 1 | 2 | "
+        let rows = Self.heads + "1# | A | 柱 | 1 | 2 | 3\n" + blank
+        let map = try Self.map(Self.columns.replacing(#""unit": "m³""#, with: #""unit": "m³"\#(more)"#))
+        let read = imported(map, .written("清单", rows, merges: [area.replacing("3", with: "4")]))
+        #expect(findings(read) == told)
+        if told.isEmpty { #expect(lines(read).count == 3) }
+    }
 
     @Test("Merged cells speak for their rows, and blank ones for the one above where the map says so")
     func carried() throws {
