@@ -105,7 +105,10 @@ package enum OtherFile: CaseIterable {
     private var message: Message {
         switch self {
         case .zip: Message("这是 Excel 工作簿（.xlsx）或其他 ZIP 压缩文件，不是 JSON", "this is an Excel workbook (.xlsx) or another ZIP file, not JSON")
-        case .oldExcel: Message("这是旧版 Office 文件（.xls、.doc），不是 JSON", "this is a file of an older Office (.xls, .doc), not JSON")
+        case .oldExcel:
+            Message(
+                "这是旧版（.xls、.doc）或加了密码的 Office 文件，不是 JSON",
+                "this is a file of Office that is of an older form (.xls, .doc) or has a password, not JSON")
         case .gzip: Message("这是 gzip 压缩文件，不是 JSON", "this is a gzip file, not JSON")
         case .image: Message("这是图片，不是 JSON", "this is a picture, not JSON")
         case .otherArchive: Message("这是压缩文件，不是 JSON", "this is an archive, not JSON")
@@ -122,7 +125,15 @@ package enum OtherFile: CaseIterable {
         switch self {
         case .zip:
             Message("工作簿先用 prefab import 读成申报文件", "if it is a workbook, read it with prefab import first")
-        case .oldExcel, .csv, .image:
+        case .oldExcel:
+            Message(
+                "在 Excel 中去掉密码，另存为 .xlsx，再用 prefab import 读成申报文件",
+                "take its password off in Excel, save it as .xlsx, and read it with prefab import")
+        case .csv:
+            Message(
+                "用 prefab import 读成申报文件；表头自拟的清单先用 --write-map 拟出列的对照表",
+                "read it with prefab import; of a list with heads of its own draft a map with --write-map first")
+        case .image:
             Message("按申报文件的格式另写 JSON；prefab new 给出样式", "write a submission in JSON; prefab new gives one to begin with")
         case .gzip: Message("先解压：gunzip", "unpack it first: gunzip")
         case .otherArchive: Message("先解压", "unpack it first")

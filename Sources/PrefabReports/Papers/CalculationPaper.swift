@@ -86,7 +86,7 @@ struct CalculationPaper {
         case .unknown:
             let basis =
                 isDerived
-                ? p.say("构件清单缺数量，不能汇总", "the take-off lacks quantities", .undetermined)
+                ? p.say("构件清单或单体缺所需的数据，不能汇总", "the take-off or the building lacks what the sums need", .undetermined)
                 : p.say("申报文件未填", "not given in the submission", .undetermined)
             return ReportTable.Row([
                 title, ReportText(definition.unit), p.blank("符合要求的量", "counts"), p.blank("总量", "total"), basis,

@@ -172,6 +172,12 @@ import Testing
         #expect(!diagnostics[0].message.text(in: .chinese).isEmpty && diagnostics[0].edit == nil)
     }
 
+    @Test("What holds a table is read by import", arguments: [[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], Array("楼栋,类型,体积\n".utf8)])
+    func tables(_ bytes: [UInt8]) {
+        let help = Submission.read(bytes, standards: .builtIn).diagnostics.first?.help
+        for language in Language.allCases { #expect(help?.text(in: language).contains("prefab import") == true) }
+    }
+
     @Test(
         "The encoding is named",
         arguments: [

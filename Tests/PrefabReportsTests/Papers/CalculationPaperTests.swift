@@ -93,6 +93,6 @@ struct CalculationPaperTests {
             $0.building["components"] = [["kind": "column", "label": "Z1", "count": 2]]
         }
         let measures = try PaperSample.paper(.calculation(0), tree).table(with: "符合要求的量")
-        #expect(measures[0] == ["竖向构件", "m³", "〔符合要求的量〕", "〔总量〕", "构件清单缺数量，不能汇总"])
+        #expect(measures[0] == ["竖向构件", "m³", "〔符合要求的量〕", "〔总量〕", "构件清单或单体缺所需的数据，不能汇总"])
     }
 }
