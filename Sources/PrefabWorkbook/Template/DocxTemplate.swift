@@ -60,7 +60,7 @@ package struct DocxTemplate {
             }
             var filling = TemplateFilling(facts, part.tree, names)
             do throws(TemplateFault) { try filling.write(part.pieces) } catch { throw TemplateFaults([error]) }
-            unknown += filling.untold.map { Unknown(name: $0.name, place: $0.place) }
+            unknown += filling.unknown.map { Unknown(name: $0.name, place: $0.place) }
             archive.add(file.name, filling.bytes)
         }
         return (archive.finish(), unknown)

@@ -22,8 +22,6 @@ struct TemplateFilling {
     private var frames: [Frame]
     private(set) var bytes: [UInt8] = []
     private(set) var unknown: [Unknown] = []
-    /// What the template says where something is missing.
-    private var covered: Set<String> = []
     /// Whether this is a repetition, which goes without what is there once.
     private var isRepeated = false
     private var lastBlock: WordElement?
@@ -34,9 +32,6 @@ struct TemplateFilling {
         self.tree = tree
         frames = [Frame(names: names, scope: TemplateScope(), member: nil)]
     }
-
-    /// The values that are missing and of which the template says nothing itself.
-    var untold: [Unknown] { unknown.filter { !covered.contains($0.name) } }
 
     // MARK: - Pieces
 
@@ -131,7 +126,8 @@ struct TemplateFilling {
             members = (scopes ?? []).map { Frame(names: names, scope: $0, member: nil) }
         }
         if isInverted {
-            if isUnknown { covered.insert(tag.name) }
+            // What the template says where there is none is written of what nobody has said, too: 否 may be wrong of it.
+            if isUnknown, !unknown.contains(where: { $0.name == tag.name }) { unknown.append(Unknown(name: tag.name, place: tag.place.text)) }
             if members.isEmpty { try write(inner) }
             return
         }

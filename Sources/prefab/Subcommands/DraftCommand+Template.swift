@@ -203,8 +203,8 @@ extension DraftCommand {
         let of = paper.map { isChinese ? "（\($0)）" : " (\($0))" } ?? (isChinese ? " " : "")
         let head =
             isChinese
-            ? "prefab: 模板 \(template.name)\(of)所要的值有 \(unknown.count) 处申报文件未给出，已写作〔待补：…〕，或略去以此为条件的部分："
-            : "prefab: \(unknown.count) values that the template \(template.name)\(of) asks for are not known; 〔to be supplied: …〕 stands in their place, and sections about them are left out:"
+            ? "prefab: 模板 \(template.name)\(of)所要的值有 \(unknown.count) 处申报文件未给出，已写作〔待补：…〕，或略去以此为条件的部分，照写 {{^…}} 的部分："
+            : "prefab: \(unknown.count) values that the template \(template.name)\(of) asks for are not known; 〔to be supplied: …〕 stands in their place, sections about them are left out, and those of {{^…}} are written:"
         StandardStreams.write((([head] + lines).joined(separator: "\n") + "\n").visibleLog, to: .standardError)
     }
 

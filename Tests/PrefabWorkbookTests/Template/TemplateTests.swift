@@ -60,7 +60,7 @@ struct TemplateTests {
         #expect(try Sample.paragraphs(Sample.paragraph("{{building.id}}"), try Sample.facts(.calculation(1))) == ["2#"])
     }
 
-    @Test("What nobody has said is marked and told, unless the template says it itself")
+    @Test("What nobody has said is marked and told, also where the template has words for it")
     func unknown() throws {
         let facts = try Sample.facts()
         let value = try Sample.filled(Sample.paragraph("甲") + Sample.paragraph("{{project.applicantCode}}"), facts)
@@ -70,8 +70,10 @@ struct TemplateTests {
         #expect(list.unknown == ["otherAwards 正文第 1 段"])
         let covered = try Sample.filled(
             Sample.paragraph("{{#otherAwards}}{{source}}{{/otherAwards}}{{^otherAwards}}未填{{/otherAwards}}"), facts)
-        #expect(covered.unknown == [])
+        #expect(covered.unknown == ["otherAwards 正文第 1 段"])
         #expect(covered.body.contains("未填"))
+        let denied = try Sample.filled(Sample.paragraph("{{^otherAwards}}无{{/otherAwards}}"), facts)
+        #expect(denied.unknown == ["otherAwards 正文第 1 段"])
     }
 
     @Test("Headers are filled too, and other parts keep their bytes")
