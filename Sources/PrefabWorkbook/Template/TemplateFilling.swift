@@ -127,7 +127,9 @@ struct TemplateFilling {
         }
         if isInverted {
             // What the template says where there is none is written of what nobody has said, too: 否 may be wrong of it.
-            if isUnknown, !unknown.contains(where: { $0.name == tag.name }) { unknown.append(Unknown(name: tag.name, place: tag.place.text)) }
+            if isUnknown, !unknown.contains(where: { $0.name == tag.name }) {
+                unknown.append(Unknown(name: tag.name, place: tag.place.text))
+            }
             if members.isEmpty { try write(inner) }
             return
         }
