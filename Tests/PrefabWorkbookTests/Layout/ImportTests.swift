@@ -152,6 +152,13 @@ struct ImportTests {
         #expect(findings([twice, buildings]) == ["S108 项目!B3"])
     }
 
+    @Test("No column asks again for what has a field of its own")
+    func once() {
+        let layout = SubmissionLayout(.builtIn)
+        #expect(layout.entry("buildings.fullDecoration") != nil)
+        #expect(layout.entry("buildings.attributes.fullDecoration") == nil)
+    }
+
     @Test("Whether a document is enclosed is said by yes or no, and by nothing else", arguments: ["有", "projectApproval", "1"])
     func enclosed(_ text: String) {
         let project = sheet("项目", "编号 | YZ-1 | | project.id\n名称 | 厂房 | | project.name\n已附 | \(text) | | documents.planningPermit")

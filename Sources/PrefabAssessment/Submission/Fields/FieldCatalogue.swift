@@ -46,7 +46,8 @@ package struct FieldCatalogue: Sendable {
         objects =
             Self.aboveDefinitions + [
                 Object(
-                    path: [buildings, BuildingKey.attributes.rawValue], fields: standards.attributes.map { ($0.id, .attribute($0)) }),
+                    path: [buildings, BuildingKey.attributes.rawValue],
+                    fields: standards.attributes.filter { $0.id != AttributeDefinition.fullDecoration }.map { ($0.id, .attribute($0)) }),
                 Self.components,
                 Object(path: [buildings, BuildingKey.measures.rawValue], fields: standards.measures.map { ($0.id, .measure($0)) }),
                 Self.measureParts,
