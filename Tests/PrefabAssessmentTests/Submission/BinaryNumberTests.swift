@@ -84,6 +84,28 @@ struct BinaryNumberTests {
         #expect(!found.message.text(in: .english).contains("rules"))
     }
 
+    /// DB11/T 1831: dry floors get 6 points from 70% on, and none below; 70% of 11,000 is 7,700.
+    @Test("Points that come out differently are told")
+    func points() throws {
+        let tree = Plausible.submission.changed {
+            $0.building.measures.dryFloor = .share(.number("7699.999999999999"), of: 11000)
+        }
+        let found = try #require(named(tree).first { $0.code == .binaryNumber })
+        #expect(found.edit == "7700")
+        #expect(found.message.text(in: .chinese).contains("得 6 分，现为 0 分"), "\(found.message.text(in: .chinese))")
+        #expect(found.message.text(in: .english).contains("gets 6 points in place of 0"))
+    }
+
+    /// Between 35% and 80% the points of vertical members rise from 20 to 30: they follow every digit, and nothing tips.
+    @Test("Points between two bounds are not told")
+    func interpolated() throws {
+        let tree = Plausible.submission.changed {
+            $0.building.measures.verticalMembers = .share(.number("620.0000000001"), of: 1000)
+        }
+        let found = try #require(named(tree).first { $0.code == .binaryNumber })
+        #expect(!found.message.text(in: .english).contains("points"))
+    }
+
     @Test("Without such a number no assessor is asked for")
     func unasked() {
         let bytes = Plausible.submission.bytes
