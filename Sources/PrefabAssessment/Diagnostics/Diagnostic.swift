@@ -43,9 +43,11 @@ package struct Diagnostic: Sendable {
 
     /// The same finding, with the cell in which its cause stands. An edit is one of the text and not of the cell.
     ///
-    /// - Parameter span: where the cell's value stands in the text, if that is not known yet.
-    package func inCell(_ name: String, at span: SourceSpan? = nil) -> Diagnostic {
-        var finding = Diagnostic(code, at: span ?? self.span, message, help: help)
+    /// - Parameters:
+    ///   - span: where the cell's value stands in the text, if that is not known yet.
+    ///   - words: what is said of a workbook in place of what is said of JSON.
+    package func inCell(_ name: String, at span: SourceSpan? = nil, words: (message: Message, help: Message)? = nil) -> Diagnostic {
+        var finding = Diagnostic(code, at: span ?? self.span, words?.message ?? message, help: words?.help ?? help)
         finding.cell = name
         return finding
     }

@@ -52,6 +52,26 @@ package struct ExactDecimal: Hashable, Comparable, Sendable {
 }
 
 extension ExactDecimal {
+    /// How many digits a cell of a workbook shows at most; what programs store behind them is left over from binary arithmetic.
+    package static let cellDigits = 15
+
+    /// The number as a cell shows it at its widest: 15 digits, rounded half up.
+    package var shownInCell: ExactDecimal {
+        var step: Int128 = 1
+        var size = units.magnitude
+        while size >= Self.firstTooLong {
+            size /= 10
+            step *= 10
+        }
+        // Digits before the point stay, however many there are.
+        step = min(step, Self.one)
+        let half = units < 0 ? -step / 2 : step / 2
+        return ExactDecimal(units: (units + half) / step * step)
+    }
+
+    /// The first number with more digits.
+    private static let firstTooLong: UInt128 = 1_000_000_000_000_000
+
     /// How many decimals the number needs.
     var significantDecimals: Int {
         if units == 0 { return 0 }

@@ -30,6 +30,29 @@ extension Message {
     }
 }
 
+extension Message {
+    /// The sentence with its numbers as the cells of a workbook show them.
+    package var shownInCells: Message {
+        func isLong(_ value: Value) -> Bool {
+            switch value {
+            case .units(let units): units.decimal != units.decimal.shownInCell
+            case .sentences(let sentences): sentences.contains { $0.values.contains(where: isLong) }
+            default: false
+            }
+        }
+        guard values.contains(where: isLong) else { return self }
+        return Message(
+            chinese, english,
+            values.map { value in
+                switch value {
+                case .units(let units): .decimal(units.decimal.shownInCell)
+                case .sentences(let sentences): .sentences(sentences.map(\.shownInCells))
+                default: value
+                }
+            })
+    }
+}
+
 extension Message.Text {
     /// So many things: `3 个错误`, `1 error`, `3 errors`.
     ///

@@ -4,9 +4,13 @@ import PrefabAssessment
 /// from, in this way.
 protocol Wording {
     var language: Language { get }
+    /// Whether numbers are shown as the cells of a workbook show them: they were read from one.
+    var showsCells: Bool { get }
 }
 
 extension Wording {
+    var showsCells: Bool { false }
+
     /// A text of the report's own, in the report's language.
     func say(_ chinese: String, _ english: String, _ tone: ReportText.Tone = .plain) -> ReportText {
         ReportText(words(chinese, english), tone)
@@ -21,7 +25,7 @@ extension Wording {
     }
 
     func words(_ message: Message) -> String {
-        message.text(in: language)
+        (showsCells ? message.shownInCells : message).text(in: language)
     }
 
     var comma: String { words("，", ", ") }
@@ -43,14 +47,25 @@ extension Wording {
 // MARK: - Quantities and names
 
 extension Wording {
-    func squareMetres(_ area: ExactDecimal?) -> String { area.map { "\($0) m²" } ?? words("未填写", "not given") }
+    /// A quantity as people are shown it.
+    func quantity(_ value: ExactDecimal) -> String { (showsCells ? value.shownInCell : value).description }
+
+    func squareMetres(_ area: ExactDecimal?) -> String { area.map { "\(quantity($0)) m²" } ?? words("未填写", "not given") }
 
     /// Of a building, in m.
     func height(_ height: ExactDecimal?) -> String {
-        height.map { words("高 \($0) m", "height \($0) m") } ?? words("高度未填写", "height not given")
+        height.map { words("高 \(quantity($0)) m", "height \(quantity($0)) m") } ?? words("高度未填写", "height not given")
     }
 
-    func squareMetres(_ area: Bounds<ExactDecimal>) -> String { "\(range(area)) m²" }
+    func squareMetres(_ area: Bounds<ExactDecimal>) -> String {
+        area.isExact ? squareMetres(area.lower) : "\(quantity(area.lower)) – \(squareMetres(area.upper))"
+    }
+
+    /// `156 / 263 = 59.31%`, with the fraction between them where nobody needs more than what is shown to follow it.
+    func division(_ part: ExactDecimal, by whole: ExactDecimal, _ ratio: Rational) -> String {
+        let isShort = !showsCells || part == part.shownInCell && whole == whole.shownInCell
+        return "\(quantity(part)) / \(quantity(whole))" + (isShort ? " = \(ratio)" : "") + " = \(Numerals.percent(ratio))"
+    }
 
     func yuan(_ amount: Money) -> String { "\(Numerals.money(amount)) \(words("元", "yuan"))" }
 

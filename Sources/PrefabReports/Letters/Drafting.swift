@@ -141,11 +141,14 @@ extension Drafting {
 
     /// What a draft was made from, for those who check it.
     ///
-    /// - Parameter submissionDigest: SHA-256 of the text that was read, in hexadecimal.
-    func origin(_ submissionDigest: String, _ provenance: Provenance) -> ReportText {
-        say(
-            "拟稿依据：申报文件 SHA-256 \(submissionDigest)；标准数据 SHA-256 \(provenance.standardsDigest)；程序版本 \(provenance.toolVersion)。",
-            "Drafted from: submission SHA-256 \(submissionDigest); standards SHA-256 \(provenance.standardsDigest); program \(provenance.toolVersion).",
+    /// - Parameters:
+    ///   - submissionDigest: SHA-256 of the text that was read, in hexadecimal.
+    ///   - book: the workbook that the text was made from, if it was.
+    func origin(_ submissionDigest: String, _ book: SourceBook? = nil, _ provenance: Provenance) -> ReportText {
+        let source = source(of: book, submissionDigest)
+        return say(
+            "拟稿依据：\(source)；标准数据 SHA-256 \(provenance.standardsDigest)；程序版本 \(provenance.toolVersion)。",
+            "Drafted from: \(source); standards SHA-256 \(provenance.standardsDigest); program \(provenance.toolVersion).",
             .muted)
     }
 }

@@ -13,13 +13,16 @@ package struct LetterCase: Drafting, Sendable {
     let leftOut: DiagnosticCounts
     let lines: LineIndex
     let submissionDigest: String
+    /// The workbook that the submission was read from, if it was.
+    let book: SourceBook?
     let provenance: Provenance
 
     /// - Parameters:
     ///   - bytes: the text that was read.
     ///   - submissionDigest: SHA-256 of it, in hexadecimal.
     package init(
-        _ reading: SubmissionReading, of bytes: [UInt8], by assessor: Assessor, submissionDigest: String, _ provenance: Provenance
+        _ reading: SubmissionReading, of bytes: [UInt8], by assessor: Assessor, submissionDigest: String,
+        book: SourceBook? = nil, _ provenance: Provenance
     ) {
         assessment = reading.submission.map { assessor.assess($0) }
         submission = reading.submission ?? reading.incomplete
@@ -29,10 +32,12 @@ package struct LetterCase: Drafting, Sendable {
         leftOut = reading.leftOut
         lines = LineIndex(bytes)
         self.submissionDigest = submissionDigest
+        self.book = book
         self.provenance = provenance
     }
 
     package var language: Language { provenance.language }
+    var showsCells: Bool { book != nil }
     var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
     var warnings: [Diagnostic] { diagnostics.filter { $0.severity == .warning } }
 

@@ -89,6 +89,6 @@ extension LetterCase {
         return notes(
             unsettled: isCorrection ? 0 : assessment?.provisionalFigures.count ?? 0,
             warnings: isCorrection || warnings.isEmpty ? 0 : warnings.count + leftOut.count(.warning),
-            before: Message.Text("发文前", "before this is sent"), origin(submissionDigest, provenance))
+            before: Message.Text("发文前", "before this is sent"), origin(submissionDigest, book, provenance))
     }
 }

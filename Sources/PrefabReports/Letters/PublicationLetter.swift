@@ -72,11 +72,11 @@ struct PublicationLetter {
             return [
                 ReportTable.Row([
                     ReportText(l.name(given)), ReportText(route(assessment.outlines[payable[place]], given)),
-                    ReportText(given.aboveGroundArea?.description ?? "—"), rate,
+                    ReportText(given.aboveGroundArea.map { l.quantity($0) } ?? "—"), rate,
                 ])
             ]
         }
-        let total = ReportTable.Row([l.say("合计", "Total"), "", ReportText(assessment.reward.payableArea.lower.description), ""], .total)
+        let total = ReportTable.Row([l.say("合计", "Total"), "", ReportText(l.quantity(assessment.reward.payableArea.lower)), ""], .total)
         return ReportTable(
             .letter,
             columns: [

@@ -49,7 +49,7 @@ struct RefusalLetter {
             return [
                 ReportTable.Row([
                     ReportText(l.name(building)), ReportText(l.words(building.use.title)), ReportText(l.words(building.structure.title)),
-                    building.aboveGroundArea.map { ReportText($0.description) } ?? l.blank("未填写，待查明", "not given, to be found out"),
+                    building.aboveGroundArea.map { ReportText(l.quantity($0)) } ?? l.blank("未填写，待查明", "not given, to be found out"),
                 ])
             ]
         }

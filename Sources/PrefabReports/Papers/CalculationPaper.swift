@@ -79,7 +79,7 @@ struct CalculationPaper {
         switch measure {
         case .quantities(let part, let whole):
             let basis = isDerived ? p.say("构件清单汇总", "sums of the take-off") : p.source(of: place)
-            return ReportTable.Row([title, ReportText(definition.unit), ReportText("\(part)"), ReportText("\(whole)"), basis])
+            return ReportTable.Row([title, ReportText(definition.unit), ReportText(p.quantity(part)), ReportText(p.quantity(whole)), basis])
         case .absent(let why):
             let reason = why.isEmpty ? p.say("无此项", "absent") : p.say("无此项：", "absent: ") + ReportText(why)
             return ReportTable.Row([title, ReportText(definition.unit), ReportText("—", .muted), ReportText("—", .muted), reason])

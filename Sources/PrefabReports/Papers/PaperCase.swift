@@ -8,15 +8,18 @@ package struct PaperCase: ScoreReport, Drafting, Sendable {
     let hasNotice: Bool
     private let warnings: Int
     let submissionDigest: String
+    /// The workbook that the submission was read from, if it was.
+    let book: SourceBook?
     let provenance: Provenance
 
     /// - Parameters:
     ///   - bytes: the text that was read.
     ///   - submissionDigest: SHA-256 of it, in hexadecimal.
+    ///   - book: the workbook that the text was made from, if it was; its cells are cited in place of lines.
     /// - Returns: `nil` where the file has errors: nothing is drafted from what is not understood.
     package init?(
         _ reading: SubmissionReading, of bytes: [UInt8], by assessor: Assessor, submissionDigest: String, hasNotice: Bool = true,
-        _ provenance: Provenance
+        book: SourceBook? = nil, _ provenance: Provenance
     ) {
         guard let submission = reading.submission else { return nil }
         assessment = assessor.assess(submission)
@@ -24,6 +27,7 @@ package struct PaperCase: ScoreReport, Drafting, Sendable {
         warnings = reading.diagnostics.count { $0.severity == .warning } + reading.leftOut.count(.warning)
         self.submissionDigest = submissionDigest
         self.hasNotice = hasNotice
+        self.book = book
         self.provenance = provenance
     }
 
@@ -76,7 +80,7 @@ package struct PaperCase: ScoreReport, Drafting, Sendable {
     private var notes: ReportDocument.Section {
         notes(
             unsettled: assessment.provisionalFigures.count, warnings: warnings,
-            before: Message.Text("递交前", "before this is handed in"), origin(submissionDigest, provenance))
+            before: Message.Text("递交前", "before this is handed in"), origin(submissionDigest, book, provenance))
     }
 
     /// Places for others to sign or seal.

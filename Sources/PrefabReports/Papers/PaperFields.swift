@@ -58,6 +58,7 @@ extension PaperCase {
         case .date, .dateOr:
             if let day = CalendarDate(text) { return self.day(day) }
         case .number(_, let unit):
+            let text = ExactDecimal(text).map { quantity($0) } ?? text
             switch unit {
             case "": return ReportText(text)
             case "%": return ReportText("\(text)%")
@@ -69,6 +70,6 @@ extension PaperCase {
         return ReportText(meaning(of: text, place.fieldDescription(in: standards)?.type))
     }
 
-    /// `申报文件第 9 行`.
-    func source(of place: Place) -> ReportText { say("申报文件", "submission, ") + line(of: place) }
+    /// `申报文件第 9 行`, or the cell of a workbook, `单体!D3`.
+    func source(of place: Place) -> ReportText { book == nil ? say("申报文件", "submission, ") + line(of: place) : line(of: place) }
 }

@@ -16,7 +16,7 @@ struct PrefabricationAcceptance {
         var rows: [ReportTable.Row] = []
         if given.components != nil {
             rows = given.takeOffByKind(by: building.sheet.method).map { kind in
-                row(ReportText(p.words(kind.kind.title)), "\(kind.precastVolume)", "\(kind.castInPlaceVolume)")
+                row(ReportText(p.words(kind.kind.title)), p.quantity(kind.precastVolume), p.quantity(kind.castInPlaceVolume))
             }
         }
         return ReportTable(
@@ -41,7 +41,7 @@ struct PrefabricationAcceptance {
         guard let index = paper.standards.measure(.structuralVolume),
             case .quantities(let precast, let all) = paper.measured(building)[index]
         else { return row(title, nil, nil, kind) }
-        return row(title, "\(precast)", "\(all - precast)", kind)
+        return row(title, paper.quantity(precast), paper.quantity(all - precast), kind)
     }
 
     // MARK: - Rate
@@ -54,7 +54,7 @@ struct PrefabricationAcceptance {
         }
         var computation = p.blank("预制混凝土体积与混凝土总体积", "precast and all concrete")
         if let index, case .quantities(let precast, let all) = p.measured(building)[index], let rate = building.prefabricationRate {
-            computation = ReportText("\(precast) / \(all) = \(rate) = \(Numerals.percent(rate))")
+            computation = ReportText(p.division(precast, by: all, rate))
         }
         return ReportTable(
             .letter, caption: p.say("预制率", "Prefabrication rate"),

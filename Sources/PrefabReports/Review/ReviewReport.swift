@@ -17,6 +17,8 @@ package struct ReviewReport: JSONReport, ScoreReport {
     let warnings: [Diagnostic]
     /// How many more there are of each code.
     let leftOut: DiagnosticCounts
+    /// The workbook that the submission was read from, if it was.
+    let book: SourceBook?
     let language: Language
 
     /// - Parameters:
@@ -27,10 +29,11 @@ package struct ReviewReport: JSONReport, ScoreReport {
     ///   - record: what came of the steps of the procedure, with the SHA-256 of its text in hexadecimal; without one they are blanks.
     ///   - warnings: what was found odd in the submission; a reviewer has to see it beside the conclusion.
     ///   - leftOut: how much more was, by code.
+    ///   - book: the workbook that the submission was read from, if it was; its cells are cited in place of lines.
     package init(
         _ assessment: Assessment, lines: LineIndex, submissionDigest: String, standardsDigest: String,
         toolVersion: String, record: (ReviewRecord, digest: String)? = nil, warnings: [Diagnostic] = [],
-        leftOut: DiagnosticCounts = DiagnosticCounts(), language: Language = .chinese
+        leftOut: DiagnosticCounts = DiagnosticCounts(), book: SourceBook? = nil, language: Language = .chinese
     ) {
         self.assessment = assessment
         self.lines = lines
@@ -40,6 +43,7 @@ package struct ReviewReport: JSONReport, ScoreReport {
         self.record = record
         self.warnings = warnings.filter { $0.severity == .warning }
         self.leftOut = leftOut
+        self.book = book
         self.language = language
     }
 

@@ -39,7 +39,7 @@ extension ScoreReport {
             }
             return (
                 ReportText(words(definition.shortTitle)), ReportText(Numerals.percent(ratio)),
-                ReportText("\(part) / \(whole) = \(ratio) = \(Numerals.percent(ratio))"), place
+                ReportText(division(part, by: whole, ratio)), place
             )
         case .attribute(let attribute, _):
             let definition = standards.attributes[attribute.place]

@@ -191,7 +191,7 @@ extension ScoreReport {
         var computation = say("结构混凝土体积未填", "the volume of structural concrete is not given", .muted)
         if case .quantities(let precast, let all) = measure, let rate = measure.ratio {
             computation = ReportText(
-                "\(precast) / (\(precast) + \(all - precast)) = \(precast) / \(all) = \(rate) = \(Numerals.percent(rate))")
+                "\(quantity(precast)) / (\(quantity(precast)) + \(quantity(all - precast))) = \(division(precast, by: all, rate))")
         }
         let provision = building.sheet.method.provisions.first { provision in
             if case .ratio(index, _) = provision.requirement { true } else { false }

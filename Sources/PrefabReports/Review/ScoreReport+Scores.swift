@@ -64,7 +64,7 @@ extension ScoreReport {
             return ReportText("—", .muted)
         }
         let target = measures.lazy.compactMap { source(.measure(building: index, $0)) }.first
-        return ReportText("\(part) / \(whole) \(standards.measures[first.place].unit)", to: target)
+        return ReportText("\(quantity(part)) / \(quantity(whole)) \(standards.measures[first.place].unit)", to: target)
     }
 
     /// `61.71% (1283/2079)`; the fraction is what is compared.

@@ -50,7 +50,13 @@ extension ScoreReport {
     ) -> ReportDocument.Part {
         var facts: [ReportDocument.Fact] = []
         if let submissionName { facts.append(fact("申报文件", "Submission", ReportText(submissionName))) }
-        facts.append(fact("申报文件 SHA-256", "SHA-256 of the submission", ReportText(submissionDigest)))
+        if let book {
+            if let name = book.name { facts.append(fact("工作簿", "Workbook", ReportText(name))) }
+            facts.append(fact("工作簿 SHA-256", "SHA-256 of the workbook", ReportText(book.digest)))
+            facts.append(fact("导入所得 JSON 的 SHA-256", "SHA-256 of the JSON read from it", ReportText(submissionDigest)))
+        } else {
+            facts.append(fact("申报文件 SHA-256", "SHA-256 of the submission", ReportText(submissionDigest)))
+        }
         if let recordDigest { facts.append(fact("审查记录 SHA-256", "SHA-256 of the record", ReportText(recordDigest))) }
         facts += [
             fact("标准数据 SHA-256", "SHA-256 of the standards", ReportText(standardsDigest)),

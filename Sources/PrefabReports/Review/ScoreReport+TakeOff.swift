@@ -12,9 +12,9 @@ extension ScoreReport {
         let kinds = building.takeOffByKind(by: rated.sheet.method)
         let total = ReportTable.Row(
             [
-                say("合计", "Total"), "", ReportText(sums.precastVolume.description),
-                ReportText((sums.volume - sums.precastVolume).description), ReportText(sums.verticalQualifying.description),
-                ReportText(sums.horizontalQualifying.description), "",
+                say("合计", "Total"), "", ReportText(quantity(sums.precastVolume)),
+                ReportText(quantity(sums.volume - sums.precastVolume)), ReportText(quantity(sums.verticalQualifying)),
+                ReportText(quantity(sums.horizontalQualifying)), "",
             ], .total)
         let ids = methods.isEmpty ? "" : ReportText(bracketed(methods.map { words($0.name) }.joined(separator: listComma)))
         return ReportTable(
@@ -36,11 +36,11 @@ extension ScoreReport {
         let horizontal = kind.kind.part == .horizontal || kind.kind.part == .slabJoint
         func sum(_ value: ExactDecimal, _ belongs: Bool) -> ReportText {
             guard belongs else { return dash }
-            return kind.isUnknown || kind.lacksQuantity ? unknown : ReportText(value.description)
+            return kind.isUnknown || kind.lacksQuantity ? unknown : ReportText(quantity(value))
         }
         return ReportTable.Row([
             ReportText(words(kind.kind.title)), ReportText(kind.pieces.description),
-            ReportText(kind.precastVolume.description), ReportText(kind.castInPlaceVolume.description),
+            ReportText(quantity(kind.precastVolume)), ReportText(quantity(kind.castInPlaceVolume)),
             sum(kind.verticalQualifying, vertical), sum(kind.horizontalQualifying, horizontal),
             ReportText(condition(kind.kind, joints) ?? "", .muted),
         ])

@@ -10,9 +10,14 @@ protocol ScoreReport: Wording {
     var taken: Readings { get }
     /// Whether figures that are neither primary nor verified were left out.
     var verifiedOnly: Bool { get }
+    /// The workbook that the submission was read from, if it was.
+    var book: SourceBook? { get }
 }
 
 extension ScoreReport {
+    var book: SourceBook? { nil }
+    var showsCells: Bool { book != nil }
+
     /// A building as the method measures it by which it was rated.
     func measured(_ building: some RatedBuilding) -> MeasuredBuilding {
         MeasuredBuilding(submission.buildings[building.index], by: building.sheet.method, in: standards)
@@ -40,16 +45,21 @@ extension ScoreReport {
 // MARK: - Places
 
 extension ScoreReport {
-    /// `第 31 行`; a field that was left out is marked so, with the line of the object that lacks it.
+    /// `第 31 行`, of a workbook `单体!D3`; a field that was left out is marked so, with the place of the object that lacks it.
     func line(of place: Place) -> ReportText {
         let (resolved, span) = submission.resolve(place, in: standards)
         let position = lines.position(of: Int(span.start))
         let target = ReportText.Target.submission(pointer: resolved.pointer(in: standards), position: position)
         if resolved == place || isTakeOff(resolved) {
-            return ReportText(lineNumber(position), .plain, to: target)
+            return ReportText(name(of: span, at: position), .plain, to: target)
         }
         if resolved == .document { return say("未填", "not given", .muted) }
-        return ReportText(words("未填", "not given") + bracketed(lineNumber(position)), .muted, to: target)
+        return ReportText(words("未填", "not given") + bracketed(name(of: span, at: position)), .muted, to: target)
+    }
+
+    /// The cell of a workbook, else the line.
+    private func name(of span: SourceSpan, at position: TextPosition) -> String {
+        book?.cell(span) ?? lineNumber(position)
     }
 
     /// `第 31 行`.
@@ -93,7 +103,7 @@ extension ScoreReport {
             rows: warnings.map { warning in
                 ReportTable.Row([
                     ReportText(warning.code.rawValue, .undetermined),
-                    ReportText(lineNumber(lines.position(of: Int(warning.span.start)))),
+                    ReportText(warning.cell ?? lineNumber(lines.position(of: Int(warning.span.start)))),
                     ReportText(words(warning.message)), ReportText(words(warning.help)),
                 ])
             })

@@ -80,22 +80,26 @@ extension TemplateCatalogue {
     private func parts(
         of title: Message.Text, _ index: @escaping @Sendable (TemplateFacts, TemplateScope) -> MeasureIndex
     ) -> [TemplateName] {
-        func part(_ name: String, _ part: Message.Text, _ text: @escaping @Sendable (Measure) -> String?) -> TemplateName {
+        func part(_ name: String, _ part: Message.Text, _ text: @escaping @Sendable (TemplateFacts, Measure) -> String?) -> TemplateName {
             .value(name, part) { facts, scope in
                 let index = index(facts, scope)
                 switch facts.measured(scope)[index] {
                 case .absent: return .text("—")
                 case let measure:
                     let title = facts.paper.standards.measures[index.place].shortTitle
-                    return text(measure).map { .text($0) }
+                    return text(facts, measure).map { .text($0) }
                         ?? facts.unknown(Message.Text("\(title.chinese)的\(part.chinese)", "\(title.english): \(part.english)"))
                 }
             }
         }
         return [
-            part("qualifying", Message.Text("符合要求的量", "what counts")) { if case .quantities(let part, _) = $0 { "\(part)" } else { nil } },
-            part("total", Message.Text("总量", "total")) { if case .quantities(_, let whole) = $0 { "\(whole)" } else { nil } },
-            part("ratio", Message.Text("比例", "ratio")) { $0.ratio.map { Numerals.percent($0) } },
+            part("qualifying", Message.Text("符合要求的量", "what counts")) { facts, measure in
+                if case .quantities(let part, _) = measure { facts.paper.quantity(part) } else { nil }
+            },
+            part("total", Message.Text("总量", "total")) { facts, measure in
+                if case .quantities(_, let whole) = measure { facts.paper.quantity(whole) } else { nil }
+            },
+            part("ratio", Message.Text("比例", "ratio")) { $1.ratio.map { Numerals.percent($0) } },
         ]
     }
 
@@ -199,7 +203,7 @@ extension TemplateFacts {
     /// What a line of the take-off says.
     func text(of key: ComponentKey, _ line: Component) -> TemplateValue {
         func number(_ value: ExactDecimal?, _ unit: String) -> TemplateValue {
-            value.map { .text("\($0) \(unit)") } ?? unknown(key.field.title)
+            value.map { .text("\(paper.quantity($0)) \(unit)") } ?? unknown(key.field.title)
         }
         return switch key {
         case .kind: words(line.kind.title)

@@ -31,7 +31,11 @@ package struct TemplateCatalogue: Sendable {
             },
             .object(
                 "submission", Message.Text("申报文件", "submission"),
-                [.value("sha256", "申报文件 SHA-256", "SHA-256 of the submission") { facts, _ in .text(facts.paper.submissionDigest) }]),
+                [
+                    .value("sha256", "申报文件 SHA-256", "SHA-256 of the submission") { facts, _ in
+                        .text(facts.paper.book?.digest ?? facts.paper.submissionDigest)
+                    }
+                ]),
             .object(
                 "standards", Message.Text("标准数据", "standards"),
                 [.value("sha256", "标准数据 SHA-256", "SHA-256 of the standards") { facts, _ in .text(facts.paper.provenance.standardsDigest) }]

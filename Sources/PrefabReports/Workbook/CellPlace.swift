@@ -67,4 +67,8 @@ package struct CellArea: Hashable, Sendable {
         first = CellPlace(row: Int(min(one.row, other.row)), column: Int(min(one.column, other.column)))
         last = CellPlace(row: Int(max(one.row, other.row)), column: Int(max(one.column, other.column)))
     }
+
+    package func contains(_ place: CellPlace) -> Bool {
+        first.row...last.row ~= place.row && first.column...last.column ~= place.column
+    }
 }

@@ -8,8 +8,7 @@ package struct CellNumber: Hashable, Sendable {
     /// How many of them stand behind the point; negative where zeros follow them.
     private let scale: Int
 
-    /// How many digits a cell shows at most.
-    private static let shownDigits = 15
+    private static let shownDigits = ExactDecimal.cellDigits
     /// Beyond what any cell can hold.
     private static let farthest = 400
 

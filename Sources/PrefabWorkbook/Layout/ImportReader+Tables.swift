@@ -36,11 +36,12 @@ extension ImportReader {
             }
             switch found.table {
             case .project: continue
-            case .otherAwards: awards.append(node)
+            // The number is printed in the empty rows, and “无” says that there is none.
+            case .otherAwards: if hasValue, !node.saysNone { awards.append(node) }
             case .buildings: if hasValue { appendBuilding(node) }
             case .measures, .components:
                 guard hasValue else { continue }
-                append(node, found.table, measure: measure, building: building, row, sheet)
+                append(node, found, measure: measure, building: building, row, sheet)
             }
         }
         for column in unplaced.keys.sorted() { if let (cell, count) = unplaced[column] { tellUnplaced(cell, count, sheet) } }
@@ -59,9 +60,8 @@ extension ImportReader {
     }
 
     mutating func append(
-        _ node: SubmissionTree, _ table: SubmissionLayout.Table, measure: String?, building: Cell?, _ row: ArraySlice<Cell>, _ sheet: Sheet
+        _ node: SubmissionTree, _ found: Found, measure: String?, building: Cell?, _ row: ArraySlice<Cell>, _ sheet: Sheet
     ) {
-        let place = row[row.startIndex].place
         guard let building, let number = numbers[id(of: building)] else {
             let name: String? = building.map { cell in
                 switch cell.content {
@@ -70,16 +70,10 @@ extension ImportReader {
                 default: "?"
                 }
             }
-            tell(
-                Diagnostic(
-                    .rowWithoutBuilding, at: .beginning,
-                    name.map { Message("没有编号为“{0}”的单体", "there is no building “{0}”", .text($0)) }
-                        ?? Message("此行没有写单体编号", "the row names no building"),
-                    help: Message("写“单体”表里的编号", "write an id of the sheet of buildings")
-                ).inCell(sheet.name(of: building?.place ?? place)))
+            tellNoBuilding(name, building?.place ?? found.buildingPlace(of: row), sheet)
             return
         }
-        guard table == .measures else {
+        guard found.table == .measures else {
             components[number].append(node)
             return
         }
@@ -121,6 +115,26 @@ extension ImportReader {
                 ).inCell(sheet.name(of: cell.place)))
             if findings.count > before { valueless[before] = SheetCell(sheet: number, place: cell.place) }
             return SubmissionTree(.leaf("null"), at: (number, cell.place))
+        }
+    }
+}
+
+extension ImportReader.Found {
+    /// Where a row would name its building; its first cell where no column does.
+    fileprivate func buildingPlace(of row: ArraySlice<Cell>) -> CellPlace {
+        let first = row[row.startIndex].place
+        let column = columns.first { if case .building = $0.value.role { true } else { false } }?.key
+        return column.map { CellPlace(row: Int(first.row), column: Int($0)) } ?? first
+    }
+}
+
+extension SubmissionTree {
+    /// Whether nothing but “无” is written.
+    fileprivate var saysNone: Bool {
+        switch value {
+        case .leaf(let text): ["无", "没有", "none"].contains(text.dropFirst().dropLast().filter { !$0.isWhitespace }.lowercased())
+        case .object(let members): members.allSatisfy { $0.node.saysNone }
+        case .array(let nodes): nodes.allSatisfy(\.saysNone)
         }
     }
 }

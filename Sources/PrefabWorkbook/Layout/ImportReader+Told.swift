@@ -38,6 +38,24 @@ extension ImportReader {
             ).inCell(sheet.name(of: cell.place)))
     }
 
+    /// - Parameters:
+    ///   - name: what the row says in place of a building; nothing where its cell is empty.
+    ///   - place: of that cell.
+    mutating func tellNoBuilding(_ name: String?, _ place: CellPlace, _ sheet: Sheet) {
+        var message = name.map { Message("没有编号为“{0}”的单体", "there is no building “{0}”", .text($0)) }
+        var help = Message("写“单体”表里的编号", "write an id of the sheet of buildings")
+        if name == nil, let merge = sheet.merges.first(where: { $0.contains(place) }) {
+            message = Message(
+                "此行没有单体编号：{0} 是合并单元格，编号只属于其首行", "the row names no building: {0} is merged, and its id is that of the first row alone",
+                .text("\(merge.first.name):\(merge.last.name)"))
+            help = Message("取消合并，每行各写单体编号", "unmerge the cells, and write the id in each row")
+        }
+        tell(
+            Diagnostic(
+                .rowWithoutBuilding, at: .beginning, message ?? Message("此行没有写单体编号", "the row names no building"), help: help
+            ).inCell(sheet.name(of: place)))
+    }
+
     mutating func tellUnread(_ sheet: Sheet) {
         // What explains, and what drop-down lists choose from, has no figures of the project.
         guard let first = sheet.cells.first, !["说明", "Guide"].contains(sheet.name) else { return }

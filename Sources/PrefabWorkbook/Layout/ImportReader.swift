@@ -8,6 +8,8 @@ struct ImportReader {
     /// The cells without a value that findings are about, by the number of the finding.
     var valueless: [Int: SheetCell] = [:]
     var sheets: [Sheet] = []
+    /// Where the fields of each sheet stand, by their keys.
+    var places: [Int: FieldPlaces] = [:]
     /// How take-offs with heads of their own are read.
     let map: ColumnMap?
     let kinds: KindNames
@@ -49,8 +51,10 @@ struct ImportReader {
             let number = sheets.count
             sheets.append(sheet)
             if let column = projectColumn(of: sheet) {
+                places[number] = FieldPlaces(keys: column, of: sheet, layout)
                 readProject(sheet, number, book, keys: column)
             } else if let found = table(in: sheet) {
+                places[number] = FieldPlaces(found)
                 switch found.table {
                 case .measures, .components: later.append((found, book, number))
                 default: readRows(found, book, number)
@@ -73,13 +77,15 @@ struct ImportReader {
         readForeign()
         var root = root
         if let cell = documents.cell { root.append(SubmissionTree(.array(documents.listed), at: cell), at: [RootKey.documents.rawValue]) }
-        if !awards.isEmpty { root.append(SubmissionTree(.array(awards)), at: [RootKey.otherAwards.rawValue]) }
+        if !awards.isEmpty { root.append(SubmissionTree(.array(awards), at: awards[0].cell), at: [RootKey.otherAwards.rawValue]) }
         for number in buildings.indices {
             if !components[number].isEmpty {
-                buildings[number].append(SubmissionTree(.array(components[number])), at: [BuildingKey.components.rawValue])
+                buildings[number].append(
+                    SubmissionTree(.array(components[number]), at: components[number][0].cell), at: [BuildingKey.components.rawValue])
             }
             if !measures[number].isEmpty {
-                buildings[number].append(SubmissionTree(.object(measures[number])), at: [BuildingKey.measures.rawValue])
+                buildings[number].append(
+                    SubmissionTree(.object(measures[number]), at: measures[number][0].node.cell), at: [BuildingKey.measures.rawValue])
             }
         }
         root.append(SubmissionTree(.array(buildings)), at: [RootKey.buildings.rawValue])

@@ -7,6 +7,8 @@ package struct SubmissionImport: Sendable {
     /// What the reading of the sheets found: what could not be placed, and what nobody sees.
     private let findings: [Diagnostic]
     private let sheetNames: [Sheet]
+    private let places: [Int: FieldPlaces]
+    private let layout: SubmissionLayout
     /// The sheets that were read by a map, each with what was passed over in it.
     package let takeOffs: [ReadTakeOff]
 
@@ -35,20 +37,43 @@ package struct SubmissionImport: Sendable {
         }
         self.text = text
         sheetNames = reader.sheets
+        places = reader.places
+        self.layout = layout
         takeOffs = reader.takeOffs
     }
 
-    /// What was found in the text, each with its cell, behind what was found in the sheets.
+    /// What was found in the text, each with its cell and in the words of a workbook, behind what was found in the sheets.
     ///
     /// What is said of the value of a cell that has none is passed over: the cell itself is reported.
     package func placed(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         let faulty = Set(findings.filter { $0.code == .cellWithoutValue }.compactMap(\.cell))
+        let keys = FieldKeys(of: diagnostics, in: text.bytes)
         return findings
-            + diagnostics.compactMap { diagnostic in
-                guard let (sheet, place) = text.cell(of: diagnostic.span) else { return diagnostic }
+            + zip(diagnostics, keys.all).compactMap { diagnostic, key in
+                guard let (sheet, place) = cell(of: diagnostic, key) else { return diagnostic }
                 let name = sheetNames[sheet].name(of: place)
-                return faulty.contains(name) && diagnostic.code == .wrongType ? nil : diagnostic.inCell(name)
+                if faulty.contains(name), diagnostic.code == .wrongType { return nil }
+                let field = key.flatMap { layout.entry($0)?.entry.field }
+                return diagnostic.inCell(name, words: CellWords(diagnostic, field).words)
             }
+    }
+
+    /// The cell that a finding is about: of a field that is missing the empty one, where the sheet has a place for it.
+    private func cell(of diagnostic: Diagnostic, _ key: String?) -> (sheet: Int, place: CellPlace)? {
+        let found = text.cell(of: diagnostic.span)
+        guard let key, diagnostic.code == .missingField || diagnostic.code == .unknownKey else { return found }
+        // Of the project there may be nothing at all.
+        let sheet = found?.sheet ?? places.keys.sorted().first { places[$0]?.row(of: key) != nil }
+        guard let sheet, let place = places[sheet]?.place(of: key, inRow: found?.place.row) else { return found }
+        return (sheet, place)
+    }
+
+    /// Whether a sheet has keys of fields, so that the workbook is meant for a submission.
+    package var hasFields: Bool { !places.isEmpty }
+
+    /// The cell that a place of the text comes from, `构件!D12`; `nil` where no cell has it.
+    package func cell(of span: SourceSpan) -> String? {
+        text.cell(of: span).map { sheet, place in sheetNames[sheet].name(of: place) }
     }
 
     /// Whether a part of the workbooks could not be placed, so that the submission is not the whole of them.

@@ -50,6 +50,6 @@ extension ReviewReport {
         self.init(
             assessment, lines: LineIndex(input.bytes), submissionDigest: Digest.sha256(input.bytes),
             standardsDigest: standardsDigest, toolVersion: ToolVersion.current, record: record, warnings: warnings, leftOut: leftOut,
-            language: language)
+            book: input.book, language: language)
     }
 }

@@ -1,4 +1,5 @@
 import PrefabAssessment
+import PrefabReports
 import PrefabWorkbook
 import SystemPackage
 
@@ -11,6 +12,8 @@ struct InputFile {
     let identity: FileStatus.Identity?
     /// The workbook that the bytes were read from, if it is one.
     private(set) var source: SubmissionSource?
+    /// The same as reports cite it.
+    private(set) var book: SourceBook?
 
     static let standardInputName = "-"
 
@@ -87,6 +90,7 @@ struct InputFile {
         let source = SubmissionSource([(name, bytes)], by: standards, map: map)
         var file = InputFile(name: name, bytes: source.bytes, identity: identity)
         file.source = source
+        file.book = source.book(named: name == Self.standardInputName ? nil : SubmissionSource.fileName(name), Digest.sha256(bytes))
         return file
     }
 

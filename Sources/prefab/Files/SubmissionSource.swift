@@ -1,4 +1,5 @@
 import PrefabAssessment
+import PrefabReports
 import PrefabWorkbook
 
 /// A submission that is read from workbooks: the JSON that they come to, and the cell of each of its parts.
@@ -37,6 +38,14 @@ struct SubmissionSource {
 
     /// The name of a file without its folders.
     static func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+    /// The workbook as reports cite it; `nil` where it could not be read.
+    func book(named name: String?, _ digest: String) -> SourceBook? {
+        imported.map { imported in SourceBook(name: name, digest: digest) { imported.cell(of: $0) } }
+    }
+
+    /// Whether the workbooks have no keys of a submission's fields: a take-off, or a table that was written.
+    var isForeign: Bool { fault == nil && imported?.hasFields == false }
 
     /// Whether no submission is the whole of what the workbooks hold.
     var hasErrors: Bool { fault != nil || imported?.hasErrors == true }

@@ -23,7 +23,7 @@ extension DraftCommand {
         }
         let letterCase = LetterCase(
             reading, of: input.bytes, by: options.assessor(standards.standards), submissionDigest: Digest.sha256(input.bytes),
-            standards.provenance(language.lang))
+            book: input.book, standards.provenance(language.lang))
         try output.write(try letter(order, letterCase), as: format)
         if reading.submission == nil { throw CommandFailure(.submissionHasErrors) }
     }

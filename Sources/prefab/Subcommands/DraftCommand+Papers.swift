@@ -68,7 +68,7 @@ extension DraftCommand {
         guard
             let paperCase = PaperCase(
                 reading, of: input.bytes, by: options.assessor(standards.standards), submissionDigest: Digest.sha256(input.bytes),
-                hasNotice: !noNotice, standards.provenance(language.lang))
+                hasNotice: !noNotice, book: input.book, standards.provenance(language.lang))
         else {
             throw CommandFailure(
                 .submissionHasErrors, "申报文件有错误，改正后再拟申报材料", "the file has errors; correct them before a paper is drafted from it")

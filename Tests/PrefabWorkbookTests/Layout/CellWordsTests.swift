@@ -1,0 +1,141 @@
+import PrefabAssessment
+import PrefabReports
+import TestSupport
+import Testing
+
+@testable import PrefabWorkbook
+
+/// Where findings of a workbook are placed, and in whose words they are told.
+@Suite("Submissions read from workbooks: what is said of cells")
+struct CellWordsTests {
+    private static let layout = SubmissionLayout(.builtIn)
+    private static let project = "编号 | YZ-1 | | project.id\n名称 | 厂房 | | project.name"
+    private static let keys = "buildings.id | buildings.use | buildings.structure | buildings.height | buildings.aboveGroundArea\n"
+    private static let factory = "1# | 工业建筑 | 混凝土结构 | 23.9 | 6000"
+
+    private func imported(_ sheets: Sheet...) -> SubmissionImport {
+        SubmissionImport([Book(sheets: sheets, dateSystem: .from1900)], Self.layout)
+    }
+
+    private func placed(_ imported: SubmissionImport) -> [Diagnostic] {
+        let bytes = imported.text.bytes
+        return imported.placed(
+            Submission.read(bytes, standards: .builtIn).namingRules(by: Assessor(standards: .builtIn), in: bytes).diagnostics)
+    }
+
+    private func findings(_ imported: SubmissionImport) -> [String] {
+        placed(imported).map { "\($0.code.rawValue) \($0.cell ?? "-"): \($0.help.text(in: .chinese))" }
+    }
+
+    // MARK: - Cures
+
+    @Test("A field that is missing is asked for in its own cell")
+    func missing() {
+        #expect(
+            findings(imported(.written("项目", Self.project), .written("单体", Self.keys + "1# | 工业建筑 | | | 6000"))) == [
+                "S107 单体!C2: 在此单元格从列表中选：混凝土结构、钢结构、木结构、混合结构", "S107 单体!D2: 在此单元格填写以 m 计的数字",
+            ])
+        #expect(
+            findings(imported(.written("项目", "编号 | | | project.id\n名称 | 厂房 | | project.name"), .written("单体", Self.keys + Self.factory)))
+                == ["S107 项目!B1: 在此单元格填写文字"])
+        // Nothing of the project at all.
+        #expect(
+            findings(imported(.written("项目", "编号 | | | project.id\n名称 | | | project.name"), .written("单体", Self.keys + Self.factory)))
+                == ["S107 项目!B1: 在此单元格填写文字"])
+    }
+
+    @Test(
+        "A wrong value has a cure in words of a workbook",
+        arguments: [
+            ("1# | 工厂类 | 混凝土结构 | 23.9 | 6000", "S102 单体!B2: 从列表中选：工业建筑、公共建筑、保障性住房、政策性住房、商品房、附属用房"),
+            ("1# | 工业建筑 | 混凝土结构 | 待定 | 6000", "S101 单体!D2: 填写以 m 计的数字"),
+            ("1# | 工业建筑 | 混凝土结构 | 23.9 | -6000", "S105 单体!E2: 填写以 m² 计的数字"),
+        ])
+    func wrong(_ row: String, _ told: String) {
+        #expect(findings(imported(.written("项目", Self.project), .written("单体", Self.keys + row))) == [told])
+    }
+
+    @Test("No cure of a workbook speaks of JSON")
+    func words() {
+        let all = String(Self.keys.dropLast()) + " | buildings.planningPermit | buildings.appliedFor | buildings.storeys\n"
+        let rows = all + "1# | 厂 | 混凝 | 高 | 大 | 明天 | 也许 | 若干\n2# | | | | | | | "
+        let measures =
+            "measures.building | measures.measure | measures.qualifying | measures.total\n1# | 楼板 | 1 | 2\n1# | 竖向构件 | 一 | 2\n1# | | 1 | 2"
+        let lines = "components.building | components.kind | components.count | components.precastVolume\n1# | 柱子们 | 1 | 1\n1# | | 1 | 1"
+        let found = placed(
+            imported(.written("项目", Self.project), .written("单体", rows), .written("工程量", measures), .written("构件", lines)))
+        #expect(found.count > 12)
+        for diagnostic in found {
+            for text in [diagnostic.help, diagnostic.message].flatMap({ [$0.text(in: .chinese), $0.text(in: .english)] }) {
+                #expect(!text.contains { "{}[]\"".contains($0) }, "\(text)")
+                for word in ["引号", "quotation", "null", "字符串", "string", "字段应删去", "leave out", "leave the"] {
+                    #expect(!text.contains(word), "\(text)")
+                }
+            }
+            #expect(diagnostic.cell != nil, "\(diagnostic.message.text(in: .english))")
+        }
+        #expect(found.contains { $0.cell == "工程量!B2" && $0.code == .unknownKey })
+        #expect(found.contains { $0.cell == "工程量!B4" && $0.code == .unknownKey })
+        #expect(found.contains { $0.cell == "构件!B3" && $0.code == .missingField })
+    }
+
+    // MARK: - Rows
+
+    @Test("A building's id in merged cells is that of their first row alone, and that is said")
+    func merged() {
+        let lines = "components.building | components.kind | components.precastVolume\n1# | 柱 | 2.5\n | 柱 | 2.5\n | 柱 | 2.5"
+        let sheets = [Sheet.written("项目", Self.project), .written("单体", Self.keys + Self.factory)]
+        let merged = imported(sheets[0], sheets[1], .written("构件", lines, merges: ["A2:A3"]))
+        #expect(
+            findings(merged).filter { $0.hasPrefix("B103") } == ["B103 构件!A3: 取消合并，每行各写单体编号", "B103 构件!A4: 写“单体”表里的编号"])
+        #expect(placed(merged).first { $0.code == .rowWithoutBuilding }?.message.text(in: .chinese) == "此行没有单体编号：A2:A3 是合并单元格，编号只属于其首行")
+    }
+
+    @Test(
+        "A row of other awards that has its number alone, or says that there is none, is no award",
+        arguments: [
+            ("1 | | | ", 0), ("1 | 无 | | ", 0), ("1 | 无 | 无 | 无", 0), ("1 | 市级奖励 | | ", 1), ("1 | | 否 | ", 1), ("1 | 无 | 是 | ", 1),
+            ("1 | 无锡市奖励 | | ", 1), (" | 市级奖励 | 是 | 否", 1),
+        ])
+    func awards(_ row: String, _ count: Int) throws {
+        let heads = "otherAwards.number | otherAwards.source | otherAwards.reported | otherAwards.returned\n"
+        let read = imported(
+            .written("项目", Self.project), .written("单体", Self.keys + Self.factory), .written("其他奖励", heads + row + "\n2 | | | "))
+        let reading = Submission.read(read.text.bytes, standards: .builtIn)
+        #expect(try #require(reading.submission).otherAwards.count == count)
+    }
+
+    // MARK: - Digits
+
+    /// 12345.670000000001 has 17 digits, of which a cell shows 12345.6700000000.
+    @Test("What is stored behind the digits that a cell shows is said, and counts")
+    func noise() throws {
+        let read = imported(
+            .written("项目", Self.project), .written("单体", Self.keys + "1# | 工业建筑 | 混凝土结构 | 23.9 | 12345.670000000001"))
+        let found = try #require(placed(read).first { $0.code == .binaryNumber })
+        #expect(found.cell == "单体!E2")
+        #expect(found.message.text(in: .chinese).hasPrefix("单元格显示 12345.67；12345.670000000001 与 12345.67 "))
+        let submission = try #require(Submission.read(read.text.bytes, standards: .builtIn).submission)
+        #expect(submission.buildings[0].aboveGroundArea == ExactDecimal("12345.670000000001"))
+    }
+
+    @Test("Papers from a workbook cite cells, name it, and show what its cells show")
+    func papers() throws {
+        let measures = "measures.building | measures.measure | measures.qualifying | measures.total\n1# | 结构混凝土 | 1000.1000000000001 | 4000"
+        let read = imported(
+            .written("项目", Self.project), .written("单体", Self.keys + "1# | 工业建筑 | 混凝土结构 | 23.9 | 12345.670000000001"),
+            .written("工程量", measures.replacing("1000.1000000000001", with: "1000.100000000001")))
+        let reading = Submission.read(read.text.bytes, standards: .builtIn)
+        let book = SourceBook(name: "申报.xlsx", digest: String(repeating: "c", count: 64)) { read.cell(of: $0) }
+        let paperCase = try #require(
+            PaperCase(
+                reading, of: read.text.bytes, by: Assessor(standards: .builtIn), submissionDigest: String(repeating: "a", count: 64),
+                book: book,
+                Provenance(toolVersion: "1", standardsDigest: "b", language: .chinese)))
+        let text = String(decoding: ReportFormat.markdown.render(Paper(.calculation(0), for: paperCase)), as: UTF8.self)
+        for part in ["单体!E2", "单体!D2", "项目!B2", "工程量!", "工作簿“申报.xlsx” SHA-256 cccc", "12345.67 m²", "1000.1"] {
+            #expect(text.replacing("\\", with: "").contains(part), "\(part)")
+        }
+        for part in ["申报文件第", "aaaa", "12345.670000000001", "1000.100000000001"] { #expect(!text.contains(part), "\(part)") }
+    }
+}
