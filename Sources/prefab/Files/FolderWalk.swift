@@ -25,6 +25,8 @@ struct FolderWalk {
     struct Entry {
         enum Kind {
             case json
+            /// By its name; what Excel keeps beside one that is open, behind `~$`, is none.
+            case workbook
             /// A file of another name, a link, a device.
             case other
         }
@@ -86,11 +88,17 @@ struct FolderWalk {
                     if status.identity != output { pending.append((inside, nil)) }
                     continue
                 }
-                let isJSON = status.kind == .file && name.lowercased().hasSuffix(".json")
-                let entry = Entry(path: inside, shown: shown(inside), kind: isJSON ? .json : .other, status: status)
+                let entry = Entry(
+                    path: inside, shown: shown(inside), kind: status.kind == .file ? Self.kind(of: name) : .other, status: status)
                 pending.append((inside, entry))
             }
         }
+    }
+
+    private static func kind(of name: String) -> Entry.Kind {
+        let lower = name.lowercased()
+        if lower.hasSuffix(".json") { return .json }
+        return lower.hasSuffix(".xlsx") && !name.hasPrefix("~$") ? .workbook : .other
     }
 
     /// The names of a folder's entries, in the order of their bytes.

@@ -6,7 +6,7 @@ struct PortfolioFolder: Sendable {
         /// Inside the folder.
         let name: String
         let path: String
-        /// Whether it is JSON by its name; a note or a picture beside it is nobody's mistake, and a link is not followed.
+        /// Whether it is JSON or a workbook by its name; a note or a picture beside it is nobody's mistake, and a link is not followed.
         let mayBeSubmission: Bool
     }
 
@@ -21,7 +21,7 @@ struct PortfolioFolder: Sendable {
     init(_ path: String, except output: FileStatus.Identity? = nil) throws(CommandFailure) {
         let walk = FolderWalk(path, except: output)
         if walk.entries.isEmpty, let failure = walk.failures.first { throw failure }
-        files = walk.entries.map { File(name: $0.path, path: $0.shown, mayBeSubmission: $0.kind == .json) }
+        files = walk.entries.map { File(name: $0.path, path: $0.shown, mayBeSubmission: $0.kind != .other) }
         failures = walk.failures
         folder = walk.shownRoot
     }

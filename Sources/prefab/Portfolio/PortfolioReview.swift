@@ -35,14 +35,16 @@ struct PortfolioReview: Sendable {
         guard file.mayBeSubmission else { return .foreign }
         let input: InputFile
         do throws(CommandFailure) {
-            input = try InputFile(reading: file.path)
+            input = try InputFile(reading: file.path).asSubmission(by: assessor.standards)
         } catch {
             guard let message = error.message else { throw error }
             return .unreadable(message.text(in: language))
         }
         if Configuration.isConfiguration(file.path, input.bytes) { return .foreign }
-        let reading = Submission.read(input.bytes, standards: assessor.standards, readings: assessor.readings)
+        if input.source?.isForeign == true { return .foreign }
+        let read = Submission.read(input.bytes, standards: assessor.standards, readings: assessor.readings)
             .namingRules(by: assessor, in: input.bytes)
+        let reading = input.source.map { read.with($0.placed(read.diagnostics), isWhole: !$0.hasErrors) } ?? read
         guard let submission = reading.submission else {
             let isForeign = reading.diagnostics.contains { $0.code == .wrongFormat }
             if isForeign { return .foreign }

@@ -11,7 +11,7 @@ struct PortfolioCommand: SpeakingCommand {
             "Reviews every submission of a folder and writes the table that the district reports from."),
         discussion: said(
             """
-            不是申报文件的与有错误的单独列出，其余照常审查；不跟随符号链接。程序不读时钟：公示日期须给出。
+            申报文件可以是 JSON，也可以是填好的工作簿（xlsx）。不是申报文件的与有错误的单独列出，其余照常审查；不跟随符号链接。程序不读时钟：公示日期须给出。
 
               prefab portfolio submissions/
               prefab portfolio submissions/ --notice-from 2022-09-01
@@ -21,7 +21,7 @@ struct PortfolioCommand: SpeakingCommand {
             网页为 index.html 与 reports/；替换上次写出的网页，不删除任何文件。
             """,
             """
-            Files that are no submissions or are broken are listed as such, and the rest go on; symbolic links are not followed. No clock is read: the day of the
+            Submissions are JSON or workbooks that were filled in (xlsx). Files that are no submissions or are broken are listed as such, and the rest go on; symbolic links are not followed. No clock is read: the day of the
             public notice has to be given.
 
               prefab portfolio submissions/
@@ -72,7 +72,7 @@ struct PortfolioCommand: SpeakingCommand {
         _ = try noticeFrom.map { day throws(CommandFailure) in
             try NoticePeriod(argument: day, standards.standards, options.readings)
         }
-        let (files, site) = try openFolder(sparing: standards.paths)
+        let (files, site) = try openFolder(by: standards)
         let assessor = options.assessor(standards.standards)
         let review = PortfolioReview(
             assessor: assessor, standardsDigest: standards.digest, site: site, language: language.lang)
@@ -103,28 +103,33 @@ struct PortfolioCommand: SpeakingCommand {
     /// The files of the folder, without those of a site inside it, and the site if one is to be written.
     ///
     /// - Throws: `CommandFailure` with status 2, before anything is written, also if the table would replace a submission or one of
-    ///   `inputs`.
-    private func openFolder(sparing inputs: [String]) throws(CommandFailure) -> (PortfolioFolder, PortfolioSite?) {
+    ///   the standards.
+    private func openFolder(by standards: LoadedStandards) throws(CommandFailure) -> (PortfolioFolder, PortfolioSite?) {
         let place = site.flatMap { FileStatus($0, followingLinks: true)?.identity }
         if let place, place == FileStatus(folder, followingLinks: true)?.identity {
             throw CommandFailure(.wrongUsage, "网页须写入另一个文件夹", "the site needs a folder of its own")
         }
         let files = try PortfolioFolder(folder, except: place)
-        if site == nil || output != nil { try InputPlaces(inputs).check(OutputFile.path(output)) }
-        try spareSubmissions(files)
+        if site == nil || output != nil { try InputPlaces(standards.paths).check(OutputFile.path(output)) }
+        try spareSubmissions(files, standards.standards)
         guard let site else { return (files, nil) }
         return (files, try PortfolioSite(site, for: files.submissions.map(\.name)))
     }
 
     /// A table of an earlier run that lies in the folder may be replaced, since it is passed over; what may be a submission may not.
-    private func spareSubmissions(_ files: PortfolioFolder) throws(CommandFailure) {
+    private func spareSubmissions(_ files: PortfolioFolder, _ standards: Standards) throws(CommandFailure) {
         if site != nil, output == nil { return }
         let output = OutputFile.path(output)
         let place = output.map { FilePlace($0) } ?? FilePlace(.standardOutput)
         guard let place else { return }
         for file in files.submissions where FilePlace(file.path) == place {
-            if let input = try InputFile.ifPresent(file.path), case .other = Submission.kind(of: input.bytes) { continue }
+            if let input = try InputFile.ifPresent(file.path), Self.isOther(input.asSubmission(by: standards)) { continue }
             try InputPlaces([file.path]).check(output)
         }
+    }
+
+    private static func isOther(_ input: InputFile) -> Bool {
+        if let source = input.source { return source.isForeign }
+        return if case .other = Submission.kind(of: input.bytes) { true } else { false }
     }
 }

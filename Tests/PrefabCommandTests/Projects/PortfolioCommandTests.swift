@@ -66,6 +66,36 @@ struct PortfolioCommandTests {
         #expect(text.text.contains("2,668,464.00"))
     }
 
+    @Test("Workbooks are reviewed like JSON; one without keys of a submission is none, and one that is damaged is broken")
+    func workbooks() throws {
+        for name in ["annex-60.00m.json", "annex-60.01m.json"] {
+            try FileManager.default.removeItem(at: folder.url.appending(path: "in/\(name)"))
+        }
+        let start = [
+            "--use", "industrial", "--structure", "concrete", "--id", "YZ-1", "--name", "厂房", "--height", "23.9", "--area", "18230.4",
+        ]
+        #expect(
+            try CommandRun(["new"] + start + ["--format", "xlsx", "--output", folder.url.appending(path: "in/a.xlsx").path]).status == 0)
+        let files = FileManager.default
+        try files.copyItem(at: Repository.root.appending(path: "samples/annex-60.00m.json"), to: folder.url.appending(path: "b.json"))
+        #expect(try folder.run("review", "b.json", "--format", "xlsx", "--output", "in/b.xlsx").status == 0)
+        try folder.write("in/~$a.xlsx", "open")
+        let clean = try object(folder.run("portfolio", "in", "--format", "json"))
+        func states(_ root: [String: Any]) -> [String] {
+            (root["files"] as? [[String: Any]] ?? []).map { "\($0["file"] as? String ?? "") \($0["state"] as? String ?? "")" }
+        }
+        #expect(states(clean) == ["a.xlsx reviewed", "b.xlsx foreign", "~$a.xlsx foreign"])
+        let whole = try Data(contentsOf: folder.url.appending(path: "in/a.xlsx"))
+        try whole.prefix(whole.count / 2).write(to: folder.url.appending(path: "in/c.xlsx"))
+        let damaged = try folder.run("portfolio", "in", "--format", "json")
+        #expect(damaged.status == 1)
+        #expect(try states(object(damaged)).contains("c.xlsx broken"))
+        // A table may go where a table was, and not where a project is.
+        #expect(try folder.run("portfolio", "in", "--format", "xlsx", "--output", "in/a.xlsx").status == 2)
+        try files.removeItem(at: folder.url.appending(path: "in/c.xlsx"))
+        #expect(try folder.run("portfolio", "in", "--format", "xlsx", "--output", "in/b.xlsx").status == 0)
+    }
+
     @Test("Links are listed and not followed, so that no loop is walked; names in capitals are those of submissions, as for check")
     func links() throws {
         try FileManager.default.moveItem(
