@@ -5,7 +5,8 @@
 
 The workbooks of all samples by every method, in both languages and under other readings, and of the score tables in Tests/Fixtures/methods
 must recalculate to what they show. Then figures are varied, or taken out, in the workbook of a sample as a reader would, and in the
-submission alike: the recalculated workbook must agree with the review of the changed submission. The last line counts what passed and failed;
+submission alike: the recalculated workbook must agree with the review of the changed submission. What the cells refuse is tried by the
+formulas of their checks. The last line counts what passed and failed;
 the exit status is 1 if anything failed.
 """
 # Debian: python3 libreoffice-calc-nogui
@@ -170,6 +171,44 @@ def compare_varied(pairs, out):
                     tally.expect(is_same(one, other), f"{name}, {cell.coordinate} {cell.value}: {one} reviewed, {other} recalculated")
 
 
+def entries(absent):
+    """What a reader writes as the part and the whole of a measure, and whether the cells of the part and of the whole take it."""
+    return [
+        (5, 10, True, True), (0, 10, True, True), (10, 10, True, True), (5, "", True, None), ("", 10, None, True),
+        (-1, 10, False, None), (11, 10, False, False), (5, 4, False, False), (0, 0, None, False), (5, -1, None, False), ("x", 10, False, None),
+        (5, "x", None, False), ("缺项", 10, absent, None), (5, "缺项", None, absent), ("缺项", "缺项", absent, absent),
+    ]
+
+
+def try_entries(folder):
+    """A workbook in which the checks of the cells that may be varied are formulas, each over something that a reader writes there."""
+    path = folder / "entries.xlsx"
+    prefab("review", ROOT / "samples/eligible-factory.json", "--format", "xlsx", "--output", path)
+    book = openpyxl.load_workbook(path)
+    trials, expected = book.create_sheet("trials"), []
+    checks = [check for check in book.worksheets[1].data_validations.dataValidation if check.type == "custom"]
+    tally.expect(len(checks) > 20, f"only {len(checks)} checks of quantities")
+    for check in checks:
+        letter, row = str(check.sqref)[0], str(check.sqref)[1:]
+        for part, whole, *right in entries("缺项" in check.formula1):
+            if right["CD".index(letter)] is None:
+                continue
+            formula = check.formula1
+            for column, value in (("C", part), ("D", whole)):
+                formula = formula.replace(f"{column}{row}", f'"{value}"' if isinstance(value, str) else f"({value})")
+            expected.append((f"{check.sqref}: {part} / {whole}", right["CD".index(letter)]))
+            trials.cell(len(expected), 1).value = f"={formula}"
+    book.save(path)
+    return expected
+
+
+def compare_entries(expected, out):
+    trials = openpyxl.load_workbook(out / "entries.xlsx", data_only=True)["trials"]
+    for row, (name, right) in enumerate(expected, 1):
+        found = trials.cell(row, 1).value
+        tally.expect(found == right, f"{name} is {'taken' if found else 'refused'}")
+
+
 with tempfile.TemporaryDirectory() as temporary:
     own = pathlib.Path(temporary) / "own"
     own.mkdir()
@@ -185,5 +224,10 @@ with tempfile.TemporaryDirectory() as temporary:
     print(f"{len(pairs)} variations")
     tally.expect(len(pairs) > 50, f"only {len(pairs)} variations")
     compare_varied(pairs, recalculated(varied))
+    tried = pathlib.Path(temporary) / "tried"
+    tried.mkdir()
+    expected = try_entries(tried)
+    print(f"{len(expected)} entries")
+    compare_entries(expected, recalculated(tried))
 
 tally.end()

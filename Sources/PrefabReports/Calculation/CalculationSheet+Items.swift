@@ -22,7 +22,14 @@ extension CalculationSheet {
             row += 1
         }
         for group in groups {
-            for place in places(of: group) { sheet.append(itemRow(place)) }
+            for place in places(of: group) {
+                sheet.append(itemRow(place))
+                let most = Formula.number(method.items[place].maximum.value)
+                sheet.checks.append(
+                    Workbook.Check(
+                        .number(from: "0", to: most, isWhole: false), column: 5, rows: [sheet.rows.count...sheet.rows.count],
+                        error: words("填写 0 至满分的得分", "Write points from 0 to the maximum")))
+            }
             sheet.append(groupRow(group))
         }
     }

@@ -131,6 +131,20 @@ struct CalculationSheet<Source: ScoreReport, Building: RatedBuilding>: Wording {
                 IF(D\(row)>0,\(Formula.settled("C\(row)/D\(row)")),\(Formula.quoted(unknown)))))
                 """
             sheet.append([text(words(definition.title)), text(definition.unit), part, whole, self.computed(formula, ratio)])
+            check(row, mayBeAbsent: definition.mayBeAbsent)
+        }
+    }
+
+    /// Holds the quantities of a row to what a submission may say: none below 0, no part above its whole, and 缺项 of what a building may be without.
+    private mutating func check(_ row: Int, mayBeAbsent: Bool) {
+        let isNoPart = "OR(NOT(ISNUMBER(C\(row))),NOT(ISNUMBER(D\(row))),C\(row)<=D\(row))"
+        for (column, letter, least) in [(3, "C", ">=0"), (4, "D", ">0")] {
+            let quantity = "AND(ISNUMBER(\(letter)\(row)),N(\(letter)\(row))\(least),\(isNoPart))"
+            let formula = mayBeAbsent ? "OR(\(letter)\(row)=\(Formula.quoted(absent)),\(quantity))" : quantity
+            let numbers = words(
+                "填写数字：符合要求的量不小于 0，总量大于 0，前者不大于后者", "Write a number: what counts at least 0, the total above 0 and no smaller")
+            let error = numbers + (mayBeAbsent ? words("；没有该项的写“缺项”", "; write absent where there is none") : "")
+            sheet.checks.append(Workbook.Check(.formula(formula), column: column, rows: [row...row], error: error))
         }
     }
 

@@ -30,7 +30,7 @@ struct RewardSheet: Wording {
             : words("单体较多，另有 \(unlisted) 个未列计算表。", " There are many buildings: \(unlisted) have no sheet of their own.")
         sheet.append(merged: note + more, .plain)
         sheet.append(
-            merged: words("申报文件", "Submission") + " SHA-256 \(report.submissionDigest)" + semicolon + words("标准数据", "standards")
+            merged: source(of: report.book, report.submissionDigest) + semicolon + words("标准数据", "standards")
                 + " SHA-256 \(report.standardsDigest)", .key)
     }
 
@@ -50,6 +50,16 @@ struct RewardSheet: Wording {
         for place in assessment.buildings.indices { sheet.rows.append(Workbook.Row(at: place, madeBy: row)) }
         let rows = first...max(first, sheet.rows.count)
         sheet.checks.append(Workbook.Check(.list(BuildingVerdict.allCases.map { words($0.title) }), column: 2, rows: [rows]))
+        // The least area is no larger than the most.
+        for (column, formula) in [
+            (3, "AND(ISNUMBER(C\(first)),N(C\(first))>=0,OR(NOT(ISNUMBER(D\(first))),C\(first)<=D\(first)))"),
+            (4, "AND(ISNUMBER(D\(first)),N(D\(first))>=0,OR(NOT(ISNUMBER(C\(first))),C\(first)<=D\(first)))"),
+        ] {
+            sheet.checks.append(
+                Workbook.Check(
+                    .formula(formula), column: column, rows: [rows],
+                    error: words("填写不小于 0 的面积，下限不大于上限", "Write an area of at least 0, the least no larger than the most")))
+        }
         return rows
     }
 
@@ -105,6 +115,7 @@ struct RewardSheet: Wording {
             words("单个项目上限 (元)", "Cap of a project (yuan)"), both(law.cap.value.description), "\(law.id) \(records[law.cap.record].clause)")
         let granted = line(
             words("已拨付 (元)", "Granted before (yuan)"), both(report.submission.project.alreadyGranted.description), "")
+        check([rate, cap, granted])
         func amount(_ column: String) -> String {
             "ROUND(MIN(\(column)\(area)*\(column)\(rate),MAX(\(column)\(cap)-\(column)\(granted),0)),2)"
         }
@@ -115,6 +126,18 @@ struct RewardSheet: Wording {
                 .formula(amount("F"), value: .number(reward.amount.upper.description), .amount),
             ], words("面积 × 标准，不超过上限减已拨付，最后四舍五入到分", "area × reward, at most the cap less what was granted, rounded once to 0.01"),
             style: .subtotal)
+    }
+
+    /// Amounts, and what is paid a square metre, are none below 0.
+    private mutating func check(_ rows: [Int]) {
+        for column in [5, 6] {
+            sheet.checks.append(
+                Workbook.Check(
+                    .formula(
+                        "AND(ISNUMBER(\(CellPlace.letters(ofColumn: column))\(rows[0])),N(\(CellPlace.letters(ofColumn: column))\(rows[0]))>=0)"
+                    ),
+                    column: column, rows: rows.map { $0...$0 }, error: words("填写不小于 0 的数", "Write a number of at least 0")))
+        }
     }
 
     private func both(_ number: String) -> [Workbook.Cell] { [.number(number, .entry), .number(number, .entry)] }

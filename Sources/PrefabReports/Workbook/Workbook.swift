@@ -113,16 +113,21 @@ extension Workbook {
             case list([String])
             case number(from: String, to: String, isWhole: Bool)
             case day
+            /// What makes a formula true.
+            case formula(String)
         }
 
         let kind: Kind
         let column: Int
         let rows: [ClosedRange<Int>]
+        /// What the program says of another entry.
+        let error: String?
 
-        package init(_ kind: Kind, column: Int, rows: [ClosedRange<Int>]) {
+        package init(_ kind: Kind, column: Int, rows: [ClosedRange<Int>], error: String? = nil) {
             self.kind = kind
             self.column = column
             self.rows = rows
+            self.error = error
         }
     }
 

@@ -166,7 +166,12 @@ enum WorkbookXML {
                 $0.count == 1 ? "\(column)\($0.lowerBound)" : "\(column)\($0.lowerBound):\(column)\($0.upperBound)"
             }
             buffer.append(attribute: "sqref", places.joined(separator: " "))
+            if let error = check.error { buffer.append(attribute: "error", error) }
             switch check.kind {
+            case .formula(let formula):
+                buffer.append(" type=\"custom\"><formula1>")
+                buffer.append(cellText: formula)
+                buffer.append("</formula1>")
             case .list(let words):
                 buffer.append(" type=\"list\"><formula1>")
                 buffer.append(cellText: "\"\(list(words))\"")

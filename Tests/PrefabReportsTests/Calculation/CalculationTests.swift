@@ -41,6 +41,23 @@ struct CalculationTests {
         #expect(try Self.row("加分项合计", sheet)[2...8].map(Self.shown) == ["10", "—", "0", "0", "0", "0", "0"])
     }
 
+    /// Columns or walls are in every building; kitchens need not be.
+    @Test("Entries are held to what a submission may say")
+    func checks() throws {
+        let sheet = try Sample.report(Sample.factory).workbook.sheets[1]
+        func formula(_ title: String, _ column: Int) throws -> String {
+            let rows = sheet.rows.map(\.whole)
+            let place = try #require(rows.firstIndex { if case .text(title, _)? = $0.cells.first { true } else { false } }) + 1
+            let check = try #require(sheet.checks.first { $0.column == column && $0.rows == [place...place] })
+            guard case .formula(let formula) = check.kind else { return "" }
+            return formula.replacing("\(place)", with: "#")
+        }
+        let concrete = "柱、支撑、承重墙、延性墙板等竖向构件的混凝土体积"
+        #expect(try formula(concrete, 3) == "AND(ISNUMBER(C#),N(C#)>=0,OR(NOT(ISNUMBER(C#)),NOT(ISNUMBER(D#)),C#<=D#))")
+        #expect(try formula(concrete, 4).hasPrefix("AND(ISNUMBER(D#),N(D#)>0,"))
+        #expect(try formula("集成厨房的面积", 3).hasPrefix("OR(C#=\"缺项\",AND("))
+    }
+
     /// (36 + 14.5 + 10) / (100 − 6) + 0 / 100 = 121/188, which is cut to 64.36%.
     @Test func rate() throws {
         let sheet = try Sample.report(Sample.factory).workbook.sheets[1]
