@@ -47,7 +47,7 @@ package enum StandardsKey: String, CaseIterable, Sendable {
     case ranges, relations, order, days, binary, fields, kinds, possible, likely, slips, of, against, dates, decimals, tolerance
 
     // Heads of foreign take-offs.
-    case columns, field, reason, names, subtotals
+    case columns, field, reason, names, besides, subtotals
 
     static let table = KeyTable<Self>()
 }

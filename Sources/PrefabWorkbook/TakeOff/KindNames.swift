@@ -6,12 +6,15 @@ struct KindNames: Sendable {
     private let byName: [String: ComponentKind]
     /// The names, the longest first, for texts that hold more.
     private let names: [(name: String, kind: ComponentKind)]
+    /// What says of a piece where it stands, how large it is and of which type, and not what it is.
+    private let besides: Set<Character>
 
     init(_ headings: Headings?) {
         words = ComponentKey.kind.field.words
         var byName: [String: ComponentKind] = [:]
         for (name, kind) in headings?.kinds ?? [] { byName[HeadText.plain(name)] = kind }
         self.byName = byName
+        besides = headings?.besides ?? []
         names = byName.map { ($0.key, $0.value) }.sorted { ($1.0.count, $0.0) < ($0.0.count, $1.0) }
     }
 
@@ -28,14 +31,11 @@ struct KindNames: Sendable {
         // 现浇柱, 柱帽 and 隔墙板 hold the name of a piece and are none.
         if let place = plain.firstRange(of: first.name) {
             let rest = plain[..<place.lowerBound] + plain[place.upperBound...]
-            if rest.contains(where: { Self.isIdeograph($0) && !Self.telling.contains($0) }) { return nil }
+            if rest.contains(where: { Self.isIdeograph($0) && !besides.contains($0) }) { return nil }
         }
         let isOnly = names.allSatisfy { $0.name.count < first.name.count || $0.kind == first.kind || !plain.contains($0.name) }
         return isOnly ? first.kind : nil
     }
-
-    /// What says of a piece where it stands, how large it is and of which type, and not what it is.
-    private static let telling = Set("第首标准顶底各层楼号栋型类厚宽长高米毫")
 
     private static func isIdeograph(_ character: Character) -> Bool {
         character.unicodeScalars.first?.properties.isIdeographic == true

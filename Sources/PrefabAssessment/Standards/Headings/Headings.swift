@@ -5,6 +5,8 @@ package struct Headings: Sendable {
     package let columns: [Column]
     /// What pieces of a kind are called, each name once.
     package let kinds: [(name: String, kind: ComponentKind)]
+    /// What may stand beside the name of a piece without making another piece of it: where it stands, how large it is, of which type.
+    package let besides: Set<Character>
     /// What lines that add up others are called.
     package let subtotals: [String]
 

@@ -21,8 +21,12 @@ extension StandardsFileReader {
                 return names(row, &words)
             }
         }
-        guard let title, let columns, let kinds, let subtotals else { return nil }
-        return Headings(title: title, columns: columns, kinds: kinds.flatMap(\.self), subtotals: subtotals.flatMap(\.self))
+        var signs = TakenNames()
+        let besides = list(fields[.besides]) { besideNames($0, &signs) }
+        guard let title, let columns, let kinds, let besides, let subtotals else { return nil }
+        return Headings(
+            title: title, columns: columns, kinds: kinds.flatMap(\.self), besides: Set(besides.flatMap(\.self)),
+            subtotals: subtotals.flatMap(\.self))
     }
 
     /// The names that stand in a list already.
@@ -50,7 +54,7 @@ extension StandardsFileReader {
                 let isRight =
                     switch basis {
                     case nil: true
-                    case .line: Headings.sums.contains(name)
+                    case .line: Headings.sums.contains(name) || name == Headings.count
                     case .storey: name == Headings.count
                     }
                 if !isRight, let place = row[.of] {
@@ -75,6 +79,26 @@ extension StandardsFileReader {
         let source = source(row[.source])
         guard let kind = word(row[.kind], ComponentKind.self), let names, source != nil else { return nil }
         return names.map { ($0, kind) }
+    }
+
+    /// Signs, each a name of one character: what else stands in a name is looked at sign by sign.
+    private func besideNames(_ node: Int, _ taken: inout TakenNames) -> [Character]? {
+        guard let row = fields(node, .besideNames) else { return nil }
+        _ = source(row[.source])
+        return names(row, &taken).flatMap { names in
+            var signs: [Character] = []
+            for name in names {
+                guard let sign = name.first, name.count == 1 else {
+                    report(
+                        .headingUnread, at: span(row[.names] ?? node),
+                        Message("“{0}” 不止一个字：逐字比较", "“{0}” is more than one sign: they are compared one by one", .text(name)),
+                        help: Message("每个字写作一项", "write each sign by itself"))
+                    return nil
+                }
+                signs.append(sign)
+            }
+            return signs
+        }
     }
 
     /// Whether there are brackets or white space, of which heads have none when they are compared.
