@@ -92,9 +92,9 @@ extension PaperCase {
         ReportText(Numerals.percent(building.sheet.rate), building.sheet.rate.exact == nil ? .undetermined : .plain)
     }
 
-    /// A method that grades nothing has none.
+    /// A method that grades nothing gives none, and a paper says so.
     func grade(_ building: BuildingAssessment) -> ReportText {
-        building.sheet.method.grading == nil ? ReportText("—", .muted) : gradeOrOpen(building)
+        building.sheet.method.grading == nil ? say("不评定等级", "none given", .muted) : gradeOrOpen(building)
     }
 
     // MARK: - What it would come to

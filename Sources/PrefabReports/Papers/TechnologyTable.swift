@@ -27,10 +27,13 @@ struct TechnologyTable {
             p.field("评价方法", "Method", computed: p.method(building), by: "第七条"),
             precastKinds(building),
         ].compactMap(\.self)
+        let method = ReportText(p.words(building.sheet.method.name))
         fields.append(
-            p.field(
-                "装配率、等级", "Assembly rate, grade", computed: p.assemblyRate(building) + ReportText(p.comma) + p.grade(building),
-                by: ReportText(p.words(building.sheet.method.name))))
+            building.sheet.method.grading == nil
+                ? p.field("装配率", "Assembly rate", computed: p.assemblyRate(building), by: method)
+                : p.field(
+                    "装配率、等级", "Assembly rate, grade", computed: p.assemblyRate(building) + ReportText(p.comma) + p.grade(building),
+                    by: method))
         return [.table(p.form(fields)), .table(table(building))] + p.bracketNote(on: [building.sheet.method])
             + (p.openRates(building, [.assembly]).map { [.paragraph($0)] } ?? [])
     }
@@ -71,10 +74,16 @@ struct TechnologyTable {
         let p = paper
         let use = use(row, item, building)
         return ReportTable.Row([
-            ReportText(p.words(row.shortTitle)), ReportText(p.words(row.requirement)), use.text,
+            ReportText(p.words(row.shortTitle)), requirement(row), use.text,
             p.share(row, item, building), p.points(item.score, of: item.maximum),
             use.none ?? p.blank("做法、部品", "technique, products"),
         ])
+    }
+
+    /// What the method asks for. Of what is taken from the score sheet alone the printed requirement is not at hand: the standard has it.
+    private func requirement(_ row: MethodItem) -> ReportText {
+        if case .declared = row.scoring { return paper.say("按标准评分表评定", "as the score sheet of the standard has it") }
+        return ReportText(paper.words(row.requirement))
     }
 
     /// Whether a technique is used.

@@ -46,7 +46,7 @@ struct CalculationPaperTests {
         #expect(try paper.entry("规划许可证日期") == ["2021年6月18日", "申报文件第 94 行"])
         // 2052 of 4750 m³; the method has no grades.
         #expect(paper.facts.first == "预制率：43.20%")
-        #expect(paper.facts.last == "等级：—")
+        #expect(paper.facts.last == "等级：不评定等级")
         #expect(paper.seals.contains("计算单位（盖章）"))
         #expect(!paper.document.tables.contains { $0.columns.first?.title.plain == "楼层" })
     }

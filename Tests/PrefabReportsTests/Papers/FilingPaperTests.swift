@@ -67,7 +67,7 @@ struct FilingPaperTests {
         // 1880 / 4180, 820 / 2760, 2052 / 4750
         #expect(rates.map { $0[2] } == ["44.97%", "29.71%", "43.20%"])
         // The annexes have no grades.
-        #expect(rates[2][4] == "—")
+        #expect(rates[2][4] == "不评定等级")
         #expect(!Letter.text(of: intent.document.sections.flatMap(\.blocks)).contains("配电房"))
         // 180 × (12480 + 10904.25): the second building fails, and why is told.
         #expect(try intent.entry("其中可计入的面积")[0] == "23384.25 m²")

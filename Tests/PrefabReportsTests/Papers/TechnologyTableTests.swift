@@ -21,7 +21,7 @@ struct TechnologyTableTests {
         #expect(rows.contains(["集成厨房", "70%≤比例≤90%", "无此项", "—", "— / 6", "厂房内不设厨房,职工在园区食堂就餐"]))
         #expect(rows.contains(["全装修", "—", "采用", "—", "6 / 6", "〔做法、部品〕"]))
         // Declared as 0 points.
-        #expect(rows.last == ["加分项", "未知", "未采用（评分表）", "—", "0 / 10", "—"])
+        #expect(rows.last == ["加分项", "按标准评分表评定", "未采用（评分表）", "—", "0 / 10", "—"])
         #expect(paper.seals == ["设计单位（盖章）", "申报单位（公章）", "法定代表人或者授权代表（签字）"])
     }
 
