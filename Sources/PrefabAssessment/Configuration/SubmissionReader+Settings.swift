@@ -79,8 +79,30 @@ extension SubmissionReader {
         return nil
     }
 
-    /// Why something is accepted; a text that stands in the place of a reason is reported.
-    mutating func reason() throws(JSONSyntaxError) -> String? {
+    /// What a reason is of.
+    enum Reasoned {
+        /// A finding that is let stand.
+        case acceptance
+        /// A sheet, column or row of a take-off that is passed over.
+        case omission
+
+        fileprivate var help: Message {
+            switch self {
+            case .acceptance:
+                Message(
+                    "写明谁据何接受，如“面积由测绘单位复核，见 2024-03-01 函”",
+                    "say who accepts it and on what grounds, as in “areas checked by the surveyor, letter of 2024-03-01”")
+            case .omission:
+                Message(
+                    "写明为何略过，至少两个字，如“仅为行号”“签名栏”；要读取的列写 field",
+                    "say in a few words why it is passed over, as in “numbers of rows” or “signatures”; a column that is to be read has a field"
+                )
+            }
+        }
+    }
+
+    /// Why something is accepted or passed over; a text that stands in the place of a reason is reported.
+    mutating func reason(of matter: Reasoned = .acceptance) throws(JSONSyntaxError) -> String? {
         let start = json.position
         guard let text = try filledText() else { return nil }
         let letters = text.lowercased().filter { $0.isLetter || $0.isNumber }
@@ -89,9 +111,7 @@ extension SubmissionReader {
             Diagnostic(
                 .reasonMissing, at: SourceSpan(skippingSpaceFrom: start, to: json.position, in: json.bytes),
                 Message("“{0}” 不是理由", "“{0}” is no reason", [.text(KnownName.shown(text))]),
-                help: Message(
-                    "写明谁据何接受，如“面积由测绘单位复核，见 2024-03-01 函”",
-                    "say who accepts it and on what grounds, as in “areas checked by the surveyor, letter of 2024-03-01”")))
+                help: matter.help))
         return nil
     }
 

@@ -115,6 +115,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case subtotalDiffers = "W503"
     /// A note: a line says the same in another way than the sheet does.
     case lineRestated = "W504"
+    /// A warning: a count stands beside several storeys, and nothing says whether it is that of each of them or of all.
+    case countOfStoreysOpen = "W505"
 
     // A verdict that is kept beside its submission.
     /// The verdict is not the one that the submission has today.

@@ -106,14 +106,14 @@ private struct MappedSheetCheck {
         let isRight =
             switch column.basis {
             case nil, .piece: true
-            case .line: field.isOfPiece
+            case .line: field.isOfPiece || field == .component(.count)
             case .storey: field == .component(.count)
             }
         if !isRight, let span = column.spans[.of] {
             diagnostics.append(
                 contradiction(
                     at: span, Message("“{0}”不能这样计", "{0} cannot be counted so", .words(field.title)),
-                    Message("line 只用于每件的体积与面积，storey 只用于件数", "line is for volumes and areas of pieces, storey for counts")))
+                    Message("line 只用于体积、面积与件数，storey 只用于件数", "line is for volumes, areas and counts, storey for counts")))
         }
         for word in column.words {
             guard let span = word.spans[.word] else { continue }

@@ -66,7 +66,7 @@ package struct MappedSheet: Sendable, SubmissionObject {
     mutating func read(_ key: MappedSheetKey, from reader: inout SubmissionReader) throws(JSONSyntaxError) {
         switch key {
         case .name: name = try reader.filledText() ?? ""
-        case .ignore: ignore = try reader.reason()
+        case .ignore: ignore = try reader.reason(of: .omission)
         case .heads: heads = try reader.wholeNumber(atLeast: 1) ?? 0
         case .headRows: headRows = min(try reader.wholeNumber(atLeast: 1) ?? 1, Self.mostHeadRows)
         case .columns: try reader.objects(MappedColumn()) { columns.append($0) }

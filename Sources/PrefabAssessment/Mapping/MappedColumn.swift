@@ -88,7 +88,7 @@ package struct MappedColumn: Sendable, SubmissionObject {
         case .of: basis = try reader.word(Self.bases)
         case .blank: blank = try reader.word(Self.blanks)
         case .words: try reader.objects(MappedWord()) { words.append($0) }
-        case .ignore: ignore = try reader.reason()
+        case .ignore: ignore = try reader.reason(of: .omission)
         }
     }
 
@@ -123,8 +123,8 @@ package enum MappedColumnKey: String, FieldKey {
             Field(
                 ("数值属于", "What its numbers are of"),
                 (
-                    "piece 每件（默认）；line 该行各件之和；storey 每层（件数）。",
-                    "piece: one piece, which is the default; line: all pieces of the line; storey: one storey, of counts."
+                    "piece 每件（默认）；line 该行各件之和，件数则为各层合计；storey 每层（件数）。",
+                    "piece: one piece, which is the default; line: all pieces of the line, of counts those of all its storeys; storey: one storey, of counts."
                 ), .structure, example: #""line""#, defaultValue: #""piece""#)
         case .blank:
             Field(("空白", "Blank cells"), ("above：空白即同上。", "above: a blank cell is as the one above."), .structure, example: #""above""#)

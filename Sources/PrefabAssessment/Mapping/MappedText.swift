@@ -94,7 +94,7 @@ package struct IgnoredRows: Sendable, SubmissionObject {
         switch key {
         case .rows: rowsText = try reader.mapText()
         case .text: text = try reader.filledText()
-        case .reason: reason = try reader.reason() ?? ""
+        case .reason: reason = try reader.reason(of: .omission) ?? ""
         }
     }
 

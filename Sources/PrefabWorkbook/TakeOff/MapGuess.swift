@@ -82,7 +82,9 @@ package struct MapGuess: Sendable {
                     if let unit = column.unit { node.append(leaf(unit), at: [MappedColumnKey.unit.rawValue]) }
                     if basis != .piece { node.append(leaf(basis.rawValue), at: [MappedColumnKey.of.rawValue]) }
                 case .ignored(let reason): node.append(leaf(reason.text(in: language)), at: [MappedColumnKey.ignore.rawValue])
-                case .open: node.append(leaf(ColumnMap.open), at: [MappedColumnKey.field.rawValue])
+                case .open:
+                    node.append(leaf(ColumnMap.open), at: [MappedColumnKey.field.rawValue])
+                    if let unit = column.unit { node.append(leaf(unit), at: [MappedColumnKey.unit.rawValue]) }
                 }
                 let words = column.words.map { text, word in
                     SubmissionTree(
@@ -140,6 +142,7 @@ extension MapGuess.GuessedColumn {
             let of =
                 switch basis {
                 case .piece: ""
+                case .line where field == .component(.count): said("（各层合计）", " (all storeys)")
                 case .line: said("（各件之和）", " (all pieces)")
                 case .storey: said("（每层）", " (a storey)")
                 }
@@ -147,7 +150,8 @@ extension MapGuess.GuessedColumn {
         case .ignored(let reason): return said("略过：", "passed over: ") + reason.text(in: language).visible
         case .open(let fields):
             let names = fields.map(\.name).joined(separator: said("、", ", "))
-            return fields.isEmpty ? "?" : said("? 可能是 \(names)", "? perhaps \(names)")
+            let unit = unit.map { " [\($0)]" } ?? ""
+            return (fields.isEmpty ? "?" : said("? 可能是 \(names)", "? perhaps \(names)")) + unit
         }
     }
 }

@@ -62,7 +62,9 @@ struct SheetGuess {
             case .open(let fields):
                 column.meaning = .open(
                     fields.filter { field in parts?.unit.flatMap { unit in field.unit.map { unit.places(to: $0) != nil } } ?? true })
-            case nil: break
+                column.unit = parts?.unit?.rawValue
+            // Whoever settles what the column is need not look up its unit again.
+            case nil: column.unit = parts?.unit?.rawValue
             }
             columns.append((place, column))
         }
@@ -82,7 +84,7 @@ struct SheetGuess {
             guard ofPieces.count == 1 else {
                 for place in places {
                     columns[place].column.meaning = .open([field])
-                    columns[place].column.unit = nil
+                    if columns[place].column.unit == ColumnMap.open { columns[place].column.unit = nil }
                 }
                 continue
             }

@@ -68,14 +68,17 @@ struct Subtotals {
 
     /// Takes a line in.
     ///
-    /// - Parameter pieces: by which the sums of columns of pieces are weighted.
-    mutating func add(_ values: [ExactDecimal?], pieces: Int) {
+    /// - Parameters:
+    ///   - pieces: by which the sums of columns of pieces are weighted; `nil` where nobody can read how many there are.
+    ///   - unread: the columns in which the line has something that is no number; what they come to is not known any more.
+    mutating func add(_ values: [ExactDecimal?], pieces: Int?, unread: Set<Int> = []) {
         for (column, value) in values.enumerated() {
             guard let value else { continue }
             now[column].plain = Self.sum(now[column].plain, value.units)
-            let (product, overflows) = value.units.multipliedReportingOverflow(by: Int128(pieces))
-            now[column].weighted = overflows ? nil : Self.sum(now[column].weighted, product)
+            let (product, overflows) = value.units.multipliedReportingOverflow(by: Int128(pieces ?? 1))
+            now[column].weighted = overflows || pieces == nil ? nil : Self.sum(now[column].weighted, product)
         }
+        for column in unread { now[column] = Sums(plain: nil, weighted: nil) }
     }
 
     private static func sum(_ sum: ExactDecimal?, _ units: Int128) -> ExactDecimal? {

@@ -11,6 +11,17 @@ extension TakeOffReader {
         var raw: [ExactDecimal?] = Array(repeating: nil, count: table.columns.count)
         var isPlaced = true
         var countIsOfStorey = false
+        var unread: Set<Int> = []
+        var isCountShared = false
+        let taken = lines.count
+        // What cannot be placed is part of the subtotals below it all the same.
+        defer {
+            if lines.count == taken {
+                let pieces = Self.pieces(
+                    amounts, storeys?.text, countIsOfStorey: countIsOfStorey, isCounted: !isCountShared && !isUncounted(amounts))
+                subtotals.add(raw, pieces: pieces, unread: unread)
+            }
+        }
         for (place, column) in table.columns.enumerated() {
             guard let cell = cell(of: place, row, line) else { continue }
             let before = errors
@@ -26,9 +37,14 @@ extension TakeOffReader {
                 guard cell.place.row == line || !isShared(column) else {
                     tellShared(cell, column)
                     isPlaced = false
+                    // The first line of the cell has it.
+                    if key == .count { isCountShared = true }
                     break
                 }
-                guard let number = told(cell, column) else { break }
+                guard let number = told(cell, column) else {
+                    unread.insert(place)
+                    break
+                }
                 raw[place] = number.decimal
                 if key == .count {
                     amounts.pieces = (number, cell.place)
@@ -61,6 +77,8 @@ extension TakeOffReader {
                 amounts.storeys = multiplier
             } else if countIsOfStorey {
                 (amounts.storeys, amounts.sumsSpanStoreys) = (text.count, true)
+            } else if text.count > 1, let counted = amounts.pieces, table.column(of: .component(.count))?.map.basis == nil {
+                openCounts = (openCounts?.first ?? counted.place, openCounts?.text ?? text.storeys ?? "", (openCounts?.lines ?? 0) + 1)
             }
             if let written = text.storeys { values.append((.storeys, CellText.quoted(written), place)) }
         } else if countIsOfStorey {
@@ -76,6 +94,20 @@ extension TakeOffReader {
             return
         }
         append(values, amounts, building, raw, first)
+    }
+
+    /// Whether there is a column of counts, and a line says nothing in it.
+    private func isUncounted(_ amounts: LineAmounts) -> Bool {
+        amounts.pieces == nil && table.column(of: .component(.count)) != nil
+    }
+
+    /// How many pieces a line that could not be placed stands for; `nil` where it does not say so.
+    private static func pieces(_ amounts: LineAmounts, _ storeys: StoreyText?, countIsOfStorey: Bool, isCounted: Bool) -> Int? {
+        guard isCounted, let count = amounts.pieces.map({ $0.number.decimal?.wholeNumber }) ?? 1 else { return nil }
+        if countIsOfStorey, storeys == nil { return nil }
+        let (product, overflows) = count.multipliedReportingOverflow(
+            by: storeys?.multiplier ?? (countIsOfStorey ? storeys?.count : nil) ?? 1)
+        return overflows ? nil : product
     }
 
     mutating func append(
@@ -105,6 +137,23 @@ extension TakeOffReader {
 
     mutating func restate(_ multiplied: LineAmounts.Multiplied?, _ place: CellPlace) {
         restated[multiplied] = (restated[multiplied]?.first ?? place, (restated[multiplied]?.lines ?? 0) + 1)
+    }
+
+    /// Counts beside several storeys that the map says nothing of: a list may count the pieces of each storey, or of all of them.
+    func countFinding() -> (CellPlace, Message, Message)? {
+        openCounts.map { first, text, lines in
+            (
+                first,
+                Message(
+                    "{0} 行的件数旁是多层（如 {1} 层），没有写明是每层的还是各层合计的；按各层合计读取，未乘层数",
+                    "{0} {0|count stands|counts stand} beside several storeys (such as {1}), and nothing says whether {0|it is|they are} of each storey or of all; {0|it is|they are} read as those of all, and not multiplied",
+                    .whole(lines), .text(text)),
+                Message(
+                    "核对清单后在对照表的件数一列写明：每层的写 \"of\": \"storey\"，各层合计的写 \"of\": \"line\"",
+                    "look at the list, then say it in the map’s column of counts: \"of\": \"storey\" for each storey, \"of\": \"line\" for all of them"
+                )
+            )
+        }
     }
 
     mutating func tellRestated() {

@@ -13,6 +13,8 @@ struct TakeOffReader {
     var (errors, remarks) = (0, 0)
     /// The lines that say something in another way than the sheet, by how they were multiplied; `nil` where pieces became one.
     var restated: [LineAmounts.Multiplied?: (first: CellPlace, lines: Int)] = [:]
+    /// Counts beside several storeys of which the map does not say what they are of: the first, the storeys beside it, and how many lines.
+    var openCounts: (first: CellPlace, text: String, lines: Int)?
     var lines: [TakeOffLine] = []
     /// What was passed over.
     var passed = PassedRows()
@@ -45,6 +47,7 @@ struct TakeOffReader {
         guard table.faults.isEmpty else { return }
         for row in table.sheet.rows where row[row.startIndex].place.row > table.lastHead { read(row) }
         tellRestated()
+        if let (place, message, help) = countFinding() { tell(.countOfStoreysOpen, place, message, help) }
         for column in unplaced.keys.sorted() {
             guard let (cell, count) = unplaced[column] else { continue }
             tell(

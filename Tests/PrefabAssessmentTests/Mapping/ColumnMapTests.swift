@@ -58,7 +58,7 @@ struct ColumnMapTests {
             (#"{ "head": "备注", "ignore": "" }"#, "S113"),
             (#"{ "column": "4", "field": "label" }"#, "C302"), (#"{ "head": "楼", "field": "building" }"#, "C302"),
             (#"{ "head": "宽", "field": "width", "unit": "mm", "of": "line" }"#, "C302"),
-            (#"{ "head": "件数", "field": "count", "of": "line" }"#, "C302"),
+            (#"{ "head": "编号", "field": "label", "of": "line" }"#, "C302"),
             (#"{ "head": "体积", "field": "precastVolume", "unit": "L", "of": "storey" }"#, "C302"),
             (#"{ "head": "件数", "field": "count", "of": "floor" }"#, "S102"),
             (#"{ "head": "号", "field": "label", "blank": "below" }"#, "S102"),
@@ -69,6 +69,21 @@ struct ColumnMapTests {
         let reading = read(column: column)
         #expect(reading.value == nil)
         #expect(Set(reading.diagnostics.map(\.code.rawValue)).contains(code), "\(reading.diagnostics.map(\.code.rawValue))")
+    }
+
+    @Test("Of a count a map may say that it is that of all storeys")
+    func countOfAll() {
+        #expect(read(column: #"{ "head": "件数", "field": "count", "of": "line" }"#).value != nil)
+    }
+
+    @Test("The cure of a reason that is none holds: what it gives as examples are reasons")
+    func reasons() throws {
+        let reading = read(column: #"{ "head": "备注", "ignore": "略" }"#)
+        let help = try #require(reading.diagnostics.first { $0.code == .reasonMissing }?.help.text(in: .chinese))
+        #expect(help == "写明为何略过，至少两个字，如“仅为行号”“签名栏”；要读取的列写 field")
+        for reason in ["仅为行号", "签名栏", "numbers of rows", "signatures"] {
+            #expect(read(column: #"{ "head": "备注", "ignore": "\#(reason)" }"#).value != nil, "\(reason)")
+        }
     }
 
     @Test(

@@ -28,7 +28,7 @@ struct MakerTests {
                 #"{ "kind": "beam", "label": "PCL-1", "storeys": "3", "count": 4, "precastVolume": 1.2 }"#,
                 #"{ "kind": "slab", "label": "PCB-2", "storeys": "4-6", "count": 36, "precastVolume": 0.3 }"#,
                 #"{ "kind": "stair", "label": "YLT-1", "storeys": "4", "count": 2, "precastVolume": 0.85 }"#,
-            ], findings: [], passed: [2, 1, 0, 0]),
+            ], findings: ["W505 预制构件清单!F7"], passed: [2, 1, 0, 0]),
         List(
             file: "yjk.xlsx", settled: [(#""value": "?""#, ##""value": "1#""##)],
             components: [
@@ -55,11 +55,11 @@ struct MakerTests {
                 #"{ "kind": "slab", "label": "YB1", "count": 48, "precastVolume": 0.5, "projectedArea": 9 }"#,
                 #"{ "kind": "slab", "label": "YB2", "storeys": "3-5", "count": 1, "precastVolume": 1, "projectedArea": 10 }"#,
                 #"{ "kind": "column", "label": "YZ1", "storeys": "1", "count": 4, "precastVolume": 1.25 }"#,
-            ], findings: ["W503 构件!H5", "W504 构件!A3", "W504 构件!A2"], passed: [1, 0, 1, 0]),
+            ], findings: ["W503 构件!H5", "W504 构件!A3", "W504 构件!A2", "W505 构件!F3"], passed: [1, 0, 1, 0]),
         List(
             file: "hand.csv", settled: [],
             components: [#"{ "kind": "beam", "label": "YL-1", "storeys": "2-4", "count": 9, "precastVolume": 1.2505 }"#],
-            findings: [], passed: [1, 0, 0, 0]),
+            findings: ["W505 hand.csv!E2"], passed: [1, 0, 0, 0]),
     ]
 
     private func book(_ list: List) throws -> Book {
@@ -118,7 +118,8 @@ struct MakerTests {
         "Heads that lists have",
         arguments: [
             ("楼号", "building"), ("构件类别", "kind"), ("Family", "kind"), ("构件编号", "label"), ("Family and Type", "label"), ("自然层", "storeys"),
-            ("Level", "storeys"), ("数量（块）", "count"), ("合计", "count"), ("Count", "count"), ("每层数量", "count storey"),
+            ("Level", "storeys"), ("数量（块）", "count"), ("合计", "count"), ("Count", "count"), ("每层数量", "count storey"), ("总数量", "count line"),
+            ("总件数", "count line"),
             ("单个体积(m³)", "precastVolume"), ("预制体积", "precastVolume"), ("总方量(m3)", "precastVolume line"), ("现浇体积(m³)", "castInPlaceVolume"),
             ("水平投影面积㎡", "projectedArea"), ("体积(m³)", "precastVolume|castInPlaceVolume"), ("重量(t)", "-"), ("混凝土强度等级", "-"), ("序号", "-"),
             ("备注", "-"), ("损耗率", "?"), ("precastVolume", "precastVolume"), ("每件预制混凝土体积", "precastVolume"), ("是否免支模", "formworkFree"),
@@ -173,5 +174,18 @@ struct MakerTests {
         #expect(guess.others == ["说明", "单体"])
         // Two columns of pieces: a person has to say which one counts.
         #expect(guess.openCount == 4)
+        // What is known of their units stays in the map.
+        let map = String(decoding: guess.text(in: .chinese), as: UTF8.self)
+        #expect(map.contains(#"{ "head": "单件体积(L)", "field": "?", "unit": "L" }"#), "\(map)")
+        #expect(map.contains(#"{ "head": "单件体积", "field": "?" }"#))
+        #expect(guess.shown(in: .chinese).contains("C 单件体积(L) → ? 可能是 precastVolume [L]"), "\(guess.shown(in: .chinese))")
+    }
+
+    @Test("A column that nobody knows keeps the unit of its head")
+    func unknownUnit() {
+        let guess = MapGuess(
+            [Book(sheets: [.written("清单", "楼号 | 构件类型 | 件数 | 占用面积(cm²)\n1# | 柱 | 1 | 2")], dateSystem: .from1900)], Self.layout)
+        #expect(
+            String(decoding: guess.text(in: .english), as: UTF8.self).contains(#"{ "head": "占用面积(cm²)", "field": "?", "unit": "cm²" }"#))
     }
 }

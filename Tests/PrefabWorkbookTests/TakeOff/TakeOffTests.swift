@@ -10,7 +10,7 @@ import Testing
 struct TakeOffTests {
     private static let layout = SubmissionLayout(.builtIn)
 
-    private static func map(_ columns: String, _ others: String = "") throws -> ColumnMap {
+    static func map(_ columns: String, _ others: String = "") throws -> ColumnMap {
         let text = """
             { "format": "prefab-map/1", "sheets": [{ "name": "清单*", "heads": 1, "columns": [\(columns)]\(others.isEmpty ? "" : ", " + others) }] }
             """
@@ -18,19 +18,19 @@ struct TakeOffTests {
         return try #require(reading.value, "\(reading.diagnostics.map { $0.message.text(in: .english) })")
     }
 
-    private static let columns = """
+    static let columns = """
         { "head": "楼号", "field": "building" }, { "head": "编号", "field": "label" }, { "head": "类型", "field": "kind" },
         { "head": "楼层", "field": "storeys" }, { "head": "件数", "field": "count" }, { "head": "体积", "field": "precastVolume", "unit": "m³" }
         """
-    private static let heads = "楼号 | 编号 | 类型 | 楼层 | 件数 | 体积\n"
+    static let heads = "楼号 | 编号 | 类型 | 楼层 | 件数 | 体积\n"
 
-    private func imported(_ map: ColumnMap, _ sheets: Sheet...) -> SubmissionImport {
+    func imported(_ map: ColumnMap, _ sheets: Sheet...) -> SubmissionImport {
         SubmissionImport([Book(sheets: sheets, dateSystem: .from1900)], Self.layout, map: map)
     }
 
-    private func lines(_ imported: SubmissionImport) -> [String] { imported.componentLines }
+    func lines(_ imported: SubmissionImport) -> [String] { imported.componentLines }
 
-    private func findings(_ imported: SubmissionImport) -> [String] {
+    func findings(_ imported: SubmissionImport) -> [String] {
         imported.placed([]).map { "\($0.code.rawValue) \($0.cell ?? "-")" }
     }
 
@@ -100,14 +100,15 @@ struct TakeOffTests {
             .replacing(#""unit": "m³""#, with: #""unit": "m³", "of": "line""#)
         let read = imported(try Self.map(columns), .written("清单", Self.heads + "1# | A | 柱 | \(storeys) | 3 | \(sum)"))
         #expect(lines(read).map { $0.contains(written) } == [true], "\(lines(read))")
-        #expect(findings(read) == (written.contains("\"count\": 3,") ? [] : ["W504 清单!A2"]))
+        #expect(findings(read) == (written.contains("\"count\": 3,") ? ["W505 清单!E2"] : ["W504 清单!A2"]))
     }
 
     @Test(
         "A typical storey multiplies the pieces, and a count of each storey is taken as often as there are storeys",
         arguments: [
             ("标准层×16", "", #""count": 48"#, ["W504 清单!A2"]), ("3-18层（标准层×16）", "", #""storeys": "3-18", "count": 48"#, ["W504 清单!A2"]),
-            ("3-18层", "", #""storeys": "3-18", "count": 3"#, []),
+            ("3-18层", "", #""storeys": "3-18", "count": 3"#, ["W505 清单!E2"]),
+            ("3-18层", #", "of": "line""#, #""storeys": "3-18", "count": 3"#, []), ("3层", "", #""storeys": "3", "count": 3"#, []),
             ("3-18层", #", "of": "storey""#, #""storeys": "3-18", "count": 48"#, ["W504 清单!A2"]),
             ("2、4、6层", #", "of": "storey""#, #""storeys": "2,4,6", "count": 9"#, ["W504 清单!A2"]),
         ])
@@ -182,45 +183,7 @@ struct TakeOffTests {
         #expect([passed.passed.subtotals, passed.passed.heads, passed.passed.blank, passed.passed.ignored] == [3, 1, 0, 3])
     }
 
-    @Test(
-        "A subtotal that does not agree with its rows is told with its cell",
-        arguments: [
-            // Two lines: 2 pieces of 3 m³, 4 of 1.5 m³; the first is above a subtotal of its own.
-            ("合计 | | | | 6 | 12", []), ("合计 | | | | 4 | 6", []), ("合计 | | | | 6 | 4.5", []), ("合计 | | | | 6 | 4.50", []),
-            ("合计 | | | | 7 | 12", ["W503 清单!E5"]), ("合计 | | | | 6 | 12.1", ["W503 清单!F5"]), ("合计 | | | | =Σ5 | =Σ12", ["W503 清单!E5"]),
-            ("合计 | | | | | ", []), ("合计 | | | | =? | =?", []),
-        ])
-    func subtotals(_ row: String, _ told: [String]) throws {
-        let rows = "1# | A | 柱 | 1 | 2 | 3\n小计 | | | | 2 | 6\n1# | B | 柱 | 2 | 4 | 1.5\n"
-        #expect(findings(imported(try Self.map(Self.columns), .written("清单", Self.heads + rows + row))) == told)
-    }
-
-    @Test("A sum may be rounded to the decimals that it is written with")
-    func roundedSum() throws {
-        let rows = Self.heads + "1# | A | 柱 | 1 | 1 | 1.234\n1# | B | 柱 | 1 | 1 | 1.111\n合计 | | | | 2 | "
-        let map = try Self.map(Self.columns)
-        #expect(findings(imported(map, .written("清单", rows + "2.35"))) == [])
-        #expect(findings(imported(map, .written("清单", rows + "2.33"))) == ["W503 清单!F4"])
-        #expect(findings(imported(map, .written("清单", rows + "2"))) == ["W503 清单!F4"])
-    }
-
     // MARK: - Heads and sheets
-
-    @Test(
-        "A number that merged lines share is no number of each of them",
-        arguments: [
-            ("E2:E3", "", ["B104 清单!E2"]), ("F2:F3", #", "of": "line""#, ["B104 清单!F2"]),
-            // What each piece has is the same for all of them, and so is what the map says to be as above.
-            ("F2:F3", "", []), ("F2:F3", #", "of": "line", "blank": "above""#, []),
-        ])
-    func shared(_ area: String, _ more: String, _ told: [String]) throws {
-        let blank = area.hasPrefix("E") ? "1# | B | 柱 | 1 | | 3\n1# | C | 柱 | 1 | | 3" : "1# | B | 柱 | 1 | 2 | \n1# | C | 柱 | 1 | 2 | "
-        let rows = Self.heads + "1# | A | 柱 | 1 | 2 | 3\n" + blank
-        let map = try Self.map(Self.columns.replacing(#""unit": "m³""#, with: #""unit": "m³"\#(more)"#))
-        let read = imported(map, .written("清单", rows, merges: [area.replacing("3", with: "4")]))
-        #expect(findings(read) == told)
-        if told.isEmpty { #expect(lines(read).count == 3) }
-    }
 
     @Test("Merged cells speak for their rows, and blank ones for the one above where the map says so")
     func carried() throws {
