@@ -48,8 +48,8 @@ import Testing
             #expect(bare.status == 0 && bare.errors.isEmpty)
             #expect(bare.text == (try folder.run("draft", kind, "a.json", "--no-notice").text))
             // What it was made from is the workbook, and not the JSON that nobody has seen.
-            let paper = try folder.run("draft", kind, "a.xlsx").text
-            #expect(paper.contains("单体!E3") && paper.contains("项目!B2"))
+            let paper = try folder.run("draft", kind, "a.xlsx", "--format", "markdown").text.replacing("\\", with: "")
+            #expect(paper.contains("项目!B3"))
             #expect(paper.contains("workbook “a.xlsx” SHA-256 "))
             #expect(!paper.contains("submission, line"))
         }
