@@ -68,7 +68,7 @@ struct PrefabCommand: ParsableCommand {
             try checkSubcommand()
             var command = try command(for: HelpLanguage.arguments(Array(Arguments.all.dropFirst())))
             if let command = command as? any SpeakingCommand {
-                language = command.language.lang
+                language = command.language
                 if type(of: command).needsSettings { _ = try Settings.current() }
             }
             try command.run()

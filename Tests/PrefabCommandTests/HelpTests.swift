@@ -6,12 +6,15 @@ import Testing
     static let commands: [[String]] = [
         [], ["review"], ["rate"], ["check"], ["batch"], ["standards"], ["standards", "list"], ["standards", "check"],
         ["standards", "show"],
-        ["standards", "verify"], ["explain"], ["advise"], ["schema"], ["diff"], ["portfolio"], ["new"], ["draft"], ["config"],
+        ["standards", "verify"], ["explain"], ["advise"], ["schema"], ["diff"], ["portfolio"], ["new"], ["import"], ["draft"], ["config"],
+        ["serve"],
     ]
     private static let chinese = ["LC_ALL": "zh_CN.UTF-8"]
     private static let english = ["LC_ALL": "en_US.UTF-8"]
 
-    @Test("In Chinese no English sentence is left, every option is there in both languages, and --lang chooses", arguments: commands)
+    @Test(
+        "In Chinese no English sentence is left, every option is there in both languages, and --lang chooses",
+        arguments: Volume.some(of: commands, oneIn: 2))
     func help(_ command: [String]) throws {
         let chinese = try CommandRun(command + ["--help"], variables: Self.chinese)
         let english = try CommandRun(command + ["--help"], variables: Self.english)
@@ -30,18 +33,18 @@ import Testing
         if command.isEmpty { #expect(try CommandRun(["help", "--lang=zh"], variables: Self.english).text == chinese.text) }
     }
 
-    @Test(
-        "Wrong usage",
-        arguments: [
-            (["review"], "错误：缺少参数 '<file>'"), (["review", "a.json", "--formt", "html"], "没有选项 '--formt'；是否指 '--format'？"),
-            (["review", "a.json", "--format"], "'--format <format>' 缺少值"), (["review", "--output", "-h"], "'--output <output>' 缺少值"),
-            (["batch", "--jobs", "--help"], "'--jobs <n>' 缺少值"),
-            (["check", "a.json", "b.json", "--quiet=1"], "选项 '--quiet' 不带值"),
-            (["review", "a.json", "--format", "pdf"], "的值 'pdf' 无效；可用："), (["batch", "--jobs", "0"], "--jobs 须为 1 至 256 的数。"),
-            (["review", "a.json", "b.json"], "多余的参数 'b.json'"), (["explain"], "写出要解释的名称"),
-            (["portfolio", ".", "--notice-from", "2022-13-01"], "日历上没有这一天"),
-            (["reviw"], "是否指 review？"),
-        ])
+    private static let mistakes: [([String], String)] = [
+        (["review"], "错误：缺少参数 '<file>'"), (["review", "a.json", "--formt", "html"], "没有选项 '--formt'；是否指 '--format'？"),
+        (["review", "a.json", "--format"], "'--format <format>' 缺少值"), (["review", "--output", "-h"], "'--output <output>' 缺少值"),
+        (["batch", "--jobs", "--help"], "'--jobs <n>' 缺少值"),
+        (["check", "a.json", "b.json", "--quiet=1"], "选项 '--quiet' 不带值"),
+        (["review", "a.json", "--format", "pdf"], "的值 'pdf' 无效；可用："), (["batch", "--jobs", "0"], "--jobs 须为 1 至 256 的数。"),
+        (["review", "a.json", "b.json"], "多余的参数 'b.json'"), (["explain"], "写出要解释的名称"),
+        (["portfolio", ".", "--notice-from", "2022-13-01"], "日历上没有这一天"),
+        (["reviw"], "是否指 review？"),
+    ]
+
+    @Test("Wrong usage", arguments: Volume.some(of: mistakes, oneIn: 2))
     func usage(_ arguments: [String], _ sentence: String) throws {
         for (more, variables) in Volume.some(of: [([], Self.chinese), (["--lang", "zh"], Self.english)], oneIn: 2) {
             let run = try CommandRun(arguments + more, variables: variables)

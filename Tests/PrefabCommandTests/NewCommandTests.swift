@@ -122,6 +122,11 @@ struct NewCommandTests {
         #expect(newer.status == 0 && editors.status == 0)
         #expect(newer.text.contains("https://json-schema.org/draft/2020-12/schema"))
         #expect(try file("s.json").contains("http://json-schema.org/draft-07/schema#"))
+    }
+
+    @Test("Knows no other schema")
+    func unknownSchema() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
         #expect(try CommandRun(["schema", "project"], in: folder).status == 2)
     }
 

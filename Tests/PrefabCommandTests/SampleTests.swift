@@ -5,19 +5,7 @@ import Testing
 /// The samples with their committed verdicts and reports are what the program writes today.
 @Suite("Samples")
 struct SampleTests {
-    /// Two files of one project stand in a folder of their own.
-    static let names = submissions(in: "") + submissions(in: "two-filings/") + submissions(in: "instalments/")
-
-    private static func submissions(in folder: String) -> [String] {
-        Repository.names(in: "samples/\(folder)")
-            .filter { $0.hasSuffix(".json") && !$0.hasSuffix(".verdict.json") && !$0.hasSuffix(".review.json") }
-            .map { folder + $0.dropLast(".json".count) }
-    }
-
-    /// All reports stand in one folder.
-    static func report(of name: String) -> String { name.replacing("/", with: "-") }
-
-    static let valid = names.filter { $0 != "broken" }
+    static let valid = Repository.validSamples
 
     /// By hand, from samples/README.md: verdict, and the amount's bounds in yuan.
     static let expected: [String: (verdict: String, lower: String, upper: String)] = [
@@ -152,12 +140,13 @@ struct SampleTests {
         #expect(verdict.contains(amount))
     }
 
-    @Test("committed verdicts and reports are fresh", arguments: valid)
+    /// `ReportSampleTests` makes all of them by the library.
+    @Test("the program writes the committed verdicts and reports", arguments: Volume.some(of: valid, oneIn: 4))
     func fresh(name: String) throws {
         for (path, arguments) in [
             ("samples/\(name).verdict.json", ["--format", "json"]),
-            ("samples/reports/\(Self.report(of: name)).txt", []),
-            ("samples/reports/\(Self.report(of: name)).en.md", ["--format", "markdown", "--lang", "en"]),
+            ("\(Repository.report(of: name)).txt", []),
+            ("\(Repository.report(of: name)).en.md", ["--format", "markdown", "--lang", "en"]),
         ] {
             let run = try CommandRun(["review", "samples/\(name).json"] + arguments)
             #expect(run.status == 0)

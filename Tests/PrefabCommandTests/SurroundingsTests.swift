@@ -40,14 +40,14 @@ struct SurroundingsTests {
     }
 
     /// Each sample in one of the surroundings; in `swift test` some of them.
-    @Test("a review", arguments: Volume.some(of: SampleTests.valid, oneIn: 4).enumerated().map { ($1, all[$0 % all.count]) })
+    @Test("a review", arguments: Volume.some(of: SampleTests.valid, oneIn: 8).enumerated().map { ($1, all[$0 % all.count]) })
     func review(name: String, surroundings: Surroundings) throws {
         let folder = try surroundings.folder()
         defer { withExtendedLifetime(folder) {} }
         let typed = "\(surroundings.path)\(name).json"
         for (committed, arguments) in [
             ("samples/\(name).verdict.json", ["--format", "json"]),
-            ("samples/reports/\(SampleTests.report(of: name)).en.md", ["--format", "markdown", "--lang", "en"]),
+            ("\(Repository.report(of: name)).en.md", ["--format", "markdown", "--lang", "en"]),
         ] {
             let run = try CommandRun(["review", typed] + arguments, in: folder?.url, variables: surroundings.variables)
             #expect(run.status == 0 && run.errors == "")

@@ -14,7 +14,7 @@ struct ReporterTests {
     }
 
     @Test(
-        "every format in every language is what the command writes, byte for byte", arguments: Volume.some(of: samples, oneIn: 2),
+        "every format in every language is what the command writes, byte for byte", arguments: Volume.some(of: samples, oneIn: 3),
         Language.allCases)
     func formats(sample: String, language: Language) throws {
         let review = try Self.review(sample)

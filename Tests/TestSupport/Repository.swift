@@ -22,6 +22,21 @@ public enum Repository {
     public static func names(in path: String) -> [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: url(path).filePath)) ?? []).sorted()
     }
+
+    /// The submissions of samples/ by the path of each there, without `.json`. Those of one project stand in a folder of their own.
+    public static let samples = submissions(in: "") + submissions(in: "two-filings/") + submissions(in: "instalments/")
+
+    private static func submissions(in folder: String) -> [String] {
+        names(in: "samples/\(folder)")
+            .filter { $0.hasSuffix(".json") && !$0.hasSuffix(".verdict.json") && !$0.hasSuffix(".review.json") }
+            .map { folder + $0.dropLast(".json".count) }
+    }
+
+    /// The samples that have a verdict.
+    public static let validSamples = samples.filter { $0 != "broken" }
+
+    /// The committed reports of all samples stand in one folder.
+    public static func report(of sample: String) -> String { "samples/reports/\(sample.replacing("/", with: "-"))" }
 }
 
 extension URL {

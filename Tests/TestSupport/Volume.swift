@@ -1,11 +1,11 @@
 private import Foundation
 
-/// How many cases a seeded test tries.
+/// How many cases a test tries that is seeded, or that starts the program for many that are alike.
 ///
-/// `swift test` tries a few cases of each seed, and with `PREFAB_TEST_VOLUME=full`, as `.ci/run` sets it in a second run, all of them. Only
-/// volume differs; both try the same cases from the first on.
+/// `swift test` tries a few cases of each, and with `PREFAB_TEST_VOLUME=full`, as `.ci/run` sets it in a second run, all of them; so does a run
+/// that records golden files. Only volume differs; both try the same cases from the first on.
 public enum Volume {
-    private static let isFull = ProcessInfo.processInfo.environment["PREFAB_TEST_VOLUME"] == "full"
+    private static let isFull = ProcessInfo.processInfo.environment["PREFAB_TEST_VOLUME"] == "full" || Snapshot.isRecording
 
     public static func cases(_ few: Int, full all: Int) -> Int { isFull ? all : few }
 

@@ -17,11 +17,20 @@ package struct CellNumber: Hashable, Sendable {
     /// - Returns: `nil` where the text is none, or one beyond every cell's range.
     package init?(stored text: some Collection<UInt8>) {
         var digits: [UInt8] = []
-        var scale = 0
+        guard let (isNegative, scale) = Self.read(text, { digits.append($0) }) else { return nil }
+        (self.isNegative, self.digits, self.scale) = (isNegative, digits, scale)
+    }
+
+    /// Whether a text is such a number.
+    static func isStored(_ text: some Collection<UInt8>) -> Bool { read(text) { _ in } != nil }
+
+    /// - Parameter take: is given the digits, without zeros in front.
+    private static func read(_ text: some Collection<UInt8>, _ take: (UInt8) -> Void) -> (isNegative: Bool, scale: Int)? {
+        var (count, scale) = (0, 0)
         var hasDigit = false
         var hasPoint = false
         var rest = text[...]
-        isNegative = rest.first == UInt8(ascii: "-")
+        let isNegative = rest.first == UInt8(ascii: "-")
         if isNegative || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
         while let byte = rest.first {
             if byte == UInt8(ascii: "."), !hasPoint {
@@ -29,7 +38,10 @@ package struct CellNumber: Hashable, Sendable {
             } else if byte &- UInt8(ascii: "0") < 10 {
                 hasDigit = true
                 if hasPoint { scale += 1 }
-                if !digits.isEmpty || byte != UInt8(ascii: "0") { digits.append(byte - UInt8(ascii: "0")) }
+                if count > 0 || byte != UInt8(ascii: "0") {
+                    count += 1
+                    take(byte - UInt8(ascii: "0"))
+                }
             } else {
                 break
             }
@@ -39,12 +51,11 @@ package struct CellNumber: Hashable, Sendable {
         if let mark = rest.first {
             guard mark == UInt8(ascii: "e") || mark == UInt8(ascii: "E") else { return nil }
             rest.removeFirst()
-            guard let exponent = Self.exponent(rest) else { return nil }
+            guard let exponent = exponent(rest) else { return nil }
             scale -= exponent
         }
-        guard abs(scale) <= Self.farthest, digits.count <= Self.farthest else { return nil }
-        self.digits = digits
-        self.scale = scale
+        guard abs(scale) <= farthest, count <= farthest else { return nil }
+        return (isNegative, scale)
     }
 
     private init(isNegative: Bool, digits: [UInt8], scale: Int) {
@@ -69,14 +80,19 @@ package struct CellNumber: Hashable, Sendable {
 
     /// The number as decimal text without exponent: every digit that is stored.
     package var exact: String {
-        let sign = isNegative && !digits.isEmpty ? "-" : ""
-        if digits.isEmpty { return sign + "0" + (scale > 0 ? "." + String(repeating: "0", count: scale) : "") }
-        let text = digits.map { UInt8(ascii: "0") + $0 }
         let zero = UInt8(ascii: "0")
-        if scale <= 0 { return sign + String(decoding: text + [UInt8](repeating: zero, count: -scale), as: UTF8.self) }
-        let padded = [UInt8](repeating: zero, count: max(0, scale + 1 - text.count)) + text
-        let point = padded.count - scale
-        return sign + String(decoding: padded[..<point], as: UTF8.self) + "." + String(decoding: padded[point...], as: UTF8.self)
+        /// How many digits stand before the point, and where that is none how many zeros stand behind it first.
+        let whole = digits.count - scale
+        var text: [UInt8] = []
+        text.reserveCapacity(digits.count + abs(scale) + 3)
+        if isNegative, !digits.isEmpty { text.append(UInt8(ascii: "-")) }
+        if digits.isEmpty || whole <= 0 { text.append(zero) }
+        for place in 0..<max(0, digits.isEmpty ? 0 : whole) { text.append(place < digits.count ? zero + digits[place] : zero) }
+        if scale > 0 {
+            text.append(UInt8(ascii: "."))
+            for place in whole..<digits.count { text.append(place < 0 ? zero : zero + digits[place]) }
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The number as the cell shows it at its widest: 15 digits, rounded half up, without zeros at the end.
@@ -114,9 +130,17 @@ package struct CellNumber: Hashable, Sendable {
 
     /// The number in a submission's arithmetic; `nil` where that has not as many digits.
     var decimal: ExactDecimal? {
-        let short = withoutZeros
-        return short.scale <= ExactDecimal.decimals ? ExactDecimal(short.exact) : nil
+        guard let last = digits.lastIndex(where: { $0 != 0 }) else { return .zero }
+        let zeros = ExactDecimal.decimals - scale + digits.count - 1 - last
+        guard zeros >= 0, digits.count - scale <= Self.wholeDigits else { return nil }
+        var units: Int128 = 0
+        for digit in digits[...last] { units = units * 10 + Int128(digit) }
+        for _ in 0..<zeros { units *= 10 }
+        return ExactDecimal(units: isNegative ? -units : units)
     }
+
+    /// How many digits a submission's number has before the point at most.
+    private static let wholeDigits = 12
 
     /// The whole number that it is and what is left, as far as days go; `nil` for negative and far larger ones.
     var wholeAndRest: (whole: Int, hasRest: Bool)? {

@@ -170,7 +170,7 @@ struct SheetReader {
             let parts = text.split(separator: "T", maxSplits: 1)
             return .text(parts.count == 2 && parts[1].allSatisfy { "0:.Z".contains($0) } ? String(parts[0]) : text)
         case .number:
-            guard CellNumber(stored: text.utf8) != nil else {
+            guard CellNumber.isStored(text.utf8) else {
                 throw malformed(place, Message("“{0}”不是数", "“{0}” is no number", .text(text)))
             }
             return .number(text)
@@ -196,7 +196,7 @@ struct SheetReader {
 private enum CellKind {
     case number, shared, formulaText, boolean, error, day
 
-    init(_ xml: XMLReader) {
+    init(_ xml: borrowing XMLReader) {
         self = .number
         guard let range = xml.rawValue(of: "t") else { return }
         let kind = xml.bytes.part(range)

@@ -3,8 +3,8 @@ import PrefabReports
 
 /// A sheet with its columns found as a map has them.
 struct MappedTable {
-    /// A column that gives a field.
-    struct Column {
+    /// A column that gives a field. All lines share it.
+    final class Column {
         let place: Int32
         let map: MappedColumn
         let field: ColumnField

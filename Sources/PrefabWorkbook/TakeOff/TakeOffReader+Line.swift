@@ -110,6 +110,8 @@ extension TakeOffReader {
         return overflows ? nil : product
     }
 
+    private static let keys = ComponentKey.allCases
+
     mutating func append(
         _ values: [(key: ComponentKey, json: String, place: CellPlace?)], _ amounts: LineAmounts,
         _ building: (id: String, place: CellPlace),
@@ -124,11 +126,13 @@ extension TakeOffReader {
         }
         if written.isWhole { restate(nil, first) } else if let multiplied = written.multiplied { restate(multiplied, first) }
         let all = values + written.values.map { ($0.key, $0.text, $0.place) }
-        var node = SubmissionTree(.object([]), at: (number, first), isInline: true)
-        for key in ComponentKey.allCases {
+        var members: [(key: String, node: SubmissionTree)] = []
+        members.reserveCapacity(all.count)
+        for key in Self.keys {
             guard let value = all.first(where: { $0.key == key }) else { continue }
-            node.append(SubmissionTree(.leaf(value.json), at: value.place.map { (number, $0) }), at: [key.rawValue])
+            members.append((key.rawValue, SubmissionTree(.leaf(value.json), at: value.place.map { (number, $0) })))
         }
+        let node = SubmissionTree(.object(members), at: (number, first), isInline: true)
         let pieces = amounts.pieces?.number.decimal?.wholeNumber ?? 1
         let (product, overflows) = pieces.multipliedReportingOverflow(by: amounts.storeys)
         subtotals.add(raw, pieces: overflows ? pieces : product)

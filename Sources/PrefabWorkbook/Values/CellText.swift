@@ -103,11 +103,12 @@ struct CellText {
     }
 
     static func quoted(_ text: String) -> String {
-        // Hardly any text has something to escape.
-        let isPlain = text.utf8.allSatisfy {
-            $0 >= 0x20 && $0 != 0x7F && $0 != 0xE2 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+        if isPlain(text) {
+            var quoted = "\""
+            quoted += text
+            quoted += "\""
+            return quoted
         }
-        if isPlain { return "\"\(text)\"" }
         var writer = JSONWriter(pretty: false)
         writer.object { $0.member("t", text) }
         writer.finish()
@@ -115,5 +116,10 @@ struct CellText {
         let bytes = writer.bytes
         let end = bytes.lastIndex(of: UInt8(ascii: "}")) ?? bytes.count
         return String(decoding: bytes[5..<end], as: UTF8.self)
+    }
+
+    /// Whether a text stands in JSON as it is; hardly any has something to escape.
+    static func isPlain(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xE2 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
     }
 }

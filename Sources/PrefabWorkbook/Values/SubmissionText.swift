@@ -104,8 +104,8 @@ package struct SubmissionText: Sendable {
             write("{", "}", members.count, indentation, isInline) { text, number in
                 let (key, node) = members[number]
                 let start = text.bytes.count
-                text.bytes.append(contentsOf: CellText.quoted(key).utf8)
-                text.bytes.append(contentsOf: [UInt8(ascii: ":"), 0x20])
+                text.append(key)
+                text.bytes += ": ".utf8
                 text.write(node, indentation: indentation + 1, isInline: isInline, parent: part, start: start)
             }
         case .array(let nodes):
@@ -128,6 +128,17 @@ package struct SubmissionText: Sendable {
         }
         if count > 0 { if isInline { bytes.append(0x20) } else { breakLine(indentation) } }
         bytes.append(UInt8(ascii: closing))
+    }
+
+    /// Appends a key with its quotation marks.
+    private mutating func append(_ key: String) {
+        guard CellText.isPlain(key) else {
+            bytes += CellText.quoted(key).utf8
+            return
+        }
+        bytes.append(UInt8(ascii: "\""))
+        bytes += key.utf8
+        bytes.append(UInt8(ascii: "\""))
     }
 
     private mutating func breakLine(_ indentation: Int) {

@@ -17,10 +17,11 @@ extension XMLReader {
                 throw malformed(Message("有 XML 不允许的控制字符", "there is a control character that XML does not allow"))
             }
         }
-        guard isASCII || String(validating: bytes.part(range), as: UTF8.self) != nil else {
+        let validated = isASCII ? nil : String(validating: bytes.part(range), as: UTF8.self)
+        guard isASCII || validated != nil else {
             throw malformed(Message("有不是 UTF-8 的字节", "there are bytes that are no UTF-8"))
         }
-        if isPlain { return bytes.string(range) }
+        if isPlain { return validated ?? bytes.string(range) }
         var result: [UInt8] = []
         result.reserveCapacity(range.count)
         var place = range.lowerBound

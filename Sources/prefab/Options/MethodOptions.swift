@@ -1,24 +1,22 @@
 import ArgumentParser
 import PrefabAssessment
 
-/// By which methods the buildings of a review are computed besides.
-struct BesideOptions: ParsableArguments {
-    @Option(
-        name: .long,
-        help: .said(
-            "同时列出另一评价方法的结果：其编号、文件名或 all；可写多次。",
-            "Show what another method makes of the buildings, too: its id, the name of its file, or all; may be given several times.",
-            valueName: "method"))
-    var beside: [String] = []
-
-    /// - Returns: `nil` where nobody asks for other methods.
-    /// - Throws: `CommandFailure` with status 2 if the standards have no such method.
-    func choice(in standards: Standards) throws(CommandFailure) -> MethodChoice? {
-        beside.isEmpty ? nil : try MethodChoice(arguments: beside, in: standards)
-    }
+extension ArgumentHelp {
+    static let beside = said(
+        "同时列出另一评价方法的结果：其编号、文件名或 all；可写多次。",
+        "Show what another method makes of the buildings, too: its id, the name of its file, or all; may be given several times.",
+        valueName: "method")
 }
 
 extension MethodChoice {
+    /// By which methods the buildings of a review are computed besides.
+    ///
+    /// - Returns: `nil` where nobody asks for other methods.
+    /// - Throws: `CommandFailure` with status 2 if the standards have no such method.
+    static func beside(_ words: [String], in standards: Standards) throws(CommandFailure) -> MethodChoice? {
+        words.isEmpty ? nil : try MethodChoice(arguments: words, in: standards)
+    }
+
     /// Methods as they stand on the command line.
     ///
     /// - Throws: `CommandFailure` with status 2 if the standards have no such method.

@@ -3,13 +3,28 @@ import PrefabAssessment
 import PrefabReports
 import SystemPackage
 
-/// Which standards are applied.
-struct StandardsOptions: ParsableArguments {
-    static let help = ArgumentHelp.said(
+/// A command that reads standards.
+protocol StandardsTakingCommand: SpeakingCommand {
+    /// The folder that `--standards` names.
+    var standardsFolder: String? { get }
+}
+
+extension StandardsTakingCommand {
+    var standards: StandardsOptions { StandardsOptions(folder: standardsFolder) }
+}
+
+extension NameSpecification {
+    static let standards = customLong("standards")
+}
+
+extension ArgumentHelp {
+    static let standards = said(
         "从此文件夹读取标准，代替内置的标准。",
         "Read the standards from this folder instead of those built in.", valueName: "dir")
+}
 
-    @Option(name: .customLong("standards"), help: help)
+/// Which standards are applied.
+struct StandardsOptions {
     var folder: String?
 
     /// - Throws: `CommandFailure` with status 2 if the folder cannot be read or its files are at fault.

@@ -2,7 +2,7 @@ import ArgumentParser
 import PrefabAssessment
 import PrefabReports
 
-struct AdviseCommand: SpeakingCommand {
+struct AdviseCommand: AssessingCommand, MapTakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "advise",
         abstract: said(
@@ -54,11 +54,20 @@ struct AdviseCommand: SpeakingCommand {
     @Option(name: .long, help: .said("把建议写入此文件。", "Write the advice to this file."))
     var output: String?
 
-    @OptionGroup var map: MapOptions
+    @Option(name: .map, help: .map)
+    var mapPath: String?
 
-    @OptionGroup var language: LanguageOptions
+    @Option(name: .language, help: .language)
+    var namedLanguage: Language?
 
-    @OptionGroup var options: AssessmentOptions
+    @Option(name: .standards, help: .standards)
+    var standardsFolder: String?
+
+    @Option(name: .long, help: .reading)
+    var reading: [ReadingChoice] = []
+
+    @Flag(name: .long, help: .verifiedOnly)
+    var verifiedOnly = false
 
     func run() throws {
         let read = try InputFile(reading: file)
@@ -67,13 +76,13 @@ struct AdviseCommand: SpeakingCommand {
         let output = try OutputFile(
             output, sparing: [file] + [costs].compactMap(\.self) + standards.paths, read: [input.readFile].compactMap(\.self))
         let costs = try costs.map { path throws(CommandFailure) in try readCosts(path, standards.standards) }
-        guard let (submission, _, _) = input.submission(by: standards.standards, options.readings, language.lang) else {
+        guard let (submission, _, _) = input.submission(by: standards.standards, options.readings, language) else {
             throw CommandFailure(.submissionHasErrors)
         }
         let assessor = options.assessor(standards.standards)
         let advice = Advisor(assessor, costs: costs).advise(assessor.assess(submission))
         let report = AdviceReport(
-            advice, submissionDigest: Digest.sha256(input.bytes), standards.provenance(language.lang))
+            advice, submissionDigest: Digest.sha256(input.bytes), standards.provenance(language))
         try output.write(report, as: format)
     }
 
@@ -81,7 +90,7 @@ struct AdviseCommand: SpeakingCommand {
     private func readCosts(_ path: String, _ standards: Standards) throws(CommandFailure) -> MeasureCosts {
         let input = try InputFile(reading: path)
         let reading = MeasureCosts.read(input.bytes, standards: standards)
-        input.report(reading.diagnostics, leftOut: reading.leftOut, language.lang)
+        input.report(reading.diagnostics, leftOut: reading.leftOut, language)
         guard let costs = reading.costs else { throw CommandFailure(.wrongUsage) }
         return costs
     }

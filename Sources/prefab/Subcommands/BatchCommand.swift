@@ -3,7 +3,7 @@ import PrefabAssessment
 import PrefabReports
 import SystemPackage
 
-struct BatchCommand: SpeakingCommand {
+struct BatchCommand: AssessingCommand {
     static let configuration = CommandConfiguration(
         commandName: "batch",
         abstract: said(
@@ -75,14 +75,23 @@ struct BatchCommand: SpeakingCommand {
     @Flag(help: .said("标准错误上不写进度与合计。", "Neither progress nor summary on standard error."))
     var quiet = false
 
-    @OptionGroup var besides: BesideOptions
+    @Option(name: .long, help: .beside)
+    var beside: [String] = []
 
-    @OptionGroup var language: LanguageOptions
+    @Option(name: .language, help: .language)
+    var namedLanguage: Language?
 
-    @OptionGroup var options: AssessmentOptions
+    @Option(name: .standards, help: .standards)
+    var standardsFolder: String?
+
+    @Option(name: .long, help: .reading)
+    var reading: [ReadingChoice] = []
+
+    @Flag(name: .long, help: .verifiedOnly)
+    var verifiedOnly = false
 
     func validate() throws {
-        if summary != nil, !besides.beside.isEmpty {
+        if summary != nil, !beside.isEmpty {
             throw ValidationError(
                 said("汇总中没有其他方法的位置：去掉 --beside 或 --summary。", "A summary has no place for other methods: leave out --beside or --summary."))
         }
@@ -91,9 +100,9 @@ struct BatchCommand: SpeakingCommand {
 
     func run() throws {
         let loaded = try options.standards.load()
-        let (folder, provenance) = (loaded.folder, loaded.provenance(language.lang))
-        let beside = try besides.choice(in: loaded.standards)
-        let (readings, verifiedOnly, lang, summary, csv) = (options.readings, options.verifiedOnly, language.lang, summary, csv)
+        let (folder, provenance) = (loaded.folder, loaded.provenance(language))
+        let beside = try MethodChoice.beside(beside, in: loaded.standards)
+        let (readings, verifiedOnly, lang, summary, csv) = (options.readings, options.verifiedOnly, language, summary, csv)
         let sheet = SummarySheet(language: lang)
         let (lineLimit, skipsBlankLines) = (64 << 20, skipBlankLines)
         let jobs = jobs ?? Thread.coreCount
@@ -117,7 +126,7 @@ struct BatchCommand: SpeakingCommand {
         if summary == .xlsx { try output.beginWorkbook(sheet) }
         let isWatched = !quiet && FileDescriptor.standardError.isTerminal
         var progress = ProgressLine(
-            isShown: isWatched, language.lang, totalBytes: isWatched ? ChunkReader.totalSize(of: files) : nil)
+            isShown: isWatched, language, totalBytes: isWatched ? ChunkReader.totalSize(of: files) : nil)
         Interruption.listen()
         defer { progress.clear() }
         let run = BatchRun(files: files, jobs: jobs, lineLimit: lineLimit, makeReviewer: makeReviewer)
@@ -126,7 +135,7 @@ struct BatchCommand: SpeakingCommand {
             result = try run.run(to: output, &progress)
         } catch {
             progress.clear()
-            if Interruption.isRequested { error.report(language.lang) }
+            if Interruption.isRequested { error.report(language) }
             Interruption.obey()
             throw error
         }
@@ -135,8 +144,8 @@ struct BatchCommand: SpeakingCommand {
         if isWhole { try output.close(result.read) }
         progress.clear()
         let report = BatchReport(result: result, elapsed: progress.elapsed, isInterrupted: Interruption.isRequested)
-        if !quiet { StandardStreams.write(report.text(in: language.lang), to: .standardError) }
-        if let kept { CommandFailure(.wrongUsage, kept).report(language.lang) }
+        if !quiet { StandardStreams.write(report.text(in: language), to: .standardError) }
+        if let kept { CommandFailure(.wrongUsage, kept).report(language) }
         Interruption.obey()
         if let failure = report.failure { throw failure }
         if result.tally.withErrors > 0 { throw CommandFailure(.submissionHasErrors) }

@@ -21,7 +21,7 @@ extension CheckCommand {
         for index in files.indices {
             guard let update = files[index].renewal else { continue }
             try update.write()
-            if !output.quiet {
+            if !quiet {
                 var difference: [UInt8] = []
                 update.writeDifference(to: &difference)
                 StandardStreams.write(String(decoding: difference, as: UTF8.self), to: .standardError)
@@ -49,14 +49,14 @@ extension CheckCommand {
         findings.formUnion(kept)
         if findings != before { try OutputFile(old.path).write(BaselineJSON.bytes(findings)) }
         let (added, removed) = (findings.subtracting(before).count, before.subtracting(findings).count)
-        if !output.quiet {
+        if !quiet {
             tell(
                 Message.Text(
                     "\(old.name)：\(findings.count) 条，新增 \(added) 条，删去 \(removed) 条",
                     "\(old.name): \(Message.Text.count(findings.count, "条", "finding").english), \(added) added, \(removed) removed"))
         }
         let accepted = try AcceptedFindings(
-            settings, try BaselineFile(reading: old.path, name: old.name), under: root, today: acceptance.today)
+            settings, try BaselineFile(reading: old.path, name: old.name), under: root, today: today)
         for file in files.indices {
             for text in files[file].texts.indices { accepted.apply(to: &files[file].texts[text]) }
         }
@@ -74,6 +74,6 @@ extension CheckCommand {
 
     /// A note on standard error.
     func tell(_ text: Message.Text) {
-        StandardStreams.write("prefab: \(text.text(in: language.lang).visible)\n", to: .standardError)
+        StandardStreams.write("prefab: \(text.text(in: language).visible)\n", to: .standardError)
     }
 }

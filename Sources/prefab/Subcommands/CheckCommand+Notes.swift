@@ -9,18 +9,18 @@ extension CheckCommand {
     func reportFixes(_ targets: [CheckTargets.Target], _ files: [CheckedFile]) {
         for (target, file) in zip(targets, files) {
             guard let fix = file.fix else { continue }
-            if !output.quiet, let encoding = fix.encoding {
+            if !quiet, let encoding = fix.encoding {
                 let note = Message.Text("\(target.path)：\(encoding.name) 转为 UTF-8", "\(target.path): from \(encoding.name) to UTF-8")
-                StandardStreams.write("prefab: \(note.text(in: language.lang).visible)\n", to: .standardError)
+                StandardStreams.write("prefab: \(note.text(in: language).visible)\n", to: .standardError)
             }
             // What is taken away is told in any case: nowhere else it is to be found.
-            for change in fix.changes where !output.quiet || change.diagnostic.code == .comment {
+            for change in fix.changes where !quiet || change.diagnostic.code == .comment {
                 let place = "\(target.path):\(change.place.line):\(change.place.column)"
                 let (message, help) = (change.diagnostic.message, change.diagnostic.help)
                 let text = Message.Text(
                     "已改正 \(place)：\(message.text(in: .chinese))；\(help.text(in: .chinese))",
                     "mended \(place): \(message.text(in: .english)); \(help.text(in: .english))")
-                StandardStreams.write("prefab: \(text.text(in: language.lang).visible)\n", to: .standardError)
+                StandardStreams.write("prefab: \(text.text(in: language).visible)\n", to: .standardError)
             }
         }
     }
@@ -30,8 +30,8 @@ extension CheckCommand {
         _ targets: [CheckTargets.Target], _ files: [CheckedFile], _ result: CheckResult, _ outputs: DiagnosticsOutputs,
         _ accepted: AcceptedFindings
     ) {
-        if output.verbose { reportSkipped(targets, files) }
-        if acceptance.today == nil, accepted.unjudged > 0 {
+        if verbose { reportSkipped(targets, files) }
+        if today == nil, accepted.unjudged > 0 {
             let count = accepted.unjudged
             tell(
                 Message.Text(
@@ -39,9 +39,9 @@ extension CheckCommand {
                     "the last day (until) of \(count) \(count == 1 ? "entry" : "entries") of prefab.json is not judged without --today"))
         }
         if outputs.isShown(.text) { return }
-        let text = DiagnosticsText(language: language.lang)
+        let text = DiagnosticsText(language: language)
         StandardStreams.write("prefab: \(text.summary(of: result).visible)\n", to: .standardError)
-        if output.statistics { StandardStreams.write(UTF8Buffer.text { text.statistics(of: result).write(to: &$0) }, to: .standardError) }
+        if statistics { StandardStreams.write(UTF8Buffer.text { text.statistics(of: result).write(to: &$0) }, to: .standardError) }
     }
 
     private func reportSkipped(_ targets: [CheckTargets.Target], _ files: [CheckedFile]) {

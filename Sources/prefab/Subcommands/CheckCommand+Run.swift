@@ -7,27 +7,27 @@ extension CheckCommand {
     func run() throws {
         let settings = try Settings.current()
         let standards = try options.standards.load()
-        let root = try ReportRoot(output.root)
+        let root = try ReportRoot(root)
         let exclusions = Exclusions(
             given: exclude.map(Glob.init), configured: exclude.isEmpty ? settings.configuration.exclude.map(Glob.init) : [],
             folder: root.name(of: settings.file?.folder ?? "."))
         let targets = CheckTargets(paths, excluding: exclusions, under: root)
         let others = CheckTargets(among, excluding: exclusions, under: root, without: targets)
-        let outputs = output.outputs
-        let baselinePath = acceptance.baselinePath(settings, root)
+        let outputs = outputs
+        let baselinePath = baselinePath(settings, root)
         let settingsFiles = [settings.file?.path, baselinePath].compactMap(\.self)
         try outputs.check(
             spares: InputPlaces((targets.targets + others.targets).filter(\.isNamed).map(\.path) + standards.paths + settingsFiles))
         let baseline = try BaselineFile(reading: baselinePath, name: root.name(of: baselinePath))
         let accepted = try AcceptedFindings(
-            settings, acceptance.writeBaseline ? baseline.withoutFindings : baseline, under: root, today: acceptance.today)
+            settings, writeBaseline ? baseline.withoutFindings : baseline, under: root, today: today)
         let check = FileCheck(
             standards: standards.standards, methods: try methods(in: standards.standards), readings: options.readings,
             verdicts: checksVerdicts
                 ? FileCheck.Verdicts(
                     assessor: options.assessor(standards.standards), standardsDigest: standards.digest, isUpdating: updateVerdicts) : nil,
             // What is accepted takes no room from the rest.
-            limit: accepted.isEmpty && !acceptance.writeBaseline ? min(output.maxDiagnostics ?? .max, Diagnostic.limit) : Diagnostic.limit,
+            limit: accepted.isEmpty && !writeBaseline ? min(maxDiagnostics ?? .max, Diagnostic.limit) : Diagnostic.limit,
             fixing: fix ? (diff ? .show : .write) : .none, accepted: accepted, root: root,
             isAmongOthers: targets.targets.count + others.targets.count > 1, map: try map.load())
         var files = checked(targets, check)
@@ -42,10 +42,10 @@ extension CheckCommand {
         if updateVerdicts { try updateKeptVerdicts(&files, isComplete: failures.isEmpty) }
         let judgement = EntryJudgement(
             targets: targets, root: root, folder: settings.file?.folder, checksVerdicts: checksVerdicts,
-            isWhole: failures.isEmpty && purpose.use == .review && among.isEmpty)
-        if acceptance.writeBaseline {
+            isWhole: failures.isEmpty && purpose == .review && among.isEmpty)
+        if writeBaseline {
             try writeBaseline(baseline, &files, judgement, settings, root)
-        } else if !output.quiet {
+        } else if !quiet {
             reportMended(accepted.mended(after: files.flatMap(\.texts), judgement), in: baseline)
         }
 
@@ -53,19 +53,19 @@ extension CheckCommand {
             CheckedText(origin: .path(root.name(of: $0.path)), unreadable: $0.reason)
         }
         texts += files.flatMap(\.texts)
-        let entryFindings = accepted.findings(after: texts, today: acceptance.today, judgement)
+        let entryFindings = accepted.findings(after: texts, today: today, judgement)
         if let file = settings.file, !entryFindings.isEmpty {
             texts.append(CheckedText(origin: .path(root.name(of: file.path)), bytes: file.bytes, diagnostics: entryFindings))
         }
-        let result = CheckResult(texts, limit: min(output.maxDiagnostics ?? .max, CheckResult.limit))
+        let result = CheckResult(texts, limit: min(maxDiagnostics ?? .max, CheckResult.limit))
         let failOn = failOn ?? settings.configuration.failOn ?? .error
         try outputs.write(
             result,
             DiagnosticsFormat.Options(
-                language: language.lang, failOn: failOn, summary: !output.quiet && result.texts.count > result.unreadable,
-                statistics: output.statistics, verbose: output.verbose), sparing: places)
-        if !output.quiet { reportAside(targets.targets, files, result, outputs, accepted) }
-        for failure in failures { failure.report(language.lang) }
+                language: language, failOn: failOn, summary: !quiet && result.texts.count > result.unreadable,
+                statistics: statistics, verbose: verbose), sparing: places)
+        if !quiet { reportAside(targets.targets, files, result, outputs, accepted) }
+        for failure in failures { failure.report(language) }
         if !failures.isEmpty { throw CommandFailure(.wrongUsage) }
         if result.texts.isEmpty {
             throw CommandFailure(
@@ -75,14 +75,14 @@ extension CheckCommand {
     }
 
     private func checked(_ targets: CheckTargets, _ check: FileCheck) -> [CheckedFile] {
-        let limit = min(output.maxDiagnostics ?? .max, CheckResult.limit)
+        let limit = min(maxDiagnostics ?? .max, CheckResult.limit)
         var files: [CheckedFile] = []
         var held = 0
         targets.targets.parallelForEach(check.check) { file in
             files.append(file)
             held += file.texts.reduce(0) { $0 + $1.diagnostics.count }
             // Not for each file: all are looked at for that. A baseline has to have all of them.
-            if held > 2 * limit, !acceptance.writeBaseline { held = cut(&files, to: limit) }
+            if held > 2 * limit, !writeBaseline { held = cut(&files, to: limit) }
         }
         return files
     }
@@ -104,7 +104,7 @@ extension CheckCommand {
 
     /// By which methods the submissions are to be rated; `nil` where they are to be reviewed.
     private func methods(in standards: Standards) throws(CommandFailure) -> MethodChoice? {
-        switch purpose.use {
+        switch purpose {
         case .review: nil
         case .rate: method.isEmpty ? .all : try MethodChoice(arguments: method, in: standards)
         }
@@ -117,9 +117,9 @@ extension CheckCommand {
             guard let fix = file.fix else { continue }
             LineDifference(fix.before, fix.bytes).write(target.path, to: &difference)
         }
-        try OutputFile(output.output, sparing: inputs(targets, files), read: files.flatMap(\.read)).write(difference)
+        try OutputFile(output, sparing: inputs(targets, files), read: files.flatMap(\.read)).write(difference)
         let failures = targets.failures + files.flatMap(\.failures)
-        for failure in failures { failure.report(language.lang) }
+        for failure in failures { failure.report(language) }
         if !failures.isEmpty { throw CommandFailure(.wrongUsage) }
         if files.contains(where: { $0.fix != nil }), !exitZero { throw CommandFailure(.submissionHasErrors) }
     }

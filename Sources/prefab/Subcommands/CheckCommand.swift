@@ -3,7 +3,7 @@ import PrefabAssessment
 import PrefabReports
 import SystemPackage
 
-struct CheckCommand: SpeakingCommand {
+struct CheckCommand: AssessingCommand, MapTakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: said(
@@ -68,7 +68,51 @@ struct CheckCommand: SpeakingCommand {
     @Argument(help: .said("申报文件及其文件夹；- 为标准输入。", "Submissions, and folders of them; - is standard input."))
     var paths: [String]
 
-    @OptionGroup var output: DiagnosticsOutputOptions
+    @Option(
+        name: .long,
+        help: .said(
+            "诊断的格式：text 供人阅读，json、sarif 供程序读取，junit、github、gitlab 用于持续集成；写作 sarif=路径 时写入该文件。可写多次，至多一种写到标准输出。不写时依 prefab.json，否则为 text。",
+            """
+            The form of the diagnostics: text for people, json and sarif for programs, junit, github and gitlab for CI; sarif=PATH writes it to \
+            that file. May be given several times, at most one of them to standard output. As prefab.json says, or text.
+            """,
+            valueName: "format[=path]"))
+    var format: [FormatTarget] = []
+
+    @Option(
+        name: .long,
+        help: .said("把诊断写入此文件。", "Write the diagnostics to this file.", valueName: "path"))
+    var output: String?
+
+    @Option(
+        name: .long,
+        help: .said(
+            "报告中的路径从此文件夹起；不写时为最近的有 .git 的上级文件夹，没有则为当前文件夹。",
+            "The folder from which reports name files: the nearest one upwards that has a .git, else the working folder.", valueName: "dir")
+    )
+    var root: String?
+
+    @Option(
+        name: .long,
+        help: .said(
+            "最多写出这么多条诊断，并写明略去多少；计数仍为全部。",
+            "Write no more than so many diagnostics, and how many were left out; all are counted.", valueName: "n"))
+    var maxDiagnostics: Int?
+
+    @Flag(name: .long, help: .said("另列各代码有几条。", "A count for each code besides."))
+    var statistics = false
+
+    @Flag(
+        name: .long,
+        help: .said("另写略过的文件与接受的诊断。", "Tell of files that are passed over, and of what is accepted."))
+    var verbose = false
+
+    @Flag(
+        name: .shortAndLong,
+        help: .said(
+            "只写诊断与 --max-diagnostics 略去的条数：不写合计与提示。",
+            "Write the diagnostics, and how many --max-diagnostics left out, and nothing else: no sum, no notes."))
+    var quiet = false
 
     @Option(
         name: .long,
@@ -102,7 +146,8 @@ struct CheckCommand: SpeakingCommand {
             """))
     var verdicts = false
 
-    @OptionGroup var purpose: PurposeOptions
+    @Option(name: .purpose, help: .purpose)
+    var purpose = SubmissionPurpose.review
 
     @Option(
         name: .long,
@@ -140,38 +185,70 @@ struct CheckCommand: SpeakingCommand {
     @Flag(name: .long, help: .said("有诊断也以状态 0 退出。", "Exit with 0 even where there are findings."))
     var exitZero = false
 
-    @OptionGroup var acceptance: AcceptanceOptions
+    @Option(
+        name: .long,
+        help: .said(
+            "今天：prefab.json 中写有 until 的各项与之比较；程序不读时钟，不写则不判断。",
+            "Today, against which entries of prefab.json with an until are held; no clock is read, and without it they are not judged.",
+            valueName: "yyyy-mm-dd"),
+        transform: CalendarDate.argument)
+    var today: CalendarDate?
 
-    @OptionGroup var map: MapOptions
+    @Option(
+        name: .long,
+        help: .said(
+            "基线：其中的诊断已接受；不写时为 prefab.json 旁（没有则为 --root 中）的 prefab-baseline.json。",
+            "The baseline, whose findings are accepted; prefab-baseline.json beside prefab.json, or in the root, if nothing is given.",
+            valueName: "path"))
+    var baseline: String?
 
-    @OptionGroup var language: LanguageOptions
+    @Flag(
+        name: .long,
+        help: .said(
+            "把现有的诊断写入基线，并删去已改正的；不能接受的错误除外。",
+            "Write the findings that there are into the baseline, and take out what is mended; errors that cannot be accepted are left out."
+        ))
+    var writeBaseline = false
 
-    @OptionGroup var options: AssessmentOptions
+    @Option(name: .map, help: .map)
+    var mapPath: String?
+
+    @Option(name: .language, help: .language)
+    var namedLanguage: Language?
+
+    @Option(name: .standards, help: .standards)
+    var standardsFolder: String?
+
+    @Option(name: .long, help: .reading)
+    var reading: [ReadingChoice] = []
+
+    @Flag(name: .long, help: .verifiedOnly)
+    var verifiedOnly = false
 
     /// Verdicts that are to be written anew are looked at first.
     var checksVerdicts: Bool { verdicts || updateVerdicts }
 
     func validate() throws {
-        if let most = output.maxDiagnostics, most < 0 {
+        if let most = maxDiagnostics, most < 0 {
             throw ValidationError(said("--max-diagnostics 须为不小于 0 的数。", "--max-diagnostics takes a number from 0 up."))
         }
-        if output.format.count(where: { $0.path == nil }) > 1 {
+        if format.count(where: { $0.path == nil }) > 1 {
             throw ValidationError(
                 said(
                     "至多一种格式写到标准输出：其他的写作 --format 格式=路径。",
                     "At most one format goes to standard output: write --format FORMAT=PATH for the others."))
         }
-        if !method.isEmpty, purpose.use != .rate {
+        if !method.isEmpty, purpose != .rate {
             throw ValidationError(said("--method 只与 --for rate 同用。", "--method is for --for rate."))
         }
-        if checksVerdicts, purpose.use != .review {
+        if checksVerdicts, purpose != .review {
             throw ValidationError(
                 said(
                     "--verdicts 只用于供审查的申报文件：去掉 --for 或 --verdicts。",
                     "--verdicts is for submissions to be reviewed: leave out --for or --verdicts."))
         }
         if diff, !fix { throw ValidationError(said("--diff 须与 --fix 同用。", "--diff goes with --fix.")) }
-        if diff, updateVerdicts || acceptance.writeBaseline {
+        if diff, updateVerdicts || writeBaseline {
             throw ValidationError(
                 said(
                     "--diff 什么都不改写：去掉 --update-verdicts 与 --write-baseline。",

@@ -3,7 +3,7 @@ import PrefabAssessment
 import PrefabReports
 import SystemPackage
 
-struct DiffCommand: SpeakingCommand {
+struct DiffCommand: AssessingCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
         abstract: said(
@@ -56,9 +56,17 @@ struct DiffCommand: SpeakingCommand {
     @Option(name: .long, help: .said("把比较写入此文件。", "Write the comparison to this file."))
     var output: String?
 
-    @OptionGroup var language: LanguageOptions
+    @Option(name: .language, help: .language)
+    var namedLanguage: Language?
 
-    @OptionGroup var options: AssessmentOptions
+    @Option(name: .standards, help: .standards)
+    var standardsFolder: String?
+
+    @Option(name: .long, help: .reading)
+    var reading: [ReadingChoice] = []
+
+    @Flag(name: .long, help: .verifiedOnly)
+    var verifiedOnly = false
 
     func run() throws {
         if new == nil, oldStandards == nil, newStandards == nil, oldReading.isEmpty, newReading.isEmpty {
@@ -74,12 +82,12 @@ struct DiffCommand: SpeakingCommand {
         guard let before, let after else { throw CommandFailure(.submissionHasErrors) }
         if before.assessment.submission.project.id != after.assessment.submission.project.id {
             let ids = [before, after].map { Message.Value.text($0.assessment.submission.project.id) }
-            let note = Message("两份申报的项目编号不同：{0}、{1}", "the project ids differ: {0}, {1}", ids).text(in: language.lang)
+            let note = Message("两份申报的项目编号不同：{0}、{1}", "the project ids differ: {0}, {1}", ids).text(in: language)
             StandardStreams.write("prefab: \(note.visible)\n", to: .standardError)
         }
         let report = DiffReport(
             Comparison(old: before.assessment, new: after.assessment), old: before.digests, new: after.digests,
-            toolVersion: ToolVersion.current, language: language.lang)
+            toolVersion: ToolVersion.current, language: language)
         try output.write(report, as: format)
     }
 
@@ -105,7 +113,7 @@ struct DiffCommand: SpeakingCommand {
     /// - Returns: `nil` if the submission has errors, which have been reported; the other side is still checked.
     private func assess(_ input: InputFile, _ side: Side) -> Assessed? {
         let standards = side.standards
-        return input.submission(by: standards.standards, side.readings, language.lang).map { submission, _, _ in
+        return input.submission(by: standards.standards, side.readings, language).map { submission, _, _ in
             let assessor = Assessor(
                 standards: standards.standards, readings: side.readings, verifiedOnly: options.verifiedOnly)
             return Assessed(

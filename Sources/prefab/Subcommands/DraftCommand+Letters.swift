@@ -15,7 +15,7 @@ extension DraftCommand {
         let order = try order(kind, standards.standards)
         let input = try InputFile(reading: file).asSubmission(by: standards.standards, map: try map.load())
         let output = try OutputFile(output, sparing: [file] + standards.paths, read: [input.readFile].compactMap(\.self))
-        let reading = input.reading(by: standards.standards, options.readings, language.lang)
+        let reading = input.reading(by: standards.standards, options.readings, language)
         if reading.submission == nil, kind != .correction {
             throw CommandFailure(
                 .submissionHasErrors, "申报文件有错误，只能拟一次性补正告知书：prefab draft correction",
@@ -23,7 +23,7 @@ extension DraftCommand {
         }
         let letterCase = LetterCase(
             reading, of: input.bytes, by: options.assessor(standards.standards), submissionDigest: Digest.sha256(input.bytes),
-            book: input.book, standards.provenance(language.lang))
+            book: input.book, standards.provenance(language))
         try output.write(try letter(order, letterCase), as: format)
         if reading.submission == nil { throw CommandFailure(.submissionHasErrors) }
     }

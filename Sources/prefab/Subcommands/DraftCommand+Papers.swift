@@ -64,11 +64,11 @@ extension DraftCommand {
 
     /// - Throws: `CommandFailure` with status 1 where the file has errors.
     private func read(_ input: InputFile, _ standards: LoadedStandards) throws(CommandFailure) -> PaperCase {
-        let reading = input.reading(by: standards.standards, options.readings, language.lang)
+        let reading = input.reading(by: standards.standards, options.readings, language)
         guard
             let paperCase = PaperCase(
                 reading, of: input.bytes, by: options.assessor(standards.standards), submissionDigest: Digest.sha256(input.bytes),
-                hasNotice: !noNotice, book: input.book, standards.provenance(language.lang))
+                hasNotice: !noNotice, book: input.book, standards.provenance(language))
         else {
             throw CommandFailure(
                 .submissionHasErrors, "申报文件有错误，改正后再拟申报材料", "the file has errors; correct them before a paper is drafted from it")

@@ -124,7 +124,7 @@ extension DraftCommand {
         for kind in PaperKind.allCases where !papers.contains(where: { $0.order.kind == kind }) {
             guard let template = templates[kind] else { continue }
             let line =
-                language.lang == .chinese
+                language == .chinese
                 ? "prefab: 本阶段不拟 \(kind.rawValue)，模板 \(template.name) 未用"
                 : "prefab: the stage asks for no \(kind.rawValue): the template \(template.name) was not used"
             StandardStreams.write(line.visibleLog + "\n", to: .standardError)
@@ -194,7 +194,7 @@ extension DraftCommand {
     /// - Parameter paper: the file of the paper, where a template is of several.
     private func tell(_ unknown: [DocxTemplate.Unknown], _ template: InputFile, of paper: String? = nil) {
         if unknown.isEmpty { return }
-        let isChinese = language.lang == .chinese
+        let isChinese = language == .chinese
         var lines = unknown.prefix(Self.mostShown).map { value in
             "  " + value.name + (isChinese ? "（\(value.place.chinese)）" : " (\(value.place.english))")
         }

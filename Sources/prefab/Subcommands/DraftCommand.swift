@@ -2,7 +2,7 @@ import ArgumentParser
 import PrefabAssessment
 import PrefabReports
 
-struct DraftCommand: SpeakingCommand {
+struct DraftCommand: AssessingCommand, MapTakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "draft",
         abstract: said(
@@ -165,11 +165,20 @@ struct DraftCommand: SpeakingCommand {
         transform: ExactDecimal.amountArgument)
     var returned: ExactDecimal?
 
-    @OptionGroup var map: MapOptions
+    @Option(name: .map, help: .map)
+    var mapPath: String?
 
-    @OptionGroup var language: LanguageOptions
+    @Option(name: .language, help: .language)
+    var namedLanguage: Language?
 
-    @OptionGroup var options: AssessmentOptions
+    @Option(name: .standards, help: .standards)
+    var standardsFolder: String?
+
+    @Option(name: .long, help: .reading)
+    var reading: [ReadingChoice] = []
+
+    @Flag(name: .long, help: .verifiedOnly)
+    var verifiedOnly = false
 
     func run() throws {
         switch kind {

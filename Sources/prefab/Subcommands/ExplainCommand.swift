@@ -2,7 +2,7 @@ import ArgumentParser
 import PrefabAssessment
 import PrefabReports
 
-struct ExplainCommand: SpeakingCommand {
+struct ExplainCommand: StandardsTakingCommand {
     // They are what mends a configuration.
     static let needsSettings = false
 
@@ -55,9 +55,11 @@ struct ExplainCommand: SpeakingCommand {
     @Option(name: .long, help: .said("解释的格式。", "The form of the explanation."))
     var format = ExplanationFormat.text
 
-    @OptionGroup var language: LanguageOptions
+    @Option(name: .language, help: .language)
+    var namedLanguage: Language?
 
-    @OptionGroup var standards: StandardsOptions
+    @Option(name: .standards, help: .standards)
+    var standardsFolder: String?
 
     func validate() throws {
         if ids.isEmpty, !list, !templateNames {
@@ -69,9 +71,9 @@ struct ExplainCommand: SpeakingCommand {
     func run() throws {
         var buffer = UTF8Buffer()
         let standards = try standards.load().standards
-        let text = ExplanationText(language: language.lang, standards: standards)
+        let text = ExplanationText(language: language, standards: standards)
         if list { text.writeList(Explanation.all(in: standards), to: &buffer) }
-        if templateNames { TemplateListing(standards, language: language.lang).write(to: &buffer) }
+        if templateNames { TemplateListing(standards, language: language).write(to: &buffer) }
         var isFirst = !list && !templateNames
         for id in ids {
             let explanations = Explanation.named(id, in: standards)

@@ -4,7 +4,7 @@ import PrefabReports
 import PrefabWorkbook
 import SystemPackage
 
-struct ImportCommand: SpeakingCommand {
+struct ImportCommand: StandardsTakingCommand, MapTakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: said(
@@ -38,7 +38,8 @@ struct ImportCommand: SpeakingCommand {
     @Argument(help: .said("工作簿（.xlsx）与 CSV。", "Workbooks (.xlsx) and CSV.", valueName: "book"))
     var books: [String]
 
-    @OptionGroup var map: MapOptions
+    @Option(name: .map, help: .map)
+    var mapPath: String?
 
     @Option(
         name: .long,
@@ -61,9 +62,11 @@ struct ImportCommand: SpeakingCommand {
             "Write the submission to this file.", valueName: "path"))
     var output: String?
 
-    @OptionGroup var language: LanguageOptions
+    @Option(name: .language, help: .language)
+    var namedLanguage: Language?
 
-    @OptionGroup var standards: StandardsOptions
+    @Option(name: .standards, help: .standards)
+    var standardsFolder: String?
 
     func validate() throws {
         if writeMap != nil, map.path != nil || into != nil || output != nil {
@@ -85,7 +88,7 @@ struct ImportCommand: SpeakingCommand {
         let reading = Submission.read(source.bytes, standards: standards.standards)
         let diagnostics = source.placed(reading.diagnostics)
         report(diagnostics, leftOut: reading.leftOut, of: source)
-        for takeOff in source.takeOffs { StandardStreams.write("\(takeOff.told(in: language.lang).visibleLog)\n", to: .standardError) }
+        for takeOff in source.takeOffs { StandardStreams.write("\(takeOff.told(in: language).visibleLog)\n", to: .standardError) }
         // What is the whole of the workbooks is written, be it right or not: people may mend it in either.
         guard !source.hasErrors else { throw CommandFailure(.submissionHasErrors) }
         try target.write(source.bytes)
@@ -96,9 +99,9 @@ struct ImportCommand: SpeakingCommand {
     private func report(_ diagnostics: [Diagnostic], leftOut: DiagnosticCounts, of source: SubmissionSource) {
         let isOfBooks = { (diagnostic: Diagnostic) in diagnostic.cell != nil || source.bytes.isEmpty }
         let bookNames = books.joined(separator: " + ")
-        let written = OutputFile.path(output) ?? (language.lang == .chinese ? "标准输出" : "standard output")
-        InputFile(name: bookNames, bytes: source.bytes).report(diagnostics.filter(isOfBooks), leftOut: DiagnosticCounts(), language.lang)
-        InputFile(name: written, bytes: source.bytes).report(diagnostics.filter { !isOfBooks($0) }, leftOut: leftOut, language.lang)
+        let written = OutputFile.path(output) ?? (language == .chinese ? "标准输出" : "standard output")
+        InputFile(name: bookNames, bytes: source.bytes).report(diagnostics.filter(isOfBooks), leftOut: DiagnosticCounts(), language)
+        InputFile(name: written, bytes: source.bytes).report(diagnostics.filter { !isOfBooks($0) }, leftOut: leftOut, language)
     }
 
     /// - Throws: `CommandFailure` with status 1 where the submission that is read into is not JSON; that has been reported.
@@ -113,7 +116,7 @@ struct ImportCommand: SpeakingCommand {
             }
         } catch {
             let reading = Submission.read(project.bytes, standards: standards)
-            project.report(reading.diagnostics, leftOut: reading.leftOut, language.lang)
+            project.report(reading.diagnostics, leftOut: reading.leftOut, language)
             throw CommandFailure(.submissionHasErrors)
         }
     }
@@ -126,7 +129,7 @@ struct ImportCommand: SpeakingCommand {
             do throws(WorkbookFault) {
                 read.append(try Book(file.bytes, named: SubmissionSource.fileName(file.name)))
             } catch {
-                file.report([error.diagnostic], leftOut: DiagnosticCounts(), language.lang)
+                file.report([error.diagnostic], leftOut: DiagnosticCounts(), language)
                 throw CommandFailure(.submissionHasErrors)
             }
         }
@@ -137,14 +140,14 @@ struct ImportCommand: SpeakingCommand {
                 "no sheet looks like a take-off: there are no two known heads in its first 30 rows; a map may be written by hand (prefab schema map)"
             )
         }
-        try target.write(guess.text(in: language.lang))
+        try target.write(guess.text(in: language))
         // Where the map itself goes to standard output, it is all that goes there.
-        StandardStreams.write(guess.shown(in: language.lang), to: OutputFile.path(path) == nil ? .standardError : .standardOutput)
+        StandardStreams.write(guess.shown(in: language), to: OutputFile.path(path) == nil ? .standardError : .standardOutput)
         StandardStreams.write(summary(guess.openCount), to: .standardError)
     }
 
     private func summary(_ open: Int) -> String {
-        switch (open, language.lang) {
+        switch (open, language) {
         case (0, .chinese): "对照表已拟出，核对后以 --map 导入。\n"
         case (0, .english): "The map is drafted; look through it and import with --map.\n"
         case (_, .chinese): "对照表已拟出，其中 \(open) 处写作 ?，须先写明，再以 --map 导入。\n"

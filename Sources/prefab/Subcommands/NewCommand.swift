@@ -4,7 +4,7 @@ import PrefabReports
 import PrefabWorkbook
 import SystemPackage
 
-struct NewCommand: SpeakingCommand {
+struct NewCommand: StandardsTakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
         abstract: said(
@@ -115,9 +115,11 @@ struct NewCommand: SpeakingCommand {
     @Flag(name: .long, help: .said("替换已有的文件。", "Replace files that are there already."))
     var force = false
 
-    @OptionGroup var language: LanguageOptions
+    @Option(name: .language, help: .language)
+    var namedLanguage: Language?
 
-    @OptionGroup var standards: StandardsOptions
+    @Option(name: .standards, help: .standards)
+    var standardsFolder: String?
 
     func run() throws {
         let folder = standards.folder
@@ -138,10 +140,10 @@ struct NewCommand: SpeakingCommand {
         let reading = Submission.read(start.text, standards: standards)
         guard reading.submission != nil else {
             // A height, area or name from the command line that no submission may have.
-            let problems = reading.diagnostics.map { "\($0.message.text(in: language.lang)) (\($0.code.rawValue))" }
+            let problems = reading.diagnostics.map { "\($0.message.text(in: language)) (\($0.code.rawValue))" }
             throw CommandFailure(.wrongUsage, Message.Text(problems.joined(separator: "; ")))
         }
-        let text = SubmissionGuide(start, standards: standards, language: language.lang)
+        let text = SubmissionGuide(start, standards: standards, language: language)
             .text(for: output ?? "submission.json", standards: folder)
         try refuseOneFileForBoth()
         if !force { try refuseToReplace([output, guide].compactMap(\.self)) }
@@ -156,7 +158,7 @@ struct NewCommand: SpeakingCommand {
     }
 
     private func workbook(of text: [UInt8], by standards: Standards) throws -> [UInt8] {
-        let sheets = SubmissionSheets(SubmissionLayout(standards), language: language.lang)
+        let sheets = SubmissionSheets(SubmissionLayout(standards), language: language)
         return Workbook(try sheets.sheets(of: text, asksForAll: true) + [sheets.guide]).bytes
     }
 

@@ -3,7 +3,7 @@ import PrefabAssessment
 import PrefabReports
 import SystemPackage
 
-struct PortfolioCommand: SpeakingCommand {
+struct PortfolioCommand: AssessingCommand {
     static let configuration = CommandConfiguration(
         commandName: "portfolio",
         abstract: said(
@@ -59,9 +59,17 @@ struct PortfolioCommand: SpeakingCommand {
             "Write pages into this folder; the table by itself only with --output.", valueName: "folder"))
     var site: String?
 
-    @OptionGroup var language: LanguageOptions
+    @Option(name: .language, help: .language)
+    var namedLanguage: Language?
 
-    @OptionGroup var options: AssessmentOptions
+    @Option(name: .standards, help: .standards)
+    var standardsFolder: String?
+
+    @Option(name: .long, help: .reading)
+    var reading: [ReadingChoice] = []
+
+    @Flag(name: .long, help: .verifiedOnly)
+    var verifiedOnly = false
 
     func run() throws {
         if site != nil, output == nil, format.format != .text {
@@ -75,11 +83,11 @@ struct PortfolioCommand: SpeakingCommand {
         let (files, site) = try openFolder(by: standards)
         let assessor = options.assessor(standards.standards)
         let review = PortfolioReview(
-            assessor: assessor, standardsDigest: standards.digest, site: site, language: language.lang)
+            assessor: assessor, standardsDigest: standards.digest, site: site, language: language)
         var entries = try files.files.parallelMap(review.entry).map { entry throws(CommandFailure) in try entry.get() }
-        entries += files.unread(in: language.lang)
+        entries += files.unread(in: language)
         let portfolio = Portfolio(entries, standards: standards.standards, readings: assessor.readings, noticeFrom: noticeFrom)
-        let provenance = standards.provenance(language.lang)
+        let provenance = standards.provenance(language)
         if let site {
             let reviewed = entries.filter { $0.project != nil }.map(\.name)
             try site.writeIndex(PortfolioReport(portfolio, folder: folder, pages: site.addresses(of: reviewed), provenance))
@@ -89,7 +97,7 @@ struct PortfolioCommand: SpeakingCommand {
             try OutputFile(output, sparing: standards.paths + submissions.map(\.0.path)).write(
                 PortfolioReport(portfolio, folder: folder, provenance), as: format, csv: csv)
         }
-        for failure in files.failures { failure.report(language.lang) }
+        for failure in files.failures { failure.report(language) }
         if !files.failures.isEmpty { throw CommandFailure(.wrongUsage) }
         let contents = entries.map(\.content)
         if contents.contains(where: { if case .unreadable = $0 { true } else { false } }) {

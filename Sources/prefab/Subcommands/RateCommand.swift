@@ -2,7 +2,7 @@ import ArgumentParser
 import PrefabAssessment
 import PrefabReports
 
-struct RateCommand: SpeakingCommand {
+struct RateCommand: AssessingCommand {
     static let configuration = CommandConfiguration(
         commandName: "rate",
         abstract: said(
@@ -48,9 +48,17 @@ struct RateCommand: SpeakingCommand {
     @Option(name: .long, help: .said("把结果写入此文件。", "Write the result to this file."))
     var output: String?
 
-    @OptionGroup var language: LanguageOptions
+    @Option(name: .language, help: .language)
+    var namedLanguage: Language?
 
-    @OptionGroup var options: AssessmentOptions
+    @Option(name: .standards, help: .standards)
+    var standardsFolder: String?
+
+    @Option(name: .long, help: .reading)
+    var reading: [ReadingChoice] = []
+
+    @Flag(name: .long, help: .verifiedOnly)
+    var verifiedOnly = false
 
     func run() throws {
         let standards = try options.standards.load()
@@ -59,12 +67,12 @@ struct RateCommand: SpeakingCommand {
         let input = try InputFile(reading: file)
         let output = try OutputFile(output, sparing: [file] + standards.paths, read: [input.readFile].compactMap(\.self))
         let reading = Submission.read(input.bytes, standards: standards.standards, toRateBy: choice)
-        input.report(reading.diagnostics, leftOut: reading.leftOut, language.lang)
+        input.report(reading.diagnostics, leftOut: reading.leftOut, language)
         guard let submission = reading.submission else { throw CommandFailure(.submissionHasErrors) }
         let report = RateReport(
             options.assessor(standards.standards).rate(submission, by: choice), lines: LineIndex(input.bytes),
             submissionDigest: Digest.sha256(input.bytes), submissionName: input.name,
-            warnings: reading.diagnostics, leftOut: reading.leftOut, standards.provenance(language.lang))
+            warnings: reading.diagnostics, leftOut: reading.leftOut, standards.provenance(language))
         try output.write(report, as: format)
     }
 

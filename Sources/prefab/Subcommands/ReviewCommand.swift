@@ -2,7 +2,7 @@ import ArgumentParser
 import PrefabAssessment
 import PrefabReports
 
-struct ReviewCommand: SpeakingCommand {
+struct ReviewCommand: AssessingCommand, MapTakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "review",
         abstract: said(
@@ -49,13 +49,23 @@ struct ReviewCommand: SpeakingCommand {
             valueName: "path"))
     var review: String?
 
-    @OptionGroup var besides: BesideOptions
+    @Option(name: .long, help: .beside)
+    var beside: [String] = []
 
-    @OptionGroup var map: MapOptions
+    @Option(name: .map, help: .map)
+    var mapPath: String?
 
-    @OptionGroup var language: LanguageOptions
+    @Option(name: .language, help: .language)
+    var namedLanguage: Language?
 
-    @OptionGroup var options: AssessmentOptions
+    @Option(name: .standards, help: .standards)
+    var standardsFolder: String?
+
+    @Option(name: .long, help: .reading)
+    var reading: [ReadingChoice] = []
+
+    @Flag(name: .long, help: .verifiedOnly)
+    var verifiedOnly = false
 
     @Flag(
         name: .long,
@@ -70,21 +80,21 @@ struct ReviewCommand: SpeakingCommand {
         let recordFile = try recordFile()
         let standards = try options.standards.load()
         let input = read.asSubmission(by: standards.standards, map: try map.load())
-        let beside = try besides.choice(in: standards.standards)
+        let beside = try MethodChoice.beside(beside, in: standards.standards)
         let inputs = [input, recordFile].compactMap(\.self)
         let output = try OutputFile(output, sparing: inputs.map(\.name) + standards.paths, read: inputs.compactMap(\.readFile))
-        guard let (submission, warnings, leftOut) = input.submission(by: standards.standards, options.readings, language.lang) else {
+        guard let (submission, warnings, leftOut) = input.submission(by: standards.standards, options.readings, language) else {
             throw CommandFailure(.submissionHasErrors)
         }
         let assessment = options.assessor(standards.standards, beside: beside).assess(submission)
         var record: (ReviewRecord, digest: String)?
         if let recordFile {
-            record = recordFile.record(of: submission, by: standards.standards, language.lang)
+            record = recordFile.record(of: submission, by: standards.standards, language)
             if record == nil { throw CommandFailure(.submissionHasErrors) }
         }
         let report = ReviewReport(
             assessment, of: input, record: record, warnings: warnings, leftOut: leftOut, standardsDigest: standards.digest,
-            language: language.lang)
+            language: language)
         try output.write(report, as: format)
         if exitStatus, assessment.verdict == .ineligible { throw CommandFailure(.ineligible) }
         if exitStatus, assessment.verdict == .undetermined { throw CommandFailure(.undetermined) }

@@ -2,7 +2,7 @@ import ArgumentParser
 import PrefabAssessment
 package import PrefabReports
 
-struct SchemaCommand: SpeakingCommand {
+struct SchemaCommand: StandardsTakingCommand {
     // They are what mends a configuration.
     static let needsSettings = false
 
@@ -37,7 +37,8 @@ struct SchemaCommand: SpeakingCommand {
     @Option(name: .long, help: .said("JSON Schema 的版本：2020-12，供编辑器的为 07。", "The draft of JSON Schema: 2020-12, or 07 for editors."))
     var draft = JSONSchema.Draft.draft202012
 
-    @OptionGroup var purpose: PurposeOptions
+    @Option(name: .purpose, help: .purpose)
+    var purpose = SubmissionPurpose.review
 
     @Option(
         name: .long,
@@ -46,18 +47,20 @@ struct SchemaCommand: SpeakingCommand {
             "Write the schema to this file.", valueName: "path"))
     var output: String?
 
-    @OptionGroup var language: LanguageOptions
+    @Option(name: .language, help: .language)
+    var namedLanguage: Language?
 
-    @OptionGroup var standards: StandardsOptions
+    @Option(name: .standards, help: .standards)
+    var standardsFolder: String?
 
     func validate() throws {
-        if purpose.use != .review, format != .submission {
+        if purpose != .review, format != .submission {
             throw ValidationError(said("--for 只用于申报文件的模式。", "--for is for the schema of submissions."))
         }
     }
 
     func run() throws {
-        try OutputFile(output).write(Array(format.text(draft, in: standards.load().standards, for: purpose.use).utf8))
+        try OutputFile(output).write(Array(format.text(draft, in: standards.load().standards, for: purpose).utf8))
     }
 }
 

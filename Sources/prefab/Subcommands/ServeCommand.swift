@@ -3,7 +3,7 @@ import PrefabAssessment
 import SystemPackage
 
 /// `prefab serve`: hands over to the desk, a program beside this one.
-struct ServeCommand: SpeakingCommand {
+struct ServeCommand: AssessingCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
         abstract: said(
@@ -43,9 +43,17 @@ struct ServeCommand: SpeakingCommand {
         help: .said("从此文件夹读取页面，供修改页面的人用。", "Read the pages from this folder, for those who change them.", valueName: "dir"))
     var page: String?
 
-    @OptionGroup var language: LanguageOptions
+    @Option(name: .language, help: .language)
+    var namedLanguage: Language?
 
-    @OptionGroup var options: AssessmentOptions
+    @Option(name: .standards, help: .standards)
+    var standardsFolder: String?
+
+    @Option(name: .long, help: .reading)
+    var reading: [ReadingChoice] = []
+
+    @Flag(name: .long, help: .verifiedOnly)
+    var verifiedOnly = false
 
     func run() throws {
         let standards = try options.standards.load()
@@ -58,7 +66,7 @@ struct ServeCommand: SpeakingCommand {
         let desk = own.removingLastComponent().appending("prefab-desk")
         let readings = ReadingID.allCases.filter { options.readings[$0] != .a }.map { "\($0.rawValue)=\(options.readings[$0].rawValue)" }
         let arguments = [
-            own.string, folder, String(port ?? 0), language.lang.rawValue, noOpen ? "quiet" : "open", standards.path ?? "", page ?? "",
+            own.string, folder, String(port ?? 0), language.rawValue, noOpen ? "quiet" : "open", standards.path ?? "", page ?? "",
         ]
         let error = SystemCalls.become(desk, arguments + readings)
         throw CommandFailure(

@@ -54,7 +54,8 @@ struct StandardsCheckCommand: SpeakingCommand {
     @Flag(name: .shortAndLong, help: .said("只写诊断，不写合计。", "Write the diagnostics and nothing else: no sum."))
     var quiet = false
 
-    @OptionGroup var language: LanguageOptions
+    @Option(name: .language, help: .language)
+    var namedLanguage: Language?
 
     func validate() throws {
         if let maxDiagnostics, maxDiagnostics < 0 {
@@ -67,7 +68,7 @@ struct StandardsCheckCommand: SpeakingCommand {
         let output = try OutputFile(output, sparing: files.files.map { path($0.name) })
         let result = CheckResult(texts(of: files), limit: maxDiagnostics ?? .max)
         try output.write(
-            format.render(result, DiagnosticsFormat.Options(language: language.lang, color: output.showsColor, summary: !quiet)))
+            format.render(result, DiagnosticsFormat.Options(language: language, color: output.showsColor, summary: !quiet)))
         if result.fails(on: .error) { throw CommandFailure(.submissionHasErrors) }
     }
 

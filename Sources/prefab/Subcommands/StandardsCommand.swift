@@ -29,17 +29,19 @@ struct StandardsCommand: ParsableCommand {
         defaultSubcommand: StandardsListCommand.self)
 }
 
-struct StandardsListCommand: SpeakingCommand {
+struct StandardsListCommand: StandardsTakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: said("列出各文件及其数据的可靠程度。", "Lists the instruments with the status of their figures."))
 
-    @OptionGroup var language: LanguageOptions
+    @Option(name: .language, help: .language)
+    var namedLanguage: Language?
 
-    @OptionGroup var standards: StandardsOptions
+    @Option(name: .standards, help: .standards)
+    var standardsFolder: String?
 
     func run() throws {
-        let listing = StandardsListing(try standards.load().standards, language: language.lang)
+        let listing = StandardsListing(try standards.load().standards, language: language)
         try OutputFile(nil).write(Array(listing.overview.visibleLog.utf8))
     }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import PrefabAssessment
 import PrefabReports
 
-struct StandardsShowCommand: SpeakingCommand {
+struct StandardsShowCommand: StandardsTakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: said(
@@ -27,14 +27,16 @@ struct StandardsShowCommand: SpeakingCommand {
             "Write the sheet to this file.", valueName: "path"))
     var output: String?
 
-    @OptionGroup var language: LanguageOptions
+    @Option(name: .language, help: .language)
+    var namedLanguage: Language?
 
-    @OptionGroup var standards: StandardsOptions
+    @Option(name: .standards, help: .standards)
+    var standardsFolder: String?
 
     func run() throws {
         let loaded = try standards.load()
         let name = id.joined(separator: " ")
-        guard let sheet = ProofSheet(name, in: loaded.standards, language: language.lang) else { throw loaded.standards.unknown(name) }
+        guard let sheet = ProofSheet(name, in: loaded.standards, language: language) else { throw loaded.standards.unknown(name) }
         let output = try OutputFile(output, sparing: loaded.paths)
         try output.write(sheet, as: format)
     }

@@ -2,7 +2,7 @@ import ArgumentParser
 import PrefabAssessment
 import PrefabReports
 
-struct StandardsVerifyCommand: SpeakingCommand {
+struct StandardsVerifyCommand: StandardsTakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: said(
@@ -42,9 +42,11 @@ struct StandardsVerifyCommand: SpeakingCommand {
         help: .said("此后该行的出处：文件 “sources” 中印本的名称。", "The name under the file's “sources” that the row has from now on: that of the print."))
     var source: String?
 
-    @OptionGroup var language: LanguageOptions
+    @Option(name: .language, help: .language)
+    var namedLanguage: Language?
 
-    @OptionGroup var standards: StandardsOptions
+    @Option(name: .standards, help: .standards)
+    var standardsFolder: String?
 
     func validate() throws {
         if ids.count < 2, ids.first?.contains("#") != true {
@@ -74,7 +76,7 @@ struct StandardsVerifyCommand: SpeakingCommand {
         try OutputFile("\(path)/\(file.name)").write(file.bytes)
         let id = loaded.records[record].id
         let done = Message.Text("\(id)：已由 \(name) 于 \(date) 核对", "\(id): proof-read by \(name) on \(date)")
-        try OutputFile(nil).write(Array((done.text(in: language.lang).visible + "\n").utf8))
+        try OutputFile(nil).write(Array((done.text(in: language).visible + "\n").utf8))
     }
 
     /// A folder at fault is shown with its faults; nothing is written over them.

@@ -93,7 +93,7 @@ import Testing
         let edges: [UInt8] = [
             0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC2, 0xDF, 0xE0, 0xE1, 0xED, 0xEF, 0xF0, 0xF1, 0xF4, 0xF5,
         ]
-        for _ in 0..<40_000 {
+        for _ in 0..<Volume.cases(4_000, full: 40_000) {
             check((0..<Int.random(in: 3...5, using: &random)).map { _ in edges.randomElement(using: &random) ?? 0 })
         }
         #expect(differences.isEmpty)

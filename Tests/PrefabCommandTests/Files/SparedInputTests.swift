@@ -37,7 +37,7 @@ struct SparedInputTests {
 
     @Test(
         "A command that reads files",
-        arguments: Volume.some(of: commands.flatMap { command in names.map { (command, $0) } }, oneIn: 3))
+        arguments: Volume.some(of: commands.flatMap { command in names.map { (command, $0) } }, oneIn: 6))
     func files(_ command: [String], _ name: (output: String, language: String)) throws {
         try expectSpared(command + ["--output", name.output], "in/p.json", language: name.language)
         #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "site").filePath))
@@ -74,7 +74,8 @@ struct SparedInputTests {
         #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "none.ndjson").filePath))
     }
 
-    @Test("Standard input", arguments: ["review -", "advise -", "check -", "diff - in/q.json", "batch -", "batch"])
+    @Test(
+        "Standard input", arguments: Volume.some(of: ["review -", "advise -", "check -", "diff - in/q.json", "batch -", "batch"], oneIn: 2))
     func standardInput(_ command: String) throws {
         let run = try CommandRun(
             shell: "set +e\nprefab \(command) --lang en --output a.ndjson < a.ndjson\necho status $?", in: folder.url)
@@ -85,10 +86,12 @@ struct SparedInputTests {
 
     @Test(
         "Standard output that goes to what is read",
-        arguments: [
-            "review in/p.json", "review -", "check in/p.json", "check -", "check in", "check --fix in/p.json", "batch in/p.json", "batch",
-            "advise in/p.json", "diff in/q.json in/p.json", "draft refusal in/p.json", "portfolio in", "rate in/p.json --method all",
-        ])
+        arguments: Volume.some(
+            of: [
+                "review in/p.json", "review -", "check in/p.json", "check -", "check in", "check --fix in/p.json", "batch in/p.json",
+                "batch",
+                "advise in/p.json", "diff in/q.json in/p.json", "draft refusal in/p.json", "portfolio in", "rate in/p.json --method all",
+            ], oneIn: 3))
     func appended(_ command: String) throws {
         let run = try CommandRun(
             shell: "set +e\nprefab \(command) --lang en < in/p.json >> in/p.json\necho status $?", in: folder.url)

@@ -6,26 +6,34 @@ import Testing
 @Suite("Letters, as an authority drafts them") struct DraftCommandTests {
     private static let factory = "samples/eligible-factory.json"
 
+    private static let kinds = [
+        (["correction", "samples/undetermined-documents.json"], "一次性补正告知书"),
+        (["inadmissible", "samples/late-application.json"], "不予受理决定书"),
+        (["refusal", "samples/government-funded.json"], "不予奖励决定书"),
+        (["publication", factory, "--notice-from", "2024-01-02"], "〔年度、批次〕装配式建筑项目财政奖励资金拟奖励项目公示"),
+        (["recovery", factory, "--trigger", "4", "--granted", "2852496"], "追缴扣回决定书"),
+    ]
+
     @Test(
         "Each kind in each form",
-        arguments: [
-            (["correction", "samples/undetermined-documents.json"], "一次性补正告知书"),
-            (["inadmissible", "samples/late-application.json"], "不予受理决定书"),
-            (["refusal", "samples/government-funded.json"], "不予奖励决定书"),
-            (["publication", factory, "--notice-from", "2024-01-02"], "〔年度、批次〕装配式建筑项目财政奖励资金拟奖励项目公示"),
-            (["recovery", factory, "--trigger", "4", "--granted", "2852496"], "追缴扣回决定书"),
-        ])
-    func forms(_ arguments: [String], _ title: String) throws {
-        for (format, start) in [
-            ("text", "\(title)\n"), ("markdown", "# \(title)\n"), ("html", "<!DOCTYPE html>\n<html lang=\"zh-Hans-CN\">"),
-        ] {
-            let run = try CommandRun(["draft"] + arguments + ["--format", format])
-            #expect(run.status == 0 && run.errors.isEmpty)
-            #expect(run.text.hasPrefix(start))
-            #expect(run.text.contains("本件为草稿，不是机关的决定"))
-            // The path that was typed has no place in a letter.
-            #expect(!run.text.contains("samples/") && !run.text.contains(".json"))
-        }
+        arguments: Volume.some(of: kinds.flatMap { kind in ["text", "markdown", "html"].map { (kind.0, kind.1, $0) } }, oneIn: 2))
+    func forms(_ arguments: [String], _ title: String, _ format: String) throws {
+        let start =
+            switch format {
+            case "text": "\(title)\n"
+            case "markdown": "# \(title)\n"
+            default: "<!DOCTYPE html>\n<html lang=\"zh-Hans-CN\">"
+            }
+        let run = try CommandRun(["draft"] + arguments + ["--format", format])
+        #expect(run.status == 0 && run.errors.isEmpty)
+        #expect(run.text.hasPrefix(start))
+        #expect(run.text.contains("本件为草稿，不是机关的决定"))
+        // The path that was typed has no place in a letter.
+        #expect(!run.text.contains("samples/") && !run.text.contains(".json"))
+    }
+
+    @Test("Each kind in English", arguments: Volume.some(of: kinds, oneIn: 2))
+    func english(_ arguments: [String], _ title: String) throws {
         let english = try CommandRun(["draft"] + arguments + ["--lang", "en"])
         #expect(english.status == 0)
         #expect(english.text.contains("courtesy translation"))

@@ -95,7 +95,7 @@ struct ReportLanguageTests {
                 }.description
             ))
         all.append(("by the annexes", JSONTree.eligible.changed { $0.dates.planningPermit = "2021-01-01" }.description))
-        return Volume.some(of: all, oneIn: 4)
+        return Volume.some(of: all, oneIn: 8)
     }
 
     /// Values of the submission that are no words of the format: names, numbers of papers, ids, labels, reasons.
