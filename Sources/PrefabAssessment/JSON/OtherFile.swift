@@ -15,6 +15,7 @@ package enum OtherFile: CaseIterable {
                     "选定一方的内容，并删去 <<<<<<<、======= 和 >>>>>>> 各行", "keep one side, and remove the lines <<<<<<<, ======= and >>>>>>>"))
         }
         if let encoding = TextEncoding(of: bytes), encoding != .unicode {
+            if isTable(bytes, in: encoding) { return JSONSlip(.otherFile, 0, 0, message: OtherFile.csv.message, help: OtherFile.csv.help) }
             return JSONSlip(
                 .notUTF8, 0, 0, message: Message("文件的编码是 {0}，不是 UTF-8", "the file is in {0}, not in UTF-8", .text(encoding.name)),
                 help: Message("另存为 UTF-8，或运行 prefab check --fix", "save it as UTF-8, or run prefab check --fix"))
@@ -88,6 +89,21 @@ package enum OtherFile: CaseIterable {
         else { return false }
         let marks = line.count { $0 == "," || $0 == ";" }
         return line.contains("\t") || marks >= 2 || marks == 1 && (line.contains("\",\"") || line.contains("\";\""))
+    }
+
+    /// Whether the first line of a text in another encoding is one of a table: marks and brackets are those of ASCII in all of them, once what
+    /// stands for another character is left out.
+    private static func isTable(_ bytes: TextBytes, in encoding: TextEncoding) -> Bool {
+        var line = ""
+        var place = 0
+        while place < min(bytes.count, 800) {
+            let byte = bytes[place]
+            // Of two bytes the second may look like a letter.
+            place += encoding == .gbk && byte >= 0x81 ? 2 : 1
+            if byte == 0x0A || byte == 0x0D { break }
+            if byte >= 0x80 { line += "字" } else if byte != 0 { line.unicodeScalars.append(Unicode.Scalar(byte)) }
+        }
+        return isTable(line)
     }
 
     /// The line with which one side of a conflict begins.

@@ -98,13 +98,13 @@ extension SubmissionReader {
             if UnknownValue.isAbsence(written), !field.allowsZero { return (UnknownValue.help(in: field, mayBeLeftOut: mayBeLeftOut), nil) }
             if UnknownValue.isAbsence(written) {
                 return (
-                    Message("没有的写 0；尚不知道的应删去该字段", "write 0 if there is none, or leave the field out if it is not known"), nil
+                    Message("没有的写 0；{0}", "write 0 if there is none; {0}", .sentences([field.leavingOut])), nil
                 )
             }
             let hasDigits = written.unicodeScalars.contains { $0.properties.numericType != nil }
             return hasDigits
                 ? (Message("数字不加引号，也不写其他内容", "write the number alone, without quotation marks"), nil)
-                : (Message("填写数字；尚不知道的应删去该字段", "give a number, or leave the field out if it is not known"), nil)
+                : (Message("填写数字；{0}", "give a number; {0}", .sentences([field.leavingOut])), nil)
         }
         if number.text.hasPrefix("-") {
             return (Message("此处不能为负；核对后只写数字", "no number below 0 stands here; check it, and write the number alone"), nil)
@@ -132,7 +132,10 @@ enum UnknownValue {
     private static let absences: Set<String> = ["无", "没有", "不设", "未设", "none", "no", "absent", "否", "false", "不涉及", "不适用", "0"]
 
     static func help(in field: FieldDescription, mayBeLeftOut: Bool) -> Message {
-        mayBeLeftOut
+        if mayBeLeftOut, field.defaultValue != nil {
+            return Message("{0}；不写代替它的文字或 null", "{0}; write neither null nor a word for it", .sentences([field.leavingOut]))
+        }
+        return mayBeLeftOut
             ? Message("尚不知道的字段应删去，不写代替它的文字或 null", "leave out a field that is not known; do not write null or a word for it")
             : Message(
                 "“{0}”必填，不能省略；查明后填写", "{1} is required and cannot be left out; give it once it is known", .text(field.title.chinese),
@@ -164,5 +167,13 @@ extension FieldDescription {
             return Message("补上 {0}（{1}）：{2}", "add {0} ({1}): {2}", name, title, .text(example.hasPrefix("[") ? "[ … ]" : "{ … }"))
         default: return Message("补上 {0}（{1}），加引号的文字", "add {0} ({1}), a text in quotation marks", name, title)
         }
+    }
+}
+
+extension FieldDescription {
+    /// What it says to leave the field out: that it is not known, unless something counts in its place.
+    fileprivate var leavingOut: Message {
+        defaultValue.map { Message("省略该字段即按 {0} 计，不是未知", "left out it counts as {0} and not as unknown", .text($0)) }
+            ?? Message("尚不知道的应删去该字段", "leave the field out if it is not known")
     }
 }

@@ -109,6 +109,23 @@ struct CalculationSheet<Source: ScoreReport, Building: RatedBuilding>: Wording {
         return places.sorted().map { MeasureIndex($0) }
     }
 
+    /// The ratios of a measure at which something changes.
+    private func thresholds(of measure: MeasureIndex) -> [Rational] {
+        var all: [Rational] = []
+        for item in method.items where item.measures == [measure] { all += item.scoring.thresholds }
+        for provision in method.provisions {
+            if case .ratio(measure, let steps) = provision.requirement { all += steps.map(\.ratio) }
+        }
+        return all + (method.grading?.requirements ?? []).filter { $0.measure == measure }.map(\.ratio.value)
+    }
+
+    /// Whether a ratio is below a threshold that it has as soon as it is settled.
+    private func fallsShort(_ ratio: Rational?, of thresholds: [Rational]) -> Bool {
+        guard let ratio else { return false }
+        let settled = ratio.rounded(toDecimals: Formula.settledDecimals, .halfUp)
+        return settled > ratio && thresholds.contains(settled)
+    }
+
     private mutating func writeMeasures() {
         guard !measures.isEmpty else { return }
         head([words("测量", "Measure"), words("单位", "Unit"), words("符合要求的量", "Qualifying"), words("总量", "Total"), words("应用比例", "Ratio")])
@@ -116,21 +133,31 @@ struct CalculationSheet<Source: ScoreReport, Building: RatedBuilding>: Wording {
             let definition = source.standards.measures[measure.place]
             let row = next
             measureRows[measure.place] = row
+            let isShort = fallsShort(measured[measure].ratio, of: thresholds(of: measure))
             let (part, whole, ratio): (Workbook.Cell, Workbook.Cell, Workbook.Cell.Value)
             switch measured[measure] {
             case .quantities(let qualifying, let total):
                 part = .number(qualifying.description, .entry)
                 whole = .number(total.description, .entry)
-                ratio = measured[measure].ratio.map { .number(Formula.stored($0)) } ?? .text(unknown)
+                ratio = measured[measure].ratio.map { .number(Formula.stored(isShort ? Formula.short(of: $0) : $0)) } ?? .text(unknown)
             case .absent: (part, whole, ratio) = (.text(absent, .entry), .text(absent, .entry), .text(absent))
             case .unknown: (part, whole, ratio) = (.empty(.entry), .empty(.entry), .text(unknown))
             }
             let formula = """
                 IF(OR(C\(row)=\(Formula.quoted(absent)),D\(row)=\(Formula.quoted(absent))),\(Formula.quoted(absent)),\
                 IF(COUNT(C\(row):D\(row))<2,\(Formula.quoted(unknown)),\
-                IF(D\(row)>0,\(Formula.settled("C\(row)/D\(row)")),\(Formula.quoted(unknown)))))
+                IF(D\(row)>0,\(Formula.settled("C\(row)/D\(row)") + (isShort ? Formula.shortfall : "")),\(Formula.quoted(unknown)))))
                 """
-            sheet.append([text(words(definition.title)), text(definition.unit), part, whole, self.computed(formula, ratio)])
+            let note =
+                isShort
+                ? [
+                    text(
+                        words(
+                            "比限值小不到 1E-14，电子表格不能区分：式中减去 1E-14，以免按达到计",
+                            "below its threshold by less than 1E-14, which a spreadsheet cannot tell: 1E-14 is taken off, so that it does not count as reached"
+                        ))
+                ] : []
+            sheet.append([text(words(definition.title)), text(definition.unit), part, whole, self.computed(formula, ratio)] + note)
             check(row, mayBeAbsent: definition.mayBeAbsent)
         }
     }

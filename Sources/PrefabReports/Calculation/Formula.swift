@@ -20,7 +20,17 @@ enum Formula {
     }
 
     /// Without the noise of binary arithmetic, so that a number that is just a threshold meets it.
-    static func settled(_ expression: String) -> String { "ROUND(\(expression),14)" }
+    static func settled(_ expression: String) -> String { "ROUND(\(expression),\(settledDecimals))" }
+
+    static let settledDecimals = 14
+
+    /// Behind a settled ratio that is below a threshold by less than that.
+    static let shortfall = "-0.00000000000001"
+
+    /// The value of such a ratio in its cell.
+    static func short(of ratio: Rational) -> Rational {
+        ratio.rounded(toDecimals: settledDecimals, .halfUp) - Rational(1, 100_000_000_000_000)
+    }
 
     /// `符合` where the lower bound reaches a threshold, `不符合` where the upper one does not, else open.
     static func outcome(_ lower: String, _ upper: String, atLeast least: Rational, _ words: (Outcome) -> String) -> String {

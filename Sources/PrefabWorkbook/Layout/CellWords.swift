@@ -6,10 +6,13 @@ struct CellWords {
     private let diagnostic: Diagnostic
     /// The field of the cell, where the finding is about one.
     private let field: FieldDescription?
+    /// Whether the cell is a part of a merged one.
+    private let isMerged: Bool
 
-    init(_ diagnostic: Diagnostic, _ field: FieldDescription?) {
+    init(_ diagnostic: Diagnostic, _ field: FieldDescription?, isMerged: Bool) {
         self.diagnostic = diagnostic
         self.field = field
+        self.isMerged = isMerged
     }
 
     var words: (message: Message, help: Message) {
@@ -21,6 +24,7 @@ struct CellWords {
     private var message: Message {
         switch (diagnostic.code, field) {
         case (.wrongType, let field?): Self.mismatch(field)
+        case (.duplicateKey, let field?): Message("“{0}”写了两次", "“{0}” is given twice", .words(field.title))
         case (.unknownKey, let field?): Message("“{0}”没有填写，或者不在列表中", "“{0}” is empty, or none of its list", .words(field.title))
         case (.binaryNumber, _):
             shown.map { Message("单元格显示 {0}；{1}", "the cell shows {0}; {1}", .text($0), .sentences([diagnostic.message])) }
@@ -63,13 +67,28 @@ struct CellWords {
         case .absentNotAllowed:
             return Message("填写数量；尚不知道的，清空该行", "give its quantities, or empty the row if they are not known yet")
         case .unknownKey: return Message("从“{0}”一列的下拉列表中选", "choose from the list of “{0}”", .words(field.title))
+        case .duplicateKey: return Message("只留一处", "keep one of them")
+        case .storeysUnread, .storeysAboveBuilding: return Self.entry(of: field)
+        case .unknownWord where field.words.isEmpty: return diagnostic.help
+        case .missingField where isMerged:
+            return Message(
+                "单元格是合并的，内容只属于首行；取消合并，每行各写",
+                "the cell is merged, and what it says is that of the first row; unmerge it, and fill in each row")
         case .missingField: return Message("在此单元格{0}", "{0} in this cell", .sentences([Self.entry(of: field)]))
         case .wrongType, .unknownWord, .impossibleDate, .negativeQuantity, .blankText:
             let entry = Self.entry(of: field)
             if field.isRequired { return entry }
-            return Message("{0}", "{0}", .sentences([entry, Message("尚不知道的留空", "leave it empty if it is not known")]))
+            return Message("{0}", "{0}", .sentences([entry, Self.leavingEmpty(field)]))
         default: return diagnostic.help
         }
+    }
+
+    /// What an empty cell says.
+    private static func leavingEmpty(_ field: FieldDescription) -> Message {
+        guard let value = field.whenEmpty(in: .chinese), let other = field.whenEmpty(in: .english) else {
+            return Message("尚不知道的留空", "leave it empty if it is not known")
+        }
+        return Message("留空即按“{0}”计，不是未知", "an empty cell counts as “{1}” and not as unknown", .text(value), .text(other))
     }
 
     /// What belongs in the cell.

@@ -41,6 +41,7 @@ struct FieldKeys {
     /// What is said of these in words of JSON, or of an object in place of a field.
     private static let codes: Set<DiagnosticCode> = [
         .wrongType, .unknownWord, .impossibleDate, .negativeQuantity, .unknownKey, .missingField, .blankText, .absentNotAllowed,
+        .duplicateKey, .storeysUnread, .storeysAboveBuilding,
     ]
 
     init(of diagnostics: [Diagnostic], in text: [UInt8]) {

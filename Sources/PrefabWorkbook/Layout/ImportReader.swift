@@ -79,13 +79,14 @@ struct ImportReader {
         if let cell = documents.cell { root.append(SubmissionTree(.array(documents.listed), at: cell), at: [RootKey.documents.rawValue]) }
         if !awards.isEmpty { root.append(SubmissionTree(.array(awards), at: awards[0].cell), at: [RootKey.otherAwards.rawValue]) }
         for number in buildings.indices {
+            // What is said of all rows of a building together is said where the building stands: its first row is about something else.
+            let place = buildings[number].cell
             if !components[number].isEmpty {
                 buildings[number].append(
                     SubmissionTree(.array(components[number]), at: components[number][0].cell), at: [BuildingKey.components.rawValue])
             }
             if !measures[number].isEmpty {
-                buildings[number].append(
-                    SubmissionTree(.object(measures[number]), at: measures[number][0].node.cell), at: [BuildingKey.measures.rawValue])
+                buildings[number].append(SubmissionTree(.object(measures[number]), at: place), at: [BuildingKey.measures.rawValue])
             }
         }
         root.append(SubmissionTree(.array(buildings)), at: [RootKey.buildings.rawValue])

@@ -9,6 +9,8 @@ package struct SubmissionImport: Sendable {
     private let sheetNames: [Sheet]
     private let places: [Int: FieldPlaces]
     private let layout: SubmissionLayout
+    /// Whether there are lists of pieces alone, and no submission that they are read into.
+    private let isAlone: Bool
     /// The sheets that were read by a map, each with what was passed over in it.
     package let takeOffs: [ReadTakeOff]
 
@@ -38,6 +40,7 @@ package struct SubmissionImport: Sendable {
         self.text = text
         sheetNames = reader.sheets
         places = reader.places
+        isAlone = reader.places.isEmpty && submission == nil
         self.layout = layout
         takeOffs = reader.takeOffs
     }
@@ -50,12 +53,24 @@ package struct SubmissionImport: Sendable {
         let keys = FieldKeys(of: diagnostics, in: text.bytes)
         return findings
             + zip(diagnostics, keys.all).compactMap { diagnostic, key in
-                guard let (sheet, place) = cell(of: diagnostic, key) else { return diagnostic }
+                guard let (sheet, place) = cell(of: diagnostic, key) else { return isAlone ? Self.missing(diagnostic) : diagnostic }
                 let name = sheetNames[sheet].name(of: place)
                 if faulty.contains(name), diagnostic.code == .wrongType { return nil }
+                if isAlone, places[sheet] == nil { return Self.missing(diagnostic).inCell(name) }
                 let field = key.flatMap { layout.entry($0)?.entry.field }
-                return diagnostic.inCell(name, words: CellWords(diagnostic, field).words)
+                let isMerged = sheetNames[sheet].merges.contains { $0.contains(place) && $0.first != place }
+                return diagnostic.inCell(name, words: CellWords(diagnostic, field, isMerged: isMerged).words)
             }
+    }
+
+    /// Of a list that is read by itself: it has no place for the fields of a project and its buildings.
+    private static func missing(_ diagnostic: Diagnostic) -> Diagnostic {
+        guard diagnostic.code == .missingField else { return diagnostic }
+        return Diagnostic(
+            diagnostic.code, at: diagnostic.span, diagnostic.message,
+            help: Message(
+                "清单没有该项：用 prefab import 与项目的工作簿一并导入，或以 --into project.json 并入申报文件",
+                "the list does not have it: import it with the project's workbook, or into its submission with --into project.json"))
     }
 
     /// The cell that a finding is about: of a field that is missing the empty one, where the sheet has a place for it.

@@ -149,6 +149,15 @@ extension FieldDescription {
             besides: ("已附：\(word.title.chinese)", "Enclosed: \(word.title.english)"), ("是或否。", "Yes or no."), .flag, example: "true")
     }
 
+    /// What an empty cell counts as, where it does not mean that the value is unknown; as the cell would show it.
+    func whenEmpty(in language: Language) -> String? {
+        switch defaultValue {
+        case "true": language == .chinese ? "是" : "yes"
+        case "false": language == .chinese ? "否" : "no"
+        default: defaultValue
+        }
+    }
+
     /// The unit of its number as people write it; empty where it has none.
     package func unit(in language: Language) -> String {
         guard case .number(_, let unit) = type else { return "" }

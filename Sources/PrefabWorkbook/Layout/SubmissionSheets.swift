@@ -39,8 +39,9 @@ package struct SubmissionSheets {
         let lines: [Message.Text] = [
             Message.Text("填写说明", "How to fill in this workbook"),
             Message.Text(
-                "留空的为未知，不是 0：得分按区间计，规则待定，补写后再定。带 * 的必须填写。",
-                "What is left empty is unknown and never 0: scores become intervals and rules stay open until it is given. What has a * is required."
+                "留空的为未知，不是 0：得分按区间计，规则待定，补写后再定。带 * 的必须填写。留空即有定值的只有：\(counted(in: .chinese).joined(separator: "；"))。",
+                "What is left empty is unknown and never 0: scores become intervals and rules stay open until it is given. What has a * is required. "
+                    + "An empty cell counts as a value in these alone: \(counted(in: .english).joined(separator: "; "))."
             ),
             Message.Text(
                 "“项目”每个字段一行；“单体”每个单体一行；“工程量”每个单体每项测量一行；“构件”每个单体一张，每种构件一行；“其他奖励”每项奖励一行。",
@@ -66,6 +67,16 @@ package struct SubmissionSheets {
             sheet.rows.append([.text(line.text(in: language), number == 0 ? .head : .plain)])
         }
         return sheet
+    }
+
+    /// The fields of which an empty cell says something, with what it says.
+    private func counted(in language: Language) -> [String] {
+        SubmissionLayout.Table.allCases.flatMap { layout.entries[$0] ?? [] }.compactMap { entry in
+            entry.field.whenEmpty(in: language).map { value in
+                let title = entry.field.title.text(in: language)
+                return language == .chinese ? "\(title)按“\(value)”计" : "\(title) as “\(value)”"
+            }
+        }
     }
 
     // MARK: - The project

@@ -86,7 +86,9 @@ struct InputFile {
     ///
     /// - Parameter map: how its take-offs with heads of their own are read.
     func asSubmission(by standards: Standards, map: ColumnMap? = nil) -> InputFile {
-        guard Book.isWorkbook(bytes) else { return self }
+        // What is called a workbook and is none is told so, and not what is wrong with it as JSON.
+        let isCalledWorkbook = [".xlsx", ".xlsm"].contains { name.lowercased().hasSuffix($0) }
+        guard isCalledWorkbook || Book.isWorkbook(bytes) else { return self }
         let source = SubmissionSource([(name, bytes)], by: standards, map: map)
         var file = InputFile(name: name, bytes: source.bytes, identity: identity)
         file.source = source
