@@ -7,13 +7,24 @@ struct CellWords {
     /// The field of the cell, where the finding is about one.
     private let field: FieldDescription?
 
-    init(_ diagnostic: Diagnostic, _ field: FieldDescription?) {
+    private let cell: Cell?
+
+    init(_ diagnostic: Diagnostic, _ field: FieldDescription?, _ cell: Cell?) {
         self.diagnostic = diagnostic
         self.field = field
+        self.cell = cell
     }
 
     var words: (message: Message, help: Message) {
-        (message, help.shownInCells)
+        otherUnit ?? (message, help.shownInCells)
+    }
+
+    /// Of a number with a unit that is not that of its field.
+    private var otherUnit: (message: Message, help: Message)? {
+        guard diagnostic.code == .wrongType, let field, case .number(_, let unit) = field.type, case .text(let text)? = cell?.content else {
+            return nil
+        }
+        return WrittenNumber(text)?.otherUnit(than: unit, of: field.title)
     }
 
     // MARK: - What is wrong

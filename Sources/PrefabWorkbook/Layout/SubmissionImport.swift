@@ -54,7 +54,7 @@ package struct SubmissionImport: Sendable {
                 let name = sheetNames[sheet].name(of: place)
                 if faulty.contains(name), diagnostic.code == .wrongType { return nil }
                 let field = key.flatMap { layout.entry($0)?.entry.field }
-                return diagnostic.inCell(name, words: CellWords(diagnostic, field).words)
+                return diagnostic.inCell(name, words: CellWords(diagnostic, field, sheetNames[sheet][place]).words)
             }
     }
 
