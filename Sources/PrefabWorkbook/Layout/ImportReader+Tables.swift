@@ -144,12 +144,9 @@ private struct AwardRow {
 
     mutating func take(_ cell: Cell, _ leaf: SubmissionTree, isName: Bool) {
         let saysNone = if case .text(let text) = cell.content { Self.saysNone(text) } else { false }
-        if isName {
-            if saysNone { noneName = cell }
-        } else if case .leaf("false") = leaf.value {
-        } else if !saysNone {
-            hasMore = true
-        }
+        let saysNo = if case .leaf("false") = leaf.value { true } else { false }
+        if isName, saysNone { noneName = cell }
+        if !isName, !saysNone, !saysNo { hasMore = true }
     }
 
     /// `无`, `没有。`, `None`, `—`, `/`.
