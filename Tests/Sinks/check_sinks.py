@@ -196,7 +196,7 @@ def calls(path, form, hostile):
                             ["--use", "public", "--structure", "steel", "--name", text or "x", "--output", f"m-{name}", "--guide", f"g-{name}", "--force",
                              "--schema", text or "x", "--standards", "standards"]]
         case "import": return [["book.csv"], [f"none-{name}.csv"], ["list.csv"], ["list.csv", "--map", "map.json"], ["list.csv", "--map", "map.json", "--into", "good.json"],
-                               ["list.csv", "--write-map", f"map-{name}"], ["list.csv", "--map", "broken-map.json"], ["list.csv", "--map", f"none-{name}"]]
+                               ["list.csv", "--write-map", f"map-{name}", "--force"], ["list.csv", "--write-map", f"map-{name}"], ["list.csv", "--map", "broken-map.json"], ["list.csv", "--map", f"none-{name}"]]
         case "draft" if form["kind"][1] == "all":
             return [["good.json", "--output", f"all-{name}"], [named, "--copies", "--output", f"copies-{name}"], ["broken.json", "--output", "x"]]
         case "draft": return [["good.json", "--trigger", "1"] if form["kind"][1] == "recovery" else ["good.json"], ["broken.json"], [named],

@@ -57,7 +57,7 @@ package struct WrittenNumber {
     }
 
     /// What to do about a unit that is not that of the field.
-    func help(in field: String?) -> Message {
+    package func help(in field: String?) -> Message {
         switch field {
         case .some(let field) where unit == "%" && !field.isEmpty:
             Message("此处填写数量（{0}），不是百分比", "give a quantity in {0} here, not a percentage", .text(field))
@@ -65,6 +65,17 @@ package struct WrittenNumber {
             Message("换算为 {0}，只写数字", "convert it to {0} and write the number alone", .text(field == "yuan" ? "元 (yuan)" : field))
         default: Message("只写数字，不写单位", "write the number alone, without a unit")
         }
+    }
+
+    /// What is said of a cell with a unit that is not that of its field; `nil` where the text behind the number is no unit that is known.
+    package func otherUnit(than field: String, of title: Message.Text) -> (message: Message, help: Message)? {
+        guard text(in: field) == nil, Self.knownUnits.contains(unit) else { return nil }
+        let message =
+            field.isEmpty
+            ? Message("“{0}”没有单位，这里写的是 {1}", "{0} has no unit, and {1} is written here", .words(title), .text(unit))
+            : Message(
+                "“{0}”的单位是 {1}，这里写的是 {2}", "the unit of {0} is {1}, and {2} is written here", .words(title), .text(field), .text(unit))
+        return (message, help(in: field))
     }
 
     // MARK: - Parts
@@ -140,6 +151,8 @@ package struct WrittenNumber {
 
     /// Whether it is what a count may have behind it.
     package static func isPiece(_ unit: String) -> Bool { pieces.contains(unit) }
+
+    private static let knownUnits = Set(units.values)
 
     /// How units are written, in lower case, and how the program has them.
     private static let units: [String: String] = {

@@ -5,6 +5,19 @@ package import PrefabReports
 package struct Book: Sendable {
     package let sheets: [Sheet]
     package let dateSystem: DateSystem
+
+    /// The same, for which names of cells tell the file where others are read beside it.
+    ///
+    /// - Parameter name: of the file, with its folders where another file has the same name.
+    package func ofFile(_ name: String) -> Book {
+        let sheets = sheets.map { sheet in
+            var sheet = sheet
+            // The one sheet of a table has the name of its file.
+            sheet.file = sheet.name == name ? nil : name
+            return sheet
+        }
+        return Book(sheets: sheets, dateSystem: dateSystem)
+    }
 }
 
 /// A sheet and its cells.
@@ -22,18 +35,34 @@ package struct Sheet: Sendable {
     package let hiddenRows: [ClosedRange<Int>]
     /// Columns that the user does not see; they are read like others.
     package let hiddenColumns: [ClosedRange<Int>]
+    /// The file of its workbook, where several are read.
+    fileprivate(set) var file: String? = nil
 
-    /// `构件!D12`; a name with marks in it stands in quotation marks, as formulas have it.
+    /// The name, behind that of its file where several are read: `[清单.xlsx]构件`.
+    package var fullName: String { prefix + name }
+
+    /// `构件!D12`, `[清单.xlsx]构件!D12`; a name with marks in it stands in quotation marks, as formulas have it.
     package func name(of place: CellPlace) -> String {
         "\(quotedName)!\(place.name)"
     }
 
     private var quotedName: String {
-        let isPlain = name.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "."
-        }
-        return isPlain && !name.isEmpty
-            ? name : "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+        Self.isPlain(name) && (file.map(Self.isPlain) ?? true)
+            ? fullName : "'" + fullName.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    }
+
+    private static func isPlain(_ name: String) -> Bool {
+        !name.isEmpty
+            && name.unicodeScalars.allSatisfy {
+                $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "."
+            }
+    }
+
+    /// `[清单.xlsx]`, behind its folders if it has any: `项目/[清单.xlsx]`.
+    private var prefix: String {
+        guard let file else { return "" }
+        let name = file.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+        return "\(file.dropLast(name.count))[\(name)]"
     }
 
     /// The cells of each row that has any, from top to bottom.

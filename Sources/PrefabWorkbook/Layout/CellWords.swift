@@ -9,14 +9,25 @@ struct CellWords {
     /// Whether the cell is a part of a merged one.
     private let isMerged: Bool
 
-    init(_ diagnostic: Diagnostic, _ field: FieldDescription?, isMerged: Bool) {
+    private let cell: Cell?
+
+    init(_ diagnostic: Diagnostic, _ field: FieldDescription?, _ cell: Cell?, isMerged: Bool) {
         self.diagnostic = diagnostic
         self.field = field
+        self.cell = cell
         self.isMerged = isMerged
     }
 
     var words: (message: Message, help: Message) {
-        (message, help.shownInCells)
+        otherUnit ?? (message, help.shownInCells)
+    }
+
+    /// Of a number with a unit that is not that of its field.
+    private var otherUnit: (message: Message, help: Message)? {
+        guard diagnostic.code == .wrongType, let field, case .number(_, let unit) = field.type, case .text(let text)? = cell?.content else {
+            return nil
+        }
+        return WrittenNumber(text)?.otherUnit(than: unit, of: field.title)
     }
 
     // MARK: - What is wrong

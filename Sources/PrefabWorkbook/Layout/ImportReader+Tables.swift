@@ -13,6 +13,7 @@ extension ImportReader {
             var building: Cell?
             var measure: String?
             var hasValue = false
+            var award = AwardRow()
             for cell in row {
                 guard let entry = found.columns[cell.place.column] else {
                     if !isRemark(cell.place.column, above: found.line, sheet) {
@@ -32,12 +33,18 @@ extension ImportReader {
                     guard let leaf = leaf(cell, entry.field, reader, sheet, number) else { continue }
                     node.append(leaf, at: entry.path[...])
                     hasValue = true
+                    if found.table == .otherAwards { award.take(cell, leaf, isName: entry.path == [OtherAwardKey.source.rawValue]) }
                 }
             }
             switch found.table {
             case .project: continue
             // The number is printed in the empty rows, and “无” says that there is none.
-            case .otherAwards: if hasValue, !node.saysNone { awards.append(node) }
+            case .otherAwards:
+                if let name = award.noneName {
+                    if award.hasMore { tellNoAward(name, sheet) }
+                } else if hasValue {
+                    awards.append(node)
+                }
             case .buildings: if hasValue { appendBuilding(node) }
             case .measures, .components:
                 guard hasValue else { continue }
@@ -128,13 +135,23 @@ extension ImportReader.Found {
     }
 }
 
-extension SubmissionTree {
-    /// Whether nothing but “无” is written.
-    fileprivate var saysNone: Bool {
-        switch value {
-        case .leaf(let text): ["无", "没有", "none"].contains(text.dropFirst().dropLast().filter { !$0.isWhitespace }.lowercased())
-        case .object(let members): members.allSatisfy { $0.node.saysNone }
-        case .array(let nodes): nodes.allSatisfy(\.saysNone)
-        }
+/// What a row of other awards says of whether there is one.
+private struct AwardRow {
+    /// The cell of the name, where it says that there is none.
+    private(set) var noneName: Cell?
+    /// Whether another cell says more than no or none.
+    private(set) var hasMore = false
+
+    mutating func take(_ cell: Cell, _ leaf: SubmissionTree, isName: Bool) {
+        let saysNone = if case .text(let text) = cell.content { Self.saysNone(text) } else { false }
+        let saysNo = if case .leaf("false") = leaf.value { true } else { false }
+        if isName, saysNone { noneName = cell }
+        if !isName, !saysNone, !saysNo { hasMore = true }
+    }
+
+    /// `无`, `没有。`, `None`, `—`, `/`.
+    private static func saysNone(_ text: String) -> Bool {
+        let plain = HeadText.plain(text).filter { !"。.".contains($0) }
+        return ["无", "没有", "none"].contains(plain) || !plain.isEmpty && plain.allSatisfy { "-–—―/".contains($0) }
     }
 }

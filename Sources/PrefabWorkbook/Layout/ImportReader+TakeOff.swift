@@ -36,7 +36,7 @@ extension ImportReader {
                 MappedTable(sheets[number], entry), number: number, book: book, kinds: kinds, headings: layout.headings)
             reader.read()
             findings += reader.findings
-            takeOffs.append(.init(sheet: sheets[number].name, lines: reader.lines.count, passed: reader.passed))
+            takeOffs.append(.init(sheet: sheets[number].fullName, lines: reader.lines.count, passed: reader.passed))
             var told: Set<String> = []
             for line in reader.lines {
                 if makesBuildings, numbers[line.building] == nil {

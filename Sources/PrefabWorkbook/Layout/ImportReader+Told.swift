@@ -38,6 +38,16 @@ extension ImportReader {
             ).inCell(sheet.name(of: cell.place)))
     }
 
+    /// Of other awards: a row whose name says that there is none, and which says more.
+    mutating func tellNoAward(_ name: Cell, _ sheet: Sheet) {
+        tell(
+            Diagnostic(
+                .cellNotPlaced, at: .beginning,
+                Message("奖励来源写的是没有，同一行却还有内容", "the source says that there is no award, and yet the row says more"),
+                help: Message("有其他奖励的，写明来源；没有的，清空该行", "write the source of the award; where there is none, empty the row")
+            ).inCell(sheet.name(of: name.place)))
+    }
+
     /// - Parameters:
     ///   - name: what the row says in place of a building; nothing where its cell is empty.
     ///   - place: of that cell.

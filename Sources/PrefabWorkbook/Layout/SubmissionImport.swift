@@ -59,7 +59,7 @@ package struct SubmissionImport: Sendable {
                 if isAlone, places[sheet] == nil { return Self.missing(diagnostic).inCell(name) }
                 let field = key.flatMap { layout.entry($0)?.entry.field }
                 let isMerged = sheetNames[sheet].merges.contains { $0.contains(place) && $0.first != place }
-                return diagnostic.inCell(name, words: CellWords(diagnostic, field, isMerged: isMerged).words)
+                return diagnostic.inCell(name, words: CellWords(diagnostic, field, sheetNames[sheet][place], isMerged: isMerged).words)
             }
     }
 

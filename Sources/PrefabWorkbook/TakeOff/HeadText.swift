@@ -7,16 +7,24 @@ import PrefabReports
 struct HeadText {
     /// What the head may be called, the most of it first.
     let names: [String]
+    /// `nil` where none is written, or one that a submission has no form for (`m³/层`).
     let unit: QuantityUnit?
 
     /// - Parameter head: its rows from the top, with `/` between them.
     init(_ head: String) {
         var parts: [String] = []
         var unit: QuantityUnit?
-        for row in [head] + (head.contains(Self.separator) ? head.split(separator: Self.separator).map(String.init) : []) {
-            let (name, its) = Self.split(Self.plain(row))
+        var hasOther = false
+        let plain = Self.plain(head)
+        let rows = Self.rows(plain)
+        for row in [plain] + (rows.count > 1 ? rows : []) {
+            let (name, its) = Self.split(row)
             parts.append(name)
-            unit = unit ?? its
+            switch its {
+            case .known(let known): unit = unit ?? known
+            case .other: hasOther = true
+            case nil: break
+            }
         }
         var names = [parts[0]]
         if parts.count > 1 {
@@ -24,7 +32,18 @@ struct HeadText {
             names += [rows.joined(), rows.reversed().joined()] + rows.reversed()
         }
         self.names = names.filter { !$0.isEmpty }
-        self.unit = unit
+        self.unit = hasOther ? nil : unit
+    }
+
+    /// The rows of a head; a stroke in brackets is one of a unit.
+    private static func rows(_ head: String) -> [String] {
+        var rows = [""]
+        var depth = 0
+        for character in head {
+            if "([【".contains(character) { depth += 1 } else if ")]】".contains(character) { depth = max(0, depth - 1) }
+            if character == separator, depth == 0 { rows.append("") } else { rows[rows.count - 1].append(character) }
+        }
+        return rows.filter { !$0.isEmpty }
     }
 
     /// What joins the rows of a head.
@@ -35,12 +54,18 @@ struct HeadText {
         WrittenNumber.narrow(text).filter { !$0.isWhitespace }.lowercased()
     }
 
+    private enum Unit: Equatable {
+        case known(QuantityUnit)
+        /// A unit of which no field is: `m³/层`, `kg/m³`.
+        case other
+    }
+
     /// The name without brackets, and the unit that stands in one or at the end.
-    private static func split(_ text: String) -> (name: String, unit: QuantityUnit?) {
+    private static func split(_ text: String) -> (name: String, unit: Unit?) {
         var name = ""
         var inside = ""
         var depth = 0
-        var unit: QuantityUnit?
+        var unit: Unit?
         for character in text {
             if "([【".contains(character) {
                 depth += 1
@@ -61,20 +86,43 @@ struct HeadText {
             }
         }
         name += inside
-        if unit == nil, let (shorter, found) = trailingUnit(name) { (name, unit) = (shorter, found) }
+        if unit == nil, let (shorter, found) = unitAtEnd(name) { (name, unit) = (shorter, found) }
         return (name.filter { !"*:,;、".contains($0) }, unit)
     }
 
-    /// `m³`, `单位:m³`, `m³/件`.
-    private static func unit(_ text: String) -> QuantityUnit? {
+    /// `m³`, `单位:m³`, `m³/件`, `m³/层`.
+    private static func unit(_ text: String) -> Unit? {
         var rest = Substring(text)
         for start in ["单位:", "单位", "unit:"] where rest.hasPrefix(start) {
             rest = rest.dropFirst(start.count)
             break
         }
-        let parts = rest.split(separator: "/", maxSplits: 1)
-        guard let first = parts.first, parts.count == 1 || WrittenNumber.isPiece(String(parts[1])) else { return nil }
-        return QuantityUnit(written: String(first))
+        let parts = rest.split(separator: separator, maxSplits: 1).map(String.init)
+        guard let first = parts.first else { return nil }
+        let unit = QuantityUnit(written: first)
+        guard parts.count > 1 else { return unit.map(Unit.known) }
+        if let unit { return pieces.contains(parts[1]) ? .known(unit) : .other }
+        // 元/m³ and kN/m²; 体积/m³ is a name and its unit.
+        return QuantityUnit(written: parts[1]) != nil && (first == "元" || first.allSatisfy(\.isASCII)) ? .other : nil
+    }
+
+    /// What a unit of one piece has behind its stroke.
+    private static let pieces: Set<String> = ["个", "根", "块", "件", "片", "段", "榀"]
+    /// What a unit of something else has there.
+    private static let others: Set<String> = ["层", "每层", "楼层", "楼", "栋", "幢", "户", "单元", "延米"]
+
+    /// `体积m³`, `体积/m³`, `体积m³/层`.
+    private static func unitAtEnd(_ name: String) -> (String, Unit)? {
+        if let (shorter, unit) = trailingUnit(name) {
+            guard name.dropFirst(shorter.count).first == separator, let (shortest, _) = trailingUnit(shorter) else {
+                return (shorter, .known(unit))
+            }
+            return (shortest, .other)
+        }
+        guard let stroke = name.lastIndex(of: separator), others.contains(String(name[name.index(after: stroke)...])),
+            let (shorter, _) = trailingUnit(String(name[..<stroke]))
+        else { return nil }
+        return (shorter, .other)
     }
 
     private static let longestUnit = 5

@@ -8,6 +8,7 @@ struct KindNames: Sendable {
     private let names: [(name: String, kind: ComponentKind)]
     /// What says of a piece where it stands, how large it is and of which type, and not what it is.
     private let besides: Set<Character>
+    private let namesHaveDigits: Bool
 
     init(_ headings: Headings?) {
         words = ComponentKey.kind.field.words
@@ -15,6 +16,7 @@ struct KindNames: Sendable {
         for (name, kind) in headings?.kinds ?? [] { byName[HeadText.plain(name)] = kind }
         self.byName = byName
         besides = headings?.besides ?? []
+        namesHaveDigits = byName.keys.contains { $0.contains(where: \.isNumber) }
         names = byName.map { ($0.key, $0.value) }.sorted { ($1.0.count, $0.0) < ($0.0.count, $1.0) }
     }
 
@@ -35,6 +37,17 @@ struct KindNames: Sendable {
         }
         let isOnly = names.allSatisfy { $0.name.count < first.name.count || $0.kind == first.kind || !plain.contains($0.name) }
         return isOnly ? first.kind : nil
+    }
+
+    /// What texts of one kind have in common: that without the digits, of which no name has any.
+    func key(_ text: String) -> String {
+        if namesHaveDigits { return text }
+        var key = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isDigit = ("0"..."9").contains(scalar)
+            if !isDigit { key.append(scalar) } else if key.last != "0" { key.append("0") }
+        }
+        return String(key)
     }
 
     private static func isIdeograph(_ character: Character) -> Bool {

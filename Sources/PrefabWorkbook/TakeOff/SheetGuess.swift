@@ -106,8 +106,10 @@ struct SheetGuess {
         if let kind = index(.component(.kind)) {
             columns[kind].column.words = words(ofColumn: columns[kind].place, below: last, headings)
         } else if let label = index(.component(.label)) {
-            let words = words(ofColumn: columns[label].place, below: last, headings)
-            guard words.contains(where: { $0.word != ColumnMap.open }), words.allSatisfy({ $0.text.hasSuffix("*") }) else { return }
+            let place = columns[label].place
+            guard texts(ofColumn: place, below: last, headings).allSatisfy({ Self.family($0) != nil }) else { return }
+            let words = words(ofColumn: place, below: last, headings)
+            guard words.contains(where: { $0.word != ColumnMap.open }) else { return }
             var column = columns[label].column
             column.meaning = .field(.component(.kind), .piece)
             column.words = words
@@ -118,19 +120,62 @@ struct SheetGuess {
     /// A map with more words than these is one for no reader.
     private static let mostWords = 200
 
+    /// The families and types of a column, each once, in an order that is not that of the rows.
+    ///
+    /// A family whose types are all of one kind, or all of none that is known, is one word; of another each type is one, since its name alone
+    /// does not say what it is: a Basic Wall is precast or of blocks.
     private func words(ofColumn place: Int32, below last: Int32, _ headings: Headings?) -> [(text: String, word: String)] {
-        let subtotals = Subtotals(words: headings?.subtotals ?? [], columns: 0)
-        var seen: Set<String> = []
-        var words: [(text: String, word: String)] = []
-        for cell in sheet.cells where cell.place.column == place && cell.place.row > last {
-            guard words.count < Self.mostWords, case .text(let whole) = cell.content, !whole.allSatisfy(\.isWhitespace),
-                !subtotals.isSubtotal(whole, isWhole: false), heads.rows.values.allSatisfy({ !$0.contains(HeadText.plain(whole)) })
-            else { continue }
-            // A family of Revit has its types behind a colon.
-            let family = whole.split(maxSplits: 1, whereSeparator: { $0 == ":" || $0 == "：" })
-            let text = family.count == 2 ? family[0] + ":*" : whole.trimmingSpace
-            if seen.insert(text).inserted { words.append((text, kinds.guess(whole)?.rawValue ?? ColumnMap.open)) }
+        var families: [String: [String]] = [:]
+        var singles: [String] = []
+        for text in texts(ofColumn: place, below: last, headings) {
+            if let family = Self.family(text) { families[HeadText.plain(family), default: []].append(text) } else { singles.append(text) }
         }
-        return words
+        var known: [String: ComponentKind?] = [:]
+        func guess(_ text: String) -> ComponentKind? {
+            let key = kinds.key(text)
+            if let kind = known[key] { return kind }
+            let kind = kinds.guess(text)
+            known[key] = .some(kind)
+            return kind
+        }
+        var words: [(text: String, word: ComponentKind?, hasStar: Bool)] = []
+        for types in families.values {
+            let kind = guess(types[0])
+            if types.allSatisfy({ guess($0) == kind }), let family = Self.family(types[0]) {
+                words.append((family + ":*", kind, family.contains("*")))
+            } else {
+                singles += types
+            }
+        }
+        // As many as are shown, so that few are guessed of many; a text with a star of its own takes in others, which come before it.
+        func isBefore(_ one: (text: String, hasStar: Bool), _ other: (text: String, hasStar: Bool)) -> Bool {
+            (one.hasStar ? 1 : 0, one.text) < (other.hasStar ? 1 : 0, other.text)
+        }
+        let shown = singles.map { (text: $0, hasStar: $0.contains("*")) }.sorted(by: isBefore).prefix(Self.mostWords)
+        words += shown.map { ($0.text, guess($0.text), $0.hasStar) }
+        words.sort { isBefore(($0.text, $0.hasStar), ($1.text, $1.hasStar)) }
+        return words.prefix(Self.mostWords).map { ($0.text, $0.word?.rawValue ?? ColumnMap.open) }
+    }
+
+    /// What stands in a column below its heads, without subtotals and heads: of texts that a map does not tell apart one.
+    private func texts(ofColumn place: Int32, below last: Int32, _ headings: Headings?) -> [String] {
+        let subtotals = Subtotals(words: headings?.subtotals ?? [], columns: 0)
+        var met: Set<String> = []
+        var texts: [String: String] = [:]
+        for cell in sheet.cells where cell.place.column == place && cell.place.row > last {
+            guard case .text(let whole) = cell.content, met.insert(whole).inserted, !whole.allSatisfy(\.isWhitespace),
+                !subtotals.isSubtotal(whole, isWhole: false)
+            else { continue }
+            let (plain, text) = (HeadText.plain(whole), whole.trimmingSpace)
+            if heads.rows.values.contains(where: { $0.contains(plain) }) { continue }
+            texts[plain] = min(texts[plain] ?? text, text)
+        }
+        return texts.values.sorted()
+    }
+
+    /// A family of Revit has its types behind a colon.
+    private static func family(_ text: String) -> String? {
+        let parts = text.split(maxSplits: 1, whereSeparator: { $0 == ":" || $0 == "：" })
+        return parts.count == 2 ? String(parts[0]) : nil
     }
 }

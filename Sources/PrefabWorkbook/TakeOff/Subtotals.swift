@@ -9,8 +9,19 @@ struct Subtotals {
     private let signs: [UInt64]
     /// What the lines so far come to, by columns: the sums of their cells, and of their cells times their pieces.
     private var now: [Sums]
-    /// The same at the subtotals so far, the first of them at the head of the list.
-    private var marks: [[Sums]]
+    /// The same at the beginning and at the subtotals so far.
+    private var marks: [Mark]
+    /// Whether a line has come since the last of them.
+    private var hasLines = false
+
+    /// A subtotal.
+    private struct Mark {
+        let sums: [Sums]
+        /// 1 of one that adds up lines, 2 of one that stands behind such a one and adds up further lines, and so on.
+        let level: Int
+        /// Its number among the words of subtotals.
+        let word: Int?
+    }
 
     private struct Sums {
         /// `nil` once a sum is beyond the arithmetic of submissions.
@@ -26,20 +37,24 @@ struct Subtotals {
         ends = self.words.map { ($0.unicodeScalars.first?.value ?? 0, $0.unicodeScalars.last?.value ?? 0) }
         signs = ends.map { Self.sign($0.first) | Self.sign($0.last) }
         now = Array(repeating: Sums(), count: columns)
-        marks = [now]
+        marks = [Mark(sums: now, level: .max, word: nil)]
     }
 
     /// Whether a text is that of a subtotal: it is such a word, or begins or ends with one.
     ///
     /// - Parameter isWhole: whether nothing else may stand there.
-    func isSubtotal(_ text: String, isWhole: Bool) -> Bool {
-        guard mayBeSubtotal(text) else { return false }
+    func isSubtotal(_ text: String, isWhole: Bool) -> Bool { word(text, isWhole: isWhole) != nil }
+
+    /// The number of the longest word of subtotals that a text is, or begins or ends with.
+    func word(_ text: String, isWhole: Bool) -> Int? {
+        guard mayBeSubtotal(text) else { return nil }
         var plain = HeadText.plain(text)[...]
         // 总计: 24
         while let last = plain.last, last.isNumber || ":.=".contains(last) { plain = plain.dropLast() }
-        return words.contains { word in
-            plain == word[...] || !isWhole && (plain.hasPrefix(word) || plain.hasSuffix(word))
+        let found = words.indices.filter { number in
+            plain == words[number][...] || !isWhole && (plain.hasPrefix(words[number]) || plain.hasSuffix(words[number]))
         }
+        return found.max { (words[$0].count, $1) < (words[$1].count, $0) }
     }
 
     private func mayBeSubtotal(_ text: String) -> Bool {
@@ -72,6 +87,7 @@ struct Subtotals {
     ///   - pieces: by which the sums of columns of pieces are weighted; `nil` where nobody can read how many there are.
     ///   - unread: the columns in which the line has something that is no number; what they come to is not known any more.
     mutating func add(_ values: [ExactDecimal?], pieces: Int?, unread: Set<Int> = []) {
+        hasLines = true
         for (column, value) in values.enumerated() {
             guard let value else { continue }
             now[column].plain = Self.sum(now[column].plain, value.units)
@@ -92,22 +108,44 @@ struct Subtotals {
         return overflows ? nil : ExactDecimal(units: result)
     }
 
-    /// What the lines since an earlier subtotal come to where no such sum is the one that is written; `nil` where one is.
+    /// What the lines that a subtotal adds up come to, where neither that nor what any others before it come to is the number that is written;
+    /// `nil` where one is.
     ///
     /// - Parameters:
+    ///   - word: the number of its word.
     ///   - isOfPieces: whether the column's numbers are of one piece each.
     ///   - decimals: how many the written number has: a sum may be rounded to them, half up.
-    func difference(_ written: ExactDecimal, column: Int, isOfPieces: Bool, decimals: Int) -> ExactDecimal? {
+    func difference(_ written: ExactDecimal, word: Int? = nil, column: Int, isOfPieces: Bool, decimals: Int) -> ExactDecimal? {
         for mark in marks {
-            for (sum, start) in [(now[column].plain, mark[column].plain), (now[column].weighted, mark[column].weighted)] {
+            let before = mark.sums[column]
+            for (sum, start) in [(now[column].plain, before.plain), (now[column].weighted, before.weighted)] {
                 guard let sum, let start, let between = Self.difference(sum, start) else { return nil }
                 if Self.agrees(between, written, decimals) { return nil }
             }
         }
-        let last = marks[marks.count - 1][column]
-        let sums = isOfPieces ? (now[column].weighted, last.weighted) : (now[column].plain, last.plain)
-        guard let sum = sums.0, let start = sums.1 else { return nil }
-        return Self.difference(sum, start)
+        let sums = starts(word).compactMap { mark -> ExactDecimal? in
+            let before = mark.sums[column]
+            let (sum, start) = isOfPieces ? (now[column].weighted, before.weighted) : (now[column].plain, before.plain)
+            guard let sum, let start else { return nil }
+            return Self.difference(sum, start)
+        }
+        // Where it may be of either, a mistake is seldom large.
+        return sums.min { Self.distance($0, written) < Self.distance($1, written) }
+    }
+
+    /// From where a subtotal adds up: where its lines do not tell, there are two places.
+    private func starts(_ word: Int?) -> [Mark] {
+        let last = marks[marks.count - 1]
+        if last.level == .max || hasLines && word == last.word { return [last] }
+        // Under another name it may be that of more lines, as 合计 is behind 小计; right behind another it adds up further, back to the one
+        // before that does so too.
+        var starts = hasLines ? [last] : []
+        if let mark = marks.last(where: { hasLines ? $0.word == word : $0.level > last.level }) { starts.append(mark) }
+        return starts + [marks[0]]
+    }
+
+    private static func distance(_ sum: ExactDecimal, _ written: ExactDecimal) -> UInt128 {
+        difference(sum, written)?.units.magnitude ?? .max
     }
 
     private static func agrees(_ sum: ExactDecimal, _ written: ExactDecimal, _ decimals: Int) -> Bool {
@@ -118,8 +156,15 @@ struct Subtotals {
     }
 
     /// Ends what the next subtotal adds up.
-    mutating func mark() {
-        if marks.count >= Self.mostMarks { marks.remove(at: 1) }
-        marks.append(now)
+    mutating func mark(_ word: Int? = nil) {
+        let last = marks[marks.count - 1]
+        let level = hasLines || last.level == .max ? 1 : last.level + 1
+        if marks.count >= Self.mostMarks {
+            // The first of those that add up the least.
+            let least = marks.dropFirst().map(\.level).min()
+            if let place = marks.firstIndex(where: { $0.level == least }) { marks.remove(at: place) }
+        }
+        marks.append(Mark(sums: now, level: level, word: word))
+        hasLines = false
     }
 }

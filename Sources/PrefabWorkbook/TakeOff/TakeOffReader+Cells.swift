@@ -46,8 +46,8 @@ extension TakeOffReader {
         tell(
             .cellNotPlaced, cell.place, Message("“{0}”是哪种构件，对照表没有写", "the map does not say which kind of piece “{0}” is", .text(text)),
             Message(
-                "在该列的 words 中写明，如 \"text\": \"{0}\", \"word\": \"slab\"",
-                "say it in the words of the column, as in \"text\": \"{0}\", \"word\": \"slab\"",
+                "在该列的 words 中加一项，text 写“{0}”，word 写其种类；不是预制构件的行（如现浇柱）在 ignoreRows 中写略过的理由，其现浇混凝土另写在申报文件里",
+                "add it to the words of the column: “{0}” as text, its kind as word; a row that is no precast piece (such as a column cast in place) is named in ignoreRows with a reason, and its concrete is written in the submission by other means",
                 .text(text)))
         return nil
     }
@@ -132,6 +132,12 @@ extension TakeOffReader {
                 .cellWithoutValue, cell.place,
                 Message("“{0}”的公式还没有算出值", "the formula of “{0}” has no value yet", .words(column.field.title)), Self.recalculate)
         default:
+            if column.holdsNumber, case .text(let text) = cell.content,
+                let (message, help) = WrittenNumber(text)?.otherUnit(
+                    than: (column.unit ?? column.wantedUnit)?.rawValue ?? "", of: column.field.title)
+            {
+                return tell(.cellNotPlaced, cell.place, message, help)
+            }
             tell(
                 .cellNotPlaced, cell.place,
                 Message("此单元格不能作为“{0}”读取", "this cell cannot be read as “{0}”", .words(column.field.title)),

@@ -11,6 +11,8 @@ extension TakeOffReader {
         var raw: [ExactDecimal?] = Array(repeating: nil, count: table.columns.count)
         var isPlaced = true
         var countIsOfStorey = false
+        // The map has said that the count is that of all storeys, whatever stands beside it.
+        let countIsOfAll = table.column(of: .component(.count))?.map.basis == .line
         var unread: Set<Int> = []
         var isCountShared = false
         let taken = lines.count
@@ -18,7 +20,8 @@ extension TakeOffReader {
         defer {
             if lines.count == taken {
                 let pieces = Self.pieces(
-                    amounts, storeys?.text, countIsOfStorey: countIsOfStorey, isCounted: !isCountShared && !isUncounted(amounts))
+                    amounts, countIsOfAll ? nil : storeys?.text, countIsOfStorey: countIsOfStorey,
+                    isCounted: !isCountShared && !isUncounted(amounts))
                 subtotals.add(raw, pieces: pieces, unread: unread)
             }
         }
@@ -68,12 +71,12 @@ extension TakeOffReader {
         }
         if table.column(of: .component(.count)) != nil, amounts.pieces == nil {
             tell(
-                .cellNotPlaced, first, Message("此行没有写件数", "the row has no count"),
+                .cellNotPlaced, place(of: .component(.count), first), Message("此行没有写件数", "the row has no count"),
                 Message("补写件数；只有一件的写 1", "write the count; of a single piece it is 1"))
             return
         }
         if let (text, place) = storeys {
-            if let multiplier = text.multiplier {
+            if let multiplier = text.multiplier, !countIsOfAll {
                 amounts.storeys = multiplier
             } else if countIsOfStorey {
                 (amounts.storeys, amounts.sumsSpanStoreys) = (text.count, true)
@@ -83,17 +86,23 @@ extension TakeOffReader {
             if let written = text.storeys { values.append((.storeys, CellText.quoted(written), place)) }
         } else if countIsOfStorey {
             tell(
-                .cellNotPlaced, first, Message("件数是每层的，此行没有写楼层", "the count is of one storey, and the row names no storeys"),
+                .cellNotPlaced, place(of: .component(.storeys), first),
+                Message("件数是每层的，此行没有写楼层", "the count is of one storey, and the row names no storeys"),
                 Message("补写楼层，如 3-18 层", "write the storeys, as in 3-18"))
             return
         }
         guard let building else {
             tell(
-                .rowWithoutBuilding, first, Message("此行没有写单体编号", "the row names no building"),
+                .rowWithoutBuilding, place(of: .building, first), Message("此行没有写单体编号", "the row names no building"),
                 Message("补写单体编号", "write the id of its building"))
             return
         }
         append(values, amounts, building, raw, first)
+    }
+
+    /// Where a row would have a field; its first cell where no column does.
+    private func place(of field: ColumnField, _ first: CellPlace) -> CellPlace {
+        table.column(of: field).map { CellPlace(row: Int(first.row), column: Int($0.place)) } ?? first
     }
 
     /// Whether there is a column of counts, and a line says nothing in it.

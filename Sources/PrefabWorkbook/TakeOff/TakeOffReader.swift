@@ -66,10 +66,10 @@ struct TakeOffReader {
             passed.ignored += 1
         } else if isHead(row) {
             passed.heads += 1
-        } else if isSubtotal(row) {
+        } else if let subtotal = subtotal(row) {
             passed.subtotals += 1
-            check(row)
-            subtotals.mark()
+            check(row, subtotal)
+            subtotals.mark(subtotal.word)
         } else {
             noteUnplaced(row)
             let isFilled = row.contains { cell in !isBlank(cell) && table.columns.contains { $0.place == cell.place.column } }
@@ -103,27 +103,35 @@ struct TakeOffReader {
         return found > 1
     }
 
-    func isSubtotal(_ row: ArraySlice<Cell>) -> Bool {
+    /// A row that adds up others.
+    struct SubtotalRow {
+        /// The number of its word; `nil` where formulas tell it.
+        let word: Int?
+    }
+
+    func subtotal(_ row: ArraySlice<Cell>) -> SubtotalRow? {
         for (place, cell) in row.enumerated() {
             guard case .text(let text) = cell.content else { continue }
             let column = table.columns.first { $0.place == cell.place.column }
             let mayHoldMore = column.map { !$0.holdsNumber } ?? (place == 0)
-            if subtotals.isSubtotal(text, isWhole: !mayHoldMore) { return true }
+            if let word = subtotals.word(text, isWhole: !mayHoldMore) { return SubtotalRow(word: word) }
         }
-        guard row.contains(where: \.sumsAbove), let kind = table.column(of: .component(.kind)) else { return false }
+        guard row.contains(where: \.sumsAbove), let kind = table.column(of: .component(.kind)) else { return nil }
         // A sum in a line of its own, whatever it is called.
-        return !row.contains { $0.place.column == kind.place && !isBlank($0) }
+        return row.contains { $0.place.column == kind.place && !isBlank($0) } ? nil : SubtotalRow(word: nil)
     }
 
     /// Holds a subtotal against the lines above it.
-    mutating func check(_ row: ArraySlice<Cell>) {
+    mutating func check(_ row: ArraySlice<Cell>, _ subtotal: SubtotalRow) {
         for (place, column) in table.columns.enumerated() where column.holdsNumber {
             guard let cell = row.first(where: { $0.place.column == column.place }), let number = number(cell, column),
                 let written = number.shown.decimal
             else { continue }
             let decimals = number.shown.exact.split(separator: ".").dropFirst().first?.count ?? 0
             let isOfPieces = column.field.isOfPiece && column.map.basis != .line
-            guard let sum = subtotals.difference(written, column: place, isOfPieces: isOfPieces, decimals: decimals) else { continue }
+            guard
+                let sum = subtotals.difference(written, word: subtotal.word, column: place, isOfPieces: isOfPieces, decimals: decimals)
+            else { continue }
             tell(
                 .subtotalDiffers, cell.place,
                 Message(

@@ -8,6 +8,8 @@ struct SubmissionSource {
     let bytes: [UInt8]
     private let imported: SubmissionImport?
     private let fault: Diagnostic?
+    /// The file that cannot be read.
+    let faulty: String?
 
     /// The sheets that were read by a map.
     var takeOffs: [SubmissionImport.ReadTakeOff] { imported?.takeOffs ?? [] }
@@ -20,10 +22,14 @@ struct SubmissionSource {
         _ files: [(name: String, bytes: [UInt8])], by standards: Standards, map: ColumnMap? = nil, into submission: ParsedJSON? = nil
     ) {
         var books: [Book] = []
+        let names = Dictionary(files.map { (Self.fileName($0.name), 1) }, uniquingKeysWith: +)
         for (name, bytes) in files {
             do throws(WorkbookFault) {
-                books.append(try Book(bytes, named: Self.fileName(name)))
+                let fileName = Self.fileName(name)
+                let book = try Book(bytes, named: fileName)
+                books.append(files.count > 1 ? book.ofFile(names[fileName] == 1 ? fileName : name) : book)
             } catch {
+                faulty = name
                 self.bytes = []
                 imported = nil
                 fault = error.diagnostic
@@ -33,7 +39,7 @@ struct SubmissionSource {
         let imported = SubmissionImport(books, SubmissionLayout(standards), map: map, into: submission)
         bytes = imported.text.bytes
         self.imported = imported
-        fault = nil
+        (fault, faulty) = (nil, nil)
     }
 
     /// The name of a file without its folders.

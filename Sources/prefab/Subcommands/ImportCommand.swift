@@ -55,6 +55,13 @@ struct ImportCommand: StandardsTakingCommand, MapTakingCommand {
             "Draft a map of the columns from their heads, write it to this file and list it; nothing is imported.", valueName: "path"))
     var writeMap: String?
 
+    @Flag(
+        name: .long,
+        help: .said(
+            "--write-map 替换已有的对照表。",
+            "Let --write-map replace a map that is there already."))
+    var force = false
+
     @Option(
         name: .long,
         help: .said(
@@ -69,6 +76,9 @@ struct ImportCommand: StandardsTakingCommand, MapTakingCommand {
     var standardsFolder: String?
 
     func validate() throws {
+        if force, writeMap == nil {
+            throw ValidationError(said("--force 只与 --write-map 同用。", "--force goes with --write-map alone."))
+        }
         if writeMap != nil, map.path != nil || into != nil || output != nil {
             throw ValidationError(
                 said(
@@ -98,7 +108,7 @@ struct ImportCommand: StandardsTakingCommand, MapTakingCommand {
     /// What stands in a cell is told of the workbooks, and what stands in none of the submission that is written.
     private func report(_ diagnostics: [Diagnostic], leftOut: DiagnosticCounts, of source: SubmissionSource) {
         let isOfBooks = { (diagnostic: Diagnostic) in diagnostic.cell != nil || source.bytes.isEmpty }
-        let bookNames = books.joined(separator: " + ")
+        let bookNames = source.faulty ?? books.joined(separator: " + ")
         let written = OutputFile.path(output) ?? (language == .chinese ? "标准输出" : "standard output")
         InputFile(name: bookNames, bytes: source.bytes).report(diagnostics.filter(isOfBooks), leftOut: DiagnosticCounts(), language)
         InputFile(name: written, bytes: source.bytes).report(diagnostics.filter { !isOfBooks($0) }, leftOut: leftOut, language)
@@ -140,10 +150,21 @@ struct ImportCommand: StandardsTakingCommand, MapTakingCommand {
                 "no sheet looks like a take-off: there are no two known heads in its first 30 rows; a map may be written by hand (prefab schema map)"
             )
         }
-        try target.write(guess.text(in: language))
+        let text = guess.text(in: language)
+        if !force, OutputFile.path(path) != nil { try refuseToReplace(path, by: text) }
+        try target.write(text)
         // Where the map itself goes to standard output, it is all that goes there.
         StandardStreams.write(guess.shown(in: language), to: OutputFile.path(path) == nil ? .standardError : .standardOutput)
         StandardStreams.write(summary(guess.openCount), to: .standardError)
+    }
+
+    /// A map that is there may be one that a person has settled.
+    private func refuseToReplace(_ path: String, by text: [UInt8]) throws(CommandFailure) {
+        // What is no file, such as a pipe, keeps nothing.
+        guard FileStatus(path, followingLinks: true)?.kind == .file, try InputFile.ifPresent(path)?.bytes != text else { return }
+        throw CommandFailure(
+            .wrongUsage, "\(path) 已存在，且与拟出的对照表不同；换一个文件名，或用 --force 覆盖",
+            "\(path) is there already and is not the map that is drafted; name another file, or replace it with --force")
     }
 
     private func summary(_ open: Int) -> String {

@@ -126,6 +126,50 @@ struct ImportCommandTests {
         }
     }
 
+    @Test("A map that is there already is replaced by its like alone, or with --force")
+    func presentMap() throws {
+        try withFolder { folder in
+            let path = "\(folder)/map.json"
+            let draft = ["import", Self.list, "--write-map", path]
+            #expect(try CommandRun(draft).status == 0)
+            let drafted = try Data(contentsOf: URL(filePath: path))
+            #expect(try CommandRun(draft).status == 0)
+            let settled = drafted + Data("\n".utf8)
+            try settled.write(to: URL(filePath: path))
+            let refused = try CommandRun(draft)
+            #expect(refused.status == 2)
+            #expect(refused.text.isEmpty)
+            #expect(refused.errors.contains("map.json 已存在") && refused.errors.contains("--force"))
+            #expect(try Data(contentsOf: URL(filePath: path)) == settled)
+            #expect(try CommandRun(draft + ["--force"]).status == 0)
+            #expect(try Data(contentsOf: URL(filePath: path)) == drafted)
+            #expect(try CommandRun(["import", Self.list, "--write-map", "/dev/null"]).status == 0)
+            #expect(try CommandRun(["import", Self.list, "--force"]).status == 2)
+        }
+    }
+
+    @Test("Of several files a finding says in which it is, in every sentence and place")
+    func severalFiles() throws {
+        try withFolder { folder in
+            let list = "楼号,构件类型,件数\n1#,预制柱,"
+            for (name, count) in [("a.csv", "1"), ("b.csv", "四")] {
+                try Data((list + count).utf8).write(to: URL(filePath: "\(folder)/\(name)"))
+            }
+            let columns =
+                #"[{ "head": "楼号", "field": "building" }, { "head": "构件类型", "field": "kind" }, { "head": "件数", "field": "count" }]"#
+            let map = #"{ "format": "prefab-map/1", "sheets": [{ "name": "*", "heads": 1, "columns": \#(columns) }] }"#
+            try Data(map.utf8).write(to: URL(filePath: "\(folder)/map.json"))
+            let run = try CommandRun(["import", "\(folder)/a.csv", "\(folder)/b.csv", Self.list, "--map", "\(folder)/map.json"])
+            #expect(run.status == 1)
+            #expect(run.errors.contains(":b.csv!C2: error[B104]"), "\(run.errors)")
+            #expect(run.errors.contains(":[pkpm.xlsx]预制构件清单!"), "\(run.errors)")
+            try Data("PK".utf8).write(to: URL(filePath: "\(folder)/c.xlsx"))
+            let broken = try CommandRun(["import", "\(folder)/a.csv", "\(folder)/c.xlsx", "--map", "\(folder)/map.json"])
+            #expect(broken.status == 1)
+            #expect(broken.errors.hasPrefix("\(folder)/c.xlsx:"), "\(broken.errors)")
+        }
+    }
+
     @Test("What is not settled is told, and nothing is read")
     func openMap() throws {
         try withFolder { folder in

@@ -55,6 +55,32 @@ struct CellWordsTests {
         #expect(findings(imported(.written("项目", Self.project), .written("单体", Self.keys + row))) == [told])
     }
 
+    @Test(
+        "A number with a unit of another field is told by both units",
+        arguments: [
+            ("12 mm3", "“每件预制混凝土体积”的单位是 m³，这里写的是 mm³：换算为 m³，只写数字"), ("3 t", "“每件预制混凝土体积”的单位是 m³，这里写的是 t：换算为 m³，只写数字"),
+            ("2.5 L", "“每件预制混凝土体积”的单位是 m³，这里写的是 L：换算为 m³，只写数字"),
+            ("3 箱", "“每件预制混凝土体积”写的不是数字：填写以 m³ 计的数字；尚不知道的留空"), ("2.5 m³", nil),
+        ])
+    func otherUnits(_ text: String, _ told: String?) {
+        let lines = "components.building | components.kind | components.count | components.precastVolume\n1# | 柱 | 1 | \(text)"
+        let found = placed(
+            imported(.written("项目", Self.project), .written("单体", Self.keys + Self.factory), .written("构件", lines)))
+        #expect(
+            found.filter { $0.code == .wrongType }
+                .map { "\($0.cell ?? "-") \($0.message.text(in: .chinese))：\($0.help.text(in: .chinese))" }
+                == [told].compactMap { $0.map { "构件!D2 \($0)" } })
+    }
+
+    @Test("A count has no unit")
+    func unitOfCount() {
+        let lines = "components.building | components.kind | components.count | components.precastVolume\n1# | 柱 | 3 t | 1"
+        let all = placed(imported(.written("项目", Self.project), .written("单体", Self.keys + Self.factory), .written("构件", lines)))
+        let found = all.filter { $0.code == .wrongType }
+        #expect(found.map { $0.message.text(in: .chinese) } == ["“件数”没有单位，这里写的是 t"])
+        #expect(found.map { $0.help.text(in: .chinese) } == ["只写数字，不写单位"])
+    }
+
     @Test("No cure of a workbook speaks of JSON")
     func words() {
         let all = String(Self.keys.dropLast()) + " | buildings.planningPermit | buildings.appliedFor | buildings.storeys\n"
@@ -94,8 +120,10 @@ struct CellWordsTests {
     @Test(
         "A row of other awards that has its number alone, or says that there is none, is no award",
         arguments: [
-            ("1 | | | ", 0), ("1 | 无 | | ", 0), ("1 | 无 | 无 | 无", 0), ("1 | 市级奖励 | | ", 1), ("1 | | 否 | ", 1), ("1 | 无 | 是 | ", 1),
-            ("1 | 无锡市奖励 | | ", 1), (" | 市级奖励 | 是 | 否", 1),
+            ("1 | | | ", 0), ("1 | 无 | | ", 0), ("1 | 无 | 无 | 无", 0), ("1 | 市级奖励 | | ", 1), ("1 | | 否 | ", 1), ("1 | 无 | 否 | 否", 0),
+            ("1 | '-  | | ", 0), ("1 | — | | 否", 0), ("1 | ／ | 否 | —", 0), ("1 | '  无。 | | ", 0), ("1 | None | no | ", 0),
+            ("1 | —— | | ", 0),
+            ("1 | 没有 | | ", 0), ("1 | 无锡市奖励 | | ", 1), (" | 市级奖励 | 是 | 否", 1), ("1 | 无-1 | | ", 1),
         ])
     func awards(_ row: String, _ count: Int) throws {
         let heads = "otherAwards.number | otherAwards.source | otherAwards.reported | otherAwards.returned\n"
@@ -103,6 +131,15 @@ struct CellWordsTests {
             .written("项目", Self.project), .written("单体", Self.keys + Self.factory), .written("其他奖励", heads + row + "\n2 | | | "))
         let reading = Submission.read(read.text.bytes, standards: .builtIn)
         #expect(try #require(reading.submission).otherAwards.count == count)
+    }
+
+    @Test(
+        "A row of other awards that says that there is none, and more, is asked about", arguments: ["无 | 是 | ", "/ | 是 | 是", "— | 已报 | 否"])
+    func awardsOfNone(_ row: String) throws {
+        let heads = "otherAwards.number | otherAwards.source | otherAwards.reported | otherAwards.returned\n1 | "
+        let read = imported(.written("项目", Self.project), .written("单体", Self.keys + Self.factory), .written("其他奖励", heads + row))
+        #expect(findings(read) == ["B104 其他奖励!B2: 有其他奖励的，写明来源；没有的，清空该行"])
+        #expect(read.hasErrors)
     }
 
     // MARK: - Digits

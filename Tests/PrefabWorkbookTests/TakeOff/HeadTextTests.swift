@@ -27,6 +27,21 @@ struct HeadTextTests {
         #expect(HeadText(head).unit == nil)
     }
 
+    @Test(
+        "A unit of which no field is leaves the name, and the unit to a person",
+        arguments: [
+            "预制体积(m³/层)", "预制体积（kg/m³）", "预制体积(m³/m²)", "预制体积[单位：m³/层]", "预制体积 m³/层", "预制体积m³/m²", "预制体积(m3／栋)", "预制体积(元/m³)",
+        ])
+    func otherUnits(_ head: String) {
+        #expect(HeadText(head).names.first == "预制体积")
+        #expect(HeadText(head).unit == nil)
+        let book = Book(sheets: [.written("清单", "楼号 | 构件类型 | 件数 | \(head)\n1# | 柱 | 1 | 2")], dateSystem: .from1900)
+        let column = MapGuess([book], SubmissionLayout(.builtIn)).sheets.first?.columns.last
+        let field: ColumnField? = if case .field(let field, _) = column?.meaning { field } else { nil }
+        #expect(field == .component(.precastVolume))
+        #expect(column?.unit == "?")
+    }
+
     @Test("Rows of heads are put together either way")
     func rows() {
         let head = HeadText("体积(L)/预制")

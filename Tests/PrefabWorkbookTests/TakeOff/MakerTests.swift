@@ -188,4 +188,54 @@ struct MakerTests {
         #expect(
             String(decoding: guess.text(in: .english), as: UTF8.self).contains(#"{ "head": "占用面积(cm²)", "field": "?", "unit": "cm²" }"#))
     }
+
+    // MARK: - Families
+
+    private func words(_ heads: String, _ rows: [String]) -> [String] {
+        let guess = MapGuess([Book(sheets: [.written("清单", ([heads] + rows).joined(separator: "\n"))], dateSystem: .from1900)], Self.layout)
+        return guess.sheets.first?.columns.flatMap(\.words).map { "\($0.text) → \($0.word)" } ?? []
+    }
+
+    @Test(
+        "A family is one word where its types are of one kind, else each type is one, whatever the order of the rows",
+        arguments: [
+            (
+                ["Basic Wall: 预制剪力墙 200mm", "Basic Wall: 加气混凝土砌块 200", "basic wall： Interior partition"],
+                [
+                    "Basic Wall: 加气混凝土砌块 200 → ?", "Basic Wall: 预制剪力墙 200mm → shearWall", "basic wall： Interior partition → ?",
+                ]
+            ),
+            (
+                ["叠合板: DBS 60", "叠合板: 现浇层", "叠合板: 后浇带", "预制柱: 600x600", "预制柱: 700x700"],
+                ["叠合板: DBS 60 → slab", "叠合板: 后浇带 → ?", "叠合板: 现浇层 → ?", "预制柱:* → column"]
+            ),
+            (["Floor: 叠合板", "Floor: 现浇"], ["Floor: 叠合板 → slab", "Floor: 现浇 → ?"]),
+            (["Floor: 叠合板", "Floor: 预制楼梯"], ["Floor: 叠合板 → slab", "Floor: 预制楼梯 → stair"]),
+            (["基本墙: 砌块", "基本墙: 加气块"], ["基本墙:* → ?"]), (["预制柱 ", "预制柱", "叠合板"], ["叠合板 → slab", "预制柱 → column"]),
+            // What a star takes in comes before it.
+            (
+                ["预制柱 6*6", "预制柱 6砌6", "B*: 预制柱", "Box: 墙", "Box: 叠合板"],
+                ["Box: 叠合板 → slab", "Box: 墙 → ?", "预制柱 6砌6 → ?", "B*:* → column", "预制柱 6*6 → column"]
+            ),
+        ])
+    func families(_ texts: [String], _ told: [String]) {
+        for texts in [texts, texts.reversed()] {
+            #expect(words("楼号 | 族 | 合计", texts.map { "1# | \($0) | 3" }) == told)
+        }
+    }
+
+    @Test("Texts that differ in digits alone are of one kind, and others are not taken for them")
+    func keys() {
+        let kinds = KindNames(Standards.builtIn.headings)
+        #expect(kinds.key("叠合板: DBS-67-3620") == kinds.key("叠合板: DBS-6-36"))
+        #expect(kinds.key("叠1合板") != kinds.key("叠合板"))
+        for name in Standards.builtIn.headings?.kinds.map(\.0) ?? [] { #expect(kinds.key(name) == name) }
+    }
+
+    @Test("Labels tell kinds where all of them have families, be these of one kind or not")
+    func labels() {
+        let heads = "族与类型 | 标高 | 合计"
+        #expect(words(heads, ["Floor: 叠合板 | F2 | 3", "Floor: 现浇 | F2 | 3"]) == ["Floor: 叠合板 → slab", "Floor: 现浇 → ?"])
+        #expect(words(heads, ["Floor: 叠合板 | F2 | 3", "叠合板 | F2 | 3"]) == [])
+    }
 }

@@ -66,6 +66,16 @@ struct TakeOffTests {
     func otherUnits() throws {
         let map = try Self.map(Self.columns)
         #expect(findings(imported(map, .written("清单", Self.heads + "1# | A | 柱 | 1 | 2 | '3 t"))) == ["B104 清单!F2"])
+        let texts = { (text: String, map: ColumnMap) in
+            imported(map, .written("清单", Self.heads + "1# | A | 柱 | 1 | 2 | '\(text)")).placed([]).map {
+                "\($0.message.text(in: .chinese))；\($0.help.text(in: .chinese))"
+            }
+        }
+        #expect(texts("3 t", map) == ["“每件预制混凝土体积”的单位是 m³，这里写的是 t；换算为 m³，只写数字"])
+        #expect(texts("12 %", map) == ["“每件预制混凝土体积”的单位是 m³，这里写的是 %；此处填写数量（m³），不是百分比"])
+        let litres = try Self.map(Self.columns.replacing("m³", with: "L"))
+        #expect(texts("3 t", litres) == ["“每件预制混凝土体积”的单位是 L，这里写的是 t；换算为 L，只写数字"])
+        #expect(texts("3 待定", map) == ["此单元格不能作为“每件预制混凝土体积”读取；写以 m³ 为单位的数字"])
         let other = Self.heads.replacing("体积", with: "体积(L)")
         let renamed = try Self.map(Self.columns.replacing("体积", with: "体积(L)"))
         #expect(findings(imported(renamed, .written("清单", other + "1# | A | 柱 | 1 | 2 | 3"))) == ["B105 清单!F1"])
@@ -108,7 +118,8 @@ struct TakeOffTests {
         arguments: [
             ("标准层×16", "", #""count": 48"#, ["W504 清单!A2"]), ("3-18层（标准层×16）", "", #""storeys": "3-18", "count": 48"#, ["W504 清单!A2"]),
             ("3-18层", "", #""storeys": "3-18", "count": 3"#, ["W505 清单!E2"]),
-            ("3-18层", #", "of": "line""#, #""storeys": "3-18", "count": 3"#, []), ("3层", "", #""storeys": "3", "count": 3"#, []),
+            ("3-18层", #", "of": "line""#, #""storeys": "3-18", "count": 3"#, []), ("标准层×16", #", "of": "line""#, #""count": 3"#, []),
+            ("3-18层（标准层×16）", #", "of": "line""#, #""storeys": "3-18", "count": 3"#, []), ("3层", "", #""storeys": "3", "count": 3"#, []),
             ("3-18层", #", "of": "storey""#, #""storeys": "3-18", "count": 48"#, ["W504 清单!A2"]),
             ("2、4、6层", #", "of": "storey""#, #""storeys": "2,4,6", "count": 9"#, ["W504 清单!A2"]),
         ])
@@ -128,7 +139,7 @@ struct TakeOffTests {
             ("1# | A | 柱 | 全楼 | 2 | 3", ["B104 清单!D2"]),
             ("1# | A | 柱 | 1 | 若干 | 3", ["B104 清单!E2"]), ("1# | A | 柱 | 1 | 2 | 约3", ["B104 清单!F2"]),
             ("1# | A | | 1 | 2 | 3", ["B104 清单!A2"]),
-            ("1# | A | 柱 | 1 | | 3", ["B104 清单!A2"]), (" | A | 柱 | 1 | 2 | 3", ["B103 清单!B2"]), ("1# | A | 柱 | 1 | 2 | =?", ["B102 清单!F2"]),
+            ("1# | A | 柱 | 1 | | 3", ["B104 清单!E2"]), (" | A | 柱 | 1 | 2 | 3", ["B103 清单!A2"]), ("1# | A | 柱 | 1 | 2 | =?", ["B102 清单!F2"]),
             ("1# | A | 柱 | 1 | 2 | =#N/A", ["B102 清单!F2"]), ("1# | A | 柱 | 1 | 2 | 3 | 4", ["B104 清单!G2"]),
             ("1# | A | 柱 | 标准层×16 | 2.5 | 3", ["B104 清单!E2"]), ("编制：王工 | | | | |", ["B104 清单!A2"]),
         ])
@@ -197,6 +208,32 @@ struct TakeOffTests {
         #expect(findings(above) == [])
         #expect(lines(above)[1] == #"{ "kind": "column", "label": "B", "count": 2, "precastVolume": 3 }"#)
         #expect(findings(imported(try Self.map(Self.columns), .written("清单", rows))) == ["B104 清单!B3"])
+    }
+
+    @Test("The cure of an unknown kind names none, and says what becomes of a row that is no piece")
+    func unknownKind() throws {
+        let read = imported(try Self.map(Self.columns), .written("清单", Self.heads + "1# | A | 现浇柱 | 1 | 2 | 3"))
+        let help = try #require(read.placed([]).first).help
+        for kind in ComponentKind.allCases { #expect(!help.text(in: .chinese).contains(kind.rawValue)) }
+        #expect(help.text(in: .chinese).contains("ignoreRows") && help.text(in: .english).contains("ignoreRows"))
+    }
+
+    @Test("Of several books each cell is named with its file, as Excel names it")
+    func severalBooks() throws {
+        let map = try Self.map(Self.columns)
+        let names = { (files: [String], sheet: String) in
+            let books = files.map {
+                Book(sheets: [.written(sheet, Self.heads + "1# | A | 柱 | 1 | 四 | 3")], dateSystem: .from1900).ofFile($0)
+            }
+            let read = SubmissionImport(books, Self.layout, map: map)
+            return (read.placed([]).compactMap(\.cell), read.takeOffs.map(\.sheet))
+        }
+        #expect(names(["x1.xlsx", "二.xlsx"], "清单").0 == ["[x1.xlsx]清单!E2", "[二.xlsx]清单!E2"])
+        #expect(names(["x1.xlsx", "二.xlsx"], "清单").1 == ["[x1.xlsx]清单", "[二.xlsx]清单"])
+        #expect(names(["a/x.xlsx", "b c/x.xlsx"], "清单").0 == ["'a/[x.xlsx]清单'!E2", "'b c/[x.xlsx]清单'!E2"])
+        #expect(names(["it's.xlsx", "-"], "清单 1").0 == ["'[it''s.xlsx]清单 1'!E2", "'[-]清单 1'!E2"])
+        // A table has the name of its file.
+        #expect(names(["清单.csv", "x.xlsx"], "清单.csv").0 == ["清单.csv!E2", "[x.xlsx]清单.csv!E2"])
     }
 
     @Test("Heads that are not there, twice, or elsewhere")
