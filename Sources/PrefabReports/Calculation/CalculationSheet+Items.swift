@@ -69,24 +69,28 @@ extension CalculationSheet {
             return computed("IF(\(cell)=\"\",\(Formula.quoted(unknown)),\(cell))", value)
         case .measures(let measures):
             let rows = measures.compactMap { measureRows[$0.place] }
-            let value: Workbook.Cell.Value =
-                switch measured.sum(of: measures) {
-                case .absent: .text(absent)
-                case .unknown: .text(unknown)
-                case .quantities(let part, let whole): Rational.ratio(part, of: whole).map { .number(Formula.stored($0)) } ?? .text(unknown)
-                }
-            return computed(ratio(rows), value)
+            var isShort = false
+            let value: Workbook.Cell.Value
+            switch measured.sum(of: measures) {
+            case .absent: value = .text(absent)
+            case .unknown: value = .text(unknown)
+            case .quantities(let part, let whole):
+                let ratio = Rational.ratio(part, of: whole)
+                isShort = fallsShort(ratio, of: measures.count == 1 ? thresholds(of: measures[0]) : item.scoring.thresholds)
+                value = ratio.map { .number(Formula.stored(isShort ? Formula.short(of: $0) : $0)) } ?? .text(unknown)
+            }
+            return computed(ratio(rows, isShort: isShort), value)
         }
     }
 
     /// The sum of what counts over the sum of the wholes; an absent measure adds nothing, an unknown one leaves it unknown.
-    private func ratio(_ rows: [Int]) -> String {
+    private func ratio(_ rows: [Int], isShort: Bool) -> String {
         guard rows.count > 1 else { return "E\(rows.first ?? 0)" }
         func all(_ column: String) -> String { rows.map { "\(column)\($0)" }.joined(separator: ",") }
         func each(_ word: String) -> String { rows.map { "E\($0)=\(Formula.quoted(word))" }.joined(separator: ",") }
         return """
             IF(AND(\(each(absent))),\(Formula.quoted(absent)),IF(OR(\(each(unknown))),\(Formula.quoted(unknown)),\
-            \(Formula.settled("SUM(\(all("C")))/SUM(\(all("D")))"))))
+            \(Formula.settled("SUM(\(all("C")))/SUM(\(all("D")))"))\(isShort ? Formula.shortfall : "")))
             """
     }
 

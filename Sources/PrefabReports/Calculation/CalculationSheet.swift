@@ -110,7 +110,7 @@ struct CalculationSheet<Source: ScoreReport, Building: RatedBuilding>: Wording {
     }
 
     /// The ratios of a measure at which something changes.
-    private func thresholds(of measure: MeasureIndex) -> [Rational] {
+    func thresholds(of measure: MeasureIndex) -> [Rational] {
         var all: [Rational] = []
         for item in method.items where item.measures == [measure] { all += item.scoring.thresholds }
         for provision in method.provisions {
@@ -120,7 +120,7 @@ struct CalculationSheet<Source: ScoreReport, Building: RatedBuilding>: Wording {
     }
 
     /// Whether a ratio is below a threshold that it has as soon as it is settled.
-    private func fallsShort(_ ratio: Rational?, of thresholds: [Rational]) -> Bool {
+    func fallsShort(_ ratio: Rational?, of thresholds: [Rational]) -> Bool {
         guard let ratio else { return false }
         let settled = ratio.rounded(toDecimals: Formula.settledDecimals, .halfUp)
         return settled > ratio && thresholds.contains(settled)

@@ -6,10 +6,9 @@ struct CellWords {
     private let diagnostic: Diagnostic
     /// The field of the cell, where the finding is about one.
     private let field: FieldDescription?
+    private let cell: Cell?
     /// Whether the cell is a part of a merged one.
     private let isMerged: Bool
-
-    private let cell: Cell?
 
     init(_ diagnostic: Diagnostic, _ field: FieldDescription?, _ cell: Cell?, isMerged: Bool) {
         self.diagnostic = diagnostic

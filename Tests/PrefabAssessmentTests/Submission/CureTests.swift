@@ -106,6 +106,21 @@ import Testing
         #expect(first.help.text(in: .chinese).contains(help))
     }
 
+    /// Left out, a count is 1 and not unknown, and so the cure may not say otherwise.
+    @Test(
+        "A field in whose place something counts is not said to be unknown where it is left out",
+        arguments: [
+            ("{ \"kind\": \"column\", \"count\": \"若干\", \"precastVolume\": 2 }", "填写数字；省略该字段即按 1 计，不是未知"),
+            ("{ \"kind\": \"column\", \"count\": \"待定\", \"precastVolume\": 2 }", "省略该字段即按 1 计，不是未知；不写代替它的文字或 null"),
+            ("{ \"kind\": \"column\", \"count\": 2, \"precastVolume\": \"待定\" }", "尚不知道的字段应删去，不写代替它的文字或 null"),
+        ])
+    func counted(_ component: String, _ help: String) throws {
+        let text = JSONTree.eligible.changed { $0.building.components = [["kind": "beam"]] }.description
+            .replacing(try Regex("\\{\\s*\"kind\"\\s*:\\s*\"beam\"\\s*\\}"), with: component)
+        let found = Submission.read(Array(text.utf8), standards: .builtIn).diagnostics.filter { $0.code == .wrongType }
+        #expect(found.map { $0.help.text(in: .chinese) } == [help])
+    }
+
     @Test("The days of Excel", arguments: [(25_569, 1970, 1, 1), (44_440, 2021, 9, 1), (43_890, 2020, 2, 29), (44_561, 2021, 12, 31)])
     func excel(_ serial: Int, _ year: Int, _ month: Int, _ day: Int) {
         #expect(WrittenDate.ofExcel(serial) == CalendarDate(year: year, month: month, day: day))

@@ -85,6 +85,32 @@ struct ImportCommandTests {
         }
     }
 
+    @Test("What is called a workbook and is none, and a table in GBK, are told for what they are")
+    func unreadable() throws {
+        try withFolder { folder in
+            let place = URL(filePath: folder)
+            try Data("PK junk".utf8).write(to: place.appending(path: "broken.xlsx"))
+            try Data().write(to: place.appending(path: "empty.xlsx"))
+            // 构件,数量,体积 and a line of figures; the second byte of a sign may look like a bracket.
+            try Data(
+                [0xB9, 0xB9, 0xBC, 0xFE, 0x2C, 0xCA, 0xFD, 0xC1, 0xBF, 0x2C, 0xCC, 0xE5, 0xBB, 0xFD, 0x2C, 0x81, 0x5B, 0x0A]
+                    + "1,2,3\n".utf8
+            )
+            .write(to: place.appending(path: "list.csv"))
+            for command in ["check", "review", "advise"] {
+                for (file, code, cure) in [
+                    ("broken.xlsx", "B101", "xlsx"), ("empty.xlsx", "B101", "xlsx"), ("list.csv", "J121", "prefab import"),
+                ] {
+                    let run = try CommandRun([command, file, "--lang", "zh"], in: place)
+                    #expect(run.status == 1, "\(command) \(file)")
+                    let told = run.text + run.errors
+                    #expect(told.contains("[\(code)]") && told.contains(cure), "\(command) \(told)")
+                    #expect(!told.contains("JSON 对象") && !told.contains("J104"))
+                }
+            }
+        }
+    }
+
     @Test("A workbook is never mended in place, nor is its schema named")
     func untouched() throws {
         try withFolder { folder in

@@ -58,6 +58,28 @@ struct CalculationTests {
         #expect(try formula("集成厨房的面积", 3).hasPrefix("OR(C#=\"缺项\",AND("))
     }
 
+    /// 3,999.999999999999 of 5,000 m² are 2 · 10⁻¹⁶ below 0.8: no points, and not the 5 of a ratio that is rounded to 0.8.
+    @Test("A ratio that a spreadsheet cannot tell from its threshold stays below it")
+    func shortOfThreshold() throws {
+        let sheet = try Sample.report(Sample.factory) {
+            $0.replacing(
+                "\"exteriorWallNonMasonry\": { \"qualifying\": 4250,",
+                with: "\"exteriorWallNonMasonry\": { \"qualifying\": 3999.999999999999,")
+        }.workbook.sheets[1]
+        #expect(try Self.row("非承重围护墙非砌筑", sheet)[3...6].map(Self.shown) == ["0.79999999999999", "", "0", "0"])
+        let measure = try #require(sheet.rows.map(\.whole.cells).first { $0.contains { Self.shown($0) == "3999.999999999999" } })
+        guard case .formula(let formula, _, _) = measure[4] else {
+            Issue.record("the ratio is no formula")
+            return
+        }
+        #expect(formula.contains(",14)-0.00000000000001"))
+        #expect(Self.shown(measure[5]).contains("减去 1E-14"))
+        // Just at the threshold nothing is taken off.
+        let exact = try Sample.report(Sample.factory) { $0.replacing("\"qualifying\": 4250,", with: "\"qualifying\": 4000,") }.workbook
+            .sheets[1]
+        #expect(try Self.row("非承重围护墙非砌筑", exact)[3...6].map(Self.shown) == ["0.8", "", "5", "5"])
+    }
+
     /// (36 + 14.5 + 10) / (100 − 6) + 0 / 100 = 121/188, which is cut to 64.36%.
     @Test func rate() throws {
         let sheet = try Sample.report(Sample.factory).workbook.sheets[1]

@@ -81,6 +81,77 @@ struct CellWordsTests {
         #expect(found.map { $0.help.text(in: .chinese) } == ["只写数字，不写单位"])
     }
 
+    /// An empty count is 1, and an empty 是否申请奖励 says that the building is applied for: neither is unknown.
+    @Test("A cure that leaves a cell empty says what it then counts as")
+    func leftEmpty() {
+        let keys = "components.building | components.kind | components.count | components.precastVolume\n"
+        #expect(
+            findings(
+                imported(
+                    .written("项目", Self.project), .written("单体", Self.keys + Self.factory), .written("构件", keys + "1# | 柱 | 四十 | 2.5")
+                )
+            ).filter { $0.hasPrefix("S101") } == ["S101 构件!C2: 填写数字；留空即按“1”计，不是未知"])
+        let applied = String(Self.keys.dropLast()) + " | buildings.appliedFor\n"
+        #expect(
+            findings(imported(.written("项目", Self.project), .written("单体", applied + Self.factory + " | 也许"))) == [
+                "S101 单体!F2: 填写“是”或“否”；留空即按“是”计，不是未知"
+            ])
+        let storeys = String(Self.keys.dropLast()) + " | buildings.undergroundArea\n"
+        #expect(
+            findings(imported(.written("项目", Self.project), .written("单体", storeys + Self.factory + " | 很大"))) == [
+                "S101 单体!F2: 填写以 m² 计的数字；尚不知道的留空"
+            ])
+    }
+
+    @Test("The guide of a workbook names what is counted where it is left empty, and nothing else")
+    func guide() {
+        let text = String(describing: SubmissionSheets(Self.layout, language: .chinese).guide.rows)
+        for counted in ["本办法已拨付的奖励资金按“0”计", "是否申请奖励按“是”计", "件数按“1”计", "是否免支模按“否”计"] {
+            #expect(text.contains(counted), "\(counted)")
+        }
+        #expect(text.matches(of: /按“[^”]*”计/).count == 4)
+    }
+
+    @Test("A grade that is none is told with those that there are")
+    func grade() throws {
+        let keys = String(Self.keys.dropLast()) + " | buildings.declared.grade\n"
+        let told = try #require(findings(imported(.written("项目", Self.project), .written("单体", keys + Self.factory + " | A级"))).first)
+        #expect(told.hasPrefix("S102 单体!F2: ") && told.contains("A(BJ)"))
+    }
+
+    @Test("Storeys are written in a cell without the quotation marks of JSON")
+    func storeys() throws {
+        let keys = "components.building | components.kind | components.storeys | components.precastVolume\n"
+        let told = findings(
+            imported(
+                .written("项目", Self.project), .written("单体", Self.keys + Self.factory), .written("构件", keys + "1# | 柱 | 三层 | 2.5")))
+        #expect(told.filter { $0.hasPrefix("W206") } == ["W206 构件!C2: 填写楼层，如 1-4 或 2,5-8"])
+    }
+
+    @Test("A measure that a building has twice is told by its title")
+    func twice() {
+        let keys = "measures.building | measures.measure | measures.qualifying | measures.total\n"
+        let all = placed(
+            imported(
+                .written("项目", Self.project), .written("单体", Self.keys + Self.factory),
+                .written("工程量", keys + "1# | 楼面地面干式工法面积 | 10 | 20\n1# | 楼面地面干式工法面积 | 11 | 20")))
+        let told = all.filter { $0.code == .duplicateKey }.map { "\($0.message.text(in: .chinese)) \($0.help.text(in: .chinese))" }
+        #expect(told == ["“测量”写了两次 只留一处"])
+    }
+
+    /// What is said of all quantities of a building is said where the building stands.
+    @Test("Quantities together are those of the building's row")
+    func together() throws {
+        let keys = "measures.building | measures.measure | measures.qualifying | measures.total\n"
+        let read = imported(
+            .written("项目", Self.project), .written("单体", Self.keys + Self.factory),
+            .written("工程量", keys + "1# | 楼面地面干式工法面积 | 10 | 20"))
+        let text = String(decoding: read.text.bytes, as: UTF8.self)
+        let start = try #require(text.utf8.firstRange(of: "\"measures\"".utf8)).lowerBound
+        let offset = text.utf8.distance(from: text.utf8.startIndex, to: start)
+        #expect(read.cell(of: SourceSpan(offset, offset + 1)) == "单体!A2")
+    }
+
     @Test("No cure of a workbook speaks of JSON")
     func words() {
         let all = String(Self.keys.dropLast()) + " | buildings.planningPermit | buildings.appliedFor | buildings.storeys\n"
@@ -106,6 +177,31 @@ struct CellWordsTests {
     }
 
     // MARK: - Rows
+
+    @Test("The cells below a building's id that is merged are told to be merged")
+    func mergedID() throws {
+        let rows = Self.factory + "\n | 工业建筑 | 混凝土结构 | 23.9 | 6000"
+        let read = imported(.written("项目", Self.project), .written("单体", Self.keys + rows, merges: ["A2:A3"]))
+        #expect(findings(read) == ["S107 单体!A3: 单元格是合并的，内容只属于首行；取消合并，每行各写"])
+    }
+
+    @Test("A list of pieces by itself has no place for the fields of a project, and says where they come from")
+    func alone() throws {
+        let list = Sheet.written("清单", "楼号 | 构件类型 | 体积\n1# | 预制柱 | 2.5")
+        let map = try #require(
+            ColumnMap.read(
+                Array(
+                    """
+                    { "format": "prefab-map/1", "sheets": [{ "name": "清单", "heads": 1, "columns": [
+                      { "head": "楼号", "field": "building" }, { "head": "构件类型", "field": "kind" },
+                      { "head": "体积", "field": "precastVolume", "unit": "m³" }] }] }
+                    """.utf8)
+            ).value)
+        let read = SubmissionImport([Book(sheets: [list], dateSystem: .from1900)], Self.layout, map: map)
+        let missing = placed(read).filter { $0.code == .missingField }
+        #expect(missing.count > 3)
+        for finding in missing { #expect(finding.help.text(in: .chinese).contains("--into project.json"), "\(finding.help)") }
+    }
 
     @Test("A building's id in merged cells is that of their first row alone, and that is said")
     func merged() {
