@@ -70,6 +70,12 @@ extension PaperCase {
         return ReportText(meaning(of: text, place.fieldDescription(in: standards)?.type))
     }
 
+    /// Of what is taken from the score sheet alone the printed requirement is not at hand: the standard has it.
+    func requirement(of row: MethodItem) -> ReportText {
+        if case .declared = row.scoring { return say("按标准评分表评定", "as the score sheet of the standard has it") }
+        return ReportText(words(row.requirement))
+    }
+
     /// `申报文件第 9 行`, or the cell of a workbook, `单体!D3`.
     func source(of place: Place) -> ReportText { book == nil ? say("申报文件", "submission, ") + line(of: place) : line(of: place) }
 }

@@ -74,16 +74,10 @@ struct TechnologyTable {
         let p = paper
         let use = use(row, item, building)
         return ReportTable.Row([
-            ReportText(p.words(row.shortTitle)), requirement(row), use.text,
+            ReportText(p.words(row.shortTitle)), p.requirement(of: row), use.text,
             p.share(row, item, building), p.points(item.score, of: item.maximum),
             use.none ?? p.blank("做法、部品", "technique, products"),
         ])
-    }
-
-    /// What the method asks for. Of what is taken from the score sheet alone the printed requirement is not at hand: the standard has it.
-    private func requirement(_ row: MethodItem) -> ReportText {
-        if case .declared = row.scoring { return paper.say("按标准评分表评定", "as the score sheet of the standard has it") }
-        return ReportText(paper.words(row.requirement))
     }
 
     /// Whether a technique is used.

@@ -25,7 +25,7 @@ extension ScoreReport {
             ReportText(words(row.title), .plain, to: target(of: row)),
             quantities(row, building, index),
             ratio(item),
-            ReportText(words(row.requirement)),
+            requirement(of: row),
             points(item.score, of: item.maximum, to: target(of: row)),
             ReportText(words(item.basis.title), item.basis.tone, to: origin(of: row, item, building, index)),
             derivation(row, item, building) + uncounted(item),

@@ -12,11 +12,15 @@ protocol ScoreReport: Wording {
     var verifiedOnly: Bool { get }
     /// The workbook that the submission was read from, if it was.
     var book: SourceBook? { get }
+    /// What the method asks of an item.
+    func requirement(of row: MethodItem) -> ReportText
 }
 
 extension ScoreReport {
     var book: SourceBook? { nil }
     var showsCells: Bool { book != nil }
+
+    func requirement(of row: MethodItem) -> ReportText { ReportText(words(row.requirement)) }
 
     /// A building as the method measures it by which it was rated.
     func measured(_ building: some RatedBuilding) -> MeasuredBuilding {
