@@ -12,19 +12,29 @@ extension ImportReader {
     /// Whether a column without a key is for remarks.
     func isRemark(_ column: Int32, above line: Int32, _ sheet: Sheet) -> Bool {
         (1...max(1, Int(line))).contains { row in
-            guard case .text(let text)? = sheet[CellPlace(row: row, column: Int(column))]?.content else { return false }
-            return text.hasPrefix("备注") || text.lowercased().hasPrefix("remark")
+            sheet[CellPlace(row: row, column: Int(column))].map(Self.isRemark) ?? false
         }
     }
 
-    mutating func tellUnplaced(_ cell: Cell, _ count: Int, _ sheet: Sheet) {
+    /// Whether a cell says that what stands with it is for the writer alone.
+    static func isRemark(_ cell: Cell) -> Bool {
+        guard case .text(let text) = cell.content else { return false }
+        return text.hasPrefix("备注") || text.lowercased().hasPrefix("remark")
+    }
+
+    /// - Parameter count: of the cells of a column; `nil` for one in a row of the project's sheet.
+    mutating func tellUnplaced(_ cell: Cell, _ count: Int?, _ sheet: Sheet) {
         tell(
             Diagnostic(
                 .cellNotPlaced, at: .beginning,
-                count == 1
+                count ?? 1 == 1
                     ? Message("不知道此单元格是哪个字段", "it is not known which field this cell is")
-                    : Message("不知道本列 {0} 个单元格是哪个字段", "it is not known which field the {0} cells of this column are", .whole(count)),
-                help: Message("在代号一行（列）写字段的代号，或在表头写“备注”", "write the key of a field where the keys stand, or “Remarks” as its head")
+                    : Message(
+                        "不知道本列 {0} 个单元格是哪个字段", "it is not known which field the {0} cells of this column are", .whole(count ?? 1)),
+                help: count == nil
+                    ? Message(
+                        "在代号一列写字段的代号；自用的一行，行首写“备注”", "write the key of a field where the keys stand; a row of your own begins with Remarks")
+                    : Message("在代号一行写字段的代号，或在表头写“备注”", "write the key of a field where the keys stand, or “Remarks” as its head")
             ).inCell(sheet.name(of: cell.place)))
     }
 

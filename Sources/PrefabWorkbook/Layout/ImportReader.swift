@@ -139,7 +139,7 @@ struct ImportReader {
             if entry != nil { isBelowHeads = true }
             guard isBelowHeads, let cell = row.first(where: { $0.place.column == Self.valueColumn }) else { continue }
             guard let entry else {
-                tellUnplaced(cell, 1, sheet)
+                if !row.contains(where: Self.isRemark) { tellUnplaced(cell, nil, sheet) }
                 continue
             }
             guard let leaf = leaf(cell, entry.field, reader, sheet, number) else { continue }

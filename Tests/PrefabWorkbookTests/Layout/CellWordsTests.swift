@@ -185,6 +185,17 @@ struct CellWordsTests {
         #expect(findings(read) == ["S107 单体!A3: 单元格是合并的，内容只属于首行；取消合并，每行各写"])
     }
 
+    /// The cure of a cell without a key, followed: the row is the writer's own.
+    @Test("A row of the project's sheet that begins with 备注 is passed over")
+    func ownRow() {
+        func findings(_ row: String) -> [String] {
+            self.findings(imported(.written("项目", Self.project + "\n" + row), .written("单体", Self.keys + Self.factory)))
+        }
+        #expect(findings("联系人 | 王工 | | ") == ["B104 项目!B3: 在代号一列写字段的代号；自用的一行，行首写“备注”"])
+        #expect(findings("备注：联系人 | 王工 | | ") == [])
+        #expect(findings("Remarks | Wang | | ") == [])
+    }
+
     @Test("A list of pieces by itself has no place for the fields of a project, and says where they come from")
     func alone() throws {
         let list = Sheet.written("清单", "楼号 | 构件类型 | 体积\n1# | 预制柱 | 2.5")
