@@ -73,7 +73,7 @@ struct CalculationTests {
             return
         }
         #expect(formula.contains(",14)-0.00000000000001"))
-        #expect(Self.shown(measure[5]).contains("减去 1E-14"))
+        #expect(measure.last.map(Self.shown)?.contains("减去 1E-14") == true)
         // Just at the threshold nothing is taken off.
         let exact = try Sample.report(Sample.factory) { $0.replacing("\"qualifying\": 4250,", with: "\"qualifying\": 4000,") }.workbook
             .sheets[1]
