@@ -102,21 +102,34 @@ struct InputFile {
     private static func readAll(_ file: FileDescriptor) throws -> (bytes: [UInt8], identity: FileStatus.Identity?) {
         var bytes: [UInt8] = []
         var identity: FileStatus.Identity?
-        var room = 1 << 16
         if let status = FileStatus(file), status.kind == .file {
             identity = status.identity
             if status.size > Submission.longestText { throw TooLong() }
-            bytes.reserveCapacity(status.size)
-            // One more, so that the end is seen with the last bytes; no more, because all of it has to be cleared for each file.
-            room = min(room, status.size + 1)
+            // One more than there should be, so that the end is seen with the last bytes.
+            bytes = try Self.bytes(of: file, upTo: status.size + 1)
+            if bytes.count <= status.size { return (bytes, identity) }
         }
-        var chunk = [UInt8](repeating: 0, count: room)
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             // The system writes no further than it is lent room.
             let count = try unsafe chunk.withUnsafeMutableBytes { try unsafe file.read(into: $0) }
             if count == 0 { return (bytes, identity) }
             if bytes.count + count > Submission.longestText { throw TooLong() }
             bytes.append(contentsOf: chunk[..<count])
+        }
+    }
+
+    /// What a file has, or its first bytes, read to where they stay.
+    private static func bytes(of file: FileDescriptor, upTo most: Int) throws -> [UInt8] {
+        // The system writes no further than it is lent room, and as many bytes as it has written are the array's.
+        try unsafe [UInt8](unsafeUninitializedCapacity: most) { room, count in
+            while count < most {
+                let rest = unsafe UnsafeMutableBufferPointer(rebasing: room[count...])
+                let read = try unsafe file.read(into: UnsafeMutableRawBufferPointer(rest))
+                count += read
+                // The end; or all but the byte that was asked for to see it.
+                if read == 0 || count == most - 1 { return }
+            }
         }
     }
 }

@@ -30,15 +30,15 @@ extension CheckCommand {
             limit: accepted.isEmpty && !writeBaseline ? min(maxDiagnostics ?? .max, Diagnostic.limit) : Diagnostic.limit,
             fixing: fix ? (diff ? .show : .write) : .none, accepted: accepted, root: root,
             isAmongOthers: targets.targets.count + others.targets.count > 1, map: try map.load())
-        var files = checked(targets, check)
+        // They come first, so that what they share with a file is said of the file.
+        let neighbours = diff ? [] : others.targets.parallelMap(check.readingOnly.check)
+        var files = checked(targets, check, beside: neighbours)
         if fix, !diff { reportFixes(targets.targets, files) }
         if diff { return try writeDifferences(targets, files) }
-        let neighbours = others.targets.parallelMap(check.readingOnly.check)
-        findRepetitions(&files, beside: neighbours, accepted)
         // A report of an earlier run that lies in a folder may be replaced, since it was passed over; submissions and verdicts may not.
-        let places = InputPlaces(inputs(targets, files) + inputs(others, neighbours), (files + neighbours).flatMap(\.read))
+        let places = InputPlaces(inputs(targets, files) + inputs(others, neighbours), files.flatMap(\.read) + neighbours.flatMap(\.read))
         try outputs.check(spares: places)
-        let failures = targets.failures + others.failures + (files + neighbours).flatMap(\.failures)
+        let failures = targets.failures + others.failures + files.flatMap(\.failures) + neighbours.flatMap(\.failures)
         if updateVerdicts { try updateKeptVerdicts(&files, isComplete: failures.isEmpty) }
         let judgement = EntryJudgement(
             targets: targets, root: root, folder: settings.file?.folder, checksVerdicts: checksVerdicts,
@@ -74,11 +74,19 @@ extension CheckCommand {
         if result.fails(on: failOn), !exitZero { throw CommandFailure(.submissionHasErrors) }
     }
 
-    private func checked(_ targets: CheckTargets, _ check: FileCheck) -> [CheckedFile] {
+    private func checked(_ targets: CheckTargets, _ check: FileCheck, beside neighbours: [CheckedFile]) -> [CheckedFile] {
         let limit = min(maxDiagnostics ?? .max, CheckResult.limit)
         var files: [CheckedFile] = []
+        files.reserveCapacity(targets.targets.count)
+        var repeated = RepeatedSubmissions(check.standards, files: targets.targets.count + neighbours.count)
+        for neighbour in neighbours {
+            guard let identity = neighbour.identity, var text = neighbour.texts.first else { continue }
+            repeated.check(identity, of: &text)
+        }
         var held = 0
-        targets.targets.parallelForEach(check.check) { file in
+        targets.targets.parallelForEach(check.check) { checked in
+            var file = checked
+            if !diff { findRepetitions(of: &file, &repeated, check.accepted) }
             files.append(file)
             held += file.texts.reduce(0) { $0 + $1.diagnostics.count }
             // Not for each file: all are looked at for that. A baseline has to have all of them.
@@ -130,18 +138,11 @@ extension CheckCommand {
         return checksVerdicts ? paths + paths.map(VerdictComparison.path(ofVerdictFor:)) : Array(paths)
     }
 
-    /// - Parameter neighbours: come first, so that what they share with a file is said of the file.
-    private func findRepetitions(_ files: inout [CheckedFile], beside neighbours: [CheckedFile], _ accepted: AcceptedFindings) {
-        var repeated = RepeatedSubmissions()
-        for neighbour in neighbours {
-            guard let identity = neighbour.identity, var text = neighbour.texts.first else { continue }
-            repeated.check(identity, of: &text)
-        }
-        for index in files.indices {
-            guard let identity = files[index].identity, !files[index].texts.isEmpty else { continue }
-            let count = files[index].texts[0].diagnostics.count
-            repeated.check(identity, of: &files[index].texts[0])
-            if files[index].texts[0].diagnostics.count > count { accepted.apply(to: &files[index].texts[0]) }
-        }
+    /// Adds what the file shares with those before it.
+    private func findRepetitions(of file: inout CheckedFile, _ repeated: inout RepeatedSubmissions, _ accepted: AcceptedFindings) {
+        guard let identity = file.identity, !file.texts.isEmpty else { return }
+        let count = file.texts[0].diagnostics.count
+        repeated.check(identity, of: &file.texts[0])
+        if file.texts[0].diagnostics.count > count { accepted.apply(to: &file.texts[0]) }
     }
 }

@@ -83,7 +83,7 @@ extension Array where Element: Sendable {
         return results
     }
 
-    /// Hands over the results in the order of the elements, worked out on all cores; few are waiting at a time.
+    /// Hands over the results in the order of the elements, worked out on all cores, by this thread as by others; few are waiting at a time.
     func parallelForEach<Result: Sendable>(
         _ transform: @escaping @Sendable (Element) -> Result, _ take: (Result) -> Void
     ) {
@@ -91,12 +91,9 @@ extension Array where Element: Sendable {
         let cores = Swift.min(count, Thread.coreCount)
         // Threads meet at each job; of many short ones several go together.
         let size = Swift.min(16, Swift.max(1, count / (8 * cores)))
-        let pool = WorkerPool<ArraySlice<Element>, [Result]>(count: cores) { { $0.map(transform) } }
-        for (number, start) in stride(from: 0, to: count, by: size).enumerated() {
-            if number >= 4 * cores { pool.takeOldest()?.forEach(take) }
-            pool.handOver(self[start..<Swift.min(start + size, count)])
-        }
-        while let results = pool.takeOldest() { results.forEach(take) }
-        pool.close()
+        let row = WorkRow(self, pieces: size, ahead: 4 * cores, transform)
+        let threads = Thread.start(cores - 1) { while row.work() {} }
+        while let results = row.takeNext() { results.forEach(take) }
+        for thread in threads { thread.join() }
     }
 }
