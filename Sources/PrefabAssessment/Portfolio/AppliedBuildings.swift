@@ -38,9 +38,12 @@ package struct AppliedBuildings: Sendable {
         let building: String
     }
 
+    /// Buildings of the same figures.
     private struct Group {
-        var places: [Place]
+        let figures: AppliedBuilding.Figures
         let first: (building: AppliedBuilding, place: Place)
+        /// The places of those behind the first.
+        var places: [Place] = []
         /// The first one of another project.
         var other: (building: AppliedBuilding, place: Place)?
 
@@ -50,10 +53,18 @@ package struct AppliedBuildings: Sendable {
     }
 
     private var ids: [ID: Place] = [:]
-    private var groups: [AppliedBuilding.Figures: Group] = [:]
-    private var order: [AppliedBuilding.Figures] = []
+    /// In the order of their first buildings; what is looked up are places in this list, since so much is not carried about for each.
+    private var groups: [Group] = []
+    private var numbers: [AppliedBuilding.Figures: Int] = [:]
 
     package init() {}
+
+    /// Makes room for so many buildings.
+    package mutating func reserveCapacity(_ count: Int) {
+        ids.reserveCapacity(count)
+        groups.reserveCapacity(count)
+        numbers.reserveCapacity(count)
+    }
 
     /// Takes the next building and looks for it among those before.
     package mutating func add(_ building: AppliedBuilding, at place: Place) -> Match? {
@@ -66,9 +77,7 @@ package struct AppliedBuildings: Sendable {
 
     /// What several projects apply for, in the order of the first building of each, with all its places in theirs.
     package var acrossProjects: [(figures: AppliedBuilding.Figures, places: [Place])] {
-        order.compactMap { figures in
-            groups[figures].flatMap { $0.other == nil ? nil : (figures, $0.places) }
-        }
+        groups.compactMap { $0.other == nil ? nil : ($0.figures, [$0.first.place] + $0.places) }
     }
 
     private mutating func note(_ building: AppliedBuilding, _ place: Place) -> Place? {
@@ -81,15 +90,16 @@ package struct AppliedBuildings: Sendable {
     private mutating func note(
         _ building: AppliedBuilding, _ figures: AppliedBuilding.Figures, _ place: Place
     ) -> (building: AppliedBuilding, place: Place)? {
-        guard var group = groups.removeValue(forKey: figures) else {
-            groups[figures] = Group(places: [place], first: (building, place))
-            order.append(figures)
+        guard let number = numbers[figures] else {
+            numbers[figures] = groups.count
+            groups.append(Group(figures: figures, first: (building, place)))
             return nil
         }
-        let match = group.match(building)
-        group.places.append(place)
-        if group.other == nil, group.first.building.projectID != building.projectID { group.other = (building, place) }
-        groups[figures] = group
+        let match = groups[number].match(building)
+        groups[number].places.append(place)
+        if groups[number].other == nil, groups[number].first.building.projectID != building.projectID {
+            groups[number].other = (building, place)
+        }
         return match
     }
 }

@@ -18,7 +18,7 @@ extension SubmissionCheck {
 
     /// The same building under two ids: whoever is paid by area would be paid twice.
     func checkBuildingFigures(_ buildings: [Building], _ diagnostics: inout DiagnosticList) {
-        guard buildings.count > 1 else { return }
+        guard buildings.count > 1, mayHaveTwins(buildings) else { return }
         var first: [Likeness: String] = [:]
         for building in buildings where building.appliedFor {
             guard let span = building.spans[.id], !isFaulty(building.spans.object), let likeness = likeness(of: building) else { continue }
@@ -35,6 +35,16 @@ extension SubmissionCheck {
                         "核对是否同一单体写了两次；若是两栋，写各自的名称",
                         "check whether one building was entered twice; give two buildings a name each")))
         }
+    }
+
+    /// Whether two buildings have the same height and area, without which nothing is alike; of many it is not known.
+    private func mayHaveTwins(_ buildings: [Building]) -> Bool {
+        guard buildings.count <= 8 else { return true }
+        for index in buildings.indices {
+            let (height, area) = (buildings[index].height, buildings[index].aboveGroundArea)
+            for other in 0..<index where buildings[other].height == height && buildings[other].aboveGroundArea == area { return true }
+        }
+        return false
     }
 
     private func likeness(of building: borrowing Building) -> Likeness? {

@@ -32,18 +32,22 @@ extension SubmissionReader {
             if mayBeAbsent(measure, parts.spans), let absent { measures.setAbsent(measure, why: absent) }
             return
         }
-        let check = MeasureCheck(standards.measures[measure.place])
-        if !parts.spans.has(.qualifying) || !parts.spans.has(.total) { diagnostics.append(check.halfAMeasure(parts.spans)) }
+        if !parts.spans.has(.qualifying) || !parts.spans.has(.total) { diagnostics.append(check(of: measure).halfAMeasure(parts.spans)) }
         guard let total else { return }
-        if total == .zero { return diagnostics.append(check.totalZero(parts.spans)) }
+        if total == .zero { return diagnostics.append(check(of: measure).totalZero(parts.spans)) }
         guard let qualifying else { return }
-        if qualifying > total { return diagnostics.append(check.qualifyingAboveTotal(qualifying, total, parts.spans)) }
+        if qualifying > total {
+            return diagnostics.append(check(of: measure).qualifyingAboveTotal(qualifying, total, parts.spans))
+        }
         measures.set(measure, qualifying, of: total, decimals: decimals)
     }
 
+    /// Only for what is at fault: a definition is copied, with all of its texts.
+    private func check(of measure: MeasureIndex) -> MeasureCheck { MeasureCheck(standards.measures[measure.place]) }
+
     /// Whether the building may have nothing of the kind, and says so in one way only.
     private mutating func mayBeAbsent(_ measure: MeasureIndex, _ spans: FieldSpans<MeasurePartKey>) -> Bool {
-        guard let fault = MeasureCheck(standards.measures[measure.place]).absence(spans) else { return true }
+        guard let fault = check(of: measure).absence(spans) else { return true }
         diagnostics.append(fault)
         return false
     }

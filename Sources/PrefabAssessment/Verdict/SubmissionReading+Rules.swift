@@ -8,8 +8,9 @@ extension SubmissionReading {
     /// The submission is judged again with the short number, by the one evaluator that there is; without such numbers nothing is judged.
     ///
     /// - Parameter bytes: from which the submission was read.
-    package func namingRules(by assessor: @autoclosure () -> Assessor, in bytes: [UInt8]) -> SubmissionReading {
-        guard let submission, diagnostics.contains(where: { $0.code == .binaryNumber }) else { return self }
+    package consuming func namingRules(by assessor: @autoclosure () -> Assessor, in bytes: [UInt8]) -> SubmissionReading {
+        // In this order: a submission that is looked at is copied.
+        guard diagnostics.contains(where: { $0.code == .binaryNumber }), let submission else { return self }
         let assessor = assessor()
         let assessment = assessor.assess(submission)
         var tried = 0

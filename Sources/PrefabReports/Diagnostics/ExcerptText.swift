@@ -2,9 +2,11 @@ import PrefabAssessment
 
 /// A line of an excerpt as it is seen on a terminal: tabs spread, hidden characters spelt out, the mark counted in columns.
 struct VisibleLine {
+    /// What stands in a column, or in several; its text is a piece of the whole line's.
     private struct Cell {
-        var text: String
-        var width: Int
+        let start: Int
+        var end: Int
+        let width: Int
         let isMarked: Bool
     }
 
@@ -14,37 +16,44 @@ struct VisibleLine {
     private(set) var mark = 0..<0
 
     private static let tabWidth = 4
-    private static let ellipsis = Cell(text: "…", width: 1, isMarked: false)
+    private static let ellipsis = "…"
 
     /// - Parameter width: the most columns that the line may take.
     init(_ line: SourceExcerpt.Line, width: Int) {
+        let bytes = line.bytes
+        let marked = line.mark
         var cells: [Cell] = []
+        cells.reserveCapacity(bytes.count)
+        var shown: [UInt8] = []
+        shown.reserveCapacity(bytes.count)
         var column = 0
         /// The cell at which a mark without any width points.
         var point: Int?
         var index = 0
-        while index < line.bytes.count {
-            if index == line.mark.lowerBound { point = cells.count }
-            let (shown, length) = Self.character(at: index, of: line.bytes, column: column)
-            let isMarked = line.mark.overlaps(index..<index + length)
-            // Most characters are ASCII's, which take a column each.
-            let width = length == 1 && line.bytes[index] >= 0x20 && line.bytes[index] < 0x7F ? 1 : DisplayWidth.of(shown)
+        while index < bytes.count {
+            if index == marked.lowerBound { point = cells.count }
+            let start = shown.count
+            let (width, length) = Self.show(index, of: bytes, column: column, in: &shown)
             // A mark of zero width joins the character that it stands on.
             if width == 0, let last = cells.indices.last {
-                cells[last].text += shown
+                cells[last].end = shown.count
             } else {
-                cells.append(Cell(text: shown, width: width, isMarked: isMarked))
+                cells.append(Cell(start: start, end: shown.count, width: width, isMarked: marked.overlaps(index..<index + length)))
             }
             column += width
             index += length
         }
-        let marked = cells.indices.filter { cells[$0].isMarked }
-        let target = marked.isEmpty ? (point ?? cells.count)..<(point ?? cells.count) : marked[0]..<marked[marked.count - 1] + 1
-        show(cells, target, line, width)
+        let target: Range<Int>
+        if let first = cells.firstIndex(where: \.isMarked), let last = cells.lastIndex(where: \.isMarked) {
+            target = first..<last + 1
+        } else {
+            target = (point ?? cells.count)..<(point ?? cells.count)
+        }
+        show(cells, of: shown, target, line, width)
     }
 
     /// Chooses the part around the mark that fits.
-    private mutating func show(_ cells: [Cell], _ target: Range<Int>, _ line: SourceExcerpt.Line, _ width: Int) {
+    private mutating func show(_ cells: [Cell], of text: [UInt8], _ target: Range<Int>, _ line: SourceExcerpt.Line, _ width: Int) {
         var shown = 0..<cells.count
         func columns(_ range: Range<Int>) -> Int { cells[range].reduce(0) { $0 + $1.width } }
         let room = width - 2
@@ -68,23 +77,41 @@ struct VisibleLine {
             }
             shown = start..<end
         }
-        let before = line.isCutBefore || shown.lowerBound > 0 ? [Self.ellipsis] : []
-        let behind = line.isCutBehind || shown.upperBound < cells.count ? [Self.ellipsis] : []
-        let visible = before + cells[shown] + behind
-        text = visible.map(\.text).joined()
-        let leading = before.count
-        let first = min(max(target.lowerBound, shown.lowerBound), shown.upperBound) - shown.lowerBound + leading
-        let last = min(target.upperBound, shown.upperBound) - shown.lowerBound + leading
-        let from = visible[..<first].reduce(0) { $0 + $1.width }
-        let length = last > first ? visible[first..<last].reduce(0) { $0 + $1.width } : 1
-        mark = from..<from + max(1, length)
+        let isCutBefore = line.isCutBefore || shown.lowerBound > 0
+        let isCutBehind = line.isCutBehind || shown.upperBound < cells.count
+        if let first = cells[shown].first, let last = cells[shown].last {
+            self.text = String(decoding: text[first.start..<last.end], as: UTF8.self)
+        }
+        self.text = (isCutBefore ? Self.ellipsis : "") + self.text + (isCutBehind ? Self.ellipsis : "")
+        let first = min(max(target.lowerBound, shown.lowerBound), shown.upperBound)
+        let last = max(first, min(target.upperBound, shown.upperBound))
+        // The ellipsis takes a column.
+        let from = columns(shown.lowerBound..<first) + (isCutBefore ? 1 : 0)
+        // What is marked may have no width.
+        mark = from..<from + max(1, columns(first..<last))
+    }
+
+    /// Makes visible what stands at `index`.
+    ///
+    /// - Returns: how many columns it takes, and how many bytes of the line.
+    private static func show(
+        _ index: Int, of bytes: [UInt8], column: Int, in shown: inout [UInt8]
+    ) -> (width: Int, length: Int) {
+        let byte = bytes[index]
+        // Most characters are ASCII's, which take a column each.
+        if byte >= 0x20, byte < 0x7F {
+            shown.append(byte)
+            return (1, 1)
+        }
+        let (text, length) = character(at: index, of: bytes, column: column)
+        shown += text.utf8
+        return (DisplayWidth.of(text), length)
     }
 
     /// What stands at `index`, made visible, and how many bytes it takes.
     private static func character(at index: Int, of bytes: [UInt8], column: Int) -> (shown: String, length: Int) {
         let byte = bytes[index]
         if byte == 0x09 { return (String(repeating: " ", count: tabWidth - column % tabWidth), 1) }
-        if (0x20..<0x7F).contains(byte) { return (String(UnicodeScalar(byte)), 1) }
         var decoder = UTF8()
         var rest = bytes[index...].makeIterator()
         guard case .scalarValue(let scalar) = decoder.decode(&rest) else {

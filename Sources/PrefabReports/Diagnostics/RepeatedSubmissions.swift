@@ -1,4 +1,4 @@
-import PrefabAssessment
+package import PrefabAssessment
 
 /// Finds projects and buildings that several files apply for.
 ///
@@ -8,7 +8,11 @@ import PrefabAssessment
 package struct RepeatedSubmissions {
     private struct First {
         let path: String
-        let id: SubmissionIdentity.ID
+        let identity: SubmissionIdentity
+        /// Among those applied for; `nil` for the project.
+        let building: Int?
+
+        var id: SubmissionIdentity.ID { building.map { identity.buildings[$0].id } ?? identity.project }
     }
 
     /// Where something was found first; what is looked up are places in this list, since so much is not carried about for each.
@@ -16,22 +20,32 @@ package struct RepeatedSubmissions {
     private var projects: [String: Int] = [:]
     private var buildings = AppliedBuildings()
 
-    package init() {}
+    private let standards: Standards
+
+    /// - Parameter count: how many files there are to look at, about.
+    package init(_ standards: Standards, files count: Int = 0) {
+        self.standards = standards
+        projects.reserveCapacity(count)
+        // Most have several, of which one or two are applied for.
+        buildings.reserveCapacity(2 * count)
+        firsts.reserveCapacity(3 * count)
+    }
 
     /// Looks at the next file and adds what it repeats to its diagnostics: its buildings, and its project where no building says so.
     package mutating func check(_ identity: SubmissionIdentity, of text: inout CheckedText) {
         let repeated = repeatedBuildings(identity, text.path)
-        let project = repeatedProject(identity.project, text.path)
+        let project = repeatedProject(identity, text.path)
         // A building that is repeated by its ids says that its project is repeated, too.
         let isSaid = repeated.contains { $0.isSameProject }
         let found = (isSaid ? [] : [project].compactMap(\.self)) + repeated.map(\.0)
         if !found.isEmpty { text.add(found) }
     }
 
-    private mutating func repeatedProject(_ project: SubmissionIdentity.ID, _ path: String) -> PlacedDiagnostic? {
+    private mutating func repeatedProject(_ identity: SubmissionIdentity, _ path: String) -> PlacedDiagnostic? {
+        let project = identity.project
         guard let number = projects[project.text] else {
             projects[project.text] = firsts.count
-            firsts.append(First(path: path, id: project))
+            firsts.append(First(path: path, identity: identity, building: nil))
             return nil
         }
         let first = firsts[number]
@@ -46,8 +60,9 @@ package struct RepeatedSubmissions {
     }
 
     private mutating func repeatedBuildings(_ identity: SubmissionIdentity, _ path: String) -> [(PlacedDiagnostic, isSameProject: Bool)] {
-        identity.buildings.compactMap { id, building in
-            firsts.append(First(path: path, id: id))
+        identity.buildings.enumerated().compactMap { index, applied in
+            let (id, building) = applied
+            firsts.append(First(path: path, identity: identity, building: index))
             switch buildings.add(building, at: firsts.count - 1) {
             case .sameID(let number):
                 let first = firsts[number]
@@ -76,11 +91,12 @@ package struct RepeatedSubmissions {
         _ id: SubmissionIdentity.ID, _ path: String, _ first: First, _ code: DiagnosticCode, _ message: Message, help: Message
     ) -> PlacedDiagnostic {
         let diagnostic = Diagnostic(code, at: id.span, message, help: help)
+        let pointer = id.place.pointer(in: standards)
         let excerpt = id.excerpt
         let mark = excerpt.lines[0].bytes[excerpt.lines[0].mark]
         return PlacedDiagnostic(
-            diagnostic: diagnostic, start: id.start, end: id.end, pointer: id.pointer, excerpt: excerpt,
-            fingerprint: Fingerprint(path: path, diagnostic: diagnostic, pointer: id.pointer, mark: mark, number: 1),
+            diagnostic: diagnostic, start: id.start, end: id.end, pointer: pointer, excerpt: excerpt,
+            fingerprint: Fingerprint(path: path, diagnostic: diagnostic, pointer: pointer, mark: mark, number: 1),
             related: RelatedPlace(path: first.path, start: first.id.start, end: first.id.end), acceptance: nil)
     }
 }

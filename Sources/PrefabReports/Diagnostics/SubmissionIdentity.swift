@@ -1,32 +1,41 @@
 package import PrefabAssessment
 
 /// What tells the submission of one file from those of others: the ids of its project and of the buildings that it applies for, each
-/// with its place. Kept instead of the submission, so that a check of many files need not hold them all.
-package struct SubmissionIdentity: Sendable {
+/// with its place. Kept instead of the submission, so that a check of many files need not hold them all; referred to, not copied, by all
+/// that knows of the file.
+package final class SubmissionIdentity: Sendable {
     struct ID: Sendable {
         let text: String
-        let pointer: String
+        let place: Place
         let span: SourceSpan
         let start: TextPosition
         let end: TextPosition
         /// The text around it, as much as an excerpt may show; the excerpt is cut out of it where one is asked for, which is seldom.
         private let around: [UInt8]
-        /// Where the id stands in that.
-        private let place: SourceSpan
+        /// Where the text around it begins.
+        private let first: Int
 
-        init(_ text: String, _ pointer: String, _ span: SourceSpan, from start: TextPosition, to end: TextPosition, in bytes: [UInt8]) {
+        init(_ text: String, _ place: Place, _ span: SourceSpan, from start: TextPosition, to end: TextPosition, in bytes: [UInt8]) {
             self.text = text
-            self.pointer = pointer
+            self.place = place
             self.span = span
             self.start = start
             self.end = end
-            let first = max(0, Int(span.start) - SourceExcerpt.reach - 1)
-            let last = min(bytes.count, max(Int(span.end), Int(span.start) + SourceExcerpt.reach) + 1)
-            around = Array(bytes[first..<last])
-            place = SourceSpan(Int(span.start) - first, Int(span.end) - first)
+            // A short text is kept once for all of its ids.
+            if bytes.count <= 4 * Self.reach {
+                (first, around) = (0, bytes)
+                return
+            }
+            first = max(0, Int(span.start) - Self.reach)
+            around = Array(bytes[first..<min(bytes.count, max(Int(span.end), Int(span.start) + Self.reach))])
         }
 
-        var excerpt: SourceExcerpt { SourceExcerpt(of: place, from: start, to: end, in: around) }
+        /// One more than an excerpt has, which tells whether something was cut.
+        private static let reach = SourceExcerpt.reach + 1
+
+        var excerpt: SourceExcerpt {
+            SourceExcerpt(of: SourceSpan(Int(span.start) - first, Int(span.end) - first), from: start, to: end, in: around)
+        }
     }
 
     let project: ID
@@ -35,11 +44,11 @@ package struct SubmissionIdentity: Sendable {
 
     /// - Parameter bytes: the text that the submission was read from.
     /// - Complexity: linear in the length of the text.
-    package init?(_ submission: Submission, bytes: [UInt8], _ standards: Standards) {
+    package init?(_ submission: Submission, bytes: [UInt8]) {
         var cursor = TextCursor(bytes)
         func id(_ text: String, _ place: Place, _ span: SourceSpan) -> ID {
             let (start, end) = cursor.positions(of: span)
-            return ID(text, place.pointer(in: standards), span, from: start, to: end, in: bytes)
+            return ID(text, place, span, from: start, to: end, in: bytes)
         }
         guard let span = submission.project.spans[.id] else { return nil }
         project = id(submission.project.id, .project(.id), span)

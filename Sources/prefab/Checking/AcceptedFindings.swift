@@ -45,7 +45,11 @@ struct AcceptedFindings: Sendable {
     func apply(to text: inout CheckedText) {
         if isEmpty || text.diagnostics.isEmpty { return }
         let path = text.path
-        let names = names(of: path)
+        // The way to the file is asked of the system, folder by folder.
+        let isPathAsked = text.diagnostics.contains { diagnostic in
+            entries.contains { $0.glob != nil && $0.entry.code == diagnostic.code }
+        }
+        let names = isPathAsked ? names(of: path) : []
         text.accept { acceptance(of: $0, in: path, names) }
     }
 

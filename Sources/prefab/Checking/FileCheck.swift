@@ -147,7 +147,7 @@ struct FileCheck: Sendable {
             file.texts = [text] + (verdict.map { [$0] } ?? [])
         }
         guard let submission = reading.submission, input.source?.hasErrors != true else { return }
-        if isAmongOthers { file.identity = SubmissionIdentity(submission, bytes: bytes, standards) }
+        if isAmongOthers { file.identity = SubmissionIdentity(submission, bytes: bytes) }
         guard let verdicts, target.path != InputFile.standardInputName else { return }
         let path = VerdictComparison.path(ofVerdictFor: target.path)
         guard let kept = try InputFile.ifPresent(path) else {

@@ -96,9 +96,14 @@ struct FolderWalk {
     }
 
     private static func kind(of name: String) -> Entry.Kind {
-        let lower = name.lowercased()
-        if lower.hasSuffix(".json") { return .json }
-        return lower.hasSuffix(".xlsx") && !name.hasPrefix("~$") ? .workbook : .other
+        if ends(name, in: ".json") { return .json }
+        return ends(name, in: ".xlsx") && !name.hasPrefix("~$") ? .workbook : .other
+    }
+
+    /// Whether a name has the ending, in capitals or not.
+    private static func ends(_ name: String, in ending: String) -> Bool {
+        let last = name.utf8.suffix(ending.utf8.count)
+        return last.elementsEqual(ending.utf8) { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 == $1 : $0 == $1 }
     }
 
     /// The names of a folder's entries, in the order of their bytes.

@@ -7,6 +7,8 @@ struct Glob: Hashable, Sendable {
     private let parts: [[Character]]
     /// Whether the pattern is tried on names.
     let isName: Bool
+    /// The one name that matches, where the pattern is a name and nothing in it stands for anything else.
+    private let name: String?
 
     init(_ pattern: String) {
         var parts = pattern.split(separator: "/").map(Array.init)
@@ -17,6 +19,7 @@ struct Glob: Hashable, Sendable {
     private init(_ parts: [[Character]], isName: Bool) {
         self.parts = parts
         self.isName = isName
+        name = isName && parts.count == 1 && !parts[0].contains { "*?[".contains($0) } ? String(parts[0]) : nil
     }
 
     /// What the pattern says of the paths inside a folder, where it begins with the folder's own path; `nil` where it does not.
@@ -49,6 +52,8 @@ struct Glob: Hashable, Sendable {
 
     /// - Parameter path: from the folder that is walked, without a slash at either end.
     func matches(_ path: String) -> Bool {
+        // Each file of a folder is tried on each pattern, and most patterns are names.
+        if let name { return path[(path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex)...] == name }
         var names = path.split(separator: "/").map(Array.init)
         if isName { names = names.suffix(1) }
         // Row by row: whether the first parts of the pattern match the first names of the path.

@@ -38,10 +38,10 @@ enum DiagnosticFixture {
                     + Submission.read(warning, standards: .builtIn).diagnostics),
             checked("drafts/b.json", warning),
         ]
-        var repeated = RepeatedSubmissions()
+        var repeated = RepeatedSubmissions(.builtIn)
         for index in [4, 5] {
             let submission = try #require(Submission.read(warning, standards: .builtIn).submission)
-            repeated.check(try #require(SubmissionIdentity(submission, bytes: warning, .builtIn)), of: &texts[index])
+            repeated.check(try #require(SubmissionIdentity(submission, bytes: warning)), of: &texts[index])
         }
         return CheckResult(texts, limit: limit)
     }

@@ -6,7 +6,7 @@ import Testing
 @Suite("What several files apply for")
 struct RepeatedSubmissionsTests {
     private func findings(_ files: [(path: String, project: String, buildings: String)]) throws -> [[String]] {
-        var repeated = RepeatedSubmissions()
+        var repeated = RepeatedSubmissions(.builtIn)
         return try files.map { file in
             let text = """
                 { "format": "prefab-submission/1", "project": { "id": "\(file.project)", "name": "n" },
@@ -15,7 +15,7 @@ struct RepeatedSubmissionsTests {
             let bytes = Array(text.utf8)
             let submission = try #require(Submission.read(bytes, standards: .builtIn).submission)
             var checked = DiagnosticFixture.checked(file.path, bytes)
-            repeated.check(try #require(SubmissionIdentity(submission, bytes: bytes, .builtIn)), of: &checked)
+            repeated.check(try #require(SubmissionIdentity(submission, bytes: bytes)), of: &checked)
             return checked.diagnostics.map {
                 "\($0.code.rawValue) \($0.pointer) \($0.start.line):\($0.start.column) \($0.message(in: .english))"
             }
