@@ -22,14 +22,22 @@ for tool in dpkg-deb dpkg-shlibdeps strip; do
   command -v "$tool" > /dev/null || { echo "package.sh: $tool is not there; Debian has it in dpkg, dpkg-dev or binutils" >&2; exit 2; }
 done
 
-# zlib is linked into the program: where its archive is the only one in a folder that comes first, the linker takes no shared library.
+# zlib and what C++ needs are linked into the programs: where their archives are the only ones in a folder that comes first, the linker takes
+# no shared library. To look up the symbols of libstdc++ took an eighth of the start of a check.
+toolchain="$(dirname "$(dirname "$(readlink -f "$(command -v swift)")")")"
 zlib="$(dpkg -L zlib1g-dev 2> /dev/null | grep '/libz\.a$')" || { echo "package.sh: libz.a is not there; Debian has it in zlib1g-dev" >&2; exit 2; }
 mkdir -p .build/package/linked
 ln -sf "$zlib" .build/package/linked/libz.a
+for archive in libstdc++ libgcc_eh; do
+  found="$("$toolchain/bin/clang" -print-file-name="$archive.a")"
+  [ -f "$found" ] || { echo "package.sh: $archive.a is not there; Debian has it in libstdc++-dev and libgcc-dev, which Swift asks for" >&2; exit 2; }
+  ln -sf "$found" ".build/package/linked/$archive.a"
+done
+# What the compiler asks for by the name of the shared library.
+ln -sf libgcc_eh.a .build/package/linked/libgcc_s.a
 
 # FlyingFox has a proxy that the desk never uses, for which Foundation asks for curl. In place of that library each of its functions ends the
 # program: the desk makes no request of its own.
-toolchain="$(dirname "$(dirname "$(readlink -f "$(command -v swift)")")")"
 nm -u "$toolchain/lib/swift_static/linux/lib_CFURLSessionInterface.a" | sed -n 's/^ *U \(curl_[a-z_]*\)$/void \1(void) { __builtin_trap(); }/p' \
   | sort -u > .build/package/linked/curl.c
 "$toolchain/bin/clang" -O2 -ffile-prefix-map="$PWD=." -c .build/package/linked/curl.c -o .build/package/linked/curl.o
@@ -39,7 +47,8 @@ ar rcsD .build/package/linked/libcurl.a .build/package/linked/curl.o
 # A build of its own: static, without information for debuggers, and with the names of files from the package's folder.
 build() {
   swift build -c release --static-swift-stdlib --scratch-path .build/package -debug-info-format none \
-    -Xlinker "-L$PWD/.build/package/linked" -Xlinker -lcurl -Xcc "-ffile-prefix-map=$PWD=." -Xswiftc -file-prefix-map -Xswiftc "$PWD=." "$@"
+    -Xlinker "-L$PWD/.build/package/linked" -Xlinker -lcurl -Xlinker --no-export-dynamic \
+    -Xcc "-ffile-prefix-map=$PWD=." -Xswiftc -file-prefix-map -Xswiftc "$PWD=." "$@"
 }
 build --product prefab
 build --product prefab-desk
