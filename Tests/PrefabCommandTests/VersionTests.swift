@@ -47,6 +47,21 @@ struct VersionTests {
         #expect(try CommandRun(["--json"]).status == 2)
     }
 
+    @Test("VERSIONS.md promises every format that the sources write or read, and no other")
+    func promised() throws {
+        let page = try Repository.text(of: "VERSIONS.md")
+        let row = try #require(page.split(separator: "\n").first { $0.hasPrefix("| formats: ") })
+        let promised = row.matches(of: /prefab-[a-z]+\/[0-9]+/).map { String($0.output) }
+        let files = try #require(FileManager.default.enumerator(at: Repository.url("Sources"), includingPropertiesForKeys: nil))
+        var named: Set<String> = []
+        for case let file as URL in files where file.pathExtension == "swift" {
+            let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+            named.formUnion(text.matches(of: /"(prefab-[a-z]+\/[0-9]+)"/).map { String($0.1) })
+        }
+        #expect(Set(promised) == named)
+        #expect(Set(promised).count == promised.count)
+    }
+
     @Test("A verdict names the same version and standards, and no commit")
     func verdict() throws {
         let told = try Self.told()
