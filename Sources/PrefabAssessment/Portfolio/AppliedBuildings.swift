@@ -40,15 +40,14 @@ package struct AppliedBuildings: Sendable {
 
     /// Buildings of the same figures.
     private struct Group {
-        let figures: AppliedBuilding.Figures
         let first: (building: AppliedBuilding, place: Place)
         /// The places of those behind the first.
         var places: [Place] = []
-        /// The first one of another project.
-        var other: (building: AppliedBuilding, place: Place)?
+        /// The first one of another project; a list of one at most, which takes no room where there is none.
+        var other: [(building: AppliedBuilding, place: Place)] = []
 
         func match(_ building: AppliedBuilding) -> (building: AppliedBuilding, place: Place)? {
-            first.building.projectID == building.projectID ? other : first
+            first.building.projectID == building.projectID ? other.first : first
         }
     }
 
@@ -77,7 +76,10 @@ package struct AppliedBuildings: Sendable {
 
     /// What several projects apply for, in the order of the first building of each, with all its places in theirs.
     package var acrossProjects: [(figures: AppliedBuilding.Figures, places: [Place])] {
-        groups.compactMap { $0.other == nil ? nil : ($0.figures, [$0.first.place] + $0.places) }
+        groups.compactMap { group in
+            guard !group.other.isEmpty, let figures = group.first.building.figures else { return nil }
+            return (figures, [group.first.place] + group.places)
+        }
     }
 
     private mutating func note(_ building: AppliedBuilding, _ place: Place) -> Place? {
@@ -92,13 +94,13 @@ package struct AppliedBuildings: Sendable {
     ) -> (building: AppliedBuilding, place: Place)? {
         guard let number = numbers[figures] else {
             numbers[figures] = groups.count
-            groups.append(Group(figures: figures, first: (building, place)))
+            groups.append(Group(first: (building, place)))
             return nil
         }
         let match = groups[number].match(building)
         groups[number].places.append(place)
-        if groups[number].other == nil, groups[number].first.building.projectID != building.projectID {
-            groups[number].other = (building, place)
+        if groups[number].other.isEmpty, groups[number].first.building.projectID != building.projectID {
+            groups[number].other = [(building, place)]
         }
         return match
     }

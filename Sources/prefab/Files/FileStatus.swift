@@ -41,6 +41,14 @@ struct FileStatus {
         self.init(status)
     }
 
+    /// Of a path; a symbolic link is none but itself.
+    ///
+    /// - Throws: why the path leads nowhere, or may not be looked at.
+    init(of path: String) throws(Errno) {
+        guard let status = FileStatus(path, followingLinks: false) else { throw SystemCalls.lastError }
+        self = status
+    }
+
     /// Of a name in a folder that is open; a symbolic link is none but itself.
     init?(_ name: String, in folder: FileDescriptor) {
         var status = stat()

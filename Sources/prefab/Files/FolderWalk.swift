@@ -74,30 +74,38 @@ struct FolderWalk {
                 failures.append(.cannotRead(shown(path), SystemCalls.lastError))
                 continue
             }
+            var found: [(path: String, shown: String)] = []
+            found.reserveCapacity(names.count)
             for name in names.reversed() where name.utf8.first != UInt8(ascii: ".") {
                 let inside = path.isEmpty ? name : "\(path)/\(name)"
-                if globs.contains(where: { $0.matches(inside) }) { continue }
-                guard let status = FileStatus(shown(inside), followingLinks: false) else {
+                if !globs.contains(where: { $0.matches(inside) }) { found.append((inside, shown(inside))) }
+            }
+            // Of many names the system is asked on all cores.
+            let statuses = found.parallelMap(fromCount: 256) { file in Result { () throws(Errno) in try FileStatus(of: file.shown) } }
+            for ((inside, shownInside), result) in zip(found, statuses) {
+                let status: FileStatus
+                do throws(Errno) {
+                    status = try result.get()
+                } catch {
                     // Gone since the folder was read, or a folder whose names may be read and nothing else.
-                    let reason = SystemCalls.lastError
-                    if reason == .noSuchFileOrDirectory { continue }
-                    failures.append(.cannotRead(shown(path), reason))
+                    if error == .noSuchFileOrDirectory { continue }
+                    failures.append(.cannotRead(shown(path), error))
                     break
                 }
                 if status.kind == .folder {
                     if status.identity != output { pending.append((inside, nil)) }
                     continue
                 }
-                let entry = Entry(
-                    path: inside, shown: shown(inside), kind: status.kind == .file ? Self.kind(of: name) : .other, status: status)
-                pending.append((inside, entry))
+                let kind = status.kind == .file ? Self.kind(of: inside) : .other
+                pending.append((inside, Entry(path: inside, shown: shownInside, kind: kind, status: status)))
             }
         }
     }
 
-    private static func kind(of name: String) -> Entry.Kind {
-        if ends(name, in: ".json") { return .json }
-        return ends(name, in: ".xlsx") && !name.hasPrefix("~$") ? .workbook : .other
+    private static func kind(of path: String) -> Entry.Kind {
+        if ends(path, in: ".json") { return .json }
+        guard ends(path, in: ".xlsx") else { return .other }
+        return path.split(separator: "/").last?.hasPrefix("~$") == true ? .other : .workbook
     }
 
     /// Whether a name has the ending, in capitals or not.

@@ -1,30 +1,15 @@
 import ArgumentParser
 import PrefabAssessment
 
-/// A command that reads workbooks, and foreign take-offs in them.
-protocol MapTakingCommand: SpeakingCommand {
-    /// The file that `--map` names.
-    var mapPath: String? { get }
-}
-
-extension MapTakingCommand {
-    var map: MapOptions { MapOptions(path: mapPath) }
-}
-
-extension NameSpecification {
-    static let map = customLong("map")
-}
-
-extension ArgumentHelp {
-    static let map = said(
-        "外来构件清单各列的对照表（prefab-map/1），由 prefab import --write-map 拟出、经人核对。",
-        "A map of the columns of foreign take-offs (prefab-map/1), which prefab import --write-map drafts and a person looks through.",
-        valueName: "file")
-}
-
 /// How take-offs with heads of their own are read.
-struct MapOptions {
-    let path: String?
+struct MapOptions: ParsableArguments {
+    @Option(
+        name: .customLong("map"),
+        help: .said(
+            "外来构件清单各列的对照表（prefab-map/1），由 prefab import --write-map 拟出、经人核对。",
+            "A map of the columns of foreign take-offs (prefab-map/1), which prefab import --write-map drafts and a person looks through.",
+            valueName: "file"))
+    var path: String?
 
     /// - Throws: `CommandFailure` with status 2 if the map cannot be read or is at fault, with every mistake in it.
     func load() throws(CommandFailure) -> ColumnMap? {

@@ -3,29 +3,18 @@ import PrefabAssessment
 import PrefabReports
 import SystemPackage
 
-/// A command that reads standards.
-protocol StandardsTakingCommand: SpeakingCommand {
-    /// The folder that `--standards` names.
-    var standardsFolder: String? { get }
-}
-
-extension StandardsTakingCommand {
-    var standards: StandardsOptions { StandardsOptions(folder: standardsFolder) }
-}
-
-extension NameSpecification {
-    static let standards = customLong("standards")
-}
-
-extension ArgumentHelp {
-    static let standards = said(
+/// Which standards are applied.
+struct StandardsOptions: ParsableArguments {
+    static let help = ArgumentHelp.said(
         "从此文件夹读取标准，代替内置的标准。",
         "Read the standards from this folder instead of those built in.", valueName: "dir")
-}
 
-/// Which standards are applied.
-struct StandardsOptions {
+    @Option(name: .customLong("standards"), help: help)
     var folder: String?
+
+    init() {}
+
+    init(folder: String?) { self.folder = folder }
 
     /// - Throws: `CommandFailure` with status 2 if the folder cannot be read or its files are at fault.
     func load() throws(CommandFailure) -> LoadedStandards {

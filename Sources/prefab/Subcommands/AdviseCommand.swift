@@ -2,7 +2,7 @@ import ArgumentParser
 import PrefabAssessment
 import PrefabReports
 
-struct AdviseCommand: AssessingCommand, MapTakingCommand {
+struct AdviseCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "advise",
         abstract: said(
@@ -54,20 +54,11 @@ struct AdviseCommand: AssessingCommand, MapTakingCommand {
     @Option(name: .long, help: .said("把建议写入此文件。", "Write the advice to this file."))
     var output: String?
 
-    @Option(name: .map, help: .map)
-    var mapPath: String?
+    @OptionGroup var map: MapOptions
 
-    @Option(name: .language, help: .language)
-    var namedLanguage: Language?
+    @OptionGroup var spoken: LanguageOptions
 
-    @Option(name: .standards, help: .standards)
-    var standardsFolder: String?
-
-    @Option(name: .long, help: .reading)
-    var reading: [ReadingChoice] = []
-
-    @Flag(name: .long, help: .verifiedOnly)
-    var verifiedOnly = false
+    @OptionGroup var options: AssessmentOptions
 
     func run() throws {
         let read = try InputFile(reading: file)

@@ -3,7 +3,7 @@ import PrefabAssessment
 import PrefabReports
 import SystemPackage
 
-struct BatchCommand: AssessingCommand {
+struct BatchCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "batch",
         abstract: said(
@@ -78,17 +78,9 @@ struct BatchCommand: AssessingCommand {
     @Option(name: .long, help: .beside)
     var beside: [String] = []
 
-    @Option(name: .language, help: .language)
-    var namedLanguage: Language?
+    @OptionGroup var spoken: LanguageOptions
 
-    @Option(name: .standards, help: .standards)
-    var standardsFolder: String?
-
-    @Option(name: .long, help: .reading)
-    var reading: [ReadingChoice] = []
-
-    @Flag(name: .long, help: .verifiedOnly)
-    var verifiedOnly = false
+    @OptionGroup var options: AssessmentOptions
 
     func validate() throws {
         if summary != nil, !beside.isEmpty {

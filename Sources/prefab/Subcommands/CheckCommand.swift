@@ -3,7 +3,7 @@ import PrefabAssessment
 import PrefabReports
 import SystemPackage
 
-struct CheckCommand: AssessingCommand, MapTakingCommand {
+struct CheckCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: said(
@@ -210,20 +210,11 @@ struct CheckCommand: AssessingCommand, MapTakingCommand {
         ))
     var writeBaseline = false
 
-    @Option(name: .map, help: .map)
-    var mapPath: String?
+    @OptionGroup var map: MapOptions
 
-    @Option(name: .language, help: .language)
-    var namedLanguage: Language?
+    @OptionGroup var spoken: LanguageOptions
 
-    @Option(name: .standards, help: .standards)
-    var standardsFolder: String?
-
-    @Option(name: .long, help: .reading)
-    var reading: [ReadingChoice] = []
-
-    @Flag(name: .long, help: .verifiedOnly)
-    var verifiedOnly = false
+    @OptionGroup var options: AssessmentOptions
 
     /// Verdicts that are to be written anew are looked at first.
     var checksVerdicts: Bool { verdicts || updateVerdicts }

@@ -2,7 +2,7 @@ import ArgumentParser
 import PrefabAssessment
 import PrefabReports
 
-struct ConfigCommand: AssessingCommand {
+struct ConfigCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "config",
         abstract: said(
@@ -38,24 +38,16 @@ struct ConfigCommand: AssessingCommand {
     @Option(name: .long, help: .said("同 prefab check。", "As of prefab check.", valueName: "severity"))
     var failOn: Diagnostic.Severity?
 
-    @Option(name: .language, help: .language)
-    var namedLanguage: Language?
+    @OptionGroup var spoken: LanguageOptions
 
-    @Option(name: .standards, help: .standards)
-    var standardsFolder: String?
-
-    @Option(name: .long, help: .reading)
-    var reading: [ReadingChoice] = []
-
-    @Flag(name: .long, help: .verifiedOnly)
-    var verifiedOnly = false
+    @OptionGroup var options: AssessmentOptions
 
     func run() throws {
         let settings = try Settings.current()
         let listing = SettingsListing(
             settings,
             given: SettingsListing.Given(
-                language: namedLanguage, standards: options.standards.folder, readings: options.reading, exclude: exclude, failOn: failOn))
+                language: spoken.named, standards: options.standards.folder, readings: options.reading, exclude: exclude, failOn: failOn))
         switch format {
         case .text: try OutputFile(nil).write(Array(listing.text(in: language).utf8))
         case .json: try OutputFile(nil).write(listing.json)

@@ -3,7 +3,7 @@ import PrefabAssessment
 import PrefabReports
 import SystemPackage
 
-struct DiffCommand: AssessingCommand {
+struct DiffCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
         abstract: said(
@@ -56,17 +56,9 @@ struct DiffCommand: AssessingCommand {
     @Option(name: .long, help: .said("把比较写入此文件。", "Write the comparison to this file."))
     var output: String?
 
-    @Option(name: .language, help: .language)
-    var namedLanguage: Language?
+    @OptionGroup var spoken: LanguageOptions
 
-    @Option(name: .standards, help: .standards)
-    var standardsFolder: String?
-
-    @Option(name: .long, help: .reading)
-    var reading: [ReadingChoice] = []
-
-    @Flag(name: .long, help: .verifiedOnly)
-    var verifiedOnly = false
+    @OptionGroup var options: AssessmentOptions
 
     func run() throws {
         if new == nil, oldStandards == nil, newStandards == nil, oldReading.isEmpty, newReading.isEmpty {

@@ -2,7 +2,7 @@ import ArgumentParser
 import PrefabAssessment
 import PrefabReports
 
-struct DraftCommand: AssessingCommand, MapTakingCommand {
+struct DraftCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "draft",
         abstract: said(
@@ -165,20 +165,11 @@ struct DraftCommand: AssessingCommand, MapTakingCommand {
         transform: ExactDecimal.amountArgument)
     var returned: ExactDecimal?
 
-    @Option(name: .map, help: .map)
-    var mapPath: String?
+    @OptionGroup var map: MapOptions
 
-    @Option(name: .language, help: .language)
-    var namedLanguage: Language?
+    @OptionGroup var spoken: LanguageOptions
 
-    @Option(name: .standards, help: .standards)
-    var standardsFolder: String?
-
-    @Option(name: .long, help: .reading)
-    var reading: [ReadingChoice] = []
-
-    @Flag(name: .long, help: .verifiedOnly)
-    var verifiedOnly = false
+    @OptionGroup var options: AssessmentOptions
 
     func run() throws {
         switch kind {

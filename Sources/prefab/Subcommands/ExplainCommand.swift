@@ -2,7 +2,7 @@ import ArgumentParser
 import PrefabAssessment
 import PrefabReports
 
-struct ExplainCommand: StandardsTakingCommand {
+struct ExplainCommand: SpeakingCommand {
     // They are what mends a configuration.
     static let needsSettings = false
 
@@ -55,11 +55,9 @@ struct ExplainCommand: StandardsTakingCommand {
     @Option(name: .long, help: .said("解释的格式。", "The form of the explanation."))
     var format = ExplanationFormat.text
 
-    @Option(name: .language, help: .language)
-    var namedLanguage: Language?
+    @OptionGroup var spoken: LanguageOptions
 
-    @Option(name: .standards, help: .standards)
-    var standardsFolder: String?
+    @OptionGroup var standards: StandardsOptions
 
     func validate() throws {
         if ids.isEmpty, !list, !templateNames {

@@ -4,7 +4,7 @@ import PrefabReports
 import PrefabWorkbook
 import SystemPackage
 
-struct ImportCommand: StandardsTakingCommand, MapTakingCommand {
+struct ImportCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: said(
@@ -38,8 +38,7 @@ struct ImportCommand: StandardsTakingCommand, MapTakingCommand {
     @Argument(help: .said("工作簿（.xlsx）与 CSV。", "Workbooks (.xlsx) and CSV.", valueName: "book"))
     var books: [String]
 
-    @Option(name: .map, help: .map)
-    var mapPath: String?
+    @OptionGroup var map: MapOptions
 
     @Option(
         name: .long,
@@ -69,11 +68,9 @@ struct ImportCommand: StandardsTakingCommand, MapTakingCommand {
             "Write the submission to this file.", valueName: "path"))
     var output: String?
 
-    @Option(name: .language, help: .language)
-    var namedLanguage: Language?
+    @OptionGroup var spoken: LanguageOptions
 
-    @Option(name: .standards, help: .standards)
-    var standardsFolder: String?
+    @OptionGroup var standards: StandardsOptions
 
     func validate() throws {
         if force, writeMap == nil {

@@ -4,7 +4,7 @@ import PrefabReports
 import PrefabWorkbook
 import SystemPackage
 
-struct NewCommand: StandardsTakingCommand {
+struct NewCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
         abstract: said(
@@ -115,11 +115,9 @@ struct NewCommand: StandardsTakingCommand {
     @Flag(name: .long, help: .said("替换已有的文件。", "Replace files that are there already."))
     var force = false
 
-    @Option(name: .language, help: .language)
-    var namedLanguage: Language?
+    @OptionGroup var spoken: LanguageOptions
 
-    @Option(name: .standards, help: .standards)
-    var standardsFolder: String?
+    @OptionGroup var standards: StandardsOptions
 
     func run() throws {
         let folder = standards.folder

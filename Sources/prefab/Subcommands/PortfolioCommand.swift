@@ -3,7 +3,7 @@ import PrefabAssessment
 import PrefabReports
 import SystemPackage
 
-struct PortfolioCommand: AssessingCommand {
+struct PortfolioCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "portfolio",
         abstract: said(
@@ -59,17 +59,9 @@ struct PortfolioCommand: AssessingCommand {
             "Write pages into this folder; the table by itself only with --output.", valueName: "folder"))
     var site: String?
 
-    @Option(name: .language, help: .language)
-    var namedLanguage: Language?
+    @OptionGroup var spoken: LanguageOptions
 
-    @Option(name: .standards, help: .standards)
-    var standardsFolder: String?
-
-    @Option(name: .long, help: .reading)
-    var reading: [ReadingChoice] = []
-
-    @Flag(name: .long, help: .verifiedOnly)
-    var verifiedOnly = false
+    @OptionGroup var options: AssessmentOptions
 
     func run() throws {
         if site != nil, output == nil, format.format != .text {

@@ -2,7 +2,7 @@ import ArgumentParser
 import PrefabAssessment
 import PrefabReports
 
-struct RateCommand: AssessingCommand {
+struct RateCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "rate",
         abstract: said(
@@ -48,17 +48,9 @@ struct RateCommand: AssessingCommand {
     @Option(name: .long, help: .said("把结果写入此文件。", "Write the result to this file."))
     var output: String?
 
-    @Option(name: .language, help: .language)
-    var namedLanguage: Language?
+    @OptionGroup var spoken: LanguageOptions
 
-    @Option(name: .standards, help: .standards)
-    var standardsFolder: String?
-
-    @Option(name: .long, help: .reading)
-    var reading: [ReadingChoice] = []
-
-    @Flag(name: .long, help: .verifiedOnly)
-    var verifiedOnly = false
+    @OptionGroup var options: AssessmentOptions
 
     func run() throws {
         let standards = try options.standards.load()

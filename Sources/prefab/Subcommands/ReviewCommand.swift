@@ -2,7 +2,7 @@ import ArgumentParser
 import PrefabAssessment
 import PrefabReports
 
-struct ReviewCommand: AssessingCommand, MapTakingCommand {
+struct ReviewCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "review",
         abstract: said(
@@ -52,20 +52,11 @@ struct ReviewCommand: AssessingCommand, MapTakingCommand {
     @Option(name: .long, help: .beside)
     var beside: [String] = []
 
-    @Option(name: .map, help: .map)
-    var mapPath: String?
+    @OptionGroup var map: MapOptions
 
-    @Option(name: .language, help: .language)
-    var namedLanguage: Language?
+    @OptionGroup var spoken: LanguageOptions
 
-    @Option(name: .standards, help: .standards)
-    var standardsFolder: String?
-
-    @Option(name: .long, help: .reading)
-    var reading: [ReadingChoice] = []
-
-    @Flag(name: .long, help: .verifiedOnly)
-    var verifiedOnly = false
+    @OptionGroup var options: AssessmentOptions
 
     @Flag(
         name: .long,

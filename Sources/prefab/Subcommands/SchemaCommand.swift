@@ -2,7 +2,7 @@ import ArgumentParser
 import PrefabAssessment
 package import PrefabReports
 
-struct SchemaCommand: StandardsTakingCommand {
+struct SchemaCommand: SpeakingCommand {
     // They are what mends a configuration.
     static let needsSettings = false
 
@@ -47,11 +47,9 @@ struct SchemaCommand: StandardsTakingCommand {
             "Write the schema to this file.", valueName: "path"))
     var output: String?
 
-    @Option(name: .language, help: .language)
-    var namedLanguage: Language?
+    @OptionGroup var spoken: LanguageOptions
 
-    @Option(name: .standards, help: .standards)
-    var standardsFolder: String?
+    @OptionGroup var standards: StandardsOptions
 
     func validate() throws {
         if purpose != .review, format != .submission {

@@ -3,7 +3,7 @@ import PrefabAssessment
 import SystemPackage
 
 /// `prefab serve`: hands over to the desk, a program beside this one.
-struct ServeCommand: AssessingCommand {
+struct ServeCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
         abstract: said(
@@ -43,17 +43,9 @@ struct ServeCommand: AssessingCommand {
         help: .said("从此文件夹读取页面，供修改页面的人用。", "Read the pages from this folder, for those who change them.", valueName: "dir"))
     var page: String?
 
-    @Option(name: .language, help: .language)
-    var namedLanguage: Language?
+    @OptionGroup var spoken: LanguageOptions
 
-    @Option(name: .standards, help: .standards)
-    var standardsFolder: String?
-
-    @Option(name: .long, help: .reading)
-    var reading: [ReadingChoice] = []
-
-    @Flag(name: .long, help: .verifiedOnly)
-    var verifiedOnly = false
+    @OptionGroup var options: AssessmentOptions
 
     func run() throws {
         let standards = try options.standards.load()

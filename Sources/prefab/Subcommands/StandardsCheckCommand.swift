@@ -54,8 +54,7 @@ struct StandardsCheckCommand: SpeakingCommand {
     @Flag(name: .shortAndLong, help: .said("只写诊断，不写合计。", "Write the diagnostics and nothing else: no sum."))
     var quiet = false
 
-    @Option(name: .language, help: .language)
-    var namedLanguage: Language?
+    @OptionGroup var spoken: LanguageOptions
 
     func validate() throws {
         if let maxDiagnostics, maxDiagnostics < 0 {

@@ -29,16 +29,14 @@ struct StandardsCommand: ParsableCommand {
         defaultSubcommand: StandardsListCommand.self)
 }
 
-struct StandardsListCommand: StandardsTakingCommand {
+struct StandardsListCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: said("列出各文件及其数据的可靠程度。", "Lists the instruments with the status of their figures."))
 
-    @Option(name: .language, help: .language)
-    var namedLanguage: Language?
+    @OptionGroup var spoken: LanguageOptions
 
-    @Option(name: .standards, help: .standards)
-    var standardsFolder: String?
+    @OptionGroup var standards: StandardsOptions
 
     func run() throws {
         let listing = StandardsListing(try standards.load().standards, language: language)

@@ -2,7 +2,7 @@ import ArgumentParser
 import PrefabAssessment
 import PrefabReports
 
-struct StandardsShowCommand: StandardsTakingCommand {
+struct StandardsShowCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: said(
@@ -27,11 +27,9 @@ struct StandardsShowCommand: StandardsTakingCommand {
             "Write the sheet to this file.", valueName: "path"))
     var output: String?
 
-    @Option(name: .language, help: .language)
-    var namedLanguage: Language?
+    @OptionGroup var spoken: LanguageOptions
 
-    @Option(name: .standards, help: .standards)
-    var standardsFolder: String?
+    @OptionGroup var standards: StandardsOptions
 
     func run() throws {
         let loaded = try standards.load()

@@ -2,7 +2,7 @@ import ArgumentParser
 import PrefabAssessment
 import PrefabReports
 
-struct StandardsVerifyCommand: StandardsTakingCommand {
+struct StandardsVerifyCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: said(
@@ -42,11 +42,9 @@ struct StandardsVerifyCommand: StandardsTakingCommand {
         help: .said("此后该行的出处：文件 “sources” 中印本的名称。", "The name under the file's “sources” that the row has from now on: that of the print."))
     var source: String?
 
-    @Option(name: .language, help: .language)
-    var namedLanguage: Language?
+    @OptionGroup var spoken: LanguageOptions
 
-    @Option(name: .standards, help: .standards)
-    var standardsFolder: String?
+    @OptionGroup var standards: StandardsOptions
 
     func validate() throws {
         if ids.count < 2, ids.first?.contains("#") != true {

@@ -76,7 +76,10 @@ final class WorkerPool<Job: Sendable, Product: Sendable> {
 
 extension Array where Element: Sendable {
     /// The results in the order of the elements, worked out on all cores.
-    func parallelMap<Result: Sendable>(_ transform: @escaping @Sendable (Element) -> Result) -> [Result] {
+    ///
+    /// - Parameter fromCount: fewer elements are not worth a thread.
+    func parallelMap<Result: Sendable>(fromCount least: Int = 2, _ transform: @escaping @Sendable (Element) -> Result) -> [Result] {
+        guard count >= least else { return map(transform) }
         var results: [Result] = []
         results.reserveCapacity(count)
         parallelForEach(transform) { results.append($0) }
