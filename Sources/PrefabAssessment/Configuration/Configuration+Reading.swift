@@ -9,7 +9,7 @@ package struct SettingsReading<Value: Sendable>: Sendable {
 }
 
 extension Configuration {
-    /// Reads and checks a configuration; every mistake is reported in one run, but that a text which is not JSON ends at its first syntax error.
+    /// Reads and checks a configuration; every mistake is reported in one run.
     ///
     /// - Parameters:
     ///   - bytes: JSON text in UTF-8.
@@ -25,7 +25,8 @@ extension Configuration {
     package static func isConfiguration(_ path: String, _ bytes: [UInt8]) -> Bool {
         guard path == fileName || path.hasSuffix("/\(fileName)") else { return false }
         switch Submission.kind(of: bytes) {
-        case .submission: return false
+        // One without anything in it is an unfinished one of this kind.
+        case .submission: return bytes.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
         case .other(let format?): return Submission.family(of: format) == Submission.family(of: Self.format)
         case .other(nil), .notJSON: return true
         }
@@ -49,8 +50,10 @@ private struct ConfigurationCheck {
         for format in configuration.formats {
             let parts = format.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = String(parts[0])
-            if !knownFormats.contains(name) || parts.count == 2 && parts[1].isEmpty {
+            if !knownFormats.contains(name) {
                 diagnostics.append(unknown(name, at: format.span))
+            } else if parts.count == 2, parts[1].isEmpty {
+                diagnostics.append(noPath(name, at: format.span))
             } else if parts.count == 1 {
                 if isTaken { diagnostics.append(secondOutput(name, at: format.span)) }
                 isTaken = true
@@ -68,6 +71,13 @@ private struct ConfigurationCheck {
                     "是否指 “{0}”？可用的格式：{1}；写入文件时写作 格式=路径", "did you mean “{0}”? The formats are {1}; into a file: format=path",
                     [.text($0), known])
             } ?? Message("可用的格式：{0}；写入文件时写作 格式=路径", "the formats are {0}; into a file: format=path", [known]))
+    }
+
+    private func noPath(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .unknownWord, at: span, Message("“{0}=” 后没有路径", "no path stands behind “{0}=”", [.text(name)]),
+            help: Message(
+                "写明文件：\"{0}=路径\"；写到标准输出时写作 \"{0}\"", "name a file: \"{0}=path\"; for standard output write \"{0}\"", [.text(name)]))
     }
 
     private func secondOutput(_ name: String, at span: SourceSpan) -> Diagnostic {
@@ -88,14 +98,31 @@ extension SubmissionReader {
         _ empty: Object, in bytes: [UInt8], check: (Object, inout DiagnosticList) -> Void
     ) -> SettingsReading<Object> {
         bytes.withTextBytes { text in
-            var reader = SubmissionReader(text, .builtIn)
-            reader.isOfSubmission = false
-            var object = empty
-            let isObject = reader.readDocument(&object)
-            if isObject, !reader.diagnostics.isFull { check(object, &reader.diagnostics) }
-            let isValid = isObject && reader.diagnostics.errors == 0
-            let (diagnostics, leftOut) = reader.diagnostics.inOrder()
-            return SettingsReading(value: isValid ? object : nil, diagnostics: diagnostics, leftOut: leftOut)
+            let (object, found, error) = settings(empty, of: text, check: check)
+            if let error {
+                let (diagnostics, leftOut) = JSONRecovery(text).diagnostics(of: text, error) { cured, isWhole in
+                    settings(empty, of: cured) { if isWhole { check($0, &$1) } }.found.inOrder().diagnostics
+                }.inOrder()
+                return SettingsReading(value: nil, diagnostics: diagnostics, leftOut: leftOut)
+            }
+            let (diagnostics, leftOut) = found.inOrder()
+            return SettingsReading(value: found.errors == 0 ? object : nil, diagnostics: diagnostics, leftOut: leftOut)
         }
+    }
+
+    /// - Returns: no object where the text has none; the error where it is not JSON.
+    private static func settings<Object: SubmissionObject & Sendable>(
+        _ empty: Object, of text: TextBytes, check: (Object, inout DiagnosticList) -> Void
+    ) -> (object: Object?, found: DiagnosticList, error: JSONSyntaxError?) {
+        var reader = SubmissionReader(text, .builtIn)
+        reader.isOfSubmission = false
+        var object = empty
+        do throws(JSONSyntaxError) {
+            guard try reader.document(&object) else { return (nil, reader.diagnostics, nil) }
+        } catch {
+            return (nil, reader.diagnostics, error)
+        }
+        if !reader.diagnostics.isFull { check(object, &reader.diagnostics) }
+        return (object, reader.diagnostics, nil)
     }
 }

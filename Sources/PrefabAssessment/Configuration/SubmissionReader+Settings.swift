@@ -130,7 +130,7 @@ extension SubmissionReader {
 
 extension DiagnosticCode {
     /// Whether somebody may let such a finding stand: a verdict is possible in spite of it.
-    package var mayBeAccepted: Bool { !["J", "S", "D", "C"].contains(rawValue.prefix(1)) }
+    package var mayBeAccepted: Bool { !["J", "S", "B", "D", "C"].contains(rawValue.prefix(1)) }
 
     fileprivate var whyNotAcceptable: Message.Text {
         switch rawValue.prefix(1) {

@@ -7,20 +7,9 @@ extension Submission {
     static func readRecovered(
         _ bytes: TextBytes, _ error: JSONSyntaxError, _ standards: Standards, for use: SubmissionUse
     ) -> DiagnosticList {
-        let recovery = JSONRecovery(bytes, expecting: FieldCatalogue.of(standards).expectedValue)
-        var found = DiagnosticList()
-        for slip in recovery.slips { found.append(slip.diagnostic(in: bytes)) }
-        // There is no slip that the reader stops at and the recovery does not; if there were, the text would be none the less wrong.
-        if !found.kept.contains(where: \.code.isOfJSON) { found.append(Diagnostic(error, in: bytes)) }
-        let cured = recovery.text
-        let rest = cured.bytes.withTextBytes { text in
-            diagnostics(of: text, standards, use, isWhole: recovery.isComplete && recovery.isStructureCertain)
+        JSONRecovery(bytes, expecting: FieldCatalogue.of(standards).expectedValue).diagnostics(of: bytes, error) { text, isWhole in
+            diagnostics(of: text, standards, use, isWhole: isWhole)
         }
-        for diagnostic in rest {
-            let moved = diagnostic.moved(to: cured.original(diagnostic.span))
-            if recovery.isCertain(of: moved) { found.append(moved) }
-        }
-        return found
     }
 
     /// What is wrong with a text that was cured.
@@ -36,6 +25,28 @@ extension Submission {
 }
 
 extension JSONRecovery {
+    /// The slips of a text that is not JSON, and what is wrong with it besides, as far as that rests on no guess.
+    ///
+    /// - Parameters:
+    ///   - bytes: the text that this recovered.
+    ///   - error: why it is not JSON.
+    ///   - reading: says what is wrong with the text that was cured; whether all of that is there is given with it.
+    func diagnostics(
+        of bytes: TextBytes, _ error: JSONSyntaxError, reading: (TextBytes, _ isWhole: Bool) -> [Diagnostic]
+    ) -> DiagnosticList {
+        var found = DiagnosticList()
+        for slip in slips { found.append(slip.diagnostic(in: bytes)) }
+        // There is no slip that the reader stops at and the recovery does not; if there were, the text would be none the less wrong.
+        if !found.kept.contains(where: \.code.isOfJSON) { found.append(Diagnostic(error, in: bytes)) }
+        let cured = text
+        let rest = cured.bytes.withTextBytes { reading($0, isComplete && isStructureCertain) }
+        for diagnostic in rest {
+            let moved = diagnostic.moved(to: cured.original(diagnostic.span))
+            if isCertain(of: moved) { found.append(moved) }
+        }
+        return found
+    }
+
     /// Whether a finding on the cured text rests on no guess.
     fileprivate func isCertain(of diagnostic: Diagnostic) -> Bool {
         if !isStructureCertain {

@@ -6,14 +6,19 @@ extension SubmissionReader {
     /// - Returns: `false` if the text is not JSON or not an object at all; then that has been reported.
     mutating func readDocument<Object: SubmissionObject>(_ object: inout Object) -> Bool {
         do throws(JSONSyntaxError) {
-            try json.begin()
-            let isObject = try read(&object)
-            try json.finish()
-            return isObject
+            return try document(&object)
         } catch {
             diagnostics.append(Diagnostic(error, in: json.bytes))
             return false
         }
+    }
+
+    /// The same where somebody else tells of what is not JSON.
+    mutating func document<Object: SubmissionObject>(_ object: inout Object) throws(JSONSyntaxError) -> Bool {
+        try json.begin()
+        let isObject = try read(&object)
+        try json.finish()
+        return isObject
     }
 
     /// Reads the value of `format`; any other than `expected` is reported.

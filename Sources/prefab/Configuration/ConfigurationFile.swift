@@ -20,6 +20,10 @@ struct ConfigurationFile: Sendable {
             {
                 return ConfigurationFile(file)
             }
+            // Somebody meant to settle something.
+            if FileStatus(path, followingLinks: false)?.kind == .link, FileStatus(path, followingLinks: true) == nil {
+                throw .cannotRead(path, SystemCalls.lastError)
+            }
             way += "../"
         }
         return nil

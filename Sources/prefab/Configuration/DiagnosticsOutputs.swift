@@ -3,9 +3,12 @@ import PrefabReports
 /// Where the diagnostics of a check go, and in which forms.
 struct DiagnosticsOutputs {
     private let targets: [FormatTarget]
+    /// What `--output` names, where every form names a file of its own.
+    private let unused: String?
 
     /// - Parameter output: the file of the form that names none.
     init(_ targets: [FormatTarget], _ output: String?) {
+        unused = targets.allSatisfy { $0.path != nil } ? output : nil
         self.targets = targets.map { FormatTarget($0.format, path: $0.path ?? output) }
     }
 
@@ -16,10 +19,19 @@ struct DiagnosticsOutputs {
 
     /// - Throws: `CommandFailure` with status 2 if writing would replace one of the inputs, or two forms go to one place.
     func check(spares inputs: InputPlaces) throws(CommandFailure) {
-        var places: Set<String> = []
+        if let unused {
+            throw CommandFailure(
+                .wrongUsage, "--output \(unused) 没有可写的格式：每种格式都已写明文件；去掉 --output，或再写一种不带路径的 --format",
+                "nothing goes to --output \(unused): every format names a file of its own; leave it out, or add a --format without a path")
+        }
+        var places: Set<FilePlace> = []
+        var paths: Set<String> = []
         for target in targets {
             let path = OutputFile.path(target.path)
-            if !places.insert(path ?? InputFile.standardInputName).inserted {
+            // One file may have several names, whether it is there or not.
+            let isNew = paths.insert(path ?? InputFile.standardInputName).inserted
+            let isElsewhere = path.flatMap { FilePlace($0) }.map { places.insert($0).inserted } ?? true
+            guard isNew, isElsewhere else {
                 throw CommandFailure(
                     .wrongUsage, "两种格式写到同一处：\(path ?? "标准输出")", "two formats go to one place: \(path ?? "standard output")")
             }

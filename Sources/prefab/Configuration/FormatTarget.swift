@@ -18,6 +18,9 @@ struct FormatTarget: ExpressibleByArgument, Sendable {
         self.init(format, path: parts.count == 2 ? parts[1] : nil)
     }
 
+    /// As it is given.
+    var text: String { format.rawValue + (path.map { "=\($0)" } ?? "") }
+
     var defaultValueDescription: String { format.rawValue }
 
     static var allValueStrings: [String] { DiagnosticsFormat.allCases.map(\.rawValue) }

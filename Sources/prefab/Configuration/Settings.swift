@@ -26,6 +26,12 @@ struct Settings: Sendable {
         configuration.standards.map { path in file.map { $0.path(of: path) } ?? path }
     }
 
+    /// The line of the configuration that settles something, `prefab.json:3`; `nil` where none does.
+    func place(of key: ConfigurationKey) -> String? {
+        guard let file, let span = configuration.spans[key] else { return nil }
+        return "\(file.path):\(file.line(of: span))"
+    }
+
     /// The readings of the configuration, with those of the options over them.
     func readings(_ given: [ReadingChoice]) -> Readings {
         var readings = Readings.default

@@ -13,7 +13,7 @@ struct SettingsListing {
     }
 
     /// Where a setting comes from.
-    enum Origin {
+    enum Origin: Equatable {
         case option(String)
         case file(String, line: Int)
         case byDefault
@@ -29,8 +29,9 @@ struct SettingsListing {
 
     private struct Row {
         let key: ConfigurationKey
-        let values: [String]
+        /// Of the list as a whole.
         let origin: Origin
+        let values: [(value: String, origin: Origin)]
     }
 
     private let rows: [Row]
@@ -43,25 +44,34 @@ struct SettingsListing {
             return .file(file.path, line: file.line(of: span))
         }
         func row(_ key: ConfigurationKey, _ option: String, isGiven: Bool, _ values: [String]) -> Row {
-            Row(key: key, values: values, origin: origin(key, option, isGiven: isGiven))
+            let origin = origin(key, option, isGiven: isGiven)
+            return Row(key: key, origin: origin, values: values.map { ($0, origin) })
         }
         let readings = settings.readings(given.readings)
+        let readingsOrigin = origin(.readings, "--reading", isGiven: !given.readings.isEmpty)
         rows = [
             row(
                 .language, "--lang", isGiven: given.language != nil,
                 [(given.language ?? configuration.language ?? .ofSurroundings).rawValue]),
             row(.standards, "--standards", isGiven: given.standards != nil, [given.standards ?? settings.standards].compactMap(\.self)),
-            row(
-                .readings, "--reading", isGiven: !given.readings.isEmpty,
-                ReadingID.allCases.filter { readings[$0] != .a }.map { "\($0.rawValue)=\(readings[$0].rawValue)" }),
+            // An option changes one of them and leaves the others as they are settled.
+            Row(
+                key: .readings, origin: readingsOrigin,
+                values: ReadingID.allCases.filter { readings[$0] != .a }.map { id in
+                    let isGiven = given.readings.contains { $0.id == id }
+                    return ("\(id.rawValue)=\(readings[id].rawValue)", origin(.readings, "--reading", isGiven: isGiven))
+                }),
             row(.exclude, "--exclude", isGiven: !given.exclude.isEmpty, given.exclude.isEmpty ? configuration.exclude : given.exclude),
             row(.failOn, "--fail-on", isGiven: given.failOn != nil, [(given.failOn ?? configuration.failOn ?? .error).rawValue]),
-            row(.formats, "--format", isGiven: false, configuration.formats.isEmpty ? ["text"] : configuration.formats.map(\.text)),
-            row(
-                .ignore, "", isGiven: false,
-                configuration.ignore.map { entry in
-                    [entry.code?.rawValue, entry.path, entry.pointer, entry.until?.description].compactMap(\.self).joined(separator: " ")
-                        + ": \(entry.reason)"
+            row(.formats, "--format", isGiven: false, configuration.formats.isEmpty ? ["text"] : settings.formats.map(\.text)),
+            Row(
+                key: .ignore, origin: origin(.ignore, "", isGiven: false),
+                values: configuration.ignore.map { entry in
+                    let words = [entry.code?.rawValue, entry.path, entry.pointer, entry.until?.description].compactMap(\.self)
+                    return (
+                        words.joined(separator: " ") + ": \(entry.reason)",
+                        settings.file.map { .file($0.path, line: $0.line(of: entry.spans.object)) } ?? .byDefault
+                    )
                 }),
         ]
     }
@@ -69,8 +79,8 @@ struct SettingsListing {
     /// A line for each value: `fail-on  warning  prefab.json:4`.
     func text(in language: Language) -> String {
         let lines = rows.flatMap { row in
-            let values = row.values.isEmpty ? ["—"] : row.values
-            return values.map { (key: row.key.rawValue, value: $0.visible, origin: row.origin.text(in: language).visible) }
+            let values = row.values.isEmpty ? [("—", row.origin)] : row.values
+            return values.map { (key: row.key.rawValue, value: $0.visible, origin: $1.text(in: language).visible) }
         }
         let width = lines.map(\.key.count).max() ?? 0
         return lines.map { line in
@@ -83,19 +93,27 @@ struct SettingsListing {
         writer.object { writer in
             for row in rows {
                 writer.object(Self.key(row.key)) { writer in
-                    writer.array("values", of: row.values) { writer, value in writer.string { $0.append(value) } }
-                    switch row.origin {
-                    case .option(let name): writer.member("option", name)
-                    case .file(let path, let line):
-                        writer.member("file", path)
-                        writer.member("line", line)
-                    case .byDefault: writer.member("default", true)
+                    writer.array("values", of: row.values) { writer, value in writer.string { $0.append(value.value) } }
+                    Self.write(row.origin, to: &writer)
+                    guard row.values.contains(where: { $0.origin != row.origin }) else { return }
+                    writer.array("origins", of: row.values) { writer, value in
+                        writer.object { Self.write(value.origin, to: &$0) }
                     }
                 }
             }
         }
         writer.finish()
         return writer.bytes
+    }
+
+    private static func write(_ origin: Origin, to writer: inout JSONWriter) {
+        switch origin {
+        case .option(let name): writer.member("option", name)
+        case .file(let path, let line):
+            writer.member("file", path)
+            writer.member("line", line)
+        case .byDefault: writer.member("default", true)
+        }
     }
 
     /// The writer's keys are texts of the program.

@@ -67,8 +67,8 @@ struct InputPlaces: Sendable {
     private func replaced(_ output: String, _ input: String) -> CommandFailure {
         let name = words(for: input)
         return CommandFailure(
-            .wrongUsage, "--output \(output) 会覆盖要读的\(name.chinese)；请换一个文件名",
-            "--output \(output) would replace \(name.english), which is read; name another file")
+            .wrongUsage, "写入 \(output) 会覆盖要读的\(name.chinese)；请换一个文件名",
+            "to write \(output) would replace \(name.english), which is read; name another file")
     }
 
     private func words(for input: String) -> Message.Text {

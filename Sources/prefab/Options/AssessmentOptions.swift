@@ -21,6 +21,9 @@ struct AssessmentOptions: ParsableArguments {
             "不用未见原文、也未核对的数据；依据它们的为未定。", "Leave out every figure that is neither primary nor verified; what rests on one is undetermined."))
     var verifiedOnly = false
 
+    /// Whether nothing is said that the configuration could not say as well.
+    var areNone: Bool { standardsFolder == nil && reading.isEmpty && !verifiedOnly }
+
     var standards: StandardsOptions { StandardsOptions(folder: standardsFolder) }
 
     /// Those of the options over those of the configuration.

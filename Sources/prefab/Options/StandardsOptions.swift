@@ -18,9 +18,18 @@ struct StandardsOptions: ParsableArguments {
 
     /// - Throws: `CommandFailure` with status 2 if the folder cannot be read or its files are at fault.
     func load() throws(CommandFailure) -> LoadedStandards {
-        guard let folder = folder ?? Settings.ifValid?.standards else {
+        if let folder { return try Self.load(folder) }
+        guard let settings = Settings.ifValid, let folder = settings.standards else {
             return LoadedStandards(standards: .builtIn, folder: .builtIn, path: nil)
         }
+        do throws(CommandFailure) {
+            return try Self.load(folder)
+        } catch {
+            throw error.told(of: settings.place(of: .standards))
+        }
+    }
+
+    private static func load(_ folder: String) throws(CommandFailure) -> LoadedStandards {
         let files = try StandardsFolder(reading: folder)
         do throws(StandardsError) {
             return LoadedStandards(standards: try Standards(reading: files), folder: files, path: folder)

@@ -38,6 +38,13 @@ struct CommandFailure: Error {
         self.init(status, Message.Text(chinese, english))
     }
 
+    /// The same with the place that led to it before it.
+    func told(of place: String?) -> CommandFailure {
+        guard let place, let message else { return self }
+        return CommandFailure(
+            status, Message.Text("\(place)：\(message.chinese)", "\(place): \(message.english)"), unread: unread)
+    }
+
     /// A name that is not known, with the one that may have been meant, and behind it what else helps.
     static func unknownName(_ what: Message.Text, nearest: String?, _ rest: Message.Text = Message.Text("")) -> CommandFailure {
         let meant = nearest.map { Message.Text("；是否指 \($0)？", "; did you mean \($0)?") } ?? Message.Text("")

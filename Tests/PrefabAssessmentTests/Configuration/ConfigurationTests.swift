@@ -86,7 +86,7 @@ struct ConfigurationTests {
     @Test("No error without which there is no verdict may be accepted, and every warning may", arguments: DiagnosticCode.allCases)
     func acceptable(_ code: DiagnosticCode) {
         let codes = codes("\"ignore\": [{ \"code\": \"\(code.rawValue)\", \"reason\": \"由测绘单位复核\" }]")
-        #expect(codes == (["J", "S", "D", "C"].contains(code.rawValue.prefix(1)) ? ["C102"] : []))
+        #expect(codes == (["J", "S", "B", "D", "C"].contains(code.rawValue.prefix(1)) ? ["C102"] : []))
     }
 
     @Test(

@@ -77,7 +77,9 @@ struct ConfigurationCommandTests {
         let other = try folder.run("review", "x.json", "--format", "json", "--reading", "permit-day=a").text
         #expect(other != verdict)
         try configure("\"standards\": \"nowhere\"")
-        #expect(try folder.run("review", "x.json").status == 2)
+        let missing = try folder.run("review", "x.json")
+        #expect(missing.status == 2)
+        #expect(missing.errors.hasPrefix("prefab: prefab.json:3: cannot read the folder nowhere"))
     }
 
     @Test("What is left out counts from its own folder; --exclude comes in its place")
@@ -87,7 +89,7 @@ struct ConfigurationCommandTests {
         }
         try configure("\"exclude\": [\"drafts\", \"old/*.json\"]")
         #expect(try folder.run("check", ".", "--format", "json").findings == ["a.json:", "sub/old/c.json:"])
-        #expect(try CommandRun(["check", ".", "--format", "json"], in: folder.url.appending(path: "sub")).findings == ["old/c.json:"])
+        #expect(try CommandRun(["check", ".", "--format", "json"], in: folder.url.appending(path: "sub")).findings == ["sub/old/c.json:"])
         #expect(try folder.run("check", ".", "--exclude", "sub", "--format", "json").findings == ["a.json:", "old/b.json:"])
         try configure("\"exclude\": [\"sub/old\"]")
         #expect(
@@ -101,7 +103,55 @@ struct ConfigurationCommandTests {
         try configure("\"formats\": [\"text\", \"json=out.json\"]")
         let run = try CommandRun(["check", ".", "--lang", "en"], in: folder.url.appending(path: "sub"))
         #expect(run.text == "no errors in 1 file\n")
-        #expect(try folder.text(of: "out.json").contains("\"x.json\""))
+        #expect(try folder.text(of: "out.json").contains("\"sub/x.json\""))
+    }
+
+    @Test("Every mistake of a text that is not JSON is told in one run, as of a submission")
+    func slips() throws {
+        try folder.write("x.json", TemporaryFolder.submission(project: "A"))
+        try configure("\"fail-on\": \"warnings\", // strict\n  \"formats\": [\"sarif=\", \"xml\"],\n  \"exclud\": [\"a\"],")
+        let run = try folder.run("check", "x.json")
+        #expect(run.status == 2)
+        for place in [
+            "prefab.json:3:14: error[S102]", "prefab.json:3:26: error[J", "prefab.json:4:15: error[S102]", "prefab.json:4:25: error[S102]",
+            "prefab.json:5:3: error[S106]", "prefab.json:5:18: error[J113]",
+        ] {
+            #expect(run.errors.contains(place), "\(place) in \(run.errors)")
+        }
+        #expect(run.errors.contains("no path stands behind “sarif=”"))
+    }
+
+    @Test("An empty prefab.json, and one that leads nowhere, is no missing one")
+    func empty() throws {
+        try folder.write("x.json", TemporaryFolder.submission(project: "A"))
+        try folder.write("prefab.json", " \n")
+        #expect(try folder.run("check", "x.json").status == 2)
+        try FileManager.default.removeItem(at: folder.url.appending(path: "prefab.json"))
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.url.appending(path: "prefab.json").filePath, withDestinationPath: "nowhere.json")
+        let run = try folder.run("check", "x.json")
+        #expect(run.status == 2)
+        #expect(run.errors.hasPrefix("prefab: cannot read prefab.json"))
+    }
+
+    @Test("An option changes one reading and leaves the others; each entry of ignore has its own line")
+    func origins() throws {
+        try configure(
+            """
+            "readings": { "rate-rounding": "b" },
+              "formats": ["sarif=out/x.sarif"],
+              "ignore": [
+                { "code": "W102", "reason": "资金文件写作小数" },
+                { "code": "W402", "path": "a.json", "reason": "面积由测绘单位复核" }
+              ]
+            """)
+        let lines = try CommandRun(["config", "--reading", "slab-day=b", "--lang", "en"], in: folder.url).text
+        #expect(lines.contains("rate-rounding=b  (prefab.json:3)\n") && lines.contains("slab-day=b  (--reading)\n"))
+        #expect(lines.contains("W102: 资金文件写作小数  (prefab.json:6)\n") && lines.contains("W402 a.json: 面积由测绘单位复核  (prefab.json:7)\n"))
+        try FileManager.default.createDirectory(at: folder.url.appending(path: "sub"), withIntermediateDirectories: true)
+        #expect(try run(["config"], in: "sub").text.contains("sarif=../out/x.sarif  (../prefab.json:4)"))
+        let json = try folder.run("config", "--format", "json").text
+        #expect(json.contains("\"origins\""))
     }
 
     @Test("prefab config tells what holds and where it comes from")
