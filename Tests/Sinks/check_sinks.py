@@ -46,7 +46,7 @@ FORMS = {"format", "summary", "csv", "draft", "kind", "diff"}
 WRITES = {"output", "guide", "site", "baseline", "write-map"}
 OTHERS = {
     "file", "files", "paths", "folder", "old", "new", "id", "ids", "name", "subcommands", "review", "beside", "lang", "standards", "reading", "verified-only",
-    "exit-status", "version", "help", "method", "exclude", "among", "verdicts", "for", "fix", "fail-on", "max-diagnostics", "quiet", "jobs",
+    "exit-status", "version", "help", "method", "exclude", "among", "changed", "verdicts", "for", "fix", "fail-on", "max-diagnostics", "quiet", "jobs",
     "skip-blank-lines", "costs", "old-standards", "new-standards", "old-reading", "new-reading", "notice-from", "trigger", "granted", "returned",
     "use", "structure", "buildings", "permit-date", "height", "area", "stage", "take-off", "schema", "force", "date", "source", "list", "width", "color",
     "building", "no-notice", "copies", "book", "books", "map", "into", "root", "statistics", "verbose", "update-verdicts", "exit-zero", "today",

@@ -59,7 +59,7 @@ package struct AppliedBuildings: Sendable {
     package init() {}
 
     /// Makes room for so many buildings.
-    package mutating func reserveCapacity(_ count: Int) {
+    package mutating func makeRoom(for count: Int) {
         ids.reserveCapacity(count)
         groups.reserveCapacity(count)
         numbers.reserveCapacity(count)

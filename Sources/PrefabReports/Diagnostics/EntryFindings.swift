@@ -5,7 +5,7 @@ package enum EntryFindings {
     /// The warning about an entry that accepts nothing.
     package static func unused(_ entry: IgnoreEntry) -> Diagnostic {
         Diagnostic(
-            .entryUnused, at: entry.spans.object, Message("这一项不再接受任何诊断", "this entry accepts no finding any more"),
+            .entryUnused, at: entry.spans.object, Message("这一项没有接受任何诊断", "this entry accepts no finding"),
             help: Message("已改正的删去这一项；否则核对代码、路径与位置", "remove the entry if all is mended; else check its code, path and pointer"))
     }
 

@@ -27,7 +27,7 @@ package struct RepeatedSubmissions {
         self.standards = standards
         projects.reserveCapacity(count)
         // Most have several, of which one or two are applied for.
-        buildings.reserveCapacity(2 * count)
+        buildings.makeRoom(for: 2 * count)
         firsts.reserveCapacity(3 * count)
     }
 

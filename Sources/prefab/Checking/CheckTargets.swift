@@ -1,3 +1,5 @@
+import PrefabReports
+
 /// The files that a check is about, in the order in which they are reported: as given, folders in the order of their paths.
 struct CheckTargets {
     struct Target: Sendable {
@@ -20,9 +22,13 @@ struct CheckTargets {
     /// A file that is reached in several ways is checked once, under its first name.
     ///
     /// - Parameters:
+    ///   - areChanged: whether files are named because a commit changes them, and not because anybody means them.
     ///   - exclusions: say what is left out of folders.
     ///   - others: whose files are left out here.
-    init(_ paths: [String], excluding exclusions: Exclusions, under root: ReportRoot, without others: CheckTargets? = nil) {
+    init(
+        _ paths: [String], areChanged: Bool = false, excluding exclusions: Exclusions, under root: ReportRoot,
+        without others: CheckTargets? = nil
+    ) {
         if let others { (seen, readsStandardInput) = (others.seen, others.readsStandardInput) }
         for path in paths {
             if path == InputFile.standardInputName {
@@ -35,7 +41,11 @@ struct CheckTargets {
                 continue
             }
             guard status.kind == .folder else {
-                add(path, as: root.name(of: path), status, isNamed: true)
+                if areChanged {
+                    addChanged(path, status, exclusions, root)
+                } else {
+                    add(path, as: root.name(of: path), status, isNamed: true)
+                }
                 continue
             }
             let name = root.name(of: path)
@@ -52,6 +62,16 @@ struct CheckTargets {
     private static func name(of file: FolderWalk.Entry, in folder: String) -> String {
         if folder == "." { return file.path }
         return folder.hasSuffix("/") ? folder + file.path : "\(folder)/\(file.path)"
+    }
+
+    /// A file as the walk of a folder takes it; in the place of a verdict, which means nothing by itself, its submission.
+    private mutating func addChanged(_ path: String, _ status: FileStatus, _ exclusions: Exclusions, _ root: ReportRoot) {
+        guard FolderWalk.kind(of: path) == .json, !exclusions.cover(path, root) else { return }
+        for submission in VerdictComparison.paths(ofSubmissionsFor: path) {
+            guard let status = FileStatus(submission, followingLinks: true), status.kind == .file else { continue }
+            return add(submission, as: root.name(of: submission), status, isNamed: false)
+        }
+        add(path, as: root.name(of: path), status, isNamed: false)
     }
 
     private mutating func add(_ path: String, as name: String, _ status: FileStatus, isNamed: Bool) {

@@ -9,6 +9,8 @@ struct EntryJudgement {
     private let coversFolder: Bool
     /// Whether any folder was, so that files were held against each other.
     private let hasFolders: Bool
+    /// What leads to the folders that were looked at from the root.
+    private let folders: [[String]]
     private let files: Set<String>
     /// What leads to the folder of the configuration from the root.
     private let base: [String]?
@@ -23,18 +25,24 @@ struct EntryJudgement {
         self.base = base
         files = Set(targets.targets.map(\.name))
         hasFolders = !targets.folders.isEmpty
-        coversFolder = targets.folders.contains { name in
-            guard let base, let way = root.way(to: root.place(of: name)) else { return false }
-            return base.starts(with: way)
-        }
+        let folders = targets.folders.compactMap { root.way(to: root.place(of: $0)) }
+        self.folders = folders
+        coversFolder = base.map { base in folders.contains { base.starts(with: $0) } } ?? false
     }
 
     /// Whether the entry would have met what it is about.
     func isJudged(_ entry: IgnoreEntry) -> Bool {
         guard isWhole, let code = entry.code, isLookedFor(code) else { return false }
         if coversFolder { return true }
-        guard let path = entry.path, let base, path.contains("/"), !path.contains(where: { "*?[".contains($0) }) else { return false }
-        return files.contains((base + path.split(separator: "/").map(String.init)).joined(separator: "/"))
+        // A name is looked for everywhere.
+        guard let path = entry.path, path.contains("/"), let base else { return false }
+        let names = path.split(separator: "/").filter { $0 != "." }
+        let literal = names.prefix { name in !name.contains { "*?[".contains($0) } }
+        if literal.isEmpty { return false }
+        // Whatever it accepts lies here.
+        let way = base + literal.map(String.init)
+        return folders.contains { way.starts(with: $0) } || files.contains(way.joined(separator: "/"))
+            || FileStatus(root.place(of: way.joined(separator: "/")), followingLinks: true) == nil
     }
 
     /// The same of a finding of the baseline: its file was looked at, or is gone.

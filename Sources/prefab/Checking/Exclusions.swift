@@ -7,6 +7,17 @@ struct Exclusions {
     /// What reports call the folder of the configuration.
     var folder = "."
 
+    /// Whether a file would be left out of every folder that it lies in, as hidden ones are.
+    func cover(_ path: String, _ root: ReportRoot) -> Bool {
+        let names = root.way(to: path) ?? path.split(separator: "/").suffix(1).map(String.init)
+        if names.contains(where: { $0.hasPrefix(".") }) || given.contains(where: { $0.covers(names) }) { return true }
+        guard let base = root.way(to: root.place(of: folder)), names.starts(with: base) else {
+            return configured.contains { $0.isName && $0.covers(names) }
+        }
+        let inside = Array(names.dropFirst(base.count))
+        return configured.contains { $0.covers(inside) }
+    }
+
     /// The patterns to try on what lies in a folder.
     ///
     /// - Parameters:

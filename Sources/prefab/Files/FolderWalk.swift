@@ -102,7 +102,8 @@ struct FolderWalk {
         }
     }
 
-    private static func kind(of path: String) -> Entry.Kind {
+    /// What the name of a file says of it.
+    static func kind(of path: String) -> Entry.Kind {
         if ends(path, in: ".json") { return .json }
         guard ends(path, in: ".xlsx") else { return .other }
         return path.split(separator: "/").last?.hasPrefix("~$") == true ? .other : .workbook

@@ -8,11 +8,18 @@ struct ReportRoot: Sendable {
     /// The way from the root to the working folder; `nil` where that lies elsewhere.
     private let wayHere: [String]?
 
-    /// - Parameter path: of the root; without one it is the nearest folder upwards that has a `.git`, else the working folder.
+    /// - Parameters:
+    ///   - path: of the root; without one it is the nearest folder upwards that has a `.git`, else that of the configuration, else the nearest one
+    ///     with a `.git` upwards from what is checked, else the working folder.
+    ///   - configuration: the folder of the configuration, as it leads there from the working folder.
+    ///   - paths: of what is checked.
     /// - Throws: `CommandFailure` with status 2 if there is no such folder.
-    init(_ path: String? = nil) throws(CommandFailure) {
+    init(_ path: String? = nil, configuration: String? = nil, of paths: [String] = []) throws(CommandFailure) {
         let here = SystemCalls.workingFolder
-        let folder = path.map { here.pushing(FilePath($0)).lexicallyNormalized() } ?? Self.repository(around: here)
+        func place(_ path: String) -> FilePath { here.pushing(FilePath(path)).lexicallyNormalized() }
+        let folder =
+            path.map(place) ?? Self.repository(around: here) ?? configuration.map(place)
+            ?? paths.first.flatMap { $0 == InputFile.standardInputName ? nil : Self.repository(around: place($0)) } ?? here
         guard let status = FileStatus(folder.string, followingLinks: true) else {
             throw .cannotRead(path ?? folder.string, SystemCalls.lastError)
         }
@@ -24,11 +31,11 @@ struct ReportRoot: Sendable {
         wayHere = Self.way(to: here, from: status.identity)
     }
 
-    private static func repository(around folder: FilePath) -> FilePath {
+    private static func repository(around folder: FilePath) -> FilePath? {
         var place = folder
         while true {
             if FileStatus(place.appending(".git").string, followingLinks: false) != nil { return place }
-            if place.components.isEmpty { return folder }
+            if place.components.isEmpty { return nil }
             place.removeLastComponent()
         }
     }

@@ -11,7 +11,7 @@ extension CheckCommand {
     func updateKeptVerdicts(_ files: inout [CheckedFile], isComplete: Bool) throws(CommandFailure) {
         let texts = files.flatMap(\.texts)
         let hasOthers = texts.contains { $0.counts.errors > $0.diagnostics.count { $0.code == .verdictStale } }
-        let updates = files.compactMap(\.renewal)
+        let updates = files.compactMap(Self.renewal)
         if hasOthers || !isComplete {
             if !updates.isEmpty {
                 tell(Message.Text("有其他错误，结论未改写", "no verdict was written: there are other errors"))
@@ -19,7 +19,7 @@ extension CheckCommand {
             return
         }
         for index in files.indices {
-            guard let update = files[index].renewal else { continue }
+            guard let update = Self.renewal(of: files[index]) else { continue }
             try update.write()
             if !quiet {
                 var difference: [UInt8] = []
@@ -30,6 +30,15 @@ extension CheckCommand {
                 text.path == update.name ? CheckedText(origin: .path(update.name), bytes: update.new, diagnostics: []) : text
             }
         }
+    }
+
+    /// What takes the place of the file's verdict; nothing where that is accepted as it is.
+    private static func renewal(of file: CheckedFile) -> VerdictUpdate? {
+        guard let update = file.renewal else { return nil }
+        let isStale = file.texts.contains { text in
+            text.path == update.name && text.diagnostics.contains { $0.code == .verdictStale }
+        }
+        return isStale ? update : nil
     }
 
     /// Writes all findings that may be accepted, those of files that were not looked at as they were, and accepts them.
@@ -62,14 +71,38 @@ extension CheckCommand {
         }
     }
 
-    /// A note on what the baseline need not hold any longer.
-    func reportMended(_ mended: [BaselineFinding], in baseline: BaselineFile) {
+    /// Takes out of the baseline what is found no longer; it never grows by itself.
+    ///
+    /// Nothing is written where an option may be why it is not found, nor where the file cannot be; a note says what there is to do.
+    func shrink(_ baseline: BaselineFile, by mended: [BaselineFinding]) {
         if mended.isEmpty { return }
         let findings = Message.Text.count(mended.count, "条", "finding")
-        tell(
-            Message.Text(
-                "\(baseline.name) 中有\(findings.chinese)已改正；--write-baseline 会删去",
-                "\(findings.english) of \(baseline.name) found no longer; --write-baseline takes them out"))
+        let isAsConfigured = root == nil && exclude.isEmpty && map.path == nil && options.areNone
+        guard isAsConfigured else {
+            return note(
+                Message.Text(
+                    "\(baseline.name) 中有\(findings.chinese)不再出现；不带改变检查内容的选项再检查一次，即予删去",
+                    "\(findings.english) of \(baseline.name) found no longer: a check without options that change what is found takes "
+                        + (mended.count == 1 ? "it" : "them") + " out"))
+        }
+        let kept = Set(baseline.findings.map { BaselineJSON.Finding($0) }).subtracting(mended.map { BaselineJSON.Finding($0) })
+        do throws(CommandFailure) {
+            try OutputFile(baseline.path).write(BaselineJSON.bytes(kept))
+            note(
+                Message.Text(
+                    "\(baseline.name)：\(findings.chinese)已改正，已从中删去",
+                    "\(baseline.name): \(findings.english) mended and taken out"))
+        } catch {
+            let reason = error.message ?? Message.Text("")
+            note(
+                Message.Text(
+                    "\(baseline.name) 中有\(findings.chinese)已改正，未能删去：\(reason.chinese)",
+                    "\(findings.english) of \(baseline.name) mended and not taken out: \(reason.english)"))
+        }
+    }
+
+    private func note(_ text: Message.Text) {
+        if !quiet { tell(text) }
     }
 
     /// A note on standard error.

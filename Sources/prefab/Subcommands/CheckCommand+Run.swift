@@ -7,11 +7,11 @@ extension CheckCommand {
     func run() throws {
         let settings = try Settings.current()
         let standards = try options.standards.load()
-        let root = try ReportRoot(root)
+        let root = try ReportRoot(root, configuration: settings.file?.folder, of: paths)
         let exclusions = Exclusions(
             given: exclude.map(Glob.init), configured: exclude.isEmpty ? settings.configuration.exclude.map(Glob.init) : [],
             folder: root.name(of: settings.file?.folder ?? "."))
-        let targets = CheckTargets(paths, excluding: exclusions, under: root)
+        let targets = CheckTargets(paths, areChanged: changed, excluding: exclusions, under: root)
         let others = CheckTargets(among, excluding: exclusions, under: root, without: targets)
         let outputs = outputs
         let baselinePath = baselinePath(settings, root)
@@ -45,8 +45,8 @@ extension CheckCommand {
             isWhole: failures.isEmpty && purpose == .review && among.isEmpty)
         if writeBaseline {
             try writeBaseline(baseline, &files, judgement, settings, root)
-        } else if !quiet {
-            reportMended(accepted.mended(after: files.flatMap(\.texts), judgement), in: baseline)
+        } else {
+            shrink(baseline, by: accepted.mended(after: files.flatMap(\.texts), judgement))
         }
 
         var texts = targets.failures.compactMap(\.unread).map {
@@ -67,7 +67,8 @@ extension CheckCommand {
         if !quiet { reportAside(targets.targets, files, result, outputs, accepted) }
         for failure in failures { failure.report(language) }
         if !failures.isEmpty { throw CommandFailure(.wrongUsage) }
-        if result.texts.isEmpty {
+        // A commit need not touch any submission.
+        if result.texts.isEmpty, !changed {
             throw CommandFailure(
                 .wrongUsage, "\(paths.joined(separator: "、")) 中没有申报文件", "there is no submission in \(paths.joined(separator: ", "))")
         }

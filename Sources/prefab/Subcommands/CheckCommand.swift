@@ -20,13 +20,14 @@ struct CheckCommand: SpeakingCommand {
               prefab check . --verdicts                      存档的结论是否仍然正确
               prefab check . --verdicts --fail-on warning    并且每份都有结论，用于持续集成
               prefab check a.json b.json --among submissions 检查这两份，并与该文件夹中的其他文件核对是否重复申请
+              prefab check --changed a.json b.json           提交改动的文件，用于 git 钩子
               prefab check school.json --for rate            只查 prefab rate 需要的内容
               prefab check project.json --fix --diff         --fix 会改动什么
               prefab check project.json --fix                先改正形式上的问题，再检查
 
             审查的记录（x.json 旁的 x.review.json）与其申报文件一并核对。文件夹中查看每个 *.json；其他格式的文件与毫无申报文件迹象的坏文件略过（--verbose 时提示），符号链接与隐藏文件直接略过。直接写出名称的文件总要检查。几个文件重复申请的项目与单体会报告。
 
-            已看过并决定保留的诊断可以接受：在 prefab.json 的 ignore 中写明代码、文件与理由，或以 --write-baseline 记下现有的全部。接受的另行计数。使评审无从得出的错误（J、S）不能接受。
+            已看过并决定保留的诊断可以接受：在 prefab.json 的 ignore 中写明代码、文件与理由，或以 --write-baseline 记下现有的全部；其中已改正的，检查整个文件夹时自行删去。接受的另行计数。使评审无从得出的错误（J、S、B）不能接受。
 
             --fix 改写含义唯一而写法不同的内容：全角与缺少的标点、注释、引号、日期（2021/9/1）、千位分隔符、数字后的本字段单位、加了引号的数字与 true 或 false、字节顺序标记、GBK 与 UTF-16。数值一律不变，其余逐字节不变；每处改动写到标准错误，注释全文写出。再次运行不再改动。不能确定的留给用户。标准输入与符号链接不改写；写 --diff 时什么都不改写。
 
@@ -41,7 +42,8 @@ struct CheckCommand: SpeakingCommand {
                                                              several formats of one check
               prefab check . --verdicts                      are the kept verdicts up to date?
               prefab check . --verdicts --fail-on warning    and has each submission one? For CI
-              prefab check a.json b.json --among submissions these two, held against the others there. For hooks
+              prefab check a.json b.json --among submissions these two, held against the others there
+              prefab check --changed a.json b.json           what a commit changes. For hooks
               prefab check school.json --for rate            what prefab rate needs, and no more
               prefab check project.json --fix --diff         what would --fix change?
               prefab check project.json --fix                mend what is a matter of form, then check
@@ -52,8 +54,8 @@ struct CheckCommand: SpeakingCommand {
             apply for are reported.
 
             A finding that somebody has looked at may be accepted: by an entry of ignore in prefab.json, with its code, file and reason, \
-            or all that there are by --write-baseline. What is accepted is counted apart. Errors without which there is no verdict (J, S) \
-            cannot be accepted.
+            or all that there are by --write-baseline; what is mended of those is taken out by the next check of the whole folder. What is \
+            accepted is counted apart. Errors with which there is no verdict (J, S, B) cannot be accepted.
 
             --fix writes anew what has one meaning and is written in another form: full-width and missing punctuation, comments, \
             quotation marks, dates (2021/9/1), thousands separators, the unit of a field behind its number, numbers and true or false in \
@@ -87,8 +89,12 @@ struct CheckCommand: SpeakingCommand {
     @Option(
         name: .long,
         help: .said(
-            "报告中的路径从此文件夹起；不写时为最近的有 .git 的上级文件夹，没有则为当前文件夹。",
-            "The folder from which reports name files: the nearest one upwards that has a .git, else the working folder.", valueName: "dir")
+            "报告中的路径从此文件夹起；不写时为上级中最近的有 .git 的文件夹，没有则为 prefab.json 所在的文件夹，再没有则为所检查内容的上级中有 .git 的文件夹，都没有则为当前文件夹。",
+            """
+            The folder from which reports name files: the nearest one upwards that has a .git, else that of prefab.json, else the nearest one with \
+            a .git upwards from what is checked, else the working folder.
+            """,
+            valueName: "dir")
     )
     var root: String?
 
@@ -135,6 +141,16 @@ struct CheckCommand: SpeakingCommand {
             """,
             valueName: "dir"))
     var among: [String] = []
+
+    @Flag(
+        name: .long,
+        help: .said(
+            "所写的是一次提交改动的文件，如 git 钩子所传入的：同在文件夹中一样，exclude 的、不是申报文件的一概略过；改动的是结论时，检查它的申报文件。",
+            """
+            The files are those that a commit changes, as hooks name them: what is excluded or no submission is passed over, as in a \
+            folder, and in the place of a verdict its submission is checked.
+            """))
+    var changed = false
 
     @Flag(
         name: .long,

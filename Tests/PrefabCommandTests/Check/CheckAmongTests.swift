@@ -58,4 +58,48 @@ struct CheckAmongTests {
         #expect(try folder.run("check", "all/b.json", "--among", "all", "--output", "all/a.json").status == 2)
         #expect(try folder.text(of: "all/a.json") == before)
     }
+
+    // MARK: - What a commit changes
+
+    @Test("Of changed files those are checked that a check of the folder would look at")
+    func changed() throws {
+        try folder.write("prefab.json", #"{ "format": "prefab-config/1", "exclude": ["drafts", "all/old/*.json"] }"#)
+        try folder.write("prefab-baseline.json", #"{ "format": "prefab-baseline/1", "findings": [] }"#)
+        try folder.write("notes.json", "{ \"colour\": 1, // a comment\n }")
+        for path in ["all/drafts/d.json", "all/old/o.json", ".vscode/v.json"] {
+            try folder.write(path, "{ \"format\": \"prefab-submission/1\" }")
+        }
+        try folder.write("list.csv", "a,b\n")
+        let all = [
+            "prefab.json", "prefab-baseline.json", "notes.json", "all/drafts/d.json", "all/old/o.json", ".vscode/v.json", "list.csv",
+            "all/a.json",
+            "all/z.json",
+        ]
+        let run = try CommandRun(["check", "--changed", "--format", "json"] + all, in: folder.url)
+        #expect(run.findings == ["all/a.json:", "all/z.json: S106"])
+        #expect(run.status == 1)
+        let none = try CommandRun(["check", "--changed", "--quiet", "notes.json", "all/drafts/d.json"], in: folder.url)
+        #expect(none.status == 0 && none.text.isEmpty && none.errors.isEmpty)
+        // Named without it they are meant, whatever they are.
+        #expect(try folder.run("check", "all/drafts/d.json").status == 1)
+        #expect(try folder.run("check", "--changed", "all/nowhere.json").status == 2)
+        let sub = try CommandRun(
+            ["check", "--changed", "--format", "json", "drafts/d.json", "b.json"], in: folder.url.appending(path: "all"))
+        #expect(sub.findings == ["all/b.json:"])
+    }
+
+    @Test("For a changed verdict its submission is checked, once")
+    func changedVerdict() throws {
+        _ = try folder.run("review", "all/a.json", "--format", "json", "--output", "all/a.verdict.json")
+        func check(_ paths: String...) throws -> CommandRun {
+            try CommandRun(["check", "--changed", "--verdicts", "--format", "json"] + paths, in: folder.url)
+        }
+        #expect(try check("all/a.verdict.json").findings.allSatisfy { $0.hasSuffix(":") })
+        try folder.write("all/a.verdict.json", try folder.text(of: "all/a.verdict.json").replacing("undetermined", with: "eligible"))
+        let edited = try check("all/a.verdict.json", "all/a.json")
+        #expect(edited.status == 1)
+        #expect(edited.findings.filter { $0.contains("V101") }.count == 1)
+        try FileManager.default.removeItem(at: folder.url.appending(path: "all/a.json"))
+        #expect(try check("all/a.verdict.json").findings == ["all/a.verdict.json: V105"])
+    }
 }

@@ -27,6 +27,8 @@ struct CheckOutputTests {
         arguments: [
             ["--format", "sarif", "--format", "json"], ["--format", "sarif=x", "--format", "json=x"], ["--format", "sarif="],
             ["--format", "json=sub/a.json"], ["--format", "sarif=x", "--format", "json", "--output", "x"],
+            ["--format", "sarif=x", "--format", "json=./x"], ["--format", "sarif=sub/../x", "--format", "json=x"],
+            ["--format", "sarif=y", "--output", "x"],
         ])
     func refused(_ options: [String]) throws {
         let run = try CommandRun(["check", "sub/a.json"] + options, in: folder.url)
@@ -76,6 +78,8 @@ struct CheckOutputTests {
         }
         #expect(try paths(["sub/../sub/bad.json"], in: folder.url) == ["sub/bad.json: J102"])
         #expect(try paths(["."], in: sub) == ["sub/a.json:", "sub/bad.json: J102"])
+        // From outside of the repository it is found from what is checked.
+        #expect(try paths([absolute], in: URL(filePath: "/")) == ["sub/bad.json: J102"])
         // What lies outside keeps its name.
         #expect(try paths([absolute, "--root", "/usr"], in: sub) == ["\(absolute): J102"])
         #expect(try folder.run("check", "sub", "--root", "nowhere").status == 2)
@@ -116,6 +120,20 @@ struct CheckOutputTests {
         #expect(try folder.text(of: "b.verdict.json") == other)
         let again = try folder.run("check", ".", "--update-verdicts")
         #expect(again.status == 0 && again.errors.isEmpty)
+    }
+
+    @Test("--update-verdicts leaves a verdict that is accepted as it is")
+    func updateAccepted() throws {
+        try FileManager.default.removeItem(at: folder.url.appending(path: "sub/bad.json"))
+        _ = try folder.run("review", "sub/a.json", "--format", "json", "--output", "sub/a.verdict.json")
+        let stale = try folder.text(of: "sub/a.verdict.json").replacing("\"undetermined\"", with: "\"eligible\"")
+        try folder.write("sub/a.verdict.json", stale)
+        try folder.write(
+            "prefab.json",
+            #"{ "format": "prefab-config/1", "ignore": [{ "code": "V101", "path": "sub/a.verdict.json", "reason": "按当年的标准留存" }] }"#)
+        let run = try folder.run("check", ".", "--update-verdicts")
+        #expect(run.status == 0 && run.errors.isEmpty)
+        #expect(try folder.text(of: "sub/a.verdict.json") == stale)
     }
 
     @Test("--update-verdicts writes nothing where there are other errors")
