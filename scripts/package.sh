@@ -77,7 +77,8 @@ cat > "$stage/described" << TEXT
 TEXT
 chmod 755 "$stage/described"
 "$programs/generate-manual" "$stage/described" --date "$(date -d "@$SOURCE_DATE_EPOCH" +%F)" --output-directory "$share/man/man1"
-perl -CSD -pi -e 's/zzu([0-9A-F]{5})zz/chr hex $1/ge' "$share/man/man1/prefab.1"
+# And it leaves lines empty, of which `man` warns one by one.
+perl -CSD -pi -e 's/zzu([0-9A-F]{5})zz/chr hex $1/ge; s/^\s*$/.Pp\n/' "$share/man/man1/prefab.1"
 gzip -9n "$share/man/man1/prefab.1"
 "$prefab" --generate-completion-script bash > "$share/bash-completion/completions/prefab"
 "$prefab" --generate-completion-script zsh > "$share/zsh/site-functions/_prefab"

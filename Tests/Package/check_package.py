@@ -149,6 +149,7 @@ def check_debian(debian, dist, tree):
     expect("prefab review gives the verdict that is kept", reviewed.stdout == kept, reviewed.stdout + reviewed.stderr)
 
     manual = debian.run("MANPAGER=cat MANWIDTH=200 man prefab | col -b")
+    expect("man has nothing to say against the manual", "warning" not in manual.stderr, manual.stderr)
     text = re.sub("[‐‑−–]", "-", manual.stdout)
     scripts = {
         "bash": (tree / "share/bash-completion/completions/prefab").read_text(), "zsh": (tree / "share/zsh/site-functions/_prefab").read_text(),
@@ -183,7 +184,7 @@ def check_debian(debian, dist, tree):
     transcript = debian.run(
         "cd /root; set -x; head -1 /etc/os-release; dpkg -s prefab | grep -E '^(Version|Installed-Size|Depends)'; prefab --version;"
         " prefab check samples/eligible-factory.json --lang en; prefab review samples/eligible-factory.json --lang en | head -12;"
-        " MANPAGER=cat man prefab 2> /dev/null | head -12")
+        " MANPAGER=cat man prefab | head -12")
     print(transcript.stderr + transcript.stdout)
 
 
