@@ -324,6 +324,15 @@ def check_pre_commit(folder, git, archive, digest):
            result.returncode != 0 and "submissions/201.json:" in told and "submissions/017.json" in told, result)
     expect("pre-commit: of the other files nothing else is said", "100.json" not in told, result)
     run(*git, "rm", "-q", "-f", "submissions/201.json", "submissions/201.verdict.json", check=True)
+    (submissions / "notes.json").write_text('{ "colour": 1 }\n')
+    result = commit("submissions/notes.json")
+    expect("pre-commit: JSON that is no submission is in nobody's way", result.returncode == 0, result)
+    verdict = submissions / "200.verdict.json"
+    verdict.write_text(verdict.read_text().replace('"verdict": "', '"verdict": "not ', 1))
+    result = commit("submissions/200.verdict.json")
+    expect("pre-commit: a verdict that is edited by hand is not committed",
+           result.returncode != 0 and "submissions/200.verdict.json:" in result.stdout + result.stderr, result)
+    run(*git, "checkout", "-q", "HEAD", "--", "submissions/200.verdict.json", check=True)
     spoil(submissions / "003.json")
     result = commit("submissions/003.json")
     expect("pre-commit: an error is not committed", result.returncode != 0 and "submissions/003.json:" in result.stdout + result.stderr, result)

@@ -100,8 +100,10 @@ struct AcceptedFindings: Sendable {
     /// The findings of the baseline that are found no longer, though their files were looked at or are gone.
     func mended(after texts: [CheckedText], _ judgement: EntryJudgement) -> [BaselineFinding] {
         let used = used(by: texts)
+        // Of very many findings of a file some are left out.
+        let cut = Set(texts.lazy.filter { $0.counts.total > $0.diagnostics.count }.map(\.path))
         return baseline.findings.enumerated().compactMap { place, finding in
-            used.contains(entries.count + place) || !judgement.isJudged(finding) ? nil : finding
+            used.contains(entries.count + place) || cut.contains(finding.path) || !judgement.isJudged(finding) ? nil : finding
         }
     }
 }

@@ -7,8 +7,8 @@ struct EntryJudgement {
     private let isWhole: Bool
     /// Whether the whole folder of the configuration was looked at.
     private let coversFolder: Bool
-    /// Whether any folder was, so that files were held against each other.
-    private let hasFolders: Bool
+    /// Whether that was, or the whole root where there is no configuration.
+    private let coversAll: Bool
     /// What leads to the folders that were looked at from the root.
     private let folders: [[String]]
     private let files: Set<String>
@@ -24,10 +24,10 @@ struct EntryJudgement {
         let base = folder.flatMap { root.way(to: $0) }
         self.base = base
         files = Set(targets.targets.map(\.name))
-        hasFolders = !targets.folders.isEmpty
         let folders = targets.folders.compactMap { root.way(to: root.place(of: $0)) }
         self.folders = folders
         coversFolder = base.map { base in folders.contains { base.starts(with: $0) } } ?? false
+        coversAll = coversFolder || base == nil && folders.contains([])
     }
 
     /// Whether the entry would have met what it is about.
@@ -54,8 +54,8 @@ struct EntryJudgement {
     private func isLookedFor(_ code: DiagnosticCode) -> Bool {
         switch code.rawValue.prefix(2) {
         case "V1": checksVerdicts
-        // What files repeat of each other shows only where they are looked at together.
-        case "W3": hasFolders
+        // What files repeat of each other shows only where all of them are looked at.
+        case "W3": coversAll
         default: true
         }
     }

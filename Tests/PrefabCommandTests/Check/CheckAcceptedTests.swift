@@ -149,6 +149,20 @@ struct CheckAcceptedTests {
         #expect(after.contains("\"sub/a.json\"") && !after.contains("\"b.json\"") && !after.contains("\"c.json\""))
     }
 
+    @Test("What files repeat of each other stays until all of them are looked at, and what is left out of very many until it is seen")
+    func notSeen() throws {
+        try folder.write("sub/b.json", try folder.text(of: "b.json"))
+        let written = try check("--write-baseline")
+        #expect(try folder.text(of: "prefab-baseline.json").contains("W30"), "\(written.errors)")
+        let before = try folder.text(of: "prefab-baseline.json")
+        #expect(try folder.run("check", "sub").errors.isEmpty)
+        #expect(try folder.text(of: "prefab-baseline.json") == before)
+        let many = String(repeating: "{\"id\": \"1#\"},", count: 1_100)
+        try folder.write("sub/a.json", "{ \"format\": \"prefab-submission/1\", \"buildings\": [\(many) {}] }")
+        #expect(!(try folder.run("check", "sub/a.json").errors.contains("taken out")))
+        #expect(try folder.text(of: "prefab-baseline.json") == before)
+    }
+
     @Test("Without a repository paths count from the folder of prefab.json, so that a baseline holds in every folder below")
     func below() throws {
         try ignore()
