@@ -8,7 +8,7 @@ struct WorkRowTests {
     func order(_ count: Int) {
         var taken: [Int] = []
         // The first of them take the longest.
-        Array(0..<count).parallelForEach({ Self.slowly($0, turns: 50 * (count - $0)) }, { taken.append($0) })
+        Array(0..<count).parallelForEach({ Self.slowly($0, turns: 3 * (count - $0)) }, { taken.append($0) })
         #expect(taken == Array(0..<count))
         #expect(Array(0..<count).parallelMap { 2 * $0 } == (0..<count).map { 2 * $0 })
     }
@@ -24,7 +24,7 @@ struct WorkRowTests {
     }
 
     @Test("No more is begun than may be waiting to be taken")
-    func ahead() throws {
+    func ahead() async throws {
         let begun = Monitor(0)
         let row = WorkRow(Array(0..<20), pieces: 1, ahead: 3) { number in
             begun.change { $0 += 1 }
@@ -34,6 +34,9 @@ struct WorkRowTests {
         // The fourth waits until the first is taken.
         let threads = Thread.start(1) { while row.work() {} }
         try #require(threads.count == 1)
+        // Long enough for a thread that does not wait; one that does is right however long this is.
+        try await Task.sleep(for: .milliseconds(50))
+        #expect(begun.wait { $0 as Int? } == 3)
         for number in 0..<20 {
             let results = row.takeNext()
             #expect(results == [number])
