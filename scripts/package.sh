@@ -4,7 +4,8 @@
 #
 #   scripts/package.sh [FOLDER]
 #
-# The same commit gives the same bytes in every folder, by the same toolchain on the same release of Debian: no path and no time of day gets
+# The same commit gives the same bytes in every folder with a path of the same length, by the same toolchain on the same release of Debian: the
+# compiler writes that length into prefab-desk, where FlyingFox lends a closure. No path and no time of day gets
 # into them. Times are those of the commit; outside of git SOURCE_DATE_EPOCH has to say them.
 #
 # Debian: binutils dpkg-dev zlib1g-dev
