@@ -32,17 +32,22 @@ struct EntryJudgement {
 
     /// Whether the entry would have met what it is about.
     func isJudged(_ entry: IgnoreEntry) -> Bool {
-        guard isWhole, let code = entry.code, isLookedFor(code) else { return false }
+        guard isWhole, let code = entry.code else { return false }
+        let way = place(of: entry)
+        // Where nothing lies nothing is found, whatever is looked for.
+        if let way, FileStatus(root.place(of: way.joined(separator: "/")), followingLinks: true) == nil { return true }
+        guard isLookedFor(code) else { return false }
         if coversFolder { return true }
-        // A name is looked for everywhere.
-        guard let path = entry.path, path.contains("/"), let base else { return false }
+        guard let way else { return false }
+        return folders.contains { way.starts(with: $0) } || files.contains(way.joined(separator: "/"))
+    }
+
+    /// What leads from the root to the file or folder in which all lies that the entry accepts; `nil` where that is anywhere, as for a name.
+    private func place(of entry: IgnoreEntry) -> [String]? {
+        guard let path = entry.path, path.contains("/"), let base else { return nil }
         let names = path.split(separator: "/").filter { $0 != "." }
         let literal = names.prefix { name in !name.contains { "*?[".contains($0) } }
-        if literal.isEmpty { return false }
-        // Whatever it accepts lies here.
-        let way = base + literal.map(String.init)
-        return folders.contains { way.starts(with: $0) } || files.contains(way.joined(separator: "/"))
-            || FileStatus(root.place(of: way.joined(separator: "/")), followingLinks: true) == nil
+        return literal.isEmpty ? nil : base + literal.map(String.init)
     }
 
     /// The same of a finding of the baseline: its file was looked at, or is gone.
