@@ -102,8 +102,10 @@ struct AcceptedFindings: Sendable {
         let used = used(by: texts)
         // Of very many findings of a file some are left out.
         let cut = Set(texts.lazy.filter { $0.counts.total > $0.diagnostics.count }.map(\.path))
-        return baseline.findings.enumerated().compactMap { place, finding in
-            used.contains(entries.count + place) || cut.contains(finding.path) || !judgement.isJudged(finding) ? nil : finding
+        // Of a finding that stands there twice one accepts.
+        let found = Set(used.filter { $0 >= entries.count }.map { BaselineJSON.Finding(baseline.findings[$0 - entries.count]) })
+        return baseline.findings.filter { finding in
+            !found.contains(BaselineJSON.Finding(finding)) && !cut.contains(finding.path) && judgement.isJudged(finding)
         }
     }
 }

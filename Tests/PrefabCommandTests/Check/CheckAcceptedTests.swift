@@ -130,6 +130,18 @@ struct CheckAcceptedTests {
         #expect(try check("--write-baseline").errors.contains("0 findings, 0 added, 1 removed"))
     }
 
+    @Test("A finding that stands twice in the baseline is not taken for mended")
+    func twice() throws {
+        _ = try check("--write-baseline")
+        let text = try folder.text(of: "prefab-baseline.json")
+        let entry = try #require(text.firstMatch(of: /\{\s*"code"[^}]*\}/)?.output)
+        try folder.write("prefab-baseline.json", text.replacing(entry, with: "\(entry), \(entry)"))
+        for _ in 0..<2 {
+            let run = try check()
+            #expect(run.text == "no errors in 2 files; 2 findings accepted\n" && run.errors.isEmpty)
+        }
+    }
+
     @Test("It does not grow by itself, and stays where an option may be why something is not found")
     func kept() throws {
         _ = try check("--write-baseline")
