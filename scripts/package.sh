@@ -4,8 +4,7 @@
 #
 #   scripts/package.sh [FOLDER]
 #
-# The same commit gives the same bytes in every folder with a path of the same length, by the same toolchain on the same release of Debian: the
-# compiler writes that length into prefab-desk, where FlyingFox lends a closure. No path and no time of day gets
+# The same commit gives the same bytes in every folder, by the same toolchain on the same release of Debian: no path and no time of day gets
 # into them. Times are those of the commit; outside of git SOURCE_DATE_EPOCH has to say them.
 #
 # Debian: binutils dpkg-dev zlib1g-dev
@@ -23,33 +22,46 @@ for tool in dpkg-deb dpkg-shlibdeps strip; do
   command -v "$tool" > /dev/null || { echo "package.sh: $tool is not there; Debian has it in dpkg, dpkg-dev or binutils" >&2; exit 2; }
 done
 
+# Of a closure that is lent, the compiler writes down how long the path of its source is, whatever name it gives that path, and FlyingFox lends
+# one: so what is built has a path of one length wherever the package's folder is.
+length=200
+scratch="$PWD/.build/package-"
+while [ ${#scratch} -lt $length ]; do scratch+="_"; done
+[ ${#scratch} -eq $length ] || { echo "package.sh: build in a folder whose path has at most $((length - 16)) bytes" >&2; exit 2; }
+mkdir -p "$scratch"
+# The name for everybody else.
+rm -rf .build/package
+ln -s "$(basename "$scratch")" .build/package
+
 # zlib and what C++ needs are linked into the programs: where their archives are the only ones in a folder that comes first, the linker takes
 # no shared library. To look up the symbols of libstdc++ took an eighth of the start of a check.
 toolchain="$(dirname "$(dirname "$(readlink -f "$(command -v swift)")")")"
 zlib="$(dpkg -L zlib1g-dev 2> /dev/null | grep '/libz\.a$')" || { echo "package.sh: libz.a is not there; Debian has it in zlib1g-dev" >&2; exit 2; }
-mkdir -p .build/package/linked
-ln -sf "$zlib" .build/package/linked/libz.a
+linked="$scratch/linked"
+mkdir -p "$linked"
+ln -sf "$zlib" "$linked/libz.a"
 for archive in libstdc++ libgcc_eh; do
   found="$("$toolchain/bin/clang" -print-file-name="$archive.a")"
   [ -f "$found" ] || { echo "package.sh: $archive.a is not there; Debian has it in libstdc++-dev and libgcc-dev, which Swift asks for" >&2; exit 2; }
-  ln -sf "$found" ".build/package/linked/$archive.a"
+  ln -sf "$found" "$linked/$archive.a"
 done
 # What the compiler asks for by the name of the shared library.
-ln -sf libgcc_eh.a .build/package/linked/libgcc_s.a
+ln -sf libgcc_eh.a "$linked/libgcc_s.a"
 
 # FlyingFox has a proxy that the desk never uses, for which Foundation asks for curl. In place of that library each of its functions ends the
 # program: the desk makes no request of its own.
 nm -u "$toolchain/lib/swift_static/linux/lib_CFURLSessionInterface.a" | sed -n 's/^ *U \(curl_[a-z_]*\)$/void \1(void) { __builtin_trap(); }/p' \
-  | sort -u > .build/package/linked/curl.c
+  | sort -u > "$linked/curl.c"
 "$toolchain/bin/clang" -O2 -ffile-prefix-map="$PWD=." -c .build/package/linked/curl.c -o .build/package/linked/curl.o
 rm -f .build/package/linked/libcurl.a
 ar rcsD .build/package/linked/libcurl.a .build/package/linked/curl.o
 
 # A build of its own: static, without information for debuggers, and with the names of files from the package's folder.
 build() {
-  swift build -c release --static-swift-stdlib --scratch-path .build/package -debug-info-format none \
-    -Xlinker "-L$PWD/.build/package/linked" -Xlinker -lcurl -Xlinker --no-export-dynamic \
-    -Xcc "-ffile-prefix-map=$PWD=." -Xswiftc -file-prefix-map -Xswiftc "$PWD=." "$@"
+  swift build -c release --static-swift-stdlib --scratch-path "$scratch" -debug-info-format none \
+    -Xlinker "-L$linked" -Xlinker -lcurl -Xlinker --no-export-dynamic \
+    -Xcc "-ffile-prefix-map=$scratch=.build" -Xcc "-ffile-prefix-map=$PWD=." -Xcc "-ffile-prefix-map=$scratch=.build" \
+    -Xswiftc -file-prefix-map -Xswiftc "$scratch=.build" -Xswiftc -file-prefix-map -Xswiftc "$PWD=." "$@"
 }
 build --product prefab
 build --product prefab-desk

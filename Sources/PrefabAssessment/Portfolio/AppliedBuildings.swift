@@ -9,9 +9,9 @@ package struct AppliedBuilding: Hashable, Sendable {
     package let figures: Figures?
 
     /// - Returns: `nil` if the building is not applied for.
-    package init?(_ building: Building, of project: Submission.Project) {
+    package init?(_ building: Building, ofProject projectID: String) {
         guard building.appliedFor else { return nil }
-        projectID = project.id
+        self.projectID = projectID
         id = building.id
         figures = building.figures
     }
@@ -84,19 +84,20 @@ package struct AppliedBuildings: Sendable {
 
     private mutating func note(_ building: AppliedBuilding, _ place: Place) -> Place? {
         let id = ID(project: building.projectID, building: building.id)
-        if let first = ids[id] { return first }
-        ids[id] = place
-        return nil
+        // One look-up where there is none, which is the rule.
+        guard let first = ids.updateValue(place, forKey: id) else { return nil }
+        ids[id] = first
+        return first
     }
 
     private mutating func note(
         _ building: AppliedBuilding, _ figures: AppliedBuilding.Figures, _ place: Place
     ) -> (building: AppliedBuilding, place: Place)? {
-        guard let number = numbers[figures] else {
-            numbers[figures] = groups.count
+        guard let number = numbers.updateValue(groups.count, forKey: figures) else {
             groups.append(Group(first: (building, place)))
             return nil
         }
+        numbers[figures] = number
         let match = groups[number].match(building)
         groups[number].places.append(place)
         if groups[number].other.isEmpty, groups[number].first.building.projectID != building.projectID {

@@ -128,7 +128,7 @@ package struct ProjectSummary: Sendable {
         applicationForm = submission.dates.applicationForm
         alreadyGranted = submission.project.alreadyGranted
         startYear = submission.dates.constructionStart?.year
-        appliedBuildings = submission.buildings.compactMap { AppliedBuilding($0, of: submission.project) }
+        appliedBuildings = submission.buildings.compactMap { AppliedBuilding($0, ofProject: submission.project.id) }
         buildings = submission.buildings.enumerated().map { index, building in
             BuildingSummary(
                 id: building.id, name: building.name, aboveGroundArea: building.aboveGroundArea,

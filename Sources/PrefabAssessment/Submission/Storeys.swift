@@ -96,23 +96,22 @@ package struct Storeys: Hashable, Sendable {
 }
 
 extension Storeys {
-    /// Whether every storey has a line, of a building of at most 64.
-    private static func coversAll(_ lines: some Sequence<Storeys>, _ storeys: Int) -> Bool {
-        func bits(_ range: ClosedRange<Int16>) -> UInt64 {
-            let (lower, upper) = (max(1, Int(range.lowerBound)), min(storeys, Int(range.upperBound)))
-            return lower > upper ? 0 : (UInt64.max >> (64 - (upper - lower + 1))) << (lower - 1)
-        }
-        var covered: UInt64 = 0
-        for line in lines {
-            if let range = line.first { covered |= bits(range) }
-            for range in line.others { covered |= bits(range) }
-        }
-        return covered == UInt64.max >> (64 - storeys)
+    /// The storeys that a line has of a building of at most 64, a bit for each.
+    func bits(upTo top: Int) -> UInt64 {
+        guard let first else { return 0 }
+        return others.reduce(Self.bits(first, top)) { $0 | Self.bits($1, top) }
     }
+
+    private static func bits(_ range: ClosedRange<Int16>, _ top: Int) -> UInt64 {
+        let (lower, upper) = (max(1, Int(range.lowerBound)), min(top, Int(range.upperBound)))
+        return lower > upper ? 0 : allBits(upTo: upper - lower + 1) << (lower - 1)
+    }
+
+    /// All storeys of a building of at most 64.
+    static func allBits(upTo top: Int) -> UInt64 { UInt64.max >> (64 - top) }
 
     /// The storeys from 1 to the top one that none of the lines has, each range by its ends.
     static func missing(_ lines: some Sequence<Storeys>, of storeys: Int) -> [ClosedRange<Int>] {
-        if storeys <= 64, coversAll(lines, storeys) { return [] }
         let ranges = lines.flatMap(\.ranges).map { Int($0.lowerBound)...Int($0.upperBound) }.sorted { $0.lowerBound < $1.lowerBound }
         var gaps: [ClosedRange<Int>] = []
         var next = 1

@@ -73,7 +73,7 @@ extension Submission {
     /// A format without its version, as it is spelt or was meant; `nil` where it is none of this program's.
     static func family(of format: String) -> String? {
         let name = String(format.prefix { $0 != "/" })
-        return name == shortFamily ? name : nearestName(to: name, among: families)
+        return name == shortFamily || families.contains(name) ? name : nearestName(to: name, among: families)
     }
 
     /// The format of maps of columns without its version; it is so short that any other name would be taken for a slip of it.

@@ -63,17 +63,22 @@ extension SubmissionCheck {
         guard let components = building.components else { return }
         let lines = components.span
         var isComplete = !lines.isEmpty
+        // Of most buildings it can be told in passing that every storey has a line.
+        let top = building.storeys.flatMap { (1...64).contains($0) ? $0 : nil }
+        var covered: UInt64 = 0
         for index in lines.indices {
             guard let storeys = lines[index].storeys, storeys.isRead else {
                 isComplete = false
                 if lines[index].storeys != nil { diagnostics.append(Self.unread(lines[index].storeysSpan)) }
                 continue
             }
+            if let top { covered |= storeys.bits(upTo: top) }
             if let lowest = storeys.lowest, lowest < 0 { diagnostics.append(Self.belowGround(lines[index].storeysSpan)) }
             if let top = building.storeys, let highest = storeys.highest, highest > top {
                 diagnostics.append(Self.above(top, highest, lines[index].storeysSpan))
             }
         }
+        if let top, covered == Storeys.allBits(upTo: top) { return }
         guard isComplete, let top = building.storeys, let span = building.spans[.components], !isFaulty(span) else { return }
         let gaps = Storeys.missing(components.lazy.compactMap(\.storeys), of: top)
         if gaps.isEmpty { return }

@@ -107,7 +107,7 @@ package struct DiagnosticsText: Wording, Sendable {
         return Statistics(
             lines: counts.map { found in
                 let count = String(found.count)
-                let margin = String(repeating: " ", count: width - count.count)
+                let margin = String(width - count.count, of: " ")
                 return "\(margin)\(count)  \(found.code.rawValue)  \(found.code.explanation.title.text(in: language))"
             })
     }
@@ -135,7 +135,7 @@ package struct DiagnosticsText: Wording, Sendable {
     }
 
     private func write(_ excerpt: SourceExcerpt, _ gutter: Int, _ tone: Tone, to buffer: inout UTF8Buffer) {
-        let margin = String(repeating: " ", count: gutter)
+        let margin = String(gutter, of: " ")
         buffer.append(style.paint("\(margin) |", .margin))
         buffer.append("\n")
         for (index, line) in excerpt.lines.enumerated() {
@@ -145,18 +145,18 @@ package struct DiagnosticsText: Wording, Sendable {
             }
             let visible = VisibleLine(line, width: width)
             let number = String(line.number)
-            buffer.append(style.paint("\(String(repeating: " ", count: gutter - number.count))\(number) |", .margin))
+            buffer.append(style.paint("\(String(gutter - number.count, of: " "))\(number) |", .margin))
             if !visible.text.isEmpty { buffer.append(" \(visible.text)") }
             buffer.append("\n")
             buffer.append(style.paint("\(margin) |", .margin))
-            buffer.append(String(repeating: " ", count: visible.mark.lowerBound + 1))
-            buffer.append(style.paint(String(repeating: "^", count: visible.mark.count), tone))
+            buffer.append(String(visible.mark.lowerBound + 1, of: " "))
+            buffer.append(style.paint(String(visible.mark.count, of: "^"), tone))
             buffer.append("\n")
         }
     }
 
     private func writeAside(_ title: String, _ text: String, _ gutter: Int, to buffer: inout UTF8Buffer) {
-        buffer.append(style.paint("\(String(repeating: " ", count: gutter)) =", .margin))
+        buffer.append(style.paint("\(String(gutter, of: " ")) =", .margin))
         buffer.append(" ")
         buffer.append(style.paint(title + colon, .strong))
         buffer.append(text)
@@ -217,4 +217,11 @@ private enum Tone: String {
 
 extension TerminalStyle {
     fileprivate func paint(_ text: String, _ tone: Tone) -> String { paint(text, tone.rawValue) }
+}
+
+extension String {
+    /// The same letter of ASCII several times; the library's own way takes seventy instructions for each.
+    fileprivate init(_ count: Int, of letter: Unicode.Scalar) {
+        self.init(decoding: Array(repeating: UInt8(ascii: letter), count: count), as: UTF8.self)
+    }
 }

@@ -19,7 +19,8 @@ struct VisibleLine {
     private static let ellipsis = "…"
 
     /// - Parameter width: the most columns that the line may take.
-    init(_ line: SourceExcerpt.Line, width: Int) {
+    init(_ whole: SourceExcerpt.Line, width: Int) {
+        let line = Self.part(of: whole, width)
         let bytes = line.bytes
         let marked = line.mark
         var cells: [Cell] = []
@@ -33,7 +34,17 @@ struct VisibleLine {
         while index < bytes.count {
             if index == marked.lowerBound { point = cells.count }
             let start = shown.count
-            let (width, length) = Self.show(index, of: bytes, column: column, in: &shown)
+            if Self.isPlain(bytes[index]) {
+                shown.append(bytes[index])
+                cells.append(
+                    Cell(start: start, end: start + 1, width: 1, isMarked: index >= marked.lowerBound && index < marked.upperBound))
+                column += 1
+                index += 1
+                continue
+            }
+            let (text, length) = Self.character(at: index, of: bytes, column: column)
+            shown += text.utf8
+            let width = DisplayWidth.of(text)
             // A mark of zero width joins the character that it stands on.
             if width == 0, let last = cells.indices.last {
                 cells[last].end = shown.count
@@ -44,13 +55,41 @@ struct VisibleLine {
             index += length
         }
         let target: Range<Int>
-        if let first = cells.firstIndex(where: \.isMarked), let last = cells.lastIndex(where: \.isMarked) {
+        if let first = cells.firstIndex(where: { $0.isMarked }), let last = cells.lastIndex(where: { $0.isMarked }) {
             target = first..<last + 1
         } else {
             target = (point ?? cells.count)..<(point ?? cells.count)
         }
         show(cells, of: shown, target, line, width)
     }
+
+    /// What may be seen of a line: behind as many plain characters as the page has columns, on either side of where the mark begins, the
+    /// rest is cut in any case.
+    private static func part(of line: SourceExcerpt.Line, _ width: Int) -> SourceExcerpt.Line {
+        let bytes = line.bytes
+        // How wide a tab is depends on all that stands before it.
+        if bytes.contains(0x09) { return line }
+        var start = line.mark.lowerBound
+        var left = width
+        while start > 0, left > 0 {
+            start -= 1
+            if isPlain(bytes[start]) { left -= 1 }
+        }
+        var end = line.mark.lowerBound
+        left = width
+        while end < bytes.count, left > 0 {
+            if isPlain(bytes[end]) { left -= 1 }
+            end += 1
+        }
+        if start == 0, end == bytes.count { return line }
+        let mark = line.mark.clamped(to: start..<end)
+        return SourceExcerpt.Line(
+            number: line.number, bytes: Array(bytes[start..<end]), mark: mark.lowerBound - start..<mark.upperBound - start,
+            isCutBefore: line.isCutBefore || start > 0, isCutBehind: line.isCutBehind || end < bytes.count)
+    }
+
+    /// Most characters are ASCII's, which take a column each.
+    private static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
 
     /// Chooses the part around the mark that fits.
     private mutating func show(_ cells: [Cell], of text: [UInt8], _ target: Range<Int>, _ line: SourceExcerpt.Line, _ width: Int) {
@@ -89,23 +128,6 @@ struct VisibleLine {
         let from = columns(shown.lowerBound..<first) + (isCutBefore ? 1 : 0)
         // What is marked may have no width.
         mark = from..<from + max(1, columns(first..<last))
-    }
-
-    /// Makes visible what stands at `index`.
-    ///
-    /// - Returns: how many columns it takes, and how many bytes of the line.
-    private static func show(
-        _ index: Int, of bytes: [UInt8], column: Int, in shown: inout [UInt8]
-    ) -> (width: Int, length: Int) {
-        let byte = bytes[index]
-        // Most characters are ASCII's, which take a column each.
-        if byte >= 0x20, byte < 0x7F {
-            shown.append(byte)
-            return (1, 1)
-        }
-        let (text, length) = character(at: index, of: bytes, column: column)
-        shown += text.utf8
-        return (DisplayWidth.of(text), length)
     }
 
     /// What stands at `index`, made visible, and how many bytes it takes.

@@ -43,11 +43,11 @@ package struct RepeatedSubmissions {
 
     private mutating func repeatedProject(_ identity: SubmissionIdentity, _ path: String) -> PlacedDiagnostic? {
         let project = identity.project
-        guard let number = projects[project.text] else {
-            projects[project.text] = firsts.count
+        guard let number = projects.updateValue(firsts.count, forKey: project.text) else {
             firsts.append(First(path: path, identity: identity, building: nil))
             return nil
         }
+        projects[project.text] = number
         let first = firsts[number]
         return place(
             project, path, first, .projectInSeveralFiles,

@@ -52,9 +52,11 @@ package final class SubmissionIdentity: Sendable {
         }
         guard let span = submission.project.spans[.id] else { return nil }
         project = id(submission.project.id, .project(.id), span)
-        buildings = submission.buildings.enumerated().compactMap { index, building in
-            guard let applied = AppliedBuilding(building, of: submission.project), let span = building.spans[.id] else { return nil }
-            return (id(building.id, .buildingField(index, .id), span), applied)
+        buildings = submission.buildings.indices.compactMap { index in
+            guard let applied = AppliedBuilding(submission.buildings[index], ofProject: submission.project.id),
+                let span = submission.buildings[index].spans[.id]
+            else { return nil }
+            return (id(applied.id, .buildingField(index, .id), span), applied)
         }
     }
 }

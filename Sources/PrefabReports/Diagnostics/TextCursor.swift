@@ -17,53 +17,54 @@ struct TextCursor {
     mutating func position(of target: Int) -> TextPosition {
         let target = min(target, bytes.count)
         if target < offset { (offset, line, column) = (0, 1, 1) }
-        // Two loops without branches, many bytes at a time, are faster than one that looks at every byte by itself.
-        let lineFeeds = Self.lineFeeds(in: bytes, offset..<target)
+        var counts = Self.count(in: bytes, offset..<target)
         var lineStart = offset
-        if lineFeeds > 0 {
-            line += lineFeeds
+        if counts.lineFeeds > 0 {
+            line += counts.lineFeeds
             column = 1
             lineStart = target
             while bytes[lineStart - 1] != 0x0A { lineStart -= 1 }
+            counts = Self.count(in: bytes, lineStart..<target)
         }
-        column += target - lineStart - Self.continuations(in: bytes, lineStart..<target)
+        column += target - lineStart - counts.continuations
         offset = target
         return TextPosition(line: line, column: column)
     }
 
-    private static func lineFeeds(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-        count(in: bytes, range, mask: 0xFF, value: 0x0A)
-    }
-
-    /// How many bytes continue a character.
-    private static func continuations(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-        count(in: bytes, range, mask: 0xC0, value: 0x80)
-    }
-
-    /// How many bytes of a range have a value in the bits of the mask; sixteen are looked at together.
-    private static func count(in bytes: [UInt8], _ range: Range<Int>, mask: UInt8, value: UInt8) -> Int {
+    /// How many bytes of a range end a line, and how many continue a character.
+    ///
+    /// Without branches and sixteen bytes at a time, which is faster than to look at every byte by itself.
+    private static func count(in bytes: [UInt8], _ range: Range<Int>) -> (lineFeeds: Int, continuations: Int) {
         bytes.withTextBytes { text in
-            var total = 0
+            var (lineFeeds, continuations) = (0, 0)
             var place = range.lowerBound
-            let (masks, values) = (SIMD16<UInt8>(repeating: mask), SIMD16<UInt8>(repeating: value))
-            let (zeros, ones) = (SIMD16<UInt8>(repeating: 0), SIMD16<UInt8>(repeating: 1))
+            let (lineFeed, leading, continuing) = (Bytes(repeating: 0x0A), Bytes(repeating: 0xC0), Bytes(repeating: 0x80))
+            let (zeros, ones) = (Bytes(repeating: 0), Bytes(repeating: 1))
             while place + 16 <= range.upperBound {
                 // A lane counts no further than a byte can.
                 let end = min(range.upperBound - 15, place + 255 * 16)
-                var lanes = zeros
+                var (feeds, conts) = (zeros, zeros)
                 while place < end {
-                    lanes &+= zeros.replacing(with: ones, where: (text.sixteenBytes(at: place) & masks) .== values)
+                    let sixteen = text.sixteenBytes(at: place)
+                    feeds &+= zeros.replacing(with: ones, where: sixteen .== lineFeed)
+                    conts &+= zeros.replacing(with: ones, where: (sixteen & leading) .== continuing)
                     place += 16
                 }
-                total += Int(SIMD16<UInt16>(truncatingIfNeeded: lanes).wrappedSum())
+                lineFeeds += sum(feeds)
+                continuations += sum(conts)
             }
             while place < range.upperBound {
-                if text[place] & mask == value { total += 1 }
+                if text[place] == 0x0A { lineFeeds += 1 }
+                if text[place] & 0xC0 == 0x80 { continuations += 1 }
                 place += 1
             }
-            return total
+            return (lineFeeds, continuations)
         }
     }
+
+    private typealias Bytes = SIMD16<UInt8>
+
+    private static func sum(_ lanes: Bytes) -> Int { Int(SIMD16<UInt16>(truncatingIfNeeded: lanes).wrappedSum()) }
 
     /// Where a span begins and ends. The cursor stays at its beginning: the next span may begin inside this one.
     mutating func positions(of span: SourceSpan) -> (start: TextPosition, end: TextPosition) {

@@ -6,7 +6,7 @@
 package enum PathText {
     /// The text of a name.
     package static func text(_ name: [UInt8]) -> String {
-        if let text = String(validating: name, as: UTF8.self), !text.unicodeScalars.contains(where: { carried($0) != nil }) { return text }
+        if let text = String(validating: name, as: UTF8.self), !mayCarry(name) || !carries(text) { return text }
         var result = String.UnicodeScalarView()
         var rest = name[...]
         while let first = rest.first {
@@ -26,17 +26,24 @@ package enum PathText {
 
     /// The bytes of the name that a text stands for.
     package static func bytes(of text: String) -> [UInt8] {
-        guard text.unicodeScalars.contains(where: { carried($0) != nil }) else { return Array(text.utf8) }
+        let bytes = Array(text.utf8)
+        guard mayCarry(bytes), carries(text) else { return bytes }
         return text.unicodeScalars.flatMap { scalar in carried(scalar).map { [$0] } ?? Array(String(scalar).utf8) }
     }
 
     /// The text for people and for programs that take texts: `caf\xE9.json`.
     package static func shown(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { carried($0) != nil }) else { return text }
+        guard carries(text) else { return text }
         return text.unicodeScalars.reduce(into: "") { result, scalar in
             result += carried(scalar).map(escape) ?? String(scalar)
         }
     }
+
+    /// Whether a text has characters that stand for bytes.
+    private static func carries(_ text: String) -> Bool { text.unicodeScalars.contains { carried($0) != nil } }
+
+    /// Whether there is the byte that all those characters begin with, which hardly any name has.
+    private static func mayCarry(_ bytes: [UInt8]) -> Bool { bytes.contains(0xF4) }
 
     /// The byte that a character of a name stands for; nothing for one that stands for itself.
     static func carried(_ scalar: Unicode.Scalar) -> UInt8? {

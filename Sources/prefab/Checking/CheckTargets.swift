@@ -16,7 +16,9 @@ struct CheckTargets {
     private(set) var failures: [CommandFailure] = []
     /// What reports call the folders that were named.
     private(set) var folders: [String] = []
-    private var seen: Set<FileStatus.Identity> = []
+    /// The first file, and the others; most checks are of one, for which no table is made.
+    private var first: FileStatus.Identity?
+    private var others: Set<FileStatus.Identity> = []
     private var readsStandardInput = false
 
     /// A file that is reached in several ways is checked once, under its first name.
@@ -24,12 +26,12 @@ struct CheckTargets {
     /// - Parameters:
     ///   - areChanged: whether files are named because a commit changes them, and not because anybody means them.
     ///   - exclusions: say what is left out of folders.
-    ///   - others: whose files are left out here.
+    ///   - known: whose files are left out here.
     init(
         _ paths: [String], areChanged: Bool = false, excluding exclusions: Exclusions, under root: ReportRoot,
-        without others: CheckTargets? = nil
+        without known: CheckTargets? = nil
     ) {
-        if let others { (seen, readsStandardInput) = (others.seen, others.readsStandardInput) }
+        if let known, !paths.isEmpty { (first, others, readsStandardInput) = (known.first, known.others, known.readsStandardInput) }
         for path in paths {
             if path == InputFile.standardInputName {
                 if !readsStandardInput { targets.append(Target(path: path, name: path, isNamed: true, size: nil)) }
@@ -52,6 +54,7 @@ struct CheckTargets {
             folders.append(name)
             let walk = FolderWalk(path, excluding: exclusions.globs(inside: path, name: name, root))
             failures += walk.failures
+            others.reserveCapacity(others.count + walk.entries.count)
             for file in walk.entries where file.kind == .json {
                 add(file.shown, as: Self.name(of: file, in: name), file.status, isNamed: false)
             }
@@ -74,8 +77,16 @@ struct CheckTargets {
         add(path, as: root.name(of: path), status, isNamed: false)
     }
 
+    private mutating func isNew(_ file: FileStatus.Identity) -> Bool {
+        guard let first else {
+            self.first = file
+            return true
+        }
+        return file != first && others.insert(file).inserted
+    }
+
     private mutating func add(_ path: String, as name: String, _ status: FileStatus, isNamed: Bool) {
-        guard seen.insert(status.identity).inserted else { return }
+        guard isNew(status.identity) else { return }
         targets.append(Target(path: path, name: name, isNamed: isNamed, size: status.kind == .file ? status.size : nil))
     }
 }

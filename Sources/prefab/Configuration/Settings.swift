@@ -7,16 +7,23 @@ struct Settings: Sendable {
     let configuration: Configuration
 
     /// Looked up once, when the first option asks.
-    private static let found: Result<Settings, CommandFailure> = Result { () throws(CommandFailure) in
-        guard let file = try ConfigurationFile.nearest() else { return .unsettled }
-        return Settings(file: file, configuration: try file.valid())
-    }
+    private static let found: (settings: Settings?, fault: CommandFailure?) = {
+        do throws(CommandFailure) {
+            guard let file = try ConfigurationFile.nearest() else { return (.unsettled, nil) }
+            return (Settings(file: file, configuration: try file.valid()), nil)
+        } catch {
+            return (nil, error)
+        }
+    }()
 
     /// - Throws: `CommandFailure` with status 2 if the configuration is at fault.
-    static func current() throws(CommandFailure) -> Settings { try found.get() }
+    static func current() throws(CommandFailure) -> Settings {
+        if let fault = found.fault { throw fault }
+        return found.settings ?? .unsettled
+    }
 
     /// The same where a fault is told by others: nothing is settled then.
-    static var ifValid: Settings? { try? found.get() }
+    static var ifValid: Settings? { found.settings }
 
     /// Where nothing is settled.
     static let unsettled = Settings(file: nil, configuration: Configuration())

@@ -16,7 +16,11 @@ final class FileSink: TextSink, @unchecked Sendable {
         guard failure == nil else { return }
         do {
             // The system reads what is lent, and keeps nothing of it.
-            try unsafe file.writeAll(UnsafeRawBufferPointer(piece.pointer))
+            var rest = unsafe UnsafeRawBufferPointer(piece.pointer)
+            while unsafe !rest.isEmpty {
+                let written = try unsafe file.write(rest)
+                unsafe rest = unsafe UnsafeRawBufferPointer(rebasing: rest[written...])
+            }
         } catch {
             failure = error as? Errno ?? .ioError
         }

@@ -18,6 +18,11 @@ struct FileStatus {
     struct Identity: Hashable {
         let device: UInt64
         let number: UInt64
+
+        func hash(into hasher: inout Hasher) {
+            // Files that are looked at together seldom lie on several devices.
+            hasher.combine(number)
+        }
     }
 
     let kind: Kind

@@ -104,15 +104,9 @@ struct FolderWalk {
 
     /// What the name of a file says of it.
     static func kind(of path: String) -> Entry.Kind {
-        if ends(path, in: ".json") { return .json }
-        guard ends(path, in: ".xlsx") else { return .other }
+        if path.ends(in: ".json") { return .json }
+        guard path.ends(in: ".xlsx") else { return .other }
         return path.split(separator: "/").last?.hasPrefix("~$") == true ? .other : .workbook
-    }
-
-    /// Whether a name has the ending, in capitals or not.
-    private static func ends(_ name: String, in ending: String) -> Bool {
-        let last = name.utf8.suffix(ending.utf8.count)
-        return last.elementsEqual(ending.utf8) { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 == $1 : $0 == $1 }
     }
 
     /// The names of a folder's entries, in the order of their bytes.

@@ -24,8 +24,7 @@ struct InputFile {
             if name == Self.standardInputName {
                 (bytes, identity) = try Self.readAll(.standardInput)
             } else {
-                let file = try FileDescriptor.open(FilePath(named: name), .readOnly)
-                (bytes, identity) = try file.closeAfter { try Self.readAll(file) }
+                (bytes, identity) = try Self.readAll(named: name)
             }
         } catch is TooLong {
             throw CommandFailure.tooLong(name)
@@ -43,8 +42,7 @@ struct InputFile {
     /// - Throws: `CommandFailure` with status 2 if there is one and it cannot be read, with 1 if it is longer than any submission.
     static func ifPresent(_ name: String) throws(CommandFailure) -> InputFile? {
         do {
-            let file = try FileDescriptor.open(FilePath(named: name), .readOnly)
-            let (bytes, identity) = try file.closeAfter { try readAll(file) }
+            let (bytes, identity) = try readAll(named: name)
             return InputFile(name: name, bytes: bytes, identity: identity)
         } catch Errno.noSuchFileOrDirectory {
             return nil
@@ -87,8 +85,7 @@ struct InputFile {
     /// - Parameter map: how its take-offs with heads of their own are read.
     func asSubmission(by standards: Standards, map: ColumnMap? = nil) -> InputFile {
         // What is called a workbook and is none is told so, and not what is wrong with it as JSON.
-        let isCalledWorkbook = [".xlsx", ".xlsm"].contains { name.lowercased().hasSuffix($0) }
-        guard isCalledWorkbook || Book.isWorkbook(bytes) else { return self }
+        guard name.ends(in: ".xlsx") || name.ends(in: ".xlsm") || Book.isWorkbook(bytes) else { return self }
         let source = SubmissionSource([(name, bytes)], by: standards, map: map)
         var file = InputFile(name: name, bytes: source.bytes, identity: identity)
         file.source = source
@@ -98,6 +95,12 @@ struct InputFile {
 
     /// There is more than any submission has (``Submission/longestText``).
     private struct TooLong: Error {}
+
+    private static func readAll(named name: String) throws -> (bytes: [UInt8], identity: FileStatus.Identity?) {
+        // The system reads the name before it returns.
+        let file = try unsafe name.withSystemName { try unsafe FileDescriptor.open($0, .readOnly) }
+        return try file.closeAfter { try readAll(file) }
+    }
 
     private static func readAll(_ file: FileDescriptor) throws -> (bytes: [UInt8], identity: FileStatus.Identity?) {
         var bytes: [UInt8] = []

@@ -32,11 +32,13 @@ struct ReportRoot: Sendable {
     }
 
     private static func repository(around folder: FilePath) -> FilePath? {
-        var place = folder
+        // As a text: to take a path to pieces costs more than to ask the system for all of them.
+        var place = folder.string
+        if place == "/" { place = "" }
         while true {
-            if FileStatus(place.appending(".git").string, followingLinks: false) != nil { return place }
-            if place.components.isEmpty { return nil }
-            place.removeLastComponent()
+            if FileStatus(place + "/.git", followingLinks: false) != nil { return FilePath(place.isEmpty ? "/" : place) }
+            guard let stroke = place.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+            place = String(place[..<stroke])
         }
     }
 

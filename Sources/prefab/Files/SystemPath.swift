@@ -17,6 +17,19 @@ extension String {
         try unsafe PathText.bytes(of: self).withSystemName(body)
     }
 
+    /// Whether a name has the ending, in capitals or not.
+    ///
+    /// - Parameter ending: in small letters of ASCII.
+    func ends(in ending: String) -> Bool {
+        // From behind, where most names differ at once.
+        var rest = utf8[...]
+        for letter in ending.utf8.reversed() {
+            guard let last = rest.popLast() else { return false }
+            guard last == letter || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(last) && last | 0x20 == letter else { return false }
+        }
+        return true
+    }
+
     /// The folder that a path leads through last, and the name in it; no name where the path ends in `/`, `.` or `..`.
     var folderAndName: (folder: String, name: String?) {
         let bytes = utf8
@@ -33,7 +46,11 @@ extension String {
 extension [UInt8] {
     fileprivate func withSystemName<Result>(_ body: (UnsafePointer<CChar>) throws -> Result) rethrows -> Result {
         // The array has a zero at its end and outlives the call.
-        try unsafe (map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { buffer in
+        var name: [CChar] = []
+        name.reserveCapacity(count + 1)
+        for byte in self { name.append(CChar(bitPattern: byte)) }
+        name.append(0)
+        return try unsafe name.withUnsafeBufferPointer { buffer in
             guard let start = buffer.baseAddress else { preconditionFailure("the buffer has a zero at least") }
             return try unsafe body(start)
         }

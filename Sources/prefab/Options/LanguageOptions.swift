@@ -3,6 +3,13 @@ import PrefabAssessment
 
 extension Language: ExpressibleByArgument {}
 
+extension ExpressibleByArgument where Self: CaseIterable & RawRepresentable, RawValue == String {
+    static var allValueStrings: [String] { allCases.map(\.rawValue) }
+
+    /// The values say what they mean. To look for what else they may say, the parser takes a tenth of the start.
+    static var allValueDescriptions: [String: String] { [:] }
+}
+
 /// A command that speaks to people.
 protocol SpeakingCommand: ParsableCommand {
     var spoken: LanguageOptions { get }

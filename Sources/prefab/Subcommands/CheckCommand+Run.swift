@@ -45,7 +45,7 @@ extension CheckCommand {
             isWhole: failures.isEmpty && purpose == .review && among.isEmpty)
         if writeBaseline {
             try writeBaseline(baseline, &files, judgement, settings, root)
-        } else {
+        } else if !baseline.findings.isEmpty {
             shrink(baseline, by: accepted.mended(after: files.flatMap(\.texts), judgement))
         }
 
@@ -72,17 +72,21 @@ extension CheckCommand {
             throw CommandFailure(
                 .wrongUsage, "\(paths.joined(separator: "、")) 中没有申报文件", "there is no submission in \(paths.joined(separator: ", "))")
         }
-        if result.fails(on: failOn), !exitZero { throw CommandFailure(.submissionHasErrors) }
+        // To take apart what was found in thousands of files takes longer than to end with it.
+        withExtendedLifetime((targets, others, files, places, texts, result)) {
+            SystemCalls.endProcess(result.fails(on: failOn) && !exitZero ? .submissionHasErrors : .done)
+        }
     }
 
     private func checked(_ targets: CheckTargets, _ check: FileCheck, beside neighbours: [CheckedFile]) -> [CheckedFile] {
         let limit = min(maxDiagnostics ?? .max, CheckResult.limit)
         var files: [CheckedFile] = []
         files.reserveCapacity(targets.targets.count)
-        var repeated = RepeatedSubmissions(check.standards, files: targets.targets.count + neighbours.count)
+        let count = targets.targets.count + neighbours.count
+        var repeated = count > 1 ? RepeatedSubmissions(check.standards, files: count) : nil
         for neighbour in neighbours {
             guard let identity = neighbour.identity, var text = neighbour.texts.first else { continue }
-            repeated.check(identity, of: &text)
+            repeated?.check(identity, of: &text)
         }
         var held = 0
         targets.targets.parallelForEach(check.check) { checked in
@@ -140,10 +144,10 @@ extension CheckCommand {
     }
 
     /// Adds what the file shares with those before it.
-    private func findRepetitions(of file: inout CheckedFile, _ repeated: inout RepeatedSubmissions, _ accepted: AcceptedFindings) {
+    private func findRepetitions(of file: inout CheckedFile, _ repeated: inout RepeatedSubmissions?, _ accepted: AcceptedFindings) {
         guard let identity = file.identity, !file.texts.isEmpty else { return }
         let count = file.texts[0].diagnostics.count
-        repeated.check(identity, of: &file.texts[0])
+        repeated?.check(identity, of: &file.texts[0])
         if file.texts[0].diagnostics.count > count { accepted.apply(to: &file.texts[0]) }
     }
 }

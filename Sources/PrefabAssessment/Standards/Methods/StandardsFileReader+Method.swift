@@ -169,6 +169,6 @@ extension String {
     /// The same with the last hyphen replaced.
     fileprivate func replacingLastHyphen(by other: String) -> String {
         guard let place = utf8.lastIndex(of: UInt8(ascii: "-")) else { return self }
-        return self[..<place] + other + self[utf8.index(after: place)...]
+        return String(self[..<place]) + other + String(self[utf8.index(after: place)...])
     }
 }
