@@ -32,16 +32,16 @@ struct PrefabCommand: ParsableCommand {
             """
             A submission is a JSON file that describes a project ("format": "prefab-submission/1"). Start with:
 
-              prefab new --use industrial --structure steel  a submission to start from, with a guide to its fields
-              prefab check samples/eligible-factory.json     is it valid? every mistake with its line and its cure
-              prefab review samples/eligible-factory.json    the verdict with the review report to sign
+              prefab new --use industrial --structure steel  a new submission, with a guide
+              prefab check samples/eligible-factory.json     every mistake, with its cure
+              prefab review samples/eligible-factory.json    the verdict, in a report to sign
               prefab draft refusal samples/rate-49.6-percent.json
-                                                             a letter of the authority to complete (文书草稿)
+                                                             a letter to complete (文书草稿)
               prefab rate samples/rate/school.json --method GB-T-51129-2017
-                                                             rates and grades of any building, without a reward
-              prefab explain S104                            what a code, a rule or an item means, and what to do
-              prefab standards                               the figures of the law and the standards, and how sure they are
-              prefab standards check my-standards            a printed table of your own: what is missing or contradictory?
+                                                             rates and grades, no reward
+              prefab explain S104                            what a code, rule or item means
+              prefab standards                               figures and how sure they are
+              prefab standards check my-standards            faults of a table of your own
 
             Exit status: 0 done; 1 a submission has errors; 2 wrong usage or an unreadable file.
 

@@ -23,7 +23,7 @@ package struct VerdictComparison {
     /// - Parameters:
     ///   - kept: the text of the kept verdict.
     ///   - fresh: the verdict of today, in each language in which it may have been kept.
-    ///   - submission: the path of the submission.
+    ///   - submission: the path of the submission, as it leads there from the working folder.
     package static func diagnostics(kept: [UInt8], fresh: [[UInt8]], submission: String) -> [Diagnostic] {
         kept.withTextBytes { bytes in
             do throws(JSONSyntaxError) {
@@ -187,11 +187,13 @@ package struct VerdictComparison {
     }
 
     /// The warning for a submission that has no verdict beside it.
-    package static func missing(for submission: String) -> Diagnostic {
+    ///
+    /// - Parameter place: as it leads there from the working folder, where the cure is typed; without it, what reports call the submission.
+    package static func missing(for submission: String, at place: String? = nil) -> Diagnostic {
         Diagnostic(
             .verdictMissing, at: .beginning,
             Message("没有保存的评审结果 {0}", "there is no verdict {0} to compare with", [.text(path(ofVerdictFor: submission))]),
-            help: renewal(of: submission))
+            help: renewal(of: place ?? submission))
     }
 
     /// The paths of the submissions that a verdict may be of; none if its name is not that of a kept verdict.

@@ -151,12 +151,12 @@ struct FileCheck: Sendable {
         guard let verdicts, target.path != InputFile.standardInputName else { return }
         let path = VerdictComparison.path(ofVerdictFor: target.path)
         guard let kept = try InputFile.ifPresent(path) else {
-            diagnostics.insert(VerdictComparison.missing(for: target.name), at: 0)
+            diagnostics.insert(VerdictComparison.missing(for: target.name, at: target.path), at: 0)
             return
         }
         let assessment = verdicts.assessor.rating(beside: VerdictComparison.besides(ofKept: kept.bytes)).assess(submission)
         let found = VerdictComparison.diagnostics(
-            kept: kept.bytes, fresh: verdicts.both(of: assessment, bytes, reading), submission: target.name)
+            kept: kept.bytes, fresh: verdicts.both(of: assessment, bytes, reading), submission: target.path)
         let name = VerdictComparison.path(ofVerdictFor: target.name)
         if verdicts.isUpdating, found.map(\.code) == [.verdictStale] {
             let fresh = verdicts.both(of: assessment, bytes, reading, pretty: true)

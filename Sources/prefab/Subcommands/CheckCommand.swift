@@ -40,13 +40,13 @@ struct CheckCommand: SpeakingCommand {
               prefab check . --format sarif > prefab.sarif   for code scanning
               prefab check . --format sarif=out.sarif --format github
                                                              several formats of one check
-              prefab check . --verdicts                      are the kept verdicts up to date?
-              prefab check . --verdicts --fail-on warning    and has each submission one? For CI
-              prefab check a.json b.json --among submissions these two, held against the others there
-              prefab check --changed a.json b.json           what a commit changes. For hooks
-              prefab check school.json --for rate            what prefab rate needs, and no more
+              prefab check . --verdicts                      are kept verdicts up to date?
+              prefab check . --verdicts --fail-on warning    is there one for each? For CI
+              prefab check a.json b.json --among submissions these, held against the others
+              prefab check --changed a.json b.json           a commit's changes, for hooks
+              prefab check school.json --for rate            what prefab rate needs alone
               prefab check project.json --fix --diff         what would --fix change?
-              prefab check project.json --fix                mend what is a matter of form, then check
+              prefab check project.json --fix                mend the form first, then check
 
             The record of a review, x.review.json beside x.json, is checked as what it is, against its submission. \
             In a folder every *.json file is looked at; files of another format, and broken ones without any sign of a submission, \

@@ -107,6 +107,22 @@ struct CheckVerdictsTests {
         #expect(try folder.text(of: Self.kept).contains("\"beside\""))
     }
 
+    @Test("From a folder below, the cure is what has to be typed there, whatever reports call the file")
+    func cureBelow() throws {
+        try FileManager.default.createDirectory(at: folder.url.appending(path: ".git"), withIntermediateDirectories: true)
+        try folder.write("below/y.json", try folder.text(of: "x.json").replacing("\"id\": \"", with: "\"id\": \"other-"))
+        let below = folder.url.appending(path: "below")
+        for renewal in ["V102", "V101"] {
+            let text = try CommandRun(["check", "y.json", "--verdicts", "--lang", "en"], in: below).text
+            #expect(text.contains("\(renewal)]") && text.hasPrefix("below/y."))
+            let cure = try #require(text.firstMatch(of: /prefab review .*/)?.output)
+            #expect(cure == "prefab review y.json --format json --output y.verdict.json")
+            #expect(try CommandRun(shell: String(cure), in: below).status == 0)
+            #expect(try CommandRun(["check", "y.json", "--verdicts"], in: below).status == 0)
+            try change("below/y.verdict.json", "\"verdict\": \"eligible\"", "\"verdict\": \"ineligible\"")
+        }
+    }
+
     @Test("A submission with errors has no verdict to compare")
     func errors() throws {
         try folder.write("x.json", "{}")

@@ -107,6 +107,29 @@ struct DiagnosticsTextTests {
         #expect(lines[3] == "  | " + String(repeating: " ", count: columns(before)) + "^^^^^")
     }
 
+    @Test(
+        "What lies further away than the page is wide makes no difference",
+        arguments: ["装", "a", "e\u{301}", "\u{200B}", "\u{202E}", "👩‍👧"])
+    func farAway(_ sign: String) {
+        // Room for 20 columns and two ellipses: six before the mark, a third of the page, and ten behind its four.
+        let around = "abcdefghijklmnopqrstuvwxyz"
+        let far = String(repeating: sign, count: 30) + around
+        let lines = report("[\"\(far)装配\(around)\(far)\"]", marking: "装配", width: 22)
+        #expect(lines[2...3] == ["1 | …uvwxyz装配abcdefghij…", "  |        ^^^^"])
+        // Behind a mark at the end there is nothing; the page is filled from before.
+        #expect(report("[\"\(far)装配", marking: "装配", width: 22)[2...3] == ["1 | …klmnopqrstuvwxyz装配", "  |                  ^^^^"])
+        #expect(report("装配\(around)\(far)\"]", marking: "装配", width: 22)[2...3] == ["1 | 装配abcdefghijklmnop…", "  | ^^^^"])
+    }
+
+    @Test("A tab is as wide as all that stands before it says, however far away")
+    func tabFarAway() {
+        for before in 40..<48 {
+            let line = String(repeating: "a", count: before) + "\t7"
+            let shown = report(line, marking: "7", width: 22)[2].dropFirst(4)
+            #expect(shown.filter { $0 == " " }.count == 4 - before % 4)
+        }
+    }
+
     @Test("A place wider than the page is shown from its beginning")
     func longPlace() {
         let lines = report("[\"\(String(repeating: "x", count: 300))\"]", marking: "\"\(String(repeating: "x", count: 300))\"", width: 30)
