@@ -97,12 +97,20 @@ struct PrefabCommand: ParsableCommand {
     private static func command(for arguments: [String]) throws -> any ParsableCommand {
         // To go through all commands takes longer than many a check. What the named one does not take is told by the parser of all.
         if let asked = helpedCommand(arguments) { throw CleanExit.helpRequest(asked) }
+        let reading = readingOfStandards(for: arguments)
+        defer { reading?.join() }
         if let name = arguments.first, let named = configuration.subcommands.first(where: { $0._commandName == name }),
             named.configuration.subcommands.isEmpty, let command = try? named.parse(Array(arguments.dropFirst()))
         {
             return command
         }
         return try parseAsRoot(arguments)
+    }
+
+    /// The built-in standards are read while the arguments are taken to pieces, which takes as long.
+    private static func readingOfStandards(for arguments: [String]) -> Thread? {
+        guard let name = arguments.first, !name.hasPrefix("-"), !["help", "schema", "serve"].contains(name) else { return nil }
+        return Thread.start(1) { _ = Standards.builtIn }.first
     }
 
     /// The command whose help is asked for by its names and nothing else: behind an option the word may be a missing value.

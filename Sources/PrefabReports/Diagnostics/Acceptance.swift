@@ -28,13 +28,15 @@ extension CheckedText {
     ///
     /// - Parameter acceptance: why a finding is accepted; `nil` if it is not.
     package mutating func accept(_ acceptance: (PlacedDiagnostic) -> Acceptance?) {
+        let acceptances = diagnostics.map(acceptance)
+        // Nothing is copied where all stays as it is.
+        guard acceptances.contains(where: { $0 != nil }) else { return }
         var rest: [PlacedDiagnostic] = []
         var found: [PlacedDiagnostic] = []
-        for diagnostic in diagnostics {
-            var diagnostic = diagnostic
-            diagnostic.acceptance = acceptance(diagnostic)
-            if diagnostic.acceptance == nil { rest.append(diagnostic) } else { found.append(diagnostic) }
+        for (var diagnostic, acceptance) in zip(diagnostics, acceptances) {
+            diagnostic.acceptance = acceptance
+            if acceptance == nil { rest.append(diagnostic) } else { found.append(diagnostic) }
         }
-        if !found.isEmpty { setApart(found, leaving: rest) }
+        setApart(found, leaving: rest)
     }
 }

@@ -67,17 +67,18 @@ struct VisibleLine {
     /// rest is cut in any case.
     private static func part(of line: SourceExcerpt.Line, _ width: Int) -> SourceExcerpt.Line {
         let bytes = line.bytes
-        // How wide a tab is depends on all that stands before it.
-        if bytes.contains(0x09) { return line }
         var start = line.mark.lowerBound
         var left = width
         while start > 0, left > 0 {
             start -= 1
+            // How wide a tab is depends on all that stands before it.
+            if bytes[start] == 0x09 { return line }
             if isPlain(bytes[start]) { left -= 1 }
         }
         var end = line.mark.lowerBound
         left = width
         while end < bytes.count, left > 0 {
+            if bytes[end] == 0x09 { return line }
             if isPlain(bytes[end]) { left -= 1 }
             end += 1
         }

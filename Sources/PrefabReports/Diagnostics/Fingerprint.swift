@@ -18,8 +18,14 @@ package struct Fingerprint: Hashable, Sendable {
         var hash = FNV1a()
         hash.append(repositoryPath(path).utf8)
         hash.append(diagnostic.code.rawValue.utf8)
-        let steps = pointer.split(separator: "/").map { $0.utf8.allSatisfy(isDigit) ? "*" : $0 }
-        hash.append(steps.joined(separator: "/").utf8)
+        let way = Array(pointer.utf8)
+        if way.allSatisfy({ $0 < 0x80 }) {
+            hash.append(way: way)
+        } else {
+            // A stroke that carries a mark ends no step.
+            let steps = pointer.split(separator: "/").map { $0.utf8.allSatisfy(isDigit) ? "*" : $0 }
+            hash.append(steps.joined(separator: "/").utf8)
+        }
         hash.append(mark)
         for case .text(let name) in diagnostic.message.values { hash.append(name.utf8) }
         hash.append(String(number).utf8)
@@ -52,6 +58,23 @@ struct FNV1a {
     /// Takes in a field; a byte that is in no UTF-8 text ends it, so that fields cannot run into each other.
     mutating func append(_ field: some Sequence<UInt8>) {
         for byte in field { append(byte) }
+        append(0xFF)
+    }
+
+    /// Takes in the steps of a pointer in ASCII, as most are, `*` for each index.
+    fileprivate mutating func append(way pointer: [UInt8]) {
+        var start = 0
+        var isFirst = true
+        while start < pointer.count {
+            let end = pointer[start...].firstIndex(of: UInt8(ascii: "/")) ?? pointer.count
+            if start < end {
+                if !isFirst { append(UInt8(ascii: "/")) }
+                isFirst = false
+                let step = pointer[start..<end]
+                if step.allSatisfy(isDigit) { append(UInt8(ascii: "*")) } else { for byte in step { append(byte) } }
+            }
+            start = end + 1
+        }
         append(0xFF)
     }
 

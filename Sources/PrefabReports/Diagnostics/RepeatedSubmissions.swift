@@ -8,11 +8,12 @@ package import PrefabAssessment
 package struct RepeatedSubmissions {
     private struct First {
         let path: String
-        let identity: SubmissionIdentity
-        /// Among those applied for; `nil` for the project.
-        let building: Int?
+        let start: TextPosition
+        let end: TextPosition
 
-        var id: SubmissionIdentity.ID { building.map { identity.buildings[$0].id } ?? identity.project }
+        init(_ path: String, _ id: SubmissionIdentity.ID) {
+            (self.path, start, end) = (path, id.start, id.end)
+        }
     }
 
     /// Where something was found first; what is looked up are places in this list, since so much is not carried about for each.
@@ -44,7 +45,7 @@ package struct RepeatedSubmissions {
     private mutating func repeatedProject(_ identity: SubmissionIdentity, _ path: String) -> PlacedDiagnostic? {
         let project = identity.project
         guard let number = projects.updateValue(firsts.count, forKey: project.text) else {
-            firsts.append(First(path: path, identity: identity, building: nil))
+            firsts.append(First(path, project))
             return nil
         }
         projects[project.text] = number
@@ -53,30 +54,29 @@ package struct RepeatedSubmissions {
             project, path, first, .projectInSeveralFiles,
             Message(
                 "项目编号 “{0}” 已用于 {1}（第 {2} 行）", "the project id “{0}” is already used in {1} (line {2})",
-                [.text(project.text), .text(first.path), .whole(first.id.start.line)]),
+                [.text(project.text), .text(first.path), .whole(first.start.line)]),
             help: Message(
                 "若是另一个项目，换用自己的编号；若是同一项目，申报时只留一份",
                 "give another project an id of its own; hand in one file only for the same project"))
     }
 
     private mutating func repeatedBuildings(_ identity: SubmissionIdentity, _ path: String) -> [(PlacedDiagnostic, isSameProject: Bool)] {
-        identity.buildings.enumerated().compactMap { index, applied in
-            let (id, building) = applied
-            firsts.append(First(path: path, identity: identity, building: index))
+        identity.buildings.compactMap { id, building in
+            firsts.append(First(path, id))
             switch buildings.add(building, at: firsts.count - 1) {
             case .sameID(let number):
                 let first = firsts[number]
                 let message = Message(
                     "项目 “{0}” 的单体 “{1}” 已在 {2}（第 {3} 行）中申请奖励",
                     "building “{1}” of project “{0}” is already applied for in {2} (line {3})",
-                    [.text(building.projectID), .text(building.id), .text(first.path), .whole(first.id.start.line)])
+                    [.text(building.projectID), .text(building.id), .text(first.path), .whole(first.start.line)])
                 return (place(id, path, first, .buildingInSeveralFiles, message, help: Self.oneApplication), true)
             case .sameFigures(let other, let number):
                 let first = firsts[number]
                 let message = Message(
                     "名称、高度、地上建筑面积都相同的单体 “{0}”（项目 “{1}”）已在 {2}（第 {3} 行）中申请奖励",
                     "a building with the same name, height and above-ground area, “{0}” of project “{1}”, is already applied for in {2} (line {3})",
-                    [.text(other.id), .text(other.projectID), .text(first.path), .whole(first.id.start.line)])
+                    [.text(other.id), .text(other.projectID), .text(first.path), .whole(first.start.line)])
                 return (place(id, path, first, .buildingInSeveralFiles, message, help: Self.oneApplication), false)
             case nil: return nil
             }
@@ -97,6 +97,6 @@ package struct RepeatedSubmissions {
         return PlacedDiagnostic(
             diagnostic: diagnostic, start: id.start, end: id.end, pointer: pointer, excerpt: excerpt,
             fingerprint: Fingerprint(path: path, diagnostic: diagnostic, pointer: pointer, mark: mark, number: 1),
-            related: RelatedPlace(path: first.path, start: first.id.start, end: first.id.end), acceptance: nil)
+            related: RelatedPlace(path: first.path, start: first.start, end: first.end), acceptance: nil)
     }
 }

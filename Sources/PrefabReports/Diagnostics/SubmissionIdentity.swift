@@ -1,8 +1,8 @@
 package import PrefabAssessment
 
 /// What tells the submission of one file from those of others: the ids of its project and of the buildings that it applies for, each
-/// with its place. Kept instead of the submission, so that a check of many files need not hold them all; referred to, not copied, by all
-/// that knows of the file.
+/// with its place. Kept instead of the submission until ``RepeatedSubmissions`` has looked at it, so that a check of many files need not hold
+/// them all; referred to, not copied.
 package final class SubmissionIdentity: Sendable {
     struct ID: Sendable {
         let text: String

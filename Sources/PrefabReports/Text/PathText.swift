@@ -6,6 +6,8 @@
 package enum PathText {
     /// The text of a name.
     package static func text(_ name: [UInt8]) -> String {
+        // Most names are ASCII, which needs no look at each character.
+        if name.allSatisfy({ $0 < 0x80 }) { return String(decoding: name, as: UTF8.self) }
         if let text = String(validating: name, as: UTF8.self), !mayCarry(name) || !carries(text) { return text }
         var result = String.UnicodeScalarView()
         var rest = name[...]

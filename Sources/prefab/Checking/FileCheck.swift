@@ -7,7 +7,7 @@ struct CheckedFile: Sendable {
     var texts: [CheckedText] = []
     /// What was read and was not passed over.
     var read: [ReadFile] = []
-    /// Of a submission without errors.
+    /// Of a submission without errors, until it was held against others.
     var identity: SubmissionIdentity?
     /// Why the file was passed over.
     var skipped: Submission.Kind?

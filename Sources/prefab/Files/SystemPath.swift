@@ -22,10 +22,12 @@ extension String {
     /// - Parameter ending: in small letters of ASCII.
     func ends(in ending: String) -> Bool {
         // From behind, where most names differ at once.
-        var rest = utf8[...]
+        var place = utf8.endIndex
         for letter in ending.utf8.reversed() {
-            guard let last = rest.popLast() else { return false }
-            guard last == letter || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(last) && last | 0x20 == letter else { return false }
+            guard place > utf8.startIndex else { return false }
+            place = utf8.index(before: place)
+            let byte = utf8[place]
+            guard byte == letter || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) && byte | 0x20 == letter else { return false }
         }
         return true
     }

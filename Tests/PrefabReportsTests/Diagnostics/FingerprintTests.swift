@@ -47,6 +47,20 @@ struct FingerprintTests {
         #expect(fingerprints(Self.text.replacing("23900", with: "23901"))[1] != found[1])
     }
 
+    @Test(
+        "They are FNV-1a of path, code, way, mark, names and number, as those are that baselines keep",
+        arguments: [("storys", "buildings/*/storys"), ("\u{301}x", "buildings/0/\u{301}x"), ("7", "buildings/*/*")])
+    func fields(_ key: String, _ way: String) throws {
+        let text = #"{ "format": "prefab-submission/1", "buildings": [{ "\#(key)": 1 }] }"#
+        let found = try #require(DiagnosticFixture.checked("a.json", Array(text.utf8)).diagnostics.first { $0.code == .unknownKey })
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for field in ["a.json", "S106", way, "\"\(key)\"", key, "1"] {
+            for byte in Array(field.utf8) + [0xFF] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        }
+        let digits = String(hash, radix: 16)
+        #expect(found.fingerprint.text == String(repeating: "0", count: 16 - digits.count) + digits)
+    }
+
     @Test("They do not depend on the language")
     func language() throws {
         #expect(try gitlabFingerprints(.chinese) == gitlabFingerprints(.english))
