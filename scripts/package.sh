@@ -97,7 +97,7 @@ gzip -9n "$share/man/man1/prefab.1"
 "$prefab" --generate-completion-script zsh > "$share/zsh/site-functions/_prefab"
 "$prefab" --generate-completion-script fish > "$share/fish/vendor_completions.d/prefab.fish"
 cp Standards/schema/*.schema.json "$share/prefab/schema/"
-cp README.md README.zh-CN.md CHANGELOG.md "$share/doc/prefab/"
+cp README.md README.zh-CN.md CHANGELOG.md VERSIONS.md "$share/doc/prefab/"
 cat > "$share/doc/prefab/copyright" << 'TEXT'
 prefab
 

@@ -109,7 +109,9 @@ struct PrefabCommand: ParsableCommand {
 
     /// The built-in standards are read while the arguments are taken to pieces, which takes as long.
     private static func readingOfStandards(for arguments: [String]) -> Thread? {
-        guard let name = arguments.first, !name.hasPrefix("-"), !["help", "schema", "serve"].contains(name) else { return nil }
+        guard let name = arguments.first, !name.hasPrefix("-"), !["help", "schema", "serve"].contains(name),
+            !SystemCalls.isAddressSpaceLimited
+        else { return nil }
         return Thread.start(1) { _ = Standards.builtIn }.first
     }
 

@@ -17,6 +17,8 @@ package struct PlacedDiagnostic: Sendable {
     package internal(set) var related: RelatedPlace?
     /// Who lets it stand; nothing where nobody does.
     package internal(set) var acceptance: Acceptance?
+    /// What the finding would be known by if it were said of the other file, as it is where that one comes later.
+    package internal(set) var twin: Fingerprint?
 
     package var code: DiagnosticCode { diagnostic.code }
     package var severity: Diagnostic.Severity { diagnostic.severity }

@@ -24,12 +24,13 @@ package struct VerdictComparison {
     ///   - kept: the text of the kept verdict.
     ///   - fresh: the verdict of today, in each language in which it may have been kept.
     ///   - submission: the path of the submission, as it leads there from the working folder.
-    package static func diagnostics(kept: [UInt8], fresh: [[UInt8]], submission: String) -> [Diagnostic] {
+    ///   - options: the words with which the verdict of today was made; the cure repeats them.
+    package static func diagnostics(kept: [UInt8], fresh: [[UInt8]], submission: String, options: [String] = []) -> [Diagnostic] {
         kept.withTextBytes { bytes in
             do throws(JSONSyntaxError) {
                 let tree = try ParsedJSON(bytes)
-                if let wrongFormat = checkFormat(tree, submission) { return [wrongFormat] }
-                let renewal = renewal(of: submission, beside: besides(in: tree) ?? [])
+                if let wrongFormat = checkFormat(tree, submission, options) { return [wrongFormat] }
+                let renewal = renewal(of: submission, beside: besides(in: tree) ?? [], options)
                 let nearest = fresh.map { differences(tree, $0) }.min { $0.count < $1.count }
                 guard let nearest else { preconditionFailure("a kept verdict is compared with one of today") }
                 return diagnostic(nearest, renewal).map { [$0] } ?? []
@@ -41,7 +42,7 @@ package struct VerdictComparison {
                         Message(
                             "评审结果文件不是 JSON：{0}", "the verdict is not JSON: {0}",
                             [.words(Message.Text(reason.text(in: .chinese), reason.text(in: .english)))]),
-                        help: renewal(of: submission))
+                        help: renewal(of: submission, options))
                 ]
             }
         }
@@ -61,7 +62,7 @@ package struct VerdictComparison {
         self.fresh = fresh
     }
 
-    private static func checkFormat(_ tree: ParsedJSON, _ submission: String) -> Diagnostic? {
+    private static func checkFormat(_ tree: ParsedJSON, _ submission: String, _ options: [String]) -> Diagnostic? {
         let format = tree.child(of: 0, named: "format")
         if let format, tree.nodes[format].kind == .string, tree.string(format) == VerdictJSON.format { return nil }
         return Diagnostic(
@@ -72,7 +73,7 @@ package struct VerdictComparison {
                     .text("\"\(VerdictJSON.format)\""),
                     format.map { .text(tree.summary(of: $0)) } ?? .words(Message.Text("未写明", "left out")),
                 ]),
-            help: renewal(of: submission))
+            help: renewal(of: submission, options))
     }
 
     // MARK: - Differences
@@ -188,12 +189,14 @@ package struct VerdictComparison {
 
     /// The warning for a submission that has no verdict beside it.
     ///
-    /// - Parameter place: as it leads there from the working folder, where the cure is typed; without it, what reports call the submission.
-    package static func missing(for submission: String, at place: String? = nil) -> Diagnostic {
+    /// - Parameters:
+    ///   - place: as it leads there from the working folder, where the cure is typed; without it, what reports call the submission.
+    ///   - options: the words with which it is to be reviewed.
+    package static func missing(for submission: String, at place: String? = nil, options: [String] = []) -> Diagnostic {
         Diagnostic(
             .verdictMissing, at: .beginning,
             Message("没有保存的评审结果 {0}", "there is no verdict {0} to compare with", [.text(path(ofVerdictFor: submission))]),
-            help: renewal(of: place ?? submission))
+            help: renewal(of: place ?? submission, options))
     }
 
     /// The paths of the submissions that a verdict may be of; none if its name is not that of a kept verdict.
@@ -216,9 +219,11 @@ package struct VerdictComparison {
 
     /// How a verdict is written anew.
     ///
-    /// - Parameter beside: the other methods that it has beside.
-    static func renewal(of submission: String, beside: [String] = []) -> Message {
-        let options = beside.map { " --beside \($0.shellWord)" }.joined()
+    /// - Parameters:
+    ///   - beside: the other methods that it has beside.
+    ///   - words: of the command line besides.
+    static func renewal(of submission: String, beside: [String] = [], _ words: [String] = []) -> Message {
+        let options = (beside.flatMap { ["--beside", $0] } + words).map { " \($0.shellWord)" }.joined()
         return Message(
             "评审：prefab review {0}{1} --format json --output {2}",
             "review it: prefab review {0}{1} --format json --output {2}",

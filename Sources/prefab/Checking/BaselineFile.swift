@@ -44,8 +44,15 @@ struct BaselineFile: Sendable {
 
     /// The place of a finding among the accepted ones.
     func place(of diagnostic: PlacedDiagnostic, in path: String) -> Int? {
-        guard let place = places[diagnostic.fingerprint.text] else { return nil }
+        if let place = place(diagnostic.code, diagnostic.fingerprint, path) { return place }
+        // A check of the folder says it of the later of two files, one of a commit's files of those.
+        guard let twin = diagnostic.twin, let related = diagnostic.related else { return nil }
+        return place(diagnostic.code, twin, related.path)
+    }
+
+    private func place(_ code: DiagnosticCode, _ fingerprint: Fingerprint, _ path: String) -> Int? {
+        guard let place = places[fingerprint.text] else { return nil }
         let finding = findings[place]
-        return finding.code == diagnostic.code && finding.path == path ? place : nil
+        return finding.code == code && finding.path == path ? place : nil
     }
 }

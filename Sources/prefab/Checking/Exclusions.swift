@@ -24,7 +24,8 @@ struct Exclusions {
     ///   - path: of the folder, as it was given.
     ///   - name: what reports call it.
     func globs(inside path: String, name: String, _ root: ReportRoot) -> [Glob] {
-        var globs = given
+        // Each once: what is left of a pattern behind the folder's path is none that begins with that path again.
+        var globs = given + given.compactMap { $0.inside(path) }
         if name != path { globs += given.compactMap { $0.inside(name) } }
         guard !configured.isEmpty, let here = root.way(to: root.place(of: name)), let base = root.way(to: root.place(of: folder)) else {
             return globs + configured.filter(\.isName)

@@ -64,6 +64,8 @@ struct FileCheck: Sendable {
         let standardsDigest: String
         /// Whether those that are out of date are to be written anew.
         let isUpdating: Bool
+        /// The words of the command line that say how it is reviewed.
+        let options: [String]
     }
 
     enum Fixing: Sendable {
@@ -151,12 +153,12 @@ struct FileCheck: Sendable {
         guard let verdicts, target.path != InputFile.standardInputName else { return }
         let path = VerdictComparison.path(ofVerdictFor: target.path)
         guard let kept = try InputFile.ifPresent(path) else {
-            diagnostics.insert(VerdictComparison.missing(for: target.name, at: target.path), at: 0)
+            diagnostics.insert(VerdictComparison.missing(for: target.name, at: target.path, options: verdicts.options), at: 0)
             return
         }
         let assessment = verdicts.assessor.rating(beside: VerdictComparison.besides(ofKept: kept.bytes)).assess(submission)
         let found = VerdictComparison.diagnostics(
-            kept: kept.bytes, fresh: verdicts.both(of: assessment, bytes, reading), submission: target.path)
+            kept: kept.bytes, fresh: verdicts.both(of: assessment, bytes, reading), submission: target.path, options: verdicts.options)
         let name = VerdictComparison.path(ofVerdictFor: target.name)
         if verdicts.isUpdating, found.map(\.code) == [.verdictStale] {
             let fresh = verdicts.both(of: assessment, bytes, reading, pretty: true)

@@ -50,10 +50,9 @@ struct FolderWalk {
     var files: [String] { entries.filter { $0.kind == .json }.map(\.shown) }
 
     /// - Parameters:
-    ///   - globs: what is left out; one that begins with the path of the folder is tried on what follows it, too.
+    ///   - globs: what is left out, tried on paths from the folder.
     ///   - output: a folder that results go to; what lies in it is nobody's submission.
     init(_ root: String, excluding globs: [Glob] = [], except output: FileStatus.Identity? = nil) {
-        let globs = globs + globs.compactMap { $0.inside(root) }
         var prefix = root
         while prefix.count > 1, prefix.hasSuffix("/") { prefix.removeLast() }
         shownRoot = prefix

@@ -24,6 +24,12 @@ struct AssessmentOptions: ParsableArguments {
     /// Whether nothing is said that the configuration could not say as well.
     var areNone: Bool { standardsFolder == nil && reading.isEmpty && !verifiedOnly }
 
+    /// The same as words of a command line, for cures that repeat them.
+    var words: [String] {
+        (standardsFolder.map { ["--standards", $0] } ?? []) + reading.flatMap { ["--reading", "\($0.id.rawValue)=\($0.letter.rawValue)"] }
+            + (verifiedOnly ? ["--verified-only"] : [])
+    }
+
     var standards: StandardsOptions { StandardsOptions(folder: standardsFolder) }
 
     /// Those of the options over those of the configuration.

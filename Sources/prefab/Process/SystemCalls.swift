@@ -78,6 +78,18 @@ enum SystemCalls {
         return lastError
     }
 
+    /// Whether the program may have no more than so much address space, of which each thread takes a part that it need not use.
+    static var isAddressSpaceLimited: Bool {
+        #if canImport(Glibc)
+            let space = __rlimit_resource_t(RLIMIT_AS.rawValue)
+        #else
+            let space = RLIMIT_AS
+        #endif
+        var limit = rlimit()
+        // The system writes into the limit and does not keep it.
+        return unsafe getrlimit(space, &limit) == 0 && limit.rlim_cur < rlim_t(Int64.max)
+    }
+
     static func endProcess(_ status: ExitStatus) -> Never {
         exit(status.rawValue)
     }

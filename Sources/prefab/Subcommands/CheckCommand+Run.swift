@@ -25,7 +25,8 @@ extension CheckCommand {
             standards: standards.standards, methods: try methods(in: standards.standards), readings: options.readings,
             verdicts: checksVerdicts
                 ? FileCheck.Verdicts(
-                    assessor: options.assessor(standards.standards), standardsDigest: standards.digest, isUpdating: updateVerdicts) : nil,
+                    assessor: options.assessor(standards.standards), standardsDigest: standards.digest, isUpdating: updateVerdicts,
+                    options: options.words) : nil,
             // What is accepted takes no room from the rest.
             limit: accepted.isEmpty && !writeBaseline ? min(maxDiagnostics ?? .max, Diagnostic.limit) : Diagnostic.limit,
             fixing: fix ? (diff ? .show : .write) : .none, accepted: accepted, root: root,

@@ -39,6 +39,34 @@ struct CheckAmongTests {
         }
     }
 
+    @Test(
+        "What a baseline accepts of two files is accepted whichever of them is changed",
+        arguments: [
+            // The same building; one of the same figures in another project; the same project with another building.
+            ("A", "1#", "W302"), ("C", "1#", "W302"), ("A", "9#", "W301"),
+        ])
+    func acceptedRepetitions(_ project: String, _ building: String, _ code: String) throws {
+        func submission(_ project: String, _ building: String) -> String {
+            let name = code == "W301" ? "楼\(building)" : "一号楼"
+            return TemporaryFolder.submission(project: project, building: building)
+                .replacing("\"use\"", with: "\"name\": \"\(name)\", \"use\"")
+        }
+        try folder.write("all/a.json", submission("A", "1#"))
+        try folder.write("all/c.json", submission(project, building))
+        let found = try folder.run("check", "all", "--write-baseline", "--exclude", "z.json", "--format", "json")
+        #expect(found.text.contains("\"\(code)\""))
+        for name in ["a", "c"] {
+            let words = ["check", "--changed", "all/\(name).json", "--among", "all", "--fail-on", "warning", "--lang", "en"]
+            let run = try CommandRun(words, in: folder.url)
+            #expect(run.status == 0 && run.errors.contains("1 finding accepted") || run.text.contains("1 finding accepted"), "\(name)")
+            // A third file is another matter.
+            try folder.write("all/e.json", submission(project == "C" ? "E" : project, building))
+            #expect(
+                try CommandRun(["check", "--changed", "all/e.json", "--among", "all", "--fail-on", "warning"], in: folder.url).status == 1)
+            try FileManager.default.removeItem(at: folder.url.appending(path: "all/e.json"))
+        }
+    }
+
     @Test("A folder that is not there, and standard input beside it")
     func edges() throws {
         #expect(try folder.run("check", "all/b.json", "--among", "none").status == 2)

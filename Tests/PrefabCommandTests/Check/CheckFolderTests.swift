@@ -150,6 +150,24 @@ struct CheckFolderTests {
     }
 
     @Test(
+        "However a folder is spelt, a pattern leaves out the same",
+        arguments: [("tree", "."), ("./tree", "."), ("tree/", "."), ("..", "tree/a"), (".", "tree"), ("../tree", "other")])
+    func excludesAsSpelt(_ root: String, _ place: String) throws {
+        try folder.write("tree/2021/b.json", TemporaryFolder.submission(project: "B1"))
+        try folder.write("tree/b.json", TemporaryFolder.submission(project: "B2"))
+        try folder.write("other/x.json", TemporaryFolder.submission(project: "X"))
+        try FileManager.default.createDirectory(at: folder.url.appending(path: ".git"), withIntermediateDirectories: true)
+        let pattern = "tree/*/b.json"
+        let here = folder.url.appending(path: place)
+        let all = try CommandRun(["check", root, "--format", "json"], in: here).findings
+        let expected = all.filter { !$0.hasPrefix("tree/2021/b.json") && !$0.hasPrefix("tree/a/b.json") }
+        #expect(expected.contains("tree/b.json:") && expected.count < all.count)
+        #expect(try CommandRun(["check", root, "--format", "json", "--exclude", pattern], in: here).findings == expected)
+        try folder.write("prefab.json", #"{ "format": "prefab-config/1", "exclude": ["\#(pattern)"] }"#)
+        #expect(try CommandRun(["check", root, "--format", "json"], in: here).findings == expected)
+    }
+
+    @Test(
         "A pattern that is not of this folder leaves nothing out",
         arguments: ["other/a/deep", "**/tree/**", "tree/deep", "tree/a.json/x"])
     func excludesNothing(_ glob: String) throws {

@@ -107,6 +107,27 @@ struct CheckVerdictsTests {
         #expect(try folder.text(of: Self.kept).contains("\"beside\""))
     }
 
+    @Test(
+        "The cure repeats with what the verdict is made",
+        arguments: [
+            ["--reading", "rate-rounding=b"], ["--verified-only"], ["--standards", "my standards"],
+            ["--standards", "my standards", "--reading", "rate-rounding=b", "--verified-only"],
+        ])
+    func cureOptions(_ options: [String]) throws {
+        try FileManager.default.copyItem(
+            at: Repository.root.appending(path: "Standards"), to: folder.url.appending(path: "my standards"))
+        for isMissing in [false, true] {
+            if isMissing { try FileManager.default.removeItem(at: folder.url.appending(path: Self.kept)) }
+            let words = ["check", "x.json", "--verdicts", "--lang", "en", "--fail-on", "warning"] + options
+            if !isMissing { try change(Self.kept, "\"verdict\": \"eligible\"", "\"verdict\": \"ineligible\"") }
+            let run = try CommandRun(words, in: folder.url)
+            #expect(run.status == 1)
+            let cure = try #require(run.text.firstMatch(of: /prefab review .*/)?.output)
+            #expect(try CommandRun(shell: String(cure), in: folder.url).status == 0)
+            #expect(try CommandRun(words, in: folder.url).status == 0, "\(cure)")
+        }
+    }
+
     @Test("From a folder below, the cure is what has to be typed there, whatever reports call the file")
     func cureBelow() throws {
         try FileManager.default.createDirectory(at: folder.url.appending(path: ".git"), withIntermediateDirectories: true)
