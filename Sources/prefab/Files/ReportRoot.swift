@@ -5,6 +5,8 @@ struct ReportRoot: Sendable {
     private let identity: FileStatus.Identity
     /// Absolute, with strokes between the names alone.
     private let folder: FilePath
+    /// Whether the working folder is the root because nothing else is.
+    private let isWorkingFolder: Bool
     /// The way from the root to the working folder; `nil` where that lies elsewhere.
     private let wayHere: [String]?
 
@@ -17,9 +19,11 @@ struct ReportRoot: Sendable {
     init(_ path: String? = nil, configuration: String? = nil, of paths: [String] = []) throws(CommandFailure) {
         let here = SystemCalls.workingFolder
         func place(_ path: String) -> FilePath { here.pushing(FilePath(path)).lexicallyNormalized() }
-        let folder =
+        let found =
             path.map(place) ?? Self.repository(around: here) ?? configuration.map(place)
-            ?? paths.first.flatMap { $0 == InputFile.standardInputName ? nil : Self.repository(around: place($0)) } ?? here
+            ?? paths.first.flatMap { $0 == InputFile.standardInputName ? nil : Self.repository(around: place($0)) }
+        let folder = found ?? here
+        isWorkingFolder = found == nil
         guard let status = FileStatus(folder.string, followingLinks: true) else {
             throw .cannotRead(path ?? folder.string, SystemCalls.lastError)
         }
@@ -66,10 +70,19 @@ struct ReportRoot: Sendable {
         return result
     }
 
-    /// What a file or folder is called in reports: its path from the root, `.` for the root itself. One outside of it keeps the name that it was given.
+    /// What a file or folder is called in reports: its path from the root, `.` for the root itself, with `..` for one that lies outside. Where
+    /// nothing but the working folder is the root, one outside keeps the name that it was given.
     func name(of path: String) -> String {
         if path == InputFile.standardInputName { return path }
-        return way(to: path).map { $0.isEmpty ? "." : $0.joined(separator: "/") } ?? path
+        if let way = way(to: path) { return way.isEmpty ? "." : way.joined(separator: "/") }
+        return isWorkingFolder ? path : wayOut(to: path).joined(separator: "/")
+    }
+
+    private func wayOut(to path: String) -> [String] {
+        let place = SystemCalls.workingFolder.pushing(FilePath(path)).lexicallyNormalized().components.map(\.string)
+        let base = folder.components.map(\.string)
+        let shared = zip(place, base).prefix { $0 == $1 }.count
+        return Array(repeating: "..", count: base.count - shared) + place.dropFirst(shared)
     }
 
     /// The names that lead to a path from the root; `nil` where it lies elsewhere.

@@ -27,7 +27,7 @@ struct CheckCommand: SpeakingCommand {
 
             审查的记录（x.json 旁的 x.review.json）与其申报文件一并核对。文件夹中查看每个 *.json；其他格式的文件与毫无申报文件迹象的坏文件略过（--verbose 时提示），符号链接与隐藏文件直接略过。直接写出名称的文件总要检查。几个文件重复申请的项目与单体会报告。
 
-            已看过并决定保留的诊断可以接受：在 prefab.json 的 ignore 中写明代码、文件与理由，或以 --write-baseline 记下现有的全部；其中已改正的，检查整个文件夹时自行删去。接受的另行计数。使评审无从得出的错误（J、S、B）不能接受。
+            已看过并决定保留的诊断可以接受：在 prefab.json 的 ignore 中写明代码、文件与理由，或以 --write-baseline 记下现有的全部；其中已改正的，检查到该文件时自行删去。接受的另行计数。使评审无从得出的错误（J、S、B）不能接受。
 
             --fix 改写含义唯一而写法不同的内容：全角与缺少的标点、注释、引号、日期（2021/9/1）、千位分隔符、数字后的本字段单位、加了引号的数字与 true 或 false、字节顺序标记、GBK 与 UTF-16。数值一律不变，其余逐字节不变；每处改动写到标准错误，注释全文写出。再次运行不再改动。不能确定的留给用户。标准输入与符号链接不改写；写 --diff 时什么都不改写。
 
@@ -54,7 +54,7 @@ struct CheckCommand: SpeakingCommand {
             apply for are reported.
 
             A finding that somebody has looked at may be accepted: by an entry of ignore in prefab.json, with its code, file and reason, \
-            or all that there are by --write-baseline; what is mended of those is taken out by the next check of the whole folder. What is \
+            or all that there are by --write-baseline; what is mended of those is taken out by the next check of its file. What is \
             accepted is counted apart. Errors with which there is no verdict (J, S, B) cannot be accepted.
 
             --fix writes anew what has one meaning and is written in another form: full-width and missing punctuation, comments, \

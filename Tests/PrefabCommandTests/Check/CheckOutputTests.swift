@@ -80,8 +80,14 @@ struct CheckOutputTests {
         #expect(try paths(["."], in: sub) == ["sub/a.json:", "sub/bad.json: J102"])
         // From outside of the repository it is found from what is checked.
         #expect(try paths([absolute], in: URL(filePath: "/")) == ["sub/bad.json: J102"])
-        // What lies outside keeps its name.
-        #expect(try paths([absolute, "--root", "/usr"], in: sub) == ["\(absolute): J102"])
+        // What lies outside is named from the root, too, however it is spelt and from wherever.
+        #expect(try paths([absolute, "--root", "/usr"], in: sub) == ["..\(absolute): J102"])
+        try folder.write("beside/x.json", "")
+        for (argument, place) in [(absolute, "beside"), ("../sub/bad.json", "beside"), ("bad.json", "sub"), ("sub/bad.json", ".")] {
+            let root = folder.url.appending(path: "beside").path
+            let here = folder.url.appending(path: place)
+            #expect(try paths([argument, "--root", root], in: here) == ["../sub/bad.json: J102"], "\(argument)")
+        }
         #expect(try folder.run("check", "sub", "--root", "nowhere").status == 2)
         #expect(try folder.run("check", "sub", "--root", "list.json").status == 2)
     }
