@@ -103,12 +103,16 @@ extension SubmissionReader {
                 let (diagnostics, leftOut) = JSONRecovery(text).diagnostics(of: text, error) { cured, isWhole in
                     settings(empty, of: cured) { if isWhole { check($0, &$1) } }.found.inOrder().diagnostics
                 }.inOrder()
-                return SettingsReading(value: nil, diagnostics: diagnostics, leftOut: leftOut)
+                // Nothing mends the form of settings but an editor.
+                let told = diagnostics.map { $0.code == .notUTF8 ? Diagnostic(.notUTF8, at: $0.span, $0.message, help: saveAsUTF8) : $0 }
+                return SettingsReading(value: nil, diagnostics: told, leftOut: leftOut)
             }
             let (diagnostics, leftOut) = found.inOrder()
             return SettingsReading(value: found.errors == 0 ? object : nil, diagnostics: diagnostics, leftOut: leftOut)
         }
     }
+
+    private static let saveAsUTF8 = Message("另存为 UTF-8", "save it as UTF-8")
 
     /// - Returns: no object where the text has none; the error where it is not JSON.
     private static func settings<Object: SubmissionObject & Sendable>(

@@ -25,7 +25,7 @@ struct BaselineFile: Sendable {
         }
         let reading = Baseline.read(file.bytes)
         guard let baseline = reading.value else {
-            throw ConfigurationFile.fault(path, file.bytes, reading.diagnostics, reading.leftOut)
+            throw ConfigurationFile.fault(name, file.bytes, reading.diagnostics, reading.leftOut)
         }
         let index = LineIndex(file.bytes)
         findings = baseline.findings

@@ -47,6 +47,24 @@ struct ConfigurationCommandTests {
         #expect(try folder.run("portfolio", ".").status == 0)
     }
 
+    @Test("In another encoding, it is to be saved anew: --fix mends submissions alone; a baseline at fault goes by the name of reports")
+    func encodings() throws {
+        // 标准 in GBK.
+        let text = Data(#"{ "format": "prefab-config/1", "standards": ""#.utf8) + Data([0xB1, 0xEA, 0xD7, 0xBC]) + Data("\" }".utf8)
+        try folder.write("prefab.json", text)
+        let run = try folder.run("check", "a.json", "--lang", "en")
+        #expect(run.status == 2)
+        #expect(run.errors.contains("prefab.json:1:1: error[J109]: the file is in GBK, not in UTF-8"))
+        #expect(run.errors.contains("= help: save it as UTF-8\n"))
+        try FileManager.default.removeItem(at: folder.url.appending(path: "prefab.json"))
+        try folder.write("sub/a.json", TemporaryFolder.submission(project: "A"))
+        try folder.write("prefab-baseline.json", "{")
+        try folder.write(".git/HEAD", "")
+        let below = try CommandRun(["check", "a.json", "--lang", "en"], in: folder.url.appending(path: "sub"))
+        #expect(below.status == 2)
+        #expect(below.errors.hasPrefix("prefab: prefab-baseline.json is at fault:\nprefab-baseline.json:1:"))
+    }
+
     @Test(
         "Where it is at fault every command that assesses stops with status 2 and shows the place; explain goes on",
         arguments: ["check", "review", "batch"])
