@@ -74,11 +74,12 @@ struct ReportRoot: Sendable {
     /// nothing but the working folder is the root, one outside keeps the name that it was given.
     func name(of path: String) -> String {
         if path == InputFile.standardInputName { return path }
-        if let way = way(to: path) { return way.isEmpty ? "." : way.joined(separator: "/") }
-        return isWorkingFolder ? path : wayOut(to: path).joined(separator: "/")
+        guard let way = way(to: path) ?? (isWorkingFolder ? nil : wayAround(to: path)) else { return path }
+        return way.isEmpty ? "." : way.joined(separator: "/")
     }
 
-    private func wayOut(to path: String) -> [String] {
+    /// The way to a path that is not reached through the root, or only by going out of it and in again.
+    private func wayAround(to path: String) -> [String] {
         let place = SystemCalls.workingFolder.pushing(FilePath(path)).lexicallyNormalized().components.map(\.string)
         let base = folder.components.map(\.string)
         let shared = zip(place, base).prefix { $0 == $1 }.count

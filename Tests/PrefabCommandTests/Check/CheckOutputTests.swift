@@ -80,6 +80,11 @@ struct CheckOutputTests {
         #expect(try paths(["."], in: sub) == ["sub/a.json:", "sub/bad.json: J102"])
         // From outside of the repository it is found from what is checked.
         #expect(try paths([absolute], in: URL(filePath: "/")) == ["sub/bad.json: J102"])
+        // Out of the root and in again.
+        let name = folder.url.lastPathComponent
+        #expect(try paths(["../\(name)/sub"], in: folder.url) == ["sub/a.json:", "sub/bad.json: J102"])
+        #expect(try paths(["../\(name)"], in: folder.url) == paths(["."], in: folder.url))
+        #expect(try paths(["../../\(name)"], in: sub) == paths(["."], in: folder.url))
         // What lies outside is named from the root, too, however it is spelt and from wherever.
         #expect(try paths([absolute, "--root", "/usr"], in: sub) == ["..\(absolute): J102"])
         try folder.write("beside/x.json", "")
