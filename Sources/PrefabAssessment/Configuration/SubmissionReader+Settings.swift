@@ -3,7 +3,7 @@
 extension SubmissionReader {
     /// A list of texts with more than white space.
     mutating func filledTexts() throws(JSONSyntaxError) -> [ConfiguredText] {
-        guard var members = try openArray() else { return [] }
+        guard var members = try openArray(Expected.strings) else { return [] }
         var texts: [ConfiguredText] = []
         while try json.nextElement(&members) {
             let start = json.position
@@ -104,7 +104,7 @@ extension SubmissionReader {
     /// Why something is accepted or passed over; a text that stands in the place of a reason is reported.
     mutating func reason(of matter: Reasoned = .acceptance) throws(JSONSyntaxError) -> String? {
         let start = json.position
-        guard let text = try filledText() else { return nil }
+        guard let text = try filledText(help: matter.help) else { return nil }
         let letters = text.lowercased().filter { $0.isLetter || $0.isNumber }
         guard letters.count < 2 || Self.noReasons.contains(letters) || UnknownValue.isOne(text) else { return text }
         diagnostics.append(

@@ -119,8 +119,8 @@ extension SubmissionReader {
     /// Begins to read an array; its elements are asked for with `json.nextElement`.
     ///
     /// - Returns: `nil` if the value is no array; then that has been reported.
-    mutating func openArray() throws(JSONSyntaxError) -> JSONReader.Members? {
-        guard try isNext(.array, Expected.array) else { return nil }
+    mutating func openArray(_ expected: Message.Text = Expected.array) throws(JSONSyntaxError) -> JSONReader.Members? {
+        guard try isNext(.array, expected) else { return nil }
         return try json.openArray()
     }
 

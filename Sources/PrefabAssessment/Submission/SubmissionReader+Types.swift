@@ -18,6 +18,7 @@ extension SubmissionReader {
     enum Expected {
         static let object = Message.Text("对象 { … }", "an object { … }")
         static let array = Message.Text("数组 [ … ]", "an array [ … ]")
+        static let strings = Message.Text("字符串数组 [ … ]", "an array of strings [ … ]")
         static let string = Message.Text("字符串", "a string")
         static let number = Message.Text("数字", "a number")
         static let boolean = Message.Text(" true 或 false", "true or false")

@@ -5,7 +5,9 @@ extension SubmissionReader {
     }
 
     /// A text with more than white space; anything else is reported.
-    mutating func filledText() throws(JSONSyntaxError) -> String? {
+    ///
+    /// - Parameter help: how a blank one is mended, where the field is one that is asked for.
+    mutating func filledText(help: Message? = nil) throws(JSONSyntaxError) -> String? {
         let start = json.position
         guard let text = try text() else { return nil }
         if !text.isBlank { return text }
@@ -13,7 +15,8 @@ extension SubmissionReader {
             Diagnostic(
                 .blankText, at: SourceSpan(skippingSpaceFrom: start, to: json.position, in: json.bytes),
                 Message("文字为空", "the text is blank"),
-                help: Message("填写内容；可省略的字段尚不知道时删去", "write what it is; leave out an optional field that is not known")))
+                help: help
+                    ?? Message("填写内容；可省略的字段尚不知道时删去", "write what it is; leave out an optional field that is not known")))
         return nil
     }
 

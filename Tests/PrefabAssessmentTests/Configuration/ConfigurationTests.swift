@@ -45,7 +45,10 @@ struct ConfigurationTests {
             (#""lan": "zh""#, "S106", "lang"), (#""excludes": []"#, "S106", "exclude"), (#""lang": "eng""#, "S102", "en"),
             (#""fail-on": "warnings""#, "S102", "warning"), (#""readings": { "rate-rouding": "b" }"#, "S106", "rate-rounding"),
             (#""readings": { "rate-rounding": "c" }"#, "S102", "a"), (#""formats": ["sariff"]"#, "S102", "sarif"),
-            (#""formats": ["sarif="]"#, "S102", "sarif"), (#""exclude": "drafts""#, "S101", "["), (#""standards": """#, "S113", ""),
+            (#""formats": ["sarif="]"#, "S102", "sarif"), (#""exclude": "drafts""#, "S101", #"["drafts"]"#),
+            (#""standards": """#, "S113", ""),
+            (#""formats": 3"#, "S101", "an array of strings"), (#""ignore": "W402""#, "S101", "an array ["),
+            (#""ignore": [{ "code": "W402", "reason": " " }]"#, "S113", "on what grounds"),
             (#""lang": "zh", "lang": "zh""#, "S108", ""), (#""format": "prefab-config/1""#, "S108", ""),
         ])
     func mistakes(_ members: String, _ code: String, _ name: String) throws {
