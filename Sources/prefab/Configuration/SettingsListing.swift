@@ -16,12 +16,15 @@ struct SettingsListing {
     enum Origin: Equatable {
         case option(String)
         case file(String, line: Int)
+        /// A variable of the environment.
+        case variable(String)
         case byDefault
 
         func text(in language: Language) -> String {
             switch self {
             case .option(let name): name
             case .file(let path, let line): "\(path):\(line)"
+            case .variable(let name): Message.Text("环境变量 \(name)", "environment variable \(name)").text(in: language)
             case .byDefault: Message.Text("默认", "default").text(in: language)
             }
         }
@@ -32,6 +35,17 @@ struct SettingsListing {
         /// Of the list as a whole.
         let origin: Origin
         let values: [(value: String, origin: Origin)]
+
+        init(key: ConfigurationKey, origin: Origin, values: [(value: String, origin: Origin)]) {
+            self.key = key
+            self.origin = origin
+            self.values = values
+        }
+
+        /// All values come from one place.
+        init(_ key: ConfigurationKey, _ values: [String], from origin: Origin) {
+            self.init(key: key, origin: origin, values: values.map { ($0, origin) })
+        }
     }
 
     private let rows: [Row]
@@ -44,15 +58,18 @@ struct SettingsListing {
             return .file(file.path, line: file.line(of: span))
         }
         func row(_ key: ConfigurationKey, _ option: String, isGiven: Bool, _ values: [String]) -> Row {
-            let origin = origin(key, option, isGiven: isGiven)
-            return Row(key: key, origin: origin, values: values.map { ($0, origin) })
+            Row(key, values, from: origin(key, option, isGiven: isGiven))
         }
         let readings = settings.readings(given.readings)
         let readingsOrigin = origin(.readings, "--reading", isGiven: !given.readings.isEmpty)
+        var language = row(
+            .language, "--lang", isGiven: given.language != nil,
+            [(given.language ?? configuration.language ?? .ofSurroundings).rawValue])
+        if language.origin == .byDefault, let variable = Language.setting?.variable {
+            language = Row(language.key, language.values.map(\.value), from: .variable(variable))
+        }
         rows = [
-            row(
-                .language, "--lang", isGiven: given.language != nil,
-                [(given.language ?? configuration.language ?? .ofSurroundings).rawValue]),
+            language,
             row(.standards, "--standards", isGiven: given.standards != nil, [given.standards ?? settings.standards].compactMap(\.self)),
             // An option changes one of them and leaves the others as they are settled.
             Row(
@@ -112,6 +129,7 @@ struct SettingsListing {
         case .file(let path, let line):
             writer.member("file", path)
             writer.member("line", line)
+        case .variable(let name): writer.member("variable", name)
         case .byDefault: writer.member("default", true)
         }
     }

@@ -7,7 +7,7 @@ enum HelpLanguage {
     /// `--lang`, wherever it stands; else Chinese on a system that is set to it, and English on every other.
     static let chosen: Language = {
         if let named { return named }
-        let setting = Language.setting ?? ""
+        let setting = Language.setting?.value ?? ""
         return setting == "zh" || setting.hasPrefix("zh_") || setting.hasPrefix("zh.") ? .chinese : .english
     }()
 

@@ -5,11 +5,15 @@ extension Language {
     ///
     /// Of the three variables the first that is set decides (POSIX.1-2017, 8.2).
     static var ofSurroundings: Language {
-        setting.map { $0 == "en" || $0.hasPrefix("en_") || $0.hasPrefix("en.") } == true ? .english : .chinese
+        guard let setting = setting?.value else { return .chinese }
+        return setting == "en" || setting.hasPrefix("en_") || setting.hasPrefix("en.") ? .english : .chinese
     }
 
-    /// How the system is set.
-    static var setting: String? {
-        ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(SystemCalls.variable).first { !$0.isEmpty }
+    /// How the system is set, and by which variable.
+    static var setting: (variable: String, value: String)? {
+        for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+            if let value = SystemCalls.variable(variable), !value.isEmpty { return (variable, value) }
+        }
+        return nil
     }
 }

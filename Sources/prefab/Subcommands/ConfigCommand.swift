@@ -52,5 +52,7 @@ struct ConfigCommand: SpeakingCommand {
         case .text: try OutputFile(nil).write(Array(listing.text(in: language).utf8))
         case .json: try OutputFile(nil).write(listing.json)
         }
+        // What is settled and cannot be used is told here too, and not first by a check.
+        _ = try options.standards.load()
     }
 }

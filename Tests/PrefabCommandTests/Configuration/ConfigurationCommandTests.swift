@@ -172,6 +172,26 @@ struct ConfigurationCommandTests {
         #expect(json.contains("\"origins\""))
     }
 
+    @Test(
+        "The first variable of the environment that is set has the language",
+        arguments: [
+            (["LC_ALL": "en_US.UTF-8", "LANG": "zh_CN.UTF-8"], "en  (environment variable LC_ALL)"),
+            (["LC_ALL": "", "LC_MESSAGES": "", "LANG": "zh_CN.UTF-8"], "zh  (环境变量 LANG)"),
+            (["LC_ALL": "", "LC_MESSAGES": "", "LANG": ""], "zh  (默认)"),
+        ])
+    func environment(_ variables: [String: String], _ row: String) throws {
+        #expect(try CommandRun(["config"], in: folder.url, variables: variables).text.hasPrefix("lang       \(row)\n"))
+    }
+
+    @Test("Standards that are settled and not there are told behind what holds")
+    func missingStandards() throws {
+        try configure("\"standards\": \"nowhere\"")
+        let run = try folder.run("config")
+        #expect(run.status == 2)
+        #expect(run.text.contains("standards  nowhere  (prefab.json:3)\n"))
+        #expect(run.errors.hasPrefix("prefab: prefab.json:3: cannot read the folder nowhere"))
+    }
+
     @Test("prefab config tells what holds and where it comes from")
     func listing() throws {
         try configure(
