@@ -333,6 +333,14 @@ def check_pre_commit(folder, git, archive, digest):
     expect("pre-commit: a verdict that is edited by hand is not committed",
            result.returncode != 0 and "submissions/200.verdict.json:" in result.stdout + result.stderr, result)
     run(*git, "checkout", "-q", "HEAD", "--", "submissions/200.verdict.json", check=True)
+    settings = folder / "prefab.json"
+    settings.write_text('{ "format": "prefab-config/1", "exclud": ["drafts"] }\n')
+    result = commit("prefab.json")
+    expect("pre-commit: a configuration at fault is not committed",
+           result.returncode != 0 and "prefab.json:1:" in result.stdout + result.stderr, result)
+    settings.write_text('{ "format": "prefab-config/1", "exclude": ["drafts"] }\n')
+    result = commit("prefab.json")
+    expect("pre-commit: one without faults is", result.returncode == 0, result)
     spoil(submissions / "003.json")
     result = commit("submissions/003.json")
     expect("pre-commit: an error is not committed", result.returncode != 0 and "submissions/003.json:" in result.stdout + result.stderr, result)
