@@ -43,8 +43,8 @@ IMPORTS = {
     "PrefabReview": ["PrefabAssessment", "PrefabReports"],
 }
 OF_THE_BUILD = {"EmbedFiles", "EmbedFilesPlugin", "EmbedCommit", "EmbedCommitPlugin"}
-# The header of a library of the system, and no Swift.
-OF_THE_SYSTEM = {"CZlib"}
+# Headers of libraries of the system, and no Swift.
+OF_THE_SYSTEM = {"CZlib", "CGlibc"}
 
 # Names that Swift's own library has too, and that only one folder happens to declare: they refer to nothing here.
 OF_THE_LIBRARY = {
@@ -131,6 +131,9 @@ class File:
                 continue
             self.tokens.append(token.strip("`"))
             self.lines.append(line)
+        # The last word of a file, `endif`, has something behind it too.
+        self.tokens.append(";")
+        self.lines.append(line)
         self.declarations = []
         self.locals = set()
         self.privates = []
