@@ -61,6 +61,8 @@ let package = Package(
         ),
         // The system's zlib, by which workbooks are unpacked; its header is among what Swift itself asks Debian for.
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        // What the GNU C library adds to POSIX and Swift does not pass on: how it asks for memory, and on which CPU a thread begins.
+        .systemLibrary(name: "CGlibc"),
         // What other Swift packages import: the only target with public declarations, and no package behind it.
         .target(
             name: "PrefabReview",
@@ -74,6 +76,7 @@ let package = Package(
                 "PrefabAssessment",
                 "PrefabReports",
                 "PrefabWorkbook",
+                .target(name: "CGlibc", condition: .when(platforms: [.linux])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "SystemPackage", package: "swift-system"),

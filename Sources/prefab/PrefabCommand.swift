@@ -57,6 +57,8 @@ struct PrefabCommand: ParsableCommand {
     static func main() {
         // A reader that goes away gives an error to report, in place of a silent end.
         SystemCalls.ignoreBrokenPipes()
+        SystemCalls.takeMemoryInLargeSteps()
+        readStandardsMeanwhile()
         var language = HelpLanguage.named ?? .ofSurroundings
         do {
             // Swift reads them from /proc: without it a check would end well and have checked nothing.
@@ -64,7 +66,7 @@ struct PrefabCommand: ParsableCommand {
                 throw CommandFailure(
                     .wrongUsage, "读不到命令行参数：/proc 没有挂载", "the arguments cannot be read: /proc is not mounted")
             }
-            if try ProgramVersion.answer(Arguments.all.dropFirst()) { return }
+            if try ProgramVersion.answer(Arguments.all.dropFirst()) { SystemCalls.endProcess(.done) }
             try checkSubcommand()
             var command = try command(for: HelpLanguage.arguments(Array(Arguments.all.dropFirst())))
             if let command = command as? any SpeakingCommand {
@@ -72,6 +74,7 @@ struct PrefabCommand: ParsableCommand {
                 if type(of: command).needsSettings { _ = try Settings.current() }
             }
             try command.run()
+            SystemCalls.endProcess(.done)
         } catch let error as CommandFailure {
             error.report(language)
             SystemCalls.endProcess(error.status)
@@ -97,8 +100,6 @@ struct PrefabCommand: ParsableCommand {
     private static func command(for arguments: [String]) throws -> any ParsableCommand {
         // To go through all commands takes longer than many a check. What the named one does not take is told by the parser of all.
         if let asked = helpedCommand(arguments) { throw CleanExit.helpRequest(asked) }
-        let reading = readingOfStandards(for: arguments)
-        defer { reading?.join() }
         if let name = arguments.first, let named = configuration.subcommands.first(where: { $0._commandName == name }),
             named.configuration.subcommands.isEmpty, let command = try? named.parse(Array(arguments.dropFirst()))
         {
@@ -107,12 +108,12 @@ struct PrefabCommand: ParsableCommand {
         return try parseAsRoot(arguments)
     }
 
-    /// The built-in standards are read while the arguments are taken to pieces, which takes as long.
-    private static func readingOfStandards(for arguments: [String]) -> Thread? {
-        guard let name = arguments.first, !name.hasPrefix("-"), !["help", "schema", "serve"].contains(name),
+    /// The built-in standards are read while the arguments are taken to pieces, which takes as long; whoever needs them waits for them.
+    private static func readStandardsMeanwhile() {
+        guard let name = Arguments.all.dropFirst().first, !name.hasPrefix("-"), !["help", "schema", "serve"].contains(name),
             !SystemCalls.isAddressSpaceLimited
-        else { return nil }
-        return Thread.start(1) { _ = Standards.builtIn }.first
+        else { return }
+        _ = Thread.start(1) { _ = Standards.builtIn }
     }
 
     /// The command whose help is asked for by its names and nothing else: behind an option the word may be a missing value.

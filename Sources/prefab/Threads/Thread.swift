@@ -1,4 +1,5 @@
 #if canImport(Glibc)
+    import CGlibc
     import Glibc
 #elseif canImport(Musl)
     import Musl
@@ -32,18 +33,44 @@ struct Thread {
         unsafe sigfillset(&all)
         unsafe pthread_sigmask(SIG_SETMASK, &all, &before)
         defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
-        return (0..<count).compactMap { _ in Thread(Body(body)) }
+        return (0..<count).compactMap { _ in
+            #if canImport(Glibc)
+                if let thread = besideThisOne(body) { return thread }
+            #endif
+            return unsafe Thread(Body(body))
+        }
     }
 
-    private init?(_ body: Body) {
+    #if canImport(Glibc)
+        /// A thread that begins on another CPU than this one's; nothing where there is none to begin on.
+        ///
+        /// Linux may leave a new thread behind the one that starts it for as long as that one has its turn, 3 ms and more, while another CPU
+        /// has nothing to do.
+        private static func besideThisOne(_ body: @escaping @Sendable () -> Void) -> Thread? {
+            guard let allowed = CPUs.allowed, let others = allowed.others else { return nil }
+            var attributes = pthread_attr_t()
+            // They are read while the thread is made, and given back afterwards.
+            unsafe pthread_attr_init(&attributes)
+            defer { unsafe pthread_attr_destroy(&attributes) }
+            others.give(&attributes)
+            // Once it runs it may run anywhere.
+            let wholeBody = Body {
+                allowed.take()
+                body()
+            }
+            return unsafe Thread(wholeBody, &attributes)
+        }
+    #endif
+
+    private init?(_ body: Body, _ attributes: UnsafePointer<pthread_attr_t>? = nil) {
         // The thread takes over the one reference to the body that is given away here; without a thread it is taken back.
         let context = unsafe Unmanaged.passRetained(body)
         #if canImport(Darwin)
             var thread: pthread_t?
-            let status = unsafe pthread_create(&thread, nil, { unsafe Thread.run($0) }, context.toOpaque())
+            let status = unsafe pthread_create(&thread, attributes, { unsafe Thread.run($0) }, context.toOpaque())
         #else
             var thread = pthread_t()
-            let status = unsafe pthread_create(&thread, nil, { unsafe $0.flatMap(Thread.run) }, context.toOpaque())
+            let status = unsafe pthread_create(&thread, attributes, { unsafe $0.flatMap(Thread.run) }, context.toOpaque())
         #endif
         guard status == 0 else {
             unsafe context.release()
