@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds what people install, into dist/ (or the folder that is named): an archive and a Debian package of the program with its manual, its
-# completions and the schemas, and the SHA-256 of both.
+# completions, the schemas, samples and standards, and the SHA-256 of both.
 #
 #   scripts/package.sh [FOLDER]
 #
@@ -100,6 +100,10 @@ gzip -9n "$share/man/man1/prefab.1"
 "$prefab" --generate-completion-script fish > "$share/fish/vendor_completions.d/prefab.fish"
 cp Standards/schema/*.schema.json "$share/prefab/schema/"
 cp README.md README.zh-CN.md CHANGELOG.md VERSIONS.md "$share/doc/prefab/"
+# What these refer to: the samples of their commands, and the standards to enter one's own beside.
+cp -R samples "$share/doc/prefab/"
+mkdir "$share/doc/prefab/Standards"
+cp Standards/README.md Standards/*.json "$share/doc/prefab/Standards/"
 cat > "$share/doc/prefab/copyright" << 'TEXT'
 prefab
 

@@ -141,12 +141,14 @@ def check_debian(debian, dist, tree):
     expect("the package finds what it needs in an empty Debian", installed.returncode == 0, installed.stdout + installed.stderr)
     swift = debian.run("find / -xdev -name 'libswift*' -o -xdev -name swift")
     expect("there is no Swift", swift.stdout == "", swift.stdout)
-    debian.copy(REPOSITORY / "samples", "/root/")
-    checked = debian.run("cd /root && prefab check samples/eligible-factory.json --lang en")
+    checked = debian.run("cd /usr/share/doc/prefab && prefab check samples/eligible-factory.json --lang en")
     expect("prefab check", checked.returncode == 0 and "no errors in 1 file" in checked.stdout, checked.stdout + checked.stderr)
-    reviewed = debian.run("cd /root && prefab review samples/eligible-factory.json --format json")
+    reviewed = debian.run("cd /usr/share/doc/prefab && prefab review samples/eligible-factory.json --format json")
     kept = (REPOSITORY / "samples" / "eligible-factory.verdict.json").read_text()
     expect("prefab review gives the verdict that is kept", reviewed.stdout == kept, reviewed.stdout + reviewed.stderr)
+
+    own = debian.run("cp -R /usr/share/doc/prefab/Standards /root/own && cd /root && prefab standards check own --lang en")
+    expect("the standards that are packaged are whole, to begin with one's own", own.returncode == 0, own.stdout + own.stderr)
 
     manual = debian.run("MANPAGER=cat MANWIDTH=200 man prefab | col -b")
     expect("man has nothing to say against the manual", "warning" not in manual.stderr, manual.stderr)
@@ -177,12 +179,12 @@ def check_debian(debian, dist, tree):
     expect("zsh knows the completions", zsh.stdout.split() == ["_prefab"] and zsh.returncode == 0, zsh.stdout + zsh.stderr)
 
     subprocess.run(as_root("umount", debian.folder / "proc"), check=True)
-    blind = debian.run("prefab check /root/samples/eligible-factory.json")
+    blind = debian.run("prefab check /usr/share/doc/prefab/samples/eligible-factory.json")
     expect("without /proc, where Swift finds no arguments, nothing passes for checked", blind.returncode == 2 and "/proc" in blind.stderr, blind)
     subprocess.run(as_root("mount", "-t", "proc", "proc", debian.folder / "proc"), check=True)
 
     transcript = debian.run(
-        "cd /root; set -x; head -1 /etc/os-release; dpkg -s prefab | grep -E '^(Version|Installed-Size|Depends)'; prefab --version;"
+        "cd /usr/share/doc/prefab; set -x; head -1 /etc/os-release; dpkg -s prefab | grep -E '^(Version|Installed-Size|Depends)'; prefab --version;"
         " prefab check samples/eligible-factory.json --lang en; prefab review samples/eligible-factory.json --lang en | head -12;"
         " MANPAGER=cat man prefab | head -12")
     print(transcript.stderr + transcript.stdout)
