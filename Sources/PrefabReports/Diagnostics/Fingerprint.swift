@@ -18,14 +18,7 @@ package struct Fingerprint: Hashable, Sendable {
         var hash = FNV1a()
         hash.append(repositoryPath(path).utf8)
         hash.append(diagnostic.code.rawValue.utf8)
-        let way = Array(pointer.utf8)
-        if way.allSatisfy({ $0 < 0x80 }) {
-            hash.append(way: way)
-        } else {
-            // A stroke that carries a mark ends no step.
-            let steps = pointer.split(separator: "/").map { $0.utf8.allSatisfy(isDigit) ? "*" : $0 }
-            hash.append(steps.joined(separator: "/").utf8)
-        }
+        hash.append(way: Array(pointer.utf8))
         hash.append(mark)
         for case .text(let name) in diagnostic.message.values { hash.append(name.utf8) }
         hash.append(String(number).utf8)
@@ -61,7 +54,8 @@ struct FNV1a {
         append(0xFF)
     }
 
-    /// Takes in the steps of a pointer in ASCII, as most are, `*` for each index.
+    /// Takes in the steps of a pointer, `*` for each index. Bytes end a step, not characters: a stroke is one even where the next step begins with a
+    /// mark that joins it.
     fileprivate mutating func append(way pointer: [UInt8]) {
         var start = 0
         var isFirst = true
