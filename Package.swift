@@ -61,7 +61,7 @@ let package = Package(
         ),
         // The system's zlib, by which workbooks are unpacked; its header is among what Swift itself asks Debian for.
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-        // What the GNU C library adds to POSIX and Swift does not pass on: how it asks for memory, and on which CPU a thread begins.
+        // What the GNU C library adds to POSIX and Swift does not pass on: on which CPU a thread begins.
         .systemLibrary(name: "CGlibc"),
         // What other Swift packages import: the only target with public declarations, and no package behind it.
         .target(

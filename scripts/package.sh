@@ -56,12 +56,10 @@ nm -u "$toolchain/lib/swift_static/linux/lib_CFURLSessionInterface.a" | sed -n '
 rm -f .build/package/linked/libcurl.a
 ar rcsD .build/package/linked/libcurl.a .build/package/linked/curl.o
 
-# A build of its own: static, without information for debuggers, and with the names of files from the package's folder. The toolchain's own
-# linker writes the addresses that move with the program in a twentieth of the room, and the same wherever the system's linker is another.
+# A build of its own: static, without information for debuggers, and with the names of files from the package's folder.
 build() {
   swift build -c release --static-swift-stdlib --scratch-path "$scratch" -debug-info-format none \
     -Xlinker "-L$linked" -Xlinker -lcurl -Xlinker --no-export-dynamic \
-    -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs \
     -Xcc "-ffile-prefix-map=$scratch=.build" -Xcc "-ffile-prefix-map=$PWD=." -Xcc "-ffile-prefix-map=$scratch=.build" \
     -Xswiftc -file-prefix-map -Xswiftc "$scratch=.build" -Xswiftc -file-prefix-map -Xswiftc "$PWD=." "$@"
 }

@@ -57,7 +57,6 @@ struct PrefabCommand: ParsableCommand {
     static func main() {
         // A reader that goes away gives an error to report, in place of a silent end.
         SystemCalls.ignoreBrokenPipes()
-        SystemCalls.takeMemoryInLargeSteps()
         readStandardsMeanwhile()
         var language = HelpLanguage.named ?? .ofSurroundings
         do {

@@ -341,6 +341,11 @@ def check_pre_commit(folder, git, archive, digest):
     expect("pre-commit: a configuration at fault is not committed",
            result.returncode != 0 and "prefab.json:1:" in result.stdout + result.stderr, result)
     settings.write_text('{ "format": "prefab-config/1", "exclude": ["drafts"] }\n')
+    (submissions / "prefab.json").write_text('{ "format": "prefab-config/1", "fail-on": "warnings" }\n')
+    result = commit("prefab.json", "submissions/prefab.json")
+    expect("pre-commit: nor is one in a folder below",
+           result.returncode != 0 and "submissions/prefab.json:1:" in result.stdout + result.stderr, result)
+    run(*git, "rm", "-q", "-f", "submissions/prefab.json", check=True)
     result = commit("prefab.json")
     expect("pre-commit: one without faults is", result.returncode == 0, result)
     spoil(submissions / "003.json")

@@ -15,7 +15,7 @@ extension SubmissionReader {
         switch (kind, expected) {
         case (.string, Expected.boolean): return WrittenFlag(String(written.dropFirst().dropLast())).map { Self.write($0.text) }
         case (.number, Expected.string): return Self.write("\"\(written)\"")
-        case (.string, Expected.strings): return Self.write("[\(written)]")
+        case (.string, Expected.strings) where !String(written.dropFirst().dropLast()).isBlank: return Self.write("[\(written)]")
         case (.number, Expected.date): return Self.cure(ofDate: written)
         default: return nil
         }

@@ -7,8 +7,7 @@ enum HelpLanguage {
     /// `--lang`, wherever it stands; else Chinese on a system that is set to it, and English on every other.
     static let chosen: Language = {
         if let named { return named }
-        let setting = Language.setting?.value ?? ""
-        return setting == "zh" || setting.hasPrefix("zh_") || setting.hasPrefix("zh.") ? .chinese : .english
+        return Language.setting?.language ?? .english
     }()
 
     /// What `--lang` names, wherever it stands.

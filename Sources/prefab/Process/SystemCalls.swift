@@ -1,7 +1,6 @@
 import SystemPackage
 
 #if canImport(Glibc)
-    import CGlibc
     import Glibc
 #elseif canImport(Musl)
     import Musl
@@ -89,18 +88,6 @@ enum SystemCalls {
         var limit = rlimit()
         // The system writes into the limit and does not keep it.
         return unsafe getrlimit(space, &limit) == 0 && limit.rlim_cur < rlim_t(Int64.max)
-    }
-
-    /// Has the C library ask the system for memory by the megabyte and keep what is given back: a thread's comes in pages otherwise, each with
-    /// a call that the others wait for.
-    static func takeMemoryInLargeSteps() {
-        #if canImport(Glibc)
-            let megabyte: Int32 = 1 << 20
-            mallopt(M_TOP_PAD, megabyte)
-            // What the library would find out by itself, had nothing been said to it.
-            mallopt(M_MMAP_THRESHOLD, 4 * megabyte)
-            mallopt(M_TRIM_THRESHOLD, 8 * megabyte)
-        #endif
     }
 
     /// Ends the program at once, whatever its threads are at. Nothing waits in the C library to be written: all output goes by calls of the system.

@@ -29,14 +29,14 @@
             return isEmpty ? nil : rest
         }
 
-        /// Has the running thread run on these from now on.
-        func take() {
+        /// Has a thread run on these from now on.
+        func give(to thread: pthread_t) {
             // The system reads the set and does not keep it.
-            _ = unsafe withUnsafePointer(to: set) { unsafe sched_setaffinity(0, MemoryLayout<cpu_set_t>.size, $0) }
+            _ = unsafe withUnsafePointer(to: set) { unsafe pthread_setaffinity_np(thread, MemoryLayout<cpu_set_t>.size, $0) }
         }
 
         /// Has a thread that is started by these attributes begin on these.
-        func give(_ attributes: inout pthread_attr_t) {
+        func give(to attributes: inout pthread_attr_t) {
             // The library copies the set.
             _ = unsafe withUnsafePointer(to: set) { unsafe pthread_attr_setaffinity_np(&attributes, MemoryLayout<cpu_set_t>.size, $0) }
         }

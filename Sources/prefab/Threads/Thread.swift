@@ -34,10 +34,11 @@ struct Thread {
         unsafe pthread_sigmask(SIG_SETMASK, &all, &before)
         defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
         return (0..<count).compactMap { _ in
+            let body = Body(body)
             #if canImport(Glibc)
                 if let thread = besideThisOne(body) { return thread }
             #endif
-            return unsafe Thread(Body(body))
+            return unsafe Thread(body)
         }
     }
 
@@ -45,20 +46,17 @@ struct Thread {
         /// A thread that begins on another CPU than this one's; nothing where there is none to begin on.
         ///
         /// Linux may leave a new thread behind the one that starts it for as long as that one has its turn, 3 ms and more, while another CPU
-        /// has nothing to do.
-        private static func besideThisOne(_ body: @escaping @Sendable () -> Void) -> Thread? {
+        /// has nothing to do. Once it waits elsewhere it may run anywhere: where that CPU is busy, the system may bring it back.
+        private static func besideThisOne(_ body: Body) -> Thread? {
             guard let allowed = CPUs.allowed, let others = allowed.others else { return nil }
             var attributes = pthread_attr_t()
             // They are read while the thread is made, and given back afterwards.
             unsafe pthread_attr_init(&attributes)
             defer { unsafe pthread_attr_destroy(&attributes) }
-            others.give(&attributes)
-            // Once it runs it may run anywhere.
-            let wholeBody = Body {
-                allowed.take()
-                body()
-            }
-            return unsafe Thread(wholeBody, &attributes)
+            others.give(to: &attributes)
+            guard let thread = unsafe Thread(body, &attributes) else { return nil }
+            allowed.give(to: thread.id)
+            return thread
         }
     #endif
 

@@ -177,7 +177,8 @@ struct ConfigurationCommandTests {
         arguments: [
             (["LC_ALL": "en_US.UTF-8", "LANG": "zh_CN.UTF-8"], "en  (environment variable LC_ALL)"),
             (["LC_ALL": "", "LC_MESSAGES": "", "LANG": "zh_CN.UTF-8"], "zh  (环境变量 LANG)"),
-            (["LC_ALL": "", "LC_MESSAGES": "", "LANG": ""], "zh  (默认)"),
+            (["LC_ALL": "", "LC_MESSAGES": "", "LANG": ""], "zh  (默认)"), (["LC_ALL": "C", "LANG": "en_US.UTF-8"], "zh  (默认)"),
+            (["LC_ALL": "", "LC_MESSAGES": "", "LANG": "zh"], "zh  (环境变量 LANG)"), (["LC_ALL": "de_DE.UTF-8"], "zh  (默认)"),
         ])
     func environment(_ variables: [String: String], _ row: String) throws {
         #expect(try CommandRun(["config"], in: folder.url, variables: variables).text.hasPrefix("lang       \(row)\n"))

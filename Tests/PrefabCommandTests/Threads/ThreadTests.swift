@@ -15,7 +15,12 @@
         @Test("Wherever they begin, they may run where the one that started them may")
         func everywhere() {
             let found = Monitor<[String]>([])
-            let threads = Thread.start(4) { found.change { $0.append(Self.allowed) } }
+            let isStarted = Monitor(false)
+            let threads = Thread.start(4) {
+                _ = isStarted.wait { $0 ? true : nil }
+                found.change { $0.append(Self.allowed) }
+            }
+            isStarted.change { $0 = true }
             for thread in threads { thread.join() }
             let all = found.wait { $0 }
             #expect(threads.count == 4)
@@ -29,7 +34,7 @@
             let threads = Thread.start(1) {
                 let before = Self.allowed
                 let others = CPUs.allowed?.others
-                others?.take()
+                others?.give(to: pthread_self())
                 let rest = Self.allowed
                 let none = CPUs.allowed?.others.map { _ in "some" } ?? "none"
                 found.change { $0 = [before, others == nil ? "none" : rest, none] }
