@@ -35,17 +35,6 @@ struct SettingsListing {
         /// Of the list as a whole.
         let origin: Origin
         let values: [(value: String, origin: Origin)]
-
-        init(key: ConfigurationKey, origin: Origin, values: [(value: String, origin: Origin)]) {
-            self.key = key
-            self.origin = origin
-            self.values = values
-        }
-
-        /// All values come from one place.
-        init(_ key: ConfigurationKey, _ values: [String], from origin: Origin) {
-            self.init(key: key, origin: origin, values: values.map { ($0, origin) })
-        }
     }
 
     private let rows: [Row]
@@ -54,22 +43,20 @@ struct SettingsListing {
         let configuration = settings.configuration
         func origin(_ key: ConfigurationKey, _ option: String, isGiven: Bool) -> Origin {
             if isGiven { return .option(option) }
-            guard let file = settings.file, let span = configuration.spans[key] else { return .byDefault }
-            return .file(file.path, line: file.line(of: span))
+            if let file = settings.file, let span = configuration.spans[key] { return .file(file.path, line: file.line(of: span)) }
+            if key == .language, let setting = Language.setting { return .variable(setting.variable) }
+            return .byDefault
         }
         func row(_ key: ConfigurationKey, _ option: String, isGiven: Bool, _ values: [String]) -> Row {
-            Row(key, values, from: origin(key, option, isGiven: isGiven))
+            let origin = origin(key, option, isGiven: isGiven)
+            return Row(key: key, origin: origin, values: values.map { ($0, origin) })
         }
         let readings = settings.readings(given.readings)
         let readingsOrigin = origin(.readings, "--reading", isGiven: !given.readings.isEmpty)
-        var language = row(
-            .language, "--lang", isGiven: given.language != nil,
-            [(given.language ?? configuration.language ?? .ofSurroundings).rawValue])
-        if language.origin == .byDefault, let variable = Language.setting?.variable {
-            language = Row(language.key, language.values.map(\.value), from: .variable(variable))
-        }
         rows = [
-            language,
+            row(
+                .language, "--lang", isGiven: given.language != nil,
+                [(given.language ?? configuration.language ?? .ofSurroundings).rawValue]),
             row(.standards, "--standards", isGiven: given.standards != nil, [given.standards ?? settings.standards].compactMap(\.self)),
             // An option changes one of them and leaves the others as they are settled.
             Row(
