@@ -6,7 +6,7 @@ import SystemPackage
 @main
 struct PrefabCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "prefab",
+        commandName: CommandConfiguration.program,
         abstract: said(
             "按北京市的规定评定装配式建筑。",
             "Assesses prefabricated buildings (装配式建筑) under Beijing's rules."),
@@ -97,7 +97,8 @@ struct PrefabCommand: ParsableCommand {
 
     /// The command that the arguments ask for.
     private static func command(for arguments: [String]) throws -> any ParsableCommand {
-        // To go through all commands takes longer than many a check. What the named one does not take is told by the parser of all.
+        // To go through all commands takes longer than many a check. What the named one does not take is told by the parser of all, as is
+        // the flag of completions: of a command that names another before it the parser asks for none, which takes as long as its own options.
         if let asked = helpedCommand(arguments) { throw CleanExit.helpRequest(asked) }
         if let name = arguments.first, let named = configuration.subcommands.first(where: { $0._commandName == name }),
             named.configuration.subcommands.isEmpty, let command = try? named.parse(Array(arguments.dropFirst()))
@@ -133,10 +134,12 @@ struct PrefabCommand: ParsableCommand {
         let words = HelpLanguage.withoutLanguage(Array(Arguments.all.dropFirst()))
         guard let word = words.first, !word.hasPrefix("-") else { return }
         let commands = configuration.subcommands
-        try check(word, isAmong: commands.map { $0._commandName } + ["help"])
+        // To ask all commands for their names takes their configurations.
+        let named = commands.first { $0._commandName == word }
+        if named == nil { try check(word, isAmong: commands.map { $0._commandName } + ["help"]) }
         guard let next = words.dropFirst().first, !next.hasPrefix("-") else { return }
         if word == "help" { return try check(next, isAmong: commands.map { $0._commandName }) }
-        guard let inner = commands.first(where: { $0._commandName == word })?.configuration.subcommands, !inner.isEmpty else { return }
+        guard let inner = named?.configuration.subcommands, !inner.isEmpty else { return }
         try check(next, isAmong: inner.map { $0._commandName })
     }
 

@@ -118,8 +118,7 @@ extension SubmissionReader {
     private static func settings<Object: SubmissionObject & Sendable>(
         _ empty: Object, of text: TextBytes, check: (Object, inout DiagnosticList) -> Void
     ) -> (object: Object?, found: DiagnosticList, error: JSONSyntaxError?) {
-        var reader = SubmissionReader(text, .builtIn)
-        reader.isOfSubmission = false
+        var reader = SubmissionReader(settings: text)
         var object = empty
         do throws(JSONSyntaxError) {
             guard try reader.document(&object) else { return (nil, reader.diagnostics, nil) }

@@ -133,17 +133,28 @@ struct SubmissionReader {
     /// Whether a field may belong elsewhere in a submission; texts beside it have nothing to do with it.
     var isOfSubmission = true
     /// What the measures, attributes and items of a submission are called.
-    let standards: Standards
-    /// With more decimals a number may come from binary arithmetic.
+    var standards: Standards { given ?? .builtIn }
+    /// Nothing where the text is of settings: nobody waits for the standards then until a number or a mistake asks for them.
+    private let given: Standards?
+    /// With more decimals a number may come from binary arithmetic; the standards say whether it does. Of settings every number is asked.
     let shortDecimals: Int
     /// Says what must be there.
     let purpose: SubmissionPurpose
 
     init(_ bytes: TextBytes, _ standards: Standards, for use: SubmissionUse = .review(.default)) {
         json = JSONReader(bytes)
-        self.standards = standards
+        given = standards
         shortDecimals = standards.plausibility?.binary?.decimals ?? .max
         purpose = if case .rates = use { .rate } else { .review }
+    }
+
+    /// Of settings, which have no measures, attributes or items.
+    init(settings bytes: TextBytes) {
+        json = JSONReader(bytes)
+        given = nil
+        shortDecimals = -1
+        purpose = .review
+        isOfSubmission = false
     }
 
     /// - Returns: `false` if the text is not JSON or not an object at all.

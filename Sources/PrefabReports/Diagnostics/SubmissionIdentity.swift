@@ -22,7 +22,7 @@ package final class SubmissionIdentity: Sendable {
             self.start = start
             self.end = end
             // A short text is kept once for all of its ids.
-            if bytes.count <= 4 * Self.reach {
+            if bytes.count <= 16 * Self.reach {
                 (first, around) = (0, bytes)
                 return
             }

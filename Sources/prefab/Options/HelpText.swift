@@ -50,6 +50,11 @@ func said(_ chinese: String, _ english: String) -> String {
     Message.Text(chinese, english).text(in: HelpLanguage.chosen)
 }
 
+extension CommandConfiguration {
+    /// What the program is called, before the names of its commands.
+    static let program = "prefab"
+}
+
 extension ArgumentHelp {
     /// What is said of an option in the language of the run.
     static func said(_ chinese: String, _ english: String, valueName: String? = nil) -> ArgumentHelp {

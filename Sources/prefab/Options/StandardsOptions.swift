@@ -20,7 +20,7 @@ struct StandardsOptions: ParsableArguments {
     func load() throws(CommandFailure) -> LoadedStandards {
         if let folder { return try Self.load(folder) }
         guard let settings = Settings.ifValid, let folder = settings.standards else {
-            return LoadedStandards(standards: .builtIn, folder: .builtIn, path: nil)
+            return .builtIn
         }
         do throws(CommandFailure) {
             return try Self.load(folder)
@@ -32,7 +32,7 @@ struct StandardsOptions: ParsableArguments {
     private static func load(_ folder: String) throws(CommandFailure) -> LoadedStandards {
         let files = try StandardsFolder(reading: folder)
         do throws(StandardsError) {
-            return LoadedStandards(standards: try Standards(reading: files), folder: files, path: folder)
+            return LoadedStandards(own: try Standards(reading: files), folder: files, path: folder)
         } catch {
             throw CommandFailure(
                 .wrongUsage, "\(folder) 中的标准数据有错：\n" + error.text(in: .chinese, folder: folder),
@@ -43,10 +43,20 @@ struct StandardsOptions: ParsableArguments {
 
 /// Standards together with the files that they were read from.
 struct LoadedStandards {
-    let standards: Standards
+    /// Those built in may still be being read by another thread: who asks for them waits for it, and nobody before.
+    var standards: Standards { own ?? .builtIn }
+    private let own: Standards?
     let folder: StandardsFolder
     /// Where they were read from; `nil` for those built in.
     let path: String?
+
+    static let builtIn = LoadedStandards(own: nil, folder: .builtIn, path: nil)
+
+    fileprivate init(own: Standards?, folder: StandardsFolder, path: String?) {
+        self.own = own
+        self.folder = folder
+        self.path = path
+    }
 
     /// The files that were read.
     var paths: [String] { path.map { path in folder.files.map { "\(path)/\($0.name)" } } ?? [] }

@@ -4,7 +4,7 @@ import PrefabReports
 
 struct AdviseCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "advise",
+        commandName: "advise", _superCommandName: CommandConfiguration.program,
         abstract: said(
             "每个单体距所缺条件还差多少、最少改动什么。",
             "Says how far each building is from what it misses and what to change, by the least amounts."),

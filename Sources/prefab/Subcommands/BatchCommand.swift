@@ -5,7 +5,7 @@ import SystemPackage
 
 struct BatchCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "batch",
+        commandName: "batch", _superCommandName: CommandConfiguration.program,
         abstract: said(
             "逐行审查申报文件（NDJSON，每行一个项目），每行写出一个结论。",
             "Reviews a stream of submissions, one a line (NDJSON), and writes one verdict a line."),

@@ -5,7 +5,7 @@ import SystemPackage
 
 struct CheckCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check",
+        commandName: "check", _superCommandName: CommandConfiguration.program,
         abstract: said(
             "检查申报文件，列出每处错误的行号、原因与改法。",
             "Checks submissions and reports every mistake with its line, its reason and its cure."),

@@ -4,7 +4,7 @@ import PrefabReports
 
 struct ConfigCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "config",
+        commandName: "config", _superCommandName: CommandConfiguration.program,
         abstract: said(
             "列出当前有效的配置，每项来自何处。",
             "Prints what holds here, and where each setting comes from."),

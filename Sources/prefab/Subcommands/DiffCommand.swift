@@ -5,7 +5,7 @@ import SystemPackage
 
 struct DiffCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "diff",
+        commandName: "diff", _superCommandName: CommandConfiguration.program,
         abstract: said(
             "比较同一项目的两份申报文件，或一份文件按两种标准、口径的结果，说明金额因何变化。",
             "Compares two submissions of a project, or one by two standards or readings, and says what moved the amount."),

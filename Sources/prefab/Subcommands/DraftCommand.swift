@@ -4,7 +4,7 @@ import PrefabReports
 
 struct DraftCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "draft",
+        commandName: "draft", _superCommandName: CommandConfiguration.program,
         abstract: said(
             "起草申报单位的申报材料，或者按审查结论起草主管部门的文书（草稿）。",
             "Drafts papers of the applicant (申报材料), or a letter of the authority (文书), filled from submission and verdict."),

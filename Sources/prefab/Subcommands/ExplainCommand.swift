@@ -7,7 +7,7 @@ struct ExplainCommand: SpeakingCommand {
     static let needsSettings = false
 
     static let configuration = CommandConfiguration(
-        commandName: "explain",
+        commandName: "explain", _superCommandName: CommandConfiguration.program,
         abstract: said(
             "解释代码、规则、口径、规定、工程量、属性、评价项、字段或取值：含义、原因与处理。",
             "Explains a code, a rule, a reading, a provision, a measure, an attribute, an item, a field or a word: what it means, why, and what to do."

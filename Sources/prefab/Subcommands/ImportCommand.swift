@@ -6,7 +6,7 @@ import SystemPackage
 
 struct ImportCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import",
+        commandName: "import", _superCommandName: CommandConfiguration.program,
         abstract: said(
             "把工作簿（.xlsx）读成申报文件。",
             "Reads a submission from workbooks (.xlsx)."),

@@ -6,7 +6,7 @@ import SystemPackage
 
 struct NewCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new",
+        commandName: "new", _superCommandName: CommandConfiguration.program,
         abstract: said(
             "新建一份申报文件，并写明此类项目需要的字段。",
             "Writes a submission to start from, and a guide to the fields that the case needs."),

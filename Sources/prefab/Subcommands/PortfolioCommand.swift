@@ -5,7 +5,7 @@ import SystemPackage
 
 struct PortfolioCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "portfolio",
+        commandName: "portfolio", _superCommandName: CommandConfiguration.program,
         abstract: said(
             "审查一个文件夹中的全部申报文件，写出供统计上报的汇总表。",
             "Reviews every submission of a folder and writes the table that the district reports from."),

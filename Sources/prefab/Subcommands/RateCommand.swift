@@ -4,7 +4,7 @@ import PrefabReports
 
 struct RateCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rate",
+        commandName: "rate", _superCommandName: CommandConfiguration.program,
         abstract: said(
             "按任一评价方法计算单体的装配率、得分与等级（装配率计算书），不涉及奖励的规则。",
             "Computes rates, scores and grades of buildings by any method (装配率计算书), without the rules about a reward."),

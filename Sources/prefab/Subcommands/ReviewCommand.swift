@@ -4,7 +4,7 @@ import PrefabReports
 
 struct ReviewCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "review",
+        commandName: "review", _superCommandName: CommandConfiguration.program,
         abstract: said(
             "审查一份申报文件，写出审查报告。",
             "Reviews a submission and prints the report (审查报告)."),

@@ -7,7 +7,7 @@ struct SchemaCommand: SpeakingCommand {
     static let needsSettings = false
 
     static let configuration = CommandConfiguration(
-        commandName: "schema",
+        commandName: "schema", _superCommandName: CommandConfiguration.program,
         abstract: said(
             "写出一种格式的 JSON Schema，供编辑器与校验程序使用。",
             "Prints the JSON Schema of a format, for editors and validators."),

@@ -5,7 +5,7 @@ import SystemPackage
 /// `prefab serve`: hands over to the desk, a program beside this one.
 struct ServeCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve",
+        commandName: "serve", _superCommandName: CommandConfiguration.program,
         abstract: said(
             "在浏览器中打开一个文件夹：填写、校验、审查、比较、拟稿。",
             "Opens a folder in the browser: to fill in, check, review, compare and draft."),

@@ -45,6 +45,14 @@ struct ColumnMapTests {
     }
 
     @Test(
+        "A number that binary arithmetic leaves behind is told as in a submission: from the seventh decimal on",
+        arguments: [("3.0000001", ["W405", "S109"]), ("3.000001", ["S109"]), ("3.000000", [])])
+    func binary(heads: String, codes: [String]) {
+        let reading = read(sheet: #""heads": \#(heads), "columns": [\#(Self.least)]"#)
+        #expect(reading.diagnostics.map(\.code.rawValue) == codes)
+    }
+
+    @Test(
         "What is wrong with a column",
         arguments: [
             (#"{ "head": "体积", "field": "?" }"#, "C301"), (#"{ "head": "体积", "field": "precastVolume", "unit": "?" }"#, "C301"),
