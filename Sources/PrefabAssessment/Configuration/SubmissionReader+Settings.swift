@@ -104,6 +104,11 @@ extension SubmissionReader {
     /// Why something is accepted or passed over; a text that stands in the place of a reason is reported.
     mutating func reason(of matter: Reasoned = .acceptance) throws(JSONSyntaxError) -> String? {
         let start = json.position
+        // In quotation marks what stands there would be no reason either.
+        guard try json.peek() == .string else {
+            try wrongType(Expected.string, help: matter.help)
+            return nil
+        }
         guard let text = try filledText(help: matter.help) else { return nil }
         let letters = text.lowercased().filter { $0.isLetter || $0.isNumber }
         guard letters.count < 2 || Self.noReasons.contains(letters) || UnknownValue.isOne(text) else { return text }

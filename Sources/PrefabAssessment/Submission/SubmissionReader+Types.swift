@@ -26,7 +26,9 @@ extension SubmissionReader {
     }
 
     /// Reports and passes over a value of the wrong type.
-    mutating func wrongType(_ expected: Message.Text) throws(JSONSyntaxError) {
+    ///
+    /// - Parameter told: how to mend it, where no other value of the expected type would do as well.
+    mutating func wrongType(_ expected: Message.Text, help told: Message? = nil) throws(JSONSyntaxError) {
         let kind = try json.peek()
         let span = try json.skipValue()
         let found: Message.Text =
@@ -38,28 +40,29 @@ extension SubmissionReader {
             case .boolean: Expected.boolean
             case .null: Message.Text(" null", "null")
             }
-        let cure = cure(kind, expected, span)
-        if kind == .null || expected == Expected.object || kind == .string && (expected != Expected.string && cure == nil) {
-            placedValues.append(span)
-        }
-        let help: Message =
-            switch (kind, expected) {
-            case _ where cure != nil: cure?.help ?? Message("改为{0}", "make it {0}", [.words(expected)])
-            case (.null, _):
-                Message("尚不知道的字段应删去，不写 null", "leave out a field that is not known; do not write null")
-            case (.string, Expected.number):
-                Message("数字不加引号", "write numbers without quotation marks")
-            case (.string, Expected.boolean):
-                Message("true 和 false 不加引号", "write true and false without quotation marks")
-            case (_, Expected.date): Message("写作 \"YYYY-MM-DD\"", "write \"YYYY-MM-DD\"")
-            case (.boolean, Expected.string): Message("此处填写文字，不填 true 或 false", "give a text here, not true or false")
-            default:
-                Message("改为{0}", "make it {0}", [.words(expected)])
-            }
+        let cure = told == nil ? cure(kind, expected, span) : nil
+        let hangsOnPlace = kind == .null || expected == Expected.object || kind == .string && (expected != Expected.string && cure == nil)
+        if hangsOnPlace, told == nil { placedValues.append(span) }
         diagnostics.append(
             Diagnostic(
                 .wrongType, at: span,
-                Message("此处应填{0}，现为{1}", "{0} is expected here, not {1}", [.words(expected), .words(found)]), help: help,
+                Message("此处应填{0}，现为{1}", "{0} is expected here, not {1}", [.words(expected), .words(found)]),
+                help: told ?? cure?.help ?? Self.help(kind, expected),
                 edit: cure?.edit))
+    }
+
+    private static func help(_ kind: JSONReader.Kind, _ expected: Message.Text) -> Message {
+        switch (kind, expected) {
+        case (.null, _):
+            Message("尚不知道的字段应删去，不写 null", "leave out a field that is not known; do not write null")
+        case (.string, Expected.number):
+            Message("数字不加引号", "write numbers without quotation marks")
+        case (.string, Expected.boolean):
+            Message("true 和 false 不加引号", "write true and false without quotation marks")
+        case (_, Expected.date): Message("写作 \"YYYY-MM-DD\"", "write \"YYYY-MM-DD\"")
+        case (.boolean, Expected.string): Message("此处填写文字，不填 true 或 false", "give a text here, not true or false")
+        default:
+            Message("改为{0}", "make it {0}", [.words(expected)])
+        }
     }
 }

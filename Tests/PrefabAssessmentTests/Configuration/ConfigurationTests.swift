@@ -47,8 +47,12 @@ struct ConfigurationTests {
             (#""readings": { "rate-rounding": "c" }"#, "S102", "a"), (#""formats": ["sariff"]"#, "S102", "sarif"),
             (#""formats": ["sarif="]"#, "S102", "sarif"), (#""exclude": "drafts""#, "S101", #"["drafts"]"#),
             (#""standards": """#, "S113", ""),
-            (#""exclude": " ""#, "S101", "make it an array"), (#""formats": 3"#, "S101", "an array of strings"), (#""ignore": "W402""#, "S101", "an array ["),
+            (#""exclude": " ""#, "S101", "make it an array"), (#""formats": 3"#, "S101", "an array of strings"),
+            (#""ignore": "W402""#, "S101", "an array ["),
             (#""ignore": [{ "code": "W402", "reason": " " }]"#, "S113", "on what grounds"),
+            (#""ignore": [{ "code": "W402", "reason": 3 }]"#, "S101", "on what grounds"),
+            (#""ignore": [{ "code": "W402", "reason": null }]"#, "S101", "on what grounds"),
+            (#""ignore": [{ "code": "W402", "reason": ["复核"] }]"#, "S101", "on what grounds"),
             (#""lang": "zh", "lang": "zh""#, "S108", ""), (#""format": "prefab-config/1""#, "S108", ""),
         ])
     func mistakes(_ members: String, _ code: String, _ name: String) throws {
