@@ -153,7 +153,7 @@ let package = Package(
         // Runs the program as its users do.
         .testTarget(
             name: "PrefabCommandTests",
-            dependencies: ["prefab", "TestSupport"],
+            dependencies: ["prefab", "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: settings
         ),
     ]

@@ -97,8 +97,8 @@ struct PrefabCommand: ParsableCommand {
 
     /// The command that the arguments ask for.
     private static func command(for arguments: [String]) throws -> any ParsableCommand {
-        // To go through all commands takes longer than many a check. What the named one does not take is told by the parser of all, as is
-        // the flag of completions: of a command that names another before it the parser asks for none, which takes as long as its own options.
+        // To go through all commands takes longer than many a check. What the named one does not take is told by the parser of all, requests of
+        // completions among it.
         if let asked = helpedCommand(arguments) { throw CleanExit.helpRequest(asked) }
         if let name = arguments.first, let named = configuration.subcommands.first(where: { $0._commandName == name }),
             named.configuration.subcommands.isEmpty, let command = try? named.parse(Array(arguments.dropFirst()))
@@ -110,7 +110,7 @@ struct PrefabCommand: ParsableCommand {
 
     /// The built-in standards are read while the arguments are taken to pieces, which takes as long; whoever needs them waits for them.
     private static func readStandardsMeanwhile() {
-        guard let name = Arguments.all.dropFirst().first, !name.hasPrefix("-"), !["help", "schema", "serve"].contains(name),
+        guard let name = Arguments.all.dropFirst().first, !name.hasPrefix("-"), !["help", "schema", "serve", "config"].contains(name),
             !SystemCalls.isAddressSpaceLimited
         else { return }
         _ = Thread.start(1) { _ = Standards.builtIn }
@@ -134,7 +134,7 @@ struct PrefabCommand: ParsableCommand {
         let words = HelpLanguage.withoutLanguage(Array(Arguments.all.dropFirst()))
         guard let word = words.first, !word.hasPrefix("-") else { return }
         let commands = configuration.subcommands
-        // To ask all commands for their names takes their configurations.
+        // A command that is asked for its name makes its whole help first.
         let named = commands.first { $0._commandName == word }
         if named == nil { try check(word, isAmong: commands.map { $0._commandName } + ["help"]) }
         guard let next = words.dropFirst().first, !next.hasPrefix("-") else { return }

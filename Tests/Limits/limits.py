@@ -4,7 +4,8 @@
     limits.py PROGRAM [--scale 0.25] [--only NAME]
 
 Memory: at most 64 MB and 12 times the size of the text, for each command; of many valid buildings through every form of every command with
-a part of the 64 MB that leaves them no more than they may have at the full scale (see hold_buildings). Digits: figures and quantities that have as many as they may, through every command.
+a part of the 64 MB that leaves them no more than they may have at the full scale (see hold_buildings); of a folder, whatever its files
+are, 2 to 4 KB for each. Digits: figures and quantities that have as many as they may, through every command.
 Time (of buildings and lines Tests/Benchmarks/growth.py): from one size to twice that, at most 2.6 times the instructions
 (what is done for each part of the text, times a logarithm), counted by Valgrind on small texts so that no other work on the machine moves
 the result. A status of 0 or 1 is an answer, and so is 2 of a letter that a submission gives no cause for; a signal is none. The program is a
@@ -133,6 +134,32 @@ def hold_buildings(program, scale, folder):
         if not is_good:
             failures.append(f"{number} buildings: {' '.join(command)}")
     shutil.rmtree(folder / "projects")
+    return failures
+
+
+# Of a folder nothing is kept of a file but what is told of it and by which others are told from it: so many bytes each.
+FOLDERS = [(["check", "FOLDER"], 2 << 10), (["check", "ONE", "--among", "FOLDER"], 2 << 10), (["check", "FOLDER", "--fix", "--diff"], 2 << 10),
+           (["portfolio", "FOLDER"], 4 << 10)]
+
+
+def hold_folders(program, folder, count=8_000, length=6_400):
+    """Files of a folder, long enough that to hold on to their texts would show."""
+    many, one = folder / "many", folder / "one.json"
+    many.mkdir()
+    for number, line in enumerate(inputs.lines(count).splitlines()):
+        (many / f"{number:05}.json").write_bytes(line.ljust(length))
+    one.write_bytes(inputs.buildings(1))
+    failures = []
+    for command, each in FOLDERS:
+        arguments = [str({"FOLDER": many, "ONE": one}.get(part, part)) for part in command]
+        limit = AT_REST + each * count
+        status, peak, seconds = run(program, arguments, one)
+        is_good = status in (0, 1) and peak <= limit
+        print(f"{count:7} files      {' '.join(command):50} {peak / 1e6:6.1f} of {limit / 1e6:5.1f} MB {seconds:5.1f} s  status {status}"
+              f"{'' if is_good else '  TOO MUCH'}", flush=True)
+        if not is_good:
+            failures.append(f"{count} files: {' '.join(command)}")
+    shutil.rmtree(many)
     return failures
 
 
@@ -267,6 +294,7 @@ def main():
         if not options.only or options.only == "valid-buildings":
             failures += hold_buildings(options.program, options.scale, folder)
         if not options.only:
+            failures += hold_folders(options.program, folder)
             failures += hold_long_files(options.program, folder)
             failures += hold_digits(options.program, folder)
             if not shutil.which("valgrind"):

@@ -1,5 +1,8 @@
+import ArgumentParser
 import TestSupport
 import Testing
+
+@testable import prefab
 
 /// The help and what is said of wrong usage, in the language of the system or of `--lang`.
 @Suite struct HelpTests {
@@ -31,6 +34,18 @@ import Testing
         let chosen = try CommandRun(command + ["--help", "--lang", "zh"], variables: Self.english).text
         #expect(chosen.replacing("默认：en", with: "默认：zh") == chinese.text)
         if command.isEmpty { #expect(try CommandRun(["help", "--lang=zh"], variables: Self.english).text == chinese.text) }
+    }
+
+    /// A command that does not name the program would be slower by a fifth of a start, and nothing else would tell.
+    @Test("Every command without commands of its own names the program, and completions can be asked for behind it all the same")
+    func program() throws {
+        let leaves = PrefabCommand.configuration.subcommands.filter { $0.configuration.subcommands.isEmpty }
+        #expect(leaves.count == 14)
+        for command in leaves { #expect(command.configuration._superCommandName == "prefab", "\(command._commandName)") }
+        let script = try CommandRun(["--generate-completion-script", "bash"])
+        let behind = try CommandRun(["check", "a.json", "--generate-completion-script", "bash"])
+        #expect(script.status == 0 && script.text.contains("_prefab()"))
+        #expect(behind.status == 0 && behind.output == script.output)
     }
 
     private static let mistakes: [([String], String)] = [

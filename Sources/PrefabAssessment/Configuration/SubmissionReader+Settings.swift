@@ -94,8 +94,8 @@ extension SubmissionReader {
                     "say who accepts it and on what grounds, as in “areas checked by the surveyor, letter of 2024-03-01”")
             case .omission:
                 Message(
-                    "写明为何略过，至少两个字，如“仅为行号”“签名栏”；要读取的列写 field",
-                    "say in a few words why it is passed over, as in “numbers of rows” or “signatures”; a column that is to be read has a field"
+                    "写明为何略过，至少两个字，如“仅为行号”“签名栏”；要读取的不写 ignore，列写 field",
+                    "say in a few words why it is passed over, as in “numbers of rows” or “signatures”; what is to be read has no “ignore”, and a column a “field”"
                 )
             }
         }

@@ -27,7 +27,7 @@ extension SubmissionReader {
 
     /// Reports and passes over a value of the wrong type.
     ///
-    /// - Parameter told: how to mend it, where no other value of the expected type would do as well.
+    /// - Parameter told: how to mend it, where to write the same as a value of that type would not.
     mutating func wrongType(_ expected: Message.Text, help told: Message? = nil) throws(JSONSyntaxError) {
         let kind = try json.peek()
         let span = try json.skipValue()
@@ -41,8 +41,9 @@ extension SubmissionReader {
             case .null: Message.Text(" null", "null")
             }
         let cure = told == nil ? cure(kind, expected, span) : nil
-        let hangsOnPlace = kind == .null || expected == Expected.object || kind == .string && (expected != Expected.string && cure == nil)
-        if hangsOnPlace, told == nil { placedValues.append(span) }
+        if kind == .null || expected == Expected.object || kind == .string && (expected != Expected.string && cure == nil) {
+            placedValues.append(span)
+        }
         diagnostics.append(
             Diagnostic(
                 .wrongType, at: span,

@@ -131,7 +131,7 @@ struct SubmissionReader {
     /// Whether it is of another version, which may ask for other members.
     private var isOtherVersion = false
     /// Whether a field may belong elsewhere in a submission; texts beside it have nothing to do with it.
-    var isOfSubmission = true
+    var isOfSubmission: Bool { given != nil }
     /// What the measures, attributes and items of a submission are called.
     var standards: Standards { given ?? .builtIn }
     /// Nothing where the text is of settings: nobody waits for the standards then until a number or a mistake asks for them.
@@ -154,7 +154,6 @@ struct SubmissionReader {
         given = nil
         shortDecimals = -1
         purpose = .review
-        isOfSubmission = false
     }
 
     /// - Returns: `false` if the text is not JSON or not an object at all.

@@ -51,7 +51,8 @@ func said(_ chinese: String, _ english: String) -> String {
 }
 
 extension CommandConfiguration {
-    /// What the program is called, before the names of its commands.
+    /// What the program is called. A command that says so of itself is parsed without a look for requests of completions, which takes a fifth
+    /// of a start; ``PrefabCommand`` answers those.
     static let program = "prefab"
 }
 

@@ -30,10 +30,8 @@ extension CheckCommand {
             // What is accepted takes no room from the rest.
             limit: accepted.isEmpty && !writeBaseline ? min(maxDiagnostics ?? .max, Diagnostic.limit) : Diagnostic.limit,
             fixing: fix ? (diff ? .show : .write) : .none, accepted: accepted, root: root,
-            isAmongOthers: targets.targets.count + others.targets.count > 1, map: try map.load())
-        // They come first, so that what they share with a file is said of the file.
-        let neighbours = diff ? [] : others.targets.parallelMap(check.readingOnly.check)
-        var files = checked(targets, check, beside: neighbours)
+            isAmongOthers: !diff && targets.targets.count + others.targets.count > 1, map: try map.load())
+        var (files, neighbours) = checked(targets, beside: others, check)
         if fix, !diff { reportFixes(targets.targets, files) }
         if diff { return try writeDifferences(targets, files) }
         // A report of an earlier run that lies in a folder may be replaced, since it was passed over; submissions and verdicts may not.
@@ -79,24 +77,38 @@ extension CheckCommand {
         }
     }
 
-    private func checked(_ targets: CheckTargets, _ check: FileCheck, beside neighbours: [CheckedFile]) -> [CheckedFile] {
+    /// - Returns: the files, and those beside them, of which nothing is said.
+    private func checked(
+        _ targets: CheckTargets, beside others: CheckTargets, _ check: FileCheck
+    ) -> (files: [CheckedFile], neighbours: [CheckedFile]) {
         let limit = min(maxDiagnostics ?? .max, CheckResult.limit)
+        let count = targets.targets.count + others.targets.count
+        var repeated = count > 1 ? RepeatedSubmissions(check.standards, files: count) : nil
+        // They come first, so that what they share with a file is said of the file.
+        let neighbours = diff ? [] : neighbours(others, check.readingOnly, &repeated)
         var files: [CheckedFile] = []
         files.reserveCapacity(targets.targets.count)
-        let count = targets.targets.count + neighbours.count
-        var repeated = count > 1 ? RepeatedSubmissions(check.standards, files: count) : nil
-        for neighbour in neighbours {
-            guard let identity = neighbour.identity, var text = neighbour.texts.first else { continue }
-            repeated?.check(identity, of: &text)
-        }
         var held = 0
         targets.targets.parallelForEach(check.check) { checked in
             var file = checked
-            if !diff { findRepetitions(of: &file, &repeated, check.accepted) }
+            findRepetitions(of: &file, &repeated, check.accepted)
             files.append(file)
             held += file.texts.reduce(0) { $0 + $1.diagnostics.count }
             // Not for each file: all are looked at for that. A baseline has to have all of them.
             if held > 2 * limit, !writeBaseline { held = cut(&files, to: limit) }
+        }
+        return (files, neighbours)
+    }
+
+    /// Files that others are held against. Nothing is kept of what was found in them.
+    private func neighbours(_ others: CheckTargets, _ check: FileCheck, _ repeated: inout RepeatedSubmissions?) -> [CheckedFile] {
+        var files: [CheckedFile] = []
+        others.targets.parallelForEach(check.check) { checked in
+            var file = checked
+            if let identity = file.identity, !file.texts.isEmpty { repeated?.check(identity, of: &file.texts[0]) }
+            file.identity = nil
+            file.texts = file.texts.map { CheckedText(origin: $0.origin, bytes: [], diagnostics: []) }
+            files.append(file)
         }
         return files
     }

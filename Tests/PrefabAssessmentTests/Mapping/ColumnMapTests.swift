@@ -63,7 +63,8 @@ struct ColumnMapTests {
             (#"{ "field": "label" }"#, "S107"), (#"{ "head": "备注" }"#, "C302"),
             (#"{ "head": "备注", "field": "label", "ignore": "文字说明" }"#, "C302"),
             (#"{ "head": "备注", "ignore": "?" }"#, "C103"), (#"{ "head": "备注", "ignore": "待定" }"#, "C103"),
-            (#"{ "head": "备注", "ignore": "" }"#, "S113"),
+            (#"{ "head": "备注", "ignore": "" }"#, "S113"), (#"{ "head": "备注", "ignore": 3 }"#, "S101"),
+            (#"{ "head": "备注", "ignore": true }"#, "S101"), (#"{ "head": "备注", "field": "label", "ignore": null }"#, "S101"),
             (#"{ "column": "4", "field": "label" }"#, "C302"), (#"{ "head": "楼", "field": "building" }"#, "C302"),
             (#"{ "head": "宽", "field": "width", "unit": "mm", "of": "line" }"#, "C302"),
             (#"{ "head": "编号", "field": "label", "of": "line" }"#, "C302"),
@@ -88,7 +89,13 @@ struct ColumnMapTests {
     func reasons() throws {
         let reading = read(column: #"{ "head": "备注", "ignore": "略" }"#)
         let help = try #require(reading.diagnostics.first { $0.code == .reasonMissing }?.help.text(in: .chinese))
-        #expect(help == "写明为何略过，至少两个字，如“仅为行号”“签名栏”；要读取的列写 field")
+        #expect(help == "写明为何略过，至少两个字，如“仅为行号”“签名栏”；要读取的不写 ignore，列写 field")
+        // What stands there without quotation marks would be no reason in them either.
+        for value in ["3", "false", "null"] {
+            let found = read(column: #"{ "head": "备注", "ignore": \#(value) }"#).diagnostics
+            let diagnostic = try #require(found.first { $0.code == .wrongType })
+            #expect(diagnostic.edit == nil && diagnostic.help.text(in: .chinese) == help, "\(value)")
+        }
         for reason in ["仅为行号", "签名栏", "numbers of rows", "signatures"] {
             #expect(read(column: #"{ "head": "备注", "ignore": "\#(reason)" }"#).value != nil, "\(reason)")
         }

@@ -1,6 +1,7 @@
 import PrefabAssessment
-import PrefabReports
 import Testing
+
+@testable import PrefabReports
 
 /// 48号 第十五条(二): 同一项目多头或重复申请财政奖励资金.
 @Suite("What several files apply for")
@@ -51,6 +52,29 @@ struct RepeatedSubmissionsTests {
                 ["W302 /buildings/1/id 3:9 building “1#” of project “P” is already applied for in a (line 2)"],
                 ["W302 /buildings/0/id 2:25 building “2#” of project “P” is already applied for in b (line 2)"],
             ])
+    }
+
+    @Test(
+        "What a building is told with is its own line, of a text that is kept whole and of one that is not",
+        arguments: [0, 1_000, 5_900, 6_000, 6_100, 6_200, 6_300, 6_400, 6_500, 20_000])
+    func excerpts(blanks: Int) throws {
+        let line = building("2#") + " "
+        let text = """
+            { "format": "prefab-submission/1", "project": { "id": "P", "name": "n" }, "buildings": [
+            \(String(repeating: " \n", count: blanks / 2))\(line)
+            ] }
+            """
+        let bytes = Array(text.utf8)
+        let submission = try #require(Submission.read(bytes, standards: .builtIn).submission)
+        var repeated = RepeatedSubmissions(.builtIn)
+        var shown: [String] = []
+        for path in ["a", "b"] {
+            var checked = DiagnosticFixture.checked(path, bytes)
+            repeated.check(try #require(SubmissionIdentity(submission, bytes: bytes)), of: &checked)
+            let found = checked.diagnostics.filter { $0.code == .buildingInSeveralFiles }
+            shown += found.flatMap { $0.excerpt.lines.map { String(decoding: $0.bytes, as: UTF8.self) } }
+        }
+        #expect(shown == [line])
     }
 
     @Test("Every building that is repeated is reported")
