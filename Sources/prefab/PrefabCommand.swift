@@ -67,6 +67,7 @@ struct PrefabCommand: ParsableCommand {
             }
             if try ProgramVersion.answer(Arguments.all.dropFirst()) { SystemCalls.endProcess(.done) }
             try checkSubcommand()
+            try checkDashes()
             var command = try command(for: HelpLanguage.arguments(Array(Arguments.all.dropFirst())))
             if let command = command as? any SpeakingCommand {
                 language = command.language
@@ -141,6 +142,20 @@ struct PrefabCommand: ParsableCommand {
         if word == "help" { return try check(next, isAmong: commands.map { $0._commandName }) }
         guard let inner = named?.configuration.subcommands, !inner.isEmpty else { return }
         try check(next, isAmong: inner.map { $0._commandName })
+    }
+
+    /// The parser takes a word behind one dash for letters that are options each, and answers an `h` among them with the help: a pipeline that
+    /// asks for `-changed` would pass.
+    ///
+    /// - Throws: `CommandFailure` with status 2 if there is such a word.
+    private static func checkDashes() throws(CommandFailure) {
+        let words = Arguments.all.dropFirst().prefix { $0 != "--" }
+        if words.contains("-h") || words.contains("--help") { return }
+        let isLetters = { (word: String) in word.hasPrefix("-") && !word.hasPrefix("--") && word.count > 2 && word.contains("h") }
+        guard let word = words.first(where: isLetters) else { return }
+        throw CommandFailure(
+            .wrongUsage, "没有选项 “\(word)”；选项以两个短横开头：-\(word)；文件写作 ./\(word)",
+            "there is no option “\(word)”; options begin with two dashes: -\(word); a file of that name is ./\(word)")
     }
 
     private static func check(_ word: String, isAmong known: [String]) throws(CommandFailure) {

@@ -56,7 +56,8 @@ import Testing
         (["review", "a.json", "--format", "pdf"], "的值 'pdf' 无效；可用："), (["batch", "--jobs", "0"], "--jobs 须为 1 至 256 的数。"),
         (["review", "a.json", "b.json"], "多余的参数 'b.json'"), (["explain"], "写出要解释的名称"),
         (["portfolio", ".", "--notice-from", "2022-13-01"], "日历上没有这一天"),
-        (["reviw"], "是否指 review？"),
+        (["reviw"], "是否指 review？"), (["check", "-changed", "a.json"], "没有选项 “-changed”；选项以两个短横开头：--changed；文件写作 ./-changed"),
+        (["review", "a.json", "--output", "-house.html"], "文件写作 ./-house.html"),
     ]
 
     @Test("Wrong usage", arguments: Volume.some(of: mistakes, oneIn: 2))

@@ -1,6 +1,8 @@
 /// Findings that were there when somebody began to check, and are accepted until they are mended (`"format": "prefab-baseline/1"`).
 package struct Baseline: Sendable, SubmissionObject {
     package internal(set) var findings: [BaselineFinding] = []
+    /// What an editor finds the schema by, if somebody wrote it.
+    package internal(set) var schema: String?
 
     /// The value of `format`.
     package static let format = "prefab-baseline/1"
@@ -10,7 +12,7 @@ package struct Baseline: Sendable, SubmissionObject {
 
     mutating func read(_ key: BaselineKey, from reader: inout SubmissionReader) throws(JSONSyntaxError) {
         switch key {
-        case .schema: try reader.passText()
+        case .schema: schema = try reader.text()
         case .format: try reader.readFormat(Self.format, Message.Text("基线", "a baseline"))
         case .findings: try reader.objects(BaselineFinding()) { findings.append($0) }
         }

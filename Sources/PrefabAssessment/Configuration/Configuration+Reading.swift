@@ -47,6 +47,7 @@ private struct ConfigurationCheck {
 
     func run(_ diagnostics: inout DiagnosticList) {
         var isTaken = false
+        var files: Set<[Substring]> = [[Substring(Configuration.fileName)]]
         for format in configuration.formats {
             let parts = format.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = String(parts[0])
@@ -57,6 +58,8 @@ private struct ConfigurationCheck {
             } else if parts.count == 1 {
                 if isTaken { diagnostics.append(secondOutput(name, at: format.span)) }
                 isTaken = true
+            } else if !files.insert(parts[1].split(separator: "/").filter { $0 != "." }).inserted {
+                diagnostics.append(takenFile(String(parts[1]), at: format.span))
             }
         }
     }
@@ -78,6 +81,13 @@ private struct ConfigurationCheck {
             .unknownWord, at: span, Message("“{0}=” 后没有路径", "no path stands behind “{0}=”", [.text(name)]),
             help: Message(
                 "写明文件：\"{0}=路径\"；写到标准输出时写作 \"{0}\"", "name a file: \"{0}=path\"; for standard output write \"{0}\"", [.text(name)]))
+    }
+
+    private func takenFile(_ path: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .secondOutput, at: span,
+            Message("“{0}” 是本文件，或已有一种格式写入", "“{0}” is this file, or another format goes there already", [.text(path)]),
+            help: Message("换一个文件", "name another file"))
     }
 
     private func secondOutput(_ name: String, at span: SourceSpan) -> Diagnostic {

@@ -41,7 +41,7 @@ package enum IgnoreKey: String, FieldKey {
         case .code:
             Field(
                 ("代码", "Code"),
-                ("诊断的代码；使评审无从得出的错误（J、S）不能接受。", "Of the finding; errors that leave no verdict (J, S) cannot be accepted."),
+                ("诊断的代码；使评审无从得出的错误（J、S、B）不能接受。", "Of the finding; errors that leave no verdict (J, S, B) cannot be accepted."),
                 .structure, isRequired: true, example: #""W402""#)
         case .path:
             Field(

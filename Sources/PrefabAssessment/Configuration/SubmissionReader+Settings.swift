@@ -68,13 +68,21 @@ extension SubmissionReader {
 
     /// A JSON Pointer.
     mutating func pointer() throws(JSONSyntaxError) -> String? {
+        let help = Message("位置以 / 开头，如 /buildings/0/height", "a place begins with /, as in /buildings/0/height")
+        guard try json.peek() == .string else {
+            try wrongType(Expected.string, help: help)
+            return nil
+        }
         guard let (text, span) = try placedText() else { return nil }
-        if text.isEmpty || text.hasPrefix("/") { return text }
+        // RFC 6901, 3: ~0 stands for ~, and ~1 for /.
+        let escapes = text.split(separator: "~", omittingEmptySubsequences: false).dropFirst()
+        let isEscaped = escapes.allSatisfy { $0.hasPrefix("0") || $0.hasPrefix("1") }
+        if isEscaped, text.isEmpty || text.hasPrefix("/") { return text }
         let meant = "/" + text.drop { $0 == "#" }
         diagnostics.append(
             Diagnostic(
                 .pointerMalformed, at: span, Message("“{0}” 不是文件中的位置", "“{0}” is no place in a file", [.text(KnownName.shown(text))]),
-                help: Message("位置以 / 开头，如 /buildings/0/height", "a place begins with /, as in /buildings/0/height"),
+                help: isEscaped ? help : Message("~ 写作 ~0，名称中的 / 写作 ~1", "write ~ as ~0, and a / in a name as ~1"),
                 edit: text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "/" } ? "\"\(meant)\"" : nil))
         return nil
     }

@@ -1,6 +1,6 @@
 /// The known name that somebody who wrote `name` most likely meant; nothing where none is near.
 ///
-/// Near means: at most one slip in three letters of the known name (and one in any name), a slip being a letter too many, too few,
+/// Near means: at most one slip in three letters of the known name (and one in any name of several), a slip being a letter too many, too few,
 /// another, or two neighbours exchanged. Capitals do not count. Of several equally near the first wins.
 ///
 /// - Complexity: names whose lengths differ too much are passed over unread, so that a name of any length is safe to ask about.
@@ -12,7 +12,8 @@ package func nearestName(to name: String, among known: [String]) -> String? {
         // Four bytes hold any one letter.
         guard length <= 4 * (candidate.utf8.count * 2 + 1) else { continue }
         let letters = Array(candidate.lowercased())
-        let limit = min(max(1, letters.count / 3), (best?.distance ?? .max) - 1)
+        // Of a single letter any other is as near.
+        let limit = min(letters.count == 1 ? 0 : max(1, letters.count / 3), (best?.distance ?? .max) - 1)
         if wanted == nil { wanted = Array(name.lowercased()) }
         guard let wanted, limit >= 0, abs(wanted.count - letters.count) <= limit else { continue }
         let distance = slips(from: wanted, to: letters)

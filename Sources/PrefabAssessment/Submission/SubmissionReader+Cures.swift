@@ -164,6 +164,9 @@ extension FieldDescription {
         case .word(let words):
             return Message("补上 {0}（{1}），取值：{2}", "add {0} ({1}), one of {2}", name, title, .list(words.map(\.explained)))
         case .date, .dateOr: return Message("补上 {0}（{1}），写作 \"YYYY-MM-DD\"", "add {0} ({1}) as \"YYYY-MM-DD\"", name, title)
+        // A text of which its reader knows more than the table of fields.
+        case .structure where example.hasPrefix("\""):
+            return Message("补上 {0}（{1}），如 {2}", "add {0} ({1}), such as {2}", name, title, .text(example))
         case .structure:
             return Message("补上 {0}（{1}）：{2}", "add {0} ({1}): {2}", name, title, .text(example.hasPrefix("[") ? "[ … ]" : "{ … }"))
         default: return Message("补上 {0}（{1}），加引号的文字", "add {0} ({1}), a text in quotation marks", name, title)

@@ -16,6 +16,12 @@ extension SubmissionReader {
     /// The same where somebody else tells of what is not JSON.
     mutating func document<Object: SubmissionObject>(_ object: inout Object) throws(JSONSyntaxError) -> Bool {
         try json.begin()
+        // There is no field in whose place a null would stand.
+        guard try json.peek() != .null else {
+            try wrongType(Expected.object, help: Message("改为{0}", "make it {0}", [.words(Expected.object)]))
+            try json.finish()
+            return false
+        }
         let isObject = try read(&object)
         try json.finish()
         return isObject
@@ -28,12 +34,16 @@ extension SubmissionReader {
     @discardableResult
     mutating func readFormat(_ expected: String, _ what: Message.Text) throws(JSONSyntaxError) -> String? {
         let start = json.position
+        let help = Message("{1}写作 \"format\": \"{0}\"", "{1} says \"format\": \"{0}\"", [.text(expected), .words(what)])
+        guard try json.peek() == .string else {
+            try wrongType(Expected.string, help: help)
+            return nil
+        }
         guard let format = try text(), format != expected else { return nil }
         diagnostics.append(
             Diagnostic(
                 .wrongFormat, at: SourceSpan(skippingSpaceFrom: start, to: json.position, in: json.bytes),
-                Message("format 是 “{0}”，不是 “{1}”", "the format is “{0}”, not “{1}”", [.text(format), .text(expected)]),
-                help: Message("{1}写作 \"format\": \"{0}\"", "{1} says \"format\": \"{0}\"", [.text(expected), .words(what)])))
+                Message("format 是 “{0}”，不是 “{1}”", "the format is “{0}”, not “{1}”", [.text(format), .text(expected)]), help: help))
         return format
     }
 

@@ -25,12 +25,15 @@ package struct BaselineJSON {
     }
 
     /// The text, in the order of the paths, so that two people who write it make the same.
-    package static func bytes(_ findings: Set<Finding>) -> [UInt8] {
+    ///
+    /// - Parameter schema: what an editor finds the schema by.
+    package static func bytes(_ findings: Set<Finding>, schema: String?) -> [UInt8] {
         let findings = findings.sorted {
             ($0.path, $0.code, $0.pointer, $0.fingerprint) < ($1.path, $1.code, $1.pointer, $1.fingerprint)
         }
         return JSONWriter.bytes { writer in
             writer.document(Baseline.format) { writer in
+                if let schema { writer.member("$schema", schema) }
                 writer.objects("findings", of: findings) { writer, finding in
                     writer.member("code", finding.code)
                     writer.member("path", finding.path)

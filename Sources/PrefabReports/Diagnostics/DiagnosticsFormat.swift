@@ -58,7 +58,7 @@ extension DiagnosticsFormat {
                 DiagnosticsSARIF(language: language, toolVersion: ToolVersion.current).write(DiagnosticsSARIF.cut(result), to: &$0)
             }
         case .junit: UTF8Buffer.bytes { DiagnosticsJUnit(language: language, threshold: options.failOn).write(result, to: &$0) }
-        case .github: UTF8Buffer.bytes { DiagnosticsGitHub(language: language).write(result, to: &$0) }
+        case .github: UTF8Buffer.bytes { DiagnosticsGitHub(language: language, verbose: options.verbose).write(result, to: &$0) }
         case .gitlab: JSONWriter.bytes { DiagnosticsGitLab(language: language).write(result, to: &$0) }
         }
     }

@@ -6,6 +6,8 @@ import PrefabAssessment
 /// lines: GitHub takes them for one line only.
 struct DiagnosticsGitHub: Sendable {
     let language: Language
+    /// Whether what is accepted is told one by one.
+    var verbose = false
 
     func write(_ result: CheckResult, to buffer: inout UTF8Buffer) {
         for text in result.texts {
@@ -16,7 +18,10 @@ struct DiagnosticsGitHub: Sendable {
                 write(notice, command(for: text.counts.worst), at: text, to: &buffer)
             }
         }
-        // Ten annotations of a kind are shown for a step: what is accepted takes one of them.
+        // Ten annotations of a kind are shown for a step: unless somebody asks for all, what is accepted takes one of them.
+        if verbose {
+            for text in result.texts { for diagnostic in text.accepted { write(diagnostic, of: text, to: &buffer) } }
+        }
         if result.accepted > 0 {
             let notice = DiagnosticsText(language: language).accepted(result.accepted)
             buffer.append("::notice title=prefab::\(WorkflowCommandText.data(notice))\n")
@@ -31,7 +36,7 @@ struct DiagnosticsGitHub: Sendable {
     }
 
     private func write(_ diagnostic: PlacedDiagnostic, of text: CheckedText, to buffer: inout UTF8Buffer) {
-        buffer.append("::\(command(for: diagnostic.severity)) ")
+        buffer.append("::\(diagnostic.acceptance == nil ? command(for: diagnostic.severity) : "notice") ")
         buffer.append("title=\(WorkflowCommandText.property("prefab \(diagnostic.code.rawValue)"))")
         buffer.append(",file=\(WorkflowCommandText.property(repositoryPath(text.path)))")
         buffer.append(",line=\(diagnostic.start.line)")
@@ -40,7 +45,8 @@ struct DiagnosticsGitHub: Sendable {
         if diagnostic.start.line == diagnostic.end.line { buffer.append(",endColumn=\(diagnostic.end.column)") }
         // The log shows the message alone, hence the place again.
         let place = "\(text.path.visible):" + (diagnostic.cell?.visible ?? "\(diagnostic.start.line):\(diagnostic.start.column)")
-        let message = "\(place): \(diagnostic.message(in: language))\n\(diagnostic.help(in: language))"
+        let last = diagnostic.acceptance?.text(in: language) ?? diagnostic.help(in: language)
+        let message = "\(place): \(diagnostic.message(in: language))\n\(last)"
         buffer.append("::\(WorkflowCommandText.data(message))\n")
     }
 

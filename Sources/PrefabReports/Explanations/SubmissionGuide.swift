@@ -33,8 +33,8 @@ package struct SubmissionGuide: Wording, Sendable {
         let options = folder.map { " --standards \($0.shellWord)" } ?? ""
         text += """
             ```
-            prefab check \(file.shellWord)\(options)
-            prefab review \(file.shellWord)\(options)
+            prefab check \(file.shellPath)\(options)
+            prefab review \(file.shellPath)\(options)
             prefab schema submission --draft 07\(options) --output submission.draft-07.schema.json
             ```
 

@@ -21,7 +21,7 @@ enum ConfigurationSchema {
 
     private static let notExpressed = """
         Not expressed here, but told by every command: equal keys in one object (S108), a reason that is none (C103), two formats without a \
-        file (C105).
+        file or with the same one (C105), a blank name to leave out (S113).
         """
 
     private static func object<Key: SubmissionKey>(_ keys: Key.Type) -> SchemaValue {

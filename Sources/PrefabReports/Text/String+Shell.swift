@@ -15,6 +15,9 @@ extension String {
         return unicodeScalars.contains { "\"$`\\!".unicodeScalars.contains($0) }
             ? "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'" : "\"\(self)\""
     }
+
+    /// The path of a file as one word that no program takes for an option.
+    package var shellPath: String { (hasPrefix("-") ? "./\(self)" : self).shellWord }
 }
 
 extension Unicode.Scalar {

@@ -227,7 +227,7 @@ package struct VerdictComparison {
         return Message(
             "评审：prefab review {0}{1} --format json --output {2}",
             "review it: prefab review {0}{1} --format json --output {2}",
-            [.text(submission.shellWord), .text(options), .text(path(ofVerdictFor: submission).shellWord)])
+            [.text(submission.shellPath), .text(options), .text(path(ofVerdictFor: submission).shellPath)])
     }
 }
 

@@ -87,8 +87,14 @@ struct AcceptedFindings: Sendable {
         let used = used(by: texts)
         return entries.enumerated().compactMap { place, entry in
             if entry.isExpired { return today.flatMap { EntryFindings.expired(entry.entry, on: $0) } }
-            return used.contains(place) || !judgement.isJudged(entry.entry) ? nil : EntryFindings.unused(entry.entry)
+            if used.contains(place) || !judgement.isJudged(entry.entry) || isClouded(entry, judgement) { return nil }
+            return EntryFindings.unused(entry.entry)
         }
+    }
+
+    private func isClouded(_ entry: Entry, _ judgement: EntryJudgement) -> Bool {
+        guard let code = entry.entry.code else { return false }
+        return judgement.isClouded(code) { entry.glob?.covers(names(of: $0)) ?? true }
     }
 
     private func used(by texts: [CheckedText]) -> Set<Int> {
@@ -97,15 +103,38 @@ struct AcceptedFindings: Sendable {
 
     // MARK: - The baseline
 
-    /// The findings of the baseline that are found no longer, though their files were looked at or are gone.
-    func mended(after texts: [CheckedText], _ judgement: EntryJudgement) -> [BaselineFinding] {
+    /// What the baseline has and the check has not found.
+    struct Unfound {
+        /// Found no longer, though their files were looked at or are gone.
+        var mended: [BaselineFinding] = []
+        /// Of files that are gone, while the like of them is found in others: those may have another name, or be named from another root.
+        var moved: [BaselineFinding] = []
+    }
+
+    func unfound(after texts: [CheckedText], _ judgement: EntryJudgement) -> Unfound {
         let used = used(by: texts)
         // Of very many findings of a file some are left out.
         let cut = Set(texts.lazy.filter { $0.counts.total > $0.diagnostics.count }.map(\.path))
         // Of a finding that stands there twice one accepts.
         let found = Set(used.filter { $0 >= entries.count }.map { BaselineJSON.Finding(baseline.findings[$0 - entries.count]) })
-        return baseline.findings.filter { finding in
-            !found.contains(BaselineJSON.Finding(finding)) && !cut.contains(finding.path) && judgement.isJudged(finding)
+        let places = Set(texts.flatMap { $0.diagnostics.map { Place(code: $0.code, pointer: $0.pointer) } })
+        var unfound = Unfound()
+        for finding in baseline.findings {
+            guard let code = finding.code, !found.contains(BaselineJSON.Finding(finding)), !cut.contains(finding.path),
+                judgement.isJudged(finding)
+            else { continue }
+            if judgement.isGone(finding), places.contains(Place(code: code, pointer: finding.pointer)) {
+                unfound.moved.append(finding)
+            } else {
+                unfound.mended.append(finding)
+            }
         }
+        return unfound
+    }
+
+    /// What a finding is about, in whatever file.
+    private struct Place: Hashable {
+        let code: DiagnosticCode
+        let pointer: String
     }
 }

@@ -7,20 +7,21 @@ struct BaselineFile: Sendable {
     let path: String
     let name: String
     let findings: [BaselineFinding]
+    let schema: String?
     /// Where the findings stand.
     let lines: [Int]
     /// The places in `findings` by fingerprint.
     private let places: [String: Int]
 
-    /// A file that need not be there.
-    ///
-    /// - Parameter name: what reports call it.
+    /// - Parameters:
+    ///   - name: what reports call it.
+    ///   - isAsked: whether somebody named it, so that it must be there.
     /// - Throws: `CommandFailure` with status 2 if it cannot be read or is at fault.
-    init(reading path: String, name: String) throws(CommandFailure) {
+    init(reading path: String, name: String, isAsked: Bool = false) throws(CommandFailure) {
         self.path = path
         self.name = name
-        guard let file = try InputFile.ifPresent(path) else {
-            (findings, lines, places) = ([], [], [:])
+        guard let file = try isAsked ? InputFile(reading: path) : InputFile.ifPresent(path) else {
+            (findings, schema, lines, places) = ([], nil, [], [:])
             return
         }
         let reading = Baseline.read(file.bytes)
@@ -29,18 +30,19 @@ struct BaselineFile: Sendable {
         }
         let index = LineIndex(file.bytes)
         findings = baseline.findings
+        schema = baseline.schema
         lines = findings.map { index.position(of: Int($0.spans.object.start)).line }
         places = Dictionary(findings.enumerated().map { ($1.fingerprint, $0) }) { first, _ in first }
     }
 
-    private init(path: String, name: String) {
+    private init(path: String, name: String, schema: String?) {
         self.path = path
         self.name = name
-        (findings, lines, places) = ([], [], [:])
+        (findings, self.schema, lines, places) = ([], schema, [], [:])
     }
 
     /// The same place with nothing in it.
-    var withoutFindings: BaselineFile { BaselineFile(path: path, name: name) }
+    var withoutFindings: BaselineFile { BaselineFile(path: path, name: name, schema: schema) }
 
     /// The place of a finding among the accepted ones.
     func place(of diagnostic: PlacedDiagnostic, in path: String) -> Int? {

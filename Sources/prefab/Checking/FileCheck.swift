@@ -17,6 +17,14 @@ struct CheckedFile: Sendable {
     var renewal: VerdictUpdate?
     /// What could not be read.
     var failures: [CommandFailure] = []
+
+    /// Whether it was passed over without a word of its own on what it is: it may be a submission that was emptied or cut off.
+    var isPassedOverAsBroken: Bool {
+        switch skipped {
+        case .notJSON, .other(format: nil): true
+        case .submission, .other, nil: false
+        }
+    }
 }
 
 /// Checks one file; knows nothing of the others, so that files can be checked side by side.

@@ -29,6 +29,23 @@ struct StandardsOptions: ParsableArguments {
         }
     }
 
+    /// The same for what tells how to mend them: where those of the configuration are at fault, the built-in ones.
+    ///
+    /// - Throws: `CommandFailure` with status 2 if a folder is named that cannot be read or whose files are at fault.
+    func loadToExplain(_ language: Language) throws(CommandFailure) -> Standards {
+        if folder != nil { return try load().standards }
+        do throws(CommandFailure) {
+            return try load().standards
+        } catch {
+            let place = Settings.ifValid?.place(of: .standards) ?? Configuration.fileName
+            let told = Message.Text(
+                "\(place)：所写的标准有错，以内置的标准说明；错误见 prefab config",
+                "\(place): its standards are at fault, this is of the built-in ones; prefab config tells what is wrong")
+            StandardStreams.write("prefab: \(told.text(in: language).visible)\n", to: .standardError)
+            return .builtIn
+        }
+    }
+
     private static func load(_ folder: String) throws(CommandFailure) -> LoadedStandards {
         let files = try StandardsFolder(reading: folder)
         do throws(StandardsError) {

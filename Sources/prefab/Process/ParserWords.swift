@@ -35,6 +35,7 @@ enum ParserWords {
             (Regex(#/The value '([^']*)' is invalid\./#), "值 '{1}' 无效。"),
             (Regex(#/\. Please provide one of the following:/#), "；可用："),
             (Regex(#/\. Please provide one of ([^\n]*)\./#), "；可用：{1}"),
+            (Regex(#/Can't generate completion scripts for '([^']*)'/#), "没有 '{1}' 的补全脚本"),
             (Regex(#/Value to be set with (.*) had already been set with (.*)/#), "{1} 与 {2} 不能同时写"),
             (Regex(#/See '([^']*) <subcommand>' for detailed help\./#), "详见 {1} <子命令>"),
             (Regex(#/See '([^']*)' for more information\./#), "详见 {1}"),
@@ -42,7 +43,10 @@ enum ParserWords {
     }
 
     private static let words: [(String, String)] = [
-        ("OVERVIEW: ", "概述："), ("USAGE: ", "用法："), ("Usage: ", "用法："), ("ARGUMENTS:", "参数："), ("OPTIONS:", "选项："), ("SUBCOMMANDS:", "子命令："),
+        ("OVERVIEW: ", "概述："),
+        ("Please use --generate-completion-script=<shell> with one of:", "写作 --generate-completion-script=<shell>，可用："),
+        ("' and '", "'、'"), ("' or '", "'、'"), ("', or '", "'、'"), ("USAGE: ", "用法："), ("Usage: ", "用法："), ("ARGUMENTS:", "参数："),
+        ("OPTIONS:", "选项："), ("SUBCOMMANDS:", "子命令："),
         ("Error: ", "错误："), ("Help:  ", "说明："), ("Show subcommand help information.", "显示子命令的帮助。"),
         ("Show help information.", "显示帮助。"), ("Show the version.", "显示版本。"), ("(values: ", "(取值："), ("; default: ", "；默认："),
         ("(default: ", "(默认："), ("<subcommand>", "<子命令>"), ("<options>", "<选项>"),

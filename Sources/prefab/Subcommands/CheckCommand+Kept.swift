@@ -7,8 +7,8 @@ import SystemPackage
 extension CheckCommand {
     /// Writes the kept verdicts anew that are out of date; none of them where there is anything else to mend first.
     ///
-    /// - Throws: `CommandFailure` with status 2 if one cannot be written.
-    func updateKeptVerdicts(_ files: inout [CheckedFile], isComplete: Bool) throws(CommandFailure) {
+    /// - Returns: why some could not be written, each with status 2; the others are written all the same.
+    func updateKeptVerdicts(_ files: inout [CheckedFile], isComplete: Bool) -> [CommandFailure] {
         let texts = files.flatMap(\.texts)
         let hasOthers = texts.contains { $0.counts.errors > $0.diagnostics.count { $0.code == .verdictStale } }
         let updates = files.compactMap(Self.renewal)
@@ -16,11 +16,17 @@ extension CheckCommand {
             if !updates.isEmpty {
                 tell(Message.Text("有其他错误，结论未改写", "no verdict was written: there are other errors"))
             }
-            return
+            return []
         }
+        var failures: [CommandFailure] = []
         for index in files.indices {
             guard let update = Self.renewal(of: files[index]) else { continue }
-            try update.write()
+            do throws(CommandFailure) {
+                try update.write()
+            } catch {
+                failures.append(error)
+                continue
+            }
             if !quiet {
                 var difference: [UInt8] = []
                 update.writeDifference(to: &difference)
@@ -30,6 +36,7 @@ extension CheckCommand {
                 text.path == update.name ? CheckedText(origin: .path(update.name), bytes: update.new, diagnostics: []) : text
             }
         }
+        return failures
     }
 
     /// What takes the place of the file's verdict; nothing where that is accepted as it is.
@@ -56,7 +63,7 @@ extension CheckCommand {
         let before = Set(old.findings.map { BaselineJSON.Finding($0) })
         let kept = Set(old.findings.filter { !judgement.isJudged($0) }.map { BaselineJSON.Finding($0) })
         findings.formUnion(kept)
-        if findings != before { try OutputFile(old.path).write(BaselineJSON.bytes(findings)) }
+        if findings != before { try OutputFile(old.path).write(BaselineJSON.bytes(findings, schema: old.schema)) }
         let (added, removed) = (findings.subtracting(before).count, before.subtracting(findings).count)
         if !quiet {
             tell(
@@ -87,7 +94,7 @@ extension CheckCommand {
         }
         let kept = Set(baseline.findings.map { BaselineJSON.Finding($0) }).subtracting(mended.map { BaselineJSON.Finding($0) })
         do throws(CommandFailure) {
-            try OutputFile(baseline.path).write(BaselineJSON.bytes(kept))
+            try OutputFile(baseline.path).write(BaselineJSON.bytes(kept, schema: baseline.schema))
             note(
                 Message.Text(
                     "\(baseline.name)：\(findings.chinese)已改正，已从中删去",
@@ -99,6 +106,17 @@ extension CheckCommand {
                     "\(baseline.name) 中有\(findings.chinese)已改正，未能删去：\(reason.chinese)",
                     "\(findings.english) of \(baseline.name) mended and not taken out: \(reason.english)"))
         }
+    }
+
+    /// Tells of findings that stay in the baseline though it accepts nothing by them.
+    func tellOfMoved(_ count: Int, _ baseline: BaselineFile) {
+        if count == 0 { return }
+        let findings = Message.Text.count(count, "条", "finding")
+        note(
+            Message.Text(
+                "\(baseline.name) 中有\(findings.chinese)所在的文件已不在，而别的文件中有同样的诊断：文件改了名，或写基线时 --root 不同；以 --write-baseline 重写",
+                "\(findings.english) of \(baseline.name) \(count == 1 ? "is" : "are") of files that are not there, while others have the like: "
+                    + "files were renamed, or --root was another when it was written; write it anew with --write-baseline"))
     }
 
     private func note(_ text: Message.Text) {

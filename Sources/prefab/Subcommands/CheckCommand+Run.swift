@@ -18,7 +18,8 @@ extension CheckCommand {
         let settingsFiles = [settings.file?.path, baselinePath].compactMap(\.self)
         try outputs.check(
             spares: InputPlaces((targets.targets + others.targets).filter(\.isNamed).map(\.path) + standards.paths + settingsFiles))
-        let baseline = try BaselineFile(reading: baselinePath, name: root.name(of: baselinePath))
+        let baseline = try BaselineFile(
+            reading: baselinePath, name: root.name(of: baselinePath), isAsked: self.baseline != nil && !writeBaseline)
         let accepted = try AcceptedFindings(
             settings, writeBaseline ? baseline.withoutFindings : baseline, under: root, today: today)
         let check = FileCheck(
@@ -37,15 +38,19 @@ extension CheckCommand {
         // A report of an earlier run that lies in a folder may be replaced, since it was passed over; submissions and verdicts may not.
         let places = InputPlaces(inputs(targets, files) + inputs(others, neighbours), files.flatMap(\.read) + neighbours.flatMap(\.read))
         try outputs.check(spares: places)
-        let failures = targets.failures + others.failures + files.flatMap(\.failures) + neighbours.flatMap(\.failures)
-        if updateVerdicts { try updateKeptVerdicts(&files, isComplete: failures.isEmpty) }
+        var failures = targets.failures + others.failures + files.flatMap(\.failures) + neighbours.flatMap(\.failures)
+        if updateVerdicts { failures += updateKeptVerdicts(&files, isComplete: failures.isEmpty) }
         let judgement = EntryJudgement(
-            targets: targets, root: root, folder: settings.file?.folder, checksVerdicts: checksVerdicts,
-            isWhole: failures.isEmpty && purpose == .review && among.isEmpty)
+            targets: targets, root: root, folder: settings.file?.folder, files: files,
+            EntryJudgement.Scope(
+                checksVerdicts: checksVerdicts, isWhole: failures.isEmpty && purpose == .review && among.isEmpty,
+                hasOtherMeasure: map.path != nil || !options.areNone, isNarrowed: !exclude.isEmpty))
         if writeBaseline {
             try writeBaseline(baseline, &files, judgement, settings, root)
         } else if !baseline.findings.isEmpty {
-            shrink(baseline, by: accepted.mended(after: files.flatMap(\.texts), judgement))
+            let unfound = accepted.unfound(after: files.flatMap(\.texts), judgement)
+            shrink(baseline, by: unfound.mended)
+            tellOfMoved(unfound.moved.count, baseline)
         }
 
         var texts = targets.failures.compactMap(\.unread).map {
@@ -150,10 +155,10 @@ extension CheckCommand {
         if files.contains(where: { $0.fix != nil }), !exitZero { throw CommandFailure(.submissionHasErrors) }
     }
 
-    /// The submissions that were found, and the verdicts beside them where those are asked for.
+    /// The submissions that were found, and what is kept beside them.
     private func inputs(_ targets: CheckTargets, _ files: [CheckedFile]) -> [String] {
         let paths = zip(targets.targets, files).lazy.filter { !$1.texts.isEmpty }.map { $0.0.path }
-        return checksVerdicts ? paths + paths.map(VerdictComparison.path(ofVerdictFor:)) : Array(paths)
+        return paths + paths.map(VerdictComparison.path(ofVerdictFor:)) + paths.map(ReviewRecord.path(for:))
     }
 
     /// Adds what the file shares with those before it.

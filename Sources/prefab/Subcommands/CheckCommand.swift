@@ -187,7 +187,7 @@ struct CheckCommand: SpeakingCommand {
             "以今天的结论改写存于申报文件旁且已过时的结论，差异写到标准错误；有其他错误时什么都不改写。含 --verdicts。",
             """
             Write the kept verdicts that are out of date anew, and the difference to standard error; nothing is written where there are \
-            other errors. With --verdicts.
+            other errors. Implies --verdicts.
             """))
     var updateVerdicts = false
 
@@ -260,6 +260,15 @@ struct CheckCommand: SpeakingCommand {
                 said(
                     "--diff 什么都不改写：去掉 --update-verdicts 与 --write-baseline。",
                     "--diff writes nothing: leave out --update-verdicts and --write-baseline."))
+        }
+        if exclude.contains(where: \.isEmpty) {
+            throw ValidationError(said("--exclude 后的名称为空。", "--exclude takes a name, and not an empty one."))
+        }
+        if writeBaseline, paths.contains(InputFile.standardInputName) {
+            throw ValidationError(
+                said(
+                    "标准输入没有文件名，其诊断不能写入基线：写出文件。",
+                    "Standard input has no name by which a baseline could know its findings: name the file."))
         }
         if fix, !diff, paths.contains(InputFile.standardInputName) {
             throw ValidationError(said("--fix 改写文件；标准输入须加 --diff。", "--fix writes files; for standard input add --diff."))

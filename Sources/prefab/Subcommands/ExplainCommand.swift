@@ -68,7 +68,7 @@ struct ExplainCommand: SpeakingCommand {
 
     func run() throws {
         var buffer = UTF8Buffer()
-        let standards = try standards.load().standards
+        let standards = try standards.loadToExplain(language)
         let text = ExplanationText(language: language, standards: standards)
         if list { text.writeList(Explanation.all(in: standards), to: &buffer) }
         if templateNames { TemplateListing(standards, language: language).write(to: &buffer) }

@@ -58,7 +58,7 @@ struct SchemaCommand: SpeakingCommand {
     }
 
     func run() throws {
-        try OutputFile(output).write(Array(format.text(draft, in: standards.load().standards, for: purpose).utf8))
+        try OutputFile(output).write(Array(format.text(draft, in: standards.loadToExplain(language), for: purpose).utf8))
     }
 }
 

@@ -50,6 +50,11 @@ struct ConfigurationTests {
             (#""exclude": " ""#, "S101", "make it an array"), (#""formats": 3"#, "S101", "an array of strings"),
             (#""ignore": "W402""#, "S101", "an array ["),
             (#""ignore": [{ "code": "W402", "reason": " " }]"#, "S113", "on what grounds"),
+            (#""formats": ["sarif=a", "json=./a"]"#, "C105", "another file"),
+            (#""formats": ["text=./prefab.json"]"#, "C105", "another file"),
+            (#""ignore": [{ "code": "W402", "reason": "复核", "pointer": "/a~2b" }]"#, "C104", "~0"),
+            (#""ignore": [{ "code": "W402", "reason": "复核", "pointer": 0 }]"#, "S101", "begins with /"),
+            (#""ignore": [{ "reason": "复核" }]"#, "S107", #"such as "W402""#),
             (#""lang": "zh", "lang": "zh""#, "S108", ""), (#""format": "prefab-config/1""#, "S108", ""),
         ])
     func mistakes(_ members: String, _ code: String, _ name: String) throws {
@@ -65,6 +70,23 @@ struct ConfigurationTests {
         let diagnostic = try #require(read(#""ignore": [{ "code": "W402", "reason": \#(value) }]"#).diagnostics.first)
         #expect(diagnostic.code == .wrongType && diagnostic.edit == nil)
         #expect(diagnostic.help.text(in: .english).contains("on what grounds"))
+    }
+
+    @Test(
+        "In the place of the format, and of the whole, a null is told what belongs there",
+        arguments: [
+            (#"{ "format": null }"#, #""format": "prefab-config/1""#), (#"{ "format": 1 }"#, #""format": "prefab-config/1""#),
+            ("null", "an object"),
+        ])
+    func nothing(_ text: String, _ cure: String) throws {
+        let diagnostic = try #require(Configuration.read(Array(text.utf8), formats: []).diagnostics.first)
+        #expect(diagnostic.code == .wrongType && diagnostic.edit == nil && diagnostic.help.text(in: .english).contains(cure))
+    }
+
+    @Test("Of a reading that there is not, none is said to be meant: one letter is as near as another")
+    func letters() throws {
+        let help = try #require(read(#""readings": { "rate-rounding": "c" }"#).diagnostics.first).help.text(in: .english)
+        #expect(!help.contains("did you mean") && help.contains("a") && help.contains("b"), "\(help)")
     }
 
     @Test("A mistake has its place and cure")

@@ -57,6 +57,9 @@ struct CheckAcceptedTests {
         let gitlab = try check("--format", "gitlab").text
         #expect(gitlab.matches(of: /"severity": "info"/).count == 2 && gitlab.contains("accepted (prefab.json:2"))
         #expect(try check("--format", "github").text == "::notice title=prefab::2 findings accepted\n")
+        let github = try check("--format", "github", "--verbose").text
+        #expect(github.matches(of: /::notice title=prefab W102,file=[a-z\/.]+,line=3/).count == 2)
+        #expect(github.matches(of: /%0Aprefab.json:2: 资金文件写作小数/).count == 2 && !github.contains("::warning"))
     }
 
     @Test("Of a SARIF run either every result has suppressions or none has")
@@ -211,6 +214,99 @@ struct CheckAcceptedTests {
         // What it could accept lies beside.
         try ignore(#"{ "code": "W402", "path": "./b.json", "reason": "面积由测绘单位复核" }"#)
         #expect(!(try folder.run("check", "sub", "--lang", "en").text.contains("C201")))
+    }
+
+    @Test("Behind an error other findings are hidden, and not mended", arguments: ["<<<<<<< HEAD\n", "", "\u{0}", "{ \"hieght\": 3,"])
+    func hidden(slip: String) throws {
+        try folder.write("sub/b.json", try folder.text(of: "b.json"))
+        _ = try check("--write-baseline")
+        let before = try folder.text(of: "prefab-baseline.json")
+        #expect(before.contains("W102") && before.contains("W302"))
+        try ignore(
+            #"{ "code": "W402", "path": "b.json", "reason": "面积由测绘单位复核" }"#, #"{ "code": "W302", "path": "sub/a.json", "reason": "同一项目" }"#)
+        let unused = ["prefab.json: C201", "prefab.json: C201"]
+        let findings = { (run: CommandRun) in run.findings.filter { $0.hasPrefix("prefab.json") } }
+        #expect(findings(try check("--format", "json")) == unused)
+        let whole = try folder.text(of: "b.json")
+        try folder.write("b.json", slip.isEmpty ? "" : slip + whole.dropFirst())
+        let run = try check()
+        #expect(run.status == 1 && !run.text.contains("C201") && run.errors.isEmpty, "\(run.text)\(run.errors)")
+        #expect(try folder.text(of: "prefab-baseline.json") == before)
+        // The others are judged as before: one finding of them is mended.
+        try folder.write("sub/a.json", TemporaryFolder.submission(project: "A"))
+        #expect(try check().errors == "prefab: prefab-baseline.json: 1 finding mended and taken out\n")
+        try folder.write("b.json", whole)
+        #expect(findings(try check("--format", "json")) == unused)
+    }
+
+    @Test("So are those of a verdict by an error of its submission")
+    func hiddenVerdict() throws {
+        _ = try folder.run("review", "b.json", "--format", "json", "--output", "b.verdict.json")
+        try folder.write("b.json", try folder.text(of: "b.json").replacing("示例", with: "另一例"))
+        _ = try check("--verdicts", "--write-baseline")
+        let before = try folder.text(of: "prefab-baseline.json")
+        #expect(before.contains("V101"))
+        try folder.write("b.json", try folder.text(of: "b.json").replacing("\"name\"", with: "\"nmae\""))
+        #expect(try check("--verdicts").errors.isEmpty)
+        #expect(try folder.text(of: "prefab-baseline.json") == before)
+    }
+
+    @Test("A baseline of files that have another name, or another root, is not emptied while their findings are there")
+    func moved() throws {
+        _ = try check("--write-baseline")
+        let before = try folder.text(of: "prefab-baseline.json")
+        try FileManager.default.moveItem(at: folder.url.appending(path: "b.json"), to: folder.url.appending(path: "c.json"))
+        let run = try check()
+        #expect(run.status == 1 && run.errors.hasPrefix("prefab: 1 finding of prefab-baseline.json is of files that are not there"))
+        #expect(try folder.text(of: "prefab-baseline.json") == before)
+        #expect(try check("--write-baseline").errors == "prefab: prefab-baseline.json: 2 findings, 1 added, 1 removed\n")
+        // A finding that went with its file is none any more.
+        try FileManager.default.removeItem(at: folder.url.appending(path: "c.json"))
+        try folder.write("sub/a.json", TemporaryFolder.submission(project: "A"))
+        #expect(try check().errors == "prefab: prefab-baseline.json: 2 findings mended and taken out\n")
+    }
+
+    @Test("What names the schema stays, and what has no name goes into no baseline")
+    func schema() throws {
+        _ = try check("--write-baseline")
+        try folder.write(
+            "prefab-baseline.json",
+            try folder.text(of: "prefab-baseline.json").replacing("{\n  \"format\"", with: "{\n  \"$schema\": \"b.json\",\n  \"format\""))
+        try folder.write("b.json", TemporaryFolder.submission(project: "B"))
+        #expect(try check().errors.contains("1 finding mended"))
+        #expect(try folder.text(of: "prefab-baseline.json").contains("\"$schema\": \"b.json\""))
+        let run = try CommandRun(["check", "-", "--write-baseline"], input: Array(try folder.text(of: "sub/a.json").utf8), in: folder.url)
+        #expect(run.status == 2 && run.output.isEmpty)
+    }
+
+    @Test("A kept verdict is written over by no report, whether verdicts are asked for or not")
+    func sparedVerdict() throws {
+        _ = try folder.run("review", "b.json", "--format", "json", "--output", "b.verdict.json")
+        let before = try folder.text(of: "b.verdict.json")
+        let run = try check("--format", "json=b.verdict.json")
+        #expect(run.status == 2 && run.errors.contains("b.verdict.json"))
+        #expect(try folder.text(of: "b.verdict.json") == before)
+    }
+
+    @Test("A baseline that is named is there")
+    func named() throws {
+        let run = try check("--baseline", "no.json")
+        #expect(run.status == 2 && run.errors.contains("no.json"))
+        #expect(try check("--baseline", "no.json", "--write-baseline").status == 0)
+        #expect(try check("--baseline", "no.json").status == 0)
+    }
+
+    @Test("An entry is not judged where an option is why it accepts nothing")
+    func options() throws {
+        try ignore(
+            #"{ "code": "W102", "path": "b.json", "reason": "资金文件写作小数" }"#,
+            #"{ "code": "W402", "path": "sub/a.json", "reason": "面积由测绘单位复核" }"#)
+        #expect(try check().text.matches(of: /warning\[C201\]/).count == 1)
+        #expect(try check("--exclude", "b.json").text.contains("prefab.json:3:1: warning[C201]"))
+        #expect(!(try check("--exclude", "b.json").text.contains("prefab.json:2:1")))
+        for options in [["--reading", "rate-rounding=b"], ["--verified-only"]] {
+            #expect(!(try CommandRun(["check", ".", "--lang", "en"] + options, in: folder.url).text.contains("C201")), "\(options)")
+        }
     }
 
     @Test("What was not looked at stays in the baseline")

@@ -133,6 +133,26 @@ struct CheckOutputTests {
         #expect(again.status == 0 && again.errors.isEmpty)
     }
 
+    @Test("A verdict that cannot be written does not stop the others, nor the reports")
+    func updateUnwritable() throws {
+        try FileManager.default.removeItem(at: folder.url.appending(path: "sub/bad.json"))
+        for name in ["b", "c"] {
+            try folder.write("\(name).json", TemporaryFolder.submission(project: name))
+            _ = try folder.run("review", "\(name).json", "--format", "json", "--output", "\(name).verdict.json")
+            try folder.write("\(name).json", TemporaryFolder.submission(project: name + "2"))
+        }
+        let (old, other) = (try folder.text(of: "b.verdict.json"), try folder.text(of: "c.verdict.json"))
+        try FileManager.default.moveItem(
+            at: folder.url.appending(path: "b.verdict.json"), to: folder.url.appending(path: "elsewhere"))
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.url.appending(path: "b.verdict.json").path, withDestinationPath: "elsewhere")
+        let run = try folder.run("check", ".", "--update-verdicts", "--format", "json=out.json", "--format", "text", "--lang", "en")
+        #expect(run.status == 2 && run.errors.contains("b.verdict.json") && run.text.contains("error[V101]"))
+        #expect(try folder.text(of: "elsewhere") == old)
+        #expect(try folder.text(of: "c.verdict.json") != other)
+        #expect(try folder.text(of: "out.json").contains("V101"))
+    }
+
     @Test("--update-verdicts leaves a verdict that is accepted as it is")
     func updateAccepted() throws {
         try FileManager.default.removeItem(at: folder.url.appending(path: "sub/bad.json"))

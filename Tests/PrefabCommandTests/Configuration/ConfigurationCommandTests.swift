@@ -193,6 +193,18 @@ struct ConfigurationCommandTests {
         #expect(run.errors.hasPrefix("prefab: prefab.json:3: cannot read the folder nowhere"))
     }
 
+    @Test("Where the standards of the configuration are at fault, what tells how to mend them answers by those built in")
+    func explained() throws {
+        try configure(#""standards": "nowhere""#)
+        for command in [["explain", "C103"], ["explain", "D103"], ["schema", "config"]] {
+            let run = try run(command + ["--lang", "en"])
+            #expect(
+                run.status == 0 && !run.output.isEmpty && run.errors.hasPrefix("prefab: prefab.json:3: its standards are at fault"),
+                "\(run.errors)")
+        }
+        #expect(try run(["explain", "C103", "--standards", "nowhere"]).status == 2)
+    }
+
     @Test("prefab config tells what holds and where it comes from")
     func listing() throws {
         try configure(

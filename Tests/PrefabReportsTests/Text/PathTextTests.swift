@@ -40,6 +40,13 @@ struct PathTextTests {
         #expect(text.shellWord == word)
     }
 
+    @Test(
+        "No program takes a path for an option",
+        arguments: [("-x.json", "./-x.json"), ("- x", "\"./- x\""), ("a-b", "a-b"), ("./-x", "./-x")])
+    func shellPath(_ path: String, _ word: String) {
+        #expect(path.shellPath == word)
+    }
+
     @Test("A property of a workflow command has neither hidden characters nor what ends it; a message keeps its lines")
     func workflowCommands() {
         #expect(WorkflowCommandText.property("a:b,c%\n\u{202E}") == "a%3Ab%2Cc%25\\u{000A}\\u{202E}")
