@@ -4,6 +4,7 @@ import json
 import pathlib
 import shutil
 import subprocess
+import time
 import zipfile
 from decimal import Decimal
 
@@ -202,13 +203,13 @@ def versions(browser, checks, say):
         checks.picture("reviewer-versions")
 
 
-def papers(browser, checks, downloads, say):
+def papers(browser, checks, folder, downloads, say):
     with checks.trying("papers to print and to download"):
         browser.click("tab", say["papers"], within=".panel.project")
-        browser.reach("button", say["print"])
-        checks.expect(browser.evaluate("document.querySelectorAll('.papers .unfit .reason').length > 0"), "a letter that does not fit says why")
         # The list comes from the desk, and may come later than the tab.
         browser.wait("document.querySelectorAll('.papers li').length >= 3", "report, letters and papers are offered")
+        browser.reach("button", say["print"], within=".drafts")
+        checks.expect(browser.evaluate("document.querySelectorAll('.papers .unfit .reason').length > 0"), "a letter that does not fit says why")
         browser.click("button", "Word", within=".drafts")
         checks.same(downloaded(downloads, "*.docx").read_bytes()[:2], b"PK", "a document of Word is in the downloads")
         checks.picture("reviewer-papers")
@@ -223,6 +224,19 @@ def papers(browser, checks, downloads, say):
         browser.click("button", say["recovery"], within=".drafts")
         with zipfile.ZipFile(downloaded(downloads, "*recovery*.docx")) as letter:
             checks.expect("2,852,496" in letter.read("word/document.xml").decode("utf-8"), "the letter names the amount")
+    with checks.trying("what is typed for a letter stays when the record changes on the disk"):
+        file = folder / "eligible-factory.review.json"
+        kept = file.read_text(encoding="utf-8")
+        replace(file, kept.replace("我的编号", "另一编号"))
+        browser.wait("document.querySelector('.record input').value === '另一编号'", "the record is the one on the disk")
+        # The letters are asked for at the same moment, and answered later.
+        time.sleep(2)
+        amount = "[...document.querySelectorAll('.drafts input')].map((field) => field.value).filter(Boolean)"
+        checks.same(browser.evaluate(amount), ["2852496"], "the amount is still there")
+        replace(file, kept)
+        browser.wait("document.querySelector('.record input').value === '我的编号'", "and as it was")
+        # The table is read again as well, and what is below it may move under the mouse.
+        time.sleep(2)
         browser.click("button", say["close"])
 
 
@@ -286,7 +300,7 @@ def way(browser, checks, prefab, work, downloads, language="zh"):
         keyboard(browser, checks, say)
         record(browser, checks, folder, say)
         versions(browser, checks, say)
-        papers(browser, checks, downloads, say)
+        papers(browser, checks, folder, downloads, say)
         readings(browser, checks, prefab, folder, say)
         disk(browser, checks, folder)
         paper(browser, checks, prefab, folder, work)

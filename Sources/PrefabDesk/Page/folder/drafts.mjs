@@ -19,10 +19,12 @@ export class Drafts {
     this.loading = new Loading(words, this.place);
   }
 
+  /** Shows what there is for a file; of the file that is shown already, what has changed. */
   show(file) {
+    const isKept = this.file === file && this.#isListed();
+    if (!isKept) this.told.replaceChildren();
     this.file = file;
-    this.told.replaceChildren();
-    return this.loading.load(() => this.source.drafts(file), (kinds) => this.#list(kinds));
+    return this.loading.load(() => this.source.drafts(file), (kinds) => this.#list(kinds), isKept);
   }
 
   /** Nothing of the file that was shown stays. */
@@ -32,7 +34,15 @@ export class Drafts {
     this.loading.drop();
   }
 
+  #isListed() {
+    return this.place.querySelector('.papers') !== null;
+  }
+
+  // What has not changed stays where it is, under the mouse and with what was typed into it.
   #list(kinds) {
+    const listed = JSON.stringify([this.file, kinds]);
+    if (listed === this.listed && this.#isListed()) return;
+    this.listed = listed;
     const group = (key, entries) => (entries.length
       ? [make('h3', {}, this.words(`drafts.${key}`)), make('ul', { class: 'papers' }, ...entries.map((kind) => this.#entry(kind)))] : []);
     this.place.replaceChildren(

@@ -12,9 +12,13 @@ export class Loading {
     this.place = place;
   }
 
-  /** Hands the answer of `ask()` to `show`, unless something else was asked or everything dropped meanwhile. */
-  async load(ask, show) {
-    this.place.replaceChildren(make('p', { class: 'muted' }, this.words('waiting')));
+  /**
+   * Hands the answer of `ask()` to `show`, unless something else was asked or everything dropped meanwhile.
+   *
+   * @param isKept whether what stands there stays until the answer has come
+   */
+  async load(ask, show, isKept = false) {
+    if (!isKept) this.place.replaceChildren(make('p', { class: 'muted' }, this.words('waiting')));
     let answer;
     try {
       answer = await this.#latest.ask(ask);
