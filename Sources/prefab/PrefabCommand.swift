@@ -151,7 +151,9 @@ struct PrefabCommand: ParsableCommand {
     private static func checkDashes() throws(CommandFailure) {
         let words = Arguments.all.dropFirst().prefix { $0 != "--" }
         if words.contains("-h") || words.contains("--help") { return }
-        let isLetters = { (word: String) in word.hasPrefix("-") && !word.hasPrefix("--") && word.count > 2 && word.contains("h") }
+        let isLetters = { (word: String) in
+            word.hasPrefix("-") && !word.hasPrefix("--") && word.utf8.count > 2 && word.utf8.contains(UInt8(ascii: "h"))
+        }
         guard let word = words.first(where: isLetters) else { return }
         throw CommandFailure(
             .wrongUsage, "没有选项 “\(word)”；选项以两个短横开头：-\(word)；文件写作 ./\(word)",

@@ -47,7 +47,7 @@ private struct ConfigurationCheck {
 
     func run(_ diagnostics: inout DiagnosticList) {
         var isTaken = false
-        var files: Set<[Substring]> = [[Substring(Configuration.fileName)]]
+        var files = [Configuration.fileName]
         for format in configuration.formats {
             let parts = format.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = String(parts[0])
@@ -58,8 +58,10 @@ private struct ConfigurationCheck {
             } else if parts.count == 1 {
                 if isTaken { diagnostics.append(secondOutput(name, at: format.span)) }
                 isTaken = true
-            } else if !files.insert(parts[1].split(separator: "/").filter { $0 != "." }).inserted {
-                diagnostics.append(takenFile(String(parts[1]), at: format.span))
+            } else {
+                let file = Self.plain(parts[1])
+                if files.contains(file) { diagnostics.append(takenFile(String(parts[1]), at: format.span)) }
+                files.append(file)
             }
         }
     }
@@ -81,6 +83,11 @@ private struct ConfigurationCheck {
             .unknownWord, at: span, Message("“{0}=” 后没有路径", "no path stands behind “{0}=”", [.text(name)]),
             help: Message(
                 "写明文件：\"{0}=路径\"；写到标准输出时写作 \"{0}\"", "name a file: \"{0}=path\"; for standard output write \"{0}\"", [.text(name)]))
+    }
+
+    /// A path without steps that lead nowhere.
+    private static func plain(_ path: Substring) -> String {
+        (path.hasPrefix("/") ? "/" : "") + path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
     }
 
     private func takenFile(_ path: String, at span: SourceSpan) -> Diagnostic {

@@ -34,9 +34,15 @@ struct EntryJudgement {
     init(targets: CheckTargets, root: ReportRoot, folder: String?, files: [CheckedFile], _ scope: Scope) {
         self.scope = scope
         self.root = root
-        let faulty = files.flatMap(\.texts).filter { $0.counts.errors > 0 || $0.unreadable != nil }.map(\.path)
-        let lost = zip(targets.targets, files).filter { $1.isPassedOverAsBroken }.map { $0.0.name }
-        clouded = Set((faulty + lost).flatMap { [$0, VerdictComparison.path(ofVerdictFor: $0), ReviewRecord.path(for: $0)] })
+        var clouded: Set<String> = []
+        func cloud(_ path: String) {
+            clouded.formUnion([path, VerdictComparison.path(ofVerdictFor: path), ReviewRecord.path(for: path)])
+        }
+        for (target, file) in zip(targets.targets, files) {
+            if file.isPassedOverAsBroken { cloud(target.name) }
+            for text in file.texts where text.counts.errors > 0 || text.unreadable != nil { cloud(text.path) }
+        }
+        self.clouded = clouded
         let base = folder.flatMap { root.way(to: $0) }
         self.base = base
         self.files = Set(targets.targets.map(\.name))

@@ -83,6 +83,11 @@ struct ConfigurationTests {
         #expect(diagnostic.code == .wrongType && diagnostic.edit == nil && diagnostic.help.text(in: .english).contains(cure))
     }
 
+    @Test("Formats may go to files of one name in other folders")
+    func otherFolders() {
+        #expect(read(#""formats": ["sarif=a", "json=/a", "text=/prefab.json"]"#).diagnostics.isEmpty)
+    }
+
     @Test("Of a reading that there is not, none is said to be meant: one letter is as near as another")
     func letters() throws {
         let help = try #require(read(#""readings": { "rate-rounding": "c" }"#).diagnostics.first).help.text(in: .english)
