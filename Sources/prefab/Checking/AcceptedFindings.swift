@@ -85,16 +85,14 @@ struct AcceptedFindings: Sendable {
     /// - Parameter texts: all that were checked.
     func findings(after texts: [CheckedText], today: CalendarDate?, _ judgement: EntryJudgement) -> [Diagnostic] {
         let used = used(by: texts)
+        // The ways to those files are asked of the system, once for all entries.
+        lazy var clouded = judgement.clouded.map(names)
         return entries.enumerated().compactMap { place, entry in
             if entry.isExpired { return today.flatMap { EntryFindings.expired(entry.entry, on: $0) } }
-            if used.contains(place) || !judgement.isJudged(entry.entry) || isClouded(entry, judgement) { return nil }
-            return EntryFindings.unused(entry.entry)
+            guard !used.contains(place), judgement.isJudged(entry.entry), let code = entry.entry.code else { return nil }
+            let isClouded = judgement.isClouded(code) { entry.glob.map { glob in clouded.contains { glob.covers($0) } } ?? true }
+            return isClouded ? nil : EntryFindings.unused(entry.entry)
         }
-    }
-
-    private func isClouded(_ entry: Entry, _ judgement: EntryJudgement) -> Bool {
-        guard let code = entry.entry.code else { return false }
-        return judgement.isClouded(code) { entry.glob?.covers(names(of: $0)) ?? true }
     }
 
     private func used(by texts: [CheckedText]) -> Set<Int> {

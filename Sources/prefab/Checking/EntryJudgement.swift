@@ -23,7 +23,7 @@ struct EntryJudgement {
     private let folders: [[String]]
     private let files: Set<String>
     /// Files with an error, and what is kept beside them: behind an error other things cannot be found, and yet are not mended.
-    private let clouded: Set<String>
+    let clouded: Set<String>
     /// What leads to the folder of the configuration from the root.
     private let base: [String]?
     private let root: ReportRoot
@@ -64,9 +64,11 @@ struct EntryJudgement {
         return coversFolder || way.map { way in folders.contains { way.starts(with: $0) } } ?? false
     }
 
-    /// Whether something that holds in one of these files might not show, because of an error in it or in what it is compared with.
-    func isClouded(_ code: DiagnosticCode, in isOfFile: (String) -> Bool) -> Bool {
-        Self.isOfSeveral(code) ? !clouded.isEmpty : clouded.contains(where: isOfFile)
+    /// Whether a finding of this code might not show, because of an error in its file or in what that is compared with.
+    ///
+    /// - Parameter isFileClouded: whether the file has such an error.
+    func isClouded(_ code: DiagnosticCode, _ isFileClouded: () -> Bool) -> Bool {
+        !clouded.isEmpty && (Self.isOfSeveral(code) || isFileClouded())
     }
 
     /// What leads from the root to the file or folder in which all lies that the entry accepts; `nil` where that is anywhere, as for a name.
@@ -81,7 +83,7 @@ struct EntryJudgement {
     func isJudged(_ finding: BaselineFinding) -> Bool {
         guard scope.isWhole, let code = finding.code, isLookedFor(code) else { return false }
         guard files.contains(finding.path) else { return isGone(finding) }
-        return !isClouded(code) { $0 == finding.path }
+        return !isClouded(code) { clouded.contains(finding.path) }
     }
 
     /// Whether there is no such file any more.

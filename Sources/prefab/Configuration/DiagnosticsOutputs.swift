@@ -1,3 +1,4 @@
+import PrefabAssessment
 import PrefabReports
 
 /// Where the diagnostics of a check go, and in which forms.
@@ -36,7 +37,17 @@ struct DiagnosticsOutputs {
                     .wrongUsage, "两种格式写到同一处：\(path ?? "标准输出")", "two formats go to one place: \(path ?? "standard output")")
             }
             try inputs.check(path)
+            if let path { try Self.spareKept(path) }
         }
+    }
+
+    /// - Throws: `CommandFailure` with status 2 if a verdict or a record of a review is kept under this name, read by this check or not.
+    private static func spareKept(_ path: String) throws(CommandFailure) {
+        let submissions = VerdictComparison.paths(ofSubmissionsFor: path) + ReviewRecord.paths(ofSubmissionsFor: path)
+        guard !submissions.isEmpty, FileStatus(path, followingLinks: true) != nil else { return }
+        throw CommandFailure(
+            .wrongUsage, "写入 \(path) 会覆盖存档的结论或审查记录；请换一个文件名",
+            "to write \(path) would replace a kept verdict or record; name another file")
     }
 
     /// - Parameter inputs: what has been read, of which nothing is replaced.

@@ -1,5 +1,4 @@
 import PrefabAssessment
-import PrefabReports
 import SystemPackage
 
 /// A file that has been read, whatever its name leads to by now.
@@ -21,14 +20,11 @@ struct ReadFile: Sendable {
 /// Where what is read comes from, so that nothing is written there.
 struct InputPlaces: Sendable {
     private var names: [String] = []
-    /// With what is kept beside them: no report goes over a verdict or a record.
-    private var submissions: [String] = []
     private var read: [ReadFile] = []
 
     /// They are looked up where something is to be written to a file, which most checks of folders do not.
     private var inputs: [(place: FilePlace, name: String)] {
-        let kept = submissions.flatMap { [$0, VerdictComparison.path(ofVerdictFor: $0), ReviewRecord.path(for: $0)] }
-        return (names + kept).compactMap { name in FilePlace(input: name).map { ($0, name) } } + read.map { (.file($0.identity), $0.name) }
+        names.compactMap { name in FilePlace(input: name).map { ($0, name) } } + read.map { (.file($0.identity), $0.name) }
     }
 
     init() {}
@@ -38,10 +34,6 @@ struct InputPlaces: Sendable {
     ///   - read: files that have been read, which their names may lead away from by now.
     init(_ names: [String], _ read: [ReadFile] = []) {
         (self.names, self.read) = (names, read)
-    }
-
-    init(submissions: [String], _ read: [ReadFile]) {
-        (self.submissions, self.read) = (submissions, read)
     }
 
     mutating func add(_ read: [ReadFile]) {

@@ -36,8 +36,7 @@ extension CheckCommand {
         if fix, !diff { reportFixes(targets.targets, files) }
         if diff { return try writeDifferences(targets, files) }
         // A report of an earlier run that lies in a folder may be replaced, since it was passed over; submissions and verdicts may not.
-        let places = InputPlaces(
-            submissions: submissions(targets, files) + submissions(others, neighbours), files.flatMap(\.read) + neighbours.flatMap(\.read))
+        let places = InputPlaces(inputs(targets, files) + inputs(others, neighbours), files.flatMap(\.read) + neighbours.flatMap(\.read))
         try outputs.check(spares: places)
         var failures = targets.failures + others.failures + files.flatMap(\.failures) + neighbours.flatMap(\.failures)
         if updateVerdicts { failures += updateKeptVerdicts(&files, isComplete: failures.isEmpty) }
@@ -149,19 +148,19 @@ extension CheckCommand {
             guard let fix = file.fix else { continue }
             LineDifference(fix.before, fix.bytes).write(target.path, to: &difference)
         }
-        try OutputFile(output, sparing: InputPlaces(submissions: submissions(targets, files), files.flatMap(\.read))).write(difference)
+        try OutputFile(output, sparing: inputs(targets, files), read: files.flatMap(\.read)).write(difference)
         let failures = targets.failures + files.flatMap(\.failures)
         for failure in failures { failure.report(language) }
         if !failures.isEmpty { throw CommandFailure(.wrongUsage) }
         if files.contains(where: { $0.fix != nil }), !exitZero { throw CommandFailure(.submissionHasErrors) }
     }
 
-    /// The submissions that were found.
-    private func submissions(_ targets: CheckTargets, _ files: [CheckedFile]) -> [String] {
+    /// The submissions that were found, and the verdicts beside them where those are asked for.
+    private func inputs(_ targets: CheckTargets, _ files: [CheckedFile]) -> [String] {
         var paths: [String] = []
         paths.reserveCapacity(files.count)
         for (target, file) in zip(targets.targets, files) where !file.texts.isEmpty { paths.append(target.path) }
-        return paths
+        return checksVerdicts ? paths + paths.map(VerdictComparison.path(ofVerdictFor:)) : paths
     }
 
     /// Adds what the file shares with those before it.

@@ -112,6 +112,21 @@ struct CheckOutputTests {
 
     // MARK: - Kept verdicts
 
+    @Test("No report is written over a kept verdict or record, whether they are asked for or not")
+    func kept() throws {
+        for name in ["b.verdict.json", "b.review.json", "sub/c.verdict.json"] {
+            try folder.write(name, "{}")
+            for options in [["--format", "json=\(name)"], ["--format", "json", "--output", name], ["--fix", "--diff", "--output", name]] {
+                let run = try CommandRun(["check", "list.json"] + options, in: folder.url)
+                #expect(run.status == 2 && run.errors.contains(name), "\(options)")
+                #expect(try folder.text(of: name) == "{}")
+            }
+        }
+        // Where there is none yet, nothing is lost.
+        _ = try folder.run("check", "list.json", "--format", "json=new.verdict.json")
+        #expect(try folder.text(of: "new.verdict.json").contains("prefab-diagnostics/1"))
+    }
+
     @Test("--update-verdicts writes what differs, shows the difference, and leaves the rest alone")
     func update() throws {
         try FileManager.default.removeItem(at: folder.url.appending(path: "sub/bad.json"))

@@ -61,6 +61,26 @@ final class TemporaryFolder {
     }
 }
 
+// What is tried on accepted findings.
+extension TemporaryFolder {
+    /// Two submissions with a W102 each: a share of funding that looks like a fraction.
+    func writeWarnings() throws {
+        let warning = Self.submission(project: "A").replacing("\"name\": \"示例\"", with: "\"name\": \"示例\", \"fiscalFundingPercent\": 0.3")
+        try write("sub/a.json", warning)
+        try write("b.json", warning.replacing("\"A\"", with: "\"B\""))
+    }
+
+    /// Writes a configuration with these entries, one a line from the second on.
+    func ignore(_ entries: [String]) throws {
+        try write("prefab.json", "{ \"format\": \"prefab-config/1\", \"ignore\": [\n\(entries.joined(separator: ",\n"))\n] }")
+    }
+
+    /// Checks all of it; warnings fail.
+    func strictCheck(_ options: [String]) throws -> CommandRun {
+        try CommandRun(["check", ".", "--fail-on", "warning", "--lang", "en"] + options, in: url)
+    }
+}
+
 extension CommandRun {
     /// `path: code` of each finding of a report in JSON; `path:` of a file without any.
     var findings: [String] { Self.findings(in: Data(output)) }
